@@ -1,0 +1,112 @@
+import { toCivilDate, type CivilDate } from '../calendar/civil-date';
+import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { limitDays, missedDeadlines } from '../service-clock/limit';
+import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
+import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import type { AuditWindow } from './tally-rule';
+
+export type IntervalState = 'met' | 'late' | 'pending' | 'overdue';
+
+/** One interval of the service clock with all its numbers; what tables and strips show. */
+export interface TracedInterval {
+  readonly from: CivilDate;
+  /** True when the interval starts at the clock start and no visit was made that day. */
+  readonly fromClockStart: boolean;
+  readonly to: CivilDate | null;
+  readonly deadline: CivilDate | null;
+  readonly state: IntervalState;
+  /** Civil days from `from` to `to` (or to `asOf`). */
+  readonly calendarDays: number;
+  /** Service days in `(from, to]` (or `(from, asOf]`). */
+  readonly serviceDays: number;
+  /** `T(a)`; null when no version limits the interval. */
+  readonly limitDays: number | null;
+  readonly daysLate: number;
+  readonly missed: number;
+}
+
+/**
+ * All intervals of one rule up to `asOf`, by date, that touch the period: those with some day of `[from, to]` between
+ * their anchor and their closing day (or `asOf`). A superset of the intervals that the audit counts for the period.
+ */
+export function traceIntervals(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
+  const traced: TracedInterval[] = [];
+  const start = clockStart(history);
+  let anchor = start;
+  let visited = false;
+  for (const packed of history.visits) {
+    const day = dayOfPacked(packed);
+    if (day > window.asOf) break;
+    if (day < start || ((rule.taskMask >> (packed & 7)) & 1) === 0) continue;
+    if (anchor !== NO_DAY && day > anchor && day >= window.from && anchor <= window.to)
+      traced.push(closed(history, rule, anchor, day, !visited));
+    anchor = day;
+    visited = true;
+  }
+  if (anchor !== NO_DAY && anchor <= window.to) traced.push(running(history, rule, anchor, window.asOf, !visited));
+  return traced;
+}
+
+function closed(history: PackedHistory, rule: CompiledRule, anchor: number, event: number, fromClockStart: boolean) {
+  const { interval, limit, deadline } = limitOf(history, rule, anchor);
+  const late = deadline !== null && event > deadline;
+  return traced(history, anchor, event, {
+    fromClockStart,
+    to: toCivilDate(event),
+    deadline,
+    limit,
+    state: late ? 'late' : 'met',
+    missed:
+      late && interval !== null
+        ? missedDeadlines(interval, anchor, serviceDaysIn(history.outages, anchor, event - 1))
+        : 0,
+  });
+}
+
+function running(history: PackedHistory, rule: CompiledRule, anchor: number, asOf: number, fromClockStart: boolean) {
+  const { interval, limit, deadline } = limitOf(history, rule, anchor);
+  const overdue = deadline !== null && asOf > deadline;
+  return traced(history, anchor, asOf, {
+    fromClockStart,
+    to: null,
+    deadline,
+    limit,
+    state: overdue ? 'overdue' : 'pending',
+    missed:
+      overdue && interval !== null
+        ? missedDeadlines(interval, anchor, serviceDaysIn(history.outages, anchor, asOf - 1))
+        : 0,
+  });
+}
+
+function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number) {
+  const interval = intervalAt(rule, anchor);
+  const limit = interval === null ? null : limitDays(interval, anchor);
+  const deadline = limit === null ? null : nthServiceDayAfter(history.outages, anchor, limit);
+  return { interval, limit, deadline };
+}
+
+interface Closing {
+  readonly fromClockStart: boolean;
+  readonly to: CivilDate | null;
+  readonly deadline: number | null;
+  readonly limit: number | null;
+  readonly state: IntervalState;
+  readonly missed: number;
+}
+
+function traced({ outages }: PackedHistory, anchor: number, end: number, closing: Closing): TracedInterval {
+  const pastDue = closing.deadline !== null && end > closing.deadline;
+  return {
+    from: toCivilDate(anchor),
+    fromClockStart: closing.fromClockStart,
+    to: closing.to,
+    deadline: closing.deadline === null ? null : toCivilDate(closing.deadline),
+    state: closing.state,
+    calendarDays: Math.max(0, end - anchor),
+    serviceDays: serviceDaysIn(outages, anchor, end),
+    limitDays: closing.limit,
+    daysLate: pastDue ? serviceDaysIn(outages, closing.deadline, end) : 0,
+    missed: closing.missed,
+  };
+}

@@ -1,0 +1,155 @@
+import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { limitDays, missedDeadlines } from '../service-clock/limit';
+import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
+import { clockStart, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import type { RuleStatus } from './verdict';
+
+/** What is asked: the day of judgement and the closed audit period, `from <= to <= asOf`, in epoch days. */
+export interface AuditWindow {
+  readonly asOf: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One rule in numbers. `lastDone` and `due` are epoch days or NO_DAY. */
+export interface RuleTally {
+  status: RuleStatus;
+  lastDone: number;
+  due: number;
+  daysOverdue: number;
+  met: number;
+  late: number;
+  missed: number;
+  daysOut: number;
+}
+
+/** Receives each gap of the period by date; `to` is NO_DAY for the overdue one. */
+export type GapSink = (from: number, to: number, deadline: number, daysLate: number, missed: number) => void;
+
+/** Whether the elevator is in use on some day of the period. */
+export function hasServiceDay(history: PackedHistory, { from, to }: AuditWindow): boolean {
+  return serviceDaysIn(history.outages, Math.max(from, history.inServiceDay) - 1, to) > 0;
+}
+
+export function newTally(): RuleTally {
+  return { status: 'no-data', lastDone: NO_DAY, due: NO_DAY, daysOverdue: 0, met: 0, late: 0, missed: 0, daysOut: 0 };
+}
+
+/**
+ * Judges one rule by the service clock (`formats.md` section 1) in one pass over the packed visits and writes the
+ * result into `tally`. Intervals closed before the period are skipped: none of their days can lie in it.
+ * `applicable` = the rule is for this kind and the period has a service day.
+ */
+export function tallyRule(
+  history: PackedHistory,
+  rule: CompiledRule,
+  window: AuditWindow,
+  applicable: boolean,
+  tally: RuleTally,
+  onGap: GapSink | null,
+): void {
+  const { visits, outages } = history;
+  const { taskMask } = rule;
+  const start = clockStart(history);
+  const end = firstAtOrAfter(visits, (window.asOf + 1) * 8);
+  let index = firstAtOrAfter(visits, Math.max(window.from, start) * 8);
+  let anchor = anchorBefore(visits, index, taskMask, start);
+  const plain = plainLimit(rule, outages.length, anchor, start);
+  let lastDone = anchor;
+  if (anchor < start) anchor = start;
+
+  tally.met = tally.late = tally.missed = tally.daysOut = tally.daysOverdue = 0;
+  for (; index < end; index++) {
+    const packed = visits[index]!;
+    if (((taskMask >> (packed & 7)) & 1) === 0) continue;
+    const day = packed >> 3;
+    lastDone = day;
+    if (day === anchor) continue;
+    if (anchor === NO_DAY || (plain > 0 && day - anchor <= plain)) {
+      if (anchor !== NO_DAY && day <= window.to) tally.met += 1;
+    } else closeInterval(history, rule, window, anchor, day, tally, onGap);
+    anchor = day;
+  }
+  tally.lastDone = lastDone;
+  runningInterval(history, rule, window, anchor, tally, onGap);
+  if (!applicable) tally.status = 'not-applicable';
+}
+
+/** First index whose packed visit is at least `bound`. */
+function firstAtOrAfter(visits: Int32Array, bound: number): number {
+  let low = 0;
+  let high = visits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (visits[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Day of the last event before `index` that is not before the clock start; NO_DAY if there is none. */
+function anchorBefore(visits: Int32Array, index: number, taskMask: number, start: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const packed = visits[i]!;
+    if (packed >> 3 < start) return NO_DAY;
+    if (((taskMask >> (packed & 7)) & 1) === 1) return packed >> 3;
+  }
+  return NO_DAY;
+}
+
+/** The limit in days when every interval of this history has the same plain one; else 0 and the long way is taken. */
+function plainLimit(rule: CompiledRule, outagePairs: number, anchor: number, start: number): number {
+  const version = rule.versions[0];
+  if (outagePairs > 0 || rule.versions.length !== 1 || version === undefined) return 0;
+  const first = anchor === NO_DAY ? start : anchor;
+  if (version.toDay < 0x7fff_ffff || first > version.toDay) return 0;
+  return version.interval.unit === 'day' ? version.interval.count : 0;
+}
+
+function closeInterval(
+  { outages }: PackedHistory,
+  rule: CompiledRule,
+  { from, to }: AuditWindow,
+  anchor: number,
+  event: number,
+  tally: RuleTally,
+  onGap: GapSink | null,
+): void {
+  const interval = intervalAt(rule, anchor);
+  const elapsed = serviceDaysIn(outages, anchor, event - 1);
+  const limit = interval === null ? Infinity : limitDays(interval, anchor);
+  const deadline = elapsed >= limit ? nthServiceDayAfter(outages, anchor, limit) : null;
+  if (interval === null || deadline === null) {
+    if (event >= from && event <= to) tally.met += 1;
+    return;
+  }
+  if (deadline >= to || event < from) return;
+  const missed = missedDeadlines(interval, anchor, elapsed);
+  tally.late += 1;
+  tally.missed += missed;
+  tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), Math.min(event, to));
+  onGap?.(anchor, event, deadline, serviceDaysIn(outages, deadline, event), missed);
+}
+
+function runningInterval(
+  { outages }: PackedHistory,
+  rule: CompiledRule,
+  { asOf, from, to }: AuditWindow,
+  anchor: number,
+  tally: RuleTally,
+  onGap: GapSink | null,
+): void {
+  const interval = anchor === NO_DAY ? null : intervalAt(rule, anchor);
+  const deadline = interval === null ? null : nthServiceDayAfter(outages, anchor, limitDays(interval, anchor));
+  tally.due = deadline ?? NO_DAY;
+  if (anchor === NO_DAY) tally.status = 'no-data';
+  else if (deadline === null || deadline - asOf > rule.warnDays) tally.status = 'met';
+  else tally.status = asOf <= deadline ? 'due-soon' : 'overdue';
+  if (interval === null || deadline === null || asOf <= deadline) return;
+  tally.daysOverdue = serviceDaysIn(outages, deadline, asOf);
+  if (deadline >= to) return;
+  const missed = missedDeadlines(interval, anchor, serviceDaysIn(outages, anchor, asOf - 1));
+  tally.missed += missed;
+  tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), to);
+  onGap?.(anchor, NO_DAY, deadline, tally.daysOverdue, missed);
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ELEVATOR_FIELDS } from '../elevator/elevator';
+import { LOCALES } from '../pack/rule-pack';
+import type { RecordId } from '../record/entry';
+import {
+  civilDateSchema,
+  elevatorSchema,
+  MAX_NOTE,
+  outageSchema,
+  registrationNoSchema,
+  sha256Schema,
+  visitSchema,
+} from '../record/schemas';
+import type { Channel } from './channels';
+import type * as replies from './replies';
+
+/** What a call asks (checked on the Node side) and, as a type only, what it answers. */
+interface Call<Request extends z.ZodType, Reply> {
+  readonly request: Request;
+  readonly reply?: Reply;
+}
+
+function call<Reply>() {
+  return <Request extends z.ZodType>(request: Request): Call<Request, Reply> => ({ request });
+}
+
+const nothing = z.strictObject({});
+const reason = z.string().trim().min(1).max(MAX_NOTE);
+const json = z.union([
+  z.string().max(MAX_NOTE),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(80)).max(20),
+]);
+const recordId = z.custom<RecordId>(
+  (value) => typeof value === 'string' && /^[0-9a-f]{8}\/\d{1,15}(\.\d{1,9})?$/.test(value),
+);
+const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
+const fileName = z.string().min(1).max(255);
+const passphrase = z.string().min(8).max(1024);
+const set = <F extends readonly [string, ...string[]]>(fields: F) =>
+  z
+    .array(z.strictObject({ field: z.enum(fields), to: json }))
+    .min(1)
+    .max(fields.length);
+
+/** Largest file that an import, a photo or a verification takes. */
+export const MAX_IMPORT_BYTES = 128 * 1024 * 1024;
+export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+export const MAX_PDF_BYTES = 256 * 1024 * 1024;
+
+/** The only list of what a page may ask of the machine. */
+export const contract = {
+  'app.info': call<replies.AppInfo>()(nothing),
+  'settings.read': call<replies.Settings>()(nothing),
+  'settings.write': call<replies.Settings>()(
+    z
+      .strictObject({
+        locale: z.enum(LOCALES),
+        theme: z.enum(['system', 'light', 'dark']),
+        author: z.string().trim().max(80),
+        organisation: z.string().trim().max(120),
+        shortName: z.string().trim().max(20),
+        role: z.enum(['maintainer', 'manager', 'inspector']),
+        singleKeys: z.boolean(),
+        comfortable: z.boolean(),
+      })
+      .partial(),
+  ),
+  'packs.read': call<replies.PacksReply>()(nothing),
+  /** Entries after `afterSeq` in order, at most about `maxBytes` of journal text but at least one if there is one. */
+  'journal.read': call<replies.JournalPage>()(
+    z.strictObject({
+      afterSeq: z.int().min(0),
+      maxBytes: z
+        .int()
+        .min(1)
+        .max(64 * 1024 * 1024),
+    }),
+  ),
+
+  'elevator.register': call<replies.Appended>()(z.strictObject({ elevator: elevatorSchema })),
+  'elevator.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, set: set(ELEVATOR_FIELDS), reason }),
+  ),
+  'visit.log': call<replies.Appended>()(z.strictObject({ visit: visitSchema })),
+  'visit.correct': call<replies.Appended>()(
+    z.strictObject({
+      registrationNo: registrationNoSchema,
+      recordId,
+      set: set(['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note']),
+      reason,
+    }),
+  ),
+  'visit.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+  'outage.record': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, outage: outageSchema }),
+  ),
+  'outage.correct': call<replies.Appended>()(
+    z.strictObject({
+      registrationNo: registrationNoSchema,
+      recordId,
+      set: set(['from', 'to', 'reason']),
+      reason,
+    }),
+  ),
+  'outage.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+
+  'attachment.store': call<replies.StoredAttachment>()(
+    z.strictObject({ mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']), bytes: bytes(MAX_PHOTO_BYTES) }),
+  ),
+  'attachment.read': call<replies.AttachmentFile>()(z.strictObject({ sha256: sha256Schema })),
+
+  'import.preview': call<replies.ImportPreview>()(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ name: fileName, bytes: bytes(MAX_IMPORT_BYTES) }))
+        .min(1)
+        .max(50),
+    }),
+  ),
+  'import.commit': call<replies.ImportCommitted>()(
+    z.strictObject({
+      importId: z.uuid(),
+      /** Elevators for which the proposed `records_from` is accepted. */
+      acceptRecordsFrom: z.array(registrationNoSchema).max(1_000_000),
+      /** Registered elevators whose changed particulars are accepted. */
+      acceptUpdates: z.array(registrationNoSchema).max(1_000_000),
+    }),
+  ),
+  'import.discard': call<null>()(z.strictObject({ importId: z.uuid() })),
+  'import.refused': call<replies.RefusedRowsFile>()(z.strictObject({ importId: z.uuid(), locale: z.enum(LOCALES) })),
+  'sample.add': call<replies.ImportCommitted>()(nothing),
+
+  'report.make': call<replies.ReportMade>()(
+    z.strictObject({
+      registrationNo: registrationNoSchema,
+      kind: z.enum(['compliance']),
+      locale: z.enum(LOCALES),
+      asOf: civilDateSchema,
+      period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
+      identityId: sha256Schema,
+      passphrase: z.string().min(1).max(1024),
+    }),
+  ),
+  'report.list': call<readonly replies.ReportListed[]>()(nothing),
+  'report.read': call<replies.ReportFile>()(z.strictObject({ reportId: sha256Schema })),
+
+  'identity.list': call<readonly replies.IdentityInfo[]>()(nothing),
+  'identity.create': call<replies.IdentityInfo>()(
+    z.strictObject({
+      organisation: z.string().trim().min(1).max(120),
+      kind: z.enum(['own-ca', 'self-signed']),
+      passphrase,
+    }),
+  ),
+  'identity.import': call<replies.IdentityInfo>()(
+    z.strictObject({ bytes: bytes(1024 * 1024), passphrase: z.string().max(1024) }),
+  ),
+
+  'verify.file': call<replies.VerifyReply>()(z.strictObject({ name: fileName, bytes: bytes(MAX_PDF_BYTES) })),
+  'trust.list': call<readonly replies.TrustedCertificate[]>()(nothing),
+  'trust.add': call<replies.TrustedCertificate>()(z.strictObject({ pem: z.string().max(64 * 1024) })),
+  'trust.remove': call<null>()(z.strictObject({ fingerprint: sha256Schema })),
+} as const satisfies Record<Channel, Call<z.ZodType, unknown>>;
+
+type Contract = typeof contract;
+export type RequestOf<C extends Channel> = z.input<Contract[C]['request']>;
+export type ReplyOf<C extends Channel> = Contract[C] extends Call<z.ZodType, infer Reply> ? Reply : never;
+
+/** How far long work has come; `total` 0 = not known yet. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}

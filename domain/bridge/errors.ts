@@ -1,0 +1,53 @@
+/** Every refusal that may cross the bridge. The words are in `renderer/i18n`; the command line has its own. */
+export const ERROR_CODES = [
+  'bad-request',
+  'forbidden',
+  'cancelled',
+  'read-only',
+  'journal-newer',
+  'disk-full',
+  'io-failed',
+  'unknown-elevator',
+  'already-registered',
+  'unknown-record',
+  'nothing-changed',
+  'future-date',
+  'end-before-start',
+  'no-technician',
+  'unknown-item',
+  'stale-import',
+  'nothing-to-import',
+  'file-too-large',
+  'unknown-attachment',
+  'unknown-report',
+  'unknown-identity',
+  'wrong-passphrase',
+  'identity-unreadable',
+  'identity-weak',
+  'identity-expired',
+  'identity-no-key',
+  'certificate-unreadable',
+  'pack-invalid',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An expected refusal. `details` name what it is about; never a secret, never a path outside the profile. */
+export class BridgeError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'BridgeError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What travels back over every host. */
+export type WireReply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly details: ErrorDetails } };

@@ -1,0 +1,210 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { Period } from '../calendar/period';
+import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
+import type { Locale, RulePack } from '../pack/rule-pack';
+import type { Change, Entry, ImportSource, RecordId } from '../record/entry';
+import type { Refusal } from '../record/refusal';
+
+export interface JournalHead {
+  readonly feed: string;
+  readonly seq: number;
+  /** Hash of the last entry; NO_HASH of an empty journal. */
+  readonly hash: string;
+}
+
+/** What opening the journal found. `broken` opens read-only. */
+export type JournalCondition =
+  | { readonly state: 'whole' }
+  | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string }
+  | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: string }
+  | { readonly state: 'newer'; readonly version: number };
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'loopback';
+  readonly today: CivilDate;
+  readonly journal: { readonly head: JournalHead; readonly condition: JournalCondition };
+}
+
+export interface Settings {
+  readonly locale: Locale;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Who writes: stands as `author` of every entry. */
+  readonly author: string;
+  readonly organisation: string;
+  /** Short name that opens report numbers, such as 绿源梯审. */
+  readonly shortName: string;
+  readonly role: 'maintainer' | 'manager' | 'inspector';
+  readonly singleKeys: boolean;
+  readonly comfortable: boolean;
+}
+
+export interface JournalPage {
+  readonly entries: readonly Entry[];
+  readonly head: JournalHead;
+}
+
+/** The entry that was written and flushed. */
+export interface Appended {
+  readonly entry: Entry;
+}
+
+export interface ImportFilePreview {
+  readonly file: string;
+  /** Sheet of a workbook that was read, '' otherwise. */
+  readonly sheet: string;
+  readonly table: ImportSource['table'] | null;
+  readonly encoding: string;
+  readonly delimiter: 'comma' | 'semicolon' | 'tab' | 'none';
+  /** Row of the headers, counted from 1; 0 when none was found. */
+  readonly headerRow: number;
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  readonly rows: number;
+  readonly accepted: number;
+  /** Rows that say exactly what is already on record. */
+  readonly unchanged: number;
+  /** Exact repetitions inside the files, taken once. */
+  readonly repeated: number;
+  readonly refused: number;
+  readonly skippedBlank: number;
+  readonly skippedTotals: number;
+  readonly skippedSheets: readonly string[];
+}
+
+export interface RecordsFromProposal {
+  readonly registrationNo: RegistrationNo;
+  readonly inServiceOn: CivilDate;
+  readonly firstVisitOn: CivilDate;
+}
+
+export interface ImportCounts {
+  readonly elevators: number;
+  readonly visits: number;
+  readonly outages: number;
+  readonly inspections: number;
+}
+
+export interface ImportPreview {
+  readonly importId: string;
+  readonly files: readonly ImportFilePreview[];
+  readonly refusals: readonly Refusal[];
+  readonly adds: ImportCounts;
+  readonly unchanged: ImportCounts;
+  readonly recordsFromProposals: readonly RecordsFromProposal[];
+  readonly elevatorUpdates: readonly {
+    readonly registrationNo: RegistrationNo;
+    readonly changes: readonly Change<ElevatorField>[];
+  }[];
+  readonly tookMs: number;
+}
+
+export interface ReportMade {
+  readonly reportId: string;
+  readonly number: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly verdict: string;
+}
+
+export interface ReportListed extends ReportMade {
+  readonly registrationNo: RegistrationNo;
+  readonly locale: Locale;
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly madeAt: string;
+  /** False when the file is no longer in the profile or no longer has the recorded hash. */
+  readonly present: boolean;
+}
+
+export interface IdentityInfo {
+  readonly identityId: string;
+  readonly organisation: string;
+  /** SHA-256 of the certificate, 64 hex. */
+  readonly fingerprint: string;
+  readonly algorithm: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly issuer: string;
+  /** Certificate to hand out, PEM. */
+  readonly certificatePem: string;
+}
+
+export interface TrustedCertificate {
+  readonly fingerprint: string;
+  readonly subject: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
+
+export interface VerifyCheck {
+  readonly id: string;
+  readonly outcome: 'passed' | 'failed' | 'not-reached';
+  readonly detail: string;
+}
+
+export interface VerifyReply {
+  readonly verdict: 'valid' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
+  readonly checks: readonly VerifyCheck[];
+  readonly signature: {
+    readonly subFilter: string;
+    readonly signer: string;
+    readonly fingerprint: string;
+    readonly claimedTime: string | null;
+    readonly coversWholeFile: boolean;
+    readonly intact: boolean;
+    readonly trusted: boolean;
+  } | null;
+  readonly evidence: {
+    readonly present: boolean;
+    readonly verdictReproduced: boolean | null;
+    readonly pagesMatch: boolean | null;
+  };
+  /** PEM of the outermost certificate the file carries, to be compared and trusted; null without one. */
+  readonly signerCertificatePem: string | null;
+  /** What the report says of itself, when its evidence could be read. */
+  readonly claims: {
+    readonly number: string;
+    readonly registrationNo: string;
+    readonly verdict: string;
+    readonly period: Period;
+    readonly visits: number;
+    readonly outages: number;
+    readonly packId: string;
+    readonly packVersion: string;
+    readonly packKnown: boolean;
+  } | null;
+}
+
+export interface PacksReply {
+  readonly packs: readonly RulePack[];
+  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface StoredAttachment {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface RefusedRowsFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReportFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AttachmentFile {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportCommitted {
+  readonly entry: Entry | null;
+  readonly adds: ImportCounts;
+}
+
+export type CorrectedId = RecordId;

@@ -1,0 +1,71 @@
+import type { CivilDate } from '../calendar/civil-date';
+
+/** 使用登记证编号 as written on the certificate, trimmed; the key of an elevator everywhere. */
+export type RegistrationNo = string & { readonly __brand: 'RegistrationNo' };
+
+/** How maintenance is contracted: `standard`, or `on-demand:<days>` where an authority permitted it. */
+export type Regime = 'standard' | `on-demand:${number}`;
+
+/** The particulars of one registered elevator; empty text fields are absent, never ''. */
+export interface Elevator {
+  readonly registrationNo: RegistrationNo;
+  readonly deviceCode?: string;
+  readonly rescueCode?: string;
+  /** Code of the equipment catalogue (特种设备目录), such as `3110`; names live in the rule pack. */
+  readonly kind: string;
+  readonly address?: string;
+  readonly district?: string;
+  readonly internalNo?: string;
+  readonly place?: string;
+  readonly userUnit?: string;
+  readonly propertyManager?: string;
+  readonly maintainer?: string;
+  readonly manufacturer?: string;
+  readonly model?: string;
+  readonly serialNo?: string;
+  /** 安装监督检验合格日期. */
+  readonly acceptedOn?: CivilDate;
+  readonly inServiceOn?: CivilDate;
+  readonly recordsFrom?: CivilDate;
+  readonly loadKg?: number;
+  readonly speedMps?: number;
+  readonly stops?: string;
+  readonly regime: Regime;
+  /** Made-up data; shown as such wherever the elevator appears. */
+  readonly sample?: true;
+  /** Columns the format does not know, kept as they were read. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** Fields a correction may change; the key stays. */
+export type ElevatorField = Exclude<keyof Elevator, 'registrationNo' | 'sample' | 'extra'>;
+
+export const ELEVATOR_FIELDS = [
+  'deviceCode',
+  'rescueCode',
+  'kind',
+  'address',
+  'district',
+  'internalNo',
+  'place',
+  'userUnit',
+  'propertyManager',
+  'maintainer',
+  'manufacturer',
+  'model',
+  'serialNo',
+  'acceptedOn',
+  'inServiceOn',
+  'recordsFrom',
+  'loadKg',
+  'speedMps',
+  'stops',
+  'regime',
+] as const satisfies readonly ElevatorField[];
+
+/** A span out of service: `from` is the first day out, `to` the first day back (absent = still out). */
+export interface Outage {
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  readonly reason?: string;
+}

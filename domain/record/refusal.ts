@@ -1,0 +1,45 @@
+/** Why a row, or a whole file, was not taken. Closed list; the sentences are in `refusal-sentences.ts`. */
+export const REFUSAL_CODES = [
+  // the file
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'archive-bomb',
+  'too-many-rows',
+  'header-not-found',
+  'missing-column',
+  'encoding-doubtful',
+  // the row
+  'missing-value',
+  'bad-date',
+  'no-such-date',
+  'future-date',
+  'bad-time',
+  'end-before-start',
+  'bad-number',
+  'bad-regime',
+  'unknown-kind',
+  'unknown-task',
+  'unknown-inspection-kind',
+  'unknown-inspection-result',
+  'unknown-elevator',
+  'conflict-in-files',
+  'conflict-with-record',
+  'too-long',
+  'unreadable-row',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A row that could not be taken, as written. `row` counts from 1 as a spreadsheet does; 0 = the file as a whole. */
+export interface Refusal {
+  readonly file: string;
+  readonly row: number;
+  /** Header as the file writes it, or the format's key; '' for the row or file as a whole. */
+  readonly column: string;
+  readonly value: string;
+  readonly code: RefusalCode;
+  /** Figures and words for the sentence: the other row of a conflict, the days of the month, the nearest known words. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The whole row as the file has it. */
+  readonly cells: readonly string[];
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isCivilDate, type CivilDate } from '../calendar/civil-date';
+import type { Elevator, Outage, Regime, RegistrationNo } from '../elevator/elevator';
+import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
+import { TASKS, type Visit } from '../visit/visit';
+
+/** Longest text a field may carry; longer ones are refused, never cut. */
+export const MAX_TEXT = 500;
+export const MAX_NOTE = 4000;
+
+const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
+const extra = z.record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE));
+
+export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), {
+  error: 'not a civil date',
+});
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const registrationNoSchema = z.custom<RegistrationNo>(
+  (value) => typeof value === 'string' && value.length > 0 && value.length <= 64 && value.trim() === value,
+  { error: 'not a registration number' },
+);
+export const regimeSchema = z.custom<Regime>(
+  (value) => typeof value === 'string' && /^(standard|on-demand:[1-9]\d{0,2})$/.test(value),
+  { error: 'not a regime' },
+);
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const elevatorSchema = z.strictObject({
+  registrationNo: registrationNoSchema,
+  deviceCode: text().optional(),
+  rescueCode: text().optional(),
+  kind: z.string().regex(/^[0-9A-Za-z-]{1,16}$/),
+  address: text().optional(),
+  district: text().optional(),
+  internalNo: text().optional(),
+  place: text().optional(),
+  userUnit: text().optional(),
+  propertyManager: text().optional(),
+  maintainer: text().optional(),
+  manufacturer: text().optional(),
+  model: text().optional(),
+  serialNo: text().optional(),
+  acceptedOn: civilDateSchema.optional(),
+  inServiceOn: civilDateSchema.optional(),
+  recordsFrom: civilDateSchema.optional(),
+  loadKg: z.number().positive().max(1_000_000).optional(),
+  speedMps: z.number().positive().max(100).optional(),
+  stops: text().optional(),
+  regime: regimeSchema,
+  sample: z.literal(true).optional(),
+  extra: extra.optional(),
+}) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
+
+export const checkResultSchema = z.strictObject({
+  itemId: text(40),
+  outcome: z.enum(['ok', 'defect', 'not-applicable']),
+  note: text(MAX_NOTE).optional(),
+  reading: z.number().min(-1e9).max(1e9).optional(),
+  photos: z.array(sha256Schema).max(20).optional(),
+});
+
+const visitShape = {
+  registrationNo: registrationNoSchema,
+  date: civilDateSchema,
+  task: z.enum(TASKS),
+  startedAt: clockTimeSchema.optional(),
+  endedAt: clockTimeSchema.optional(),
+  technicians: z.array(text(80)).max(20),
+  confirmedBy: text(80).optional(),
+  note: text(MAX_NOTE).optional(),
+  checklist: z
+    .strictObject({
+      packId: text(40),
+      packVersion: text(40),
+      results: z.array(checkResultSchema).max(300),
+    })
+    .optional(),
+  extra: extra.optional(),
+};
+
+export const visitSchema = z.strictObject(visitShape) as unknown as z.ZodType<Visit>;
+
+const outageShape = {
+  from: civilDateSchema,
+  to: civilDateSchema.optional(),
+  reason: text(MAX_NOTE).optional(),
+};
+export const outageSchema = z.strictObject(outageShape).refine(({ from, to }) => to === undefined || to > from, {
+  error: 'ends before it starts',
+}) as unknown as z.ZodType<Outage>;
+
+export const inspectionSchema = z.strictObject({
+  registrationNo: registrationNoSchema,
+  date: civilDateSchema,
+  kind: z.enum(INSPECTION_KINDS),
+  result: z.enum(INSPECTION_RESULTS),
+  reportNo: text().optional(),
+  by: text().optional(),
+  extra: extra.optional(),
+}) as unknown as z.ZodType<Inspection>;

@@ -1,0 +1,24 @@
+import { auditElevator, auditWindow } from '../audit/audit-elevator';
+import type { ElevatorAudit } from '../audit/verdict';
+import type { RulePack } from '../pack/rule-pack';
+import { standing, type Dossier } from '../record/dossier';
+import { compileRules } from '../service-clock/compiled-rule';
+import { packHistory, type PackedHistory } from '../service-clock/packed-history';
+import type { Evidence } from './evidence';
+
+/** The dates of a dossier as the clock reads them: corrected values, without what was withdrawn. */
+export function historyOf(dossier: Dossier): PackedHistory {
+  return packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages));
+}
+
+/** Judges the dossier inside an evidence by the rules inside it; the claimed `audit` plays no part. */
+export function auditEvidence(evidence: Omit<Evidence, 'audit'>): ElevatorAudit {
+  const { dossier, pack, asOf, period } = evidence;
+  const subject = {
+    registrationNo: dossier.registrationNo,
+    kind: dossier.elevator.value.kind,
+    history: historyOf(dossier),
+  };
+  const rules: Pick<RulePack, 'rules'> = { rules: pack.rules };
+  return auditElevator(subject, compileRules(rules), auditWindow(asOf, period));
+}

@@ -1,0 +1,64 @@
+import type { ElevatorAudit } from '../audit/verdict';
+import type { CivilDate } from '../calendar/civil-date';
+import type { Period } from '../calendar/period';
+import type { EquipmentKind, Locale, ScheduleRule, Source } from '../pack/rule-pack';
+import type { Dossier } from '../record/dossier';
+import type { ImportSource } from '../record/entry';
+import type { Refusal } from '../record/refusal';
+
+export const EVIDENCE_FORMAT = 'elevator-audit/evidence';
+export const EVIDENCE_FILE_NAME = 'evidence.json';
+
+/** Who signs. `person` is who prepared the report; both as typed by the signer. */
+export interface ReportSigner {
+  readonly organisation: string;
+  readonly person: string;
+  /** SHA-256 of the signer's certificate, hex. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Where the records stand in a chain. `journal`: the installation's own feed, `head` at the moment of the report.
+ * `files`: no journal was kept; a chain of one entry over the files of this run, so `head` only fixes what was read.
+ */
+export interface EvidenceChain {
+  readonly origin: 'journal' | 'files';
+  readonly feed: string;
+  readonly seq: number;
+  readonly head: string;
+}
+
+/**
+ * Everything a report's verdicts rest on, embedded in the PDF as `evidence.json` (RFC 8785 canonical JSON, UTF-8).
+ * The pages are a function of this value alone, so that they can be laid out again and compared.
+ */
+export interface Evidence {
+  readonly format: typeof EVIDENCE_FORMAT;
+  readonly formatVersion: 1;
+  readonly program: string;
+  readonly kind: 'compliance';
+  readonly number: string;
+  readonly locale: Locale;
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  /** Claimed by the signer, ISO 8601 with offset; equals /M of the signature. */
+  readonly claimedAt: string;
+  readonly signer: ReportSigner;
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    /** SHA-256 of the pack file's canonical JSON, hex. */
+    readonly sha256: string;
+    readonly verifiedThrough: string;
+    readonly zone: string;
+    readonly rules: readonly ScheduleRule[];
+    readonly kind: EquipmentKind | null;
+    readonly sources: readonly Source[];
+  };
+  readonly chain: EvidenceChain;
+  readonly sources: readonly ImportSource[];
+  readonly refused: readonly Refusal[];
+  readonly dossier: Dossier;
+  /** The verdict the report states; a verifier computes it again from the rest. */
+  readonly audit: ElevatorAudit;
+}

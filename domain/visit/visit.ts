@@ -1,0 +1,42 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { RegistrationNo } from '../elevator/elevator';
+
+/** The four categories of TSG T5002-2017 art. 6, shortest first; a longer one contains the shorter ones. */
+export const TASKS = ['half-month', 'quarter', 'half-year', 'year'] as const;
+export type Task = (typeof TASKS)[number];
+
+export type CheckOutcome = 'ok' | 'defect' | 'not-applicable';
+
+/** The result of one checklist item. `itemId` is the pack's, e.g. `cn.t5002.A-1.29`. */
+export interface CheckResult {
+  readonly itemId: string;
+  readonly outcome: CheckOutcome;
+  readonly note?: string;
+  /** Measured value in the item's unit, where one was read. */
+  readonly reading?: number;
+  /** SHA-256 (hex) of attached photos. */
+  readonly photos?: readonly string[];
+}
+
+/** One maintenance visit as it was recorded. Times are `HH:MM` in the pack's zone. */
+export interface Visit {
+  readonly registrationNo: RegistrationNo;
+  readonly date: CivilDate;
+  readonly task: Task;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  /** Names or certificate numbers. A visit logged in the application has at least one; imported ones may have none. */
+  readonly technicians: readonly string[];
+  /** 使用单位安全管理人员 (TSG T5002-2017 art. 7). */
+  readonly confirmedBy?: string;
+  readonly note?: string;
+  /** Present when the visit was logged with a checklist. */
+  readonly checklist?: {
+    readonly packId: string;
+    readonly packVersion: string;
+    readonly results: readonly CheckResult[];
+  };
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+export type VisitField = 'date' | 'task' | 'startedAt' | 'endedAt' | 'technicians' | 'confirmedBy' | 'note';
