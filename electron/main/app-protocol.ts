@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import type { Protocol } from 'electron';
+import { answerPage } from '../pages/static-pages';
+
+export const APP_SCHEME = 'app';
+export const APP_ORIGIN = 'app://elevator-audit';
+
+/** Must run before the app is ready. */
+export function registerAppScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+export function handleAppScheme(protocol: Protocol, rendererDir: string): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    const url = new URL(request.url);
+    const known = `${url.protocol}//${url.host}` === APP_ORIGIN && request.method === 'GET';
+    if (!known) return new Response('not found', { status: 404 });
+    const answer = await answerPage(rendererDir, url.pathname, randomBytes(16).toString('base64'));
+    return new Response(Buffer.from(answer.body), { status: answer.status, headers: answer.headers });
+  });
+}
