@@ -11,10 +11,10 @@ interface CallMessage {
 contextBridge.exposeInMainWorld('elevatorAudit', {
   call: async ({ channel, request, taskId }: CallMessage): Promise<unknown> => {
     if (!(CHANNELS as readonly string[]).includes(channel)) throw new Error('unknown channel');
-    return ipcRenderer.invoke(CALL_CHANNEL, { channel, request, taskId: String(taskId) });
+    return ipcRenderer.invoke(CALL_CHANNEL, { channel, request, taskId: taskId });
   },
   cancel: (taskId: string): void => {
-    ipcRenderer.send(CANCEL_CHANNEL, String(taskId));
+    ipcRenderer.send(CANCEL_CHANNEL, taskId);
   },
   onProgress: (listener: (message: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, message: unknown): void => listener(message);

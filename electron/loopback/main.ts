@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createHandlers } from '../handlers/create-handlers';
+import { installedPaths } from '../handlers/installed-paths';
+import { openProfile } from '../handlers/open-profile';
+import { BridgeError } from '../../domain/bridge/errors';
+import { startLoopbackServer } from './server';
+import { programVersion } from '../handlers/program-version';
+
+const USAGE = 'usage: loopback [--profile DIR] [--port N]\n';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { profile: { type: 'string' }, port: { type: 'string', default: '0' } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port takes a number up to 65535');
+  const paths = installedPaths(import.meta.dirname);
+  const ports = await openProfile({
+    profileDir: resolve(values.profile ?? defaultProfileDir()),
+    paths,
+    host: 'loopback',
+    version: programVersion(paths.rootDir),
+    now: () => new Date(),
+  });
+  const server = await startLoopbackServer({ handlers: createHandlers(ports), rendererDir: paths.rendererDir, port });
+  process.stdout.write(
+    `Elevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
+  );
+  const stop = (): void => {
+    void server.close().then(async () => {
+      await ports.close();
+      process.exit(0);
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function defaultProfileDir(): string {
+  const base = process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
+  return join(base, 'elevator-audit', 'profile');
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof TypeError) process.stderr.write(`${error.message}\n${USAGE}`);
+  else if (error instanceof BridgeError) process.stderr.write(`cannot open the profile: ${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = error instanceof TypeError ? 2 : 1;
+});

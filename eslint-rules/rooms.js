@@ -1,0 +1,101 @@
+/**
+ * Who may import whom. A file belongs to the room with the longest matching path; it may import files of its own room
+ * and of the rooms listed here. `packages` names the only homes of a package; packages not listed are free.
+ */
+const BELOW = {
+  calendar: ['domain/calendar'],
+  records: ['domain/calendar', 'domain/elevator', 'domain/visit', 'domain/inspection'],
+};
+const LAW = [...BELOW.records, 'domain/record', 'domain/pack'];
+const JUDGEMENT = [...LAW, 'domain/service-clock', 'domain/audit'];
+const DOMAIN = [...JUDGEMENT, 'domain/report', 'domain/sample', 'domain/bridge'];
+
+const ENGINE_ROOMS = [
+  'electron/journal',
+  'electron/import',
+  'electron/packs',
+  'electron/pdf',
+  'electron/signing',
+  'electron/verify',
+  'electron/fs',
+];
+
+export const ROOMS = {
+  'domain/calendar': [],
+  'domain/elevator': BELOW.records,
+  'domain/visit': BELOW.records,
+  'domain/inspection': BELOW.records,
+  'domain/record': LAW,
+  'domain/pack': LAW,
+  'domain/service-clock': LAW,
+  'domain/audit': [...LAW, 'domain/service-clock'],
+  'domain/report': JUDGEMENT,
+  'domain/sample': [...JUDGEMENT, 'domain/report'],
+  'domain/bridge': [...JUDGEMENT, 'domain/report'],
+
+  'electron/fs': DOMAIN,
+  'electron/pades': [],
+  'electron/journal': [...DOMAIN, 'electron/fs'],
+  'electron/packs': [...DOMAIN, 'electron/fs'],
+  'electron/import': DOMAIN,
+  'electron/pdf': [...DOMAIN, 'electron/pades', 'electron/fs'],
+  'electron/signing': [...DOMAIN, 'electron/pades', 'electron/fs'],
+  'electron/verify': [...DOMAIN, 'electron/pades', 'electron/pdf', 'electron/packs', 'electron/fs'],
+  'electron/workers': [...DOMAIN, 'electron/import', 'electron/pdf'],
+  'electron/pages': [],
+  'electron/handlers': [...DOMAIN, ...ENGINE_ROOMS],
+  'electron/cli': [
+    ...DOMAIN,
+    ...ENGINE_ROOMS,
+    'electron/handlers/installed-paths',
+    'electron/handlers/program-version',
+  ],
+  'electron/main': [...DOMAIN, 'electron/handlers', 'electron/pages', 'electron/cli/run-command-line'],
+  'electron/loopback': [...DOMAIN, 'electron/handlers', 'electron/pages'],
+  'electron/preload': ['domain/bridge/channels'],
+
+  'renderer/i18n': DOMAIN,
+  'renderer/components': [...DOMAIN, 'renderer/i18n'],
+  'renderer/bridge': DOMAIN,
+  'renderer/data': [...DOMAIN, 'renderer/bridge', 'renderer/workers'],
+  'renderer/workers': [...DOMAIN, 'renderer/data'],
+  'renderer/state': [...DOMAIN, 'renderer/bridge', 'renderer/data', 'renderer/i18n', 'renderer/components'],
+  'renderer/pages': [
+    ...DOMAIN,
+    'renderer/state',
+    'renderer/components',
+    'renderer/data',
+    'renderer/bridge',
+    'renderer/i18n',
+  ],
+  'renderer/app': [
+    ...DOMAIN,
+    'renderer/state',
+    'renderer/pages',
+    'renderer/components',
+    'renderer/data',
+    'renderer/bridge',
+    'renderer/i18n',
+  ],
+};
+
+/** Every page is a room of its own: a page does not import a page. */
+export const ROOM_FAMILIES = ['renderer/pages'];
+
+export const PACKAGE_HOMES = {
+  electron: ['electron/main', 'electron/preload'],
+  pdfkit: ['electron/pdf'],
+  fontkit: ['electron/pdf'],
+  qrcode: ['electron/pdf'],
+  pkijs: ['electron/signing', 'electron/verify'],
+  asn1js: ['electron/signing', 'electron/verify'],
+  'node-forge': ['electron/signing'],
+  dexie: ['renderer/data'],
+  react: ['renderer'],
+  'react-dom': ['renderer'],
+  ajv: ['electron/packs'],
+  'csv-parse': ['electron/import'],
+  'read-excel-file': ['electron/import'],
+  yauzl: ['electron/import'],
+  'iconv-lite': ['electron/import'],
+};
