@@ -19,10 +19,7 @@ const TOOLS = [
   {
     name: 'PDFBox Preflight',
     debian: 'libpdfbox2-java',
-    found: () =>
-      existsSync('/usr/share/java/preflight2.jar') ||
-      existsSync('/usr/share/java/preflight.jar') ||
-      existsSync('/usr/share/java/pdfbox2-preflight.jar'),
+    found: () => existsSync('/usr/share/java/preflight.jar'),
   },
   { name: 'JAXB', debian: 'libjaxb-api-java', found: () => existsSync('/usr/share/java/jaxb-api.jar') },
   { name: 'Activation', debian: 'libactivation-java', found: () => existsSync('/usr/share/java/javax.activation.jar') },
