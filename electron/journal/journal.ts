@@ -1,0 +1,169 @@
+import { constants } from 'node:fs';
+import { type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { BridgeError } from '../../domain/bridge/errors';
+import type { JournalCondition, JournalHead } from '../../domain/bridge/replies';
+import type { Entry, EntryDraft } from '../../domain/record/entry';
+import { diskError, ensureFolder, flushFolder, realDisk, writeFileAtomic, type Disk } from '../fs/files';
+import { lineOf, sealEntry } from './entry-line';
+import type { FeedKey } from './feed-key';
+import { takeLock, type Lock } from './lock';
+import { scanJournal, type LinePlace, type Scan } from './scan';
+
+const JOURNAL_FILE = 'journal.ndjson';
+
+export interface JournalOptions {
+  readonly folder: string;
+  readonly key: FeedKey;
+  /** Instant of an entry, ISO 8601 with offset. */
+  readonly now: () => string;
+  readonly disk?: Disk;
+}
+
+/**
+ * The append-only record: one canonical JSON line an entry, each chained to the one before.
+ * `append` answers only after the line is flushed to disk; a write that fails leaves the file as it was.
+ */
+export class Journal {
+  readonly condition: JournalCondition;
+  readonly key: FeedKey;
+  readonly #handle: FileHandle;
+  readonly #lock: Lock;
+  readonly #now: () => string;
+  readonly #places: LinePlace[];
+  #lastHash: string;
+  #bytes: number;
+  #damaged = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(handle: FileHandle, lock: Lock, options: JournalOptions, scan: Scan, condition: JournalCondition) {
+    this.#handle = handle;
+    this.#lock = lock;
+    this.#now = options.now;
+    this.key = options.key;
+    this.#places = [...scan.places];
+    this.#lastHash = scan.lastHash;
+    this.#bytes = scan.goodBytes;
+    this.condition = condition;
+  }
+
+  get head(): JournalHead {
+    return { feed: this.key.feed, seq: this.#places.length, hash: this.#lastHash };
+  }
+
+  get readOnly(): boolean {
+    return this.condition.state === 'broken' || this.condition.state === 'newer';
+  }
+
+  /** Writes one entry after all that were asked for before it. Throws BridgeError read-only, disk-full or io-failed. */
+  append(draft: EntryDraft): Promise<Entry> {
+    const turn = this.#queue.then(() => this.#write(draft));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(draft: EntryDraft): Promise<Entry> {
+    if (this.readOnly) throw new BridgeError('read-only', { state: this.condition.state });
+    if (this.#damaged) await this.#cutBack();
+    const { feed, seq, hash: prev } = this.head;
+    const entry = sealEntry(draft, { feed, seq: seq + 1, at: this.#now(), prev });
+    const line = lineOf(entry);
+    try {
+      await writeFully(this.#handle, Buffer.concat([line, Buffer.from('\n')]), this.#bytes);
+      await this.#handle.sync();
+    } catch (error) {
+      this.#damaged = true; // part of the line may be on disk
+      await this.#cutBack().catch(() => undefined);
+      throw diskError(error);
+    }
+    this.#places.push({ start: this.#bytes, length: line.length });
+    this.#bytes += line.length + 1;
+    this.#lastHash = entry.hash;
+    return entry;
+  }
+
+  async #cutBack(): Promise<void> {
+    await this.#handle.truncate(this.#bytes);
+    await this.#handle.sync();
+    this.#damaged = false;
+  }
+
+  /** Entries after `afterSeq`, in order, until about `maxBytes` of journal text are read; at least one if there is one. */
+  async readAfter(afterSeq: number, maxBytes: number): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    let budget = maxBytes;
+    for (const place of this.#places.slice(afterSeq)) {
+      if (entries.length > 0 && place.length > budget) break;
+      entries.push(await this.#readAt(place));
+      budget -= place.length;
+    }
+    return entries;
+  }
+
+  async *entries(): AsyncGenerator<Entry> {
+    for (const place of [...this.#places]) yield await this.#readAt(place);
+  }
+
+  async #readAt({ start, length }: LinePlace): Promise<Entry> {
+    const buffer = Buffer.alloc(length);
+    await this.#handle.read(buffer, 0, length, start);
+    return JSON.parse(buffer.toString('utf8')) as Entry; // hash-checked when scanned, written by `append`
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#handle.close();
+    await this.#lock.release();
+  }
+}
+
+/**
+ * Opens the journal of a profile, making it on the first run. A torn last line is cut off and kept beside the journal;
+ * a break anywhere else, or entries of a newer program, open it read-only and change nothing.
+ * Throws BridgeError io-failed (`locked`) while another process has the profile.
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { folder, key, disk = realDisk } = options;
+  await ensureFolder(folder);
+  const lock = await takeLock(folder);
+  try {
+    const path = join(folder, JOURNAL_FILE);
+    const handle = await disk.open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    await flushFolder(dirname(path));
+    const scan = await scanJournal(path, key.feed);
+    return new Journal(handle, lock, options, scan, await conditionOf(scan, handle, folder, options.now()));
+  } catch (error) {
+    await lock.release();
+    throw diskError(error);
+  }
+}
+
+async function conditionOf(scan: Scan, handle: FileHandle, folder: string, at: string): Promise<JournalCondition> {
+  const { ending, goodBytes } = scan;
+  switch (ending.kind) {
+    case 'clean':
+      return { state: 'whole' };
+    case 'newer':
+      return { state: 'newer', version: ending.version };
+    case 'broken':
+      return { state: 'broken', seq: ending.seq, line: ending.line, reason: ending.reason };
+    case 'torn': {
+      const torn = Buffer.alloc(ending.bytes);
+      await handle.read(torn, 0, ending.bytes, goodBytes);
+      const keptAs = `journal.torn-${at.replaceAll(/[^0-9]/g, '').slice(0, 14)}`;
+      await writeFileAtomic(join(folder, keptAs), torn);
+      await handle.truncate(goodBytes);
+      await handle.sync();
+      return { state: 'healed', cutBytes: ending.bytes, keptAs };
+    }
+  }
+}
+
+async function writeFully(handle: FileHandle, data: Buffer, position: number): Promise<void> {
+  let written = 0;
+  while (written < data.length) {
+    const { bytesWritten } = await handle.write(data, written, data.length - written, position + written);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
+    written += bytesWritten;
+  }
+}
