@@ -1,0 +1,132 @@
+import type { ImportSource } from '../../domain/record/entry';
+import { plain } from './cells';
+
+export type Table = ImportSource['table'];
+
+interface Column {
+  readonly key: string;
+  /** Names a header may carry, the official one first. */
+  readonly names: readonly string[];
+  readonly required?: true;
+}
+
+const KEY: Column = {
+  key: 'registration_no',
+  names: ['使用登记证编号', '使用登记编号', '登记证编号', '登记证号', '使用登记证号'],
+  required: true,
+};
+
+/** The columns of `formats.md` section 2, with names seen in practice. */
+export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
+  elevators: [
+    KEY,
+    { key: 'device_code', names: ['设备代码', '设备代号'] },
+    { key: 'rescue_code', names: ['96333识别码', '救援识别码', '96333码', '应急救援识别码', '救援码'] },
+    { key: 'kind', names: ['品种', '设备品种', '电梯品种'], required: true },
+    { key: 'address', names: ['使用地点', '地址', '使用地址', '安装地点'] },
+    { key: 'district', names: ['区县', '行政区', '所属区县'] },
+    { key: 'internal_no', names: ['内部编号', '单位内编号', '单位内部编号', '梯号'] },
+    { key: 'place', names: ['场所', '使用场所'] },
+    { key: 'user_unit', names: ['使用单位', '使用单位名称'] },
+    { key: 'property_manager', names: ['物业单位', '物业公司', '物业'] },
+    { key: 'maintainer', names: ['维保单位', '维护保养单位'] },
+    { key: 'manufacturer', names: ['制造单位', '制造商', '生产厂家'] },
+    { key: 'model', names: ['型号', '设备型号'] },
+    { key: 'serial_no', names: ['产品编号', '出厂编号'] },
+    { key: 'accepted_on', names: ['安装监督检验合格日期', '监督检验合格日期', '安装监检合格日期'] },
+    { key: 'in_service_on', names: ['投用日期', '投入使用日期'] },
+    { key: 'records_from', names: ['维保记录起始日期', '记录起始日期'] },
+    { key: 'load_kg', names: ['额定载重量', '载重量', '载重'] },
+    { key: 'speed_mps', names: ['额定速度', '速度'] },
+    { key: 'stops', names: ['层站', '层站门', '层站数', '层站门数'] },
+    { key: 'regime', names: ['维保方式', '维保模式'] },
+  ],
+  visits: [
+    KEY,
+    { key: 'date', names: ['维保日期', '保养日期'], required: true },
+    { key: 'task', names: ['维保类别', '维保类型', '保养类别', '保养类型'], required: true },
+    { key: 'started_at', names: ['开始时间', '到场时间'] },
+    { key: 'ended_at', names: ['结束时间', '离场时间'] },
+    { key: 'technicians', names: ['维保人员', '作业人员', '保养人员'] },
+    { key: 'confirmed_by', names: ['安全管理员', '安全管理人员', '确认人'] },
+    { key: 'note', names: ['备注', '说明'] },
+  ],
+  outages: [
+    KEY,
+    { key: 'from', names: ['停用日期', '停用开始日期'], required: true },
+    { key: 'to', names: ['启用日期', '恢复日期', '恢复使用日期'] },
+    { key: 'reason', names: ['原因', '停用原因'] },
+  ],
+  inspections: [
+    KEY,
+    { key: 'date', names: ['检验日期', '检测日期'], required: true },
+    { key: 'kind', names: ['检验类别', '检验类型'], required: true },
+    { key: 'result', names: ['结论', '检验结论'], required: true },
+    { key: 'report_no', names: ['报告编号', '检验报告编号'] },
+    { key: 'by', names: ['检验机构', '检测机构'] },
+  ],
+};
+
+const TABLES = ['visits', 'outages', 'inspections', 'elevators'] as const satisfies readonly Table[];
+
+/** Header text without spaces, full-width forms and units in brackets, in lower case. */
+function normalised(header: string): string {
+  return plain(header)
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/[(（].*[)）]$/g, '')
+    .toLowerCase();
+}
+
+/** The format's key of a header in a table, or null for a column the format does not know. */
+export function keyOf(table: Table, header: string): string | null {
+  const name = normalised(header);
+  const column = COLUMNS[table].find(
+    ({ key, names }) => key === name || names.some((known) => known.toLowerCase() === name),
+  );
+  return column?.key ?? null;
+}
+
+export interface RecognisedHeader {
+  readonly table: Table;
+  /** Index of the header row among the sheet's rows. */
+  readonly index: number;
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  readonly missing: readonly string[];
+}
+
+const HEADER_ROWS = 20;
+
+/**
+ * The header row of a sheet: of its first rows the one that names most columns of one table, with the key column or at
+ * least two others. A table without its required columns is recognised all the same, with what is missing. Null = no table.
+ */
+export function recogniseHeader(
+  rows: readonly { readonly cells: readonly string[] }[],
+  only?: Table,
+): RecognisedHeader | null {
+  let best: (RecognisedHeader & { readonly score: number }) | null = null;
+  for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+    for (const table of only === undefined ? TABLES : [only]) {
+      const columns = withoutRepeats(cells.map((header) => ({ header: header.trim(), field: keyOf(table, header) })));
+      const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+      const missing = COLUMNS[table].filter(({ key, required }) => required === true && !fields.includes(key));
+      const named = fields.length + (fields.includes(KEY.key) ? 1 : 0);
+      const score = named * 10 - missing.length;
+      if (named < 2 || (best !== null && score <= best.score)) continue;
+      best = { table, index, columns, missing: missing.map(({ names }) => names[0]!), score };
+    }
+  }
+  return best;
+}
+
+/** A field named by two headers belongs to the first; the second stays an unknown column. */
+function withoutRepeats(
+  columns: readonly { header: string; field: string | null }[],
+): { header: string; field: string | null }[] {
+  const seen = new Set<string>();
+  return columns.map(({ header, field }) => {
+    const repeated = field !== null && seen.has(field);
+    if (field !== null) seen.add(field);
+    return { header, field: repeated ? null : field };
+  });
+}

@@ -1,0 +1,39 @@
+import type { ImportBody } from '../../domain/record/entry';
+import type { Refusal } from '../../domain/record/refusal';
+import { dryRun, importBody } from './preview';
+import type { InputFile } from './read-sheets';
+import type { Table } from './columns';
+import type { RowContext } from './rows';
+
+export interface RecordsRead {
+  readonly body: ImportBody;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Reads tables whose kind is known (the command line names it) with nothing on record before. No proposal is applied:
+ * what the files say is what is judged.
+ */
+export async function readRecords(
+  files: Readonly<Record<Table, readonly InputFile[]>>,
+  context: RowContext,
+  signal: AbortSignal,
+): Promise<RecordsRead> {
+  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections'];
+  const run = await dryRun({
+    files: tables.flatMap((table) => files[table].map((file) => ({ ...file, table }))),
+    context,
+    lookup: () => undefined,
+    signal,
+    progress: () => undefined,
+  });
+  const empty: ImportBody = {
+    sources: run.sources,
+    elevators: [],
+    elevatorChanges: [],
+    visits: [],
+    outages: [],
+    inspections: [],
+  };
+  return { body: importBody(run, new Set(), new Set()) ?? empty, refusals: run.preview.refusals };
+}

@@ -1,0 +1,18 @@
+import { readCsv } from './read-csv';
+import { readXlsx } from './read-xlsx';
+import { UnreadableFile, type Sheet } from './sheet';
+
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The tables of a file, told apart by its first bytes and not by its name. Throws UnreadableFile. */
+export async function readSheets({ name, bytes }: InputFile): Promise<Sheet[]> {
+  if (bytes.length === 0) throw new UnreadableFile('file-empty');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(name, bytes);
+  const oldWorkbook = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+  if (oldWorkbook) throw new UnreadableFile('file-unreadable', { what: 'xls' });
+  if (/\.xlsx$/i.test(name)) throw new UnreadableFile('file-unreadable', { what: 'xlsx' });
+  return [await readCsv(name, bytes)];
+}

@@ -1,0 +1,167 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Elevator, Regime, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Inspection, InspectionKind, InspectionResult } from '../../domain/inspection/inspection';
+import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
+import type { ImportedOutage } from '../../domain/record/entry';
+import { MAX_NOTE } from '../../domain/record/schemas';
+import type { Task, Visit } from '../../domain/visit/visit';
+import { parseDate, parseNames, parseNumber, parseTime, plain, refused, taken, type Parsed } from './cells';
+import type { RowReader } from './row-reader';
+
+/** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
+export interface RowContext {
+  readonly pack: Pick<RulePack, 'kinds' | 'tasks'>;
+  readonly today: CivilDate;
+}
+
+const MAX_REGISTRATION_NO = 64;
+
+export function readElevator(row: RowReader, { pack }: RowContext): Elevator | null {
+  const registrationNo = registrationNoOf(row);
+  const kind = row.requiredParsed('kind', (text) => parseKind(text, pack.kinds));
+  const value = {
+    deviceCode: row.code('device_code'),
+    rescueCode: row.code('rescue_code'),
+    address: row.text('address'),
+    district: row.text('district'),
+    internalNo: row.text('internal_no'),
+    place: row.text('place'),
+    userUnit: row.text('user_unit'),
+    propertyManager: row.text('property_manager'),
+    maintainer: row.text('maintainer'),
+    manufacturer: row.text('manufacturer'),
+    model: row.text('model'),
+    serialNo: row.code('serial_no'),
+    acceptedOn: row.parsed('accepted_on', parseDate),
+    inServiceOn: row.parsed('in_service_on', parseDate),
+    recordsFrom: row.parsed('records_from', parseDate),
+    loadKg: row.parsed('load_kg', (text) => parseNumber(text, ['kg', '公斤', '千克'])),
+    speedMps: row.parsed('speed_mps', (text) => parseNumber(text, ['m/s', '米/秒', '米每秒'])),
+    stops: row.text('stops'),
+    extra: row.extra(),
+  };
+  const regime = row.parsed('regime', parseRegime) ?? 'standard';
+  if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined) return null;
+  return withoutUndefined({ registrationNo, kind, ...value, regime });
+}
+
+export function readVisit(row: RowReader, { pack, today }: RowContext): Visit | null {
+  const registrationNo = registrationNoOf(row);
+  const date = pastDate(row, 'date', today);
+  const task = row.requiredParsed('task', (text) => parseTask(text, pack.tasks));
+  const startedAt = row.parsed('started_at', parseTime);
+  const endedAt = row.parsed('ended_at', parseTime);
+  if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
+    row.refuse('ended_at', 'end-before-start', { start: startedAt });
+  const technicians = parseNames(row.raw('technicians'));
+  if (technicians.length > 20 || technicians.some((name) => name.length > 80))
+    row.refuse('technicians', 'too-long', { most: 80 });
+  const rest = { confirmedBy: row.text('confirmed_by', 80), note: row.text('note', MAX_NOTE), extra: row.extra() };
+  if (row.refusals.length > 0 || registrationNo === undefined || date === undefined || task === undefined) return null;
+  return withoutUndefined({ registrationNo, date, task, startedAt, endedAt, technicians, ...rest });
+}
+
+export function readOutage(row: RowReader, { today }: RowContext): ImportedOutage | null {
+  const registrationNo = registrationNoOf(row);
+  const from = pastDate(row, 'from', today);
+  const to = row.parsed('to', parseDate);
+  if (from !== undefined && to !== undefined && to <= from) row.refuse('to', 'end-before-start', { start: from });
+  const reason = row.text('reason', MAX_NOTE);
+  if (row.refusals.length > 0 || registrationNo === undefined || from === undefined) return null;
+  return withoutUndefined({ registrationNo, from, to, reason });
+}
+
+const INSPECTION_KIND_NAMES: Readonly<Record<string, InspectionKind>> = {
+  监督检验: 'supervision',
+  安装监督检验: 'supervision',
+  监检: 'supervision',
+  定期检验: 'periodic',
+  定检: 'periodic',
+  年检: 'periodic',
+  自行检测: 'self-test',
+  自检: 'self-test',
+  限速器校验: 'governor',
+  '125%制动试验': 'brake-125',
+  '125%额定载荷制动试验': 'brake-125',
+  supervision: 'supervision',
+  periodic: 'periodic',
+  'self-test': 'self-test',
+  governor: 'governor',
+  'brake-125': 'brake-125',
+};
+const RESULT_NAMES: Readonly<Record<string, InspectionResult>> = {
+  合格: 'pass',
+  不合格: 'fail',
+  复检合格: 'recheck',
+  pass: 'pass',
+  fail: 'fail',
+  recheck: 'recheck',
+};
+
+export function readInspection(row: RowReader, { today }: RowContext): Inspection | null {
+  const registrationNo = registrationNoOf(row);
+  const date = pastDate(row, 'date', today);
+  const kind = row.requiredParsed('kind', byName(INSPECTION_KIND_NAMES, 'unknown-inspection-kind'));
+  const result = row.requiredParsed('result', byName(RESULT_NAMES, 'unknown-inspection-result'));
+  const rest = { reportNo: row.code('report_no'), by: row.text('by'), extra: row.extra() };
+  if (row.refusals.length > 0 || registrationNo === undefined || date === undefined) return null;
+  return kind === undefined || result === undefined
+    ? null
+    : withoutUndefined({ registrationNo, date, kind, result, ...rest });
+}
+
+/** Full-width brackets and digits are one person's keyboard and another's: the key is kept in plain forms. */
+function registrationNoOf(row: RowReader): RegistrationNo | undefined {
+  const value = plain(row.raw('registration_no')).replaceAll(/\s+/g, '');
+  if (value === '') return row.refuse('registration_no', 'missing-value');
+  if (value.length > MAX_REGISTRATION_NO)
+    return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
+  return value as RegistrationNo;
+}
+
+function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {
+  const date = row.requiredParsed(field, parseDate);
+  return date !== undefined && date > today ? row.refuse(field, 'future-date', { today }) : date;
+}
+
+function parseKind(text: string, kinds: readonly EquipmentKind[]): Parsed<string> {
+  const value = plain(text).replace(/^(\d+)\.0+$/, '$1');
+  const kind = kinds.find(
+    ({ code, title, aliases }) =>
+      code === value ||
+      title['zh-CN'] === value ||
+      title.en.toLowerCase() === value.toLowerCase() ||
+      aliases.includes(value),
+  );
+  return kind === undefined ? refused('unknown-kind') : taken(kind.code);
+}
+
+function parseTask(text: string, tasks: RulePack['tasks']): Parsed<Task> {
+  const value = plain(text).toLowerCase();
+  const task = tasks.find(
+    ({ id, title, aliases }) => id === value || title['zh-CN'] === value || aliases.includes(value),
+  );
+  return task === undefined ? refused('unknown-task') : taken(task.id);
+}
+
+function parseRegime(text: string): Parsed<Regime> {
+  const value = plain(text).toLowerCase();
+  if (value === 'standard' || value === '标准') return taken('standard');
+  const days = /^(?:on-demand|按需):(\d{1,3})$/.exec(value)?.[1];
+  return days === undefined || Number(days) === 0 ? refused('bad-regime') : taken<Regime>(`on-demand:${Number(days)}`);
+}
+
+function byName<T>(names: Readonly<Record<string, T>>, code: 'unknown-inspection-kind' | 'unknown-inspection-result') {
+  return (text: string): Parsed<T> => {
+    const value = plain(text).toLowerCase();
+    return Object.hasOwn(names, value) ? taken(names[value]!) : refused(code);
+  };
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
+}
