@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { BYTE_RANGE_MARK, CONTENTS_BYTES } from '../pades/profile';
+import { detachedCms } from './cms';
+import type { Signer } from './signer';
+
+const CONTENTS_HEX = CONTENTS_BYTES * 2;
+const EMPTY_CONTENTS = Buffer.from(`<${'0'.repeat(CONTENTS_HEX)}>`);
+const EMPTY_RANGE = Buffer.from(`[0 ${BYTE_RANGE_MARK} ${BYTE_RANGE_MARK} ${BYTE_RANGE_MARK}]`);
+
+/**
+ * Signs the one placeholder of a PDF in place: /ByteRange over everything but the /Contents string, SHA-256 of the two
+ * ranges, CMS in hex into the gap, zeros behind it. Throws when the placeholder is missing or not the only one: signing
+ * anything else would be a fault of this program, not of a user.
+ */
+export function signPdf(unsigned: Uint8Array, signer: Signer): Uint8Array {
+  const pdf = Buffer.from(unsigned);
+  const rangeAt = onlyPlaceOf(pdf, EMPTY_RANGE, '/ByteRange');
+  const gapStart = onlyPlaceOf(pdf, EMPTY_CONTENTS, '/Contents');
+  const gapEnd = gapStart + EMPTY_CONTENTS.length;
+  const range = `[0 ${gapStart} ${gapEnd} ${pdf.length - gapEnd}]`;
+  pdf.write(range.padEnd(EMPTY_RANGE.length), rangeAt, 'latin1');
+  const digest = createHash('sha256').update(pdf.subarray(0, gapStart)).update(pdf.subarray(gapEnd)).digest();
+  const cms = Buffer.from(detachedCms(digest, signer)).toString('hex');
+  if (cms.length > CONTENTS_HEX)
+    throw new Error(`signature of ${cms.length / 2} bytes does not fit into ${CONTENTS_BYTES}`);
+  pdf.write(cms, gapStart + 1, 'latin1');
+  return pdf;
+}
+
+function onlyPlaceOf(pdf: Buffer, mark: Buffer, name: string): number {
+  const first = pdf.indexOf(mark);
+  if (first < 0) throw new Error(`no placeholder for ${name}`);
+  if (pdf.indexOf(mark, first + 1) >= 0) throw new Error(`more than one placeholder for ${name}`);
+  return first;
+}
