@@ -88,6 +88,8 @@ export function keyOf(table: Table, header: string): string | null {
 
 export interface RecognisedHeader {
   readonly table: Table;
+  /** Grows with the columns named; only good for comparing. */
+  readonly score: number;
   /** Index of the header row among the sheet's rows. */
   readonly index: number;
   readonly columns: readonly { readonly header: string; readonly field: string | null }[];
@@ -104,7 +106,7 @@ export function recogniseHeader(
   rows: readonly { readonly cells: readonly string[] }[],
   only?: Table,
 ): RecognisedHeader | null {
-  let best: (RecognisedHeader & { readonly score: number }) | null = null;
+  let best: RecognisedHeader | null = null;
   for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
     for (const table of only === undefined ? TABLES : [only]) {
       const columns = withoutRepeats(cells.map((header) => ({ header: header.trim(), field: keyOf(table, header) })));
@@ -117,6 +119,11 @@ export function recogniseHeader(
     }
   }
   return best;
+}
+
+/** How well the best of these rows serves as a header; 0 = not at all. */
+export function headerScore(rows: readonly (readonly string[])[]): number {
+  return recogniseHeader(rows.map((cells) => ({ cells })))?.score ?? 0;
 }
 
 /** A field named by two headers belongs to the first; the second stays an unknown column. */

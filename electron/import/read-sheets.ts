@@ -1,3 +1,4 @@
+import { MAX_IMPORT_BYTES } from '../../domain/bridge/contract';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import { UnreadableFile, type Sheet } from './sheet';
@@ -10,6 +11,7 @@ export interface InputFile {
 /** The tables of a file, told apart by its first bytes and not by its name. Throws UnreadableFile. */
 export async function readSheets({ name, bytes }: InputFile): Promise<Sheet[]> {
   if (bytes.length === 0) throw new UnreadableFile('file-empty');
+  if (bytes.length > MAX_IMPORT_BYTES) throw new UnreadableFile('file-too-large', { what: 'file' });
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(name, bytes);
   const oldWorkbook = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
   if (oldWorkbook) throw new UnreadableFile('file-unreadable', { what: 'xls' });

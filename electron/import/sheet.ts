@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../../domain/record/refusal';
 
-/** One row as the file has it; `no` counts as a spreadsheet program shows it, from 1. */
+/**
+ * One row as the file has it. `no` counts from 1 as a spreadsheet program shows it: a text file's records and not its
+ * lines, so that a note with a line break does not shift the rows behind it.
+ */
 export interface SheetRow {
   readonly no: number;
   readonly cells: readonly string[];
@@ -13,7 +16,10 @@ export interface Sheet {
   readonly name: string;
   readonly encoding: string;
   readonly delimiter: 'comma' | 'semicolon' | 'tab' | 'none';
+  /** Rows in which something stands, in order. */
   readonly rows: readonly SheetRow[];
+  /** Number of the last row, counting empty ones. */
+  readonly lastRow: number;
 }
 
 /** Why a file as a whole could not be read. */

@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence';
+import type { ReportModel } from './model';
+import { closingBlocks, shortHash } from './sections/closing';
+import { intervalBlocks, outageBlocks } from './sections/intervals';
+import { materialBlocks } from './sections/material';
+import { objectBlock } from './sections/object';
+import { ruleBlocks } from './sections/rules';
+import { subjectOf } from './sections/subject';
+import { verdictBlocks } from './sections/verdict';
+import { yearBlocks } from './sections/year';
+
+/** The compliance report of one elevator and one period: every word of it, in the evidence's language. */
+export function composeComplianceReport(evidence: Evidence): ReportModel {
+  const subject = subjectOf(evidence);
+  const { texts } = subject;
+  const { registrationNo, elevator } = evidence.dossier;
+  return {
+    locale: evidence.locale,
+    verdict: evidence.audit.verdict,
+    title: texts.title,
+    period: texts.period(evidence.period.from, evidence.period.to, evidence.asOf),
+    packLine: texts.packLine(evidence.pack.id, evidence.pack.version),
+    numberLine: texts.numberLine(evidence.number),
+    runningHead: { left: `${texts.title} ${registrationNo}`, right: evidence.number },
+    foot: { chain: texts.chainFoot(shortHash(evidence.chain.head)), page: texts.page },
+    confidenceWords: texts.confidence,
+    sampleMark: elevator.value.sample === true ? texts.sampleMark : null,
+    missingGlyphs: texts.missingGlyphs,
+    info: {
+      title: `${texts.title} ${registrationNo}`,
+      author: evidence.signer.organisation,
+      subject: texts.period(evidence.period.from, evidence.period.to, evidence.asOf),
+      keywords: `${evidence.number}, ${registrationNo}, ${evidence.audit.verdict}`,
+    },
+    blocks: [
+      objectBlock(subject),
+      ...verdictBlocks(subject),
+      ...yearBlocks(subject),
+      ...ruleBlocks(subject),
+      ...outageBlocks(subject),
+      ...intervalBlocks(subject),
+      ...materialBlocks(subject),
+      ...closingBlocks(subject),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Verdict } from '../audit/verdict';
+import type { Confidence, Locale } from '../pack/rule-pack';
+import type { StripModel } from './strip';
+
+/** A status as a shape; the word always stands beside it. */
+export type Mark = 'met' | 'due-soon' | 'lapsed' | 'late' | 'no-data' | 'not-applicable';
+
+/** A stretch of text in one weight; `tag` draws a framed confidence word instead. `lang` marks Chinese names in English papers. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly accent?: true;
+  readonly tag?: Confidence;
+}
+
+export interface Cell {
+  readonly runs: readonly Run[];
+  readonly mark?: Mark;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Millimetres; the columns of a table sum to the text width. */
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: { readonly label: string; readonly continued: string; readonly right: string };
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly late?: true }[];
+  readonly note?: readonly Run[];
+  /** `第 7 行至第 23 行` for the continued part of a broken table. */
+  readonly rowsFromTo: (from: number, to: number) => string;
+}
+
+export interface Labelled {
+  readonly label: string;
+  readonly content: readonly Run[];
+}
+
+export interface RuleBlock {
+  readonly kind: 'rule';
+  readonly title: string;
+  readonly limit: string;
+  readonly mark: Mark;
+  readonly word: string;
+  readonly basis: Labelled;
+  readonly finding: Labelled;
+  readonly datesLabel: string;
+  readonly dates: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] } | null;
+  readonly remedy: Labelled | null;
+}
+
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly rows: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  readonly seal: { readonly name: string; readonly date: string; readonly hint: string };
+  readonly review: readonly string[];
+}
+
+export interface VerificationBlock {
+  readonly kind: 'verification';
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly qr: string;
+  readonly qrCaption: string;
+  readonly qrAlt: string;
+  readonly head: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly style: 'body' | 'note' | 'item' }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly Labelled[])[]; readonly labelWidths: readonly number[] }
+  | { readonly kind: 'verdict'; readonly mark: Mark; readonly title: string; readonly runs: readonly Run[] }
+  | { readonly kind: 'strip'; readonly strip: StripModel; readonly words: StripWords; readonly alt: string }
+  | { readonly kind: 'end'; readonly text: string }
+  | TableBlock
+  | RuleBlock
+  | SignatureBlock
+  | VerificationBlock;
+
+export interface StripWords {
+  readonly lanes: readonly string[];
+  readonly month: (year: number, month: number, first: boolean) => string;
+  readonly late: (days: number) => string;
+  readonly out: (days: number) => string;
+  readonly asOf: string;
+  readonly due: (month: number, day: number) => string;
+  readonly legend: {
+    readonly visit: string;
+    readonly quarter: string;
+    readonly halfYear: string;
+    readonly year: string;
+    readonly window: string;
+    readonly gap: string;
+    readonly outage: string;
+  };
+  readonly nothing: string | null;
+}
+
+/** A report as content: every word and number that the pages carry, nothing about how they look. */
+export interface ReportModel {
+  readonly locale: Locale;
+  readonly verdict: Verdict;
+  readonly title: string;
+  readonly period: string;
+  readonly packLine: string;
+  readonly numberLine: string;
+  readonly runningHead: { readonly left: string; readonly right: string };
+  readonly foot: { readonly chain: string; readonly page: (page: number, pages: number) => string };
+  readonly confidenceWords: Readonly<Record<Confidence, string>>;
+  /** Printed across the head of every page of a report about made-up data. */
+  readonly sampleMark: string | null;
+  readonly blocks: readonly Block[];
+  /** Said under the sources when a character has no glyph in any font; receives the code points. */
+  readonly missingGlyphs: (codePoints: readonly string[]) => string;
+  readonly info: {
+    readonly title: string;
+    readonly author: string;
+    readonly subject: string;
+    readonly keywords: string;
+  };
+}

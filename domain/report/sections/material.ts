@@ -1,0 +1,111 @@
+import type { Amendment, Recorded } from '../../record/dossier';
+import { recordNoOf, type Change, type Json } from '../../record/entry';
+import { refusalSentence } from '../../record/refusal-sentences';
+import { TASKS, type Task } from '../../visit/visit';
+import type { Block, Cell, TableBlock } from '../model';
+import { visitsOfPeriod } from './intervals';
+import type { Subject } from './subject';
+
+const plain = (text: string): Cell => ({ runs: [{ text }] });
+const HASH_SHOWN = 16;
+
+export function materialBlocks(subject: Subject): Block[] {
+  const { texts } = subject;
+  return [{ kind: 'heading', text: texts.sections.material }, mattersTable(subject), visitTable(subject)];
+}
+
+function mattersTable(subject: Subject): TableBlock {
+  const { texts, evidence, locale } = subject;
+  const { material } = texts;
+  const visits = visitsOfPeriod(subject).map(({ value }) => value);
+  const unconfirmed = visits.filter(({ confirmedBy }) => confirmedBy === undefined).length;
+  const nobody = visits.filter(({ technicians }) => technicians.length === 0).length;
+  const corrections = correctionsOf(subject);
+  const matter = (name: string, lines: readonly string[], remarks: readonly string[]) =>
+    remarks.map((remark, index) => ({
+      cells: [plain(index === 0 ? name : ''), plain(index === 0 ? String(lines.length) : ''), plain(remark)],
+    }));
+  const refused = evidence.refused.map(
+    (refusal) => `${refusal.file} ${texts.rowsFromTo(refusal.row, refusal.row)}: ${refusalSentence(refusal, locale)}`,
+  );
+  const sources = evidence.sources.map(({ file, sha256 }) => material.source(file, sha256.slice(0, HASH_SHOWN)));
+  const orNone = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [material.none] : lines);
+  return {
+    kind: 'table',
+    columns: [
+      { title: material.columns.matter, width: 24, align: 'left' },
+      { title: material.columns.count, width: 14, align: 'right' },
+      { title: material.columns.remark, width: 126, align: 'left' },
+    ],
+    rowsFromTo: texts.rowsFromTo,
+    rows: [
+      {
+        cells: [
+          plain(material.visits),
+          plain(String(visits.length)),
+          plain(visits.length === 0 ? material.none : material.visitsRemark(unconfirmed, nobody)),
+        ],
+      },
+      ...matter(material.corrections, corrections, orNone(corrections)),
+      ...matter(material.refused, refused, orNone(refused)),
+      ...matter(material.sources, sources, orNone(sources)),
+    ],
+  };
+}
+
+/** Every correction and withdrawal in the dossier, whatever its date: a changed record is never shown as if it had been so. */
+function correctionsOf(subject: Subject): string[] {
+  const { elevator, visits, outages } = subject.evidence.dossier;
+  const lines = (record: Recorded<unknown>): string[] =>
+    (record.amendments ?? []).map((amendment) => line(subject, recordNoOf(record.id), amendment));
+  return [...lines(elevator), ...visits.flatMap(lines), ...outages.flatMap(lines)];
+}
+
+function line({ texts }: Subject, record: string, amendment: Amendment): string {
+  const { material } = texts;
+  const by = recordNoOf(amendment.id);
+  const reason = amendment.reason === '' ? material.noReason : amendment.reason;
+  if (amendment.withdrawn === true) return material.withdrawal(record, by, reason);
+  const changes = amendment.changes.map((change) => changeWords(change, texts)).join(texts.anySeparator);
+  return material.correction(record, by, changes, reason);
+}
+
+function changeWords({ field, from, to }: Change, texts: Subject['texts']): string {
+  const show = (value: Json): string => {
+    if (value === null || value === '') return texts.material.none;
+    if (Array.isArray(value)) return value.map(String).join(texts.anySeparator);
+    if (field === 'task' && TASKS.includes(value as Task)) return texts.tasks[value as Task];
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+  return texts.material.change(texts.fields[field] ?? field, show(from), show(to));
+}
+
+function visitTable(subject: Subject): TableBlock {
+  const { texts } = subject;
+  const columns = texts.material.visitColumns;
+  const rows = visitsOfPeriod(subject);
+  const label = texts.material.visitTable(3);
+  return {
+    kind: 'table',
+    caption: { label, continued: texts.continued(label), right: texts.rowCount(rows.length) },
+    columns: [
+      { title: columns.record, width: 18, align: 'left' },
+      { title: columns.date, width: 21, align: 'left' },
+      { title: columns.task, width: 20, align: 'left' },
+      { title: columns.times, width: 26, align: 'left' },
+      { title: columns.technicians, width: 49, align: 'left' },
+      { title: columns.confirmedBy, width: 30, align: 'left' },
+    ],
+    rowsFromTo: texts.rowsFromTo,
+    rows: rows.map(({ id, value }) => ({
+      cells: [
+        plain(recordNoOf(id)),
+        plain(value.date),
+        plain(texts.tasks[value.task]),
+        plain([value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–') || texts.notRecorded),
+        plain(value.technicians.join(texts.anySeparator) || texts.notRecorded),
+        plain(value.confirmedBy ?? texts.notRecorded),
+      ],
+    })),
+  };
+}

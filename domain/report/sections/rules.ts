@@ -1,0 +1,93 @@
+import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
+import { markOf, versionAt } from '../explain-rule';
+import type { Block, Cell, Column, RuleBlock } from '../model';
+import { endOf, type JudgedRule, type Subject } from './subject';
+
+/** Gaps shown under a rule; all of them stand in the interval tables. */
+const SHOWN_GAPS = 12;
+
+export function ruleBlocks(subject: Subject): Block[] {
+  const { texts } = subject;
+  return [
+    { kind: 'heading', text: texts.sections.rules },
+    { kind: 'paragraph', style: 'body', runs: [{ text: texts.rulesIntro }] },
+    ...subject.rules.map((judged) => ruleBlock(subject, judged)),
+  ];
+}
+
+function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
+  const { texts, say, locale } = subject;
+  const { rule, audit, intervals } = judged;
+  const version = versionAt(rule, intervals.at(-1)?.from ?? null);
+  const { document, clause, says } = version.legalBasis;
+  const basis =
+    locale === 'en' ? `${document.en}, ${clause.en}: ${says.en} ` : `${say(document)}${say(clause)}：${say(says)} `;
+  const mark = markOf(audit);
+  return {
+    kind: 'rule',
+    title: say(rule.title),
+    limit: `${texts.ruleTable.limit}${locale === 'en' ? ' ' : ''}${texts.limit(version.interval)}`,
+    mark,
+    word: mark === 'lapsed' ? (locale === 'en' ? 'lapsed' : '曾有超期') : texts.status[audit.status],
+    basis: {
+      label: texts.labels.basis,
+      content: [{ text: basis }, { text: texts.confidence[version.confidence], tag: version.confidence }],
+    },
+    finding: {
+      label: texts.labels.finding,
+      content: [{ text: findingOf(subject, judged, version.confidence === 'reading') }],
+    },
+    datesLabel: texts.labels.dates,
+    dates: datesOf(subject, judged),
+    remedy:
+      audit.gaps.length === 0 && (audit.status === 'met' || audit.status === 'due-soon')
+        ? { label: texts.labels.remedy, content: [{ text: texts.remedyNone }] }
+        : null,
+  };
+}
+
+function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRule, reading: boolean): string {
+  if (audit.status === 'no-data') return texts.noDataFinding;
+  if (audit.status === 'not-applicable') return texts.notApplicableFinding;
+  const past = texts.ruleFinding(audit.late, audit.met, reading);
+  const running = intervals.findLast(({ to }) => to === null);
+  if (running === undefined) return past;
+  const { from, deadline, state, daysLate, missed } = running;
+  if (deadline === null) return past + texts.pausedFinding(from);
+  return state === 'overdue'
+    ? past + texts.overdueFinding(from, deadline, daysLate, missed, reading)
+    : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(evidence.asOf));
+}
+
+function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['dates'] {
+  const { texts, locale } = subject;
+  if (audit.gaps.length === 0) return null;
+  const widths = locale === 'en' ? [27, 27, 18, 11, 33] : [24, 24, 18, 11, 39];
+  const titles = [
+    texts.dateColumns.from,
+    texts.dateColumns.to,
+    texts.dateColumns.deadline,
+    texts.dateColumns.late,
+    texts.dateColumns.remedy,
+  ];
+  const columns = titles.map((title, index): Column => ({
+    title,
+    width: widths[index]!,
+    align: index === 3 ? 'right' : 'left',
+  }));
+  const end = (day: CivilDate | null): Cell => {
+    if (day === null) return { runs: [{ text: texts.noVisit }] };
+    const { date, task } = endOf(subject, rule, day);
+    return { runs: [{ text: `${date} ${task}` }] };
+  };
+  const rows = audit.gaps
+    .slice(-SHOWN_GAPS)
+    .map((gap): Cell[] => [
+      end(gap.from),
+      end(gap.to),
+      { runs: [{ text: gap.deadline }] },
+      { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
+      { runs: [{ text: texts.remedy(gap.deadline, rule.satisfiedBy) }] },
+    ]);
+  return { columns, rows };
+}

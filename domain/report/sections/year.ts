@@ -1,0 +1,34 @@
+import { toCivilDate } from '../../calendar/civil-date';
+import { versionAt } from '../explain-rule';
+import { hasServiceDay } from '../../audit/tally-rule';
+import type { Block } from '../model';
+import { composeStrip } from '../strip';
+import type { Subject } from './subject';
+
+export function yearBlocks(subject: Subject): Block[] {
+  const { texts, history, window, rules, say } = subject;
+  const strip = composeStrip(
+    history,
+    rules.map(({ compiled }) => compiled),
+    window,
+  );
+  const limits = rules.map(({ rule }) =>
+    texts.lane(say(rule.shortTitle), texts.limitShort(versionAt(rule, null).interval)),
+  );
+  const gaps = rules.flatMap(({ rule, audit }) =>
+    audit.gaps.map((gap) => texts.stripAltGap(say(rule.shortTitle), gap.deadline, gap.daysLate)),
+  );
+  const outages = strip.outages.map(({ from, to }) =>
+    texts.stripAltOutage(toCivilDate(from), to > window.to ? null : toCivilDate(to)),
+  );
+  const nothing = hasServiceDay(history, window) ? null : texts.strip.nothing;
+  return [
+    { kind: 'heading', text: texts.sections.strip },
+    {
+      kind: 'strip',
+      strip,
+      words: { ...texts.strip, lanes: limits, nothing },
+      alt: nothing ?? texts.stripAlt(strip.lanes[0]?.visits.length ?? 0, gaps, outages),
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+import { toEpochDay } from '../calendar/civil-date';
+import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
+import type { AuditWindow } from '../audit/tally-rule';
+import type { CompiledRule } from '../service-clock/compiled-rule';
+import { dayOfPacked, taskOfPacked, type PackedHistory } from '../service-clock/packed-history';
+import { serviceDaysIn, STILL_OUT } from '../service-clock/outages';
+import type { Task } from '../visit/visit';
+
+export interface StripVisit {
+  readonly day: number;
+  readonly task: Task;
+}
+
+/** Days are epoch days. A band runs from the anchor's day to its deadline; a gap over the days after it. */
+export interface StripInterval {
+  readonly anchor: number;
+  /** Last day of the lawful window inside the interval. */
+  readonly bandTo: number;
+  readonly deadline: number | null;
+  /** Closing visit, or the as-of day. */
+  readonly end: number;
+  readonly gap: { readonly from: number; readonly to: number; readonly days: number; readonly missed: number } | null;
+  readonly running: boolean;
+  readonly traced: TracedInterval;
+}
+
+export interface StripLane {
+  readonly ruleId: string;
+  readonly intervals: readonly StripInterval[];
+  readonly visits: readonly StripVisit[];
+}
+
+/** The period of one elevator as a strip of visits against due windows: one lane a rule, the first rule on top. */
+export interface StripModel {
+  readonly from: number;
+  readonly to: number;
+  readonly asOf: number;
+  readonly lanes: readonly StripLane[];
+  /** Days out of service inside the period, `[from, to)`. */
+  readonly outages: readonly { readonly from: number; readonly to: number; readonly days: number }[];
+}
+
+export function composeStrip(history: PackedHistory, rules: readonly CompiledRule[], window: AuditWindow): StripModel {
+  return {
+    from: window.from,
+    to: window.to,
+    asOf: window.asOf,
+    lanes: rules.map((rule) => laneOf(history, rule, window)),
+    outages: outagesOf(history, window),
+  };
+}
+
+function laneOf(history: PackedHistory, rule: CompiledRule, window: AuditWindow): StripLane {
+  const visits: StripVisit[] = [];
+  for (const packed of history.visits) {
+    const day = dayOfPacked(packed);
+    if (day >= window.from && day <= window.asOf && ((rule.taskMask >> (packed & 7)) & 1) === 1)
+      visits.push({ day, task: taskOfPacked(packed) });
+  }
+  return {
+    ruleId: rule.id,
+    visits: longestPerDay(visits),
+    intervals: traceIntervals(history, rule, window).map((traced) => intervalOf(history, traced, window)),
+  };
+}
+
+/** Packed visits are sorted by day, then by category: the last of a day is its longest. */
+function longestPerDay(visits: readonly StripVisit[]): StripVisit[] {
+  return visits.filter((visit, index) => visits[index + 1]?.day !== visit.day);
+}
+
+function intervalOf({ outages }: PackedHistory, traced: TracedInterval, { asOf }: AuditWindow): StripInterval {
+  const anchor = toEpochDay(traced.from);
+  const deadline = traced.deadline === null ? null : toEpochDay(traced.deadline);
+  const end = traced.to === null ? asOf : toEpochDay(traced.to);
+  const late = deadline !== null && end > deadline;
+  return {
+    anchor,
+    deadline,
+    end,
+    bandTo: late ? deadline : end,
+    running: traced.to === null,
+    gap: late
+      ? { from: deadline + 1, to: end, days: serviceDaysIn(outages, deadline, end), missed: traced.missed }
+      : null,
+    traced,
+  };
+}
+
+function outagesOf({ outages }: PackedHistory, { from, to }: AuditWindow): StripModel['outages'] {
+  const found: { from: number; to: number; days: number }[] = [];
+  for (let i = 0; i < outages.length; i += 2) {
+    const start = Math.max(outages[i]!, from);
+    const back = outages[i + 1]!;
+    const end = Math.min(back === STILL_OUT ? to + 1 : back, to + 1);
+    if (end > start) found.push({ from: start, to: end, days: end - start });
+  }
+  return found;
+}

@@ -1,0 +1,333 @@
+import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import { TASKS, type Task } from '../../visit/visit';
+import type { ReportTexts } from './report-texts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const date = (value: CivilDate): string => {
+  const { year, month, day } = civilPartsOf(toEpochDay(value));
+  return `${day} ${MONTHS[month - 1]!} ${year}`;
+};
+const shortMonth = (month: number): string => MONTHS[month - 1]!.slice(0, 3);
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const limit = ({ count, unit }: Interval): string => plural(count, unit);
+const TASK_WORDS: Readonly<Record<Task, string>> = {
+  'half-month': 'half-month',
+  quarter: 'quarter',
+  'half-year': 'half-year',
+  year: 'year',
+};
+const joined = (words: readonly string[], last: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
+const anyOf = (tasks: readonly Task[]): string =>
+  tasks.length === TASKS.length
+    ? 'any category'
+    : joined(
+        tasks.map((task) => TASK_WORDS[task]),
+        'or',
+      );
+
+export const en: ReportTexts = {
+  title: 'Elevator Maintenance Compliance Report',
+  period: (from, to, asOf) => `Audit period ${date(from)} to ${date(to)}, as of ${date(asOf)}`,
+  packLine: (id, version) => `Rule pack ${id} ${version}`,
+  numberLine: (number) => `No. ${number}`,
+  chainFoot: (short) => `Chain head ${short}`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  sampleMark: 'Sample data, not a real elevator',
+  missingGlyphs: (codePoints) =>
+    `Characters without a glyph are printed as 〓: ${codePoints.join(', ')}. They stand in the embedded evidence.json.`,
+  date,
+  limit,
+  limitShort: limit,
+  days: (count) => `${count} d`,
+  tasks: TASK_WORDS,
+  confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
+  verdict: {
+    compliant: 'Compliant',
+    lapsed: 'Lapsed, and restored by the as-of day',
+    'non-compliant': 'Non-compliant',
+    'not-applicable': 'Not applicable (no service day in the period)',
+    'no-data': 'No data',
+  },
+  status: {
+    met: 'in time',
+    'due-soon': 'due soon',
+    overdue: 'overdue',
+    'not-applicable': 'not applicable',
+    'no-data': 'no data',
+  },
+  notRecorded: 'not on record',
+  facts: {
+    registrationNo: 'Registration no.',
+    kind: 'Kind',
+    address: 'Place',
+    place: 'Use',
+    deviceCode: 'Device code',
+    rescueCode: 'Rescue code 96333',
+    userUnit: 'User unit',
+    propertyManager: 'Property manager',
+    maintainer: 'Maintainer',
+    regime: 'Regime',
+    maker: 'Maker and model',
+    rating: 'Rating',
+    accepted: 'Accepted on',
+    age: 'Age',
+  },
+  regime: (regime, limitText) =>
+    regime === 'standard'
+      ? `Standard (${limitText})`
+      : `Registered on-demand (${regime.slice('on-demand:'.length)} days); the pack does not relax it: ${limitText}`,
+  serial: (serialNo) => `serial ${serialNo}`,
+  accepted: (acceptedOn, inServiceOn) =>
+    [
+      acceptedOn === undefined ? 'not on record' : date(acceptedOn),
+      inServiceOn === undefined ? '' : ` (in service ${date(inServiceOn)})`,
+    ].join(''),
+  age: (years, months) => `${plural(years, 'year')} ${plural(months, 'month')}`,
+  sections: {
+    verdict: '1. Verdict',
+    strip: '2. The year',
+    rules: '3. Rule by rule',
+    outages: '4. Outages and the clock',
+    intervals: '5. Intervals',
+    material: '6. Records and corrections',
+    basis: '7. Basis and notes',
+    signature: '8. Signature',
+  },
+  sentences: {
+    lateRule: ({ rule, limit: of, closed, late, daysLate, reading }) =>
+      `${rule}: of ${plural(closed, 'interval')} in the period, ${late} ran past the limit of ${limit(of)}, by ${plural(daysLate, 'service day')} in all${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`,
+    longest: (deadline, to, days) =>
+      `; the longest by ${plural(days, 'day')} (limit ${date(deadline)}, ${to === null ? 'no visit on record by the as-of day' : `visit ${date(to)}`}). `,
+    allMet: (closed) => `All ${plural(closed, 'interval')} of the four rules in the period were within their limits. `,
+    noneClosed: 'No interval was closed by a visit in the period. ',
+    overdueNow: (asOf, rules) => `On ${date(asOf)} overdue, with no visit on record: ${joined(rules, 'and')}. `,
+    noneOverdue: (asOf) => `On ${date(asOf)} no rule is overdue. `,
+    nextDue: (rule) => `The next visit (${rule.toLowerCase()}) is due by `,
+    nextDueEnd: '.',
+    noDeadline: 'Out of service now: the clock stands still and there is no deadline.',
+    notApplicable: 'The period has no service day; maintenance intervals do not apply.',
+    noData: 'Neither a start of service or of records nor any visit is on record: nothing can be judged.',
+  },
+  ruleTable: {
+    rule: 'Rule',
+    basis: 'Legal basis, confidence',
+    limit: 'Limit',
+    met: 'Met',
+    late: 'Late',
+    daysOut: 'Days',
+    lastDone: 'Last done',
+    dueOn: 'Due on',
+    status: 'As of',
+  },
+  ruleTableNote:
+    'In the text: the clause states the number. Accepted reading: the clause gives no number of days, it is inferred from the name of the category, and no breach is found on it. Days late count service days of the period only. A longer category satisfies the shorter ones. An interval still open and overdue is not counted under Late; see the last column. Names and addresses stand as registered.',
+  strip: {
+    month: (year, month, first) => (first || month === 1 ? `${shortMonth(month)} ${year}` : shortMonth(month)),
+    late: (days) => `+${days} d`,
+    out: (days) => `out ${days} d`,
+    asOf: 'as of',
+    due: (_month, day) => `due ${day}`,
+    legend: {
+      visit: 'visit, day below',
+      quarter: 'quarter',
+      halfYear: 'half-year',
+      year: 'year',
+      window: 'within the limit',
+      gap: 'past the limit (service days)',
+      outage: 'out of service',
+    },
+    nothing: 'The period has no service day; there is nothing to draw.',
+  },
+  stripAlt: (visits, gaps, outages) =>
+    `${plural(visits, 'visit')} in the period; ${gaps.length === 0 ? 'none late' : `late ${plural(gaps.length, 'time')}: ${gaps.join('; ')}`}; ${outages.length === 0 ? 'no outage' : `out of service ${outages.join(', ')}`}`,
+  stripAltGap: (rule, deadline, days) => `${rule}, limit ${deadline}, ${plural(days, 'day')} late`,
+  stripAltOutage: (from, to) => `${from} to ${to ?? 'now'}`,
+  lane: (_rule, limitText) => limitText,
+  rulesIntro:
+    'Each finding names its clause, the dates it used and what would have been lawful. Days are civil days in Beijing time; the day of a visit does not count, a visit on the last day is in time, and the clock stands still while the elevator is out of service.',
+  labels: { basis: 'Basis', finding: 'Finding', dates: 'Dates used', remedy: 'Lawful if' },
+  dateColumns: {
+    from: 'Previous visit',
+    to: 'This visit',
+    deadline: 'Limit',
+    late: 'Late',
+    remedy: 'Lawful, had there been',
+  },
+  ruleFinding: (late, met, reading) =>
+    late === 0
+      ? met === 0
+        ? ''
+        : `All ${plural(met, 'interval')} of the period in time. `
+      : reading
+        ? `${plural(late, 'interval')} past the limit: a deviation, no breach is found on it; ${met} in time. `
+        : `${plural(late, 'interval')} late, ${met} in time. `,
+  overdueFinding: (from, deadline, days, missed, reading) =>
+    `The last interval starts on ${date(from)}; its limit ${date(deadline)} has passed with no visit on record, ${plural(days, 'service day')} ago, ${missed} missed${reading ? '; a deviation, no breach is found on it' : ''}.`,
+  pendingFinding: (from, deadline, left) =>
+    `The last interval starts on ${date(from)}, limit ${date(deadline)}, ${plural(left, 'day')} left.`,
+  pausedFinding: (from) =>
+    `The last interval starts on ${date(from)}; out of service now, the clock stands still, no deadline.`,
+  noDataFinding: 'No starting day and no visit that satisfies this rule are on record: nothing can be judged.',
+  notApplicableFinding: 'No service day in the period, or the rule is not for this kind.',
+  explain: {
+    overdue: (from, atStart, deadline, outDays, days, missed) =>
+      `${atStart ? `Counted from ${from}` : `Last done ${from}`}, limit ${deadline}. Nothing on record since; ${outDays > 0 ? `without ${plural(outDays, 'day')} out of service, ` : ''}${plural(days, 'day')} over, ${missed} missed.`,
+    pending: (from, atStart, deadline, left) =>
+      `${atStart ? `Counted from ${from}` : `Last done ${from}`}, limit ${deadline}, ${plural(left, 'day')} left.`,
+    lateBefore: (late, days) => ` Late ${plural(late, 'time')} in the period, ${plural(days, 'day')} in all.`,
+    remedyOpen: (deadline, tasks) => `A visit of ${anyOf(tasks)} by ${deadline}.`,
+  },
+  remedy: (deadline, tasks) =>
+    `${tasks.length === TASKS.length ? 'a visit' : `a visit of ${anyOf(tasks)}`} by ${deadline}`,
+  remedyShort: (deadline) => {
+    const { month, day } = civilPartsOf(toEpochDay(deadline));
+    return `by ${day} ${shortMonth(month)}`;
+  },
+  remedyNone: 'In time; nothing to mend.',
+  clockStart: 'start',
+  outageColumns: { from: 'Out from', to: 'Back on', days: 'Days', reason: 'Reason', record: 'Record' },
+  outageOpen: 'not yet',
+  outageNote:
+    'The first day out does not count, the day back does. Outages are as registered by the user unit; whether the elevator really stood still was not checked for this report.',
+  outageNone: 'No outage is on record in the period.',
+  intervalColumns: {
+    no: 'No.',
+    rule: 'Rule',
+    from: 'From (category, record)',
+    to: 'To (category, record)',
+    calendar: 'Days',
+    service: 'Service',
+    deadline: 'Limit',
+    status: 'Finding',
+    remedy: 'Lawful if',
+  },
+  intervalTable: (number, rule, limitText) => `Table ${number} ${rule}: intervals (limit ${limitText})`,
+  intervalTableLonger: (number) => `Table ${number} Quarterly, half-yearly and yearly intervals`,
+  continued: (label) => `${label} (continued)`,
+  rowCount: (rows) => plural(rows, 'row'),
+  rowsFromTo: (from, to) => `rows ${from} to ${to}`,
+  intervalStatus: {
+    met: 'in time',
+    late: (days) => `${days} d late`,
+    left: (days) => `${days} d left`,
+    overdue: (days) => `${days} d over`,
+    noDeadline: 'out',
+  },
+  notYet: (asOf) => `open, as of ${asOf}`,
+  noVisit: 'no visit on record',
+  outageExcluded: (days) => `${days} d out`,
+  intervalNote:
+    'Days: difference of the two dates. Service: without days out of service. Rows in bold on grey are late. Record: number in the embedded records.',
+  material: {
+    columns: { matter: 'Matter', count: 'Count', remark: 'Remark' },
+    visits: 'Visits',
+    visitsRemark: (unconfirmed, withoutTechnician) => {
+      const lacks = [
+        unconfirmed > 0
+          ? `${unconfirmed} without a safety manager's confirmation on record`
+          : "all confirmed by the user unit's safety manager",
+        withoutTechnician > 0 ? `${withoutTechnician} without a technician on record` : '',
+      ].filter((text) => text !== '');
+      return `Visits of the period that were used; ${lacks.join('; ')}`;
+    },
+    corrections: 'Corrections',
+    correction: (record, by, changes, reason) =>
+      `Record ${by} corrects record ${record}: ${changes}; reason: ${reason}`,
+    withdrawal: (record, by, reason) => `Record ${by} withdraws record ${record}; reason: ${reason}`,
+    change: (field, from, to) => `${field} from ${from} to ${to}`,
+    noReason: 'not given',
+    refused: 'Rows not taken',
+    sources: 'Source files',
+    source: (file, sha256) => `${file} (SHA-256 ${sha256}…)`,
+    visitTable: (number) => `Table ${number} Visits of the period`,
+    visitColumns: {
+      record: 'Record',
+      date: 'Date',
+      task: 'Category',
+      times: 'Time',
+      technicians: 'Technicians',
+      confirmedBy: 'Safety manager',
+    },
+    none: 'none',
+  },
+  fields: {
+    date: 'date',
+    task: 'category',
+    startedAt: 'start',
+    endedAt: 'end',
+    technicians: 'technicians',
+    confirmedBy: 'safety manager',
+    note: 'note',
+    from: 'out from',
+    to: 'back on',
+    reason: 'reason',
+    deviceCode: 'device code',
+    rescueCode: 'rescue code',
+    kind: 'kind',
+    address: 'address',
+    district: 'district',
+    internalNo: 'internal no.',
+    place: 'use',
+    userUnit: 'user unit',
+    propertyManager: 'property manager',
+    maintainer: 'maintainer',
+    manufacturer: 'maker',
+    model: 'model',
+    serialNo: 'serial no.',
+    acceptedOn: 'accepted on',
+    inServiceOn: 'in service on',
+    recordsFrom: 'records from',
+    loadKg: 'rated load',
+    speedMps: 'rated speed',
+    stops: 'stops',
+    regime: 'regime',
+  },
+  basisNotes: (verifiedThrough) => [
+    'This report audits maintenance intervals. It is no inspection report and replaces no finding of an inspection agency.',
+    'Every finding is computed from the embedded records (evidence.json) and can be computed again.',
+    'The signature shows that nothing changed since signing; the chain head lets later rewriting of records be found. Neither shows that a record was true when entered: whoever entered it answers for that. The chain does not stop its own keeper from starting anew: the head must be known elsewhere.',
+    `The sources of the rule pack are verified through ${verifiedThrough}.`,
+  ],
+  fileChainNote:
+    'Made by the command line from the files listed, without a journal: the chain head only fixes what was read.',
+  signature: {
+    unit: 'Signer',
+    person: 'Prepared by',
+    format: 'Format',
+    formatValue: 'PAdES B-B, covers the whole file',
+    fingerprint: 'Certificate',
+    claimedAt: 'Claimed time',
+    claimedNote: 'stated by the signer, not attested by a time-stamping authority',
+    sealHint: '(seal)',
+    review: 'Reviewed',
+    reviewDate: 'Date',
+  },
+  verification: {
+    title: 'How to check this report yourself',
+    steps: [
+      'Open the signature panel of any PDF reader and compare the certificate fingerprint with the one above; get it from the signer by another way.',
+      'Take out the attachment evidence.json. Every finding is computed from its records and can be computed again, offline, by "Verify".',
+      'Compare the chain head below. Had any record before it been changed, removed or inserted, it would differ.',
+    ],
+    qrCaption: 'number, head, fingerprint',
+    qrAlt: 'QR code: report number, chain head, start of the certificate fingerprint',
+    head: (groups) => `Chain head ${groups}`,
+  },
+  end: '(end of report)',
+  anySeparator: ', ',
+};

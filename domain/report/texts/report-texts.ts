@@ -1,0 +1,185 @@
+import type { Verdict, RuleStatus } from '../../audit/verdict';
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import type { Confidence } from '../../pack/rule-pack';
+import type { Task } from '../../visit/visit';
+import type { StripWords } from '../model';
+
+/** Counts of one rule that a sentence about it needs. */
+export interface RuleFigures {
+  readonly rule: string;
+  readonly limit: Interval;
+  readonly closed: number;
+  readonly late: number;
+  readonly daysLate: number;
+  readonly reading: boolean;
+}
+
+/** Every sentence of the papers, once a language. Functions take figures and civil dates and return whole sentences. */
+export interface ReportTexts {
+  readonly title: string;
+  readonly period: (from: CivilDate, to: CivilDate, asOf: CivilDate) => string;
+  readonly packLine: (id: string, version: string) => string;
+  readonly numberLine: (number: string) => string;
+  readonly chainFoot: (short: string) => string;
+  readonly page: (page: number, pages: number) => string;
+  readonly sampleMark: string;
+  readonly missingGlyphs: (codePoints: readonly string[]) => string;
+  readonly date: (date: CivilDate) => string;
+  readonly limit: (interval: Interval) => string;
+  readonly limitShort: (interval: Interval) => string;
+  readonly days: (count: number) => string;
+  readonly tasks: Readonly<Record<Task, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly status: Readonly<Record<RuleStatus, string>>;
+  readonly notRecorded: string;
+  readonly facts: Readonly<
+    Record<
+      | 'registrationNo'
+      | 'kind'
+      | 'address'
+      | 'place'
+      | 'deviceCode'
+      | 'rescueCode'
+      | 'userUnit'
+      | 'propertyManager'
+      | 'maintainer'
+      | 'regime'
+      | 'maker'
+      | 'rating'
+      | 'accepted'
+      | 'age',
+      string
+    >
+  >;
+  readonly regime: (regime: string, limit: string) => string;
+  readonly serial: (serialNo: string) => string;
+  readonly accepted: (acceptedOn: CivilDate | undefined, inServiceOn: CivilDate | undefined) => string;
+  readonly age: (years: number, months: number) => string;
+  readonly sections: Readonly<
+    Record<'verdict' | 'strip' | 'rules' | 'outages' | 'intervals' | 'material' | 'basis' | 'signature', string>
+  >;
+  readonly sentences: {
+    readonly lateRule: (figures: RuleFigures) => string;
+    readonly longest: (deadline: CivilDate, to: CivilDate | null, days: number) => string;
+    readonly allMet: (closed: number) => string;
+    readonly noneClosed: string;
+    readonly overdueNow: (asOf: CivilDate, rules: readonly string[]) => string;
+    readonly noneOverdue: (asOf: CivilDate) => string;
+    readonly nextDue: (rule: string) => string;
+    readonly nextDueEnd: string;
+    readonly noDeadline: string;
+    readonly notApplicable: string;
+    readonly noData: string;
+  };
+  readonly ruleTable: Readonly<
+    Record<'rule' | 'basis' | 'limit' | 'met' | 'late' | 'daysOut' | 'lastDone' | 'dueOn' | 'status', string>
+  >;
+  readonly ruleTableNote: string;
+  readonly strip: Omit<StripWords, 'lanes'>;
+  readonly stripAlt: (visits: number, gaps: readonly string[], outages: readonly string[]) => string;
+  readonly stripAltGap: (rule: string, deadline: CivilDate, days: number) => string;
+  readonly stripAltOutage: (from: CivilDate, to: CivilDate | null) => string;
+  readonly lane: (rule: string, limit: string) => string;
+  readonly rulesIntro: string;
+  readonly labels: Readonly<Record<'basis' | 'finding' | 'dates' | 'remedy', string>>;
+  readonly dateColumns: Readonly<Record<'from' | 'to' | 'deadline' | 'late' | 'remedy', string>>;
+  readonly ruleFinding: (late: number, met: number, reading: boolean) => string;
+  readonly overdueFinding: (
+    from: CivilDate,
+    deadline: CivilDate,
+    days: number,
+    missed: number,
+    reading: boolean,
+  ) => string;
+  readonly pendingFinding: (from: CivilDate, deadline: CivilDate, left: number) => string;
+  readonly pausedFinding: (from: CivilDate) => string;
+  readonly noDataFinding: string;
+  readonly notApplicableFinding: string;
+  readonly explain: {
+    readonly overdue: (
+      from: CivilDate,
+      atStart: boolean,
+      deadline: CivilDate,
+      outDays: number,
+      days: number,
+      missed: number,
+    ) => string;
+    readonly pending: (from: CivilDate, atStart: boolean, deadline: CivilDate, left: number) => string;
+    readonly lateBefore: (late: number, days: number) => string;
+    readonly remedyOpen: (deadline: CivilDate, tasks: readonly Task[]) => string;
+  };
+  readonly remedy: (deadline: CivilDate, tasks: readonly Task[]) => string;
+  readonly remedyShort: (deadline: CivilDate) => string;
+  readonly remedyNone: string;
+  readonly clockStart: string;
+  readonly outageColumns: Readonly<Record<'from' | 'to' | 'days' | 'reason' | 'record', string>>;
+  readonly outageOpen: string;
+  readonly outageNote: string;
+  readonly outageNone: string;
+  readonly intervalColumns: Readonly<
+    Record<'no' | 'rule' | 'from' | 'to' | 'calendar' | 'service' | 'deadline' | 'status' | 'remedy', string>
+  >;
+  readonly intervalTable: (number: number, rule: string, limit: string) => string;
+  readonly intervalTableLonger: (number: number) => string;
+  readonly continued: (label: string) => string;
+  readonly rowCount: (rows: number) => string;
+  readonly rowsFromTo: (from: number, to: number) => string;
+  readonly intervalStatus: {
+    readonly met: string;
+    readonly late: (days: number) => string;
+    readonly left: (days: number) => string;
+    readonly overdue: (days: number) => string;
+    readonly noDeadline: string;
+  };
+  readonly notYet: (asOf: CivilDate) => string;
+  readonly noVisit: string;
+  readonly outageExcluded: (days: number) => string;
+  readonly intervalNote: string;
+  readonly material: {
+    readonly columns: Readonly<Record<'matter' | 'count' | 'remark', string>>;
+    readonly visits: string;
+    readonly visitsRemark: (unconfirmed: number, withoutTechnician: number) => string;
+    readonly corrections: string;
+    readonly correction: (record: string, by: string, changes: string, reason: string) => string;
+    readonly withdrawal: (record: string, by: string, reason: string) => string;
+    readonly change: (field: string, from: string, to: string) => string;
+    readonly noReason: string;
+    readonly refused: string;
+    readonly sources: string;
+    readonly source: (file: string, sha256: string) => string;
+    readonly visitTable: (number: number) => string;
+    readonly visitColumns: Readonly<
+      Record<'record' | 'date' | 'task' | 'times' | 'technicians' | 'confirmedBy', string>
+    >;
+    readonly none: string;
+  };
+  readonly fields: Readonly<Record<string, string>>;
+  readonly basisNotes: (verifiedThrough: string) => readonly string[];
+  readonly fileChainNote: string;
+  readonly signature: Readonly<
+    Record<
+      | 'unit'
+      | 'person'
+      | 'format'
+      | 'formatValue'
+      | 'fingerprint'
+      | 'claimedAt'
+      | 'claimedNote'
+      | 'sealHint'
+      | 'review'
+      | 'reviewDate',
+      string
+    >
+  >;
+  readonly verification: {
+    readonly title: string;
+    readonly steps: readonly string[];
+    readonly qrCaption: string;
+    readonly qrAlt: string;
+    readonly head: (groups: string) => string;
+  };
+  readonly end: string;
+  readonly anySeparator: string;
+}

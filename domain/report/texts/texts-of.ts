@@ -1,0 +1,8 @@
+import type { Locale } from '../../pack/rule-pack';
+import { en } from './en';
+import type { ReportTexts } from './report-texts';
+import { zhCn } from './zh-cn';
+
+export function textsOf(locale: Locale): ReportTexts {
+  return locale === 'en' ? en : zhCn;
+}

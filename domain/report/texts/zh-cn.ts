@@ -1,0 +1,304 @@
+import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import { TASKS, type Task } from '../../visit/visit';
+import type { ReportTexts } from './report-texts';
+
+const date = (value: CivilDate): string => {
+  const { year, month, day } = civilPartsOf(toEpochDay(value));
+  return `${year}年${month}月${day}日`;
+};
+const UNITS = { day: '日', week: '周', month: '个月', year: '年' } as const;
+const limit = ({ count, unit }: Interval): string => `${count}${UNITS[unit]}`;
+const TASK_WORDS: Readonly<Record<Task, string>> = {
+  'half-month': '半月',
+  quarter: '季度',
+  'half-year': '半年',
+  year: '年度',
+};
+
+/** 一次任何类别 / 一次季度、半年或年度 … */
+const anyOf = (tasks: readonly Task[]): string => {
+  if (tasks.length === TASKS.length) return '任何类别';
+  const words = tasks.map((task) => TASK_WORDS[task]);
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join('、')}或${words.at(-1)!}`;
+};
+
+export const zhCn: ReportTexts = {
+  title: '电梯维护保养合规审计报告',
+  period: (from, to, asOf) => `审计期间${date(from)}至${date(to)}，截至日${date(asOf)}`,
+  packLine: (id, version) => `依据规则包 ${id} ${version}`,
+  numberLine: (number) => `编号：${number}`,
+  chainFoot: (short) => `链头 ${short}`,
+  page: (page, pages) => `第${page}页 共${pages}页`,
+  sampleMark: '样例数据，非真实电梯',
+  missingGlyphs: (codePoints) => `字体缺字，以〓代替：${codePoints.join('、')}。原字见附带的 evidence.json。`,
+  date,
+  limit,
+  limitShort: limit,
+  days: (count) => `${count}日`,
+  tasks: TASK_WORDS,
+  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  verdict: {
+    compliant: '符合',
+    lapsed: '曾有超期，截至日已恢复',
+    'non-compliant': '不符合',
+    'not-applicable': '不适用（期内无在用日）',
+    'no-data': '无资料',
+  },
+  status: {
+    met: '在期限内',
+    'due-soon': '即将到期',
+    overdue: '已超期',
+    'not-applicable': '不适用',
+    'no-data': '无资料',
+  },
+  notRecorded: '未见记录',
+  facts: {
+    registrationNo: '使用登记证编号',
+    kind: '品种',
+    address: '使用地点',
+    place: '场所',
+    deviceCode: '设备代码',
+    rescueCode: '96333识别码',
+    userUnit: '使用单位',
+    propertyManager: '物业单位',
+    maintainer: '维保单位',
+    regime: '维保方式',
+    maker: '制造单位与型号',
+    rating: '主要参数',
+    accepted: '安装监督检验合格',
+    age: '使用年限',
+  },
+  regime: (regime, limitText) =>
+    regime === 'standard'
+      ? `标准（每${limitText}至少一次）`
+      : `登记为按需（${regime.slice('on-demand:'.length)}日）；规则包不予放宽，仍按${limitText}计`,
+  serial: (serialNo) => `产品编号 ${serialNo}`,
+  accepted: (acceptedOn, inServiceOn) =>
+    [
+      acceptedOn === undefined ? '未见记录' : date(acceptedOn),
+      inServiceOn === undefined ? '' : `（投用${date(inServiceOn)}）`,
+    ].join(''),
+  age: (years, months) => `${years}年${months}个月`,
+  sections: {
+    verdict: '一、审计结论',
+    strip: '二、年度维保图',
+    rules: '三、逐项判定',
+    outages: '四、停用与计时',
+    intervals: '五、间隔明细',
+    material: '六、资料与更正',
+    basis: '七、依据与说明',
+    signature: '八、签章',
+  },
+  sentences: {
+    lateRule: ({ rule, limit: of, closed, late, daysLate, reading }) =>
+      `期内${rule}${closed}个间隔中，${late}个超过${limit(of)}期限，合计超期${daysLate}个在用日${reading ? '（按通行读法，属偏差，不作违法认定）' : ''}`,
+    longest: (deadline, to, days) =>
+      `，最长一次超期${days}日（${date(deadline)}期满，${to === null ? '至截至日未见到场记录' : `${date(to)}到场`}）。`,
+    allMet: (closed) => `期内四项规则共${closed}个间隔，全部在期限之内。`,
+    noneClosed: '期内没有到场结束的间隔。',
+    overdueNow: (asOf, rules) => `截至${date(asOf)}，${rules.join('、')}已超期，未见到场记录。`,
+    noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期，`,
+    nextDue: (rule) => `下次${rule}应不迟于`,
+    nextDueEnd: '。',
+    noDeadline: '目前停用，计时停走，暂无期限。',
+    notApplicable: '审计期间内没有在用日，维护保养间隔不适用。',
+    noData: '没有投用日期、记录起始日期，也没有维护保养记录，无从判定。',
+  },
+  ruleTable: {
+    rule: '规则',
+    basis: '依据与置信',
+    limit: '期限',
+    met: '按期',
+    late: '超期',
+    daysOut: '超期日',
+    lastDone: '最近一次',
+    dueOn: '下次期限',
+    status: '截至日状态',
+  },
+  ruleTableNote:
+    '“法定”指条文载明该数值；“通行读法”指条文未载天数，按类别名称推定，不作违法认定。“超期日”只计期内在用日；较长类别的维保同时满足较短类别。截至日仍未到场的超期不计入“超期”个数，见截至日状态。',
+  strip: {
+    month: (year, month, first) => (first || month === 1 ? `${year}年${month}月` : `${month}月`),
+    late: (days) => `超${days}日`,
+    out: (days) => `停用${days}日`,
+    asOf: '截至日',
+    due: (month, day) => `${month}/${day}到期`,
+    legend: {
+      visit: '维保到场（下注日）',
+      quarter: '季度',
+      halfYear: '半年',
+      year: '年度',
+      window: '期限之内',
+      gap: '超过期限（在用日）',
+      outage: '停用，计时停走',
+    },
+    nothing: '审计期间内没有在用日，无图可绘。',
+  },
+  stripAlt: (visits, gaps, outages) =>
+    `期内到场${visits}次；${gaps.length === 0 ? '没有超期' : `超期${gaps.length}次：${gaps.join('；')}`}；${outages.length === 0 ? '没有停用' : `停用${outages.join('、')}`}`,
+  stripAltGap: (rule, deadline, days) => `${rule}${deadline}期满后超${days}日`,
+  stripAltOutage: (from, to) => `${from}至${to ?? '今'}`,
+  lane: (rule, limitText) => `${rule}${limitText}`,
+  rulesIntro:
+    '每项判定均列明所依条文、所据日期和“何以合规”。日期按北京时间的历日计算，到场当日不计入间隔，期满当日到场为按期；停用期间计时停走。',
+  labels: { basis: '依据', finding: '判定', dates: '所据日期', remedy: '何以合规' },
+  dateColumns: { from: '上次维保', to: '本次维保', deadline: '期限', late: '超期', remedy: '何以合规' },
+  ruleFinding: (late, met, reading) =>
+    late === 0
+      ? met === 0
+        ? ''
+        : `期内${met}个间隔全部符合。`
+      : reading
+        ? `${late}个间隔超过期限，属偏差，不作违法认定；其余${met}个间隔符合。`
+        : `${late}个间隔不符合，${met}个间隔符合。`,
+  overdueFinding: (from, deadline, days, missed, reading) =>
+    `期末间隔自${date(from)}起算，${date(deadline)}期满，此后未见到场记录，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
+  pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,
+  pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，计时停走，暂无期限。`,
+  noDataFinding: '没有起算日期，也没有满足本项的维保记录，无从判定。',
+  notApplicableFinding: '期内无在用日，或本项不适用于该品种。',
+  explain: {
+    overdue: (from, atStart, deadline, outDays, days, missed) =>
+      `${atStart ? `自 ${from} 起算` : `上次 ${from}`}，期限 ${deadline}。其后未见记录；${outDays > 0 ? `扣除停用 ${outDays} 天，` : ''}已超期 ${days} 天，错过 ${missed} 次。`,
+    pending: (from, atStart, deadline, left) =>
+      `${atStart ? `自 ${from} 起算` : `上次 ${from}`}，期限 ${deadline}，余 ${left} 天。`,
+    lateBefore: (late, days) => `期内曾有 ${late} 次超期，合计 ${days} 天。`,
+    remedyOpen: (deadline, tasks) =>
+      `${deadline}（含）之前有一次${anyOf(tasks)}${tasks.length === TASKS.length ? '的' : ''}维保。`,
+  },
+  remedy: (deadline, tasks) =>
+    tasks.length === TASKS.length
+      ? `${deadline}或之前到场一次`
+      : `${deadline}或之前做${tasks.length === 1 ? '年度' : tasks.length === 2 ? '半年或年度' : '季度或以上'}`,
+  remedyShort: (deadline) => {
+    const { month, day } = civilPartsOf(toEpochDay(deadline));
+    return `不迟于${month}月${day}日`;
+  },
+  remedyNone: '已符合，无须补正。',
+  clockStart: '起算日',
+  outageColumns: { from: '停用日', to: '启用日', days: '停走', reason: '事由', record: '记录号' },
+  outageOpen: '未启用',
+  outageNote: '停用日起不计，启用日恢复计时。停用由使用单位登记，本报告未核对停用当日电梯是否实际停止运行。',
+  outageNone: '审计期间内没有停用登记。',
+  intervalColumns: {
+    no: '序',
+    rule: '规则',
+    from: '间隔起（类别、记录号）',
+    to: '间隔止（类别、记录号）',
+    calendar: '历日',
+    service: '在用日',
+    deadline: '期限',
+    status: '判定',
+    remedy: '何以合规',
+  },
+  intervalTable: (number, rule, limitText) => `表${number} ${rule}间隔（期限${limitText}）`,
+  intervalTableLonger: (number) => `表${number} 季度、半年、年度维护保养间隔`,
+  continued: (label) => `续${label}`,
+  rowCount: (rows) => `共${rows}行`,
+  rowsFromTo: (from, to) => `第${from}行至第${to}行`,
+  intervalStatus: {
+    met: '按期',
+    late: (days) => `超${days}日`,
+    left: (days) => `余${days}日`,
+    overdue: (days) => `已超${days}日`,
+    noDeadline: '停用中',
+  },
+  notYet: (asOf) => `未到期，截至日${asOf}`,
+  noVisit: '未见到场记录',
+  outageExcluded: (days) => `停用${days}日不计`,
+  intervalNote: '“历日”为两次到场日期之差；“在用日”扣除停用期间。加粗并有底纹的行为超期。记录号为附带记录中的序号。',
+  material: {
+    columns: { matter: '事项', count: '数量', remark: '说明' },
+    visits: '维保记录',
+    visitsRemark: (unconfirmed, withoutTechnician) => {
+      const lacks = [
+        unconfirmed > 0 ? `${unconfirmed}次未见使用单位安全管理人员确认` : '均有使用单位安全管理人员确认',
+        withoutTechnician > 0 ? `${withoutTechnician}次未见维保人员` : '',
+      ].filter((text) => text !== '');
+      return `期内所据到场记录，${lacks.join('，')}`;
+    },
+    corrections: '更正',
+    correction: (record, by, changes, reason) => `记录${by}更正记录${record}：${changes}；理由：${reason}`,
+    withdrawal: (record, by, reason) => `记录${by}撤回记录${record}；理由：${reason}`,
+    change: (field, from, to) => `${field}由${from}改为${to}`,
+    noReason: '未写',
+    refused: '未采纳行',
+    sources: '来源文件',
+    source: (file, sha256) => `${file}（SHA-256 ${sha256}…）`,
+    visitTable: (number) => `表${number} 期内维保记录`,
+    visitColumns: {
+      record: '记录号',
+      date: '日期',
+      task: '类别',
+      times: '起止',
+      technicians: '维保人员',
+      confirmedBy: '安全管理人员',
+    },
+    none: '无',
+  },
+  fields: {
+    date: '到场日',
+    task: '类别',
+    startedAt: '开始时间',
+    endedAt: '结束时间',
+    technicians: '维保人员',
+    confirmedBy: '安全管理人员',
+    note: '备注',
+    from: '停用日',
+    to: '启用日',
+    reason: '事由',
+    deviceCode: '设备代码',
+    rescueCode: '96333识别码',
+    kind: '品种',
+    address: '使用地点',
+    district: '区县',
+    internalNo: '内部编号',
+    place: '场所',
+    userUnit: '使用单位',
+    propertyManager: '物业单位',
+    maintainer: '维保单位',
+    manufacturer: '制造单位',
+    model: '型号',
+    serialNo: '产品编号',
+    acceptedOn: '安装监督检验合格日期',
+    inServiceOn: '投用日期',
+    recordsFrom: '维保记录起始日期',
+    loadKg: '额定载重量',
+    speedMps: '额定速度',
+    stops: '层站',
+    regime: '维保方式',
+  },
+  basisNotes: (verifiedThrough) => [
+    '本报告为维护保养间隔的审计，不是检验报告，不替代特种设备检验机构的检验结论。',
+    '全部判定由附带记录（evidence.json）重新计算得出。',
+    '签名证明本报告自签名后未被改动，链头可据以发现记录被事后改写；二者不证明记录录入时即属真实。记录的真实性由录入单位负责。链头须在别处另有留存，方能防止持有人另起一链。',
+    `规则包所据文本核至${verifiedThrough}。`,
+  ],
+  fileChainNote: '本报告由命令行据所列文件生成，没有日志；链头只固定所读文件的内容。',
+  signature: {
+    unit: '签名单位',
+    person: '经办',
+    format: '签名格式',
+    formatValue: 'PAdES B-B，覆盖全文',
+    fingerprint: '证书指纹',
+    claimedAt: '声明时间',
+    claimedNote: '签名人自述，未经时间戳机构证明',
+    sealHint: '（盖章处）',
+    review: '审核',
+    reviewDate: '日期',
+  },
+  verification: {
+    title: '如何自行核验本报告',
+    steps: [
+      '用任一 PDF 阅读器打开签名面板，核对证书指纹与上栏一致；指纹应另从签名单位处取得。',
+      '取出附件 evidence.json。报告所列判定均由其中的记录重新计算得出，可在不联网的电脑上用“核验”功能重算。',
+      '核对下列链头。此前任何一条记录被改动、删除或插入，链头即不同。',
+    ],
+    qrCaption: '编号、链头与指纹',
+    qrAlt: '二维码：报告编号、链头、证书指纹前段',
+    head: (groups) => `链头 ${groups}`,
+  },
+  end: '（以下空白）',
+  anySeparator: '、',
+};

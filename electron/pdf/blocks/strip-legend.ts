@@ -1,0 +1,44 @@
+import type { StripWords } from '../../../domain/report/model';
+import { INK, MM, showText, type Canvas } from '../canvas';
+import { LEFT } from '../flow';
+import { measure } from '../text-runs';
+import { drawCategory, hatch } from './strip-block';
+
+const SIZE = 6.6;
+
+/** The words for every sign of the strip; always below it. */
+export function drawLegend(canvas: Canvas, words: StripWords['legend'], y: number): void {
+  const { pdf } = canvas;
+  let x = LEFT + 2;
+  const entry = (width: number, draw: (at: number) => void, text: string): void => {
+    draw(x);
+    showText(canvas, text, 'regular', SIZE, x + width + 4, y + 2.4);
+    x += width + 4 + measure(canvas.fonts, 'regular', text, SIZE) + 5 * MM;
+  };
+  const box = (fill: string) => (at: number) =>
+    pdf
+      .save()
+      .lineWidth(0.35)
+      .rect(at, y - 4, 18, 8)
+      .fillAndStroke(fill, '#9a9d9b')
+      .restore();
+  entry(
+    2,
+    (at) =>
+      pdf
+        .save()
+        .lineWidth(1.3)
+        .strokeColor(INK)
+        .moveTo(at + 1, y - 4.5)
+        .lineTo(at + 1, y + 4.5)
+        .stroke()
+        .restore(),
+    words.visit,
+  );
+  entry(5, (at) => drawCategory(canvas, 'quarter', at + 2.5, y), words.quarter);
+  entry(5, (at) => drawCategory(canvas, 'half-year', at + 2.5, y), words.halfYear);
+  entry(5, (at) => drawCategory(canvas, 'year', at + 2.5, y), words.year);
+  entry(18, box('#e6e8e7'), words.window);
+  entry(18, (at) => hatch(canvas, at, y - 4, 18, 8), words.gap);
+  entry(18, box('#b4b4b4'), words.outage);
+}

@@ -1,0 +1,172 @@
+import type { TableBlock } from '../../../domain/report/model';
+import {
+  artifact,
+  drawLine,
+  HAIR,
+  LATE_GROUND,
+  MM,
+  rule,
+  SECONDARY,
+  tagged,
+  type Canvas,
+  type Structure,
+} from '../canvas';
+import { Flow, LEFT, WIDTH } from '../flow';
+import { drawMark } from '../marks';
+import { layOut } from '../text-runs';
+import {
+  breakRows,
+  CELL_LEADING,
+  CELL_PADDING,
+  CELL_SIZE,
+  columnWidths,
+  measureHead,
+  measureRows,
+  type MeasuredRow,
+} from './measure';
+
+const CAPTION_HEIGHT = 16;
+const BASELINE = 8.6;
+
+/** A three-line table over as many pages as it needs. One Table element; repeated heads and captions are artifacts. */
+export function drawTable(flow: Flow, table: TableBlock): void {
+  const { canvas } = flow;
+  const widths = columnWidths(table.columns, WIDTH);
+  const head = measureHead(canvas, table.columns, widths);
+  const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
+  const rows = measureRows(canvas, table, widths, Flow.fullRoom - above);
+  const pages = breakRows(rows, flow.room - above, Flow.fullRoom - above);
+  const element = canvas.pdf.struct('Table' as never);
+  canvas.root.add(element);
+  let first = true;
+  for (const [index, part] of pages.entries()) {
+    if (part.length > 0 || pages.length === 1) {
+      drawPart(flow, { table, widths, head, element, part, first });
+      first = false;
+    }
+    if (index < pages.length - 1) flow.newPage();
+  }
+  if (rows.length === 0 && pages.length === 0) drawPart(flow, { table, widths, head, element, part: [], first });
+  element.end();
+  flow.y += 3;
+  if (table.note !== undefined) drawNote(flow, table.note);
+  flow.y += 5;
+}
+
+interface Part {
+  readonly table: TableBlock;
+  readonly widths: readonly number[];
+  readonly head: MeasuredRow;
+  readonly element: Structure;
+  readonly part: readonly MeasuredRow[];
+  readonly first: boolean;
+}
+
+function drawPart(flow: Flow, { table, widths, head, element, part, first }: Part): void {
+  const { canvas } = flow;
+  if (table.caption !== undefined) drawCaption(flow, table, element, part, first);
+  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 1));
+  if (first) drawRow(flow, canvas, head, table, widths, element, 'TH');
+  else artifact(canvas, () => drawCells(canvas, head, table, widths, flow.y));
+  if (!first) flow.y += head.height;
+  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.5));
+  for (const [index, row] of part.entries()) {
+    if (row.late) artifact(canvas, () => canvas.pdf.rect(LEFT, flow.y, WIDTH, row.height).fill(LATE_GROUND));
+    drawRow(flow, canvas, row, table, widths, element, 'TD');
+    if (index < part.length - 1) artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.25, HAIR));
+  }
+  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 1));
+}
+
+function drawCaption(
+  flow: Flow,
+  table: TableBlock,
+  element: Structure,
+  part: readonly MeasuredRow[],
+  first: boolean,
+): void {
+  const { canvas } = flow;
+  const { label, continued, right } = table.caption!;
+  const baseline = flow.y + 10;
+  const draw = (): void => {
+    const left = layOut(
+      canvas.fonts,
+      canvas.missing,
+      [{ text: first ? label : continued, bold: true }],
+      { size: CELL_SIZE },
+      WIDTH,
+    )[0]!;
+    drawLine(canvas, left, LEFT + 1, baseline, CELL_SIZE);
+    const whole = part.length === table.rows.length;
+    const text = first || whole ? right : table.rowsFromTo(part[0]?.no ?? 0, part.at(-1)?.no ?? 0);
+    const line = layOut(canvas.fonts, canvas.missing, [{ text }], { size: CELL_SIZE }, WIDTH)[0]!;
+    drawLine(canvas, line, LEFT + WIDTH - line.width, baseline, CELL_SIZE, SECONDARY);
+  };
+  if (first) tagged(canvas, element, 'Caption', {}, draw);
+  else artifact(canvas, draw);
+  flow.y += CAPTION_HEIGHT;
+}
+
+function drawRow(
+  flow: Flow,
+  canvas: Canvas,
+  row: MeasuredRow,
+  table: TableBlock,
+  widths: readonly number[],
+  element: Structure,
+  type: 'TH' | 'TD',
+): void {
+  const tr = canvas.pdf.struct('TR' as never);
+  element.add(tr);
+  let x = LEFT;
+  for (const [column, width] of widths.entries()) {
+    const at = x;
+    const cell = row.cells[column];
+    if (cell?.mark !== undefined)
+      artifact(canvas, () => drawMark(canvas, cell.mark!, at + 5, flow.y + CELL_PADDING + 5.6, 9));
+    tagged(canvas, tr, type, type === 'TH' ? { scope: 'Column' } : {}, () =>
+      drawCell(canvas, row, column, table, at, width, flow.y),
+    );
+    x += width;
+  }
+  tr.end();
+  flow.y += row.height;
+}
+
+function drawCells(canvas: Canvas, row: MeasuredRow, table: TableBlock, widths: readonly number[], y: number): void {
+  let x = LEFT;
+  for (const [column, width] of widths.entries()) {
+    drawCell(canvas, row, column, table, x, width, y);
+    x += width;
+  }
+}
+
+function drawCell(
+  canvas: Canvas,
+  row: MeasuredRow,
+  column: number,
+  table: TableBlock,
+  x: number,
+  width: number,
+  y: number,
+): void {
+  const cell = row.cells[column];
+  if (cell === undefined) return;
+  const indent = cell.mark === undefined ? 0.4 * MM : 11.5;
+  for (const [index, line] of cell.lines.entries()) {
+    const right = table.columns[column]?.align === 'right';
+    const at = right ? x + width - CELL_PADDING - line.width : x + indent;
+    drawLine(canvas, line, at, y + CELL_PADDING + BASELINE + index * CELL_LEADING, CELL_SIZE);
+  }
+}
+
+function drawNote(flow: Flow, note: NonNullable<TableBlock['note']>): void {
+  const { canvas } = flow;
+  const lines = layOut(canvas.fonts, canvas.missing, note, { size: 7.5 }, WIDTH);
+  flow.ensure(lines.length * 11);
+  tagged(canvas, canvas.root, 'P', {}, () => {
+    for (const [index, line] of lines.entries())
+      drawLine(canvas, line, LEFT + 1, flow.y + 9 + index * 11, 7.5, SECONDARY);
+  });
+  flow.y += lines.length * 11 + 3;
+}

@@ -1,0 +1,102 @@
+import type { Cell, Column, TableBlock } from '../../../domain/report/model';
+import { MM, type Canvas } from '../canvas';
+import { layOut, type Line } from '../text-runs';
+
+export const CELL_SIZE = 8.25;
+export const CELL_LEADING = 11.6;
+export const CELL_PADDING = 1.2 * MM;
+const MARK_ROOM = 11;
+
+export interface MeasuredCell {
+  readonly lines: readonly Line[];
+  readonly mark: Cell['mark'];
+}
+
+export interface MeasuredRow {
+  readonly cells: readonly MeasuredCell[];
+  readonly late: boolean;
+  readonly height: number;
+  /** Number of the row in the table, from 1; a row cut in two keeps its number. */
+  readonly no: number;
+}
+
+/** Columns in points, scaled so that they fill the width exactly. */
+export function columnWidths(columns: readonly Column[], width: number): number[] {
+  const sum = columns.reduce((total, column) => total + column.width, 0);
+  return columns.map((column) => (column.width * width) / sum);
+}
+
+export function measureHead(canvas: Canvas, columns: readonly Column[], widths: readonly number[]): MeasuredRow {
+  const cells = columns.map(({ title }, index): MeasuredCell => ({
+    lines: layOut(
+      canvas.fonts,
+      canvas.missing,
+      [{ text: title, bold: true }],
+      { size: CELL_SIZE },
+      widths[index]! - CELL_PADDING,
+    ),
+    mark: undefined,
+  }));
+  return { cells, late: false, no: 0, height: heightOf(cells) };
+}
+
+/** Every row laid out once, the rows taller than `most` split between lines, so that nothing is ever cut off. */
+export function measureRows(canvas: Canvas, table: TableBlock, widths: readonly number[], most: number): MeasuredRow[] {
+  return table.rows.flatMap(({ cells, late }, index) => {
+    const measured = cells.map((cell, column): MeasuredCell => ({
+      lines: layOut(
+        canvas.fonts,
+        canvas.missing,
+        cell.runs,
+        { size: CELL_SIZE },
+        widths[column]! - CELL_PADDING - (cell.mark === undefined ? 0 : MARK_ROOM),
+      ),
+      mark: cell.mark,
+    }));
+    const row = { cells: measured, late: late === true, no: index + 1, height: heightOf(measured) };
+    return row.height <= most
+      ? [row]
+      : splitRow(row, Math.max(1, Math.floor((most - 2 * CELL_PADDING) / CELL_LEADING)));
+  });
+}
+
+function splitRow(row: MeasuredRow, linesAPart: number): MeasuredRow[] {
+  const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / linesAPart);
+  return Array.from({ length: parts }, (_, part) => {
+    const cells = row.cells.map((cell): MeasuredCell => {
+      const lines = cell.lines.slice(part * linesAPart, (part + 1) * linesAPart);
+      return { lines, mark: part === 0 ? cell.mark : undefined };
+    });
+    return { ...row, cells, height: heightOf(cells) };
+  });
+}
+
+function heightOf(cells: readonly MeasuredCell[]): number {
+  return Math.max(1, ...cells.map(({ lines }) => lines.length)) * CELL_LEADING + 2 * CELL_PADDING;
+}
+
+/** Rows by page: at least `together` rows on each side of a break, where there are that many. */
+export function breakRows(
+  rows: readonly MeasuredRow[],
+  firstRoom: number,
+  nextRoom: number,
+  together = 3,
+): MeasuredRow[][] {
+  const pages: MeasuredRow[][] = [];
+  let next = 0;
+  let room = firstRoom;
+  while (next < rows.length) {
+    let fit = 0;
+    let used = 0;
+    while (next + fit < rows.length && used + rows[next + fit]!.height <= room) used += rows[next + fit++]!.height;
+    const left = rows.length - next - fit;
+    if (left > 0 && left < together) fit = Math.max(0, fit - (together - left));
+    const tooFew = fit < Math.min(together, rows.length - next);
+    if (tooFew && room < nextRoom) fit = 0;
+    else if (fit === 0) fit = 1; // a full page holds any row: rows are split before
+    pages.push(rows.slice(next, next + fit));
+    next += fit;
+    room = nextRoom;
+  }
+  return pages;
+}
