@@ -159,8 +159,8 @@ export const questions: fc.Arbitrary<Question> = fc
   .record({
     landmark: fc.constantFrom(...LANDMARKS),
     lead: fc.integer({ min: -60, max: 20 }),
-    steps: fc.array(fc.record({ days: stepDays, task: anyTask }), { maxLength: 22 }),
-    outages: fc.array(outageSeed, { maxLength: 4 }),
+    steps: fc.array(fc.record({ days: stepDays, task: anyTask }), { maxLength: 16, size: 'max' }),
+    outages: fc.array(outageSeed, { maxLength: 4, size: 'max' }),
     inService: clockOffset,
     records: clockOffset,
     asOf: asOfOffset,

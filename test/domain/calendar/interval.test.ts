@@ -63,7 +63,7 @@ describe('the default period', () => {
     ['2026-11-23', '2025-11-24'],
     ['2024-12-31', '2024-01-02'],
     ['2024-02-29', '2023-03-02'],
-    ['2025-02-28', '2024-02-29'],
+    ['2025-02-28', '2024-03-01'],
   ])('ending on %s begins on %s and has 365 days', (asOf, from) => {
     const period = defaultPeriod(asOf as CivilDate);
     expect(period).toEqual({ from, to: asOf });

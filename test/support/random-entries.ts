@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { toCivilDate } from '../../domain/calendar/civil-date';
+import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Dossier } from '../../domain/record/dossier';
+import { NO_HASH, type Entry, type EntryDraft, type ImportBody } from '../../domain/record/entry';
+import { TASKS, type Visit } from '../../domain/visit/visit';
+import { sealEntry } from '../../electron/journal/entry-line';
+
+export const FEED = 'ab12cd34'.repeat(8);
+const NUMBERS = ['梯11浙A00001(20)', '梯11浙A00002(20)', '梯11浙A00003(20)'] as RegistrationNo[];
+
+export interface Wish {
+  readonly what: 'register' | 'visit' | 'outage' | 'import' | 'correct' | 'withdraw' | 'relocate' | 'report';
+  readonly which: number;
+  readonly day: number;
+  readonly record: number;
+}
+
+/** What somebody would like to enter; `journalOf` writes down those that the records at that moment allow. */
+export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
+  fc.record({
+    what: fc.constantFrom<Wish['what']>(
+      'register',
+      'register',
+      'visit',
+      'visit',
+      'visit',
+      'outage',
+      'import',
+      'correct',
+      'correct',
+      'withdraw',
+      'relocate',
+      'report',
+    ),
+    which: fc.nat({ max: 2 }),
+    day: fc.integer({ min: 20_000, max: 20_700 }),
+    record: fc.nat({ max: 30 }),
+  }),
+  { maxLength: 25, size: 'max' },
+);
+
+export const visitOf = (registrationNo: RegistrationNo, day: number): Visit => ({
+  registrationNo,
+  date: toCivilDate(day),
+  task: TASKS[day % 4]!,
+  technicians: ['张建国'],
+});
+
+const outageOf = (day: number): Outage => ({ from: toCivilDate(day), to: toCivilDate(day + 5) });
+const elevatorOf = (registrationNo: RegistrationNo, day: number): Elevator => ({
+  registrationNo,
+  kind: '3110',
+  regime: 'standard',
+  district: '拱墅区',
+  inServiceOn: toCivilDate(day),
+});
+
+function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBody {
+  const known = NUMBERS.filter((number) => !missing.includes(number));
+  return {
+    sources: [],
+    elevators: missing.map((number) => elevatorOf(number, day)),
+    elevatorChanges: known.map((registrationNo) => ({
+      registrationNo,
+      changes: [{ field: 'internalNo', from: null, to: `${day}#` }],
+    })),
+    visits: NUMBERS.flatMap((number) => [visitOf(number, day), visitOf(number, day + 15)]),
+    outages: [{ registrationNo: NUMBERS[0]!, ...outageOf(day) }],
+    inspections: [
+      { registrationNo: NUMBERS[1]!, date: toCivilDate(day), kind: 'periodic', result: 'pass', by: '检验院' },
+    ],
+  };
+}
+
+function correctionOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
+  const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
+  if (visit === undefined) return null;
+  const changes = [{ field: 'date', from: visit.value.date, to: toCivilDate(day) } as const];
+  return {
+    type: 'visit-corrected',
+    subject: dossier.registrationNo,
+    author,
+    body: { corrects: visit.id, changes, reason: `笔误 ${day}` },
+  };
+}
+
+function withdrawalOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
+  const outage = dossier.outages[record % Math.max(1, dossier.outages.length)];
+  const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
+  const body = { reason: `重复登记 ${day}` };
+  if (day % 2 === 0 && outage !== undefined)
+    return {
+      type: 'outage-withdrawn',
+      subject: dossier.registrationNo,
+      author,
+      body: { ...body, corrects: outage.id },
+    };
+  if (visit === undefined) return null;
+  return { type: 'visit-withdrawn', subject: dossier.registrationNo, author, body: { ...body, corrects: visit.id } };
+}
+
+function reportOf(registrationNo: RegistrationNo, day: number, author: string): EntryDraft {
+  const asOf = toCivilDate(day);
+  return {
+    type: 'report-signed',
+    subject: registrationNo,
+    author,
+    body: {
+      number: '',
+      kind: 'compliance',
+      locale: 'en',
+      asOf,
+      period: { from: asOf, to: asOf },
+      fileName: 'a.pdf',
+      fileSha256: NO_HASH,
+      fingerprint: NO_HASH,
+      verdict: 'compliant',
+    },
+  };
+}
+
+function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | null {
+  const { registrationNo: subject } = dossier;
+  switch (wish.what) {
+    case 'visit':
+      return { type: 'visit-logged', subject, author, body: { visit: visitOf(subject, wish.day) } };
+    case 'outage':
+      return { type: 'outage-recorded', subject, author, body: { outage: outageOf(wish.day) } };
+    case 'relocate': {
+      const from = dossier.elevator.value.district ?? null;
+      const to = wish.record % 3 === 0 ? null : `${wish.record}区`;
+      return {
+        type: 'elevator-corrected',
+        subject,
+        author,
+        body: { changes: [{ field: 'district', from, to }], reason: '迁址' },
+      };
+    }
+    case 'correct':
+      return correctionOf(dossier, wish, author);
+    case 'withdraw':
+      return withdrawalOf(dossier, wish, author);
+    case 'report':
+      return reportOf(subject, wish.day, author);
+    default:
+      return null;
+  }
+}
+
+function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
+  const author = wish.record % 2 === 0 ? '张建国' : '李明';
+  const number = NUMBERS[wish.which]!;
+  const dossier = dossiers.get(number);
+  if (wish.what === 'import') {
+    const missing = NUMBERS.filter((known) => !dossiers.has(known));
+    return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
+  }
+  if (dossier !== undefined) return onDossier(wish, dossier, author);
+  if (wish.what !== 'register') return null;
+  return { type: 'elevator-registered', subject: number, author, body: { elevator: elevatorOf(number, wish.day) } };
+}
+
+export type Apply = (dossiers: Map<RegistrationNo, Dossier>, entry: Entry) => void;
+
+/** A sealed journal made from the wishes, kept up with `apply` so that each entry fits the records before it. */
+export function journalOf(
+  wanted: readonly Wish[],
+  apply: Apply,
+): { entries: Entry[]; lived: Map<RegistrationNo, Dossier> } {
+  const lived = new Map<RegistrationNo, Dossier>();
+  const entries: Entry[] = [];
+  for (const wish of wanted) {
+    const draft = draftOf(wish, lived);
+    if (draft === null) continue;
+    const seq = entries.length + 1;
+    const prev = entries.at(-1)?.hash ?? NO_HASH;
+    const at = `2026-11-23T08:${String(seq).padStart(2, '0')}:00+08:00`;
+    const entry = sealEntry(draft, { feed: FEED, seq, at, prev });
+    entries.push(entry);
+    apply(lived, entry);
+  }
+  return { entries, lived };
+}
