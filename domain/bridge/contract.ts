@@ -39,9 +39,9 @@ const recordId = z.custom<RecordId>(
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
 const passphrase = z.string().min(8).max(1024);
-const set = <F extends readonly [string, ...string[]]>(fields: F) =>
+const set = <const F extends string>(fields: readonly F[]) =>
   z
-    .array(z.strictObject({ field: z.enum(fields), to: json }))
+    .array(z.strictObject({ field: z.enum(fields as unknown as readonly [F, ...F[]]), to: json }))
     .min(1)
     .max(fields.length);
 

@@ -1,0 +1,25 @@
+import type { Handlers } from './handlers';
+import type { Ports } from './ports';
+import { withoutUndefined } from './settings-store';
+
+type Group = Pick<Handlers, 'app.info' | 'settings.read' | 'settings.write' | 'packs.read' | 'journal.read'>;
+
+export function appHandlers(ports: Ports): Group {
+  return {
+    'app.info': () =>
+      Promise.resolve({
+        version: ports.version,
+        host: ports.host,
+        today: ports.today(),
+        journal: { head: ports.journal.head, condition: ports.journal.condition },
+      }),
+    'settings.read': () => Promise.resolve(ports.settings.read()),
+    'settings.write': (change) => ports.settings.write(withoutUndefined(change)),
+    'packs.read': () =>
+      Promise.resolve({ packs: ports.packs.packs.map(({ pack }) => pack), refused: ports.packs.refused }),
+    'journal.read': async ({ afterSeq, maxBytes }) => {
+      const { head } = ports.journal;
+      return { entries: await ports.journal.readAfter(afterSeq, maxBytes), head };
+    },
+  };
+}

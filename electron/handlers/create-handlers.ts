@@ -1,0 +1,41 @@
+import { appHandlers } from './app';
+import { attachmentHandlers } from './attachments';
+import { elevatorHandlers } from './elevators';
+import type { Handlers } from './handlers';
+import { identityHandlers } from './identities';
+import { importHandlers } from './imports';
+import { outageHandlers } from './outages';
+import type { Ports } from './ports';
+import { reportHandlers } from './reports';
+import { verificationHandlers } from './verification';
+import { visitHandlers } from './visits';
+
+/** All handlers, one group a file. The type says that every channel has one; a channel in two groups throws. */
+export function createHandlers(ports: Ports): Handlers {
+  const groups = [
+    appHandlers(ports),
+    elevatorHandlers(ports),
+    visitHandlers(ports),
+    outageHandlers(ports),
+    attachmentHandlers(ports),
+    importHandlers(ports),
+    reportHandlers(ports),
+    identityHandlers(ports),
+    verificationHandlers(ports),
+  ] as const;
+  const names = groups.flatMap((group) => Object.keys(group));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`two handlers for ${twice}`);
+  const [app, elevators, visits, outages, attachments, imports, reports, identities, verification] = groups;
+  return {
+    ...app,
+    ...elevators,
+    ...visits,
+    ...outages,
+    ...attachments,
+    ...imports,
+    ...reports,
+    ...identities,
+    ...verification,
+  };
+}

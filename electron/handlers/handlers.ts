@@ -1,0 +1,13 @@
+import type { Channel } from '../../domain/bridge/channels';
+import type { Progress, ReplyOf, contract } from '../../domain/bridge/contract';
+import type { z } from 'zod';
+
+export interface HandlerContext {
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a handler receives: the request after it passed its schema. */
+export type Checked<C extends Channel> = z.output<(typeof contract)[C]['request']>;
+export type Handler<C extends Channel> = (request: Checked<C>, context: HandlerContext) => Promise<ReplyOf<C>>;
+export type Handlers = { readonly [C in Channel]: Handler<C> };

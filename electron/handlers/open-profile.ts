@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { AppInfo } from '../../domain/bridge/replies';
+import { ensureFolder } from '../fs/files';
+import { importInWorker } from '../import/import-runner';
+import { openAttachments } from '../journal/attachments';
+import { loadFeedKey } from '../journal/feed-key';
+import { openJournal } from '../journal/journal';
+import { foldJournal, type RecordState } from '../journal/record-state';
+import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
+import { reportRenderer } from '../pdf/report-renderer';
+import { openIdentityStore } from '../signing/identity-store';
+import { openTrustStore } from '../verify/trust-store';
+import type { InstalledPaths } from './installed-paths';
+import { civilDayIn, instantIn } from './local-time';
+import type { Ports } from './ports';
+import { openSettings } from './settings-store';
+
+export interface ProfileOptions {
+  readonly profileDir: string;
+  readonly paths: InstalledPaths;
+  readonly host: AppInfo['host'];
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+const FALLBACK_ZONE = 'Asia/Shanghai';
+
+/** Opens one profile folder: everything the program keeps lies below it. Throws BridgeError when it is in use. */
+export async function openProfile({ profileDir, paths, host, version, now }: ProfileOptions): Promise<Ports> {
+  await ensureFolder(profileDir);
+  const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [
+    paths.regulationsDir,
+    join(profileDir, 'packs'),
+  ]);
+  const zone = packs.packs[0]?.pack.zone ?? FALLBACK_ZONE;
+  const journalDir = join(profileDir, 'journal');
+  const key = await loadFeedKey(journalDir);
+  const journal = await openJournal({ folder: journalDir, key, now: () => instantIn(zone, now()) });
+  const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
+  let folded: Promise<RecordState> | null = null;
+  const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
+  return {
+    host,
+    version,
+    now,
+    today: () => civilDayIn(zone, now()),
+    journal,
+    records,
+    append: async (draft) => {
+      const state = await records(); // folded before, so that the new entry is applied once
+      const entry = await journal.append(draft);
+      state.apply(entry);
+      return entry;
+    },
+    attachments: openAttachments(join(profileDir, 'attachments')),
+    settings: await openSettings(join(profileDir, 'settings.json')),
+    packs,
+    identities: openIdentityStore(join(profileDir, 'identities')),
+    trust: openTrustStore(join(profileDir, 'trust')),
+    reportsDir: join(profileDir, 'reports'),
+    renderer,
+    importer: importInWorker(join(paths.workersDir, 'import-worker.js')),
+    close: async () => {
+      await renderer.close();
+      await journal.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { AppInfo } from '../../domain/bridge/replies';
+import type { EntryDraft, Entry } from '../../domain/record/entry';
+import type { Attachments } from '../journal/attachments';
+import type { Journal } from '../journal/journal';
+import type { RecordState } from '../journal/record-state';
+import type { LoadedPacks } from '../packs/load-packs';
+import type { IdentityStore } from '../signing/identity-store';
+import type { TrustStore } from '../verify/trust-store';
+import type { ReportRenderer } from '../pdf/report-renderer';
+import type { ImportRunner } from '../import/import-runner';
+import type { SettingsStore } from './settings-store';
+
+/** Everything handlers reach the world through; the hosts only choose folders and the clock. */
+export interface Ports {
+  readonly host: AppInfo['host'];
+  readonly version: string;
+  readonly now: () => Date;
+  /** Civil day in the pack's zone. */
+  readonly today: () => CivilDate;
+  readonly journal: Journal;
+  /** The folded journal; folded on first use and kept up by `append`. */
+  readonly records: () => Promise<RecordState>;
+  /** Appends, then applies to `records` what was written. */
+  readonly append: (draft: EntryDraft) => Promise<Entry>;
+  readonly attachments: Attachments;
+  readonly settings: SettingsStore;
+  readonly packs: LoadedPacks;
+  readonly identities: IdentityStore;
+  readonly trust: TrustStore;
+  readonly reportsDir: string;
+  readonly renderer: ReportRenderer;
+  readonly importer: ImportRunner;
+  readonly close: () => Promise<void>;
+}

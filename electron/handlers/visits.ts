@@ -1,0 +1,59 @@
+import { BridgeError } from '../../domain/bridge/errors';
+import { checklistFor } from '../../domain/pack/rule-pack';
+import { visitSchema } from '../../domain/record/schemas';
+import { TASKS, type Visit } from '../../domain/visit/visit';
+import { changesOf, dossierOf, standingRecord } from './changes';
+import type { Handlers } from './handlers';
+import type { Ports } from './ports';
+
+export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {
+  return {
+    'visit.log': async ({ visit }) => {
+      const { elevator, registrationNo } = await dossierOf(ports, visit.registrationNo);
+      requireSound(ports, visit);
+      if (visit.technicians.length === 0) throw new BridgeError('no-technician');
+      await requireChecklist(ports, visit, elevator.value.kind);
+      const { author } = ports.settings.read();
+      return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body: { visit } }) };
+    },
+    'visit.correct': async ({ registrationNo, recordId, set, reason }) => {
+      const dossier = await dossierOf(ports, registrationNo);
+      const record = standingRecord(dossier.visits, recordId);
+      const { changes, corrected } = changesOf(record.value, set, visitSchema);
+      requireSound(ports, corrected);
+      const { author } = ports.settings.read();
+      const body = { corrects: recordId, changes, reason };
+      return { entry: await ports.append({ type: 'visit-corrected', subject: registrationNo, author, body }) };
+    },
+    'visit.withdraw': async ({ registrationNo, recordId, reason }) => {
+      standingRecord((await dossierOf(ports, registrationNo)).visits, recordId);
+      const { author } = ports.settings.read();
+      const body = { corrects: recordId, reason };
+      return { entry: await ports.append({ type: 'visit-withdrawn', subject: registrationNo, author, body }) };
+    },
+  };
+}
+
+function requireSound(ports: Ports, { date, startedAt, endedAt }: Visit): void {
+  const today = ports.today();
+  if (date > today) throw new BridgeError('future-date', { date, today });
+  if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
+    throw new BridgeError('end-before-start', { start: startedAt, end: endedAt });
+}
+
+/** Items must be those of the kind and category in the pack named; photos must be stored already. */
+async function requireChecklist(ports: Ports, { checklist, task }: Visit, kind: string): Promise<void> {
+  if (checklist === undefined) return;
+  const loaded = ports.packs.packs.find(
+    ({ pack }) => pack.id === checklist.packId && pack.version === checklist.packVersion,
+  );
+  if (loaded === undefined) throw new BridgeError('unknown-item', { pack: checklist.packId });
+  const items = new Set(checklistFor(loaded.pack, kind, TASKS.slice(0, TASKS.indexOf(task) + 1)).map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { itemId, photos } of checklist.results) {
+    if (!items.has(itemId) || seen.has(itemId)) throw new BridgeError('unknown-item', { itemId });
+    seen.add(itemId);
+    for (const sha256 of photos ?? [])
+      if (!(await ports.attachments.has(sha256))) throw new BridgeError('unknown-attachment', { sha256 });
+  }
+}
