@@ -33,12 +33,14 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** A row that could not be taken, as written. `row` counts from 1 as a spreadsheet does; 0 = the file as a whole. */
 export interface Refusal {
   readonly file: string;
+  /** Sheet of a workbook; absent for a text file. */
+  readonly sheet?: string;
   readonly row: number;
   /** Header as the file writes it, or the format's key; '' for the row or file as a whole. */
   readonly column: string;
   readonly value: string;
   readonly code: RefusalCode;
-  /** Figures and words for the sentence: the other row of a conflict, the days of the month, the nearest known words. */
+  /** Figures and words for the sentence: table and field, the other row of a conflict, the days of the month. */
   readonly params: Readonly<Record<string, string | number>>;
   /** The whole row as the file has it. */
   readonly cells: readonly string[];

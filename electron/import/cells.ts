@@ -22,51 +22,69 @@ export function cleanText(text: string): string {
   return text.replaceAll(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC')).trim();
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const UNWRITABLE = /\p{Surrogate}|(?![\t\n\r])\p{Cc}/u;
+
+/** Half a character has no UTF-8 form and no hash; in a header it becomes the replacement character. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(LONE_SURROGATE, '\ufffd');
+}
+
+/** Whether a cell carries control characters or halves of characters, which no record may. */
+export function isUnwritable(text: string): boolean {
+  return UNWRITABLE.test(text);
+}
+
 const DATE_SHAPES = [
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/,
-  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?: .*)?$/,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
   /^(\d{4})(\d{2})(\d{2})$/,
   /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?$/,
 ];
+/** A time of day behind a date, as spreadsheets and databases write it; the day stands as written, in no zone. */
+const TIME_BEHIND = /[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const DATE_BEFORE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]+(?=\d)/;
+const EARLIEST_YEAR = 1900;
 const SERIAL = /^[1-9]\d{4}$/;
 const SERIAL_EPOCH = -25_569; // serial 25569 is 1970-01-01 in the 1900 system
 
 /** A date in one of the shapes of `formats.md` section 2, or a spreadsheet serial that lost its format. */
 export function parseDate(text: string): Parsed<CivilDate> {
-  const value = plain(text);
+  const value = plain(text).replace(TIME_BEHIND, '');
   if (SERIAL.test(value)) return taken(toCivilDate(Number(value) + SERIAL_EPOCH));
   const match = DATE_SHAPES.map((shape) => shape.exec(value)).find((found) => found !== null);
   if (match === undefined || match === null) return refused('bad-date');
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < EARLIEST_YEAR) return refused('bad-date');
   if (month < 1 || month > 12) return refused('no-such-date', { year, month });
   const days = daysInMonth(year, month);
-  if (day < 1 || day > days || year < 1900) return refused('no-such-date', { year, month, days });
+  if (day < 1 || day > days) return refused('no-such-date', { year, month, days });
   return taken(toCivilDate(epochDayOf(year, month, day)));
 }
 
 /** `HH:MM`, with full-width signs or seconds; a fraction of a day is a time a spreadsheet lost the format of. */
 export function parseTime(text: string): Parsed<string> {
   const value = plain(text)
-    .replaceAll('：', ':')
+    .replace(DATE_BEFORE, '')
     .replace(/^(\d{1,2})[时点h](\d{1,2})分?$/, '$1:$2');
   const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(value);
   if (match !== null && Number(match[1]) < 24 && Number(match[2]) < 60)
     return taken(`${match[1]!.padStart(2, '0')}:${match[2]!}`);
   if (!/^0?\.\d+$/.test(value)) return refused('bad-time');
-  const minutes = Math.round(Number(value) * 1440) % 1440;
+  const minutes = Math.min(Math.round(Number(value) * 1440), 1439);
   return taken(`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
 }
 
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([a-zA-Z/公斤千克米秒每]*)$/;
 
 /** A positive number with an optional unit of the given list behind it. */
-export function parseNumber(text: string, units: readonly string[]): Parsed<number> {
+export function parseNumber(text: string, most: number, units: readonly string[]): Parsed<number> {
   const match = NUMBER.exec(plain(text));
   const unit = match?.[3]?.toLowerCase() ?? '';
   if (match === null || (unit !== '' && !units.includes(unit))) return refused('bad-number');
   const value = Number(`${match[1]!.replaceAll(',', '')}${match[2] ?? ''}`);
-  return value > 0 ? taken(value) : refused('bad-number');
+  return value > 0 && value <= most ? taken(value) : refused('bad-number');
 }
 
 /** Names or certificate numbers, separated by `;` `、` or `/` (and their full-width forms). */

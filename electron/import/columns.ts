@@ -1,5 +1,5 @@
 import type { ImportSource } from '../../domain/record/entry';
-import { plain } from './cells';
+import { plain, wellFormed } from './cells';
 
 export type Table = ImportSource['table'];
 
@@ -92,8 +92,15 @@ export interface RecognisedHeader {
   readonly score: number;
   /** Index of the header row among the sheet's rows. */
   readonly index: number;
-  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  readonly columns: readonly HeaderColumn[];
+  /** Where the column of a field stands. */
+  readonly indexOf: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
+}
+
+export interface HeaderColumn {
+  readonly header: string;
+  readonly field: string | null;
 }
 
 const HEADER_ROWS = 20;
@@ -109,13 +116,15 @@ export function recogniseHeader(
   let best: RecognisedHeader | null = null;
   for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
     for (const table of only === undefined ? TABLES : [only]) {
-      const columns = withoutRepeats(cells.map((header) => ({ header: header.trim(), field: keyOf(table, header) })));
-      const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
-      const missing = COLUMNS[table].filter(({ key, required }) => required === true && !fields.includes(key));
-      const named = fields.length + (fields.includes(KEY.key) ? 1 : 0);
+      const columns = withoutRepeats(
+        cells.map((header) => ({ header: wellFormed(header.trim()), field: keyOf(table, header) })),
+      );
+      const indexOf = new Map(columns.flatMap(({ field }, at) => (field === null ? [] : [[field, at]])));
+      const missing = COLUMNS[table].filter(({ key, required }) => required === true && !indexOf.has(key));
+      const named = indexOf.size + (indexOf.has(KEY.key) ? 1 : 0);
       const score = named * 10 - missing.length;
       if (named < 2 || (best !== null && score <= best.score)) continue;
-      best = { table, index, columns, missing: missing.map(({ names }) => names[0]!), score };
+      best = { table, index, columns, indexOf, missing: missing.map(({ names }) => names[0]!), score };
     }
   }
   return best;
@@ -127,9 +136,7 @@ export function headerScore(rows: readonly (readonly string[])[]): number {
 }
 
 /** A field named by two headers belongs to the first; the second stays an unknown column. */
-function withoutRepeats(
-  columns: readonly { header: string; field: string | null }[],
-): { header: string; field: string | null }[] {
+function withoutRepeats(columns: readonly HeaderColumn[]): HeaderColumn[] {
   const seen = new Set<string>();
   return columns.map(({ header, field }) => {
     const repeated = field !== null && seen.has(field);

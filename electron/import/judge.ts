@@ -4,74 +4,72 @@ import { toEpochDay } from '../../domain/calendar/civil-date';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
 import type { Change, Json } from '../../domain/record/entry';
-import type { Refusal } from '../../domain/record/refusal';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
 import type { Visit } from '../../domain/visit/visit';
-import type { Table } from './columns';
 import type { ReadRow, ReadRows } from './read-table';
+import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 
 export type Lookup = (registrationNo: RegistrationNo) => Dossier | undefined;
 
+interface ElevatorUpdate {
+  readonly registrationNo: RegistrationNo;
+  readonly changes: readonly Change<ElevatorField>[];
+}
+
 export interface Judged {
   readonly take: ReadRows;
-  readonly refusals: readonly Refusal[];
-  /** Rows that say what is on record already, and exact repetitions, by file. */
-  readonly unchanged: readonly ReadRow<{ readonly table: Table }>[];
-  readonly repeated: readonly ReadRow<{ readonly table: Table }>[];
-  readonly elevatorUpdates: readonly { registrationNo: RegistrationNo; changes: readonly Change<ElevatorField>[] }[];
+  readonly refusals: readonly PartRefusal[];
+  /** Rows that say what is on record already. */
+  readonly unchanged: readonly RowAt[];
+  /** Exact repetitions inside the files. */
+  readonly repeated: readonly RowAt[];
+  /** Rows about registered elevators whose particulars differ. */
+  readonly updating: readonly RowAt[];
+  readonly elevatorUpdates: readonly ElevatorUpdate[];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
 }
 
 interface Bench {
-  readonly refusals: Refusal[];
-  readonly unchanged: ReadRow<{ table: Table }>[];
-  readonly repeated: ReadRow<{ table: Table }>[];
-  readonly elevatorUpdates: { registrationNo: RegistrationNo; changes: readonly Change<ElevatorField>[] }[];
+  readonly refusals: PartRefusal[];
+  readonly unchanged: RowAt[];
+  readonly repeated: RowAt[];
+  readonly updating: RowAt[];
+  readonly elevatorUpdates: ElevatorUpdate[];
 }
 
 /** Holds the rows against each other and against what is on record. Keeps their order. */
 export function judge(rows: ReadRows, lookup: Lookup): Judged {
-  const bench: Bench = { refusals: [], unchanged: [], repeated: [], elevatorUpdates: [] };
+  const bench: Bench = { refusals: [], unchanged: [], repeated: [], updating: [], elevatorUpdates: [] };
   const elevators = judgeElevators(rows.elevators, lookup, bench);
   const inFiles = new Set(elevators.map(({ value }) => value.registrationNo));
-  const known = (no: RegistrationNo): boolean => inFiles.has(no) || lookup(no) !== undefined;
+  const isKnown = (no: RegistrationNo): boolean => inFiles.has(no) || lookup(no) !== undefined;
   const take: ReadRows = {
     elevators,
-    visits: judgeRecords('visits', rows.visits, known, (no) => lookup(no)?.visits, visitKey, bench),
-    outages: judgeRecords(
-      'outages',
-      rows.outages,
-      known,
-      (no) => lookup(no)?.outages.map((o) => withNo(o, no)),
-      outageKey,
-      bench,
-    ),
-    inspections: judgeRecords(
-      'inspections',
-      rows.inspections,
-      known,
-      (no) => lookup(no)?.inspections,
-      inspectionKey,
-      bench,
-    ),
+    visits: judgeRecords(rows.visits, isKnown, bench, {
+      recorded: (no) => lookup(no)?.visits ?? [],
+      keyOf: (visit) => `${visit.date} ${visit.task} ${visit.startedAt ?? ''}`,
+      comparable: ({ checklist: _, ...written }) => written, // no spreadsheet carries a checklist
+    }),
+    outages: judgeRecords(rows.outages, isKnown, bench, {
+      recorded: (no) => (lookup(no)?.outages ?? []).map((outage) => withRegistrationNo(outage, no)),
+      keyOf: (outage) => outage.from,
+      comparable: (outage) => outage,
+    }),
+    inspections: judgeRecords(rows.inspections, isKnown, bench, {
+      recorded: (no) => lookup(no)?.inspections ?? [],
+      keyOf: (inspection) => `${inspection.date} ${inspection.kind}`,
+      comparable: (inspection) => inspection,
+    }),
   };
-  return { ...bench, take, recordsFromProposals: proposeRecordsFrom(take, lookup) };
+  return { ...bench, take, recordsFromProposals: proposeRecordsFrom(take, bench.elevatorUpdates, lookup) };
 }
 
-const visitKey = (visit: Visit): string => `${visit.date} ${visit.task} ${visit.startedAt ?? ''}`;
-const outageKey = (outage: { from: string }): string => outage.from;
-const inspectionKey = (inspection: { date: string; kind: string }): string => `${inspection.date} ${inspection.kind}`;
-
-function withNo<T extends object>(
-  record: Recorded<T>,
+function withRegistrationNo<T extends object>(
+  { value, original, ...record }: Recorded<T>,
   registrationNo: RegistrationNo,
 ): Recorded<T & { registrationNo: RegistrationNo }> {
-  const add = (value: T): T & { registrationNo: RegistrationNo } => ({ ...value, registrationNo });
-  return {
-    ...record,
-    value: add(record.value),
-    ...(record.original === undefined ? {} : { original: add(record.original) }),
-  } as Recorded<T & { registrationNo: RegistrationNo }>;
+  const named = { ...record, value: { ...value, registrationNo } };
+  return original === undefined ? named : { ...named, original: { ...original, registrationNo } };
 }
 
 function judgeElevators(rows: readonly ReadRow<Elevator>[], lookup: Lookup, bench: Bench): ReadRow<Elevator>[] {
@@ -81,9 +79,7 @@ function judgeElevators(rows: readonly ReadRow<Elevator>[], lookup: Lookup, benc
     const { registrationNo } = row.value;
     const before = first.get(registrationNo);
     if (before !== undefined) {
-      const field = differingField(before.value, row.value);
-      if (field === null) bench.repeated.push({ ...row, value: { table: 'elevators' } });
-      else bench.refusals.push(conflict(row, before, field));
+      repeatedOrConflict(row, before, bench);
       continue;
     }
     first.set(registrationNo, row);
@@ -96,77 +92,98 @@ function judgeElevators(rows: readonly ReadRow<Elevator>[], lookup: Lookup, benc
 
 /** A row about an elevator on record: what it was imported as, what it is now, or a change to propose. */
 function judgeRegistered(row: ReadRow<Elevator>, registered: Recorded<Elevator>, bench: Bench): void {
-  const current = changesBetween(registered.value, row.value);
-  const known = current.length === 0 || changesBetween(registered.original ?? registered.value, row.value).length === 0;
-  if (known) bench.unchanged.push({ ...row, value: { table: 'elevators' } });
-  else bench.elevatorUpdates.push({ registrationNo: row.value.registrationNo, changes: current });
+  const changes = changesBetween(registered.value, row);
+  const known = changes.length === 0 || changesBetween(registered.original ?? registered.value, row).length === 0;
+  if (known) bench.unchanged.push(row);
+  else {
+    bench.updating.push(row);
+    bench.elevatorUpdates.push({ registrationNo: row.value.registrationNo, changes });
+  }
 }
 
 /** Fields the row fills differently; an empty cell changes nothing. */
-function changesBetween(from: Elevator, to: Elevator): Change<ElevatorField>[] {
+function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<ElevatorField>[] {
   return ELEVATOR_FIELDS.flatMap((field) => {
-    const [old, next] = [from[field], to[field]];
-    const silent = next === undefined || next === old || (field === 'regime' && next === 'standard');
+    const [old, next] = [from[field], row.value[field]];
+    const silent = next === undefined || next === old || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
     return silent ? [] : [{ field, from: (old ?? null) as Json, to: next as Json }];
   });
 }
 
+interface Kind<T> {
+  readonly recorded: (registrationNo: RegistrationNo) => readonly Recorded<T>[];
+  readonly keyOf: (value: T) => string;
+  /** The part of a record that a file can state. */
+  readonly comparable: (value: T) => object;
+}
+
 function judgeRecords<T extends { registrationNo: RegistrationNo }>(
-  table: Table,
   rows: readonly ReadRow<T>[],
-  known: (registrationNo: RegistrationNo) => boolean,
-  recorded: (registrationNo: RegistrationNo) => readonly Recorded<object>[] | undefined,
-  keyOf: (value: T) => string,
+  isKnown: (registrationNo: RegistrationNo) => boolean,
   bench: Bench,
+  kind: Kind<T>,
 ): ReadRow<T>[] {
   const first = new Map<string, ReadRow<T>>();
-  const onRecord = new Map<RegistrationNo, ReadonlySet<string>>();
+  const onRecord = new Map<RegistrationNo, OnRecord>();
   const take: ReadRow<T>[] = [];
   for (const row of rows) {
     const { registrationNo } = row.value;
-    if (!known(registrationNo)) {
-      bench.refusals.push(unknownElevator(row, registrationNo));
+    if (!isKnown(registrationNo)) {
+      bench.refusals.push(refusalAt(row, 'registration_no', 'unknown-elevator'));
       continue;
     }
-    const key = `${registrationNo} ${keyOf(row.value)}`;
-    const before = first.get(key);
+    const key = kind.keyOf(row.value);
+    const before = first.get(`${registrationNo} ${key}`);
     if (before !== undefined) {
-      const field = differingField(before.value, row.value);
-      if (field === null) bench.repeated.push({ ...row, value: { table } });
-      else bench.refusals.push(conflict(row, before, field));
+      repeatedOrConflict(row, before, bench);
       continue;
     }
-    first.set(key, row);
-    let contents = onRecord.get(registrationNo);
-    if (contents === undefined) onRecord.set(registrationNo, (contents = contentsOf(recorded(registrationNo) ?? [])));
-    if (contents.has(canonicalJson(row.value))) bench.unchanged.push({ ...row, value: { table } });
-    else if (contents.has(keyMark(key))) bench.refusals.push(conflictWithRecord(row));
+    first.set(`${registrationNo} ${key}`, row);
+    let known = onRecord.get(registrationNo);
+    if (known === undefined) onRecord.set(registrationNo, (known = onRecordOf(kind, registrationNo)));
+    if (known.contents.has(canonicalJson(kind.comparable(row.value)))) bench.unchanged.push(row);
+    else if (known.keys.has(key)) bench.refusals.push(conflictWithRecord(row));
     else take.push(row);
   }
   return take;
-
-  /** Everything the records say or first said, and the keys of those that stand. */
-  function contentsOf(records: readonly Recorded<object>[]): ReadonlySet<string> {
-    const contents = new Set<string>();
-    for (const { value, original, withdrawn } of records) {
-      contents.add(canonicalJson(value));
-      if (original !== undefined) contents.add(canonicalJson(original));
-      const standing = value as T;
-      if (withdrawn !== true) contents.add(keyMark(`${standing.registrationNo} ${keyOf(standing)}`));
-    }
-    return contents;
-  }
 }
 
-const keyMark = (key: string): string => `key ${key}`;
+interface OnRecord {
+  /** What the records say and what they first said: a file imported again after a correction changes nothing. */
+  readonly contents: ReadonlySet<string>;
+  /** Keys of the records that stand, also those under which they were first recorded. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function onRecordOf<T>(kind: Kind<T>, registrationNo: RegistrationNo): OnRecord {
+  const contents = new Set<string>();
+  const keys = new Set<string>();
+  for (const { value, original = value, withdrawn } of kind.recorded(registrationNo)) {
+    for (const state of [value, original]) {
+      contents.add(canonicalJson(kind.comparable(state)));
+      if (withdrawn !== true) keys.add(kind.keyOf(state));
+    }
+  }
+  return { contents, keys };
+}
+
+function repeatedOrConflict<T extends object>(row: ReadRow<T>, before: ReadRow<T>, bench: Bench): void {
+  const field = differingField(before.value, row.value);
+  if (field === null) bench.repeated.push(row);
+  else bench.refusals.push(conflict(row, before, field));
+}
+
+/** Told before all others where several differ: what a person tells two elevators apart by. */
+const TOLD_FIRST = ['district', 'address', 'kind', 'maintainer'];
 
 /** First field in which two values differ, or null. */
 function differingField(a: object, b: object): string | null {
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const fields = new Set([...Object.keys(left), ...Object.keys(right)]);
-  for (const field of fields)
-    if (canonicalJson(left[field] ?? null) !== canonicalJson(right[field] ?? null)) return field;
-  return null;
+  const differing = [...fields].filter(
+    (field) => canonicalJson(left[field] ?? null) !== canonicalJson(right[field] ?? null),
+  );
+  return TOLD_FIRST.find((field) => right[field] !== undefined && differing.includes(field)) ?? differing[0] ?? null;
 }
 
 /** The format's key of a field: `registration_no` for `registrationNo`. */
@@ -174,47 +191,27 @@ function keyOfField(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const DISTRICT_FIRST = ['district', 'address', 'kind', 'maintainer'];
-
-function conflict<T extends object>(row: ReadRow<T>, before: ReadRow<T>, differing: string): Refusal {
-  const [left, right] = [before.value as Record<string, unknown>, row.value as Record<string, unknown>];
-  const told = DISTRICT_FIRST.find((field) => right[field] !== undefined && left[field] !== right[field]) ?? differing;
-  const show = (value: unknown): string =>
-    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  const other = before.file === row.file ? '' : before.file;
-  return {
-    file: row.file,
-    row: row.row,
-    column: keyOfField(told),
-    value: show(right[told]),
-    code: 'conflict-in-files',
-    params: { otherFile: other, otherRow: before.row, otherValue: show(left[told]) },
-    cells: row.cells,
-  };
+function conflict(row: RowAt, before: RowAt, field: string): PartRefusal {
+  const otherFile = before.origin.part === row.origin.part ? '' : placeOf(before);
+  if (field === 'extra') {
+    const { columns } = row.origin.header;
+    const at = columns.findIndex((column, i) => column.field === null && row.cells[i] !== before.cells[i]);
+    const other = { otherFile, otherRow: before.row, otherValue: (before.cells[at] ?? '').trim() };
+    const column = columns[at]?.header ?? '';
+    const { table } = row.origin.header;
+    return refusalOf(row, column, (row.cells[at] ?? '').trim(), 'conflict-in-files', { table, field, ...other });
+  }
+  const key = keyOfField(field);
+  const other = { otherFile, otherRow: before.row, otherValue: writtenIn(before, key).trim() };
+  return refusalAt(row, key, 'conflict-in-files', other);
 }
 
-function conflictWithRecord(row: ReadRow<object>): Refusal {
-  return {
-    file: row.file,
-    row: row.row,
-    column: '',
-    value: '',
-    code: 'conflict-with-record',
-    params: {},
-    cells: row.cells,
-  };
+function placeOf({ origin: { file, sheet } }: RowAt): string {
+  return sheet === '' ? file : `${file} ${sheet}`;
 }
 
-function unknownElevator(row: ReadRow<object>, registrationNo: RegistrationNo): Refusal {
-  return {
-    file: row.file,
-    row: row.row,
-    column: 'registration_no',
-    value: registrationNo,
-    code: 'unknown-elevator',
-    params: {},
-    cells: row.cells,
-  };
+function conflictWithRecord(row: RowAt): PartRefusal {
+  return refusalAt(row, row.origin.header.indexOf.has('date') ? 'date' : 'from', 'conflict-with-record');
 }
 
 /** Service that long before the first known visit means that records are missing, not visits. */
@@ -222,20 +219,24 @@ const LONG_AFTER_DAYS = 60;
 
 /**
  * Where the first known visit comes long after the elevator went into service, that day is proposed as `records_from`.
- * Only where no `records_from` is known and no visit is on record yet.
+ * Only where no `records_from` is known or proposed otherwise, and no visit is on record yet.
  */
-function proposeRecordsFrom(take: ReadRows, lookup: Lookup): RecordsFromProposal[] {
+function proposeRecordsFrom(take: ReadRows, updates: readonly ElevatorUpdate[], lookup: Lookup): RecordsFromProposal[] {
   const firstVisit = new Map<RegistrationNo, Visit['date']>();
   for (const { value } of take.visits) {
     const known = firstVisit.get(value.registrationNo);
     if (known === undefined || value.date < known) firstVisit.set(value.registrationNo, value.date);
   }
   const imported = new Map(take.elevators.map(({ value }) => [value.registrationNo, value]));
+  const stated = new Set(
+    updates.filter(({ changes }) => changes.some(({ field }) => field === 'recordsFrom')).map((u) => u.registrationNo),
+  );
   const proposals: RecordsFromProposal[] = [];
   for (const [registrationNo, firstVisitOn] of firstVisit) {
     const dossier = lookup(registrationNo);
     const elevator = imported.get(registrationNo) ?? dossier?.elevator.value;
-    if (elevator?.inServiceOn === undefined || elevator.recordsFrom !== undefined) continue;
+    if (elevator?.inServiceOn === undefined || elevator.recordsFrom !== undefined || stated.has(registrationNo))
+      continue;
     if (dossier !== undefined && dossier.visits.length > 0) continue;
     if (toEpochDay(firstVisitOn) - toEpochDay(elevator.inServiceOn) > LONG_AFTER_DAYS)
       proposals.push({ registrationNo, inServiceOn: elevator.inServiceOn, firstVisitOn });

@@ -1,133 +1,179 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { ImportBody, ImportSource } from '../../domain/record/entry';
+import type { ImportSource } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
-import type { ImportCounts, ImportFilePreview, ImportPreview, RecordsFromProposal } from '../../domain/bridge/replies';
+import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/replies';
 import type { Progress } from '../../domain/bridge/contract';
 import { sha256Hex } from '../fs/sha256';
+import type { ImportPlan } from './import-plan';
+
+export { importBody } from './import-plan';
 import { judge, type Judged, type Lookup } from './judge';
 import { readSheets, type InputFile } from './read-sheets';
-import { noRows, readTable, type ReadRows } from './read-table';
-import type { Table } from './columns';
+import { noRows, readTable, type ReadRows, type Turn } from './read-table';
+import { COLUMNS, recogniseHeader, type Table } from './columns';
+import type { PartRefusal, RowAt } from './refusal-at';
 import type { RowContext } from './rows';
 import { UnreadableFile, type Sheet } from './sheet';
 
-export interface ImportJob {
+export interface ReadJob {
+  /** `table` where the caller knows it (the command line); otherwise the headers tell. */
   readonly files: readonly (InputFile & { readonly table?: Table })[];
   readonly context: RowContext;
-  readonly lookup: Lookup;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+}
+
+export interface ImportJob extends ReadJob {
+  readonly lookup: Lookup;
 }
 
 /** Everything an import would do; nothing is written before it is seen. */
 export interface DryRun {
   readonly preview: Omit<ImportPreview, 'importId' | 'tookMs'>;
-  readonly judged: Judged;
-  readonly sources: readonly ImportSource[];
+  readonly plan: ImportPlan;
 }
 
 interface FileFacts extends Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'refused'> {
   readonly sha256: string;
 }
 
-/** Reads all files, holds their rows against each other and the records. Bad files and rows are data, never thrown. */
+/** All rows of all files, before they are held against each other. */
+export interface FilesRead {
+  readonly rows: ReadRows;
+  readonly refusals: readonly PartRefusal[];
+  readonly facts: readonly FileFacts[];
+}
+
+/** Reads all files and judges their rows. Bad files and rows are data, never thrown; only the signal throws. */
 export async function dryRun(job: ImportJob): Promise<DryRun> {
-  const rows = noRows();
-  const refusals: Refusal[] = [];
-  const facts: FileFacts[] = [];
+  return judgeFiles(await readFiles(job), job.lookup);
+}
+
+export async function readFiles(job: ReadJob): Promise<FilesRead> {
+  const read = { rows: noRows(), refusals: [] as PartRefusal[], facts: [] as FileFacts[] };
   for (const [index, file] of job.files.entries()) {
     job.signal.throwIfAborted();
     job.progress({ stage: file.name, done: index, total: job.files.length });
-    facts.push(...(await readFile(file, job, rows, refusals)));
+    read.facts.push(...(await readFile(file, job, read)));
   }
-  const judged = judge(rows, job.lookup);
-  const all = [...refusals, ...judged.refusals].sort(byPlace(job.files.map(({ name }) => name)));
-  const files = facts.map((file) => withCounts(file, judged, all));
+  return read;
+}
+
+/** The elevators that the rows speak of: what has to be known of the records to judge them. */
+export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
+  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections];
+  return new Set(all.flatMap((table) => table.map(({ value }) => value.registrationNo)));
+}
+
+export function judgeFiles(read: FilesRead, lookup: Lookup): DryRun {
+  const judged = judge(read.rows, lookup);
+  const all = [...read.refusals, ...judged.refusals].sort(byPlace);
+  const files = withCounts(read.facts, judged, all);
+  const { take, recordsFromProposals, elevatorUpdates } = judged;
+  const values = <T>(rows: readonly { readonly value: T }[]): T[] => rows.map(({ value }) => value);
+  const taken = {
+    elevators: values(take.elevators),
+    visits: values(take.visits),
+    outages: values(take.outages),
+    inspections: values(take.inspections),
+  };
   return {
-    judged,
-    sources: facts.flatMap((fact, index) => sourceOf(fact, files[index]!)),
+    plan: {
+      sources: read.facts.flatMap((fact, part) => sourceOf(fact, files[part]!)),
+      ...taken,
+      elevatorUpdates,
+      recordsFromProposals,
+    },
     preview: {
       files,
-      refusals: all,
-      adds: countsOf(judged.take),
-      unchanged: countTables(judged.unchanged.map(({ value }) => value.table)),
-      recordsFromProposals: judged.recordsFromProposals,
-      elevatorUpdates: judged.elevatorUpdates,
+      refusals: all.map(({ refusal }) => refusal),
+      adds: countTables((table) => taken[table].length),
+      unchanged: countTables((table) => judged.unchanged.filter((row) => row.origin.header.table === table).length),
+      recordsFromProposals,
+      elevatorUpdates,
     },
   };
 }
 
+const NO_FACTS = {
+  sheet: '',
+  table: null,
+  encoding: '',
+  delimiter: 'none',
+  headerRow: 0,
+  columns: [],
+  rows: 0,
+  skippedBlank: 0,
+  skippedTotals: 0,
+  skippedSheets: [],
+} as const;
+
+/** The tables of one file; one entry without a table when there is none, with the reason among the refusals. */
 async function readFile(
-  file: ImportJob['files'][number],
-  job: ImportJob,
-  rows: ReadRows,
-  refusals: Refusal[],
+  file: ReadJob['files'][number],
+  job: ReadJob,
+  into: { readonly rows: ReadRows; readonly refusals: PartRefusal[]; readonly facts: readonly FileFacts[] },
 ): Promise<FileFacts[]> {
-  const empty = {
-    file: file.name,
-    sheet: '',
-    table: null,
-    encoding: '',
-    delimiter: 'none' as const,
-    headerRow: 0,
-    columns: [],
-    rows: 0,
-    skippedBlank: 0,
-    skippedTotals: 0,
-  };
   const sha256 = sha256Hex(file.bytes);
-  const refuseFile = (code: Refusal['code'], params: Refusal['params']): FileFacts[] => {
-    refusals.push({ file: file.name, row: 0, column: '', value: '', code, params, cells: [] });
-    return [{ ...empty, skippedSheets: [], sha256 }];
+  const turn: Turn = {
+    signal: job.signal,
+    progress: (done, total) => job.progress({ stage: file.name, done, total }),
+  };
+  const refuse = ({ code, params }: Pick<Refusal, 'code' | 'params'>): FileFacts[] => {
+    const place = { file: file.name, row: 0, column: '', value: '', cells: [] };
+    into.refusals.push({ part: into.facts.length, refusal: { ...place, code, params } });
+    return [{ ...NO_FACTS, file: file.name, sha256 }];
   };
   let sheets: Sheet[];
   try {
     sheets = await readSheets(file);
   } catch (error) {
-    if (error instanceof UnreadableFile) return refuseFile(error.code, error.params);
+    if (error instanceof UnreadableFile) return refuse(error);
     throw error;
   }
   const found: FileFacts[] = [];
   const skippedSheets: string[] = [];
   for (const sheet of sheets) {
-    const turn = {
-      signal: job.signal,
-      progress: (done: number, total: number) => job.progress({ stage: file.name, done, total }),
-    };
-    const table = await readTable(sheet, file.table, job.context, rows, turn);
+    const part = into.facts.length + found.length;
+    const table = await readTable(sheet, part, file.table, job.context, into.rows, turn);
     if (table === null) skippedSheets.push(sheet.name);
     else {
-      const { header, refusals: refused, ...counts } = table;
-      for (const refusal of refused) refusals.push(refusal);
-      const headerRow = sheet.rows[header.index]?.no ?? 0;
-      found.push({
-        ...empty,
-        ...counts,
-        sheet: sheet.name,
-        table: header.table,
-        encoding: sheet.encoding,
-        delimiter: sheet.delimiter,
-        headerRow,
-        columns: header.columns,
-        skippedSheets: [],
-        sha256,
-      });
+      const { header, refusals, ...counts } = table;
+      for (const refusal of refusals) into.refusals.push(refusal);
+      const { name, encoding, delimiter } = sheet;
+      const place = { file: file.name, sheet: name, table: header.table, encoding, delimiter };
+      found.push({ ...NO_FACTS, ...place, ...counts, sha256 });
     }
   }
-  if (found.length === 0) return refuseFile('header-not-found', {});
+  if (found.length === 0) return refuse(noTable(sheets, file.table));
   found[0] = { ...found[0]!, skippedSheets };
   return found;
 }
 
-function withCounts(fact: FileFacts, judged: Judged, refusals: readonly Refusal[]): ImportFilePreview {
-  const { sha256: _, ...file } = fact;
-  const rowsOf = (of: readonly { file: string; value: { table: Table } }[]): number =>
-    of.filter((row) => row.file === fact.file && row.value.table === fact.table).length;
-  const unchanged = rowsOf(judged.unchanged);
-  const repeated = rowsOf(judged.repeated);
-  const refused = new Set(refusals.filter((refusal) => refusal.file === fact.file).map(({ row }) => row)).size;
-  const take = fact.table === null ? [] : judged.take[fact.table];
-  return { ...file, accepted: take.filter((row) => row.file === fact.file).length, unchanged, repeated, refused };
+/** Why no sheet of a file was read: it has no header, or the header of a table that was not asked for. */
+function noTable(sheets: readonly Sheet[], wanted: Table | undefined): Pick<Refusal, 'code' | 'params'> {
+  if (wanted === undefined || sheets.every(({ rows }) => recogniseHeader(rows) === null))
+    return { code: 'header-not-found', params: {} };
+  const required = COLUMNS[wanted].filter(({ required }) => required === true);
+  return { code: 'header-not-found', params: { wanted, columns: required.map(({ names }) => names[0]!).join('、') } };
+}
+
+function withCounts(
+  facts: readonly FileFacts[],
+  judged: Judged,
+  refusals: readonly PartRefusal[],
+): ImportFilePreview[] {
+  const inPart = (rows: readonly RowAt[], part: number): number =>
+    rows.reduce((count, { origin }) => count + (origin.part === part ? 1 : 0), 0);
+  const refused = facts.map(() => new Set<number>());
+  for (const { part, refusal } of refusals) refused[part]?.add(refusal.row);
+  return facts.map(({ sha256: _, ...file }, part) => ({
+    ...file,
+    accepted: file.table === null ? 0 : inPart(judged.take[file.table], part),
+    unchanged: inPart(judged.unchanged, part),
+    repeated: inPart(judged.repeated, part),
+    refused: refused[part]!.size,
+  }));
 }
 
 function sourceOf(
@@ -137,17 +183,7 @@ function sourceOf(
   return table === null ? [] : [{ file, sha256, table, encoding, rows, accepted, refused }];
 }
 
-function countsOf(rows: ReadRows): ImportCounts {
-  return {
-    elevators: rows.elevators.length,
-    visits: rows.visits.length,
-    outages: rows.outages.length,
-    inspections: rows.inspections.length,
-  };
-}
-
-function countTables(tables: readonly Table[]): ImportCounts {
-  const count = (table: Table): number => tables.filter((name) => name === table).length;
+function countTables(count: (table: Table) => number): ImportCounts {
   return {
     elevators: count('elevators'),
     visits: count('visits'),
@@ -156,58 +192,7 @@ function countTables(tables: readonly Table[]): ImportCounts {
   };
 }
 
-/** Files in the order given, rows by number. */
-function byPlace(files: readonly string[]) {
-  return (a: Refusal, b: Refusal): number => files.indexOf(a.file) - files.indexOf(b.file) || a.row - b.row;
-}
-
-/** The entry of an import, with the proposals that were accepted. Null when there is nothing to write. */
-export function importBody(
-  { judged, sources }: Pick<DryRun, 'judged' | 'sources'>,
-  acceptRecordsFrom: ReadonlySet<RegistrationNo>,
-  acceptUpdates: ReadonlySet<RegistrationNo>,
-): ImportBody | null {
-  const { take } = judged;
-  const accepted = judged.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
-  const recordsFrom = new Map(accepted.map(({ registrationNo, firstVisitOn }) => [registrationNo, firstVisitOn]));
-  const elevators = take.elevators.map(({ value }) => {
-    const from = recordsFrom.get(value.registrationNo);
-    return from === undefined ? value : { ...value, recordsFrom: from };
-  });
-  const isNew = new Set(elevators.map(({ registrationNo }) => registrationNo));
-  const elevatorChanges = [
-    ...judged.elevatorUpdates.filter(({ registrationNo }) => acceptUpdates.has(registrationNo)),
-    ...accepted.filter(({ registrationNo }) => !isNew.has(registrationNo)).map(recordsFromChange),
-  ];
-  const body: ImportBody = {
-    sources,
-    elevators,
-    elevatorChanges: mergeByElevator(elevatorChanges),
-    visits: take.visits.map(({ value }) => value),
-    outages: take.outages.map(({ value }) => value),
-    inspections: take.inspections.map(({ value }) => value),
-  };
-  const records =
-    body.elevators.length +
-    body.elevatorChanges.length +
-    body.visits.length +
-    body.outages.length +
-    body.inspections.length;
-  return records === 0 ? null : body;
-}
-
-function recordsFromChange({
-  registrationNo,
-  firstVisitOn,
-}: RecordsFromProposal): ImportBody['elevatorChanges'][number] {
-  return { registrationNo, changes: [{ field: 'recordsFrom', from: null, to: firstVisitOn }] };
-}
-
-function mergeByElevator(changes: ImportBody['elevatorChanges']): ImportBody['elevatorChanges'] {
-  const merged = new Map<RegistrationNo, ImportBody['elevatorChanges'][number]>();
-  for (const change of changes) {
-    const before = merged.get(change.registrationNo);
-    merged.set(change.registrationNo, { ...change, changes: [...(before?.changes ?? []), ...change.changes] });
-  }
-  return [...merged.values()];
+/** Files and their sheets in the order given, rows by number. */
+function byPlace(a: PartRefusal, b: PartRefusal): number {
+  return a.part - b.part || a.refusal.row - b.refusal.row;
 }

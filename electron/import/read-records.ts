@@ -28,7 +28,7 @@ export async function readRecords(
     progress: () => undefined,
   });
   const empty: ImportBody = {
-    sources: run.sources,
+    sources: run.plan.sources,
     elevators: [],
     elevatorChanges: [],
     visits: [],

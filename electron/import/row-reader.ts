@@ -1,38 +1,31 @@
-import type { Refusal, RefusalCode } from '../../domain/record/refusal';
+import type { RefusalCode, Refusal } from '../../domain/record/refusal';
 import { MAX_NOTE, MAX_TEXT } from '../../domain/record/schemas';
-import type { RecognisedHeader } from './columns';
-import { cleanText, plain, type Parsed } from './cells';
-import type { SheetRow } from './sheet';
+import { cleanText, isUnwritable, plain, type Parsed } from './cells';
+import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
+import { columnLetters } from './sheet-sieve';
+
+/** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
+const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
 export class RowReader {
-  readonly refusals: Refusal[] = [];
-  readonly #file: string;
-  readonly #row: SheetRow;
-  readonly #header: RecognisedHeader;
+  readonly refusals: PartRefusal[] = [];
+  readonly #at: RowAt;
 
-  constructor(file: string, header: RecognisedHeader, row: SheetRow) {
-    this.#file = file;
-    this.#header = header;
-    this.#row = row;
+  constructor(at: RowAt) {
+    this.#at = at;
+    for (const [index, cell] of at.cells.entries())
+      if (isUnwritable(cell)) this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
   }
 
   /** Text of a field as written, trimmed; '' when the column or the cell is missing. */
   raw(field: string): string {
-    const index = this.#header.columns.findIndex((column) => column.field === field);
-    return index < 0 ? '' : (this.#row.cells[index] ?? '').trim();
+    return writtenIn(this.#at, field).trim();
   }
 
   refuse(field: string, code: RefusalCode, params: Refusal['params'] = {}): undefined {
-    const column = this.#header.columns.find((known) => known.field === field)?.header ?? field;
-    const place = { file: this.#file, row: this.#row.no, column, value: this.raw(field) };
-    this.refusals.push({ ...place, code, params, cells: this.#row.cells });
+    this.refusals.push(refusalAt(this.#at, field, code, params));
     return undefined;
-  }
-
-  required(field: string): string | undefined {
-    const value = this.text(field);
-    return value ?? (this.raw(field) === '' ? this.refuse(field, 'missing-value') : undefined);
   }
 
   text(field: string, most = MAX_TEXT): string | undefined {
@@ -41,10 +34,12 @@ export class RowReader {
     return value === '' ? undefined : value;
   }
 
-  /** A code: full-width forms made plain, and no thousands or decimals that a number format left behind. */
+  /** A code: full-width forms made plain, and no decimals that a number format left behind. */
   code(field: string): string | undefined {
     const value = this.text(field);
-    return value === undefined ? undefined : plain(value).replace(/^(\d+)\.0+$/, '$1');
+    if (value === undefined) return undefined;
+    const code = plain(value).replace(/^(\d+)\.0+$/, '$1');
+    return DIGITS_LOST.test(code) ? this.refuse(field, 'bad-number', { what: 'digits-lost' }) : code;
   }
 
   parsed<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
@@ -60,14 +55,26 @@ export class RowReader {
 
   /** The cells of columns the format does not know, by header; undefined when there are none. */
   extra(): Record<string, string> | undefined {
-    const extra: Record<string, string> = {};
-    for (const [index, { header, field }] of this.#header.columns.entries()) {
-      const value = (this.#row.cells[index] ?? '').trim();
-      if (field === null && header !== '' && value !== '' && !isCounter(header))
-        extra[header] = value.slice(0, MAX_NOTE);
+    const extra = new Map<string, string>();
+    for (const [index, { header, field }] of this.#at.origin.header.columns.entries()) {
+      const value = (this.#at.cells[index] ?? '').trim();
+      if (field !== null || value === '' || isCounter(header)) continue;
+      if (value.length > MAX_NOTE) this.#refuseCell(index, 'too-long', { most: MAX_NOTE });
+      const name = header.length > MAX_TEXT || header === '' ? '' : header;
+      extra.set(name === '' || extra.has(name) ? unnamedColumn(index, name) : name, value);
     }
-    return Object.keys(extra).length === 0 ? undefined : extra;
+    return extra.size === 0 ? undefined : Object.fromEntries(extra);
   }
+
+  #refuseCell(index: number, code: RefusalCode, params: Refusal['params']): void {
+    const column = this.#at.origin.header.columns[index]?.header ?? unnamedColumn(index);
+    this.refusals.push(refusalOf(this.#at, column, this.#at.cells[index] ?? '', code, params));
+  }
+}
+
+/** A column without a name of its own goes by its letter: `(J)`, or `备注 (J)` for the second of that name. */
+export function unnamedColumn(index: number, header = ''): string {
+  return `${header} (${columnLetters(index + 1)})`.trim();
 }
 
 /** A running number says something about the sheet, nothing about the elevator. */

@@ -15,6 +15,10 @@ export interface RowContext {
 }
 
 const MAX_REGISTRATION_NO = 64;
+const MAX_NAME = 80;
+const MAX_NAMES = 20;
+const MOST_KG = 1_000_000;
+const MOST_MPS = 100;
 
 export function readElevator(row: RowReader, { pack }: RowContext): Elevator | null {
   const registrationNo = registrationNoOf(row);
@@ -35,8 +39,8 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
     acceptedOn: row.parsed('accepted_on', parseDate),
     inServiceOn: row.parsed('in_service_on', parseDate),
     recordsFrom: row.parsed('records_from', parseDate),
-    loadKg: row.parsed('load_kg', (text) => parseNumber(text, ['kg', '公斤', '千克'])),
-    speedMps: row.parsed('speed_mps', (text) => parseNumber(text, ['m/s', '米/秒', '米每秒'])),
+    loadKg: row.parsed('load_kg', (text) => parseNumber(text, MOST_KG, ['kg', '公斤', '千克'])),
+    speedMps: row.parsed('speed_mps', (text) => parseNumber(text, MOST_MPS, ['m/s', '米/秒', '米每秒'])),
     stops: row.text('stops'),
     extra: row.extra(),
   };
@@ -54,9 +58,13 @@ export function readVisit(row: RowReader, { pack, today }: RowContext): Visit | 
   if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
     row.refuse('ended_at', 'end-before-start', { start: startedAt });
   const technicians = parseNames(row.raw('technicians'));
-  if (technicians.length > 20 || technicians.some((name) => name.length > 80))
-    row.refuse('technicians', 'too-long', { most: 80 });
-  const rest = { confirmedBy: row.text('confirmed_by', 80), note: row.text('note', MAX_NOTE), extra: row.extra() };
+  if (technicians.length > MAX_NAMES) row.refuse('technicians', 'too-long', { most: MAX_NAMES, what: 'names' });
+  if (technicians.some((name) => name.length > MAX_NAME)) row.refuse('technicians', 'too-long', { most: MAX_NAME });
+  const rest = {
+    confirmedBy: row.text('confirmed_by', MAX_NAME),
+    note: row.text('note', MAX_NOTE),
+    extra: row.extra(),
+  };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined || task === undefined) return null;
   return withoutUndefined({ registrationNo, date, task, startedAt, endedAt, technicians, ...rest });
 }
@@ -110,9 +118,12 @@ export function readInspection(row: RowReader, { today }: RowContext): Inspectio
     : withoutUndefined({ registrationNo, date, kind, result, ...rest });
 }
 
-/** Full-width brackets and digits are one person's keyboard and another's: the key is kept in plain forms. */
+/**
+ * Full-width brackets and digits are one person's keyboard and another's: the key is kept in plain forms, without spaces
+ * and the invisible characters that come along when it is copied from a page.
+ */
 function registrationNoOf(row: RowReader): RegistrationNo | undefined {
-  const value = plain(row.raw('registration_no')).replaceAll(/\s+/g, '');
+  const value = plain(row.raw('registration_no')).replaceAll(/[\s\p{Cf}]+/gu, '');
   if (value === '') return row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });

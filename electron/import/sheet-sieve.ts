@@ -117,7 +117,8 @@ function placeOf(attributes: string, isRow: boolean): readonly [number, number] 
   const [, letters, digits] = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(places[0]![1]!) ?? [];
   const row = Number(digits ?? 0);
   const column = columnNumber(letters ?? '');
-  const sound = places.length === 1 && row >= 1 && row <= MOST_ROWS && column <= MOST_COLUMNS && isRow === (column === 0);
+  const sound =
+    places.length === 1 && row >= 1 && row <= MOST_ROWS && column <= MOST_COLUMNS && isRow === (column === 0);
   if (!sound) throw new UnreadableFile('file-unreadable', { what: 'xlsx' });
   return [row, column];
 }

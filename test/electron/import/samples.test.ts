@@ -94,12 +94,12 @@ describe('spreadsheets as people keep them', () => {
       '保险单号',
     ]);
     expect(register?.skippedSheets).toEqual(['说明']);
-    expect(run.judged.take.elevators[0]?.value.extra).toEqual({ 保险单号: 'PICC000001' });
-    expect(run.judged.take.visits.at(-1)?.value.extra?.['天气']).toMatch(/晴|雨|阴/);
+    expect(run.plan.elevators[0]?.extra).toEqual({ 保险单号: 'PICC000001' });
+    expect(run.plan.visits.at(-1)?.extra?.['天气']).toMatch(/晴|雨|阴/);
   });
 
   it('units, texts and numbers become the same particulars', () => {
-    const values = run.judged.take.elevators.map(({ value }) => value);
+    const values = run.plan.elevators;
     const lifts = values.filter(({ kind }) => kind.startsWith('31'));
     expect(lifts.every(({ loadKg, speedMps }) => typeof loadKg === 'number' && typeof speedMps === 'number')).toBe(
       true,

@@ -1,0 +1,47 @@
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { ImportBody } from '../../domain/record/entry';
+import type { ImportPreview, RecordsFromProposal } from '../../domain/bridge/replies';
+
+type ElevatorChange = ImportBody['elevatorChanges'][number];
+
+/** What a dry run found worth writing, before anybody decided about its proposals. */
+export interface ImportPlan extends Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections'> {
+  readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
+  readonly recordsFromProposals: readonly RecordsFromProposal[];
+}
+
+/** The body of the entry, with the proposals that were accepted. Null when there is nothing to write. */
+export function importBody(
+  { plan }: { readonly plan: ImportPlan },
+  acceptRecordsFrom: ReadonlySet<RegistrationNo>,
+  acceptUpdates: ReadonlySet<RegistrationNo>,
+): ImportBody | null {
+  const { sources, visits, outages, inspections } = plan;
+  const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
+  const recordsFrom = new Map(accepted.map(({ registrationNo, firstVisitOn }) => [registrationNo, firstVisitOn]));
+  const elevators = plan.elevators.map((elevator) => {
+    const from = recordsFrom.get(elevator.registrationNo);
+    return from === undefined ? elevator : { ...elevator, recordsFrom: from };
+  });
+  const isNew = new Set(elevators.map(({ registrationNo }) => registrationNo));
+  const elevatorChanges = mergeByElevator([
+    ...plan.elevatorUpdates.filter(({ registrationNo }) => acceptUpdates.has(registrationNo)),
+    ...accepted.filter(({ registrationNo }) => !isNew.has(registrationNo)).map(recordsFromChange),
+  ]);
+  const lists = [elevators, elevatorChanges, visits, outages, inspections];
+  if (lists.every((list) => list.length === 0)) return null;
+  return { sources, elevators, elevatorChanges, visits, outages, inspections };
+}
+
+function recordsFromChange({ registrationNo, firstVisitOn }: RecordsFromProposal): ElevatorChange {
+  return { registrationNo, changes: [{ field: 'recordsFrom', from: null, to: firstVisitOn }] };
+}
+
+function mergeByElevator(changes: readonly ElevatorChange[]): ElevatorChange[] {
+  const merged = new Map<RegistrationNo, ElevatorChange>();
+  for (const change of changes) {
+    const before = merged.get(change.registrationNo);
+    merged.set(change.registrationNo, { ...change, changes: [...(before?.changes ?? []), ...change.changes] });
+  }
+  return [...merged.values()];
+}

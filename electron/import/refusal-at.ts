@@ -1,0 +1,49 @@
+import type { Refusal, RefusalCode } from '../../domain/record/refusal';
+import type { RecognisedHeader } from './columns';
+
+/** The table of a file that a row came from. */
+export interface Origin {
+  readonly file: string;
+  /** Sheet of a workbook, '' for a text file. */
+  readonly sheet: string;
+  /** Counts the tables of an import from 0: two files may have one name. */
+  readonly part: number;
+  readonly header: RecognisedHeader;
+}
+
+export interface RowAt {
+  readonly origin: Origin;
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A refusal and the table it belongs to. */
+export interface PartRefusal {
+  readonly part: number;
+  readonly refusal: Refusal;
+}
+
+/** Text of a field as the file has it, '' when the column or the cell is missing. */
+export function writtenIn({ origin, cells }: RowAt, field: string): string {
+  const index = origin.header.indexOf.get(field);
+  return index === undefined ? '' : (cells[index] ?? '');
+}
+
+/** Refuses a row for one of its fields; the column is named and the value given as the file has them. */
+export function refusalAt(at: RowAt, field: string, code: RefusalCode, params: Refusal['params'] = {}): PartRefusal {
+  const { columns, indexOf, table } = at.origin.header;
+  const column = columns[indexOf.get(field) ?? -1]?.header ?? field;
+  return refusalOf(at, column, writtenIn(at, field).trim(), code, { table, field, ...params });
+}
+
+export function refusalOf(
+  { origin, row, cells }: RowAt,
+  column: string,
+  value: string,
+  code: RefusalCode,
+  params: Refusal['params'],
+): PartRefusal {
+  const { file, sheet, part } = origin;
+  const place = sheet === '' ? { file, row } : { file, sheet, row };
+  return { part, refusal: { ...place, column, value, code, params, cells } };
+}
