@@ -10,6 +10,6 @@ export const MAX_OBJECTS = 2_000_000;
 export const MAX_FIELDS = 20_000;
 export const MAX_CANDIDATES = 32;
 export const MAX_CMS_BYTES = 4 * 1024 * 1024;
-export const MAX_DER_NODES = 50_000;
+export const MAX_DER_NODES = 500_000;
 export const MAX_CERTIFICATES = 32;
 export const MAX_CHAIN = 8;

@@ -71,7 +71,8 @@ function readStart(bytes: Buffer): number {
   const tail = bytes.toString('latin1', tailAt);
   const word = tail.lastIndexOf('startxref');
   const number = word < 0 ? null : /^startxref\s{1,8}(\d{1,10})(?!\d)/.exec(tail.slice(word, word + 32));
-  if (number === null) throw new Fault(tail.includes('%%EOF') ? 'structure-damaged' : 'truncated', String(bytes.length));
+  if (number === null)
+    throw new Fault(tail.includes('%%EOF') ? 'structure-damaged' : 'truncated', String(bytes.length));
   return Number(number[1]);
 }
 

@@ -39,7 +39,8 @@ export function skipBlank(cursor: Cursor): void {
   const { bytes } = cursor;
   for (;;) {
     const byte = bytes[cursor.at];
-    if (byte === 0x25) while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at++;
+    if (byte === 0x25)
+      while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at++;
     else if (isWhite(byte)) cursor.at++;
     else return;
   }

@@ -1,0 +1,55 @@
+import { EVIDENCE_FILE, SUB_FILTER } from '../pades/profile';
+import { Fault } from './fault';
+import { MAX_EVIDENCE_BYTES } from './limits';
+import { dictionaryOf, nameOf, streamContent } from './pdf-object';
+import { textOf } from './pdf-syntax';
+import { signatureDictionary, type SignatureDictionary } from './signature-dictionary';
+import { resolve, type StrictFile } from './strict-reader';
+
+/** The one signature of a strictly read file: Root, AcroForm, its only field, its value. Throws Fault. */
+export function ownSignature(file: StrictFile): SignatureDictionary {
+  const { signatures, signatureFields, bytes } = file;
+  const fields = resolve(file, dictionaryOf(resolve(file, file.root.get('AcroForm')))?.get('Fields'));
+  const [field] = fields?.kind === 'array' ? fields.items : [];
+  if (signatures.length === 0 || field === undefined) throw new Fault('no-signature');
+  if (fields?.kind !== 'array' || fields.items.length !== 1 || signatures.length !== 1 || signatureFields.length !== 1)
+    throw new Fault('several-signatures', String(signatures.length));
+  const widget = dictionaryOf(resolve(file, field));
+  const value = widget?.get('V');
+  const isTheOne =
+    field.kind === 'reference' &&
+    field.number === signatureFields[0] &&
+    value?.kind === 'reference' &&
+    value.number === signatures[0] &&
+    widget?.has('Kids') === false;
+  const entries = isTheOne ? dictionaryOf(resolve(file, value)) : null;
+  if (entries === null || nameOf(entries.get('Type')) !== 'Sig') throw new Fault('not-own-layout', 'field');
+  const signature = signatureDictionary(bytes, entries);
+  if (signature.subFilter !== SUB_FILTER) throw new Fault('not-own-layout', 'SubFilter');
+  return signature;
+}
+
+/**
+ * The attached evidence, inflated; null when the file carries none. Reached through the name tree of embedded files, which
+ * is what other programs list (ISO 32000-2 section 7.11.4). Throws Fault when it stands there twice or cannot be read.
+ */
+export function ownEvidence(file: StrictFile): Buffer | null {
+  const tree = dictionaryOf(resolve(file, dictionaryOf(resolve(file, file.root.get('Names')))?.get('EmbeddedFiles')));
+  const names = resolve(file, tree?.get('Names'));
+  if (tree?.has('Kids') === true) throw new Fault('not-own-layout', 'EmbeddedFiles');
+  if (names?.kind !== 'array') return null;
+  const specifications = names.items
+    .filter((_, index) => index % 2 === 1)
+    .map((value) => dictionaryOf(resolve(file, value)))
+    .filter((entries) => ['F', 'UF'].some((key) => fileName(file, entries?.get(key)) === EVIDENCE_FILE));
+  const keys = names.items.filter((name, index) => index % 2 === 0 && fileName(file, name) === EVIDENCE_FILE);
+  if (keys.length === 0 && specifications.length === 0) return null;
+  if (keys.length !== 1 || specifications.length !== 1) throw new Fault('several-evidences');
+  const stream = dictionaryOf(resolve(file, specifications[0]!.get('EF')))?.get('F');
+  if (stream?.kind !== 'reference') throw new Fault('evidence-unreadable');
+  return streamContent(file.bytes, file.object(stream.number), MAX_EVIDENCE_BYTES);
+}
+
+function fileName(file: StrictFile, node: Parameters<typeof textOf>[1] | undefined): string | null {
+  return node?.kind === 'string' ? textOf(file.bytes, node) : null;
+}

@@ -1,0 +1,176 @@
+/**
+ * Every reason a verdict may have, in plain words. `{}` stands for the detail of the check: a figure or a name.
+ * Codes are kept for ever: other programs read them.
+ */
+export const REASONS = {
+  'not-a-pdf': { 'zh-CN': '这不是 PDF 文件。', en: 'This is not a PDF file.' },
+  truncated: {
+    'zh-CN': '文件在第 {} 字节断开，后面的内容缺失。',
+    en: 'The file breaks off at byte {}; the rest is missing.',
+  },
+  'structure-damaged': {
+    'zh-CN': '文件结构已损坏，无法读取。',
+    en: 'The structure of the file is damaged and cannot be read.',
+  },
+  'duplicate-key': {
+    'zh-CN': '文件中同一条目写了两次，不同软件会读出不同内容。',
+    en: 'An entry stands in the file twice, so that two programs may read two different things.',
+  },
+  'too-large': { 'zh-CN': '文件超过 256 MB，未核验。', en: 'The file is larger than 256 MB and was not checked.' },
+  'too-complex': {
+    'zh-CN': '文件结构异常复杂，超出安全读取的限度。',
+    en: 'The file is more intricate than can be read safely.',
+  },
+  encrypted: {
+    'zh-CN': '文件已加密，无法核验；请向出具单位索取未加密的原件。',
+    en: 'The file is encrypted and cannot be checked; ask its issuer for the original without encryption.',
+  },
+  'unknown-filter': {
+    'zh-CN': '文件使用了无法识别的压缩方式。',
+    en: 'The file uses a compression that is not known here.',
+  },
+  'no-signature': { 'zh-CN': '文件没有电子签名。', en: 'The file carries no signature.' },
+  'empty-signature-field': {
+    'zh-CN': '文件留有签名位置，但没有签名。',
+    en: 'The file has a place for a signature and no signature in it.',
+  },
+  'signature-damaged': {
+    'zh-CN': '文件曾有签名，但签名已损坏，无法读取。',
+    en: 'The file had a signature; what is left of it cannot be read.',
+  },
+  'not-own-layout': {
+    'zh-CN': '文件结构与本软件出具的报告不同。',
+    en: 'The file is not laid out as the reports of this program are.',
+  },
+  'several-signatures': {
+    'zh-CN': '文件中的签名不止一个，或另有签名不在签名域内。',
+    en: 'The file has more than one signature, or one outside its signature field.',
+  },
+  'unknown-signature-kind': {
+    'zh-CN': '签名类型「{}」无法识别，不能核验。',
+    en: 'The signature is of the kind “{}”, which cannot be checked here.',
+  },
+  'byte-range-wrong': {
+    'zh-CN': '签名声明的范围与文件不符，有内容未被签名覆盖。',
+    en: 'The range that the signature declares does not fit the file; some of it is not covered.',
+  },
+  'bytes-after-signature': {
+    'zh-CN': '签名之后文件又追加了 {} 字节。',
+    en: '{} bytes were added to the file after it was signed.',
+  },
+  'gap-altered': {
+    'zh-CN': '签名存放处的字节已被改动。',
+    en: 'Bytes in the place that holds the signature were altered.',
+  },
+  'cms-unreadable': { 'zh-CN': '签名数据无法读取。', en: 'The data of the signature cannot be read.' },
+  'several-signers': {
+    'zh-CN': '一个签名中有不止一个签名人，或没有签名人。',
+    en: 'The signature has more than one signer, or none.',
+  },
+  'no-signer-certificate': {
+    'zh-CN': '签名中没有签名人的证书，不能核验。',
+    en: 'The signature does not carry the certificate of its signer and cannot be checked.',
+  },
+  'certificate-unreadable': {
+    'zh-CN': '签名中的证书无法读取。',
+    en: 'A certificate in the signature cannot be read.',
+  },
+  'unknown-algorithm': {
+    'zh-CN': '签名算法无法识别，不能核验。',
+    en: 'The signature uses an algorithm that is not known here and cannot be checked.',
+  },
+  'weak-algorithm': {
+    'zh-CN': '签名使用的算法或密钥强度不足，不能作为凭据。',
+    en: 'The signature uses an algorithm or a key too weak to prove anything.',
+  },
+  'digest-mismatch': {
+    'zh-CN': '文件内容在签名之后被改动。',
+    en: 'The content of the file was changed after it was signed.',
+  },
+  'signing-certificate-mismatch': {
+    'zh-CN': '签名指定的证书与所附证书不一致。',
+    en: 'The certificate in the signature is not the one that was signed with.',
+  },
+  'signature-wrong': {
+    'zh-CN': '签名值与证书不符。',
+    en: 'The signature value does not belong to the certificate.',
+  },
+  'signature-altered': {
+    'zh-CN': '签名数据与签署时不同，已被改动。',
+    en: 'The data of the signature are not as they were made; they were altered.',
+  },
+  'no-claimed-time': {
+    'zh-CN': '签名没有写明时间，无法判断证书当时是否有效。',
+    en: 'The signature states no time, so whether the certificate was valid then cannot be judged.',
+  },
+  'certificate-expired': {
+    'zh-CN': '签名人自称的签署时间晚于证书有效期。',
+    en: 'The claimed time of signing is after the certificate had expired.',
+  },
+  'certificate-not-yet-valid': {
+    'zh-CN': '签名人自称的签署时间早于证书有效期。',
+    en: 'The claimed time of signing is before the certificate became valid.',
+  },
+  'certificate-not-for-signing': {
+    'zh-CN': '该证书不可用于签署文件。',
+    en: 'The certificate is not one for signing documents.',
+  },
+  'issuer-not-valid': {
+    'zh-CN': '签发证书的机构在自称的签署时间不在有效期内。',
+    en: 'The issuer of the certificate was not valid at the claimed time of signing.',
+  },
+  'not-in-trust-list': {
+    'zh-CN': '签名人的证书不在本机信任名单内。',
+    en: 'The certificate of the signer is not in the trust list of this machine.',
+  },
+  'foreign-maker': {
+    'zh-CN': '文件由其他软件制作，只能核验签名，不能核验内容。',
+    en: 'The file was made by another program: its signature can be checked, its content cannot.',
+  },
+  'no-evidence': {
+    'zh-CN': '文件没有附带证据，结论无法重算。',
+    en: 'The file carries no evidence, so its verdict cannot be recomputed.',
+  },
+  'several-evidences': {
+    'zh-CN': '文件附带的证据不止一份。',
+    en: 'The file carries more than one set of evidence.',
+  },
+  'evidence-unreadable': {
+    'zh-CN': '所附证据无法读取。',
+    en: 'The attached evidence cannot be read.',
+  },
+  'evidence-not-checked': {
+    'zh-CN': '未能由所附证据重算结论。',
+    en: 'The verdict could not be recomputed from the attached evidence.',
+  },
+  'verdict-differs': {
+    'zh-CN': '由所附证据重算的结论与报告不一致。',
+    en: 'The verdict recomputed from the attached evidence is not the one in the report.',
+  },
+  'pages-differ': {
+    'zh-CN': '由所附证据重排的页面与报告不一致。',
+    en: 'The pages laid out again from the attached evidence are not those of the report.',
+  },
+  'pack-unknown': {
+    'zh-CN': '报告所用的规则包本机没有，结论无法重算。',
+    en: 'The rule pack of the report is not on this machine, so its verdict cannot be recomputed.',
+  },
+  'check-failed': {
+    'zh-CN': '核验中途出错，未得出结果。',
+    en: 'The check failed midway and came to no result.',
+  },
+} as const satisfies Record<string, { readonly 'zh-CN': string; readonly en: string }>;
+
+export type ReasonCode = keyof typeof REASONS;
+
+export interface Reason {
+  readonly code: string;
+  readonly sentence: { readonly 'zh-CN': string; readonly en: string };
+}
+
+/** A code without words of its own, from a newer check of the evidence, gets those of the verdict it led to. */
+export function reasonOf(code: string, detail = ''): Reason {
+  const words = Object.hasOwn(REASONS, code) ? REASONS[code as ReasonCode] : REASONS['evidence-not-checked'];
+  const fill = (sentence: string): string => sentence.replace('{}', () => detail);
+  return { code, sentence: { 'zh-CN': fill(words['zh-CN']), en: fill(words.en) } };
+}

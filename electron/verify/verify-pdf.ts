@@ -1,0 +1,120 @@
+import { EVIDENCE_FILE } from '../pades/profile';
+import type { Check } from './checks';
+import type { SignatureFacts } from './judge-signature';
+import { reasonOf, type Reason } from './reasons';
+import { verifySignature, type ReasonRef, type SignatureReport } from './verify-signature';
+
+/** What the judge of the evidence says of it; null = could not be told. */
+export interface EvidenceFindings {
+  /** The bytes are evidence: readable, of a known form. */
+  readonly present: boolean;
+  readonly verdictReproduced: boolean | null;
+  readonly pagesMatch: boolean | null;
+  readonly failures: readonly { readonly code: string; readonly detail: string }[];
+}
+
+export interface VerifyOptions {
+  /** The trust list, DER certificates. */
+  readonly trust: readonly Uint8Array[];
+  readonly checkEvidence: (evidence: Uint8Array) => Promise<EvidenceFindings>;
+}
+
+/** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
+export interface VerifyResult {
+  readonly verdict: 'valid' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  /** Empty for `valid`, and for no other verdict. */
+  readonly reasons: readonly Reason[];
+  readonly signature: SignatureFacts | null;
+  readonly evidence: {
+    readonly present: boolean;
+    readonly verdictReproduced: boolean | null;
+    readonly pagesMatch: boolean | null;
+  };
+  readonly checks: readonly Check[];
+  readonly signerCertificatePem: string | null;
+}
+
+/**
+ * The whole verdict on a file. `valid` = an own report, intact, signature over every byte, signer trusted at the claimed
+ * time, evidence present, and its verdict reproduced. Evidence that contradicts the report makes it `tampered`; evidence
+ * that cannot be judged here leaves it `untrusted`. Pages that could not be laid out again (`pagesMatch` null) do not
+ * stand in the way. Evidence of a changed file is not judged: it would lend weight to it.
+ */
+export async function verifyPdf(bytes: Uint8Array, { trust, checkEvidence }: VerifyOptions): Promise<VerifyResult> {
+  const report = verifySignature(bytes, trust);
+  const attached = report.attachments.get(EVIDENCE_FILE);
+  const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
+  const findings = attached === undefined ? NONE : isSound ? await judged(attached, checkEvidence) : UNJUDGED;
+  const { present, verdictReproduced, pagesMatch } = findings;
+  const isContradicted = verdictReproduced === false || pagesMatch === false;
+  const reasons = [...report.reasons, ...(attached !== undefined && isSound ? evidenceReasons(findings) : [])];
+  return {
+    verdict: verdictOf(report, findings, isContradicted),
+    reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
+    signature: report.signature,
+    evidence: { present, verdictReproduced, pagesMatch },
+    checks: withEvidence(report, findings, attached !== undefined && isSound),
+    signerCertificatePem: report.signerCertificatePem,
+  };
+}
+
+const NONE: EvidenceFindings = { present: false, verdictReproduced: null, pagesMatch: null, failures: [] };
+const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
+
+/** A judge that fails over the evidence has not confirmed it; the verdict says so. */
+async function judged(attached: Uint8Array, check: VerifyOptions['checkEvidence']): Promise<EvidenceFindings> {
+  try {
+    return await check(attached);
+  } catch {
+    return { ...UNJUDGED, failures: [{ code: 'evidence-not-checked', detail: '' }] };
+  }
+}
+
+function verdictOf(
+  { verdictSoFar }: SignatureReport,
+  findings: EvidenceFindings,
+  isContradicted: boolean,
+): VerifyResult['verdict'] {
+  if (verdictSoFar !== 'intact' && verdictSoFar !== 'untrusted') return verdictSoFar;
+  if (isContradicted) return 'tampered';
+  return verdictSoFar === 'intact' && isConfirmed(findings) ? 'valid' : 'untrusted';
+}
+
+function isConfirmed({ present, verdictReproduced, pagesMatch, failures }: EvidenceFindings): boolean {
+  return present && verdictReproduced === true && pagesMatch !== false && failures.length === 0;
+}
+
+/** At least one reason whenever the evidence stands in the way of `valid`. */
+function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
+  const { present, verdictReproduced, failures } = findings;
+  if (isConfirmed(findings)) return [];
+  if (failures.length > 0) return [...failures];
+  const code = !present
+    ? 'evidence-unreadable'
+    : verdictReproduced === false
+      ? 'verdict-differs'
+      : verdictReproduced === null
+        ? 'evidence-not-checked'
+        : 'pages-differ';
+  return [{ code, detail: '' }];
+}
+
+function distinct(reasons: readonly ReasonRef[]): ReasonRef[] {
+  return reasons.filter(({ code }, index) => reasons.findIndex((other) => other.code === code) === index);
+}
+
+function withEvidence(report: SignatureReport, findings: EvidenceFindings, isJudged: boolean): Check[] {
+  if (!isJudged) return [...report.checks];
+  const { present, verdictReproduced, pagesMatch, failures } = findings;
+  const firstDetail = failures[0]?.detail ?? '';
+  const judge = (id: Check['id'], held: boolean | null, code: string): Check => {
+    if (held === null) return { id, outcome: 'not-reached', detail: firstDetail };
+    return held ? { id, outcome: 'passed', detail: '' } : { id, outcome: 'failed', code, detail: firstDetail };
+  };
+  const judged: Partial<Record<Check['id'], Check>> = {
+    'evidence-present': judge('evidence-present', present, 'evidence-unreadable'),
+    'verdict-reproduced': judge('verdict-reproduced', verdictReproduced, 'verdict-differs'),
+    'pages-match': judge('pages-match', pagesMatch, 'pages-differ'),
+  };
+  return report.checks.map((check) => judged[check.id] ?? check);
+}
