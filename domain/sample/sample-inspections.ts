@@ -1,0 +1,62 @@
+import { civilPartsOf, toCivilDate } from '../calendar/civil-date';
+import { addMonths } from '../calendar/interval';
+import type { Elevator } from '../elevator/elevator';
+import type { Inspection, InspectionKind, InspectionResult } from '../inspection/inspection';
+import { AGENCY } from './places';
+import type { Random } from './random';
+
+/** Service years with a periodic inspection (TSG T7001-2023 4.1(1)); every year past 15, a self-test in the others. */
+const INSPECTION_YEARS = [1, 4, 7, 9, 11, 13, 15];
+const YEARS_KEPT = 6;
+
+/** Supervision at acceptance, then the last years of inspections and self-tests, by date, none after `asOfDay`. */
+export function sampleInspections(
+  elevator: Elevator,
+  acceptedDay: number,
+  asOfDay: number,
+  random: Random,
+): Inspection[] {
+  const inspections = [inspection(elevator, acceptedDay, 'supervision', 'pass')];
+  const lapsed = random.chance(0.03);
+  for (let year = 1; ; year++) {
+    const due = addMonths(acceptedDay, 12 * year);
+    const day = due - random.whole(3, 28);
+    if (day > asOfDay) break;
+    if (asOfDay - day > YEARS_KEPT * 366 || (lapsed && asOfDay - day < 500)) continue;
+    if (!INSPECTION_YEARS.includes(year) && year < 15) {
+      inspections.push(inspection(elevator, day, 'self-test', 'pass'));
+      continue;
+    }
+    const failed = random.chance(0.04);
+    inspections.push(inspection(elevator, day, 'periodic', failed ? 'fail' : 'pass'));
+    const recheckDay = day + random.whole(12, 28);
+    if (failed && recheckDay <= asOfDay) inspections.push(inspection(elevator, recheckDay, 'periodic', 'recheck'));
+    if (isTraction(elevator) && year % 2 === 0) inspections.push(inspection(elevator, day, 'governor', 'pass'));
+  }
+  return inspections;
+}
+
+function isTraction({ kind }: Elevator): boolean {
+  return kind === '3110' || kind === '3120';
+}
+
+const REPORT_LETTERS: Readonly<Record<InspectionKind, string>> = {
+  supervision: 'JD',
+  periodic: 'DJ',
+  'self-test': 'ZC',
+  governor: 'XS',
+  'brake-125': 'ZD',
+};
+
+function inspection(elevator: Elevator, day: number, kind: InspectionKind, result: InspectionResult): Inspection {
+  const { year, month } = civilPartsOf(day);
+  const serial = `${year}${String(month).padStart(2, '0')}${elevator.rescueCode ?? ''}`;
+  return {
+    registrationNo: elevator.registrationNo,
+    date: toCivilDate(day),
+    kind,
+    result,
+    reportNo: `${REPORT_LETTERS[kind]}${serial}${result === 'recheck' ? 'F' : ''}`,
+    by: kind === 'self-test' ? (elevator.maintainer ?? AGENCY) : AGENCY,
+  };
+}
