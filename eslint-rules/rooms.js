@@ -37,7 +37,7 @@ export const ROOMS = {
   'electron/pades': [],
   'electron/journal': [...DOMAIN, 'electron/fs'],
   'electron/packs': [...DOMAIN, 'electron/fs'],
-  'electron/import': DOMAIN,
+  'electron/import': [...DOMAIN, 'electron/fs'],
   'electron/pdf': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/signing': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/verify': [...DOMAIN, 'electron/pades', 'electron/pdf', 'electron/packs', 'electron/fs'],

@@ -65,6 +65,8 @@ export interface ImportFilePreview {
   readonly unchanged: number;
   /** Exact repetitions inside the files, taken once. */
   readonly repeated: number;
+  /** Rows about registered elevators whose particulars differ; they are proposed in `elevatorUpdates`. */
+  readonly updating: number;
   readonly refused: number;
   readonly skippedBlank: number;
   readonly skippedTotals: number;

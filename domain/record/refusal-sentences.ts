@@ -3,21 +3,83 @@ import type { Refusal, RefusalCode } from './refusal';
 
 interface Words {
   readonly says: (refusal: Refusal) => string;
-  readonly cure: string;
+  readonly cure: string | ((refusal: Refusal) => string);
 }
 
 const WHAT_ZH: Readonly<Record<string, string>> = {
   binary: '不是文本文件，也不是 XLSX 工作簿',
   xlsx: '不是完好的 XLSX 工作簿',
-  xls: '是旧版 .xls 工作簿',
+  xls: '是旧版 .xls 工作簿，或是加了密码的工作簿',
+};
+const TOO_LARGE_ZH: Readonly<Record<string, string>> = {
+  workbook: '工作簿展开后过大',
+  memory: '内容过多，读到一半停了下来',
+};
+const UNREADABLE_ZH: Readonly<Record<string, string>> = {
+  characters: '这一格里有控制字符或半个字符',
+  surplus: '这一行的格数比表头多，多半是格内的分隔符没有加引号',
+  quote: '这一格里夹着别的行，多半是引号没有成对',
 };
 const WHAT_EN: Readonly<Record<string, string>> = {
   binary: 'is neither text nor an XLSX workbook',
   xlsx: 'is not a sound XLSX workbook',
-  xls: 'is a workbook in the old .xls format',
+  xls: 'is a workbook in the old .xls format, or one under a password',
+};
+const TOO_LARGE_EN: Readonly<Record<string, string>> = {
+  workbook: 'The workbook is too large once unpacked',
+  memory: 'There is too much in it; reading was stopped half-way',
+};
+const UNREADABLE_EN: Readonly<Record<string, string>> = {
+  characters: 'The cell has control characters or half a character in it',
+  surplus: 'The row has more cells than the header; probably a delimiter inside a cell is not quoted',
+  quote: 'Other rows stand inside this cell; probably a quote is not closed',
+};
+
+const MISSING_ZH: Readonly<Record<string, string>> = {
+  'elevators registration_no': '缺少登记证编号，无从建档',
+  'elevators kind': '没有品种，不知适用哪些规则',
+  'visits date': '没有日期，不能计入间隔',
+  'visits task': '没有类别，不知满足哪些规则',
+  'outages from': '没有停用日期，不知从哪天停表',
+};
+const MISSING_EN: Readonly<Record<string, string>> = {
+  'elevators registration_no': 'Without a registration number there is nothing to file it under',
+  'elevators kind': 'Without a kind it is not known which rules apply',
+  'visits date': 'Without a date it counts in no interval',
+  'visits task': 'Without a category it is not known which rules it satisfies',
+  'outages from': 'Without its first day it is not known when the clock stops',
+};
+
+const SAME_KEY_ZH: Readonly<Record<string, string>> = {
+  elevators: '同一登记证号',
+  visits: '同一次维保（同台、同日、同类别、同开始时间）',
+  outages: '同一次停用（同台、同日停用）',
+  inspections: '同一次检验（同台、同日、同类别）',
+};
+const SAME_KEY_EN: Readonly<Record<string, string>> = {
+  elevators: 'Same registration number as',
+  visits: 'Same visit (elevator, day, category, start) as',
+  outages: 'Same outage (elevator, first day) as',
+  inspections: 'Same inspection (elevator, day, kind) as',
 };
 
 const p = (refusal: Refusal, name: string): string => String(refusal.params[name] ?? '');
+const place = (refusal: Refusal): string => `${p(refusal, 'table')} ${p(refusal, 'field')}`;
+
+function conflictZh(refusal: Refusal): string {
+  const row = `第${p(refusal, 'otherRow')}行`;
+  const [file, value] = [p(refusal, 'otherFile'), p(refusal, 'otherValue')];
+  const other = file === '' ? row : ` ${file} ${row}`;
+  const same = SAME_KEY_ZH[p(refusal, 'table')] ?? '同一键';
+  return `与${other}${same}而内容不同（${row}${value === '' ? '没有填' : `为${value}`}）`;
+}
+
+function conflictEn(refusal: Refusal): string {
+  const [file, value] = [p(refusal, 'otherFile'), p(refusal, 'otherValue')];
+  const other = `${file === '' ? '' : `${file} `}row ${p(refusal, 'otherRow')}`;
+  const same = SAME_KEY_EN[p(refusal, 'table')] ?? 'Same key as';
+  return `${same} ${other}, with different content (there: ${value === '' ? 'empty' : value})`;
+}
 
 function noSuchDate({ params }: Refusal, zh: boolean): string {
   const { year, month, days } = params;
@@ -36,33 +98,58 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     cure: '另存为 XLSX 或 CSV 后重导',
   },
   'file-empty': { says: () => '文件是空的', cure: '换一个文件' },
-  'file-too-large': { says: () => '文件过大', cure: '分成几个文件' },
+  'file-too-large': {
+    says: (r) =>
+      r.params['what'] === 'grid'
+        ? `表格伸到第${p(r, 'rows')}行第${p(r, 'columns')}列，多半是角落里有多余的单元格`
+        : (TOO_LARGE_ZH[p(r, 'what')] ?? '文件过大'),
+    cure: (r) => (r.params['what'] === 'grid' ? '删去多余的行和列后重导' : '分成几个文件'),
+  },
   'archive-bomb': { says: () => '压缩包展开后大得不合常理，没有打开', cure: '在表格软件里另存后重导' },
   'too-many-rows': { says: (r) => `超过${p(r, 'most')}行`, cure: '分成几个文件' },
-  'header-not-found': { says: () => '前20行里没有找到认得的表头', cure: '表头用说明里的列名' },
+  'header-not-found': {
+    says: (r) =>
+      r.params['wanted'] === undefined
+        ? '前20行里没有找到认得的表头'
+        : `表头不是这种表的，这里要有“${p(r, 'columns')}”列`,
+    cure: '表头用说明里的列名',
+  },
   'missing-column': { says: (r) => `缺少“${r.column}”列，整个表没有读`, cure: '补上这一列后重导' },
-  'encoding-doubtful': { says: () => '文字编码认不出来，没有猜', cure: '另存为 UTF-8 后重导' },
-  'missing-value': { says: () => '没有填', cure: '补填后重导' },
+  'encoding-doubtful': {
+    says: (r) =>
+      p(r, 'encoding') === '' ? '文字编码认不出来，没有猜' : `像是 ${p(r, 'encoding')}，但有坏字节，没有猜`,
+    cure: '另存为 UTF-8 后重导',
+  },
+  'missing-value': { says: (r) => MISSING_ZH[place(r)] ?? '没有填', cure: '补填后重导' },
   'bad-date': { says: () => '不是认得的日期写法', cure: '写成 2026-11-23' },
   'no-such-date': { says: (r) => noSuchDate(r, true), cure: '改正日期' },
   'future-date': { says: (r) => `晚于今日 ${p(r, 'today')}`, cure: '改正日期' },
   'bad-time': { says: () => '不是认得的时间写法', cure: '写成 09:30' },
-  'end-before-start': { says: (r) => `早于开始（${p(r, 'start')}）`, cure: '改正其中一个' },
-  'bad-number': { says: () => '不是认得的数', cure: '只写数字' },
+  'end-before-start': {
+    says: (r) =>
+      r.params['table'] === 'outages' ? `启用早于停用（${p(r, 'start')}）` : `结束早于开始（${p(r, 'start')}）`,
+    cure: (r) => (r.params['table'] === 'outages' ? '对调两个日期' : '改正时间'),
+  },
+  'bad-number': {
+    says: (r) => (r.params['what'] === 'digits-lost' ? '被当作数字，后面的位数已经丢了' : '不是认得的数'),
+    cure: (r) => (r.params['what'] === 'digits-lost' ? '设为文本格式后照证重填' : '只写数字'),
+  },
   'bad-regime': { says: () => '不是认得的维保方式', cure: '写 standard 或 on-demand:天数' },
   'unknown-kind': { says: () => '不在特种设备目录之内', cure: '选一个品种' },
   'unknown-task': { says: () => '不是半月、季度、半年、年度之一', cure: '选一个类别' },
   'unknown-inspection-kind': { says: () => '不是认得的检验类别', cure: '选一个检验类别' },
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
   'unknown-elevator': { says: () => '台账中没有这台电梯', cure: '先导入该台' },
-  'conflict-in-files': {
-    says: (r) =>
-      `与${p(r, 'otherFile') === '' ? '' : `${p(r, 'otherFile')} `}第${p(r, 'otherRow')}行同一键而内容不同（那一行为${p(r, 'otherValue') || '空'}）`,
-    cure: '冲突：两行留一行',
+  'conflict-in-files': { says: conflictZh, cure: '冲突：两行任选其一' },
+  'conflict-with-record': {
+    says: (r) => `${SAME_KEY_ZH[p(r, 'table')] ?? '同一键'}已有记录，内容不同`,
+    cure: '在程序里更正原记录',
   },
-  'conflict-with-record': { says: () => '同一日期和类别已有记录，内容不同', cure: '在程序里更正原记录' },
-  'too-long': { says: (r) => `超过${p(r, 'most')}个字`, cure: '缩短后重导' },
-  'unreadable-row': { says: () => '这一行读不了', cure: '检查这一行' },
+  'too-long': {
+    says: (r) => (r.params['what'] === 'names' ? `超过${p(r, 'most')}人` : `超过${p(r, 'most')}个字`),
+    cure: '缩短后重导',
+  },
+  'unreadable-row': { says: (r) => UNREADABLE_ZH[p(r, 'what')] ?? '这一行读不了', cure: '改正这一行后重导' },
 };
 
 const EN: Readonly<Record<RefusalCode, Words>> = {
@@ -74,48 +161,73 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
     cure: 'Save as XLSX or CSV and import again',
   },
   'file-empty': { says: () => 'The file is empty', cure: 'Choose another file' },
-  'file-too-large': { says: () => 'The file is too large', cure: 'Split it' },
+  'file-too-large': {
+    says: (r) =>
+      r.params['what'] === 'grid'
+        ? `The sheet reaches to row ${p(r, 'rows')}, column ${p(r, 'columns')}; probably a stray cell in a corner`
+        : (TOO_LARGE_EN[p(r, 'what')] ?? 'The file is too large'),
+    cure: (r) => (r.params['what'] === 'grid' ? 'Delete the stray rows and columns' : 'Split it'),
+  },
   'archive-bomb': {
     says: () => 'The archive would unpack to an unreasonable size and was not opened',
     cure: 'Save it again in a spreadsheet program',
   },
   'too-many-rows': { says: (r) => `More than ${p(r, 'most')} rows`, cure: 'Split the file' },
   'header-not-found': {
-    says: () => 'No known header row among the first 20 rows',
+    says: (r) =>
+      r.params['wanted'] === undefined
+        ? 'No known header row among the first 20 rows'
+        : `The headers are of another table; here the columns ${p(r, 'keys')} are needed`,
     cure: 'Use the column names of the documentation',
   },
   'missing-column': {
-    says: (r) => `The column ${r.column} is missing; the table was not read`,
+    says: (r) => `The column ${p(r, 'key')} (${r.column}) is missing; the table was not read`,
     cure: 'Add the column and import again',
   },
   'encoding-doubtful': {
-    says: () => 'The text encoding is not recognised and was not guessed',
+    says: (r) =>
+      p(r, 'encoding') === ''
+        ? 'The text encoding is not recognised and was not guessed'
+        : `It looks like ${p(r, 'encoding')} with broken bytes; nothing was guessed`,
     cure: 'Save as UTF-8 and import again',
   },
-  'missing-value': { says: () => 'Not filled in', cure: 'Fill it in and import again' },
+  'missing-value': { says: (r) => MISSING_EN[place(r)] ?? 'Not filled in', cure: 'Fill it in and import again' },
   'bad-date': { says: () => 'Not a known way to write a date', cure: 'Write 2026-11-23' },
   'no-such-date': { says: (r) => noSuchDate(r, false), cure: 'Correct the date' },
   'future-date': { says: (r) => `Later than today, ${p(r, 'today')}`, cure: 'Correct the date' },
   'bad-time': { says: () => 'Not a known way to write a time', cure: 'Write 09:30' },
-  'end-before-start': { says: (r) => `Before its start (${p(r, 'start')})`, cure: 'Correct one of the two' },
-  'bad-number': { says: () => 'Not a known number', cure: 'Write digits only' },
+  'end-before-start': {
+    says: (r) =>
+      r.params['table'] === 'outages'
+        ? `Back in service before it was out (${p(r, 'start')})`
+        : `Ends before it starts (${p(r, 'start')})`,
+    cure: (r) => (r.params['table'] === 'outages' ? 'Exchange the two dates' : 'Correct the time'),
+  },
+  'bad-number': {
+    says: (r) =>
+      r.params['what'] === 'digits-lost' ? 'Taken for a number; its last digits are lost' : 'Not a known number',
+    cure: (r) => (r.params['what'] === 'digits-lost' ? 'Format as text and fill in again' : 'Write digits only'),
+  },
   'bad-regime': { says: () => 'Not a known maintenance regime', cure: 'Write standard or on-demand:days' },
   'unknown-kind': { says: () => 'Not in the equipment catalogue', cure: 'Choose a kind' },
   'unknown-task': { says: () => 'Not half-month, quarter, half-year or year', cure: 'Choose a category' },
   'unknown-inspection-kind': { says: () => 'Not a known kind of inspection', cure: 'Choose a kind of inspection' },
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },
-  'conflict-in-files': {
-    says: (r) =>
-      `Same key as ${p(r, 'otherFile') === '' ? '' : `${p(r, 'otherFile')} `}row ${p(r, 'otherRow')} with different content (there: ${p(r, 'otherValue') || 'empty'})`,
-    cure: 'Conflict: keep one of the two rows',
-  },
+  'conflict-in-files': { says: conflictEn, cure: 'Conflict: keep one of the two rows' },
   'conflict-with-record': {
-    says: () => 'A record of that day and category exists with different content',
+    says: (r) => `${SAME_KEY_EN[p(r, 'table')] ?? 'Same key as'} a record, with different content`,
     cure: 'Correct the record in the program',
   },
-  'too-long': { says: (r) => `Longer than ${p(r, 'most')} characters`, cure: 'Shorten and import again' },
-  'unreadable-row': { says: () => 'The row cannot be read', cure: 'Check the row' },
+  'too-long': {
+    says: (r) =>
+      r.params['what'] === 'names' ? `More than ${p(r, 'most')} names` : `Longer than ${p(r, 'most')} characters`,
+    cure: 'Shorten and import again',
+  },
+  'unreadable-row': {
+    says: (r) => UNREADABLE_EN[p(r, 'what')] ?? 'The row cannot be read',
+    cure: 'Correct the row and import again',
+  },
 };
 
 const WORDS = { 'zh-CN': ZH, en: EN } as const;
@@ -127,5 +239,6 @@ export function refusalSentence(refusal: Refusal, locale: Locale): string {
 
 /** What the person can do about it. */
 export function refusalCure(refusal: Refusal, locale: Locale): string {
-  return WORDS[locale][refusal.code].cure;
+  const { cure } = WORDS[locale][refusal.code];
+  return typeof cure === 'string' ? cure : cure(refusal);
 }

@@ -54,7 +54,7 @@ export function parseDate(text: string): Parsed<CivilDate> {
   const value = plain(text).replace(TIME_BEHIND, '');
   if (SERIAL.test(value)) return taken(toCivilDate(Number(value) + SERIAL_EPOCH));
   const match = DATE_SHAPES.map((shape) => shape.exec(value)).find((found) => found !== null);
-  if (match === undefined || match === null) return refused('bad-date');
+  if (match === undefined) return refused('bad-date');
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < EARLIEST_YEAR) return refused('bad-date');
   if (month < 1 || month > 12) return refused('no-such-date', { year, month });

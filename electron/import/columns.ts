@@ -3,7 +3,7 @@ import { plain, wellFormed } from './cells';
 
 export type Table = ImportSource['table'];
 
-interface Column {
+export interface Column {
   readonly key: string;
   /** Names a header may carry, the official one first. */
   readonly names: readonly string[];
@@ -95,7 +95,7 @@ export interface RecognisedHeader {
   readonly columns: readonly HeaderColumn[];
   /** Where the column of a field stands. */
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly missing: readonly string[];
+  readonly missing: readonly Column[];
 }
 
 export interface HeaderColumn {
@@ -124,7 +124,7 @@ export function recogniseHeader(
       const named = indexOf.size + (indexOf.has(KEY.key) ? 1 : 0);
       const score = named * 10 - missing.length;
       if (named < 2 || (best !== null && score <= best.score)) continue;
-      best = { table, index, columns, indexOf, missing: missing.map(({ names }) => names[0]!), score };
+      best = { table, index, columns, indexOf, missing, score };
     }
   }
   return best;

@@ -58,6 +58,7 @@ function strictUtf8(bytes: Uint8Array): string {
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = iconv.decode(buffer, encoding, { stripBOM: false });
-  if (bytes.length % 2 !== 0 || text.includes('\0')) throw new UnreadableFile('encoding-doubtful', { encoding });
+  if (bytes.length % 2 !== 0 || text.includes('\0'))
+    throw new UnreadableFile('encoding-doubtful', { encoding: encoding.toUpperCase() });
   return text;
 }

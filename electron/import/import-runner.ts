@@ -1,47 +1,108 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { BridgeError } from '../../domain/bridge/errors';
 import type { Progress } from '../../domain/bridge/contract';
 import type { Dossier } from '../../domain/record/dossier';
+import type { Visit } from '../../domain/visit/visit';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import { judgeFiles, type DryRun, type FilesRead, type ImportJob } from './preview';
+import type { DryRun, ReadJob } from './preview';
 
 /** What an import is asked of; the caller may run it here or in a worker. */
-export interface ImportRequest extends Omit<ImportJob, 'lookup'> {
+export interface ImportRequest extends ReadJob {
   readonly dossiers: ReadonlyMap<RegistrationNo, Dossier>;
 }
 
 export type ImportRunner = (request: ImportRequest) => Promise<DryRun>;
 
-export type ImportTask = Pick<ImportJob, 'files' | 'context'>;
+export type ImportTask = Pick<ReadJob, 'files' | 'context'>;
+
+/** From the worker, in this order: progress while reading, one `read`, the visits in parts, one `done`. */
 export type ImportMessage =
-  { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'read'; readonly read: FilesRead };
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'read'; readonly mentioned: readonly RegistrationNo[] }
+  | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
+  | { readonly kind: 'done'; readonly run: DryRun };
+
+/** To the worker: what is on record about the mentioned elevators, in parts. */
+export interface DossierMessage {
+  readonly dossiers: readonly Dossier[];
+  readonly last: boolean;
+}
 
 /** Most memory the reading of foreign files may take before it is stopped. */
 const MAX_WORKER_MEGABYTES = 4096;
+/** Copying between threads blocks both, so it goes in parts with a turn of the event loop between. */
+const DOSSIERS_PER_MESSAGE = 200;
+export const VISITS_PER_MESSAGE = 10_000;
 
-/** Reads the files in a worker that ends with the job: what is read from a file can neither block nor take down the program. */
-export function importInWorker(workerPath: string): ImportRunner {
+/**
+ * Reads and judges the files in a worker that ends with the job: nothing in a file can block or take down the program.
+ * Rejects with the signal's reason when cancelled, and with `file-too-large` when the memory does not suffice.
+ */
+export function importInWorker(workerPath: string | URL, maxMegabytes = MAX_WORKER_MEGABYTES): ImportRunner {
   return async ({ files, context, dossiers, progress, signal }) => {
-    const read = await new Promise<FilesRead>((resolve, reject) => {
-      const task: ImportTask = { files, context };
-      const worker = new Worker(workerPath, {
-        workerData: task,
-        resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MEGABYTES },
-      });
-      const stop = (): void => {
-        void worker.terminate();
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', stop, { once: true });
-      worker.on('message', (message: ImportMessage) => {
-        if (message.kind === 'progress') progress(message.progress);
-        else resolve(message.read);
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => {
-        signal.removeEventListener('abort', stop);
-        reject(new Error('the import worker ended without a result'));
-      });
+    signal.throwIfAborted();
+    const task: ImportTask = { files, context };
+    const worker = new Worker(workerPath, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
     });
-    return judgeFiles(read, (registrationNo) => dossiers.get(registrationNo));
+    const stopped = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      worker.once('error', (error) => reject(isOutOfMemory(error) ? tooLarge(files) : error));
+      worker.once('exit', () => reject(new Error('the import worker ended without a result')));
+    });
+    try {
+      return await Promise.race([stopped, converse(worker, dossiers, progress, stopped)]);
+    } finally {
+      await worker.terminate();
+    }
   };
+}
+
+function converse(
+  worker: Worker,
+  dossiers: ImportRequest['dossiers'],
+  progress: ImportRequest['progress'],
+  stopped: Promise<never>,
+): Promise<DryRun> {
+  return new Promise((resolve, reject) => {
+    stopped.catch(() => undefined);
+    const visits: Visit[] = [];
+    worker.on('message', (message: ImportMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          return progress(message.progress);
+        case 'read':
+          return void sendDossiers(worker, message.mentioned, dossiers).catch(reject);
+        case 'visits':
+          for (const visit of message.visits) visits.push(visit);
+          return;
+        case 'done':
+          return resolve({ ...message.run, plan: { ...message.run.plan, visits } });
+      }
+    });
+  });
+}
+
+async function sendDossiers(
+  worker: Worker,
+  mentioned: readonly RegistrationNo[],
+  all: ReadonlyMap<RegistrationNo, Dossier>,
+): Promise<void> {
+  const known = mentioned.flatMap((registrationNo) => all.get(registrationNo) ?? []);
+  for (let from = 0; from === 0 || from < known.length; from += DOSSIERS_PER_MESSAGE) {
+    const dossiers = known.slice(from, from + DOSSIERS_PER_MESSAGE);
+    const message: DossierMessage = { dossiers, last: from + DOSSIERS_PER_MESSAGE >= known.length };
+    worker.postMessage(message);
+    await setImmediate();
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooLarge(files: ImportRequest['files']): BridgeError {
+  return new BridgeError('file-too-large', { files: files.map(({ name }) => name).join(', ') });
 }

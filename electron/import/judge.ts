@@ -3,7 +3,7 @@ import { ELEVATOR_FIELDS } from '../../domain/elevator/elevator';
 import { toEpochDay } from '../../domain/calendar/civil-date';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { Change, Json } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/entry';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
 import type { Visit } from '../../domain/visit/visit';
 import type { ReadRow, ReadRows } from './read-table';
@@ -48,7 +48,7 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
     visits: judgeRecords(rows.visits, isKnown, bench, {
       recorded: (no) => lookup(no)?.visits ?? [],
       keyOf: (visit) => `${visit.date} ${visit.task} ${visit.startedAt ?? ''}`,
-      comparable: ({ checklist: _, ...written }) => written, // no spreadsheet carries a checklist
+      comparable: (visit) => ({ ...visit, checklist: undefined }), // no spreadsheet carries a checklist
     }),
     outages: judgeRecords(rows.outages, isKnown, bench, {
       recorded: (no) => (lookup(no)?.outages ?? []).map((outage) => withRegistrationNo(outage, no)),
@@ -106,7 +106,7 @@ function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<Elevator
   return ELEVATOR_FIELDS.flatMap((field) => {
     const [old, next] = [from[field], row.value[field]];
     const silent = next === undefined || next === old || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
-    return silent ? [] : [{ field, from: (old ?? null) as Json, to: next as Json }];
+    return silent ? [] : [{ field, from: old ?? null, to: next }];
   });
 }
 

@@ -33,8 +33,9 @@ export interface DryRun {
   readonly plan: ImportPlan;
 }
 
-interface FileFacts extends Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'refused'> {
+interface FileFacts {
   readonly sha256: string;
+  readonly table: Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'updating' | 'refused'>;
 }
 
 /** All rows of all files, before they are held against each other. */
@@ -122,7 +123,7 @@ async function readFile(
   const refuse = ({ code, params }: Pick<Refusal, 'code' | 'params'>): FileFacts[] => {
     const place = { file: file.name, row: 0, column: '', value: '', cells: [] };
     into.refusals.push({ part: into.facts.length, refusal: { ...place, code, params } });
-    return [{ ...NO_FACTS, file: file.name, sha256 }];
+    return [{ sha256, table: { ...NO_FACTS, file: file.name } }];
   };
   let sheets: Sheet[];
   try {
@@ -142,11 +143,11 @@ async function readFile(
       for (const refusal of refusals) into.refusals.push(refusal);
       const { name, encoding, delimiter } = sheet;
       const place = { file: file.name, sheet: name, table: header.table, encoding, delimiter };
-      found.push({ ...NO_FACTS, ...place, ...counts, sha256 });
+      found.push({ sha256, table: { ...NO_FACTS, ...place, ...counts } });
     }
   }
   if (found.length === 0) return refuse(noTable(sheets, file.table));
-  found[0] = { ...found[0]!, skippedSheets };
+  found[0] = { sha256, table: { ...found[0]!.table, skippedSheets } };
   return found;
 }
 
@@ -155,7 +156,8 @@ function noTable(sheets: readonly Sheet[], wanted: Table | undefined): Pick<Refu
   if (wanted === undefined || sheets.every(({ rows }) => recogniseHeader(rows) === null))
     return { code: 'header-not-found', params: {} };
   const required = COLUMNS[wanted].filter(({ required }) => required === true);
-  return { code: 'header-not-found', params: { wanted, columns: required.map(({ names }) => names[0]!).join('、') } };
+  const columns = required.map(({ names }) => names[0]!).join('、');
+  return { code: 'header-not-found', params: { wanted, columns, keys: required.map(({ key }) => key).join(', ') } };
 }
 
 function withCounts(
@@ -167,18 +169,19 @@ function withCounts(
     rows.reduce((count, { origin }) => count + (origin.part === part ? 1 : 0), 0);
   const refused = facts.map(() => new Set<number>());
   for (const { part, refusal } of refusals) refused[part]?.add(refusal.row);
-  return facts.map(({ sha256: _, ...file }, part) => ({
-    ...file,
-    accepted: file.table === null ? 0 : inPart(judged.take[file.table], part),
+  return facts.map(({ table }, part) => ({
+    ...table,
+    accepted: table.table === null ? 0 : inPart(judged.take[table.table], part),
     unchanged: inPart(judged.unchanged, part),
     repeated: inPart(judged.repeated, part),
+    updating: inPart(judged.updating, part),
     refused: refused[part]!.size,
   }));
 }
 
 function sourceOf(
-  { file, sha256, table, encoding, rows }: FileFacts,
-  { accepted, refused }: ImportFilePreview,
+  { sha256 }: FileFacts,
+  { file, table, encoding, rows, accepted, refused }: ImportFilePreview,
 ): ImportSource[] {
   return table === null ? [] : [{ file, sha256, table, encoding, rows, accepted, refused }];
 }

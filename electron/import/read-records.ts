@@ -1,6 +1,6 @@
 import type { ImportBody } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
-import { dryRun, importBody } from './preview';
+import { dryRun } from './preview';
 import type { InputFile } from './read-sheets';
 import type { Table } from './columns';
 import type { RowContext } from './rows';
@@ -12,7 +12,7 @@ export interface RecordsRead {
 
 /**
  * Reads tables whose kind is known (the command line names it) with nothing on record before. No proposal is applied:
- * what the files say is what is judged.
+ * what the files say is what is judged. A file whose headers are of another table is refused.
  */
 export async function readRecords(
   files: Readonly<Record<Table, readonly InputFile[]>>,
@@ -20,20 +20,16 @@ export async function readRecords(
   signal: AbortSignal,
 ): Promise<RecordsRead> {
   const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections'];
-  const run = await dryRun({
+  const { plan, preview } = await dryRun({
     files: tables.flatMap((table) => files[table].map((file) => ({ ...file, table }))),
     context,
     lookup: () => undefined,
     signal,
     progress: () => undefined,
   });
-  const empty: ImportBody = {
-    sources: run.plan.sources,
-    elevators: [],
-    elevatorChanges: [],
-    visits: [],
-    outages: [],
-    inspections: [],
+  const { sources, elevators, visits, outages, inspections } = plan;
+  return {
+    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections },
+    refusals: preview.refusals,
   };
-  return { body: importBody(run, new Set(), new Set()) ?? empty, refusals: run.preview.refusals };
 }

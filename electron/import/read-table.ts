@@ -135,7 +135,7 @@ function noteUnnamed(columns: readonly HeaderColumn[], row: SheetRow, unnamed: S
 function missingColumns(sheet: Sheet, origin: Origin): PartRefusal[] {
   const row = sheet.rows[origin.header.index];
   const at = { origin, row: row?.no ?? 0, cells: row?.cells ?? [] };
-  return origin.header.missing.map((column) => refusalOf(at, column, '', 'missing-column', {}));
+  return origin.header.missing.map(({ key, names }) => refusalOf(at, names[0]!, '', 'missing-column', { key }));
 }
 
 /** A totals row begins with a word for a sum, perhaps with its number in the same cell. */

@@ -60,7 +60,7 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return textOfDate(cell);
   if (typeof cell === 'number') return textOfNumber(cell);
-  return typeof cell === 'string' ? cell : String(cell as boolean).toUpperCase();
+  return typeof cell === 'string' ? cell : JSON.stringify(cell).toUpperCase();
 }
 
 function textOfNumber(value: number): string {

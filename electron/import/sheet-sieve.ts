@@ -125,7 +125,9 @@ function placeOf(attributes: string, isRow: boolean): readonly [number, number] 
 
 /** `A` = 1, `AA` = 27, '' = 0. */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 /** 1 = `A`, 27 = `AA`. */

@@ -1,14 +1,30 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportMessage, ImportTask } from '../import/import-runner';
-import { readFiles } from '../import/preview';
+import { VISITS_PER_MESSAGE, type DossierMessage, type ImportMessage, type ImportTask } from '../import/import-runner';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Dossier } from '../../domain/record/dossier';
+import { judgeFiles, mentioned, readFiles } from '../import/preview';
 
-const { files, context } = workerData as ImportTask;
-const post = (message: ImportMessage): void => parentPort?.postMessage(message);
+const port = parentPort;
+if (port === null) throw new Error('this file is a worker');
+const post = (message: ImportMessage): void => port.postMessage(message);
 
 const read = await readFiles({
-  files,
-  context,
+  ...(workerData as ImportTask),
   signal: new AbortController().signal, // the job is cancelled by ending this worker
   progress: (progress) => post({ kind: 'progress', progress }),
 });
-post({ kind: 'read', read });
+
+const dossiers = new Map<RegistrationNo, Dossier>();
+await new Promise<void>((resolve) => {
+  port.on('message', (message: DossierMessage) => {
+    for (const dossier of message.dossiers) dossiers.set(dossier.registrationNo, dossier);
+    if (message.last) resolve();
+  });
+  post({ kind: 'read', mentioned: [...mentioned(read)] });
+});
+
+const { preview, plan } = judgeFiles(read, (registrationNo) => dossiers.get(registrationNo));
+for (let from = 0; from < plan.visits.length; from += VISITS_PER_MESSAGE)
+  post({ kind: 'visits', visits: plan.visits.slice(from, from + VISITS_PER_MESSAGE) });
+post({ kind: 'done', run: { preview, plan: { ...plan, visits: [] } } });
+port.close();

@@ -39,7 +39,16 @@ describe('spreadsheets as people keep them', () => {
   it.each([
     [
       'register.xlsx',
-      { table: 'elevators', rows: 40, accepted: 36, refused: 4, repeated: 0, headerRow: 3, skippedTotals: 1 },
+      {
+        table: 'elevators',
+        rows: 40,
+        accepted: 36,
+        refused: 4,
+        repeated: 0,
+        headerRow: 3,
+        skippedTotals: 1,
+        skippedBlank: 355,
+      },
     ],
     [
       'visits-2025.csv',
@@ -72,18 +81,18 @@ describe('spreadsheets as people keep them', () => {
         refusalSentence(refusal, 'zh-CN'),
       ]),
     ).toEqual([
-      ['register.xlsx', 40, '西湖区', '与第6行同一键而内容不同（那一行为拱墅区）'],
-      ['register.xlsx', 41, '', '没有填'],
+      ['register.xlsx', 40, '西湖区', '与第6行同一登记证号而内容不同（第6行为拱墅区）'],
+      ['register.xlsx', 41, '', '缺少登记证编号，无从建档'],
       ['register.xlsx', 42, '观光飞梯', '不在特种设备目录之内'],
       ['register.xlsx', 43, '2018-13-01', '没有第13月'],
       ['register.xlsx', 43, '2018-02-30', '2018年2月只有28天'],
       ['visits-2025.csv', 1095, '2025/2/29', '2025年2月只有28天'],
       ['visits-2025.csv', 1096, '梯11浙A77777(04)', '台账中没有这台电梯'],
       ['visits-2025.csv', 1097, '周保养', '不是半月、季度、半年、年度之一'],
-      ['visits-2025.csv', 1098, '', '没有填'],
-      ['visits-2026.csv', 874, '09:50', '早于开始（10:30）'],
+      ['visits-2025.csv', 1098, '', '没有日期，不能计入间隔'],
+      ['visits-2026.csv', 874, '09:50', '结束早于开始（10:30）'],
       ['visits-2026.csv', 875, '2027年5月6日', '晚于今日 2026-11-23'],
-      ['outages.csv', 5, '2026-03-01', '早于开始（2026-04-02）'],
+      ['outages.csv', 5, '2026-03-01', '启用早于停用（2026-04-02）'],
     ]);
   });
 
