@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Evidence } from '../../domain/report/evidence';
+import { EVIDENCE_FORMAT } from '../../domain/report/evidence';
+import { LOCALES } from '../../domain/pack/rule-pack';
+import {
+  civilDateSchema,
+  elevatorSchema,
+  inspectionSchema,
+  outageSchema,
+  registrationNoSchema,
+  sha256Schema,
+  visitSchema,
+} from '../../domain/record/schemas';
+import { TASKS } from '../../domain/visit/visit';
+
+const MOST_INTERVALS = 10_000;
+
+const interval = z.strictObject({
+  count: z.int().min(1).max(MOST_INTERVALS), // nought would never pass a deadline, and the count of missed ones not end
+  unit: z.enum(['day', 'week', 'month', 'year']),
+});
+
+/** Of a rule, what the clock reads; texts and sources are carried along and compared with the pack's. */
+const rule = z.looseObject({
+  id: z.string().min(1),
+  satisfiedBy: z.array(z.enum(TASKS)).min(1),
+  appliesTo: z.looseObject({ kinds: z.union([z.literal('all'), z.array(z.string())]) }),
+  countingMode: z.literal('service-clock'),
+  warnDays: z.int().min(0).max(MOST_INTERVALS),
+  versions: z
+    .array(
+      z.looseObject({
+        effectiveFrom: civilDateSchema,
+        effectiveTo: civilDateSchema.nullable(),
+        interval,
+        confidence: z.enum(['law', 'reading', 'unverified']),
+      }),
+    )
+    .min(1),
+});
+
+const recorded = <T extends z.ZodType>(value: T) =>
+  z.looseObject({ id: z.string().min(1), value, withdrawn: z.literal(true).optional() });
+
+const evidence = z.looseObject({
+  format: z.literal(EVIDENCE_FORMAT),
+  formatVersion: z.literal(1),
+  kind: z.literal('compliance'),
+  locale: z.enum(LOCALES),
+  asOf: civilDateSchema,
+  period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
+  claimedAt: z.iso.datetime({ offset: true }),
+  signer: z.looseObject({ fingerprint: sha256Schema }),
+  pack: z.looseObject({ id: z.string(), version: z.string(), sha256: sha256Schema, rules: z.array(rule).max(1000) }),
+  dossier: z.strictObject({
+    registrationNo: registrationNoSchema,
+    elevator: recorded(elevatorSchema),
+    visits: z.array(recorded(visitSchema)),
+    outages: z.array(recorded(outageSchema)),
+    inspections: z.array(recorded(inspectionSchema)),
+  }),
+  audit: z.looseObject({ registrationNo: z.string(), verdict: z.string(), rules: z.array(z.looseObject({})) }),
+});
+
+/** The evidence in a parsed JSON value, or null: enough of it is checked that judging it neither throws nor hangs. */
+export function parseEvidence(value: unknown): Evidence | null {
+  const { success, data } = evidence.safeParse(value);
+  if (!success) return null;
+  const { period, asOf, dossier } = data;
+  const isInOrder = period.from <= period.to && period.to <= asOf;
+  const isOneElevator =
+    dossier.elevator.value.registrationNo === dossier.registrationNo &&
+    data.audit.registrationNo === dossier.registrationNo;
+  return isInOrder && isOneElevator ? (value as Evidence) : null; // the members that were not checked are shown as text only
+}
