@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { headerScore } from './columns';
 import { decodeText } from './decode-text';
 import { MAX_ROWS, UnreadableFile, type Sheet, type SheetRow } from './sheet';
@@ -34,7 +34,9 @@ export async function readCsv(file: string, bytes: Uint8Array): Promise<Sheet> {
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('file-unreadable', { what: 'csv', row: lastRow + 1 });
+    // The stream drops the rows it had ready when it fails; the error itself knows how many there were.
+    const whole = error instanceof CsvError ? Number(error['records']) : lastRow;
+    throw new UnreadableFile('file-unreadable', { what: 'csv', row: whole + 1 });
   }
   return { file, name: '', encoding, delimiter: delimiter.name, rows, lastRow };
 }
