@@ -47,7 +47,9 @@ export const ROOMS = {
   'electron/cli': [
     ...DOMAIN,
     ...ENGINE_ROOMS,
+    'electron/handlers/evidence',
     'electron/handlers/installed-paths',
+    'electron/handlers/local-time',
     'electron/handlers/program-version',
   ],
   'electron/main': [...DOMAIN, 'electron/handlers', 'electron/pages', 'electron/cli/run-command-line'],

@@ -1,0 +1,136 @@
+import { auditWindow } from '../../domain/audit/audit-elevator';
+import { traceIntervals } from '../../domain/audit/interval-trace';
+import type { ElevatorAudit, RuleAudit, Verdict } from '../../domain/audit/verdict';
+import type { Elevator } from '../../domain/elevator/elevator';
+import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { ImportBody } from '../../domain/record/entry';
+import { explainRule } from '../../domain/report/explain-rule';
+import { textsOf } from '../../domain/report/texts/texts-of';
+import { compileRule } from '../../domain/service-clock/compiled-rule';
+import { packHistory, type PackedHistory } from '../../domain/service-clock/packed-history';
+import { byElevator } from './judge-fleet';
+import type { AuditDays } from './options';
+import { textTable } from './text-table';
+import { totalsOf } from './totals';
+
+const WORDS = {
+  'zh-CN': {
+    title: (days: AuditDays, pack: string) =>
+      `审计期 ${days.period.from} 至 ${days.period.to}，截至日 ${days.asOf}；规则包 ${pack}`,
+    head: ['结论', '使用登记证编号', '使用地点', '最近维保', '下次期限', '项目', '超期天数', '期内超期'],
+    verdict: {
+      compliant: '合规',
+      lapsed: '曾超期',
+      'non-compliant': '不合规',
+      'not-applicable': '不适用',
+      'no-data': '无记录',
+    },
+    total: (total: number, parts: readonly string[]) => `共 ${total} 台：${parts.join('，')}`,
+    how: '怎样才合规：',
+    note: '“期内超期”为各项规则在审计期内的超期次数。',
+  },
+  en: {
+    title: (days: AuditDays, pack: string) =>
+      `Period ${days.period.from} to ${days.period.to}, as of ${days.asOf}; rule pack ${pack}`,
+    head: ['Verdict', 'Registration no.', 'Place', 'Last visit', 'Next due', 'Rule', 'Days over', 'Gaps'],
+    verdict: {
+      compliant: 'compliant',
+      lapsed: 'lapsed',
+      'non-compliant': 'non-compliant',
+      'not-applicable': 'not applicable',
+      'no-data': 'no data',
+    },
+    total: (total: number, parts: readonly string[]) => `${total} elevators: ${parts.join(', ')}`,
+    how: 'What would be lawful: ',
+    note: 'Gaps counts the late and overdue intervals of all rules in the period.',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export interface AuditTextContext {
+  readonly pack: RulePack;
+  readonly days: AuditDays;
+  readonly locale: Locale;
+}
+
+/** A table of the fleet, then for each elevator that is not in order the sentences that say why. */
+export function auditText(body: ImportBody, audits: readonly ElevatorAudit[], context: AuditTextContext): string {
+  const { pack, days, locale } = context;
+  const words = WORDS[locale];
+  const elevators = new Map(body.elevators.map((elevator) => [elevator.registrationNo as string, elevator]));
+  const rows = audits.map((audit) => rowOf(audit, elevators.get(audit.registrationNo), context));
+  const counts = totalsOf(audits);
+  const parts = Object.entries(words.verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
+  const visitsOf = byElevator(body.visits);
+  const outagesOf = byElevator(body.outages);
+  const reasons = audits
+    .filter(({ verdict }) => verdict === 'non-compliant' || verdict === 'lapsed')
+    .map((audit) => {
+      const elevator = elevators.get(audit.registrationNo);
+      if (elevator === undefined) throw new Error(`audited elevator ${audit.registrationNo} is not in the register`);
+      const history = packHistory(elevator, visitsOf(audit.registrationNo), outagesOf(audit.registrationNo));
+      return reasonsOf(audit, elevator, history, context);
+    });
+  return [
+    `${words.title(days, `${pack.id} ${pack.version}`)}\n`,
+    textTable(words.head, rows, new Set([6, 7])),
+    `${words.total(audits.length, parts)}\n${words.note}\n`,
+    ...reasons,
+  ].join('\n');
+}
+
+/** The rule that a row speaks of: the one longest overdue, else the one due next. */
+function tellingRule(rules: readonly RuleAudit[]): RuleAudit | undefined {
+  const byDue = rules
+    .filter(({ dueOn }) => dueOn !== null)
+    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  return (
+    [...rules].filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue)[0] ?? byDue[0]
+  );
+}
+
+function rowOf(audit: ElevatorAudit, elevator: Elevator | undefined, { pack, locale }: AuditTextContext): string[] {
+  const telling = tellingRule(audit.rules);
+  const rule = pack.rules.find(({ id }) => id === telling?.ruleId);
+  const gaps = audit.rules.reduce((sum, { gaps: of }) => sum + of.length, 0);
+  const verdict: Verdict = audit.verdict;
+  const place = [elevator?.address, elevator?.internalNo].filter((part) => part !== undefined).join(' ');
+  return [
+    WORDS[locale].verdict[verdict],
+    audit.registrationNo,
+    place,
+    audit.rules[0]?.lastDone ?? '—',
+    telling?.dueOn ?? '—',
+    rule?.shortTitle[locale] ?? '—',
+    telling?.status === 'overdue' ? String(telling.daysOverdue) : '',
+    gaps === 0 ? '' : String(gaps),
+  ];
+}
+
+function reasonsOf(
+  audit: ElevatorAudit,
+  elevator: Elevator,
+  history: PackedHistory,
+  context: AuditTextContext,
+): string {
+  const { pack, days, locale } = context;
+  const words = WORDS[locale];
+  const window = auditWindow(days.asOf, days.period);
+  const texts = textsOf(locale);
+  const lines = audit.rules.flatMap((ruleAudit) => {
+    const rule = pack.rules.find(({ id }) => id === ruleAudit.ruleId);
+    if (rule === undefined || (ruleAudit.gaps.length === 0 && ruleAudit.status !== 'overdue')) return [];
+    const intervals = traceIntervals(history, compileRule(rule), window);
+    const { finding, remedy, basis, confidence } = explainRule(ruleAudit, rule, intervals, days.asOf, locale);
+    const gaps = ruleAudit.gaps.map(
+      ({ from, to, deadline, daysLate }) => `    ${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}`,
+    );
+    return [
+      `  ${rule.title[locale]}${locale === 'en' ? ': ' : '：'}${finding}`,
+      ...gaps,
+      ...(remedy === null ? [] : [`    ${words.how}${remedy}`]),
+      `    [${texts.confidence[confidence]}] ${basis}`,
+    ];
+  });
+  const name = [elevator.registrationNo, elevator.internalNo].filter((part) => part !== undefined).join(' ');
+  return `${words.verdict[audit.verdict]}  ${name}\n${lines.join('\n')}\n`;
+}

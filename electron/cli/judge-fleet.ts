@@ -1,0 +1,36 @@
+import { auditElevator, auditWindow } from '../../domain/audit/audit-elevator';
+import type { ElevatorAudit } from '../../domain/audit/verdict';
+import type { RulePack } from '../../domain/pack/rule-pack';
+import type { ImportBody } from '../../domain/record/entry';
+import { compileRules } from '../../domain/service-clock/compiled-rule';
+import { packHistory } from '../../domain/service-clock/packed-history';
+import type { AuditDays } from './options';
+
+/** The audits of all elevators, in the register's order. */
+export function judgeFleet(
+  { elevators, visits, outages }: Pick<ImportBody, 'elevators' | 'visits' | 'outages'>,
+  pack: Pick<RulePack, 'rules'>,
+  { asOf, period }: AuditDays,
+): ElevatorAudit[] {
+  const rules = compileRules(pack);
+  const window = auditWindow(asOf, period);
+  const visitsOf = byElevator(visits);
+  const outagesOf = byElevator(outages);
+  return elevators.map((elevator) => {
+    const { registrationNo, kind } = elevator;
+    const history = packHistory(elevator, visitsOf(registrationNo), outagesOf(registrationNo));
+    return auditElevator({ registrationNo, kind, history }, rules, window);
+  });
+}
+
+export function byElevator<T extends { readonly registrationNo: string }>(
+  records: readonly T[],
+): (registrationNo: string) => readonly T[] {
+  const grouped = new Map<string, T[]>();
+  for (const record of records) {
+    const list = grouped.get(record.registrationNo);
+    if (list === undefined) grouped.set(record.registrationNo, [record]);
+    else list.push(record);
+  }
+  return (registrationNo) => grouped.get(registrationNo) ?? [];
+}

@@ -1,0 +1,164 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
+import type { Dossier } from '../../domain/record/dossier';
+import { NO_HASH } from '../../domain/record/entry';
+import { writeFileAtomic } from '../fs/files';
+import { gatherEvidence } from '../handlers/evidence';
+import { instantIn } from '../handlers/local-time';
+import { sealEntry } from '../journal/entry-line';
+import { RecordState } from '../journal/record-state';
+import type { LoadedPack } from '../packs/load-packs';
+import { openFonts, type Fonts } from '../pdf/fonts';
+import { renderReport } from '../pdf/render-report';
+import { openIdentity, requireValid } from '../signing/open-identity';
+import { signPdf } from '../signing/sign-pdf';
+import type { Signer } from '../signing/signer';
+import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import { loadPack } from './load-pack';
+import { loadRecords, readInput, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
+import {
+  choiceOption,
+  daysOption,
+  localeOption,
+  requiredOption,
+  textOption,
+  type AuditDays,
+  type Values,
+} from './options';
+import { readPassphrase } from './passphrase';
+import { wordsOf } from './words';
+
+export const REPORT_OPTIONS = {
+  ...TABLE_OPTIONS,
+  'as-of': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  pack: { type: 'string' },
+  elevator: { type: 'string' },
+  kind: { type: 'string' },
+  locale: { type: 'string' },
+  identity: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  person: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** What all reports of one run share. */
+interface Run {
+  readonly days: AuditDays;
+  readonly locale: Locale;
+  readonly loaded: LoadedPack;
+  readonly records: LoadedRecords;
+  readonly state: RecordState;
+  readonly chainHead: string;
+  readonly claimedAt: string;
+  readonly signer: Signer;
+  readonly person: string;
+  readonly fonts: Fonts;
+  readonly version: string;
+  readonly out: string;
+}
+
+/** Writes one signed PDF an elevator; the path of each goes to standard output when the file is whole on disk. */
+export async function reportCommand(values: Values, io: CommandIo): Promise<number> {
+  const spoken = localeOption(values, io);
+  const words = wordsOf(spoken);
+  const kind = choiceOption(values, 'kind', ['compliance', 'old-elevator'], 'compliance', spoken);
+  if (kind !== 'compliance') throw new UsageError(words.kindLater);
+  const wanted = requiredOption(values, 'elevator', spoken);
+  const out = requiredOption(values, 'out', spoken);
+  const run = await prepare(values, out, io);
+  const { problems, body } = run.records;
+  await tellProblems(run.records, spoken, io);
+  const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === wanted);
+  if (chosen.length === 0) throw new InputError(wanted === 'all' ? words.emptyRegister : words.unknownElevator(wanted));
+  await mkdir(out, { recursive: true });
+  for (const [index, { registrationNo }] of chosen.entries()) {
+    io.signal.throwIfAborted();
+    const path = await writeReport(
+      run,
+      registrationNo,
+      body.elevators.findIndex((e) => e.registrationNo === registrationNo) + 1,
+    );
+    await io.out(`${path}\n`);
+    await io.err(`${words.reportProgress(index + 1, chosen.length, registrationNo)}\n`);
+  }
+  if (problems.length === 0) return EXIT.done;
+  const skipBadRows = values['skip-bad-rows'] === true;
+  await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
+  return skipBadRows ? EXIT.done : EXIT.badInput;
+}
+
+async function prepare(values: Values, out: string, io: CommandIo): Promise<Run> {
+  const locale = choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
+  const days = daysOption(values, locale);
+  const identityPath = requiredOption(values, 'identity', locale);
+  const passphrase = await readPassphrase(requiredOption(values, 'passphrase-file', locale), locale);
+  const identity = await openIdentity(await readInput(identityPath, locale), passphrase);
+  const now = io.now();
+  requireValid(identity, now);
+  const loaded = await loadPack(io, textOption(values, 'pack'), locale);
+  const records = await loadRecords(values, { pack: loaded.pack, asOf: days.asOf, locale }, io);
+  const claimedAt = instantIn(loaded.pack.zone, now);
+  // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
+  const entry = sealEntry(
+    { type: 'records-imported', subject: '', author: '', body: records.body },
+    { feed: NO_HASH, seq: 1, at: claimedAt, prev: NO_HASH },
+  );
+  const state = new RecordState();
+  state.apply(entry);
+  const { signer } = identity;
+  const person = textOption(values, 'person') ?? '';
+  return {
+    days,
+    locale,
+    loaded,
+    records,
+    state,
+    chainHead: entry.hash,
+    claimedAt,
+    signer,
+    person,
+    fonts: openFonts(),
+    version: io.version,
+    out,
+  };
+}
+
+async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: number): Promise<string> {
+  const { days, locale, loaded, records, signer } = run;
+  const dossier = run.state.dossiers.get(registrationNo);
+  if (dossier === undefined) throw new Error(`elevator ${registrationNo} was read and is not in the records`);
+  const { organisation, fingerprint } = signer;
+  const evidence = gatherEvidence({
+    version: run.version,
+    number: numberOf(organisation, days.asOf, ordinal),
+    locale,
+    asOf: days.asOf,
+    period: days.period,
+    claimedAt: run.claimedAt,
+    signer: { organisation, person: run.person, fingerprint },
+    loaded,
+    chain: { origin: 'files', feed: NO_HASH, seq: 1, head: run.chainHead },
+    sources: records.body.sources,
+    refused: records.refusals,
+    dossier,
+  });
+  const { unsigned } = await renderReport(evidence, run.fonts);
+  const path = join(run.out, fileNameOf(dossier, evidence.kind, days.asOf));
+  await writeFileAtomic(path, signPdf(unsigned, signer), 0o644);
+  return path;
+}
+
+/** Without a journal there is no count of reports; the place in the register stands for it. */
+function numberOf(organisation: string, asOf: string, ordinal: number): string {
+  return `${organisation.slice(0, 6)}〔${asOf.slice(0, 4)}〕合字第${String(ordinal).padStart(4, '0')}号`;
+}
+
+/** `梯11浙A12056(04)_compliance_2026-11-23.pdf`, without characters that some file system refuses. */
+function fileNameOf({ registrationNo }: Dossier, kind: string, asOf: string): string {
+  const plain = registrationNo.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-');
+  return `${plain}_${kind}_${asOf}.pdf`;
+}

@@ -1,0 +1,95 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BridgeError } from '../../domain/bridge/errors';
+import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import type { Values } from './options';
+import { USAGE } from './usage';
+import { wordsOf } from './words';
+
+interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether words may follow that are no options. */
+  readonly positionals: boolean;
+  readonly run: (values: Values, words: readonly string[], io: CommandIo) => Promise<number>;
+}
+
+/** Loaded when asked for: an audit has no need to open the PDF library. */
+const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
+  sample: async () => {
+    const { sampleCommand, SAMPLE_OPTIONS } = await import('./sample-command');
+    return {
+      usage: SAMPLE_USAGE,
+      options: SAMPLE_OPTIONS,
+      positionals: false,
+      run: (v, _, io) => sampleCommand(v, io),
+    };
+  },
+  audit: async () => {
+    const { auditCommand, AUDIT_OPTIONS } = await import('./audit-command');
+    return { options: AUDIT_OPTIONS, positionals: false, run: (v, _, io) => auditCommand(v, io) };
+  },
+  report: async () => {
+    const { reportCommand, REPORT_OPTIONS } = await import('./report-command');
+    return {
+      usage: REPORT_USAGE,
+      options: REPORT_OPTIONS,
+      positionals: false,
+      run: (v, _, io) => reportCommand(v, io),
+    };
+  },
+  identity: async () => {
+    const { identityCommand, IDENTITY_OPTIONS } = await import('./identity-command');
+    return { options: IDENTITY_OPTIONS, positionals: true, run: identityCommand };
+  },
+  verify: async () => {
+    const { verifyCommand, VERIFY_OPTIONS } = await import('./verify-command');
+    return { options: VERIFY_OPTIONS, positionals: true, run: verifyCommand };
+  },
+};
+
+/** Answers one command line (without program and script) and resolves with its exit code; throws nothing. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return usage(name === undefined, io);
+  if (!isCommand(name)) {
+    await io.err(`${wordsOf(io.locale).unknownCommand(name)}\n`);
+    return usage(true, io);
+  }
+  if (rest.includes('--help')) {
+    await io.out(`${USAGE[name]}\n`);
+    return EXIT.done;
+  }
+  try {
+    const command = await COMMANDS[name]();
+    const { values, positionals } = parsed(command, rest);
+    return await command.run(values, positionals, io);
+  } catch (error) {
+    await io.err(`${sentenceOf(error, io)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
+    return EXIT.badInput;
+  }
+}
+
+function parsed({ options, positionals: allowPositionals }: Command, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals, strict: true });
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+function sentenceOf(error: unknown, io: CommandIo): string {
+  if (error instanceof UsageError || error instanceof InputError) return error.message;
+  const words = wordsOf(io.locale);
+  if (error instanceof BridgeError) return words.failures[error.code] ?? error.message;
+  if (io.signal.aborted) return words.failures.cancelled ?? '';
+  return `${words.broken}${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function isCommand(name: string): name is keyof typeof USAGE {
+  return Object.hasOwn(USAGE, name);
+}
+
+async function usage(isMistake: boolean, io: CommandIo): Promise<number> {
+  const text = Object.values(USAGE).map((line) => `  ${line}\n`);
+  await (isMistake ? io.err(text.join('')) : io.out(text.join('')));
+  return isMistake ? EXIT.badInput : EXIT.done;
+}

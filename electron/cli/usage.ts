@@ -1,0 +1,10 @@
+/** One line a command; `formats.md` section 3. */
+export const USAGE = {
+  sample: 'sample --elevators N --years Y --seed S --out DIR [--as-of DATE]',
+  audit:
+    'audit --register FILE --visits FILE [--outages FILE] [--inspections FILE] --as-of DATE [--from DATE] [--to DATE] [--pack ID] [--format text|json] [--locale zh-CN|en] [--skip-bad-rows]',
+  report:
+    'report --register FILE --visits FILE [--outages FILE] [--inspections FILE] --as-of DATE [--from DATE] [--to DATE] [--pack ID] --elevator REGISTRATION_NO|all --kind compliance --locale zh-CN|en --identity FILE.p12 --passphrase-file F [--person NAME] --out DIR [--skip-bad-rows]',
+  identity: 'identity create --name "单位名称" --out FILE.p12 --passphrase-file F',
+  verify: 'verify FILE.pdf… [--trust CERT.pem]… [--format text|json] [--locale zh-CN|en]',
+} as const;

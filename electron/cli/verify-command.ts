@@ -1,0 +1,112 @@
+import { basename } from 'node:path';
+import { join } from 'node:path';
+import type { Locale } from '../../domain/pack/rule-pack';
+import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
+import { checkEvidence } from '../verify/check-evidence';
+import { certificateIn } from '../verify/trust-store';
+import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
+import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import { readInput } from './load-records';
+import { choiceOption, listOption, localeOption, type Values } from './options';
+import { wordsOf } from './words';
+
+export const VERIFY_OPTIONS = {
+  trust: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  locale: { type: 'string' },
+} as const;
+
+const TEXT = {
+  'zh-CN': {
+    verdict: { valid: '有效', untrusted: '未信任', tampered: '已被改动', unsigned: '没有签名', unreadable: '读不了' },
+    signer: '签名人',
+    claimed: '签名人自称时间',
+    fingerprint: '证书指纹',
+    reproduced: '由附带证据重算的结论与报告一致。',
+  },
+  en: {
+    verdict: {
+      valid: 'valid',
+      untrusted: 'untrusted',
+      tampered: 'tampered',
+      unsigned: 'unsigned',
+      unreadable: 'unreadable',
+    },
+    signer: 'Signer',
+    claimed: 'Claimed time',
+    fingerprint: 'Certificate',
+    reproduced: 'The verdict recomputed from the embedded evidence is the one in the report.',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** Checks each file by itself. 0 = all valid; 1 = some are not; 2 = a file or certificate could not be read. */
+export async function verifyCommand(values: Values, files: readonly string[], io: CommandIo): Promise<number> {
+  const locale = localeOption(values, io);
+  const format = choiceOption(values, 'format', ['text', 'json'], 'text', locale);
+  if (files.length === 0) throw new UsageError(wordsOf(locale).missing('FILE.pdf'));
+  const trust = await readTrust(listOption(values, 'trust'), locale);
+  const { regulationsDir } = io.paths;
+  const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
+  const check = (bytes: Uint8Array) => Promise.resolve(checkEvidence(bytes, packs));
+  let code: number = EXIT.done;
+  const printed: string[] = [];
+  for (const path of files) {
+    io.signal.throwIfAborted();
+    const bytes = await readInput(path, locale).catch(async (error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      await io.err(`${error.message}\n`);
+      return null;
+    });
+    if (bytes === null) {
+      code = EXIT.badInput;
+      continue;
+    }
+    const result = await verifyPdf(bytes, { trust, checkEvidence: check });
+    if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
+    if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, locale)));
+    else await io.out(textOf(path, result, locale));
+  }
+  if (format === 'json') await io.out(`[${printed.join(',\n')}]\n`);
+  return code;
+}
+
+/** DER of every certificate in the files; a file may hold several, one after another. */
+async function readTrust(paths: readonly string[], locale: Locale): Promise<Uint8Array[]> {
+  const trust: Uint8Array[] = [];
+  for (const path of paths) {
+    const text = (await readInput(path, locale)).toString('latin1');
+    const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+    const certificates = blocks.map(certificateIn).filter((found) => typeof found !== 'string');
+    if (certificates.length === 0 || certificates.length < blocks.length)
+      throw new InputError(wordsOf(locale).notTrusted(path));
+    trust.push(...certificates.map(({ raw }) => raw));
+  }
+  return trust;
+}
+
+/** One object of `formats.md` section 3. */
+function jsonOf(file: string, { verdict, reasons, signature, evidence }: VerifyResult, locale: Locale): object {
+  return {
+    file,
+    verdict,
+    reasons: reasons.map(({ code, sentence }) => ({ code, sentence: sentence[locale] })),
+    signature,
+    evidence,
+  };
+}
+
+function textOf(path: string, { verdict, reasons, signature, evidence }: VerifyResult, locale: Locale): string {
+  const words = TEXT[locale];
+  const colon = locale === 'en' ? ': ' : '：';
+  const lines = [`${path}${colon}${words.verdict[verdict]}`];
+  for (const { sentence } of reasons) lines.push(`  ${sentence[locale]}`);
+  if (signature !== null) {
+    lines.push(
+      `  ${words.signer}${colon}${signature.signer}`,
+      `  ${words.fingerprint}${colon}${signature.fingerprint}`,
+    );
+    if (signature.claimedTime !== null) lines.push(`  ${words.claimed}${colon}${signature.claimedTime}`);
+  }
+  if (evidence.verdictReproduced === true) lines.push(`  ${words.reproduced}`);
+  return `${lines.join('\n')}\n`;
+}

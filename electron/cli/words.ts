@@ -1,0 +1,112 @@
+import type { ErrorCode } from '../../domain/bridge/errors';
+import type { Locale } from '../../domain/pack/rule-pack';
+
+interface Words {
+  readonly missing: (option: string) => string;
+  readonly badDate: (option: string, value: string) => string;
+  readonly badNumber: (option: string, value: string, least: number, most: number) => string;
+  readonly badChoice: (option: string, value: string, choices: readonly string[]) => string;
+  readonly badPeriod: (from: string, to: string, asOf: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly noFile: (path: string, reason: string) => string;
+  readonly emptyPassphrase: (path: string) => string;
+  readonly noPack: (id: string, known: readonly string[]) => string;
+  readonly packRefused: (file: string, reason: string) => string;
+  readonly problem: (place: string, column: string, value: string, reason: string) => string;
+  readonly problems: (count: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly fileRefused: string;
+  readonly emptyRegister: string;
+  readonly unknownElevator: (registrationNo: string) => string;
+  readonly kindLater: string;
+  readonly sampleTooLarge: (most: number) => string;
+  readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
+  readonly exists: (path: string) => string;
+  readonly reportProgress: (done: number, total: number, registrationNo: string) => string;
+  readonly notTrusted: (path: string) => string;
+  readonly failures: Partial<Readonly<Record<ErrorCode, string>>>;
+  readonly broken: string;
+}
+
+const ZH: Words = {
+  missing: (option) => `缺少 ${option}。`,
+  badDate: (option, value) => `${option} 要写成 2026-11-23 这样存在的日期，收到的是“${value}”。`,
+  badNumber: (option, value, least, most) => `${option} 要写 ${least} 到 ${most} 的整数，收到的是“${value}”。`,
+  badChoice: (option, value, choices) => `${option} 只能是 ${choices.join('、')}，收到的是“${value}”。`,
+  badPeriod: (from, to, asOf) => `审计期 ${from} 至 ${to} 不成立：起日不得晚于止日，止日不得晚于截至日 ${asOf}。`,
+  unknownCommand: (name) => `没有“${name}”这个命令。`,
+  noFile: (path, reason) => `${path} 读不了：${reason}。`,
+  emptyPassphrase: (path) => `口令文件 ${path} 是空的。`,
+  noPack: (id, known) => `没有规则包“${id}”；现有：${known.join('、')}。`,
+  packRefused: (file, reason) => `规则包 ${file} 未采用：${reason}`,
+  problem: (place, column, value, reason) =>
+    `${place}${column === '' ? '' : ` ${column}`}${value === '' ? '' : `“${value}”`}：${reason}`,
+  problems: (count) => `${count} 处读不进，其余已判定。补正后重做，或加 --skip-bad-rows 略过。`,
+  skipped: (count) => `略过 ${count} 处。`,
+  fileRefused: '有整个文件没有读进，因此没有判定。',
+  emptyRegister: '台账里没有电梯。',
+  unknownElevator: (registrationNo) => `台账里没有电梯 ${registrationNo}。`,
+  kindLater: '本版本还不出老旧电梯报告；目前可用：--kind compliance。',
+  sampleTooLarge: (most) => `台数乘年数不得超过 ${most}。`,
+  sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
+  exists: (path) => `${path} 已存在，没有覆盖。`,
+  reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
+  notTrusted: (path) => `${path} 里没有可用的证书。`,
+  failures: {
+    'wrong-passphrase': '口令不对，身份文件没有打开。',
+    'identity-unreadable': '这不是能读的 .p12 身份文件，或其加密方式不认得。',
+    'identity-no-key': '身份文件里没有与证书配对的私钥。',
+    'identity-weak': '身份文件的密钥太弱或类型不认得，不能用来签名。',
+    'identity-expired': '签名证书不在有效期内，没有签名。',
+    'disk-full': '磁盘已满，没有写成；原有文件未动。',
+    'io-failed': '写不进文件；原有文件未动。',
+    cancelled: '已取消。',
+  },
+  broken: '程序出错，没有完成：',
+};
+
+const EN: Words = {
+  missing: (option) => `${option} is missing.`,
+  badDate: (option, value) => `${option} takes a date that exists, such as 2026-11-23; given was "${value}".`,
+  badNumber: (option, value, least, most) =>
+    `${option} takes a whole number from ${least} to ${most}; given was "${value}".`,
+  badChoice: (option, value, choices) => `${option} takes one of ${choices.join(', ')}; given was "${value}".`,
+  badPeriod: (from, to, asOf) =>
+    `The period ${from} to ${to} cannot be: it must not end before it begins, nor after the as-of day ${asOf}.`,
+  unknownCommand: (name) => `There is no command "${name}".`,
+  noFile: (path, reason) => `${path} cannot be read: ${reason}.`,
+  emptyPassphrase: (path) => `The passphrase file ${path} is empty.`,
+  noPack: (id, known) => `There is no rule pack "${id}"; there are: ${known.join(', ')}.`,
+  packRefused: (file, reason) => `The rule pack ${file} was not taken: ${reason}`,
+  problem: (place, column, value, reason) =>
+    `${place}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${reason}`,
+  problems: (count) =>
+    `${count} could not be read; the rest was judged. Mend and repeat, or add --skip-bad-rows to pass over them.`,
+  skipped: (count) => `${count} passed over.`,
+  fileRefused: 'A whole file could not be read, so nothing was judged.',
+  emptyRegister: 'There is no elevator in the register.',
+  unknownElevator: (registrationNo) => `There is no elevator ${registrationNo} in the register.`,
+  kindLater: 'This version does not make the old-elevator report yet; there is --kind compliance.',
+  sampleTooLarge: (most) => `Elevators times years must not exceed ${most}.`,
+  sampleWritten: (elevators, visits, asOf) => `Wrote ${elevators} elevators and ${visits} visits; as-of day ${asOf}.`,
+  exists: (path) => `${path} exists already and was not overwritten.`,
+  reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
+  notTrusted: (path) => `There is no usable certificate in ${path}.`,
+  failures: {
+    'wrong-passphrase': 'The passphrase is wrong; the identity was not opened.',
+    'identity-unreadable': 'This is not a readable .p12 identity, or its encryption is not known here.',
+    'identity-no-key': 'The identity has no private key that belongs to its certificate.',
+    'identity-weak': 'The key of the identity is too weak or of an unknown type; nothing was signed.',
+    'identity-expired': 'The certificate is not valid today; nothing was signed.',
+    'disk-full': 'The disk is full; nothing was written over.',
+    'io-failed': 'The file could not be written; nothing was written over.',
+    cancelled: 'Cancelled.',
+  },
+  broken: 'The program failed and did not finish: ',
+};
+
+const WORDS: Readonly<Record<Locale, Words>> = { 'zh-CN': ZH, en: EN };
+
+export function wordsOf(locale: Locale): Words {
+  return WORDS[locale];
+}
