@@ -1,0 +1,91 @@
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { AppStateProvider, type Started } from '../state/app-state';
+import { ErrorNotice } from '../state/error-notice';
+import { PageKeysProvider } from '../state/page-keys';
+import { Frame } from './frame';
+
+const FleetPage = lazy(async () => ({ default: (await import('../pages/fleet/fleet-page')).FleetPage }));
+const ElevatorPage = lazy(async () => ({ default: (await import('../pages/elevator/elevator-page')).ElevatorPage }));
+const VisitPage = lazy(async () => ({ default: (await import('../pages/visit/visit-page')).VisitPage }));
+const RegisterPage = lazy(async () => ({ default: (await import('../pages/register/register-page')).RegisterPage }));
+const ImportPage = lazy(async () => ({ default: (await import('../pages/import/import-page')).ImportPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports/reports-page')).ReportsPage }));
+const VerifyPage = lazy(async () => ({ default: (await import('../pages/verify/verify-page')).VerifyPage }));
+const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
+
+export function App({ started }: { readonly started: Started }) {
+  return (
+    <Boundary>
+      <AppStateProvider started={started}>
+        <PageKeysProvider>
+          <Router hook={useHashLocation}>
+            <Frame>
+              <Boundary>
+                <Suspense fallback={<div className="busy-line" />}>
+                  <Routes />
+                </Suspense>
+              </Boundary>
+            </Frame>
+          </Router>
+        </PageKeysProvider>
+      </AppStateProvider>
+    </Boundary>
+  );
+}
+
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/elevator/:registrationNo/correct">
+        {({ registrationNo }) => <RegisterPage registrationNo={decodeURIComponent(registrationNo)} />}
+      </Route>
+      <Route path="/elevator/:registrationNo">
+        {({ registrationNo }) => (
+          <ElevatorPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
+        )}
+      </Route>
+      <Route path="/visit/:registrationNo">
+        {({ registrationNo }) => <VisitPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />}
+      </Route>
+      <Route path="/visit">
+        <VisitPage registrationNo={null} />
+      </Route>
+      <Route path="/register">
+        <RegisterPage registrationNo={null} />
+      </Route>
+      <Route path="/import">
+        <ImportPage />
+      </Route>
+      <Route path="/reports">
+        <ReportsPage />
+      </Route>
+      <Route path="/verify">
+        <VerifyPage />
+      </Route>
+      <Route path="/packs">
+        <PacksPage />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route>
+        <FleetPage />
+      </Route>
+    </Switch>
+  );
+}
+
+class Boundary extends Component<{ readonly children: ReactNode }, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    return this.state.error === null ? this.props.children : <ErrorNotice error={this.state.error} />;
+  }
+}

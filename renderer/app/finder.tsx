@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useElevatorChoices } from '../state/use-elevators';
+import { useAppState } from '../state/app-state';
+
+/** Ctrl+K: find an elevator by any of its names and go to it. */
+export function Finder() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { revision } = useAppState();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const choices = useElevatorChoices(text, revision);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  const go = (wanted: string): void => {
+    const found = choices.find(({ registrationNo }) => registrationNo === wanted) ?? choices[0];
+    if (found === undefined || wanted === '') return;
+    setText('');
+    input.current?.blur();
+    navigate(`/elevator/${encodeURIComponent(found.registrationNo)}`);
+  };
+  return (
+    <search className="finder">
+      <input
+        ref={input}
+        className="input"
+        list={listId}
+        value={text}
+        placeholder={`${t('frame.find')}  Ctrl K`}
+        aria-label={t('frame.find')}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (choices.some(({ registrationNo }) => registrationNo === event.target.value)) go(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go(text);
+          if (event.key === 'Escape') input.current?.blur();
+        }}
+      />
+      <datalist id={listId}>
+        {choices.slice(0, 12).map((elevator) => (
+          <option key={elevator.registrationNo} value={elevator.registrationNo}>
+            {[elevator.address, elevator.internalNo, elevator.rescueCode]
+              .filter((part) => part !== undefined)
+              .join(' ')}
+          </option>
+        ))}
+      </datalist>
+    </search>
+  );
+}

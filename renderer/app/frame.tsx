@@ -1,0 +1,193 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { isCivilDate } from '../../domain/calendar/civil-date';
+import type { Confidence } from '../../domain/pack/rule-pack';
+import { count } from '../i18n/dates';
+import { StatusMark } from '../components/status-mark';
+import { useAppState } from '../state/app-state';
+import { useShownKeys, type PageKey } from '../state/page-keys';
+import { Finder } from './finder';
+
+const PLACES = [
+  { path: '/', word: 'nav.fleet' },
+  { path: '/visit', word: 'nav.visit' },
+  { path: '/reports', word: 'nav.reports' },
+  null,
+  { path: '/import', word: 'nav.import' },
+  { path: '/verify', word: 'nav.verify' },
+  null,
+  { path: '/packs', word: 'nav.packs' },
+  { path: '/settings', word: 'nav.settings' },
+] as const;
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { readOnly, info, following } = useAppState();
+  const { condition } = info.journal;
+  return (
+    <div className="frame">
+      <TitleBar />
+      <Navigation />
+      <main className="page" id="main">
+        {following === null ? null : <div className="busy-line" role="progressbar" aria-label={t('frame.following')} />}
+        {readOnly ? (
+          <div className="bar-bad" role="alert">
+            {condition.state === 'newer' ? t('frame.newer') : t('frame.broken', { ...condition })}
+          </div>
+        ) : null}
+        {condition.state === 'healed' ? <div className="notice warn">{t('frame.healed', { ...condition })}</div> : null}
+        {children}
+      </main>
+      <StatusBar />
+    </div>
+  );
+}
+
+function TitleBar() {
+  const { t } = useTranslation();
+  const { locale, saveSettings } = useAppState();
+  return (
+    <header className="title-bar">
+      <span className="brand">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <rect x="2" y="2" width="20" height="20" rx="2" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path d="M6 17v-5M10 17V8M14 17v-7M18 17V6" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        {t('frame.brand')}
+      </span>
+      <Finder />
+      <AsOf />
+      <span className="language" role="group" aria-label={t('frame.language')}>
+        <button
+          type="button"
+          lang="zh-CN"
+          aria-pressed={locale === 'zh-CN'}
+          onClick={() => void saveSettings({ locale: 'zh-CN' })}
+        >
+          中文
+        </button>
+        •
+        <button
+          type="button"
+          lang="en"
+          aria-pressed={locale === 'en'}
+          onClick={() => void saveSettings({ locale: 'en' })}
+        >
+          EN
+        </button>
+      </span>
+    </header>
+  );
+}
+
+function AsOf() {
+  const { t } = useTranslation();
+  const { asOf, info, setAsOf } = useAppState();
+  const [text, setText] = useState<string | null>(null);
+  const commit = (): void => {
+    if (text !== null && isCivilDate(text) && text <= info.today) setAsOf(text);
+    setText(null);
+  };
+  return (
+    <label className="as-of">
+      {t('frame.asOf')}{' '}
+      <input
+        className="no-space"
+        value={text ?? asOf}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+        }}
+        title={t('frame.asOfHint')}
+      />
+    </label>
+  );
+}
+
+function Navigation() {
+  const { t } = useTranslation();
+  const [path, navigate] = useLocation();
+  const { settings, head } = useAppState();
+  usePlaceKeys(navigate);
+  return (
+    <nav className="nav" aria-label={t('frame.navigation')}>
+      {PLACES.map((place, index) =>
+        place === null ? (
+          <hr key={index} />
+        ) : (
+          <Link key={place.path} href={place.path} aria-current={isHere(place.path, path) ? 'page' : undefined}>
+            {t(place.word)}
+          </Link>
+        ),
+      )}
+      <div className="who">
+        {settings.organisation === '' ? <Link href="/settings">{t('frame.nameYourself')}</Link> : settings.organisation}
+        <br />
+        {t(`roles.${settings.role}`)}
+        {settings.author === '' ? '' : ` • ${settings.author}`}
+        <br />
+        <span className="no-space">
+          {t('frame.key')} {head.feed.slice(0, 8).toUpperCase()}
+        </span>
+      </div>
+    </nav>
+  );
+}
+
+function isHere(place: string, path: string): boolean {
+  return place === '/' ? path === '/' || path.startsWith('/elevator') || path === '/register' : path.startsWith(place);
+}
+
+/** Alt+1 … 9 go to the places of the navigation, wherever one is. */
+function usePlaceKeys(navigate: (path: string) => void): void {
+  useEffect(() => {
+    const places = PLACES.filter((place) => place !== null);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const place = event.altKey && !event.ctrlKey ? places[Number(event.key) - 1] : undefined;
+      if (place === undefined) return;
+      event.preventDefault();
+      navigate(place.path);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [navigate]);
+}
+
+function StatusBar() {
+  const { t } = useTranslation();
+  const { head, info, pack, locale } = useAppState();
+  const keys = useShownKeys();
+  const weights = (confidence: Confidence): number =>
+    pack.rules.filter(({ versions }) => versions.some((version) => version.confidence === confidence)).length;
+  const { state } = info.journal.condition;
+  return (
+    <footer className="status-bar">
+      <StatusMark
+        shape={state === 'whole' ? 'compliant' : state === 'healed' ? 'lapsed' : 'refused'}
+        word={t(`frame.journal.${state}`)}
+      />
+      <span>{t('frame.entries', { entries: count(head.seq, locale) })}</span>
+      <span>{t('frame.pack', { id: pack.id, version: pack.version })}</span>
+      <span>
+        {t('frame.weights', { law: weights('law'), reading: weights('reading'), unverified: weights('unverified') })}
+      </span>
+      <span className="keys">
+        {keys
+          .filter(({ word }) => word !== '')
+          .map((key) => (
+            <ShownKey key={key.keys} pageKey={key} />
+          ))}
+      </span>
+    </footer>
+  );
+}
+
+function ShownKey({ pageKey }: { readonly pageKey: PageKey }) {
+  return (
+    <span>
+      <kbd>{pageKey.keys.replace('ArrowDown', '↑↓').replace('Escape', 'Esc')}</kbd> {pageKey.word}
+    </span>
+  );
+}

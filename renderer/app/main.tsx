@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { call } from '../bridge/client';
+import { takeToken } from '../bridge/http-transport';
+import { startI18n } from '../i18n/i18n';
+import { ErrorNotice } from '../state/error-notice';
+import { App } from './app';
+import './app.css';
+import '../components/strip.css';
+
+takeToken();
+const root = createRoot(document.getElementById('root')!); // stands in index.html
+
+async function start(): Promise<void> {
+  await startI18n('zh-CN');
+  try {
+    const [info, settings, packs] = await Promise.all([
+      call('app.info', {}),
+      call('settings.read', {}),
+      call('packs.read', {}),
+    ]);
+    root.render(
+      <StrictMode>
+        <App started={{ info, settings, packs }} />
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<ErrorNotice error={error} />);
+  }
+}
+
+void start();

@@ -1,0 +1,137 @@
+import {
+  useId,
+  type ButtonHTMLAttributes,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
+
+export function Button({
+  look = 'plain',
+  keys,
+  children,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly look?: 'plain' | 'primary' | 'small' | 'link';
+  readonly keys?: string;
+}) {
+  return (
+    <button type="button" {...rest} className={`button ${look === 'plain' ? '' : look} ${rest.className ?? ''}`}>
+      {children}
+      {keys === undefined ? null : <kbd aria-hidden="true">{keys}</kbd>}
+    </button>
+  );
+}
+
+interface FieldWords {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly className?: string;
+}
+
+function Field({
+  label,
+  hint,
+  problem,
+  className = '',
+  id,
+  children,
+}: FieldWords & { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div className={`field ${className}`}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {problem === undefined ? null : (
+        <div className="problem" role="alert">
+          {problem}
+        </div>
+      )}
+      {hint === undefined ? null : <div className="hint">{hint}</div>}
+    </div>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  problem,
+  className,
+  ...rest
+}: FieldWords & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId();
+  return (
+    <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
+      <input {...rest} id={id} className="input" aria-invalid={problem === undefined ? undefined : true} />
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  problem,
+  className,
+  ...rest
+}: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
+      <textarea rows={2} {...rest} id={id} className="input" aria-invalid={problem === undefined ? undefined : true} />
+    </Field>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  problem,
+  className,
+  options,
+  ...rest
+}: FieldWords &
+  SelectHTMLAttributes<HTMLSelectElement> & {
+    readonly options: readonly { readonly value: string; readonly text: string }[];
+  }) {
+  const id = useId();
+  return (
+    <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
+      <select {...rest} id={id} className="input">
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** One choice among few, all seen at once. */
+export function Segments<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly text: string; readonly keys?: string }[];
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <div className="segments" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
+          {option.text} {option.keys === undefined ? null : <kbd aria-hidden="true">{option.keys}</kbd>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** Hands bytes to the person as a download; the host's own dialogue asks where to put them. */
+export function saveFile(name: string, bytes: Uint8Array, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // the download may still be reading
+}

@@ -1,0 +1,88 @@
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
+import { recordNoOf, type Entry } from '../../domain/record/entry';
+import { applyStep, stepsOf } from '../../domain/record/fold';
+import { packHistory } from '../../domain/service-clock/packed-history';
+import type { Visit } from '../../domain/visit/visit';
+import { MODEL_VERSION, type ElevatorRow, type HistoryRow, type ReadModel, type VisitYearRow } from './database';
+
+/**
+ * Applies one entry in one transaction: elevators, visits, packed histories and the place in the journal move together
+ * or not at all. Answers the elevators it touched. Throws when the entry does not follow what was applied before.
+ */
+export async function applyEntry(model: ReadModel, entry: Entry): Promise<RegistrationNo[]> {
+  const steps = stepsOf(entry);
+  const touched = [...steps.keys()];
+  await model.transaction('rw', [model.elevators, model.visitYears, model.histories, model.meta], async () => {
+    const state = await model.meta.get('state');
+    if ((state?.seq ?? 0) !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${state?.seq ?? 0}`);
+    const before = await loadDossiers(model, touched);
+    const after = touched.map((no) => applyStep(before.get(no), no, steps.get(no)!));
+    const years = after.map(yearsOf);
+    await removeEmptiedYears(model, before, years.flat());
+    await model.elevators.bulkPut(after.map(elevatorRow));
+    await model.visitYears.bulkPut(years.flat());
+    await model.histories.bulkPut(after.map(historyRow));
+    await model.meta.put({ key: 'state', model: MODEL_VERSION, feed: entry.feed, seq: entry.seq, hash: entry.hash });
+  });
+  return touched;
+}
+
+/** The dossiers of the elevators asked for that are there. */
+export async function loadDossiers(
+  model: ReadModel,
+  numbers: readonly RegistrationNo[],
+): Promise<Map<RegistrationNo, Dossier>> {
+  const rows = (await model.elevators.bulkGet([...numbers])).filter((row) => row !== undefined);
+  const known = rows.map(({ registrationNo }) => registrationNo);
+  const years = known.length === 0 ? [] : await model.visitYears.where('registrationNo').anyOf(known).toArray();
+  const visits = new Map<RegistrationNo, Recorded<Visit>[]>(known.map((no) => [no, []]));
+  for (const year of years) visits.get(year.registrationNo)?.push(...year.visits);
+  return new Map(
+    rows.map((row) => [row.registrationNo, { ...row, visits: inRecordOrder(visits.get(row.registrationNo) ?? []) }]),
+  );
+}
+
+function inRecordOrder(visits: Recorded<Visit>[]): Recorded<Visit>[] {
+  const order = ({ id }: Recorded<Visit>): [number, number] => {
+    const [seq, index] = recordNoOf(id).split('.').map(Number);
+    return [seq ?? 0, index ?? 0];
+  };
+  return visits.sort((a, b) => {
+    const [x, y] = [order(a), order(b)];
+    return x[0] - y[0] || x[1] - y[1];
+  });
+}
+
+function elevatorRow({ registrationNo, elevator, outages, inspections }: Dossier): ElevatorRow {
+  return { registrationNo, elevator, outages, inspections };
+}
+
+function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
+  const years = new Map<number, Recorded<Visit>[]>();
+  for (const visit of visits) {
+    const year = Number(visit.value.date.slice(0, 4));
+    const list = years.get(year);
+    if (list === undefined) years.set(year, [visit]);
+    else list.push(visit);
+  }
+  return [...years].map(([year, list]) => ({ registrationNo, year, visits: list }));
+}
+
+function historyRow({ registrationNo, elevator, visits, outages }: Dossier): HistoryRow {
+  return { registrationNo, ...packHistory(elevator.value, standing(visits), standing(outages)) };
+}
+
+/** A corrected date may leave a year without visits. */
+async function removeEmptiedYears(
+  model: ReadModel,
+  before: ReadonlyMap<RegistrationNo, Dossier>,
+  years: readonly VisitYearRow[],
+): Promise<void> {
+  const kept = new Set(years.map(({ registrationNo, year }) => `${registrationNo} ${year}`));
+  const emptied = [...before.values()]
+    .flatMap(yearsOf)
+    .filter(({ registrationNo, year }) => !kept.has(`${registrationNo} ${year}`))
+    .map(({ registrationNo, year }): [RegistrationNo, number] => [registrationNo, year]);
+  if (emptied.length > 0) await model.visitYears.bulkDelete(emptied);
+}

@@ -1,0 +1,76 @@
+import Dexie, { type Table } from 'dexie';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Dossier, Recorded } from '../../domain/record/dossier';
+import type { PackedHistory } from '../../domain/service-clock/packed-history';
+import type { Visit } from '../../domain/visit/visit';
+
+/** An elevator with all that is on record about it, but for its visits. */
+export interface ElevatorRow {
+  readonly registrationNo: RegistrationNo;
+  readonly elevator: Dossier['elevator'];
+  readonly outages: Dossier['outages'];
+  readonly inspections: Dossier['inspections'];
+}
+
+/** The visits of one elevator and year, in the order of their records. */
+export interface VisitYearRow {
+  readonly registrationNo: RegistrationNo;
+  readonly year: number;
+  readonly visits: readonly Recorded<Visit>[];
+}
+
+/** What the audit reads: one packed record an elevator, because the cost in IndexedDB is per record. */
+export interface HistoryRow extends PackedHistory {
+  readonly registrationNo: RegistrationNo;
+}
+
+/** How far the read model has followed the journal. */
+export interface ModelState {
+  readonly key: 'state';
+  readonly model: number;
+  readonly feed: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
+export const MODEL_VERSION = 1;
+
+const SCHEMA = {
+  elevators: '&registrationNo',
+  visitYears: '&[registrationNo+year], registrationNo',
+  histories: '&registrationNo',
+  meta: '&key',
+};
+
+/** The read model: everything in it can be built again from the journal. */
+export class ReadModel extends Dexie {
+  declare elevators: Table<ElevatorRow, RegistrationNo>;
+  declare visitYears: Table<VisitYearRow, [RegistrationNo, number]>;
+  declare histories: Table<HistoryRow, RegistrationNo>;
+  declare meta: Table<ModelState, 'state'>;
+
+  constructor(name = 'elevator-audit', options: ConstructorParameters<typeof Dexie>[1] = {}) {
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    this.version(MODEL_VERSION).stores(SCHEMA);
+  }
+}
+
+/**
+ * Opens the read model. One that a newer program left behind is deleted first: Dexie would open it without complaint.
+ */
+export async function openReadModel(
+  name?: string,
+  options?: ConstructorParameters<typeof Dexie>[1],
+): Promise<ReadModel> {
+  const model = new ReadModel(name, options);
+  await model.open();
+  const { verno } = model;
+  const state = await model.meta.get('state');
+  if (verno === MODEL_VERSION && (state === undefined || state.model === MODEL_VERSION)) return model;
+  model.close();
+  await Dexie.delete(model.name);
+  const fresh = new ReadModel(name, options);
+  await fresh.open();
+  return fresh;
+}

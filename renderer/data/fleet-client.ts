@@ -1,0 +1,75 @@
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { JournalHead } from '../../domain/bridge/replies';
+import type { StripModel } from '../../domain/report/strip';
+import { call } from '../bridge/client';
+import type { AuditQuestion, FleetRow, FromFleetWorker, ToFleetWorker } from '../workers/fleet-protocol';
+
+const PAGE_BYTES = 8 * 1024 * 1024;
+
+type Answer = Extract<FromFleetWorker, { id: number }>;
+
+/** The page's side of the fleet worker. */
+export class FleetClient {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  #nextId = 1;
+  onProgress: (done: number, total: number) => void = () => undefined;
+
+  constructor() {
+    this.#worker = new Worker(new URL('../workers/fleet-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onmessage = ({ data }: MessageEvent<FromFleetWorker>) => {
+      this.#receive(data);
+    };
+    this.#worker.onerror = (event) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(event.message));
+      this.#waiting.clear();
+    };
+  }
+
+  #receive(message: FromFleetWorker): void {
+    if (message.kind === 'progress') this.onProgress(message.done, message.total);
+    else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
+    else {
+      const waiting = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (message.kind === 'failed') waiting?.reject(new Error(message.message));
+      else waiting?.resolve(message);
+    }
+  }
+
+  async #answerRead(id: number, afterSeq: number): Promise<void> {
+    const page = await call('journal.read', { afterSeq, maxBytes: PAGE_BYTES }).catch(() => null);
+    this.#post({ kind: 'page', id, page });
+  }
+
+  #post(message: ToFleetWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #ask<K extends Answer['kind']>(message: ToFleetWorker, kind: K): Promise<Extract<Answer, { kind: K }>> {
+    return new Promise((resolve, reject) => {
+      const accept = (answer: Answer): void => {
+        if (answer.kind === kind) resolve(answer as Extract<Answer, { kind: K }>);
+        else reject(new Error(`unexpected answer ${answer.kind}`));
+      };
+      this.#waiting.set(message.id, { resolve: accept, reject });
+      this.#post(message);
+    });
+  }
+
+  /** Brings the read model to the journal's head. */
+  async follow(): Promise<{ head: JournalHead; changed: boolean }> {
+    return this.#ask({ kind: 'follow', id: this.#nextId++ }, 'followed');
+  }
+
+  async audit(question: AuditQuestion): Promise<readonly FleetRow[]> {
+    return (await this.#ask({ kind: 'audit', id: this.#nextId++, question }, 'rows')).rows;
+  }
+
+  async strips(
+    question: AuditQuestion,
+    numbers: readonly RegistrationNo[],
+  ): Promise<ReadonlyMap<RegistrationNo, StripModel>> {
+    return new Map((await this.#ask({ kind: 'strips', id: this.#nextId++, question, numbers }, 'strips')).strips);
+  }
+}

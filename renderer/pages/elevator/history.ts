@@ -1,0 +1,106 @@
+import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
+import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import type { Outage } from '../../../domain/elevator/elevator';
+import type { Inspection } from '../../../domain/inspection/inspection';
+import type { ScheduleRule } from '../../../domain/pack/rule-pack';
+import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import { compileRule } from '../../../domain/service-clock/compiled-rule';
+import { clockStart, NO_DAY, packHistory } from '../../../domain/service-clock/packed-history';
+import type { Visit } from '../../../domain/visit/visit';
+
+/** Whether a visit counts: withdrawn ones never do; those before the clock start, or after the day of judgement, do not. */
+export type VisitStanding = 'counts' | 'withdrawn' | 'before-clock-start' | 'after-as-of';
+
+export type HistoryRow =
+  | {
+      readonly kind: 'visit';
+      readonly record: Recorded<Visit>;
+      readonly standing: VisitStanding;
+      /** Days since the visit before it, of any category; null for the first, and for visits that do not count. */
+      readonly intervalDays: number | null;
+      /** The interval that this visit closes was too long by the shortest rule. */
+      readonly late: boolean;
+    }
+  | { readonly kind: 'gap'; readonly rule: ScheduleRule; readonly interval: TracedInterval }
+  | { readonly kind: 'outage'; readonly record: Recorded<Outage>; readonly days: number; readonly open: boolean }
+  | { readonly kind: 'inspection'; readonly record: Recorded<Inspection> };
+
+interface Placed {
+  readonly row: HistoryRow;
+  readonly day: number;
+  /** Among rows of one day, the greater stands above. */
+  readonly rank: number;
+}
+
+/**
+ * Everything that happened, newest first: visits, and where they happened the gaps of every rule (a closed one directly
+ * below the visit that closed it, an open one on top) and the outages (by their first day; an open one on top).
+ */
+export function historyOfElevator(
+  dossier: Dossier,
+  rules: readonly ScheduleRule[],
+  asOf: CivilDate,
+): readonly HistoryRow[] {
+  const packed = packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages));
+  const asOfDay = toEpochDay(asOf);
+  const window = { asOf: asOfDay, from: NO_DAY, to: asOfDay };
+  const traces = rules.map((rule) => ({ rule, intervals: traceIntervals(packed, compileRule(rule), window) }));
+  const tightest = traces[0]?.intervals ?? [];
+  const lateEnds = new Set(tightest.filter(({ state }) => state === 'late').map(({ to }) => to));
+  const placed: Placed[] = [
+    ...visitRows(dossier, clockStart(packed), asOf, lateEnds),
+    ...traces.flatMap(({ rule, intervals }) => gapRows(rule, intervals, asOfDay)),
+    ...dossier.outages.map((record) => outageRow(record, asOfDay)),
+    ...dossier.inspections.map((record): Placed => {
+      return { row: { kind: 'inspection', record }, day: toEpochDay(record.value.date), rank: 1 };
+    }),
+  ];
+  return placed.sort((a, b) => b.day - a.day || b.rank - a.rank).map(({ row }) => row);
+}
+
+function visitRows(
+  dossier: Dossier,
+  startDay: number,
+  asOf: CivilDate,
+  lateEnds: ReadonlySet<CivilDate | null>,
+): Placed[] {
+  const inOrder = [...dossier.visits].sort((a, b) => (a.value.date < b.value.date ? -1 : 1));
+  let previous: number | null = null;
+  return inOrder.map((record) => {
+    const day = toEpochDay(record.value.date);
+    const standing = standingOf(record, day, startDay, asOf);
+    const intervalDays = standing === 'counts' && previous !== null ? day - previous : null;
+    if (standing === 'counts') previous = day;
+    const late = standing === 'counts' && lateEnds.has(record.value.date);
+    return { row: { kind: 'visit', record, standing, intervalDays, late }, day, rank: 3 };
+  });
+}
+
+function standingOf(record: Recorded<Visit>, day: number, startDay: number, asOf: CivilDate): VisitStanding {
+  if (record.withdrawn === true) return 'withdrawn';
+  if (startDay !== NO_DAY && day < startDay) return 'before-clock-start';
+  return record.value.date > asOf ? 'after-as-of' : 'counts';
+}
+
+function gapRows(rule: ScheduleRule, intervals: readonly TracedInterval[], asOfDay: number): Placed[] {
+  return intervals
+    .filter(({ state }) => state === 'late' || state === 'overdue')
+    .map((interval): Placed => {
+      const row = { kind: 'gap', rule, interval } as const;
+      return interval.to === null ? { row, day: asOfDay + 1, rank: 5 } : { row, day: toEpochDay(interval.to), rank: 2 };
+    });
+}
+
+function outageRow(record: Recorded<Outage>, asOfDay: number): Placed {
+  const { from, to } = record.value;
+  const fromDay = toEpochDay(from);
+  const open = to === undefined || toEpochDay(to) > asOfDay;
+  const days = Math.max(0, (open ? asOfDay + 1 : toEpochDay(to)) - fromDay);
+  const onTop = to === undefined && record.withdrawn !== true && fromDay <= asOfDay;
+  return { row: { kind: 'outage', record, days, open }, day: onTop ? asOfDay + 1 : fromDay, rank: onTop ? 4 : 0 };
+}
+
+/** How many records of the elevator were corrected or withdrawn since. */
+export function amendedCount(dossier: Dossier): number {
+  return [...dossier.visits, ...dossier.outages].filter(({ amendments }) => (amendments ?? []).length > 0).length;
+}

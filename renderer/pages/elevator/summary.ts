@@ -1,0 +1,77 @@
+import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
+import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import { addMonths } from '../../../domain/calendar/interval';
+import type { Elevator } from '../../../domain/elevator/elevator';
+import type { Inspection } from '../../../domain/inspection/inspection';
+
+/** The one sentence beside the verdict, as the name of a text and its figures. */
+export type Summary =
+  | { readonly key: 'overdue'; readonly rules: readonly string[]; readonly all: boolean; readonly days: number }
+  | { readonly key: 'lapsed'; readonly late: number; readonly days: number }
+  | { readonly key: 'due-soon'; readonly rule: string; readonly dueOn: CivilDate; readonly left: number }
+  | { readonly key: 'in-time'; readonly rule: string; readonly dueOn: CivilDate; readonly left: number }
+  | { readonly key: 'paused' | 'not-applicable' | 'no-data' };
+
+export function summaryOf(audit: ElevatorAudit, asOf: CivilDate): Summary {
+  if (audit.verdict === 'not-applicable' || audit.verdict === 'no-data') return { key: audit.verdict };
+  const overdue = audit.rules.filter(({ status }) => status === 'overdue');
+  if (overdue.length > 0)
+    return {
+      key: 'overdue',
+      rules: overdue.map(({ ruleId }) => ruleId),
+      all: overdue.length === audit.rules.length,
+      days: Math.max(...overdue.map(({ daysOverdue }) => daysOverdue)),
+    };
+  if (audit.verdict === 'lapsed') {
+    const gaps = audit.rules.flatMap((rule) => rule.gaps);
+    return { key: 'lapsed', late: gaps.length, days: Math.max(...gaps.map(({ daysLate }) => daysLate)) };
+  }
+  const next = nextDue(audit.rules);
+  if (next === null) return { key: 'paused' };
+  const left = toEpochDay(next.dueOn) - toEpochDay(asOf);
+  return { key: next.status === 'due-soon' ? 'due-soon' : 'in-time', rule: next.ruleId, dueOn: next.dueOn, left };
+}
+
+function nextDue(rules: readonly RuleAudit[]) {
+  const due = rules.flatMap(({ ruleId, status, dueOn }) =>
+    dueOn === null || status === 'not-applicable' ? [] : [{ ruleId, status, dueOn }],
+  );
+  return due.length === 0 ? null : due.reduce((first, next) => (next.dueOn < first.dueOn ? next : first));
+}
+
+/** An elevator is old from 15 years after acceptance (Hangzhou, Wenzhou, Taizhou, Ningbo; elsewhere 10). */
+export const OLD_FROM_YEARS = 15;
+
+/** Whole years since acceptance, or since it went into service; null when neither is known or it lies ahead. */
+export function ageInYears(elevator: Pick<Elevator, 'acceptedOn' | 'inServiceOn'>, asOf: CivilDate): number | null {
+  const since = elevator.acceptedOn ?? elevator.inServiceOn;
+  if (since === undefined || since > asOf) return null;
+  const day = toEpochDay(asOf);
+  let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
+  if (addMonths(toEpochDay(since), 12 * years) > day) years -= 1;
+  return years;
+}
+
+/** The inspection that counts last: by date, then by the order of recording. */
+export function latestInspection(inspections: readonly Inspection[], asOf: CivilDate): Inspection | null {
+  const known = inspections.filter(({ date }) => date <= asOf);
+  return known.reduce<Inspection | null>((last, next) => (last === null || next.date >= last.date ? next : last), null);
+}
+
+export const STRIP_SPANS = ['previous', 'year', 'two-years'] as const;
+export type StripSpan = (typeof STRIP_SPANS)[number];
+
+const YEAR_DAYS = 365;
+
+/** What the year strip shows: the 365 days before the last 365, the last 365, or both. `asOf` is the day judged. */
+export function stripWindow(span: StripSpan, asOf: CivilDate): { asOf: number; from: number; to: number } {
+  const today = toEpochDay(asOf);
+  switch (span) {
+    case 'previous':
+      return { asOf: today, from: today - 2 * YEAR_DAYS + 1, to: today - YEAR_DAYS };
+    case 'year':
+      return { asOf: today, from: today - YEAR_DAYS + 1, to: today };
+    case 'two-years':
+      return { asOf: today, from: today - 2 * YEAR_DAYS + 1, to: today };
+  }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { Button } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+
+/** What belongs here, and the ways to fill it. */
+export function EmptyFleet() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { mutate, readOnly } = useAppState();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const addSample = (): void => {
+    setBusy(true);
+    mutate('sample.add', {})
+      .catch(setFailure)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <h1>{t('fleet.title')}</h1>
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      <div className="panel empty">
+        <p>{t('fleet.empty')}</p>
+        <div className="actions">
+          <Button look="primary" disabled={readOnly} onClick={() => navigate('/import')}>
+            {t('fleet.emptyImport')}
+          </Button>
+          <Button disabled={readOnly} onClick={() => navigate('/register')}>
+            {t('fleet.emptyRegister')}
+          </Button>
+          <Button disabled={readOnly || busy} onClick={addSample}>
+            {t('fleet.emptySample')}
+          </Button>
+        </div>
+        <p className="muted small">{t('fleet.emptySampleNote')}</p>
+      </div>
+    </>
+  );
+}

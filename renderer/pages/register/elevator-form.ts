@@ -1,0 +1,152 @@
+import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import {
+  ELEVATOR_FIELDS,
+  type Elevator,
+  type ElevatorField,
+  type RegistrationNo,
+} from '../../../domain/elevator/elevator';
+import type { Json } from '../../../domain/record/entry';
+import { MAX_TEXT } from '../../../domain/record/schemas';
+
+/** The fields of the form as typed; '' = absent. */
+export type ElevatorForm = Readonly<Record<ElevatorField | 'registrationNo', string>>;
+
+/** The groups of the form, in its order. */
+export const FORM_GROUPS = [
+  { id: 'identity', fields: ['registrationNo', 'kind', 'deviceCode', 'rescueCode'] },
+  { id: 'location', fields: ['address', 'internalNo', 'district', 'place'] },
+  { id: 'parties', fields: ['userUnit', 'propertyManager', 'maintainer'] },
+  { id: 'machine', fields: ['manufacturer', 'model', 'serialNo', 'loadKg', 'speedMps', 'stops'] },
+  { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'regime'] },
+] as const satisfies readonly { readonly id: string; readonly fields: readonly (keyof ElevatorForm)[] }[];
+
+export const EMPTY_FORM: ElevatorForm = {
+  ...(Object.fromEntries(ELEVATOR_FIELDS.map((field) => [field, ''])) as Record<ElevatorField, string>),
+  registrationNo: '',
+  regime: 'standard',
+};
+
+export function formOf(elevator: Elevator): ElevatorForm {
+  const texts = ELEVATOR_FIELDS.map((field) => [field, String(elevator[field] ?? '')] as const);
+  return { ...EMPTY_FORM, ...Object.fromEntries(texts), registrationNo: elevator.registrationNo };
+}
+
+export type FormProblem = 'missing' | 'too-long' | 'not-a-date' | 'not-a-number' | 'not-a-regime' | 'future';
+export type FormProblems = Partial<Record<keyof ElevatorForm, FormProblem>>;
+
+const DATES: readonly ElevatorField[] = ['acceptedOn', 'inServiceOn', 'recordsFrom'];
+const NUMBERS = { loadKg: 1_000_000, speedMps: 100 } as const;
+const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
+const MAX_REGISTRATION_NO = 64;
+
+/** What keeps the form from being saved, field by field. */
+export function problemsOf(form: ElevatorForm): FormProblems {
+  const problems: FormProblems = {};
+  for (const [field, typed] of Object.entries(form) as [keyof ElevatorForm, string][]) {
+    const problem = problemOf(field, typed.trim());
+    if (problem !== null) problems[field] = problem;
+  }
+  return problems;
+}
+
+function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null {
+  if (text === '') return field === 'registrationNo' || field === 'kind' ? 'missing' : null;
+  if (text.length > (field === 'registrationNo' ? MAX_REGISTRATION_NO : MAX_TEXT)) return 'too-long';
+  if (DATES.includes(field as ElevatorField) && !isCivilDate(text)) return 'not-a-date';
+  if (field === 'loadKg' || field === 'speedMps') return isNumber(text, NUMBERS[field]) ? null : 'not-a-number';
+  return field === 'regime' && !REGIME.test(text) ? 'not-a-regime' : null;
+}
+
+function isNumber(text: string, most: number): boolean {
+  const value = Number(text);
+  return /^\d+(\.\d+)?$/.test(text) && value > 0 && value <= most;
+}
+
+/** Things worth a second look that are refused nowhere; each names a text. */
+export type FormHint =
+  | 'device-code-length'
+  | 'old-registration-code'
+  | 'registration-no-shape'
+  | 'records-before-service'
+  | 'service-before-acceptance'
+  | 'no-clock-start'
+  | 'on-demand-not-eased';
+
+/**
+ * Device codes have 18 characters, 19 where the registrar filled them in, and 20 or 21 are seen; 20 digits are the old
+ * 注册代码. A registration number usually reads 梯 + two digits + province and city + five signs + (yy).
+ */
+export function hintsOf(form: ElevatorForm): Partial<Record<keyof ElevatorForm, FormHint>> {
+  const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, regime } = trimmed(form);
+  const hints: Partial<Record<keyof ElevatorForm, FormHint>> = {};
+  if (/^\d{20}$/.test(deviceCode)) hints.deviceCode = 'old-registration-code';
+  else if (deviceCode !== '' && (deviceCode.length < 18 || deviceCode.length > 21))
+    hints.deviceCode = 'device-code-length';
+  if (
+    registrationNo !== '' &&
+    !/^(梯\d{2}\p{Script=Han}[A-Z][0-9A-Z]\d{4}[(（]\d{2}[)）]|\d{20})$/u.test(registrationNo)
+  )
+    hints.registrationNo = 'registration-no-shape';
+  if (acceptedOn !== '' && inServiceOn !== '' && inServiceOn < acceptedOn)
+    hints.inServiceOn = 'service-before-acceptance';
+  if (recordsFrom !== '' && inServiceOn !== '' && recordsFrom < inServiceOn)
+    hints.recordsFrom = 'records-before-service';
+  else if (recordsFrom === '' && inServiceOn === '') hints.recordsFrom = 'no-clock-start';
+  if (regime.startsWith('on-demand:')) hints.regime = 'on-demand-not-eased';
+  return hints;
+}
+
+function trimmed(form: ElevatorForm): ElevatorForm {
+  return Object.fromEntries(Object.entries(form).map(([field, text]) => [field, text.trim()])) as ElevatorForm;
+}
+
+/** The value of one field as it is recorded; null = absent. The form must be without problems. */
+function valueOf(field: ElevatorField, form: ElevatorForm): string | number | null {
+  const text = form[field].trim();
+  if (text === '') return null;
+  return field === 'loadKg' || field === 'speedMps' ? Number(text) : text;
+}
+
+/** The elevator as it will be registered; the form must be without problems. */
+export function elevatorOf(form: ElevatorForm): Elevator {
+  const fields = ELEVATOR_FIELDS.flatMap((field) => {
+    const value = valueOf(field, form);
+    return value === null ? [] : [[field, value]];
+  });
+  const particulars = Object.fromEntries(fields) as Omit<Elevator, 'registrationNo'>;
+  return { ...particulars, registrationNo: form.registrationNo.trim() as RegistrationNo };
+}
+
+export interface FieldChange {
+  readonly field: ElevatorField;
+  readonly from: Json;
+  readonly to: string | number | null;
+}
+
+/** What a correction would change, in the order of the fields. An emptied regime is the standard one. */
+export function changesOf(elevator: Elevator, form: ElevatorForm): FieldChange[] {
+  return ELEVATOR_FIELDS.flatMap((field) => {
+    const from = elevator[field] ?? null;
+    const to = valueOf(field, form);
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+/** Changes by which the service clock starts elsewhere or other rules apply: they change verdicts of the past. */
+export function changesVerdict({ field }: FieldChange): boolean {
+  return field === 'inServiceOn' || field === 'recordsFrom' || field === 'kind';
+}
+
+export function isDateField(field: keyof ElevatorForm): boolean {
+  return DATES.includes(field as ElevatorField);
+}
+
+/** A date typed as people write it (`2026/11/23`, `2026.11.23`, `20261123`, `2026年11月23日`) in the one form; else as typed. */
+export function tidyDate(typed: string): string {
+  const text = typed.trim();
+  const match =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (match === null) return text;
+  const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+  return isCivilDate(date) ? (date satisfies CivilDate) : text;
+}

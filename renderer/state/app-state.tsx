@@ -1,0 +1,120 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Channel } from '../../domain/bridge/channels';
+import type { ReplyOf, RequestOf } from '../../domain/bridge/contract';
+import type { AppInfo, JournalHead, PacksReply, Settings } from '../../domain/bridge/replies';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { defaultPeriod, type Period } from '../../domain/calendar/period';
+import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
+import { call, type CallOptions } from '../bridge/client';
+import { FleetClient } from '../data/fleet-client';
+import { changeLanguage } from '../i18n/i18n';
+
+export interface Started {
+  readonly info: AppInfo;
+  readonly settings: Settings;
+  readonly packs: PacksReply;
+}
+
+export interface AppState {
+  readonly info: AppInfo;
+  readonly head: JournalHead;
+  readonly settings: Settings;
+  readonly pack: RulePack;
+  readonly packs: PacksReply;
+  readonly locale: Locale;
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly readOnly: boolean;
+  /** Counts up whenever the read model has changed. */
+  readonly revision: number;
+  /** How far the read model is behind the journal while it follows; null when it is up to date. */
+  readonly following: { readonly done: number; readonly total: number } | null;
+  readonly fleet: FleetClient;
+  readonly say: (text: Text) => string;
+  readonly setAsOf: (asOf: CivilDate) => void;
+  readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
+  /** A call that writes to the journal; answers when the read model shows what was written. */
+  readonly mutate: <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => Promise<ReplyOf<C>>;
+}
+
+const Context = createContext<AppState | null>(null);
+
+export function useAppState(): AppState {
+  const state = useContext(Context);
+  if (state === null) throw new Error('used outside AppStateProvider');
+  return state;
+}
+
+function useFollow(fleet: FleetClient, first: JournalHead) {
+  const [head, setHead] = useState(first);
+  const [revision, setRevision] = useState(0);
+  const [following, setFollowing] = useState<AppState['following']>({ done: 0, total: 0 });
+  const follow = useCallback(async () => {
+    fleet.onProgress = (done, total) => setFollowing({ done, total });
+    const followed = await fleet.follow();
+    setHead(followed.head);
+    setRevision((before) => before + 1);
+    setFollowing(null);
+  }, [fleet]);
+  return { head, revision, following, follow };
+}
+
+export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
+  const fleetRef = useRef<FleetClient | null>(null);
+  const fleet = (fleetRef.current ??= new FleetClient());
+  const [settings, setSettings] = useState(started.settings);
+  const [asOf, setAsOf] = useState(started.info.today);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const { head, revision, following, follow } = useFollow(fleet, started.info.journal.head);
+
+  useEffect(() => {
+    follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
+  }, [follow]);
+  useEffect(() => {
+    const dark =
+      settings.theme === 'dark' || (settings.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.dataset['comfortable'] = String(settings.comfortable);
+    void changeLanguage(settings.locale);
+  }, [settings]);
+  if (failure !== null) throw failure; // the error boundary says what happened
+
+  const saveSettings = useCallback(
+    async (change: Partial<Settings>) => setSettings(await call('settings.write', change)),
+    [],
+  );
+  const mutate = useCallback(
+    async <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => {
+      const reply = await call(channel, request, options);
+      await follow();
+      return reply;
+    },
+    [follow],
+  );
+  const pack = started.packs.packs[0];
+  if (pack === undefined) throw new Error('no rule pack could be loaded');
+  const { locale } = settings;
+  const { state } = started.info.journal.condition;
+  const value = useMemo<AppState>(
+    () => ({
+      info: started.info,
+      head,
+      settings,
+      pack,
+      packs: started.packs,
+      locale,
+      asOf,
+      period: defaultPeriod(asOf),
+      readOnly: state === 'broken' || state === 'newer',
+      revision,
+      following,
+      fleet,
+      say: (text) => text[locale],
+      setAsOf,
+      saveSettings,
+      mutate,
+    }),
+    [started, head, settings, pack, locale, asOf, state, revision, following, fleet, saveSettings, mutate],
+  );
+  return <Context value={value}>{children}</Context>;
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useAppState } from './app-state';
+
+export interface PageKey {
+  /** As shown, and as matched: `N`, `/`, `Ctrl+Enter`, `ArrowDown`, `Escape`. */
+  readonly keys: string;
+  readonly word: string;
+  /** Other keys that do the same and are not shown. */
+  readonly also?: readonly string[];
+  readonly run: () => void;
+}
+
+interface KeyBoard {
+  readonly keys: readonly PageKey[];
+  readonly setKeys: (keys: readonly PageKey[]) => void;
+}
+
+const Context = createContext<KeyBoard | null>(null);
+
+export function PageKeysProvider({ children }: { readonly children: ReactNode }) {
+  const [keys, setKeys] = useState<readonly PageKey[]>([]);
+  return <Context value={{ keys, setKeys }}>{children}</Context>;
+}
+
+export function useShownKeys(): readonly PageKey[] {
+  return useContext(Context)?.keys ?? [];
+}
+
+/**
+ * The keys of a page: shown in the status bar, acted on while the page is there. Keys without Ctrl or Alt act only
+ * outside text fields, and can be switched off in the settings (WCAG 2.1.4).
+ */
+export function usePageKeys(keys: readonly PageKey[]): void {
+  const board = useContext(Context);
+  const { settings } = useAppState();
+  const latest = useRef(keys);
+  latest.current = keys;
+  const shown = keys.map(({ keys: name, word }) => `${name}\t${word}`).join('\n');
+  useEffect(() => {
+    board?.setKeys(latest.current);
+    return () => board?.setKeys([]);
+  }, [shown]); // eslint-disable-line react-hooks/exhaustive-deps -- the words decide; the actions are read when used
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const name = nameOf(event);
+      const single = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (single && (isTyping(event.target) || (!settings.singleKeys && name.length === 1))) return;
+      const found = latest.current.find((key) => key.keys === name || key.also?.includes(name) === true);
+      if (found === undefined || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      found.run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [settings.singleKeys]);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const modifiers = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey && key.length === 1 && /[A-Z]/.test(key) ? 'Shift' : '',
+  ];
+  return [...modifiers.filter((part) => part !== ''), key].join('+');
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}

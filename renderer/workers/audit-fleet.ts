@@ -1,0 +1,63 @@
+import { auditWindow, isForKind, verdictOf } from '../../domain/audit/audit-elevator';
+import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../domain/audit/tally-rule';
+import { compileRule, type CompiledRule } from '../../domain/service-clock/compiled-rule';
+import { NO_DAY } from '../../domain/service-clock/packed-history';
+import type { ElevatorRow, HistoryRow } from '../data/database';
+import type { AuditQuestion, FleetRow } from './fleet-protocol';
+
+export interface PreparedAudit {
+  readonly rules: readonly CompiledRule[];
+  readonly window: AuditWindow;
+}
+
+export function prepareAudit({ asOf, period, rules }: AuditQuestion): PreparedAudit {
+  return { rules: rules.map(compileRule), window: auditWindow(asOf, period) };
+}
+
+/** The row of one elevator: verdict and what presses most, without the prose. */
+export function fleetRow(
+  { registrationNo, elevator }: ElevatorRow,
+  history: HistoryRow,
+  { rules, window }: PreparedAudit,
+): FleetRow {
+  const inUse = hasServiceDay(history, window);
+  let gaps = 0;
+  let pressing: FleetRow['pressing'] = null;
+  const tallies = rules.map((rule, index) => {
+    const tally = newTally();
+    const { kind } = elevator.value;
+    tallyRule(history, rule, window, inUse && isForKind(rule, kind), tally, () => (gaps += 1));
+    if (tally.due !== NO_DAY && tally.status !== 'not-applicable') {
+      const daysLeft = tally.status === 'overdue' ? -tally.daysOverdue : tally.due - window.asOf;
+      const presses =
+        tally.status === 'overdue'
+          ? pressing === null || daysLeft < pressing.daysLeft || pressing.status !== 'overdue'
+          : pressing === null || (pressing.status !== 'overdue' && daysLeft < pressing.daysLeft);
+      if (presses) pressing = { rule: index, status: tally.status, due: tally.due, daysLeft };
+    }
+    return tally;
+  });
+  const lastVisit = Math.max(...tallies.map(({ lastDone }) => lastDone));
+  return {
+    registrationNo,
+    elevator: elevator.value,
+    verdict: verdictOf(tallies, inUse),
+    gaps,
+    lastVisit: lastVisit === NO_DAY ? null : lastVisit,
+    pressing,
+    outNow: isOut(history, window.asOf),
+  };
+}
+
+function isOut({ outages }: HistoryRow, day: number): boolean {
+  for (let i = 0; i < outages.length; i += 2) if (outages[i]! <= day && day < outages[i + 1]!) return true;
+  return false;
+}
+
+/** Whole years from acceptance, or from the start of service, to the day of judgement; null when neither is known. */
+export function yearsInUse({ elevator }: Pick<FleetRow, 'elevator'>, asOf: string): number | null {
+  const since = elevator.acceptedOn ?? elevator.inServiceOn;
+  if (since === undefined || since > asOf) return null;
+  const years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
+  return asOf.slice(5) < since.slice(5) ? years - 1 : years;
+}

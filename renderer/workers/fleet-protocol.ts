@@ -1,0 +1,56 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Period } from '../../domain/calendar/period';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
+import type { ScheduleRule } from '../../domain/pack/rule-pack';
+import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
+import type { StripModel } from '../../domain/report/strip';
+
+/** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
+export interface FleetRow {
+  readonly registrationNo: RegistrationNo;
+  readonly elevator: Elevator;
+  readonly verdict: Verdict;
+  /** Late and overdue intervals of the period, all rules. */
+  readonly gaps: number;
+  readonly lastVisit: number | null;
+  /** The rule that presses most: longest overdue, else next due. */
+  readonly pressing: {
+    readonly rule: number;
+    readonly status: RuleStatus;
+    readonly due: number;
+    readonly daysLeft: number;
+  } | null;
+  readonly outNow: boolean;
+}
+
+export interface AuditQuestion {
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly rules: readonly ScheduleRule[];
+}
+
+/** To the worker. `page` answers its `read`. */
+export type ToFleetWorker =
+  | { readonly kind: 'follow'; readonly id: number }
+  | { readonly kind: 'page'; readonly id: number; readonly page: JournalPage | null }
+  | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
+  | {
+      readonly kind: 'strips';
+      readonly id: number;
+      readonly question: AuditQuestion;
+      readonly numbers: readonly RegistrationNo[];
+    };
+
+/** From the worker. `read` asks the page for journal entries, since only the page has the bridge. */
+export type FromFleetWorker =
+  | { readonly kind: 'read'; readonly id: number; readonly afterSeq: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'followed'; readonly id: number; readonly head: JournalHead; readonly changed: boolean }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly FleetRow[]; readonly tookMs: number }
+  | {
+      readonly kind: 'strips';
+      readonly id: number;
+      readonly strips: readonly (readonly [RegistrationNo, StripModel])[];
+    }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
