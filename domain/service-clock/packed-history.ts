@@ -18,6 +18,11 @@ export function packVisit(day: number, task: Task): number {
   return day * 8 + TASKS.indexOf(task);
 }
 
+/** The same history with one visit more: what saving a visit would change. */
+export function withVisit(history: PackedHistory, day: number, task: Task): PackedHistory {
+  return { ...history, visits: Int32Array.from([...history.visits, packVisit(day, task)]).sort() };
+}
+
 /** Epoch day of a packed visit (the shift keeps the sign of days before 1970). */
 export function dayOfPacked(packed: number): number {
   return packed >> 3;

@@ -40,3 +40,6 @@ export interface Visit {
 }
 
 export type VisitField = 'date' | 'task' | 'startedAt' | 'endedAt' | 'technicians' | 'confirmedBy' | 'note';
+
+/** Header under which replaced parts (TSG T5002-2017 art. 7) stand in `extra`; registers as people keep them use it too. */
+export const REPLACED_PARTS_COLUMN = '更换部件';

@@ -63,16 +63,12 @@ export function visitChecklist(pack: RulePack, kindCode: string, task: Task): Vi
 const rowsOf = (groups: readonly ChecklistGroup[]): number =>
   groups.reduce((sum, { items }) => sum + items.length + 1, 0);
 
-/** Cuts the groups into two columns of nearly equal height; the order down the left, then down the right, stays. */
+/** Cuts the groups into two columns, the left no shorter than the right; the order down the left, then the right, stays. */
 export function twoColumns(
   groups: readonly ChecklistGroup[],
 ): readonly [readonly ChecklistGroup[], readonly ChecklistGroup[]] {
   let cut = 0;
-  let best = Infinity;
-  for (let i = 1; i <= groups.length; i++) {
-    const difference = Math.abs(rowsOf(groups.slice(0, i)) - rowsOf(groups.slice(i)));
-    if (difference < best) [cut, best] = [i, difference];
-  }
+  while (rowsOf(groups.slice(0, cut)) < rowsOf(groups.slice(cut))) cut += 1;
   return [groups.slice(0, cut), groups.slice(cut)];
 }
 

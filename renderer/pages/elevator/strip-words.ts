@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { versionAt } from '../../../domain/report/explain-rule';
+import type { StripModel } from '../../../domain/report/strip';
+import { textsOf } from '../../../domain/report/texts/texts-of';
+import type { YearStripWords } from '../../components/year-strip';
+import { monthName, shortDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+
+/** The words of one elevator's strip in the reader's language. */
+export function useStripWords(strip: StripModel): YearStripWords {
+  const { t } = useTranslation();
+  const { pack, locale, asOf, say } = useAppState();
+  const date = (day: number): string => shortDate(day, asOf, locale);
+  return {
+    lanes: pack.rules.map((rule) => ({
+      title: say(rule.shortTitle),
+      limit: textsOf(locale).limitShort(versionAt(rule, null).interval),
+    })),
+    month: (year, month) => (month === 1 ? `${year} ${monthName(month, locale)}` : monthName(month, locale)),
+    late: (days, missed) => t('elevator.strip.late', { days, missed }),
+    deadline: (day) => t('elevator.strip.deadline', { date: date(day) }),
+    out: (days) => t('elevator.strip.out', { days }),
+    today: t('elevator.strip.today', { date: date(strip.asOf) }),
+    label: t('elevator.strip.label', {
+      visits: strip.lanes[0]?.visits.length ?? 0,
+      gaps: strip.lanes.reduce((sum, lane) => sum + lane.intervals.filter(({ gap }) => gap !== null).length, 0),
+    }),
+    describe: (lane, { anchor, traced, deadline, gap }) => {
+      const rule = pack.rules[lane];
+      const figures = {
+        rule: rule === undefined ? '' : say(rule.shortTitle),
+        from: toCivilDate(anchor),
+        to: traced.to ?? t('elevator.strip.open'),
+        used: traced.serviceDays,
+        allowed: traced.limitDays ?? '—',
+        deadline: deadline === null ? '—' : toCivilDate(deadline),
+        days: gap?.days ?? 0,
+        missed: gap?.missed ?? 0,
+      };
+      return gap === null ? t('elevator.strip.interval', figures) : t('elevator.strip.gap', figures);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { auditElevator, auditWindow } from '../../../../domain/audit/audit-elevator';
+import { toCivilDate, type CivilDate } from '../../../../domain/calendar/civil-date';
+import { defaultPeriod } from '../../../../domain/calendar/period';
+import type { Dossier } from '../../../../domain/record/dossier';
+import { historyOf } from '../../../../domain/report/audit-evidence';
+import { compileRules } from '../../../../domain/service-clock/compiled-rule';
+import { nextStep, type NextStep } from '../../../../renderer/pages/elevator/next-step';
+import {
+  ageInYears,
+  latestInspection,
+  stripWindow,
+  summaryOf,
+  type Summary,
+} from '../../../../renderer/pages/elevator/summary';
+import { cnPack } from '../../../support/cn-pack';
+import { dossierWith } from '../../../support/dossier-with';
+
+const AS_OF = '2026-11-23' as CivilDate;
+const period = defaultPeriod(AS_OF);
+
+function judged(dossier: Dossier): { step: NextStep; summary: Summary } {
+  const history = historyOf(dossier);
+  const subject = { registrationNo: dossier.registrationNo, kind: '3110', history };
+  const audit = auditElevator(subject, compileRules(cnPack), auditWindow(AS_OF, period));
+  const step = nextStep({ kind: '3110', history, pack: cnPack, asOf: AS_OF, period, audit });
+  return { step, summary: summaryOf(audit, AS_OF) };
+}
+
+describe('the next step', () => {
+  it('four overdue rules are ended by one yearly visit, and the gaps stay on record', () => {
+    const { step, summary } = judged(dossierWith({ visits: [{ date: '2025-11-20', task: 'year' }] }));
+    expect(step).toEqual({
+      kind: 'mend',
+      task: 'year',
+      mends: 4,
+      left: 0,
+      verdictAfter: 'lapsed',
+      gapsStay: 4,
+    });
+    expect(summary).toMatchObject({ key: 'overdue', all: true, days: 353 });
+  });
+
+  it('where only the half-month is overdue, the half-month visit is enough', () => {
+    const { step, summary } = judged(
+      dossierWith({ elevator: { inServiceOn: '2026-10-20' }, visits: [{ date: '2026-11-01', task: 'year' }] }),
+    );
+    expect(step).toMatchObject({ kind: 'mend', task: 'half-month', mends: 1, left: 0 });
+    expect(summary).toMatchObject({ key: 'overdue', all: false, rules: ['cn.maintenance.half-month'], days: 7 });
+  });
+
+  it('in order, the next visit serves every rule due before the visit after it', () => {
+    const { step, summary } = judged(
+      dossierWith({
+        elevator: { inServiceOn: '2026-08-25' },
+        visits: ['2026-09-08', '2026-09-22', '2026-10-06', '2026-10-20', '2026-11-03', '2026-11-16'].map((date) => ({
+          date,
+        })),
+      }),
+    );
+    expect(step).toMatchObject({ kind: 'keep', task: 'quarter', by: '2026-11-25' });
+    expect(summary).toMatchObject({ key: 'due-soon', rule: 'cn.maintenance.quarter', left: 2 });
+  });
+
+  it('out of service there is nothing to do before the elevator is back', () => {
+    const { step, summary } = judged(
+      dossierWith({
+        elevator: { inServiceOn: '2026-10-01' },
+        visits: [{ date: '2026-10-10', task: 'year' }],
+        outages: [{ from: '2026-10-15' }],
+      }),
+    );
+    expect(step).toEqual({ kind: 'paused' });
+    expect(summary).toEqual({ key: 'paused' });
+  });
+
+  it('without any date the clock has to be started first', () => {
+    const { step, summary } = judged(dossierWith({ elevator: { inServiceOn: undefined } }));
+    expect(step).toEqual({ kind: 'start' });
+    expect(summary).toEqual({ key: 'no-data' });
+  });
+
+  it('an elevator out of service for the whole period needs no step', () => {
+    expect(judged(dossierWith({ outages: [{ from: '2025-01-01' }] })).step).toEqual({ kind: 'none' });
+  });
+});
+
+describe('particulars', () => {
+  it.each([
+    ['2004-08-30', 22],
+    ['2006-11-23', 20],
+    ['2006-11-24', 19],
+    ['2024-02-29', 2],
+  ])('an elevator accepted on %s is %i years old on 23 November 2026', (acceptedOn, years) => {
+    expect(ageInYears({ acceptedOn: acceptedOn as CivilDate }, AS_OF)).toBe(years);
+  });
+
+  it('a leap day is completed on 28 February of a common year', () => {
+    expect(ageInYears({ acceptedOn: '2024-02-29' as CivilDate }, '2025-02-28' as CivilDate)).toBe(1);
+    expect(ageInYears({ acceptedOn: '2024-02-29' as CivilDate }, '2025-02-27' as CivilDate)).toBe(0);
+  });
+
+  it('without dates, or with one that lies ahead, there is no age', () => {
+    expect(ageInYears({}, AS_OF)).toBeNull();
+    expect(ageInYears({ inServiceOn: '2027-01-01' as CivilDate }, AS_OF)).toBeNull();
+  });
+
+  it('the latest inspection is the last by date up to the day of judgement', () => {
+    const { inspections } = dossierWith({
+      inspections: [{ date: '2026-08-22' }, { date: '2025-08-20' }, { date: '2026-12-01' }],
+    });
+    const values = inspections.map(({ value }) => value);
+    expect(latestInspection(values, AS_OF)?.date).toBe('2026-08-22');
+    expect(latestInspection([], AS_OF)).toBeNull();
+  });
+
+  it('the spans of the strip meet without overlap', () => {
+    const days = (span: 'previous' | 'year' | 'two-years') => {
+      const { from, to } = stripWindow(span, AS_OF);
+      return [toCivilDate(from), toCivilDate(to)];
+    };
+    expect(days('previous')).toEqual(['2024-11-24', '2025-11-23']);
+    expect(days('year')).toEqual(['2025-11-24', '2026-11-23']);
+    expect(days('two-years')).toEqual(['2024-11-24', '2026-11-23']);
+  });
+});

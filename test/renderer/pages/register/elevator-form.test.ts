@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { elevatorSchema } from '../../../../domain/record/schemas';
+import type { Elevator } from '../../../../domain/elevator/elevator';
+import {
+  changesOf,
+  changesVerdict,
+  elevatorOf,
+  EMPTY_FORM,
+  FORM_GROUPS,
+  formOf,
+  hintsOf,
+  problemsOf,
+  tidyDate,
+  type ElevatorForm,
+} from '../../../../renderer/pages/register/elevator-form';
+
+const FORM: ElevatorForm = {
+  ...EMPTY_FORM,
+  registrationNo: ' 梯11浙A12014(04) ',
+  kind: '3110',
+  deviceCode: '311010101200400004',
+  address: '翠柏苑',
+  loadKg: '1000',
+  speedMps: '1.75',
+  acceptedOn: '2004-08-25',
+  inServiceOn: '2004-08-30',
+  recordsFrom: '2024-11-20',
+};
+const ELEVATOR = elevatorOf(FORM);
+
+describe('registering', () => {
+  it('a filled form gives an elevator that the record takes, empty fields absent', () => {
+    expect(elevatorSchema.parse(ELEVATOR)).toEqual(ELEVATOR);
+    expect(ELEVATOR).toMatchObject({ registrationNo: '梯11浙A12014(04)', loadKg: 1000, speedMps: 1.75 });
+    expect(ELEVATOR).not.toHaveProperty('district');
+  });
+
+  it('the form shows every field once', () => {
+    const shown = FORM_GROUPS.flatMap(({ fields }) => [...fields]).sort();
+    expect(shown).toEqual(Object.keys(EMPTY_FORM).sort());
+  });
+
+  it('registration number and kind are needed, nothing else', () => {
+    expect(problemsOf(EMPTY_FORM)).toEqual({ registrationNo: 'missing', kind: 'missing' });
+    expect(problemsOf({ ...EMPTY_FORM, registrationNo: 'X', kind: '3110' })).toEqual({});
+  });
+
+  it.each([
+    ['inServiceOn', '2026-02-30', 'not-a-date'],
+    ['recordsFrom', 'yesterday', 'not-a-date'],
+    ['loadKg', '1000kg', 'not-a-number'],
+    ['loadKg', '0', 'not-a-number'],
+    ['speedMps', '-1', 'not-a-number'],
+    ['speedMps', '1e9', 'not-a-number'],
+    ['regime', 'on-demand:0', 'not-a-regime'],
+    ['regime', 'sometimes', 'not-a-regime'],
+    ['address', 'x'.repeat(501), 'too-long'],
+    ['registrationNo', '1'.repeat(65), 'too-long'],
+  ] as const)('%s = %j is refused in place', (field, text, problem) => {
+    expect(problemsOf({ ...FORM, [field]: text })).toEqual({ [field]: problem });
+  });
+});
+
+describe('hints refuse nothing', () => {
+  it('usual particulars give none', () => {
+    expect(hintsOf(FORM)).toEqual({});
+    expect(hintsOf({ ...FORM, registrationNo: '30103301001999010001' })).toEqual({});
+  });
+
+  it.each([
+    ['deviceCode', '3110101', 'device-code-length'],
+    ['deviceCode', '31103301062004080001', 'old-registration-code'],
+    ['registrationNo', '12014', 'registration-no-shape'],
+    ['inServiceOn', '2004-08-01', 'service-before-acceptance'],
+    ['recordsFrom', '2003-01-01', 'records-before-service'],
+    ['regime', 'on-demand:30', 'on-demand-not-eased'],
+  ] as const)('%s = %j is worth a second look', (field, text, hint) => {
+    expect(hintsOf({ ...FORM, [field]: text })).toMatchObject({ [field]: hint });
+    expect(problemsOf({ ...FORM, [field]: text })).toEqual({});
+  });
+
+  it('19 to 21 characters of a device code are seen and pass', () => {
+    expect(hintsOf({ ...FORM, deviceCode: '3110330106200400004' })).toEqual({});
+    expect(hintsOf({ ...FORM, deviceCode: '31103301062004X000041' })).toEqual({});
+  });
+
+  it('with neither date the clock has no start', () => {
+    expect(hintsOf({ ...FORM, recordsFrom: '', inServiceOn: '' }).recordsFrom).toBe('no-clock-start');
+  });
+});
+
+describe('correcting', () => {
+  it('an untouched form changes nothing', () => {
+    expect(changesOf(ELEVATOR, formOf(ELEVATOR))).toEqual([]);
+  });
+
+  it('old and new stand side by side; an emptied field becomes absent', () => {
+    const form = { ...formOf(ELEVATOR), loadKg: '800', address: '' };
+    expect(changesOf(ELEVATOR, form)).toEqual([
+      { field: 'address', from: '翠柏苑', to: null },
+      { field: 'loadKg', from: 1000, to: 800 },
+    ]);
+  });
+
+  it('a change of the clock start or of the kind changes verdicts, a change of address does not', () => {
+    const form = { ...formOf(ELEVATOR), recordsFrom: '2025-01-01', address: '翠柏苑二区', kind: '3120' };
+    expect(changesOf(ELEVATOR, form).map((change) => [change.field, changesVerdict(change)])).toEqual([
+      ['kind', true],
+      ['address', false],
+      ['recordsFrom', true],
+    ]);
+  });
+
+  it('fields of a foreign elevator are read as they stand', () => {
+    const elevator: Elevator = { ...ELEVATOR, regime: 'on-demand:30' };
+    expect(formOf(elevator).regime).toBe('on-demand:30');
+  });
+});
+
+describe('a typed date', () => {
+  it.each([
+    ['2026/11/3', '2026-11-03'],
+    ['2026.11.23', '2026-11-23'],
+    ['20261123', '2026-11-23'],
+    [' 2026年11月23日 ', '2026-11-23'],
+    ['2026-02-30', '2026-02-30'],
+    ['next week', 'next week'],
+  ])('%j is kept as %j', (typed, tidy) => {
+    expect(tidyDate(typed)).toBe(tidy);
+  });
+});
