@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BridgeError } from '../../domain/bridge/errors';
+import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import type { Values } from './options';
 import { USAGE } from './usage';
@@ -17,7 +18,6 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
   sample: async () => {
     const { sampleCommand, SAMPLE_OPTIONS } = await import('./sample-command');
     return {
-      usage: SAMPLE_USAGE,
       options: SAMPLE_OPTIONS,
       positionals: false,
       run: (v, _, io) => sampleCommand(v, io),
@@ -30,7 +30,6 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
   report: async () => {
     const { reportCommand, REPORT_OPTIONS } = await import('./report-command');
     return {
-      usage: REPORT_USAGE,
       options: REPORT_OPTIONS,
       positionals: false,
       run: (v, _, io) => reportCommand(v, io),
@@ -58,14 +57,22 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     await io.out(`${USAGE[name]}\n`);
     return EXIT.done;
   }
+  const spoken = { ...io, locale: askedLocale(rest) ?? io.locale };
   try {
     const command = await COMMANDS[name]();
     const { values, positionals } = parsed(command, rest);
-    return await command.run(values, positionals, io);
+    return await command.run(values, positionals, spoken);
   } catch (error) {
-    await io.err(`${sentenceOf(error, io)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
+    await io.err(`${sentenceOf(error, spoken)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
     return EXIT.badInput;
   }
+}
+
+/** The language asked for, also where the rest of the line cannot be understood. */
+function askedLocale(args: readonly string[]): Locale | undefined {
+  const at = args.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = args[at] === '--locale' ? args[at + 1] : args[at]?.slice('--locale='.length);
+  return LOCALES.find((locale) => locale === value);
 }
 
 function parsed({ options, positionals: allowPositionals }: Command, args: readonly string[]) {

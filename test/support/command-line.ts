@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Locale } from '../../domain/pack/rule-pack';
+import { run } from '../../electron/cli/run';
+
+const rootDir = join(import.meta.dirname, '..', '..');
+
+export interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Answers a command line in this process, on the day of the sample files. */
+export async function answer(
+  argv: readonly string[],
+  { locale = 'en' as Locale, now = '2026-11-23T08:00:00Z' } = {},
+): Promise<Answer> {
+  const said = { out: '', err: '' };
+  const code = await run(argv, {
+    out: (text) => {
+      said.out += text;
+      return Promise.resolve();
+    },
+    err: (text) => {
+      said.err += text;
+      return Promise.resolve();
+    },
+    now: () => new Date(now),
+    locale,
+    paths: {
+      rootDir,
+      rendererDir: join(rootDir, 'out', 'renderer'),
+      preloadPath: '',
+      regulationsDir: join(rootDir, 'resources', 'regulations'),
+      iconPath: '',
+      workersDir: '',
+    },
+    version: '0.0.0-test',
+    signal: new AbortController().signal,
+  });
+  return { code, ...said };
+}
