@@ -130,12 +130,11 @@ export function crewOf(site: number): readonly [string, string] {
 export const SAFETY_MANAGERS = ['孙丽华', '吴国平', '陆雪琴', '章文斌', '金慧', '郑晓燕'] as const;
 
 export const MANUFACTURERS: readonly { readonly name: string; readonly models: readonly string[] }[] = [
-  { name: '迅达电梯', models: ['3300AP', '5500'] },
-  { name: '通力电梯', models: ['KONE3000', 'N MiniSpace'] },
-  { name: '西子电梯', models: ['GeN2', 'OH-CON'] },
-  { name: '三菱电机上海', models: ['LEHY-III', 'ELENESSA'] },
-  { name: '奥的斯机电', models: ['XO-21', 'GeN2-MR'] },
-  { name: '杭州天目电梯', models: ['TM-K1000', 'TM-E35'] },
+  { name: '天目电梯制造有限公司', models: ['TM-K1000', 'TM-S500'] },
+  { name: '富春江电梯有限公司', models: ['FC-3000', 'FC-MRL'] },
+  { name: '之江机电股份有限公司', models: ['ZJ-V2', 'ZJ-L8'] },
+  { name: '越溪电梯有限公司', models: ['YX-PAX', 'YX-G2'] },
+  { name: '东塘快速电梯有限公司', models: ['DT-E35', 'DT-H60'] },
 ];
 
 export const AGENCY = '杭州市特种设备检测研究院';
