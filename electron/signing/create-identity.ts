@@ -1,10 +1,14 @@
-import { randomBytes, type webcrypto } from 'node:crypto';
+import { createHash, KeyObject, sign, webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { sha256Hex } from '../fs/sha256';
+import { OID as PROFILE_OID } from '../pades/profile';
 import { encodePkcs12 } from './encode-pkcs12';
-import { pkijs, subtle, type WebKey } from './pki-engine';
 
 export interface IdentityWish {
   readonly organisation: string;
+  /** Name of the certificate; the organisation itself when it has no other. */
+  readonly commonName?: string;
   /** `own-ca`: a root that signs the leaf, so that the leaf can be renewed. `self-signed`: one certificate. */
   readonly kind: 'own-ca' | 'self-signed';
   readonly algorithm: 'ec-p256' | 'rsa-3072';
@@ -16,6 +20,11 @@ export interface CreatedIdentity {
   readonly p12: Uint8Array;
   /** The certificate to hand out: whoever trusts it trusts this identity. */
   readonly certificatePem: string;
+  readonly organisation: string;
+  /** `sha256:` and the hash of the leaf certificate, as a verification shows it. */
+  readonly fingerprint: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
 }
 
 const ALGORITHMS = {
@@ -38,6 +47,7 @@ const OID = {
   authorityKeyId: '2.5.29.35',
   documentSigning: '1.3.6.1.5.5.7.3.36',
   emailProtection: '1.3.6.1.5.5.7.3.4',
+  sha256WithRsa: '1.2.840.113549.1.1.11',
 } as const;
 
 const KEY_USAGE = { signing: 0b1100_0000, certificates: 0b0000_0110 } as const; // first bit of the BIT STRING is the highest
@@ -45,44 +55,59 @@ const KEY_USAGE = { signing: 0b1100_0000, certificates: 0b0000_0110 } as const; 
 /** Makes a key and its certificate, packed into a .p12 under the passphrase (PBES2, AES-256; MAC with SHA-256). */
 export async function createIdentity(wish: IdentityWish, passphrase: string): Promise<CreatedIdentity> {
   const leafKeys = await generateKeys(wish);
-  const { organisation } = wish;
+  const subject = wish.commonName ?? wish.organisation;
   if (wish.kind === 'self-signed') {
-    const leaf = await certify(wish, {
-      subject: organisation,
-      keys: leafKeys,
-      issuer: organisation,
-      issuerKeys: leafKeys,
-      role: 'leaf',
-    });
-    return { p12: await encodePkcs12(await pkcs8(leafKeys), [leaf], passphrase), certificatePem: pem(leaf) };
+    const leaf = certify(wish, { subject, keys: leafKeys, issuer: subject, issuerKeys: leafKeys, role: 'leaf' });
+    return packed(wish, leafKeys, [leaf], passphrase);
   }
-  const rootName = `${organisation} Root`;
+  const rootName = `${wish.organisation} Root`;
   const rootKeys = await generateKeys(wish);
-  const root = await certify(wish, {
+  const root = certify(wish, {
     subject: rootName,
     keys: rootKeys,
     issuer: rootName,
     issuerKeys: rootKeys,
     role: 'root',
   });
-  const leaf = await certify(wish, {
-    subject: organisation,
-    keys: leafKeys,
-    issuer: rootName,
-    issuerKeys: rootKeys,
-    role: 'leaf',
-  });
-  return { p12: await encodePkcs12(await pkcs8(leafKeys), [leaf, root], passphrase), certificatePem: pem(root) };
+  const leaf = certify(wish, { subject, keys: leafKeys, issuer: rootName, issuerKeys: rootKeys, role: 'leaf' });
+  return packed(wish, leafKeys, [leaf, root], passphrase);
 }
 
-type Keys = webcrypto.CryptoKeyPair;
+/** `chain`: leaf first; its last certificate is the one to hand out. */
+async function packed(
+  wish: IdentityWish,
+  { privateKey }: Keys,
+  chain: readonly [Uint8Array, ...Uint8Array[]],
+  passphrase: string,
+): Promise<CreatedIdentity> {
+  const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' });
+  const { from, to } = validityOf(wish);
+  return {
+    p12: await encodePkcs12(pkcs8, chain, passphrase),
+    certificatePem: pem(chain.at(-1)!),
+    organisation: wish.organisation,
+    fingerprint: `sha256:${sha256Hex(chain[0])}`,
+    notBefore: from.toISOString(),
+    notAfter: to.toISOString(),
+  };
+}
+
+interface Keys {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
 
 async function generateKeys({ algorithm }: IdentityWish): Promise<Keys> {
-  return subtle.generateKey(ALGORITHMS[algorithm], true, ['sign', 'verify']) as Promise<Keys>;
+  const pair = await webcrypto.subtle.generateKey(ALGORITHMS[algorithm], true, ['sign', 'verify']);
+  return { privateKey: KeyObject.from(pair.privateKey), publicKey: KeyObject.from(pair.publicKey) };
 }
 
-async function pkcs8(keys: Keys): Promise<ArrayBuffer> {
-  return subtle.exportKey('pkcs8', keys.privateKey);
+/** Whole seconds, as certificates count; from a minute ago, as clocks differ by a little. */
+function validityOf({ now, validYears }: IdentityWish): { readonly from: Date; readonly to: Date } {
+  const start = Math.floor(now.getTime() / 1000) * 1000;
+  const to = new Date(start);
+  to.setUTCFullYear(to.getUTCFullYear() + validYears);
+  return { from: new Date(start - 60_000), to };
 }
 
 interface Certification {
@@ -93,23 +118,36 @@ interface Certification {
   readonly role: 'root' | 'leaf';
 }
 
-async function certify({ organisation, validYears, now }: IdentityWish, of: Certification): Promise<Uint8Array> {
+function certify(wish: IdentityWish, of: Certification): Uint8Array {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
-  const serial = randomBytes(16);
+  const serial = webcrypto.getRandomValues(new Uint8Array(16));
   serial[0] = (serial[0]! & 0x7f) | 0x01; // positive, and no leading zero (RFC 5280 section 4.1.2.2)
-  certificate.serialNumber = new asn1js.Integer({ valueHex: new Uint8Array(serial).buffer });
-  certificate.issuer = nameOf(organisation, of.issuer);
-  certificate.subject = nameOf(organisation, of.subject);
-  certificate.notBefore.value = new Date(now.getTime() - 60_000); // clocks differ by a little
-  const until = new Date(now);
-  until.setUTCFullYear(until.getUTCFullYear() + validYears);
-  certificate.notAfter.value = until;
-  const publicKey = of.keys.publicKey as unknown as WebKey;
-  await certificate.subjectPublicKeyInfo.importKey(publicKey);
-  certificate.extensions = await extensionsOf(of);
-  await certificate.sign(of.issuerKeys.privateKey as unknown as WebKey, 'SHA-256');
-  return new Uint8Array(certificate.toSchema(true).toBER(false));
+  certificate.serialNumber = new asn1js.Integer({ valueHex: serial.buffer });
+  certificate.issuer = nameOf(wish.organisation, of.issuer);
+  certificate.subject = nameOf(wish.organisation, of.subject);
+  const { from, to } = validityOf(wish);
+  certificate.notBefore.value = from;
+  certificate.notAfter.value = to;
+  certificate.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(spki(of.keys));
+  certificate.extensions = extensionsOf(of);
+  // Not `certificate.sign`: for RSA it leaves out the NULL that RFC 4055 section 5 demands of the algorithm.
+  certificate.signature = signatureAlgorithm(wish);
+  certificate.signatureAlgorithm = signatureAlgorithm(wish);
+  certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
+  const signature = sign('sha256', certificate.tbsView, of.issuerKeys.privateKey);
+  certificate.signatureValue = new asn1js.BitString({ valueHex: Uint8Array.from(signature).buffer });
+  return new Uint8Array(certificate.toSchema(true).toBER());
+}
+
+function signatureAlgorithm({ algorithm }: IdentityWish) {
+  return algorithm === 'ec-p256'
+    ? new pkijs.AlgorithmIdentifier({ algorithmId: PROFILE_OID.ecdsaWithSha256 })
+    : new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256WithRsa, algorithmParams: new asn1js.Null() });
+}
+
+function spki({ publicKey }: Keys): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }));
 }
 
 /** O and CN as two RDNs of one value each, as other programs expect to read them. */
@@ -126,22 +164,23 @@ function nameOf(organisation: string, commonName: string) {
   return pkijs.RelativeDistinguishedNames.fromBER(name.toBER(false));
 }
 
-async function extensionsOf({ keys, issuerKeys, role }: Certification) {
+function extensionsOf({ keys, issuerKeys, role }: Certification) {
   const usage = role === 'root' ? KEY_USAGE.certificates : KEY_USAGE.signing;
   const unusedBits = role === 'root' ? 1 : 6;
   const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }) =>
     new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
-  const keyId = async (of: Keys): Promise<ArrayBuffer> =>
-    subtle.digest('SHA-1', await subtle.exportKey('spki', of.publicKey));
+  /** Only a name for the key: RFC 5280 section 4.2.1.2 leaves open how it is made. */
+  const keyId = (of: Keys): ArrayBuffer =>
+    Uint8Array.from(createHash('sha256').update(spki(of)).digest().subarray(0, 20)).buffer;
   const list = [
     extension(OID.basicConstraints, true, new pkijs.BasicConstraints({ cA: role === 'root' }).toSchema()),
     extension(OID.keyUsage, true, new asn1js.BitString({ valueHex: Uint8Array.of(usage).buffer, unusedBits })),
-    extension(OID.subjectKeyId, false, new asn1js.OctetString({ valueHex: await keyId(keys) })),
+    extension(OID.subjectKeyId, false, new asn1js.OctetString({ valueHex: keyId(keys) })),
     extension(
       OID.authorityKeyId,
       false,
       new pkijs.AuthorityKeyIdentifier({
-        keyIdentifier: new asn1js.OctetString({ valueHex: await keyId(issuerKeys) }),
+        keyIdentifier: new asn1js.OctetString({ valueHex: keyId(issuerKeys) }),
       }).toSchema(),
     ),
   ];

@@ -1,9 +1,12 @@
 import { createPrivateKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
 import { BridgeError } from '../../domain/bridge/errors';
 import { sha256Hex } from '../fs/sha256';
 import { CURVES, MIN_RSA_BITS } from '../pades/profile';
 import { pem } from './create-identity';
 import { decodePkcs12 } from './decode-pkcs12';
+import { ecdsaValue } from './ecdsa-value';
 import type { OpenedIdentity, Signer } from './signer';
 
 /**
@@ -12,14 +15,13 @@ import type { OpenedIdentity, Signer } from './signer';
  * Whether the certificate is valid today is asked by `requireValid`, so that an expired identity can still be listed.
  */
 export async function openIdentity(p12: Uint8Array, passphrase: string): Promise<OpenedIdentity> {
-  const { privateKey, certificates } = await decodePkcs12(p12, passphrase);
-  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
-  const chain = chainOf(key, certificates);
-  const leaf = chain[0]!;
+  const { privateKeys, certificates } = await decodePkcs12(p12, passphrase);
+  const { key, leaf } = keyToSignWith(privateKeys.map(privateKeyOf), certificates);
+  const chain = chainOf(leaf, certificates);
   const keyType = requireStrong(key);
-  const outermost = chain.at(-1)!;
+  const { organisation, issuer } = namesOf(leaf);
   const signer: Signer = {
-    organisation: nameOf(leaf),
+    organisation,
     leaf: leaf.raw,
     intermediates: chain
       .slice(1)
@@ -27,18 +29,16 @@ export async function openIdentity(p12: Uint8Array, passphrase: string): Promise
       .map(({ raw }) => raw),
     keyType,
     fingerprint: sha256Hex(leaf.raw),
-    sign: (data) => sign('sha256', data, key), // node:crypto gives ECDSA signatures as DER, as CMS wants them
+    sign: (data) => signatureOver(data, key),
   };
+  const { namedCurve = '', modulusLength = '' } = key.asymmetricKeyDetails ?? {};
   return {
     signer,
-    certificatePem: pem(outermost.raw),
-    algorithm:
-      keyType === 'ec'
-        ? `ECDSA ${key.asymmetricKeyDetails?.namedCurve ?? ''}`
-        : `RSA ${key.asymmetricKeyDetails?.modulusLength ?? ''}`,
+    certificatePem: pem(chain.at(-1)!.raw),
+    algorithm: keyType === 'ec' ? `ECDSA ${namedCurve}` : `RSA ${modulusLength}`,
     notBefore: new Date(leaf.validFrom).toISOString(),
     notAfter: new Date(leaf.validTo).toISOString(),
-    issuer: commonNameOf(leaf.issuer),
+    issuer,
   };
 }
 
@@ -49,10 +49,39 @@ export function requireValid(identity: OpenedIdentity, now: Date): void {
     throw new BridgeError('identity-expired', { notBefore, notAfter });
 }
 
-/** The certificate of the key first, then each one's issuer as far as they are there. */
-function chainOf(key: KeyObject, certificates: readonly X509Certificate[]): X509Certificate[] {
-  const leaf = certificates.find((certificate) => certificate.checkPrivateKey(key));
-  if (leaf === undefined) throw new BridgeError('identity-no-key');
+function privateKeyOf(pkcs8: Uint8Array): KeyObject {
+  try {
+    return createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  } catch (cause) {
+    throw new BridgeError('identity-unreadable', { what: 'key' }, { cause });
+  }
+}
+
+/** Of several keys the one whose certificate is for signing: some authorities issue a second pair for encryption. */
+function keyToSignWith(keys: readonly KeyObject[], certificates: readonly X509Certificate[]) {
+  const pairs = keys.flatMap((key) => {
+    const leaf = certificates.find((certificate) => certificate.checkPrivateKey(key));
+    return leaf === undefined ? [] : [{ key, leaf }];
+  });
+  const pair = pairs.find(({ leaf }) => isForSigning(leaf)) ?? pairs[0];
+  if (pair === undefined) throw new BridgeError('identity-no-key');
+  return pair;
+}
+
+const KEY_USAGE = '2.5.29.15';
+const SIGNING_BITS = 0b1100_0000;
+
+function isForSigning(certificate: X509Certificate): boolean {
+  const usage = x509Of(certificate).extensions?.find(({ extnID }) => extnID === KEY_USAGE)?.parsedValue as unknown;
+  return !(usage instanceof asn1js.BitString) || ((usage.valueBlock.valueHexView[0] ?? 0) & SIGNING_BITS) !== 0;
+}
+
+function x509Of({ raw }: X509Certificate): pkijs.Certificate {
+  return pkijs.Certificate.fromBER(Uint8Array.from(raw).buffer);
+}
+
+/** The leaf first, then each one's issuer as far as they are there. */
+function chainOf(leaf: X509Certificate, certificates: readonly X509Certificate[]): X509Certificate[] {
   const chain = [leaf];
   for (
     let issuer = issuerOf(leaf, certificates);
@@ -79,10 +108,26 @@ function requireStrong(key: KeyObject): Signer['keyType'] {
   throw new BridgeError('identity-weak', { algorithm: type ?? '', bits: details?.modulusLength ?? 0 });
 }
 
-function nameOf(certificate: X509Certificate): string {
-  return /^O=(.*)$/m.exec(certificate.subject)?.[1] ?? commonNameOf(certificate.subject);
+function signatureOver(data: Uint8Array, key: KeyObject): Uint8Array {
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (curve === undefined) return sign('sha256', data, key);
+  return ecdsaValue(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }), curve);
 }
 
-function commonNameOf(name: string): string {
-  return /^CN=(.*)$/m.exec(name)?.[1] ?? name;
+const NAME_PARTS = { organisation: '2.5.4.10', commonName: '2.5.4.3' } as const;
+
+/** Read from the DER: the text that OpenSSL makes of a name has escapes in it. */
+function namesOf(certificate: X509Certificate): { readonly organisation: string; readonly issuer: string } {
+  const { subject, issuer } = x509Of(certificate);
+  const { organisation, commonName } = NAME_PARTS;
+  return {
+    organisation: namePart(subject, organisation) ?? namePart(subject, commonName) ?? certificate.subject,
+    issuer: namePart(issuer, commonName) ?? namePart(issuer, organisation) ?? certificate.issuer,
+  };
+}
+
+function namePart(name: pkijs.RelativeDistinguishedNames, type: string): string | undefined {
+  const value: unknown = name.typesAndValues.find((part) => part.type === type)?.value.valueBlock;
+  if (typeof value !== 'object' || value === null || !('value' in value)) return undefined;
+  return typeof value.value === 'string' ? value.value : undefined;
 }

@@ -9,13 +9,15 @@ const EMPTY_RANGE = Buffer.from(`[0 ${BYTE_RANGE_MARK} ${BYTE_RANGE_MARK} ${BYTE
 
 /**
  * Signs the one placeholder of a PDF in place: /ByteRange over everything but the /Contents string, SHA-256 of the two
- * ranges, CMS in hex into the gap, zeros behind it. Throws when the placeholder is missing or not the only one: signing
- * anything else would be a fault of this program, not of a user.
+ * ranges, CMS in hex into the gap, zeros behind it. Throws when the placeholder is missing, is not the only one, or its
+ * parts are not of one object: signing anything else would be a fault of this program, not of a user.
  */
 export function signPdf(unsigned: Uint8Array, signer: Signer): Uint8Array {
   const pdf = Buffer.from(unsigned);
-  const rangeAt = onlyPlaceOf(pdf, EMPTY_RANGE, '/ByteRange');
-  const gapStart = onlyPlaceOf(pdf, EMPTY_CONTENTS, '/Contents');
+  const rangeAt = onlyPlaceOf(pdf, '/ByteRange ', EMPTY_RANGE);
+  const gapStart = onlyPlaceOf(pdf, '/Contents ', EMPTY_CONTENTS);
+  const between = pdf.subarray(Math.min(rangeAt, gapStart), Math.max(rangeAt, gapStart));
+  if (between.includes('endobj')) throw new Error('/ByteRange and /Contents of the placeholder are not in one object');
   const gapEnd = gapStart + EMPTY_CONTENTS.length;
   const range = `[0 ${gapStart} ${gapEnd} ${pdf.length - gapEnd}]`;
   pdf.write(range.padEnd(EMPTY_RANGE.length), rangeAt, 'latin1');
@@ -27,9 +29,11 @@ export function signPdf(unsigned: Uint8Array, signer: Signer): Uint8Array {
   return pdf;
 }
 
-function onlyPlaceOf(pdf: Buffer, mark: Buffer, name: string): number {
+/** Where `value` stands behind `key`. */
+function onlyPlaceOf(pdf: Buffer, key: string, value: Buffer): number {
+  const mark = Buffer.concat([Buffer.from(key), value]);
   const first = pdf.indexOf(mark);
-  if (first < 0) throw new Error(`no placeholder for ${name}`);
-  if (pdf.indexOf(mark, first + 1) >= 0) throw new Error(`more than one placeholder for ${name}`);
-  return first;
+  if (first < 0) throw new Error(`no placeholder for ${key.trim()}`);
+  if (pdf.indexOf(mark, first + 1) >= 0) throw new Error(`more than one placeholder for ${key.trim()}`);
+  return first + key.length;
 }

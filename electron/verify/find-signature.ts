@@ -18,8 +18,8 @@ export type Finding =
  * file as an object of its own is taken instead: enough to tell a changed report from a file that never was signed.
  */
 export function findSignature(bytes: Buffer): Finding {
-  let file: LooseFile | null = null;
-  let fault = new Fault('structure-damaged');
+  let file: LooseFile | null;
+  let fault: Fault | null = null;
   let inForm: (SignatureDictionary | null)[] = [];
   try {
     file = readLoose(bytes);
@@ -37,8 +37,9 @@ export function findSignature(bytes: Buffer): Finding {
   if (inForm.includes(null) || loose.includes(null)) return { kind: 'damaged' };
   if (file !== null && known.length > 0) return { kind: 'unsigned', code: 'empty-signature-field' };
   if (file !== null) return { kind: 'unsigned', code: 'no-signature' };
+  const { code, detail } = fault ?? new Fault('structure-damaged');
   const isPdf = bytes.subarray(0, 1024).includes('%PDF-');
-  return { kind: 'unreadable', ...(isPdf ? fault : { code: 'not-a-pdf', detail: '' }) };
+  return { kind: 'unreadable', ...(isPdf ? { code, detail } : { code: 'not-a-pdf', detail: '' }) };
 }
 
 function reachOf({ byteRange }: SignatureDictionary): number {

@@ -3,7 +3,7 @@ import { Fault } from './fault';
 import { MAX_EVIDENCE_BYTES } from './limits';
 import { dictionaryOf, nameOf, streamContent } from './pdf-object';
 import { textOf } from './pdf-syntax';
-import { signatureDictionary, type SignatureDictionary } from './signature-dictionary';
+import { isUnfilled, signatureDictionary, type SignatureDictionary } from './signature-dictionary';
 import { resolve, type StrictFile } from './strict-reader';
 
 /** The one signature of a strictly read file: Root, AcroForm, its only field, its value. Throws Fault. */
@@ -26,6 +26,7 @@ export function ownSignature(file: StrictFile): SignatureDictionary {
   if (entries === null || nameOf(entries.get('Type')) !== 'Sig') throw new Fault('not-own-layout', 'field');
   const signature = signatureDictionary(bytes, entries);
   if (signature.subFilter !== SUB_FILTER) throw new Fault('not-own-layout', 'SubFilter');
+  if (isUnfilled(bytes, signature)) throw new Fault('empty-signature-field');
   return signature;
 }
 

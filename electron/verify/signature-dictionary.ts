@@ -1,4 +1,3 @@
-import { BYTE_RANGE_MARK } from '../pades/profile';
 import type { Span } from './pdf-object';
 import { nameOf } from './pdf-object';
 import { textOf, type PdfDictionary, type PdfNode } from './pdf-syntax';
@@ -33,8 +32,7 @@ function rangeOf(node: PdfNode | undefined): SignatureDictionary['byteRange'] {
 }
 
 /** A place kept for a signature that was never made. */
-export function isUnfilled(bytes: Buffer, { byteRange, contents }: SignatureDictionary): boolean {
-  if (byteRange !== null && byteRange.slice(1).every((value) => value === BYTE_RANGE_MARK)) return true;
+export function isUnfilled(bytes: Buffer, { contents }: SignatureDictionary): boolean {
   return contents !== null && /^<[0\s]*>$/.test(bytes.toString('latin1', contents.start, contents.end));
 }
 
