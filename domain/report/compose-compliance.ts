@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence';
 import type { ReportModel } from './model';
-import { closingBlocks, shortHash } from './sections/closing';
-import { intervalBlocks, outageBlocks } from './sections/intervals';
+import { clockTime, closingBlocks, shortHash } from './sections/closing';
+import { intervalBlocks } from './sections/intervals';
+import { outageBlocks } from './sections/outages';
 import { materialBlocks } from './sections/material';
 import { objectBlock } from './sections/object';
 import { ruleBlocks } from './sections/rules';
@@ -14,6 +15,8 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
   const subject = subjectOf(evidence);
   const { texts } = subject;
   const { registrationNo, elevator } = evidence.dossier;
+  const intervals = intervalBlocks(subject);
+  const tables = intervals.filter(({ kind }) => kind === 'table').length;
   return {
     locale: evidence.locale,
     verdict: evidence.audit.verdict,
@@ -23,9 +26,8 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
     numberLine: texts.numberLine(evidence.number),
     runningHead: { left: `${texts.title} ${registrationNo}`, right: evidence.number },
     foot: { chain: texts.chainFoot(shortHash(evidence.chain.head)), page: texts.page },
-    confidenceWords: texts.confidence,
     sampleMark: elevator.value.sample === true ? texts.sampleMark : null,
-    missingGlyphs: texts.missingGlyphs,
+    signatureField: texts.signature.field(evidence.signer.organisation, clockTime(evidence.claimedAt)),
     info: {
       title: `${texts.title} ${registrationNo}`,
       author: evidence.signer.organisation,
@@ -38,8 +40,8 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
       ...yearBlocks(subject),
       ...ruleBlocks(subject),
       ...outageBlocks(subject),
-      ...intervalBlocks(subject),
-      ...materialBlocks(subject),
+      ...intervals,
+      ...materialBlocks(subject, tables + 1),
       ...closingBlocks(subject),
     ],
   };

@@ -5,7 +5,7 @@ import type { StripModel } from './strip';
 /** A status as a shape; the word always stands beside it. */
 export type Mark = 'met' | 'due-soon' | 'lapsed' | 'late' | 'no-data' | 'not-applicable';
 
-/** A stretch of text in one weight; `tag` draws a framed confidence word instead. `lang` marks Chinese names in English papers. */
+/** A stretch of text in one weight; `tag` draws a framed confidence word instead, a tab character leads to the next tab. */
 export interface Run {
   readonly text: string;
   readonly bold?: true;
@@ -23,6 +23,8 @@ export interface Column {
   /** Millimetres; the columns of a table sum to the text width. */
   readonly width: number;
   readonly align: 'left' | 'right';
+  /** Where tab characters of its cells lead, in millimetres from the cell's text. */
+  readonly tabs?: readonly number[];
 }
 
 export interface TableBlock {
@@ -33,6 +35,8 @@ export interface TableBlock {
   readonly note?: readonly Run[];
   /** `第 7 行至第 23 行` for the continued part of a broken table. */
   readonly rowsFromTo: (from: number, to: number) => string;
+  /** Stands behind the number of a row that goes on after a page break. */
+  readonly rowContinued: string;
 }
 
 export interface Labelled {
@@ -49,7 +53,9 @@ export interface RuleBlock {
   readonly basis: Labelled;
   readonly finding: Labelled;
   readonly datesLabel: string;
+  /** The gaps with both ends; null where there is none, and `datesUsed` says which dates were used. */
   readonly dates: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] } | null;
+  readonly datesUsed: readonly Run[];
   readonly remedy: Labelled | null;
 }
 
@@ -73,10 +79,17 @@ export interface VerificationBlock {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly style: 'body' | 'note' | 'item' }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly Labelled[])[]; readonly labelWidths: readonly number[] }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly (readonly Labelled[])[];
+      readonly labelWidths: readonly number[];
+      readonly secondAt: number;
+    }
   | { readonly kind: 'verdict'; readonly mark: Mark; readonly title: string; readonly runs: readonly Run[] }
   | { readonly kind: 'strip'; readonly strip: StripModel; readonly words: StripWords; readonly alt: string }
   | { readonly kind: 'end'; readonly text: string }
+  /** Where the characters that no font has are listed; nothing when there are none. */
+  | { readonly kind: 'missing-glyphs'; readonly says: (codePoints: readonly string[]) => string }
   | TableBlock
   | RuleBlock
   | SignatureBlock
@@ -111,12 +124,11 @@ export interface ReportModel {
   readonly numberLine: string;
   readonly runningHead: { readonly left: string; readonly right: string };
   readonly foot: { readonly chain: string; readonly page: (page: number, pages: number) => string };
-  readonly confidenceWords: Readonly<Record<Confidence, string>>;
   /** Printed across the head of every page of a report about made-up data. */
   readonly sampleMark: string | null;
+  /** Lines of the visible signature field. */
+  readonly signatureField: readonly string[];
   readonly blocks: readonly Block[];
-  /** Said under the sources when a character has no glyph in any font; receives the code points. */
-  readonly missingGlyphs: (codePoints: readonly string[]) => string;
   readonly info: {
     readonly title: string;
     readonly author: string;

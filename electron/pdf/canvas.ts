@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfkit';
-import type { Confidence } from '../../domain/pack/rule-pack';
+import type { Confidence, Locale } from '../../domain/pack/rule-pack';
 import type { Face, Fonts } from './fonts';
-import { TAG_PADDING, TAG_SIZE, type Line } from './text-runs';
+import type { Glyphs } from './glyphs';
+import { oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 export type Structure = ReturnType<Pdf['struct']>;
@@ -14,33 +15,66 @@ export const ACCENT = '#8c2f20';
 export const HAIR = '#b5b5b5';
 export const LATE_GROUND = '#f1f1ef';
 
-/** The drawing surface with its fonts, the tag tree's root, and the characters that had no glyph. */
+/** The drawing surface with its fonts, the tag tree's root, and the language of its words. */
 export interface Canvas {
   readonly pdf: Pdf;
   readonly fonts: Fonts;
+  readonly glyphs: Glyphs;
   readonly root: Structure;
-  readonly missing: Set<string>;
+  readonly locale: Locale;
 }
 
-/** Draws one line of laid out text with its baseline at `baseline`. */
-export function drawLine(canvas: Canvas, line: Line, x: number, baseline: number, size: number, color = INK): void {
+interface Placed {
+  readonly piece: Piece;
+  readonly x: number;
+}
+
+/** Draws one line of laid out text with its baseline at `baseline`; `stretch` points of air between its atoms. */
+export function drawLine(
+  canvas: Canvas,
+  line: Line,
+  x: number,
+  baseline: number,
+  size: number,
+  color = INK,
+  stretch = 0,
+): void {
   let at = x;
-  for (const atom of line.atoms) {
-    if (atom.tag !== null) {
-      drawTag(canvas, atom.tag, atom.pieces[0]?.text ?? '', at + 1, baseline, atom.width - 1);
-      at += atom.width;
+  let placed: Placed[] = [];
+  const flush = (): void => {
+    showPieces(canvas, placed, baseline, size, color);
+    placed = [];
+  };
+  for (const { tag, pieces, width } of line.atoms) {
+    if (tag !== null) {
+      flush();
+      drawTag(canvas, tag, pieces, at + 1, baseline, width - 1);
+      at += width + stretch;
       continue;
     }
-    for (const piece of atom.pieces) {
-      at += piece.gap;
-      showText(canvas, piece.text, piece.face, size, at, baseline, piece.accent ? ACCENT : color);
-      at += piece.width;
+    let pen = at;
+    for (const piece of pieces) {
+      placed.push({ piece, x: pen + piece.gap });
+      pen += piece.gap + piece.width;
     }
+    at += width + stretch;
   }
+  flush();
+}
+
+/** Lines below each other, the first baseline at `baseline`. */
+export function drawLines(
+  canvas: Canvas,
+  lines: readonly Line[],
+  x: number,
+  baseline: number,
+  { size, leading, color }: { readonly size: number; readonly leading: number; readonly color?: string },
+): void {
+  for (const [index, line] of lines.entries()) drawLine(canvas, line, x, baseline + index * leading, size, color);
 }
 
 export function showText(
-  { pdf }: Canvas,
+  canvas: Canvas,
   text: string,
   face: Face,
   size: number,
@@ -48,29 +82,70 @@ export function showText(
   baseline: number,
   color = INK,
 ): void {
-  if (text.trim() === '') return;
-  pdf.font(face, size).fillColor(color).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  drawLine(canvas, oneLine(canvas.fonts, text, { size, face }), x, baseline, size, color);
+}
+
+const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/**
+ * One text object for a whole line: positions by TJ adjustments, faces and colours changed inside. Written by hand,
+ * because `doc.text()` shapes, measures and opens a graphics state for every stretch. The page's y axis points down,
+ * so the text matrix turns glyphs upright.
+ */
+function showPieces(
+  { pdf, glyphs, locale }: Canvas,
+  placed: readonly Placed[],
+  baseline: number,
+  size: number,
+  color: string,
+): void {
+  const first = placed[0];
+  if (first === undefined) return;
+  let fill = first.piece.accent ? ACCENT : color;
+  pdf.fillColor(fill);
+  const parts: string[] = [`BT\n1 0 0 -1 ${figure(first.x)} ${figure(baseline)} Tm`];
+  let font = '';
+  let pen = first.x;
+  for (const { piece, x } of placed) {
+    const wanted = glyphs.use(piece.face);
+    if (wanted !== font) parts.push(`/${(font = wanted)} ${figure(size)} Tf`);
+    const ink = piece.accent ? ACCENT : color;
+    if (ink !== fill) parts.push(`${rgb((fill = ink))} scn`);
+    const adjust = Math.abs(x - pen) < 0.001 ? '' : `${figure(((pen - x) * 1000) / size)} `;
+    const shown = `[${adjust}<${glyphs.encode(piece.face, piece.text)}>] TJ`;
+    // Registered names stay Chinese in English papers; a screen reader must be told.
+    parts.push(piece.han && locale === 'en' ? `/Span <</Lang (zh-CN)>> BDC\n${shown}\nEMC` : shown);
+    pen = x + piece.width;
+  }
+  pdf.addContent(`${parts.join('\n')}\nET`);
+}
+
+function rgb(hex: string): string {
+  return [1, 3, 5].map((at) => figure(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
 /** The frame speaks: solid = law, dashed = accepted reading, dotted = unverified. */
 function drawTag(
   canvas: Canvas,
   confidence: Confidence,
-  text: string,
+  pieces: readonly Piece[],
   x: number,
   baseline: number,
   width: number,
 ): void {
   const { pdf } = canvas;
-  pdf.save().lineWidth(0.6).strokeColor(SECONDARY);
-  if (confidence === 'reading') pdf.dash(2, { space: 1.4 });
+  const [top, height] = [baseline - TAG_SIZE - 0.9, TAG_SIZE + 3.2];
+  pdf.save().lineWidth(0.6).strokeColor(INK);
+  if (confidence === 'reading') pdf.dash(1.8, { space: 1.3 });
   if (confidence === 'unverified') pdf.dash(0.6, { space: 1.2 });
-  pdf
-    .roundedRect(x, baseline - TAG_SIZE + 0.2, width, TAG_SIZE + 2.2, 1)
-    .stroke()
-    .undash()
-    .restore();
-  showText(canvas, text, 'regular', TAG_SIZE, x + TAG_PADDING, baseline - 0.2, SECONDARY);
+  pdf.rect(x, top, width, height).stroke().undash().restore();
+  let pen = x + TAG_PADDING;
+  const placed = pieces.map((piece): Placed => {
+    const at = pen + piece.gap;
+    pen = at + piece.width;
+    return { piece, x: at };
+  });
+  showPieces(canvas, placed, baseline - 0.4, TAG_SIZE, INK);
 }
 
 /** Draws inside one tag below `parent`. */

@@ -9,17 +9,20 @@ export interface PdfInternals {
   info: Record<string, string | Date>;
   _addInfo: () => void;
   _root: { data: Record<string, unknown> };
-  _font: {
-    id: string;
-    name: string;
-    ref(): unknown;
-    encode(text: string): [string[], unknown[]];
-    layoutCache: Record<string, unknown>;
-  };
+  _font: EmbeddedFace;
   appendXML: (xml: string) => void;
   addNamedEmbeddedFile: (name: string, ref: unknown) => void;
   initForm: () => void;
   ref: (data: Record<string, unknown>) => PdfReference;
+}
+
+/** A font as pdfkit embeds it: the subset of glyphs, and width and code points of each of them. */
+export interface EmbeddedFace {
+  readonly id: string;
+  readonly subset: { includeGlyph: (id: number) => number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (number[] | undefined)[];
+  ref(): unknown;
 }
 
 export interface PdfReference {

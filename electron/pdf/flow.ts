@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../domain/report/model';
-import { artifact, MM, rule, SECONDARY, showText, type Canvas } from './canvas';
-import { layOut, measure } from './text-runs';
+import { artifact, ACCENT, drawLine, MM, rule, SECONDARY, type Canvas } from './canvas';
+import { oneLine } from './text-runs';
 
 export const LEFT = 26 * MM;
 export const WIDTH = 164 * MM;
@@ -11,6 +11,7 @@ const BOTTOM = PAGE_HEIGHT - 24 * MM;
 const HEAD_AT = 13.5 * MM;
 const FOOT_AT = PAGE_HEIGHT - 11.5 * MM;
 const NOTE_SIZE = 7.5;
+const SAMPLE_AT = 5.2 * MM;
 
 /** Where the next block goes. Blocks ask for room before they draw. */
 export class Flow {
@@ -20,6 +21,11 @@ export class Flow {
   constructor(canvas: Canvas) {
     this.canvas = canvas;
     canvas.pdf.addPage();
+  }
+
+  /** Whether nothing stands on the current page yet. */
+  get atTop(): boolean {
+    return this.y === TOP;
   }
 
   get room(): number {
@@ -44,20 +50,12 @@ export class Flow {
 
 /** Running heads and feet, once all pages are there. */
 export function drawHeadsAndFeet(canvas: Canvas, model: ReportModel): void {
-  const { pdf, fonts, missing } = canvas;
+  const { pdf, fonts } = canvas;
   const { start, count } = pdf.bufferedPageRange();
-  const lineOf = (text: string) => layOut(fonts, missing, [{ text }], { size: NOTE_SIZE }, WIDTH)[0];
-  const draw = (text: string, baseline: number, align: 'left' | 'right' | 'centre'): void => {
-    const line = lineOf(text);
-    if (line === undefined) return;
-    let x = align === 'left' ? LEFT : LEFT + WIDTH - line.width;
-    if (align === 'centre') x = LEFT + (WIDTH - line.width) / 2;
-    for (const atom of line.atoms)
-      for (const piece of atom.pieces) {
-        x += piece.gap;
-        showText(canvas, piece.text, piece.face, NOTE_SIZE, x, baseline, SECONDARY);
-        x += piece.width;
-      }
+  const draw = (text: string, baseline: number, align: 'left' | 'right'): void => {
+    const line = oneLine(fonts, text, { size: NOTE_SIZE });
+    const x = align === 'left' ? LEFT : LEFT + WIDTH - line.width;
+    drawLine(canvas, line, x, baseline, NOTE_SIZE, SECONDARY);
   };
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(start + index);
@@ -82,14 +80,9 @@ export function drawHeadsAndFeet(canvas: Canvas, model: ReportModel): void {
 
 /** Across the head of every page: nobody may take made-up data for a real elevator. */
 function drawSampleMark(canvas: Canvas, text: string): void {
-  const width = measure(canvas.fonts, 'bold', text, 9) + 12;
+  const line = oneLine(canvas.fonts, text, { size: 9, face: 'bold' });
+  const width = line.width + 12;
   const x = LEFT + (WIDTH - width) / 2;
-  canvas.pdf
-    .save()
-    .lineWidth(1)
-    .strokeColor('#8c2f20')
-    .rect(x, 6.2 * MM, width, 14)
-    .stroke()
-    .restore();
-  showText(canvas, text, 'bold', 9, x + 6, 6.2 * MM + 10.4, '#8c2f20');
+  canvas.pdf.save().lineWidth(1).strokeColor(ACCENT).rect(x, SAMPLE_AT, width, 14).stroke().restore();
+  drawLine(canvas, line, x + 6, SAMPLE_AT + 10.4, 9, ACCENT);
 }

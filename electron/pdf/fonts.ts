@@ -3,19 +3,27 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 
-export type Face = 'regular' | 'bold' | 'serif';
+export const FACES = ['regular', 'bold', 'serif'] as const;
+export type Face = (typeof FACES)[number];
 
 export interface OpenFont {
   readonly unitsPerEm: number;
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
-  readonly glyphForCodePoint: (codePoint: number) => { readonly advanceWidth: number };
+  readonly glyphForCodePoint: (codePoint: number) => { readonly id: number; readonly advanceWidth: number };
+}
+
+/** What one face has for one code point. */
+export interface GlyphFound {
+  readonly id: number;
+  /** Thousandths of an em. */
+  readonly advance: number;
 }
 
 /** The three faces of the papers, opened once a process and shared: opening one takes as long as laying out a page. */
 export interface Fonts {
   readonly faces: Readonly<Record<Face, OpenFont>>;
-  /** Advance of a code point in thousandths of an em. */
-  readonly advance: (face: Face, codePoint: number) => number;
+  /** Null where the face lacks the code point: pdfkit would print .notdef without a word, which PDF/A forbids. */
+  readonly glyph: (face: Face, codePoint: number) => GlyphFound | null;
 }
 
 const FILES: Readonly<Record<Face, readonly [string, string]>> = {
@@ -32,21 +40,37 @@ export function openFonts(): Fonts {
   const open = ([name, file]: readonly [string, string]): OpenFont =>
     fontkit.create(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))) as OpenFont;
   const faces = { regular: open(FILES.regular), bold: open(FILES.bold), serif: open(FILES.serif) };
-  const advances = {
-    regular: new Map<number, number>(),
-    bold: new Map<number, number>(),
-    serif: new Map<number, number>(),
-  };
+  const found = new Map(FACES.map((face) => [face, new Map<number, GlyphFound | null>()]));
   return {
     faces,
-    advance: (face, codePoint) => {
-      let advance = advances[face].get(codePoint);
-      if (advance === undefined) {
-        const font = faces[face];
-        advance = (font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm;
-        advances[face].set(codePoint, advance);
-      }
-      return advance;
+    glyph: (face, codePoint) => {
+      const known = found.get(face)!; // a map for every face, made above
+      let glyph = known.get(codePoint);
+      if (glyph === undefined) known.set(codePoint, (glyph = find(faces[face], codePoint)));
+      return glyph;
     },
   };
+}
+
+function find(font: OpenFont, codePoint: number): GlyphFound | null {
+  if (!font.hasGlyphForCodePoint(codePoint)) return null;
+  const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+  return { id, advance: (advanceWidth * 1000) / font.unitsPerEm };
+}
+
+/** The face that prints a code point: the one asked for, else another that has it, else null. */
+export function faceFor({ glyph }: Fonts, face: Face, codePoint: number): Face | null {
+  if (glyph(face, codePoint) !== null) return face;
+  return FACES.find((other) => glyph(other, codePoint) !== null) ?? null;
+}
+
+/** Code points of a text that no face has, as `U+20BB7`. */
+export function missingIn(fonts: Fonts, text: string): string[] {
+  const missing: string[] = [];
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!; // the iterator gives whole characters
+    if (codePoint >= 0x20 && faceFor(fonts, 'regular', codePoint) === null)
+      missing.push(`U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
+  }
+  return missing;
 }

@@ -1,7 +1,7 @@
 import { BYTE_RANGE_MARK, CONTENTS_BYTES, SIGNATURE_FIELD, SUB_FILTER } from '../pades/profile';
-import { MM, type Canvas } from './canvas';
+import type { Canvas } from './canvas';
 import { internals } from './document';
-import { layOut } from './text-runs';
+import { layOut, type Line } from './text-runs';
 
 export interface PlaceholderWords {
   readonly signer: string;
@@ -13,7 +13,9 @@ export interface PlaceholderWords {
   readonly tooltip: string;
 }
 
-const HEIGHT = 11 * MM;
+const SIZE = 7.5;
+const LEADING = 11.5;
+const PADDING = 4;
 const PRINT_AND_LOCKED = 132;
 const APPEND_ONLY_SIGNED = 3;
 
@@ -30,7 +32,8 @@ export function drawSignaturePlaceholder(
 ): number {
   const { pdf } = canvas;
   const inner = internals(pdf);
-  pdf.font('regular', 7.5);
+  const lines = words.lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: SIZE }, width - 2 * PADDING));
+  const height = lines.length * LEADING + 2 * PADDING;
   const value = inner.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
@@ -48,7 +51,7 @@ export function drawSignaturePlaceholder(
   form.data['SigFlags'] = APPEND_ONLY_SIGNED;
   const element = pdf.struct('Form' as never, { alt: words.tooltip } as never);
   canvas.root.add(element);
-  pdf.annotate(x, y, width, HEIGHT, {
+  pdf.annotate(x, y, width, height, {
     Subtype: 'Widget',
     FT: 'Sig',
     T: new String(SIGNATURE_FIELD),
@@ -56,30 +59,32 @@ export function drawSignaturePlaceholder(
     F: PRINT_AND_LOCKED,
     V: value,
     P: pdf.page.dictionary,
-    AP: { N: appearance(canvas, words.lines, width) },
+    AP: { N: appearance(canvas, lines, width, height) },
     structParent: element,
   } as never);
   (form.data['Fields'] as unknown[]).push((pdf.page as unknown as { annotations: unknown[] }).annotations.at(-1));
   element.end(); // on this page: the annotation's reference takes the page current when it is flushed
-  return HEIGHT;
+  return height;
 }
 
-function appearance(canvas: Canvas, lines: readonly string[], width: number): unknown {
+function appearance(canvas: Canvas, lines: readonly Line[], width: number, height: number): unknown {
   const inner = internals(canvas.pdf);
-  const font = inner._font;
   const form = inner.ref({
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: [0, 0, width, HEIGHT],
-    Resources: { Font: { [font.id]: font.ref() } },
+    BBox: [0, 0, width, height],
+    Resources: { Font: canvas.glyphs.resources() },
   });
-  form.write(`q 0.5 w 0.27 G 0.25 0.25 ${width - 0.5} ${HEIGHT - 0.5} re S Q\n`);
-  for (const [index, text] of lines.entries()) {
-    const shown = layOut(canvas.fonts, canvas.missing, [{ text }], { size: 7.5 }, width - 8)[0];
-    const plain = shown?.atoms.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('') ?? '';
-    form.write(
-      `BT /${font.id} 7.5 Tf 0.1 g 1 0 0 1 4 ${HEIGHT - 11 - index * 11} Tm <${font.encode(plain)[0].join('')}> Tj ET\n`,
-    );
+  form.write(`q 0.5 w 0.27 G 0.25 0.25 ${width - 0.5} ${height - 0.5} re S Q\n0.1 g\n`);
+  for (const [index, { atoms }] of lines.entries()) {
+    const y = height - PADDING - 8.5 - index * LEADING;
+    let x = PADDING;
+    for (const { text, face, gap, width: advance } of atoms.flatMap(({ pieces }) => pieces)) {
+      x += gap;
+      const shown = canvas.glyphs.encode(face, text);
+      form.write(`BT /${canvas.glyphs.use(face)} ${SIZE} Tf 1 0 0 1 ${x.toFixed(2)} ${y} Tm <${shown}> Tj ET\n`);
+      x += advance;
+    }
   }
   form.end();
   return form;

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../domain/pack/rule-pack';
 import type { Run } from '../../domain/report/model';
-import { MISSING, type Face, type Fonts } from './fonts';
+import { faceFor, MISSING, type Face, type Fonts } from './fonts';
 
 /** A stretch of one face and one script; `gap` points of air before it (hanzi beside Latin: an eighth of an em). */
 export interface Piece {
@@ -9,78 +9,111 @@ export interface Piece {
   readonly width: number;
   readonly gap: number;
   readonly accent: boolean;
+  readonly han: boolean;
 }
 
 /** What a line may not break: a hanzi with its punctuation, a word, a date, a number with its unit, a framed tag. */
-interface Atom {
+export interface Atom {
   readonly pieces: readonly Piece[];
   readonly width: number;
-  readonly space: boolean;
+  readonly kind: 'word' | 'space' | 'tab' | 'tag';
   readonly tag: Confidence | null;
 }
 
 export interface Line {
   readonly atoms: readonly Atom[];
   readonly width: number;
+  /** The last line of its paragraph; the others may be stretched to the margin. */
+  readonly last: boolean;
 }
 
 export interface TextStyle {
   readonly size: number;
   readonly face?: Face;
-  /** First-line indent in points. */
+  /** Indents in points, of the first line and of the others. */
   readonly indent?: number;
+  readonly hanging?: number;
+  /** Where tab characters lead, in points from the start of the line. */
+  readonly tabs?: readonly number[];
 }
 
 export const TAG_SIZE = 7;
 export const TAG_PADDING = 2.4;
 
 const ATOMS =
-  /\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|第?[0-9][0-9.,]*(?:个月|个|日|次|天|行|项|条|款|页|号|年|名)?|[A-Za-z0-9_.\-/:@'%+&§()#…–×]+|\s+|./gu;
+  /\t|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|第[一二三四五六七八九十百零〇]+[条款项章节]|第?[0-9][0-9.,]*(?:个月|个|日|次|天|行|项|条|款|页|号|年|名)?|[A-Za-z0-9_.\-/:@'%+&§()#…–×]+|\s+|./gu;
 const CLOSING = /^[，。；：、！？）」》』】〕”’%)\].,;:!?…]$/u;
 const OPENING = /^[（「《『【〔“‘([]$/u;
 const HAN = /[\u2e80-\u2fdf\u3007\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88f]/;
 const LATIN = /[0-9A-Za-z]/;
+/** A line is stretched by at most this part of an em between two atoms; beyond, it stays ragged. */
+const MOST_STRETCH = 0.12;
 
 /** Lays runs out in lines no wider than `width` points. Never loses a character: what is too wide for a line is split. */
-export function layOut(
-  fonts: Fonts,
-  missing: Set<string>,
-  runs: readonly Run[],
-  style: TextStyle,
-  width: number,
-): Line[] {
+export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, width: number): Line[] {
   const atoms = glued(
-    runs.flatMap((run) => atomsOf(fonts, missing, run, style)),
+    runs.flatMap((run) => atomsOf(fonts, run, style)),
     style,
   );
-  const lines: Line[] = [];
+  const hanging = style.hanging ?? 0;
+  const lines: { atoms: Atom[]; width: number; last: boolean }[] = [];
   let current: Atom[] = [];
   let used = style.indent ?? 0;
   const flush = (): void => {
-    while (current.at(-1)?.space === true) current.pop();
-    lines.push({ atoms: current, width: current.reduce((sum, atom) => sum + atom.width, 0) });
+    while (current.at(-1)?.kind === 'space') current.pop();
+    lines.push({ atoms: current, width: current.reduce((sum, atom) => sum + atom.width, 0), last: false });
     current = [];
-    used = 0;
+    used = hanging;
   };
-  for (const atom of atoms.flatMap((whole) => (whole.width > width ? broken(whole) : [whole]))) {
-    if (used + atom.width > width + 0.01 && current.length > 0) flush();
-    if (current.length === 0 && lines.length > 0 && atom.space) continue;
-    current.push(current.length === 0 ? withoutLeadingGap(atom) : atom);
-    used += atom.width;
+  for (const whole of atoms) {
+    for (const part of whole.width > width - hanging ? broken(fonts, whole, style) : [whole]) {
+      const atom = part.kind === 'tab' ? { ...part, width: toNextTab(style, used) } : part;
+      if (used + atom.width > width + 0.01 && current.length > 0) flush();
+      if (current.length === 0 && lines.length > 0 && atom.kind !== 'word' && atom.kind !== 'tag') continue;
+      const placed = current.length === 0 ? withoutLeadingGap(atom) : atom;
+      current.push(placed);
+      used += placed.width;
+    }
   }
   if (current.length > 0 || lines.length === 0) flush();
+  lines.at(-1)!.last = true; // at least one line was flushed
   return lines;
 }
 
-function atomsOf(fonts: Fonts, missing: Set<string>, run: Run, style: TextStyle): Atom[] {
+/** The first line of a text that is known to be short; what does not fit on it is not asked for. */
+export function oneLine(fonts: Fonts, text: string, style: TextStyle): Line {
+  return layOut(fonts, [{ text }], style, Infinity)[0]!; // layOut gives at least one line
+}
+
+/** Width in points. */
+export function measure(fonts: Fonts, face: Face, text: string, size: number): number {
+  return oneLine(fonts, text, { size, face }).width;
+}
+
+/** Air to add between the atoms of a line so that it reaches the right margin; 0 where that would tear it apart. */
+export function stretchOf(line: Line, width: number, size: number): number {
+  const joints = line.atoms.length - 1;
+  if (line.last || joints < 1) return 0;
+  const stretch = (width - line.width) / joints;
+  return stretch <= size * MOST_STRETCH ? Math.max(0, stretch) : 0;
+}
+
+function toNextTab({ tabs = [], size }: TextStyle, used: number): number {
+  const next = tabs.find((tab) => tab > used + size / 4);
+  return next === undefined ? size / 2 : next - used;
+}
+
+function atomsOf(fonts: Fonts, run: Run, style: TextStyle): Atom[] {
   const face: Face = run.bold === true ? (style.face === 'serif' ? 'serif' : 'bold') : (style.face ?? 'regular');
   if (run.tag !== undefined) {
-    const pieces = piecesOf(fonts, missing, run.text, 'regular', TAG_SIZE, false);
-    return [{ pieces, width: widthOf(pieces) + 2 * TAG_PADDING + 1, space: false, tag: run.tag }];
+    const pieces = piecesOf(fonts, run.text, 'regular', TAG_SIZE, false);
+    return [{ pieces, width: widthOf(pieces) + 2 * TAG_PADDING + 1, kind: 'tag', tag: run.tag }];
   }
-  return (run.text.match(ATOMS) ?? []).map((text) => {
-    const pieces = piecesOf(fonts, missing, text, face, style.size, run.accent === true);
-    return { pieces, width: widthOf(pieces), space: text.trim() === '', tag: null };
+  return (run.text.match(ATOMS) ?? []).map((text): Atom => {
+    if (text === '\t') return { pieces: [], width: 0, kind: 'tab', tag: null };
+    const space = text.trim() === '';
+    const pieces = piecesOf(fonts, space ? ' ' : text, face, style.size, run.accent === true);
+    return { pieces, width: widthOf(pieces), kind: space ? 'space' : 'word', tag: null };
   });
 }
 
@@ -90,13 +123,10 @@ function glued(atoms: readonly Atom[], { size }: TextStyle): Atom[] {
   for (const atom of atoms) {
     const before = result.at(-1);
     const aired = before === undefined ? atom : withGap(before, atom, size / 8);
-    const text = textOf(atom);
     const glue =
-      before !== undefined &&
-      !before.space &&
-      atom.tag === null &&
-      before.tag === null &&
-      (CLOSING.test(text) || OPENING.test(textOf(before).slice(-1)));
+      before?.kind === 'word' &&
+      atom.kind === 'word' &&
+      (CLOSING.test(textOf(atom)) || OPENING.test(textOf(before).slice(-1)));
     if (glue)
       result[result.length - 1] = {
         ...before,
@@ -110,8 +140,8 @@ function glued(atoms: readonly Atom[], { size }: TextStyle): Atom[] {
 
 function withGap(before: Atom, atom: Atom, gap: number): Atom {
   const first = atom.pieces[0];
-  if (first === undefined || atom.tag !== null || before.tag !== null || !scriptsMeet(textOf(before), first.text))
-    return atom;
+  if (first === undefined || atom.kind !== 'word' || before.kind !== 'word') return atom;
+  if (!scriptsMeet(textOf(before), first.text)) return atom;
   return { ...atom, pieces: [{ ...first, gap }, ...atom.pieces.slice(1)], width: atom.width + gap };
 }
 
@@ -126,61 +156,51 @@ function scriptsMeet(left: string, right: string): boolean {
   return (HAN.test(a) && LATIN.test(b)) || (LATIN.test(a) && HAN.test(b));
 }
 
-/** Cuts where script changes, replaces what no font has, and measures. */
-function piecesOf(
-  fonts: Fonts,
-  missing: Set<string>,
-  text: string,
-  face: Face,
-  size: number,
-  accent: boolean,
-): Piece[] {
+/** Cuts where script or face changes, replaces what no font has, and measures. */
+function piecesOf(fonts: Fonts, text: string, wanted: Face, size: number, accent: boolean): Piece[] {
   const pieces: Piece[] = [];
   let stretch = '';
+  let face = wanted;
+  let advance = 0;
+  let gap = 0;
   const push = (): void => {
     if (stretch !== '')
-      pieces.push({
-        text: stretch,
-        face,
-        width: measure(fonts, face, stretch, size),
-        gap: pieces.length > 0 ? size / 8 : 0,
-        accent,
-      });
+      pieces.push({ text: stretch, face, width: (advance * size) / 1000, gap, accent, han: HAN.test(stretch) });
     stretch = '';
+    advance = 0;
+    gap = 0;
   };
   for (const character of text) {
-    const shown = printable(fonts, missing, face, character);
-    if (scriptsMeet(stretch, shown)) push();
+    const { shown, in: needed } = printable(fonts, wanted, character);
+    const meets = scriptsMeet(stretch, shown);
+    if (meets || needed !== face) push();
+    if (meets) gap = size / 8;
+    face = needed;
     stretch += shown;
+    advance += fonts.glyph(face, shown.codePointAt(0)!)!.advance; // printable chose a face that has it
   }
   push();
   return pieces;
 }
 
-function printable(fonts: Fonts, missing: Set<string>, face: Face, character: string): string {
-  const codePoint = character.codePointAt(0)!;
-  if (codePoint < 0x20) return ' ';
-  if (fonts.faces[face].hasGlyphForCodePoint(codePoint)) return character;
-  missing.add(`U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
-  return MISSING;
+/** What is printed for a character, and in which face: control characters as spaces, what no face has as 〓. */
+function printable(fonts: Fonts, face: Face, character: string): { shown: string; in: Face } {
+  const codePoint = character.codePointAt(0)!; // called with whole characters
+  if (codePoint < 0x20) return { shown: ' ', in: face };
+  const found = faceFor(fonts, face, codePoint);
+  return found === null ? { shown: MISSING, in: face } : { shown: character, in: found };
 }
 
-/** Width in points. */
-export function measure(fonts: Fonts, face: Face, text: string, size: number): number {
-  let thousandths = 0;
-  for (const character of text) thousandths += fonts.advance(face, character.codePointAt(0)!);
-  return (thousandths * size) / 1000;
-}
-
-function broken(atom: Atom): Atom[] {
-  if (atom.tag !== null) return [atom];
-  return atom.pieces.flatMap((piece) => {
-    const characters = [...piece.text];
-    return characters.map((text): Atom => {
-      const width = piece.width / characters.length; // only for words wider than a line; their figures are near enough alike
-      return { pieces: [{ ...piece, text, width, gap: 0 }], width, space: false, tag: null };
-    });
-  });
+/** An atom wider than a line, cut into its characters. */
+function broken(fonts: Fonts, atom: Atom, { size }: TextStyle): Atom[] {
+  if (atom.kind === 'tag') return [atom];
+  return atom.pieces.flatMap((piece) =>
+    [...piece.text].map((text): Atom => {
+      const advance = fonts.glyph(piece.face, text.codePointAt(0)!)?.advance ?? 0; // the piece was made of glyphs found
+      const width = (advance * size) / 1000;
+      return { pieces: [{ ...piece, text, width, gap: 0 }], width, kind: 'word', tag: null };
+    }),
+  );
 }
 
 function textOf(atom: Atom): string {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date';
 import type { Block } from '../model';
 import type { Subject } from './subject';
 
@@ -10,6 +11,11 @@ export function grouped(hex: string): string {
 
 export function shortHash(hex: string): string {
   return `${hex.slice(0, 8)}…${hex.slice(-8)}`;
+}
+
+/** `2026-11-23 18:20:45 +08:00`, from ISO 8601 with offset. */
+export function clockTime(instant: string): string {
+  return instant.replace('T', ' ').replace(/(Z|[+-]\d{2}:\d{2})$/, ' $1');
 }
 
 export function closingBlocks(subject: Subject): Block[] {
@@ -40,7 +46,7 @@ export function closingBlocks(subject: Subject): Block[] {
     ...notes.map((text, index): Block => ({
       kind: 'paragraph',
       style: 'item',
-      runs: [{ text: `${index + 1}. ${text}` }],
+      runs: [{ text: `${index + 1}.\t${text}` }],
     })),
     { kind: 'heading', text: texts.sections.signature },
     {
@@ -55,10 +61,14 @@ export function closingBlocks(subject: Subject): Block[] {
         },
         {
           label: texts.signature.claimedAt,
-          lines: [evidence.claimedAt.replace('T', ' '), texts.signature.claimedNote],
+          lines: [clockTime(evidence.claimedAt), texts.signature.claimedNote],
         },
       ],
-      seal: { name: signer.organisation, date: texts.date(evidence.asOf), hint: texts.signature.sealHint },
+      seal: {
+        name: signer.organisation,
+        date: texts.date(evidence.claimedAt.slice(0, 10) as CivilDate),
+        hint: texts.signature.sealHint,
+      },
       review: [texts.signature.review, texts.signature.reviewDate],
     },
     {

@@ -1,64 +1,25 @@
-import { toEpochDay } from '../../calendar/civil-date';
+import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { TracedInterval } from '../../audit/interval-trace';
-import { recordNoOf } from '../../record/entry';
 import { versionAt } from '../explain-rule';
-import type { Block, Cell, Column, Mark, TableBlock } from '../model';
+import type { Block, Cell, Column, Mark, Run, TableBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 
-export function outageBlocks(subject: Subject): Block[] {
-  const { texts, evidence } = subject;
-  const { from, to } = evidence.period;
-  const inPeriod = evidence.dossier.outages.filter(
-    ({ value, withdrawn }) => withdrawn !== true && value.from <= to && (value.to === undefined || value.to > from),
-  );
-  const heading: Block = { kind: 'heading', text: texts.sections.outages };
-  if (inPeriod.length === 0) return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.outageNone }] }];
-  const columns = texts.outageColumns;
-  const end = evidence.asOf;
-  return [
-    heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: columns.from, width: 22, align: 'left' },
-        { title: columns.to, width: 22, align: 'left' },
-        { title: columns.days, width: 14, align: 'right' },
-        { title: columns.reason, width: 86, align: 'left' },
-        { title: columns.record, width: 20, align: 'right' },
-      ],
-      rowsFromTo: texts.rowsFromTo,
-      rows: inPeriod.map(({ value, id }) => ({
-        cells: [
-          plain(value.from),
-          plain(value.to ?? texts.outageOpen),
-          plain(texts.days(toEpochDay(value.to ?? end) - toEpochDay(value.from) + (value.to === undefined ? 1 : 0))),
-          plain(value.reason ?? texts.notRecorded),
-          plain(recordNoOf(id)),
-        ],
-      })),
-      note: [{ text: texts.outageNote }],
-    },
-  ];
-}
-
+/** Every interval that touches the period, both ends with category and record number; tables 1 and 2. */
 export function intervalBlocks(subject: Subject): Block[] {
   const { texts, say, rules } = subject;
+  const heading: Block = { kind: 'heading', text: texts.sections.intervals };
   const [first, ...longer] = rules;
-  if (first === undefined) return [];
+  const rowsOf = (judged: JudgedRule): IntervalRow[] => judged.intervals.map((interval) => ({ judged, interval }));
+  const longerRows = longer.flatMap(rowsOf);
+  if (first === undefined || first.intervals.length + longerRows.length === 0)
+    return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.intervalNone }] }];
   const title = texts.intervalTable(1, say(first.rule.title), texts.limit(versionAt(first.rule, null).interval));
-  const longerRows = longer.flatMap((judged) => judged.intervals.map((interval) => ({ judged, interval })));
-  return [
-    { kind: 'heading', text: texts.sections.intervals },
-    table(
-      subject,
-      title,
-      first.intervals.map((interval) => ({ judged: first, interval })),
-      'no',
-    ),
-    { ...table(subject, texts.intervalTableLonger(2), longerRows, 'rule'), note: [{ text: texts.intervalNote }] },
-  ];
+  const note = [{ text: texts.intervalNote }];
+  const main = table(subject, title, rowsOf(first), 'no');
+  if (longerRows.length === 0) return [heading, { ...main, note }];
+  return [heading, main, { ...table(subject, texts.intervalTableLonger(2), longerRows, 'rule'), note }];
 }
 
 interface IntervalRow {
@@ -66,8 +27,17 @@ interface IntervalRow {
   readonly interval: TracedInterval;
 }
 
-const WIDTHS = { no: [7, 38, 38, 11, 12, 19, 17, 22], rule: [14, 36, 36, 10, 12, 19, 16, 21] } as const;
-const WIDTHS_EN = { no: [8, 38, 38, 10, 12, 19, 18, 21], rule: [17, 36, 36, 9, 12, 19, 16, 19] } as const;
+const WIDTHS = {
+  no: [6.5, 36, 37.2, 9, 12.5, 18.6, 19.9, 24.3],
+  rule: [8.5, 35.5, 37.2, 9, 12.5, 18.6, 18.9, 23.8],
+} as const;
+const WIDTHS_EN = {
+  no: [6.5, 44, 44, 8.3, 12, 17.3, 17.7, 14.2],
+  rule: [13.8, 40.2, 40.2, 8.3, 12, 17.3, 18, 14.2],
+} as const;
+/** Date, category and record number below each other. */
+const TABS = { no: [17.3, 24.2], rule: [17.3, 24.2] };
+const TABS_EN = { no: [17.2, 33.5], rule: [17.2, 31] };
 
 function table(subject: Subject, label: string, rows: readonly IntervalRow[], lead: 'no' | 'rule'): TableBlock {
   const { texts, locale } = subject;
@@ -90,18 +60,18 @@ function table(subject: Subject, label: string, rows: readonly IntervalRow[], le
       title,
       width: widths[index]!,
       align: index === 3 || index === 4 || (index === 0 && lead === 'no') ? 'right' : 'left',
+      ...(index === 1 || index === 2 ? { tabs: (locale === 'en' ? TABS_EN : TABS)[lead] } : {}),
     })),
     rowsFromTo: texts.rowsFromTo,
+    rowContinued: texts.rowContinued,
     rows: rows.map((row, index) => {
       const late = row.interval.state === 'late' || row.interval.state === 'overdue';
-      const first = lead === 'no' ? String(index + 1) : subject.say(row.judged.rule.shortTitle);
-      const cells = [plain(first), ...intervalCells(subject, row)];
-      return late ? { cells: cells.map(bold), late: true as const } : { cells };
+      const first = lead === 'no' ? String(index + 1) : texts.tasks[row.judged.rule.task];
+      const cells = [plain(first), ...intervalCells(subject, row, late)];
+      return late ? { cells, late } : { cells };
     }),
   };
 }
-
-const bold = (cell: Cell): Cell => ({ ...cell, runs: cell.runs.map((run) => ({ ...run, bold: true as const })) });
 
 const MARKS: Readonly<Record<TracedInterval['state'], Mark>> = {
   met: 'met',
@@ -110,45 +80,49 @@ const MARKS: Readonly<Record<TracedInterval['state'], Mark>> = {
   overdue: 'late',
 };
 
-function intervalCells(subject: Subject, { judged: { rule }, interval }: IntervalRow): Cell[] {
+/** Dates, days and finding are bold where the interval is late; category, record and remedy never. */
+function intervalCells(subject: Subject, { judged: { rule }, interval }: IntervalRow, late: boolean): Cell[] {
   const { texts, evidence } = subject;
-  const { intervalStatus: status } = texts;
-  const from = endOf(subject, rule, interval.from);
-  const spaced = ({ date, task, record }: typeof from): string =>
-    [date, task, record].filter((part) => part !== '').join('  ');
-  const closing =
-    interval.to === null
-      ? interval.state === 'overdue'
-        ? texts.noVisit
-        : texts.notYet(evidence.asOf)
-      : spaced(endOf(subject, rule, interval.to));
+  const strong = (text: string): Run => (late ? { text, bold: true } : { text });
+  const end = (day: CivilDate): Cell => {
+    const { date, task, record } = endOf(subject, rule, day);
+    return { runs: [strong(date), { text: `\t${task}${record === '' ? '' : `\t${record}`}` }] };
+  };
   const left = interval.deadline === null ? null : toEpochDay(interval.deadline) - toEpochDay(evidence.asOf);
   const words = {
-    met: status.met,
-    late: status.late(interval.daysLate),
-    overdue: status.overdue(interval.daysLate),
-    pending: left === null ? status.noDeadline : status.left(left),
+    met: texts.intervalStatus.met,
+    late: texts.intervalStatus.late(interval.daysLate),
+    overdue: texts.intervalStatus.overdue(interval.daysLate),
+    pending: left === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.left(left),
   };
-  const outDays = interval.calendarDays - interval.serviceDays;
-  const late = interval.state === 'late' || interval.state === 'overdue';
-  const remedy =
-    interval.deadline !== null && (late || (interval.state === 'pending' && outDays === 0))
-      ? texts.remedyShort(interval.deadline)
-      : outDays > 0
-        ? texts.outageExcluded(outDays)
-        : '';
+  const open = interval.state === 'overdue' ? strong(texts.noVisit) : { text: texts.notYet(evidence.asOf) };
   return [
-    plain(spaced(from)),
-    plain(closing),
-    plain(String(interval.calendarDays)),
-    plain(String(interval.serviceDays)),
-    plain(interval.deadline ?? '—'),
+    end(interval.from),
+    interval.to === null ? { runs: [open] } : end(interval.to),
+    { runs: [strong(String(interval.calendarDays))] },
+    { runs: [strong(String(interval.serviceDays))] },
+    { runs: [strong(interval.deadline ?? '—')] },
     {
-      runs: [{ text: words[interval.state] }],
-      mark: interval.state === 'pending' && left === null ? 'not-applicable' : MARKS[interval.state],
+      runs: [strong(words[interval.state])],
+      mark:
+        interval.state === 'pending' && left === null
+          ? 'not-applicable'
+          : markOfInterval(interval, rule.warnDays, left),
     },
-    plain(remedy),
+    plain(remedyOf(subject, interval, late)),
   ];
+}
+
+/** A running interval shows the clock only when its deadline is near. */
+function markOfInterval({ state }: TracedInterval, warnDays: number, left: number | null): Mark {
+  return state === 'pending' && (left ?? 0) > warnDays ? 'met' : MARKS[state];
+}
+
+function remedyOf({ texts }: Subject, interval: TracedInterval, late: boolean): string {
+  const outDays = interval.calendarDays - interval.serviceDays;
+  if (interval.deadline !== null && (late || (interval.state === 'pending' && outDays === 0)))
+    return texts.remedyShort(interval.deadline);
+  return outDays > 0 ? texts.outageExcluded(outDays) : '';
 }
 
 /** Visits of the period that still stand, by date. */

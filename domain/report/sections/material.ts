@@ -9,15 +9,23 @@ import type { Subject } from './subject';
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 const HASH_SHOWN = 16;
 
-export function materialBlocks(subject: Subject): Block[] {
+/** Visits used, their notes, corrections, refused rows and source files; then the visits themselves as table `tableNo`. */
+export function materialBlocks(subject: Subject, tableNo: number): Block[] {
   const { texts } = subject;
-  return [{ kind: 'heading', text: texts.sections.material }, mattersTable(subject), visitTable(subject)];
+  const visits = visitsOfPeriod(subject);
+  return [
+    { kind: 'heading', text: texts.sections.material },
+    mattersTable(subject),
+    { kind: 'missing-glyphs', says: texts.missingGlyphs },
+    ...(visits.length > 0 ? [visitTable(subject, visits, tableNo)] : []),
+  ];
 }
 
 function mattersTable(subject: Subject): TableBlock {
   const { texts, evidence, locale } = subject;
   const { material } = texts;
-  const visits = visitsOfPeriod(subject).map(({ value }) => value);
+  const records = visitsOfPeriod(subject);
+  const visits = records.map(({ value }) => value);
   const unconfirmed = visits.filter(({ confirmedBy }) => confirmedBy === undefined).length;
   const nobody = visits.filter(({ technicians }) => technicians.length === 0).length;
   const corrections = correctionsOf(subject);
@@ -25,8 +33,9 @@ function mattersTable(subject: Subject): TableBlock {
     remarks.map((remark, index) => ({
       cells: [plain(index === 0 ? name : ''), plain(index === 0 ? String(lines.length) : ''), plain(remark)],
     }));
-  const refused = evidence.refused.map(
-    (refusal) => `${refusal.file} ${texts.rowsFromTo(refusal.row, refusal.row)}: ${refusalSentence(refusal, locale)}`,
+  const refused = evidence.refused.map((refusal) => material.refusedRow(refusal, refusalSentence(refusal, locale)));
+  const notes = records.flatMap(({ id, value }) =>
+    value.note === undefined ? [] : [material.note(recordNoOf(id), value.date, value.note)],
   );
   const sources = evidence.sources.map(({ file, sha256 }) => material.source(file, sha256.slice(0, HASH_SHOWN)));
   const orNone = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [material.none] : lines);
@@ -38,6 +47,7 @@ function mattersTable(subject: Subject): TableBlock {
       { title: material.columns.remark, width: 126, align: 'left' },
     ],
     rowsFromTo: texts.rowsFromTo,
+    rowContinued: texts.rowContinued,
     rows: [
       {
         cells: [
@@ -46,6 +56,7 @@ function mattersTable(subject: Subject): TableBlock {
           plain(visits.length === 0 ? material.none : material.visitsRemark(unconfirmed, nobody)),
         ],
       },
+      ...(notes.length > 0 ? matter(material.notes, notes, notes) : []),
       ...matter(material.corrections, corrections, orNone(corrections)),
       ...matter(material.refused, refused, orNone(refused)),
       ...matter(material.sources, sources, orNone(sources)),
@@ -80,11 +91,10 @@ function changeWords({ field, from, to }: Change, texts: Subject['texts']): stri
   return texts.material.change(texts.fields[field] ?? field, show(from), show(to));
 }
 
-function visitTable(subject: Subject): TableBlock {
+function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, tableNo: number): TableBlock {
   const { texts } = subject;
   const columns = texts.material.visitColumns;
-  const rows = visitsOfPeriod(subject);
-  const label = texts.material.visitTable(3);
+  const label = texts.material.visitTable(tableNo);
   return {
     kind: 'table',
     caption: { label, continued: texts.continued(label), right: texts.rowCount(rows.length) },
@@ -97,6 +107,7 @@ function visitTable(subject: Subject): TableBlock {
       { title: columns.confirmedBy, width: 30, align: 'left' },
     ],
     rowsFromTo: texts.rowsFromTo,
+    rowContinued: texts.rowContinued,
     rows: rows.map(({ id, value }) => ({
       cells: [
         plain(recordNoOf(id)),

@@ -34,6 +34,7 @@ export function objectBlock(subject: Subject): Block {
   return {
     kind: 'facts',
     labelWidths: locale === 'en' ? [27, 29] : [26.5, 20],
+    secondAt: locale === 'en' ? 82.5 : 87.5,
     rows: [
       [fact('registrationNo', elevator.registrationNo, true), fact('kind', kindName)],
       [fact('address', or(place)), fact('place', or(elevator.place))],

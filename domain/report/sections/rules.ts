@@ -1,10 +1,8 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import { markOf, versionAt } from '../explain-rule';
+import type { ScheduleRule } from '../../pack/rule-pack';
 import type { Block, Cell, Column, RuleBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
-
-/** Gaps shown under a rule; all of them stand in the interval tables. */
-const SHOWN_GAPS = 12;
 
 export function ruleBlocks(subject: Subject): Block[] {
   const { texts } = subject;
@@ -39,6 +37,7 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
     },
     datesLabel: texts.labels.dates,
     dates: datesOf(subject, judged),
+    datesUsed: [{ text: datesUsed(subject, judged) }],
     remedy:
       audit.gaps.length === 0 && (audit.status === 'met' || audit.status === 'due-soon')
         ? { label: texts.labels.remedy, content: [{ text: texts.remedyNone }] }
@@ -62,7 +61,7 @@ function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRul
 function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['dates'] {
   const { texts, locale } = subject;
   if (audit.gaps.length === 0) return null;
-  const widths = locale === 'en' ? [27, 27, 18, 11, 33] : [24, 24, 18, 11, 39];
+  const widths = locale === 'en' ? [29.5, 29.5, 17, 8.5, 31] : [23, 23, 17.5, 10, 42];
   const titles = [
     texts.dateColumns.from,
     texts.dateColumns.to,
@@ -80,14 +79,32 @@ function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['date
     const { date, task } = endOf(subject, rule, day);
     return { runs: [{ text: `${date} ${task}` }] };
   };
-  const rows = audit.gaps
-    .slice(-SHOWN_GAPS)
-    .map((gap): Cell[] => [
-      end(gap.from),
-      end(gap.to),
-      { runs: [{ text: gap.deadline }] },
-      { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
-      { runs: [{ text: texts.remedy(gap.deadline, rule.satisfiedBy) }] },
-    ]);
+  const rows = audit.gaps.map((gap): Cell[] => [
+    end(gap.from),
+    end(gap.to),
+    { runs: [{ text: gap.deadline }] },
+    { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
+    { runs: [{ text: texts.remedy(gap.deadline, rule.satisfiedBy) }] },
+  ]);
   return { columns, rows };
+}
+
+/** Where nothing was late: the ends of the one interval, or how many there were and the longest of them. */
+function datesUsed(subject: Subject, { rule, audit, intervals }: JudgedRule): string {
+  const { texts, evidence, rules } = subject;
+  if (audit.status === 'no-data' || audit.status === 'not-applicable') return texts.datesUsed.none;
+  const closed = intervals.filter(({ to }) => to !== null && to <= evidence.period.to);
+  const [first, last] = [closed[0], closed.at(-1)];
+  const running = intervals.findLast(({ to }) => to === null);
+  if (first === undefined || last?.to == null)
+    return running === undefined ? texts.datesUsed.none : texts.datesUsed.running(named(subject, rule, running.from));
+  const [from, to] = [named(subject, rule, first.from), named(subject, rule, last.to)];
+  if (closed.length === 1) return texts.datesUsed.one(from, to, first.deadline, first.calendarDays - first.serviceDays);
+  const longest = Math.max(...closed.map(({ serviceDays }) => serviceDays));
+  return texts.datesUsed.many(from, to, closed.length, longest, rules[0]?.rule === rule ? 1 : 2);
+}
+
+function named(subject: Subject, rule: ScheduleRule, day: CivilDate): string {
+  const { date, task } = endOf(subject, rule, day);
+  return subject.locale === 'en' ? `${date} (${task})` : `${date}（${task}）`;
 }

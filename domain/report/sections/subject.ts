@@ -3,6 +3,7 @@ import { traceIntervals, type TracedInterval } from '../../audit/interval-trace'
 import type { AuditWindow } from '../../audit/tally-rule';
 import type { RuleAudit } from '../../audit/verdict';
 import type { CivilDate } from '../../calendar/civil-date';
+import type { Period } from '../../calendar/period';
 import type { Locale, ScheduleRule, Text } from '../../pack/rule-pack';
 import { recordNoOf } from '../../record/entry';
 import type { Recorded } from '../../record/dossier';
@@ -64,6 +65,11 @@ export function subjectOf(evidence: Evidence): Subject {
         .filter(({ value }) => rule.satisfiedBy.includes(value.task))
         .sort((a, b) => TASKS.indexOf(b.value.task) - TASKS.indexOf(a.value.task))[0],
   };
+}
+
+/** Whether an outage takes out some day of the period. */
+export function overlaps(period: Period, from: CivilDate, to: CivilDate | undefined): boolean {
+  return from <= period.to && (to === undefined || to > period.from);
 }
 
 function missingAudit(ruleId: string): never {

@@ -1,7 +1,9 @@
-import type { Verdict } from '../../audit/verdict';
+import type { Gap, Verdict } from '../../audit/verdict';
+import { standing } from '../../record/dossier';
 import { versionAt, markOf } from '../explain-rule';
 import type { Block, Cell, Mark, Run, TableBlock } from '../model';
-import type { JudgedRule, Subject } from './subject';
+import type { OverdueFigures, RuleFigures } from '../texts/report-texts';
+import { overlaps, type JudgedRule, type Subject } from './subject';
 
 const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   compliant: 'met',
@@ -26,47 +28,76 @@ export function verdictBlocks(subject: Subject): Block[] {
 function sentences(subject: Subject): Run[] {
   const { texts, evidence, rules } = subject;
   const { sentences: say } = texts;
-  if (evidence.audit.verdict === 'not-applicable') return [{ text: say.notApplicable }];
   if (evidence.audit.verdict === 'no-data') return [{ text: say.noData }];
-  const runs: Run[] = [{ text: `${pastSentence(subject)}${nowSentence(subject)}` }];
+  if (evidence.audit.verdict === 'not-applicable') {
+    const outages = standing(evidence.dossier.outages).filter(({ from, to }) => overlaps(evidence.period, from, to));
+    return [{ text: say.notApplicable(outages, evidence.dossier.elevator.value.inServiceOn ?? null) }];
+  }
   const next = nextDue(rules);
-  if (next !== null)
-    runs.push(
-      { text: say.nextDue(subject.say(next.rule.title)) },
-      { text: texts.date(next.dueOn), bold: true },
-      { text: say.nextDueEnd },
-    );
-  else if (rules.every(({ audit }) => audit.dueOn === null)) runs.push({ text: say.noDeadline });
-  return runs;
+  const end =
+    next !== null
+      ? say.nextDue(subject.say(next.rule.title), next.dueOn)
+      : rules.every(({ audit }) => audit.dueOn === null)
+        ? say.noDeadline
+        : '';
+  return emphasised(pastSentence(subject) + nowSentence(subject) + end);
 }
 
+/** `plain **bold** plain`, as the sentences mark the day that matters. */
+function emphasised(text: string): Run[] {
+  return text
+    .split('**')
+    .map((part, index): Run => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
+    .filter((run) => run.text !== '');
+}
+
+/** The breach first and whole; deviations on an accepted reading in one sentence; what stayed within its limit last. */
 function pastSentence({ texts, rules, say }: Subject): string {
-  const late = rules.filter(({ audit }) => audit.late > 0);
-  if (late.length > 0) return late.map((judged) => lateSentence(judged, texts, say(judged.rule.title))).join('');
-  const closed = rules.reduce((sum, { audit }) => sum + audit.met, 0);
-  return closed === 0 ? texts.sentences.noneClosed : texts.sentences.allMet(closed);
+  const figures = rules.map((judged) => figuresOf(judged, say(judged.rule.title)));
+  const closed = figures.filter((figure) => figure.closed > 0);
+  const late = closed.filter((figure) => figure.late > 0);
+  if (closed.length === 0) return texts.sentences.noneClosed;
+  if (late.length === 0) return texts.sentences.allMet(closed);
+  const law = late.filter(({ reading }) => !reading);
+  const readings = late.filter(({ reading }) => reading);
+  const within = closed.filter((figure) => figure.late === 0 && !figure.reading);
+  return [
+    ...law.map((figure) => texts.sentences.late(figure)),
+    ...(readings.length > 0 ? [texts.sentences.lateReadings(readings, law.length > 0)] : []),
+    ...(law.length === 0 && within.length > 0 ? [texts.sentences.within(within)] : []),
+  ].join('');
 }
 
-function lateSentence({ rule, audit }: JudgedRule, texts: Subject['texts'], title: string): string {
+function figuresOf({ rule, audit, intervals }: JudgedRule, title: string): RuleFigures {
   const gaps = audit.gaps.filter(({ to }) => to !== null);
-  const longest = gaps.reduce((worst, gap) => (gap.daysLate > worst.daysLate ? gap : worst));
-  const { interval, confidence } = versionAt(rule, longest.from);
-  const figures = {
+  const longest = gaps.reduce<Gap | null>(
+    (worst, gap) => (worst === null || gap.daysLate > worst.daysLate ? gap : worst),
+    null,
+  );
+  const { interval, confidence } = versionAt(rule, longest?.from ?? intervals.at(-1)?.from ?? null);
+  return {
     rule: title,
     limit: interval,
     closed: audit.met + audit.late,
     late: audit.late,
     daysLate: gaps.reduce((sum, gap) => sum + gap.daysLate, 0),
+    longest,
     reading: confidence === 'reading',
   };
-  return texts.sentences.lateRule(figures) + texts.sentences.longest(longest.deadline, longest.to, longest.daysLate);
 }
 
+/** Each overdue rule with the day it was due and by how much it is over. */
 function nowSentence({ texts, evidence, rules, say }: Subject): string {
-  const overdue = rules.filter(({ audit }) => audit.status === 'overdue').map(({ rule }) => say(rule.title));
+  const overdue = rules.flatMap(({ rule, audit, intervals }): OverdueFigures[] => {
+    const running = intervals.findLast(({ to }) => to === null);
+    if (audit.status !== 'overdue' || audit.dueOn === null || running === undefined) return [];
+    const reading = versionAt(rule, running.from).confidence === 'reading';
+    const { from, missed } = running;
+    return [{ rule: say(rule.title), from, dueOn: audit.dueOn, days: audit.daysOverdue, missed, reading }];
+  });
   return overdue.length === 0
     ? texts.sentences.noneOverdue(evidence.asOf)
-    : texts.sentences.overdueNow(evidence.asOf, overdue);
+    : texts.sentences.overdue(evidence.asOf, overdue);
 }
 
 /** The nearest deadline that has not passed. */
@@ -85,7 +116,8 @@ function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
   const figure = (count: number, strong: boolean): Cell => ({
     runs: [strong && count > 0 ? { text: String(count), bold: true } : { text: String(count) }],
   });
-  const widths = locale === 'en' ? [18.5, 49.5, 15, 8, 9, 10, 18.5, 18.5, 17] : [21, 45, 13, 10, 10, 12, 18, 18, 17];
+  const widths =
+    locale === 'en' ? [16.8, 53.3, 16.3, 7.7, 8.6, 9.1, 17.2, 17.2, 17.8] : [20, 46.5, 13, 9.5, 9.5, 12, 18, 18, 17.5];
   const titles = [
     columns.rule,
     columns.basis,
@@ -105,6 +137,7 @@ function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
       align: index >= 2 && index <= 5 ? 'right' : 'left',
     })),
     rowsFromTo: texts.rowsFromTo,
+    rowContinued: texts.rowContinued,
     rows: rules.map(({ rule, audit, intervals }) => {
       const version = versionAt(rule, intervals.at(-1)?.from ?? null);
       const { shortDocument, shortClause } = version.legalBasis;

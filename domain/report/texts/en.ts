@@ -1,7 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
-import type { ReportTexts } from './report-texts';
+import type { OverdueFigures, ReportTexts } from './report-texts';
 
 const MONTHS = [
   'January',
@@ -40,12 +40,17 @@ const anyOf = (tasks: readonly Task[]): string =>
         'or',
       );
 
+const visitWords = (to: CivilDate | null): string => (to === null ? 'no visit on record since' : `visit ${date(to)}`);
+
+const overdueWords = ({ rule, from, dueOn, days, missed, reading }: OverdueFigures): string =>
+  `${rule.toLowerCase()}, no visit on record since ${date(from)}, was due by **${date(dueOn)}**, ${plural(days, 'service day')} over, ${missed} missed${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`;
+
 export const en: ReportTexts = {
   title: 'Elevator Maintenance Compliance Report',
   period: (from, to, asOf) => `Audit period ${date(from)} to ${date(to)}, as of ${date(asOf)}`,
   packLine: (id, version) => `Rule pack ${id} ${version}`,
   numberLine: (number) => `No. ${number}`,
-  chainFoot: (short) => `Chain head ${short}`,
+  chainFoot: (short) => `Chain head ${short.replace('…', '...')}`, // the face has only the wide ellipsis of Chinese
   page: (page, pages) => `Page ${page} of ${pages}`,
   sampleMark: 'Sample data, not a real elevator',
   missingGlyphs: (codePoints) =>
@@ -71,6 +76,8 @@ export const en: ReportTexts = {
     'no-data': 'no data',
   },
   notRecorded: 'not on record',
+  rowContinued: ' (cont.)',
+  clauseSeparator: '; ',
   facts: {
     registrationNo: 'Registration no.',
     kind: 'Kind',
@@ -109,18 +116,26 @@ export const en: ReportTexts = {
     signature: '8. Signature',
   },
   sentences: {
-    lateRule: ({ rule, limit: of, closed, late, daysLate, reading }) =>
-      `${rule}: of ${plural(closed, 'interval')} in the period, ${late} ran past the limit of ${limit(of)}, by ${plural(daysLate, 'service day')} in all${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`,
-    longest: (deadline, to, days) =>
-      `; the longest by ${plural(days, 'day')} (limit ${date(deadline)}, ${to === null ? 'no visit on record by the as-of day' : `visit ${date(to)}`}). `,
-    allMet: (closed) => `All ${plural(closed, 'interval')} of the four rules in the period were within their limits. `,
-    noneClosed: 'No interval was closed by a visit in the period. ',
-    overdueNow: (asOf, rules) => `On ${date(asOf)} overdue, with no visit on record: ${joined(rules, 'and')}. `,
+    late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
+      `${rule}: of ${plural(closed, 'interval')} in the period, ${late} ran past the limit of ${limit(of)}, by ${plural(daysLate, 'service day')} in all${longest === null ? '' : `; the longest by ${plural(longest.daysLate, 'day')} (limit ${date(longest.deadline)}, ${visitWords(longest.to)})`}. `,
+    lateReadings: (figures, also) =>
+      `On the accepted reading, ${also ? 'also late' : 'late'}: ${figures.map(({ rule, closed, late, daysLate }) => `${rule.toLowerCase()}, ${late} of ${plural(closed, 'interval')} by ${plural(daysLate, 'day')}`).join('; ')}; a deviation, no breach is found on it. `,
+    within: (figures) =>
+      figures
+        .map(
+          ({ rule, closed }) =>
+            `${rule}: ${closed === 1 ? 'the interval' : `all ${closed} intervals`} within the limit. `,
+        )
+        .join(''),
+    allMet: (figures) =>
+      `All intervals that ended in the period stayed within their limits: ${figures.map(({ rule, closed, limit: of }) => `${rule.toLowerCase()} ${closed} (${limit(of)})`).join(', ')}. `,
+    noneClosed: 'No interval ended with a visit in the period. ',
+    overdue: (asOf, figures) => `On ${date(asOf)}: ${figures.map((figure) => overdueWords(figure)).join('; ')}. `,
     noneOverdue: (asOf) => `On ${date(asOf)} no rule is overdue. `,
-    nextDue: (rule) => `The next visit (${rule.toLowerCase()}) is due by `,
-    nextDueEnd: '.',
-    noDeadline: 'Out of service now: the clock stands still and there is no deadline.',
-    notApplicable: 'The period has no service day; maintenance intervals do not apply.',
+    nextDue: (rule, dueOn) => `The next visit (${rule.toLowerCase()}) is due by **${date(dueOn)}**.`,
+    noDeadline: 'The clock stands still and there is no deadline.',
+    notApplicable: (outages, inServiceOn) =>
+      `The period has no service day${outages.length === 0 ? (inServiceOn === null ? '' : ` (in service from ${date(inServiceOn)})`) : ` (out of service ${outages.map(({ from, to }) => `from ${date(from)}, ${to === undefined ? 'not back yet' : `back on ${date(to)}`}`).join('; ')})`}; maintenance intervals do not apply and nothing is judged.`,
     noData: 'Neither a start of service or of records nor any visit is on record: nothing can be judged.',
   },
   ruleTable: {
@@ -200,7 +215,20 @@ export const en: ReportTexts = {
   },
   remedyNone: 'In time; nothing to mend.',
   clockStart: 'start',
-  outageColumns: { from: 'Out from', to: 'Back on', days: 'Days', reason: 'Reason', record: 'Record' },
+  outageColumns: {
+    from: 'Out from',
+    to: 'Back on',
+    days: 'Days',
+    reason: 'Reason',
+    effect: 'Effect on the half-month limit',
+    record: 'Record',
+  },
+  outageEffect: {
+    none: 'none',
+    moved: (rule, deadline, movedTo, visit, daysLate) =>
+      `${rule} limit moved from ${deadline} to ${movedTo}; ${visit === null ? 'no visit on record since' : `visit ${visit}, ${daysLate > 0 ? `${daysLate} d late` : 'in time'}`}`,
+    paused: (rule, from) => `${rule} limit counted from ${from} stands still until back in service`,
+  },
   outageOpen: 'not yet',
   outageNote:
     'The first day out does not count, the day back does. Outages are as registered by the user unit; whether the elevator really stood still was not checked for this report.',
@@ -218,6 +246,15 @@ export const en: ReportTexts = {
   },
   intervalTable: (number, rule, limitText) => `Table ${number} ${rule}: intervals (limit ${limitText})`,
   intervalTableLonger: (number) => `Table ${number} Quarterly, half-yearly and yearly intervals`,
+  intervalNone: 'Neither a starting day nor a visit is on record: there is no interval to list.',
+  datesUsed: {
+    none: 'None.',
+    one: (from, to, deadline, outDays) =>
+      `${from} to ${to}; limit ${deadline ?? '—'}${outDays > 0 ? ` (without ${plural(outDays, 'day')} out of service)` : ''}.`,
+    many: (from, to, count, longest, table) =>
+      `${from} to ${to}, ${plural(count, 'interval')}, the longest ${plural(longest, 'service day')}; each in table ${table}.`,
+    running: (from) => `Counted from ${from}.`,
+  },
   continued: (label) => `${label} (continued)`,
   rowCount: (rows) => plural(rows, 'row'),
   rowsFromTo: (from, to) => `rows ${from} to ${to}`,
@@ -252,6 +289,10 @@ export const en: ReportTexts = {
     change: (field, from, to) => `${field} from ${from} to ${to}`,
     noReason: 'not given',
     refused: 'Rows not taken',
+    refusedRow: ({ file, row, column, value }, sentence) =>
+      `${file}, row ${row}${column === '' ? '' : `, ${column} "${value}"`}: ${sentence}`,
+    notes: 'Notes',
+    note: (record, day, note) => `Record ${record} (${day}): ${note}`,
     sources: 'Source files',
     source: (file, sha256) => `${file} (SHA-256 ${sha256}…)`,
     visitTable: (number) => `Table ${number} Visits of the period`,
@@ -316,6 +357,10 @@ export const en: ReportTexts = {
     sealHint: '(seal)',
     review: 'Reviewed',
     reviewDate: 'Date',
+    field: (organisation, claimedAt) => [
+      `Digitally signed: ${organisation}`,
+      `Claimed time: ${claimedAt} (stated by the signer)`,
+    ],
   },
   verification: {
     title: 'How to check this report yourself',

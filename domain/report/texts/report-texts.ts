@@ -1,7 +1,9 @@
-import type { Verdict, RuleStatus } from '../../audit/verdict';
+import type { Gap, Verdict, RuleStatus } from '../../audit/verdict';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
+import type { Outage } from '../../elevator/elevator';
 import type { Confidence } from '../../pack/rule-pack';
+import type { Refusal } from '../../record/refusal';
 import type { Task } from '../../visit/visit';
 import type { StripWords } from '../model';
 
@@ -12,6 +14,17 @@ export interface RuleFigures {
   readonly closed: number;
   readonly late: number;
   readonly daysLate: number;
+  readonly longest: Gap | null;
+  readonly reading: boolean;
+}
+
+/** A rule whose running interval is past its deadline. */
+export interface OverdueFigures {
+  readonly rule: string;
+  readonly from: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly days: number;
+  readonly missed: number;
   readonly reading: boolean;
 }
 
@@ -34,6 +47,9 @@ export interface ReportTexts {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly status: Readonly<Record<RuleStatus, string>>;
   readonly notRecorded: string;
+  /** Stands behind the number of a table row that goes on on the next page. */
+  readonly rowContinued: string;
+  readonly clauseSeparator: string;
   readonly facts: Readonly<
     Record<
       | 'registrationNo'
@@ -61,16 +77,17 @@ export interface ReportTexts {
     Record<'verdict' | 'strip' | 'rules' | 'outages' | 'intervals' | 'material' | 'basis' | 'signature', string>
   >;
   readonly sentences: {
-    readonly lateRule: (figures: RuleFigures) => string;
-    readonly longest: (deadline: CivilDate, to: CivilDate | null, days: number) => string;
-    readonly allMet: (closed: number) => string;
+    readonly late: (figures: RuleFigures) => string;
+    /** All rules late on an accepted reading; `also` when a breach was named before. */
+    readonly lateReadings: (figures: readonly RuleFigures[], also: boolean) => string;
+    readonly within: (figures: readonly RuleFigures[]) => string;
+    readonly allMet: (figures: readonly RuleFigures[]) => string;
     readonly noneClosed: string;
-    readonly overdueNow: (asOf: CivilDate, rules: readonly string[]) => string;
+    readonly overdue: (asOf: CivilDate, figures: readonly OverdueFigures[]) => string;
     readonly noneOverdue: (asOf: CivilDate) => string;
-    readonly nextDue: (rule: string) => string;
-    readonly nextDueEnd: string;
+    readonly nextDue: (rule: string, dueOn: CivilDate) => string;
     readonly noDeadline: string;
-    readonly notApplicable: string;
+    readonly notApplicable: (outages: readonly Outage[], inServiceOn: CivilDate | null) => string;
     readonly noData: string;
   };
   readonly ruleTable: Readonly<
@@ -114,7 +131,18 @@ export interface ReportTexts {
   readonly remedyShort: (deadline: CivilDate) => string;
   readonly remedyNone: string;
   readonly clockStart: string;
-  readonly outageColumns: Readonly<Record<'from' | 'to' | 'days' | 'reason' | 'record', string>>;
+  readonly outageColumns: Readonly<Record<'from' | 'to' | 'days' | 'reason' | 'effect' | 'record', string>>;
+  readonly outageEffect: {
+    readonly none: string;
+    readonly moved: (
+      rule: string,
+      deadline: CivilDate,
+      movedTo: CivilDate,
+      visit: CivilDate | null,
+      daysLate: number,
+    ) => string;
+    readonly paused: (rule: string, from: CivilDate) => string;
+  };
   readonly outageOpen: string;
   readonly outageNote: string;
   readonly outageNone: string;
@@ -123,6 +151,13 @@ export interface ReportTexts {
   >;
   readonly intervalTable: (number: number, rule: string, limit: string) => string;
   readonly intervalTableLonger: (number: number) => string;
+  readonly intervalNone: string;
+  readonly datesUsed: {
+    readonly none: string;
+    readonly one: (from: string, to: string, deadline: CivilDate | null, outDays: number) => string;
+    readonly many: (from: string, to: string, count: number, longest: number, table: number) => string;
+    readonly running: (from: string) => string;
+  };
   readonly continued: (label: string) => string;
   readonly rowCount: (rows: number) => string;
   readonly rowsFromTo: (from: number, to: number) => string;
@@ -147,6 +182,9 @@ export interface ReportTexts {
     readonly change: (field: string, from: string, to: string) => string;
     readonly noReason: string;
     readonly refused: string;
+    readonly refusedRow: (refusal: Refusal, sentence: string) => string;
+    readonly notes: string;
+    readonly note: (record: string, date: CivilDate, note: string) => string;
     readonly sources: string;
     readonly source: (file: string, sha256: string) => string;
     readonly visitTable: (number: number) => string;
@@ -172,7 +210,7 @@ export interface ReportTexts {
       | 'reviewDate',
       string
     >
-  >;
+  > & { readonly field: (organisation: string, claimedAt: string) => readonly string[] };
   readonly verification: {
     readonly title: string;
     readonly steps: readonly string[];

@@ -1,7 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
-import type { ReportTexts } from './report-texts';
+import type { OverdueFigures, ReportTexts } from './report-texts';
 
 const date = (value: CivilDate): string => {
   const { year, month, day } = civilPartsOf(toEpochDay(value));
@@ -23,6 +23,11 @@ const anyOf = (tasks: readonly Task[]): string => {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join('、')}或${words.at(-1)!}`;
 };
 
+const visitWords = (to: CivilDate | null): string => (to === null ? '其后未见到场记录' : `${date(to)}到场`);
+
+const overdueWords = ({ rule, from, dueOn, days, missed, reading }: OverdueFigures): string =>
+  `${rule}自${date(from)}起未见到场记录，应不迟于**${date(dueOn)}**，已超期${days}个在用日，错过${missed}次${reading ? '（通行读法，属偏差，不作违法认定）' : ''}`;
+
 export const zhCn: ReportTexts = {
   title: '电梯维护保养合规审计报告',
   period: (from, to, asOf) => `审计期间${date(from)}至${date(to)}，截至日${date(asOf)}`,
@@ -31,7 +36,7 @@ export const zhCn: ReportTexts = {
   chainFoot: (short) => `链头 ${short}`,
   page: (page, pages) => `第${page}页 共${pages}页`,
   sampleMark: '样例数据，非真实电梯',
-  missingGlyphs: (codePoints) => `字体缺字，以〓代替：${codePoints.join('、')}。原字见附带的 evidence.json。`,
+  missingGlyphs: (codePoints) => `字体所缺的字以〓代替：${codePoints.join('、')}。原字见附带的 evidence.json。`,
   date,
   limit,
   limitShort: limit,
@@ -53,6 +58,8 @@ export const zhCn: ReportTexts = {
     'no-data': '无资料',
   },
   notRecorded: '未见记录',
+  rowContinued: '（续）',
+  clauseSeparator: '；',
   facts: {
     registrationNo: '使用登记证编号',
     kind: '品种',
@@ -91,18 +98,20 @@ export const zhCn: ReportTexts = {
     signature: '八、签章',
   },
   sentences: {
-    lateRule: ({ rule, limit: of, closed, late, daysLate, reading }) =>
-      `期内${rule}${closed}个间隔中，${late}个超过${limit(of)}期限，合计超期${daysLate}个在用日${reading ? '（按通行读法，属偏差，不作违法认定）' : ''}`,
-    longest: (deadline, to, days) =>
-      `，最长一次超期${days}日（${date(deadline)}期满，${to === null ? '至截至日未见到场记录' : `${date(to)}到场`}）。`,
-    allMet: (closed) => `期内四项规则共${closed}个间隔，全部在期限之内。`,
-    noneClosed: '期内没有到场结束的间隔。',
-    overdueNow: (asOf, rules) => `截至${date(asOf)}，${rules.join('、')}已超期，未见到场记录。`,
+    late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
+      `期内${rule}${closed}个间隔中，${late}个超过${limit(of)}期限，合计超期${daysLate}个在用日${longest === null ? '' : `，最长一次超期${longest.daysLate}日（${date(longest.deadline)}期满，${visitWords(longest.to)}）`}。`,
+    lateReadings: (figures, also) =>
+      `${also ? '另' : '期内'}按通行读法，${figures.map(({ rule, closed, late, daysLate }) => `${rule}${closed}个间隔中${late}个超期${daysLate}日`).join('，')}，属偏差，不作违法认定。`,
+    within: (figures) => figures.map(({ rule, closed }) => `${rule}${closed}个间隔均在期限之内。`).join(''),
+    allMet: (figures) =>
+      `期内已结束的间隔均在期限之内：${figures.map(({ rule, closed, limit: of }) => `${rule}${closed}个（期限${limit(of)}）`).join('，')}。`,
+    noneClosed: '期内没有以到场结束的间隔。',
+    overdue: (asOf, figures) => `截至${date(asOf)}，${figures.map((figure) => overdueWords(figure)).join('；')}。`,
     noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期，`,
-    nextDue: (rule) => `下次${rule}应不迟于`,
-    nextDueEnd: '。',
-    noDeadline: '目前停用，计时停走，暂无期限。',
-    notApplicable: '审计期间内没有在用日，维护保养间隔不适用。',
+    nextDue: (rule, dueOn) => `下次${rule}应不迟于**${date(dueOn)}**。`,
+    noDeadline: '计时停走，暂无期限。',
+    notApplicable: (outages, inServiceOn) =>
+      `审计期间内没有在用日${outages.length === 0 ? (inServiceOn === null ? '' : `（${date(inServiceOn)}投用）`) : `（停用：${outages.map(({ from, to }) => `${date(from)}起，${to === undefined ? '未启用' : `${date(to)}启用`}`).join('；')}）`}，维护保养间隔不适用，不作判定。`,
     noData: '没有投用日期、记录起始日期，也没有维护保养记录，无从判定。',
   },
   ruleTable: {
@@ -177,7 +186,20 @@ export const zhCn: ReportTexts = {
   },
   remedyNone: '已符合，无须补正。',
   clockStart: '起算日',
-  outageColumns: { from: '停用日', to: '启用日', days: '停走', reason: '事由', record: '记录号' },
+  outageColumns: {
+    from: '停用日',
+    to: '启用日',
+    days: '停走',
+    reason: '事由',
+    effect: '对半月期限的影响',
+    record: '记录号',
+  },
+  outageEffect: {
+    none: '无',
+    moved: (rule, deadline, movedTo, visit, daysLate) =>
+      `${rule}期限由${deadline}顺延至${movedTo}；${visit === null ? '其后未见到场记录' : `${visit}到场，${daysLate > 0 ? `超${daysLate}日` : '按期'}`}`,
+    paused: (rule, from) => `自${from}起算的${rule}期限停走，启用后续计`,
+  },
   outageOpen: '未启用',
   outageNote: '停用日起不计，启用日恢复计时。停用由使用单位登记，本报告未核对停用当日电梯是否实际停止运行。',
   outageNone: '审计期间内没有停用登记。',
@@ -194,6 +216,15 @@ export const zhCn: ReportTexts = {
   },
   intervalTable: (number, rule, limitText) => `表${number} ${rule}间隔（期限${limitText}）`,
   intervalTableLonger: (number) => `表${number} 季度、半年、年度维护保养间隔`,
+  intervalNone: '没有起算日期和到场记录，没有可列的间隔。',
+  datesUsed: {
+    none: '无。',
+    one: (from, to, deadline, outDays) =>
+      `${from}至${to}；期限${deadline ?? '—'}${outDays > 0 ? `（停用${outDays}日不计）` : ''}。`,
+    many: (from, to, count, longest, table) =>
+      `${from}至${to}，共${count}个间隔，最长${longest}个在用日，逐一见表${table}。`,
+    running: (from) => `自${from}起算。`,
+  },
   continued: (label) => `续${label}`,
   rowCount: (rows) => `共${rows}行`,
   rowsFromTo: (from, to) => `第${from}行至第${to}行`,
@@ -224,6 +255,10 @@ export const zhCn: ReportTexts = {
     change: (field, from, to) => `${field}由${from}改为${to}`,
     noReason: '未写',
     refused: '未采纳行',
+    refusedRow: ({ file, row, column, value }, sentence) =>
+      `${file} 第${row}行${column === '' ? '' : `，${column}“${value}”`}：${sentence}`,
+    notes: '备注',
+    note: (record, day, note) => `记录${record}（${day}）：${note}`,
     sources: '来源文件',
     source: (file, sha256) => `${file}（SHA-256 ${sha256}…）`,
     visitTable: (number) => `表${number} 期内维保记录`,
@@ -287,6 +322,7 @@ export const zhCn: ReportTexts = {
     sealHint: '（盖章处）',
     review: '审核',
     reviewDate: '日期',
+    field: (organisation, claimedAt) => [`数字签名：${organisation}`, `声明时间：${claimedAt}（签名人自述）`],
   },
   verification: {
     title: '如何自行核验本报告',

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { SignatureBlock, VerificationBlock } from '../../../domain/report/model';
-import { artifact, drawLine, HAIR, INK, MM, rule, SECONDARY, showText, tagged } from '../canvas';
+import { artifact, drawLine, drawLines, HAIR, INK, MM, rule, SECONDARY, showText, tagged } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawSignaturePlaceholder, type PlaceholderWords } from '../signature-placeholder';
 import { layOut, measure } from '../text-runs';
@@ -9,28 +9,29 @@ const TABLE_WIDTH = 106 * MM;
 const SEAL_RADIUS = 21 * MM;
 const LABEL_WIDTH = 18 * MM;
 const QR_MODULE = 0.5 * MM;
+/** White on every side of the code, its caption included (ISO/IEC 18004, section 9.1). */
+const QUIET = 4 * QR_MODULE;
+/** Table, field, reviewer's line and the ring beside them. */
+export const SIGNATURE_HEIGHT = 68 * MM;
 
 /** Who signs, the ring for the seal around name and date, the line for the reviewer, and the signature field itself. */
 export function drawSignature(flow: Flow, block: SignatureBlock, words: PlaceholderWords): void {
   const { canvas } = flow;
   const { pdf } = canvas;
-  flow.ensure(66 * MM);
+  flow.ensure(SIGNATURE_HEIGHT);
   const top = flow.y;
   artifact(canvas, () => rule(canvas, LEFT, flow.y, TABLE_WIDTH, 0.5));
   const table = pdf.struct('Table' as never);
   canvas.root.add(table);
   for (const { label, lines } of block.rows) {
-    const laid = lines.flatMap((text) =>
-      layOut(canvas.fonts, canvas.missing, [{ text }], { size: 8 }, TABLE_WIDTH - LABEL_WIDTH),
-    );
+    const laid = lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: 8 }, TABLE_WIDTH - LABEL_WIDTH));
     const tr = pdf.struct('TR' as never);
     table.add(tr);
     tagged(canvas, tr, 'TH', { scope: 'Row' }, () =>
       showText(canvas, label, 'regular', 8, LEFT, flow.y + 12, SECONDARY),
     );
     tagged(canvas, tr, 'TD', {}, () => {
-      for (const [index, line] of laid.entries())
-        drawLine(canvas, line, LEFT + LABEL_WIDTH, flow.y + 12 + index * 11.4, 8);
+      drawLines(canvas, laid, LEFT + LABEL_WIDTH, flow.y + 12, { size: 8, leading: 11.4 });
     });
     tr.end();
     flow.y += laid.length * 11.4 + 6.4;
@@ -59,8 +60,8 @@ function drawSeal(flow: Flow, { name, date, hint }: SignatureBlock['seal'], top:
       .restore(),
   );
   const lines = [
-    ...layOut(canvas.fonts, canvas.missing, [{ text: name }], { size: 9 }, 2 * SEAL_RADIUS - 8),
-    ...layOut(canvas.fonts, canvas.missing, [{ text: date }], { size: 9 }, 2 * SEAL_RADIUS),
+    ...layOut(canvas.fonts, [{ text: name }], { size: 9 }, 2 * SEAL_RADIUS - 8),
+    ...layOut(canvas.fonts, [{ text: date }], { size: 9 }, 2 * SEAL_RADIUS),
   ];
   tagged(canvas, canvas.root, 'P', {}, () => {
     for (const [index, line] of lines.entries())
@@ -88,10 +89,15 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
   const qrSize = QRCode.create(block.qr, { errorCorrectionLevel: 'M' }).modules.size * QR_MODULE;
   const inner = WIDTH - 2 * pad;
   const steps = block.steps.map((text, index) =>
-    layOut(canvas.fonts, canvas.missing, [{ text: `${index + 1}. ${text}` }], { size: 8.25 }, inner - qrSize - 6 * MM),
+    layOut(
+      canvas.fonts,
+      [{ text: `${index + 1}.\t${text}` }],
+      { size: 8.25, hanging: 11, tabs: [11] },
+      inner - qrSize - 6 * MM,
+    ),
   );
   const stepHeight = steps.reduce((sum, lines) => sum + lines.length * 12.6, 0);
-  const body = Math.max(stepHeight + 24, qrSize + 20);
+  const body = Math.max(stepHeight + 24, qrSize + QUIET + 12);
   const height = pad + body + 24 + pad * 0.6;
   flow.ensure(height + 4);
   const top = flow.y;
@@ -103,14 +109,14 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
   for (const lines of steps) {
     const at = y;
     tagged(canvas, canvas.root, 'P', {}, () => {
-      for (const [index, line] of lines.entries()) drawLine(canvas, line, LEFT + pad, at + 6 + index * 12.6, 8.25);
+      drawLines(canvas, lines, LEFT + pad, at + 6, { size: 8.25, leading: 12.6 });
     });
     y += lines.length * 12.6;
   }
   drawQr(flow, block, LEFT + WIDTH - pad - qrSize, top + pad);
   const ruleAt = top + pad + body + 2;
   artifact(canvas, () => rule(canvas, LEFT + pad, ruleAt, inner, 0.25, HAIR));
-  const head = layOut(canvas.fonts, canvas.missing, [{ text: block.head }], { size: 7.75 }, inner)[0]!;
+  const head = layOut(canvas.fonts, [{ text: block.head }], { size: 7.75 }, inner)[0]!;
   tagged(canvas, canvas.root, 'P', {}, () => drawLine(canvas, head, LEFT + pad, ruleAt + 13, 7.75));
   flow.y = top + height + 4;
 }
@@ -132,8 +138,8 @@ function drawQr(flow: Flow, { qr, qrCaption, qrAlt }: VerificationBlock, x: numb
     canvas.pdf.fill(INK);
   };
   tagged(canvas, canvas.root, 'Figure', { alt: qrAlt, bbox: [x, y, x + side, y + side], placement: 'Block' }, draw);
-  const width = measure(canvas.fonts, 'regular', qrCaption, 7);
+  const width = measure(canvas.fonts, 'regular', qrCaption, 7.5);
   tagged(canvas, canvas.root, 'P', {}, () =>
-    showText(canvas, qrCaption, 'regular', 7, x + (side - width) / 2, y + side + 12, SECONDARY),
+    showText(canvas, qrCaption, 'regular', 7.5, x + (side - width) / 2, y + side + QUIET + 6, SECONDARY),
   );
 }

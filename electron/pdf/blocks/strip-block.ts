@@ -1,9 +1,9 @@
 import { civilPartsOf, epochDayOf } from '../../../domain/calendar/civil-date';
 import type { Block, StripWords } from '../../../domain/report/model';
 import type { StripLane, StripModel } from '../../../domain/report/strip';
-import { ACCENT, INK, MM, SECONDARY, showText, tagged, type Canvas } from '../canvas';
+import { ACCENT, drawLine, INK, MM, SECONDARY, showText, tagged, type Canvas } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
-import { measure } from '../text-runs';
+import { measure, oneLine } from '../text-runs';
 import { drawLegend } from './strip-legend';
 
 const LABEL = 20 * MM;
@@ -16,6 +16,7 @@ const MONTHS_AT = 3 * MM;
 const LATE_AT = 6.2 * MM;
 const LANES_AT = 9.6 * MM;
 const DAYS_ROOM = 3.4 * MM;
+const LEGEND_HEIGHT = 6 * MM;
 
 const WINDOW = '#e6e8e7';
 const WINDOW_EDGE = '#9a9d9b';
@@ -27,10 +28,16 @@ export interface RowSpan {
   readonly to: number;
   readonly x: (day: number) => number;
   readonly top: number;
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
-export function drawStrip(flow: Flow, { strip, words, alt }: Extract<Block, { kind: 'strip' }>): void {
+type StripOf = Extract<Block, { kind: 'strip' }>;
+
+/** Two rows a year as one figure a page; its alternative text says what it shows. */
+export function drawStrip(flow: Flow, block: StripOf): void {
   const { canvas } = flow;
+  const { strip, words, alt } = block;
   if (words.nothing !== null) {
     flow.ensure(20);
     const text = words.nothing;
@@ -38,28 +45,34 @@ export function drawStrip(flow: Flow, { strip, words, alt }: Extract<Block, { ki
     flow.y += 20;
     return;
   }
-  const lanes = strip.lanes.length;
-  const rowHeight = LANES_AT + FIRST_LANE + DAYS_ROOM + (lanes - 1) * (LANE + LANE_GAP) + 3 * MM;
+  const rowHeight = heightOfRow(strip);
   const spans = rowSpans(strip);
-  flow.ensure(Math.min(spans.length, 2) * rowHeight + 8 * MM);
-  for (const [index, span] of spans.entries()) {
-    flow.ensure(rowHeight);
+  flow.ensure(stripHeight(block));
+  let drawn = 0;
+  while (drawn < spans.length) {
+    if (flow.room < rowHeight) flow.newPage();
+    const fit = Math.min(spans.length - drawn, Math.floor(flow.room / rowHeight));
     const top = flow.y;
-    const row = { ...span, top };
-    const last = index === spans.length - 1;
-    const bbox = [LEFT, top, LEFT + WIDTH, top + rowHeight];
-    tagged(
-      canvas,
-      canvas.root,
-      'Figure',
-      { alt: index === 0 ? alt : `${alt} (${index + 1})`, bbox, placement: 'Block' },
-      () => drawRow(canvas, strip, words, row, last),
-    );
-    flow.y += rowHeight;
+    const rows = spans.slice(drawn, drawn + fit).map((span, at) => ({ ...span, top: top + at * rowHeight }));
+    const bbox = [LEFT, top, LEFT + WIDTH, top + fit * rowHeight];
+    drawn += fit;
+    tagged(canvas, canvas.root, 'Figure', { alt, bbox, placement: 'Block' }, () => {
+      for (const row of rows) drawRow(canvas, strip, words, row);
+    });
+    flow.y += fit * rowHeight;
   }
-  flow.ensure(8 * MM);
+  flow.ensure(LEGEND_HEIGHT);
   tagged(canvas, canvas.root, 'P', {}, () => drawLegend(canvas, words.legend, flow.y + 2 * MM));
-  flow.y += 8 * MM;
+  flow.y += LEGEND_HEIGHT;
+}
+
+/** Room for the first two rows and the legend, or for the sentence that stands instead. */
+export function stripHeight({ strip, words }: StripOf): number {
+  return words.nothing === null ? Math.min(rowSpans(strip).length, 2) * heightOfRow(strip) + LEGEND_HEIGHT : 20;
+}
+
+function heightOfRow({ lanes }: StripModel): number {
+  return LANES_AT + FIRST_LANE + DAYS_ROOM + (lanes.length - 1) * (LANE + LANE_GAP) + 2.4 * MM;
 }
 
 /** Rows of half a year, as even as can be; the last runs a few days on so that the next deadline is seen. */
@@ -71,7 +84,8 @@ function rowSpans({ from, to }: StripModel): Omit<RowSpan, 'top'>[] {
   return Array.from({ length: rows }, (_, index) => {
     const start = from + index * perRow;
     const end = Math.min(to, start + perRow - 1) + (index === rows - 1 ? AHEAD_DAYS : 0);
-    return { from: start, to: end, x: (day: number) => LEFT + LABEL + (day - start) * scale };
+    const x = (day: number): number => LEFT + LABEL + (day - start) * scale;
+    return { from: start, to: end, first: index === 0, last: index === rows - 1, x };
   });
 }
 
@@ -81,7 +95,7 @@ function laneTop(row: RowSpan, index: number): number {
 
 const laneHeight = (index: number): number => (index === 0 ? FIRST_LANE : LANE);
 
-function drawRow(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan, last: boolean): void {
+function drawRow(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan): void {
   drawMonths(canvas, words, row, strip.lanes.length);
   for (const [index, lane] of strip.lanes.entries()) {
     const label = words.lanes[index] ?? '';
@@ -94,21 +108,21 @@ function drawRow(canvas: Canvas, strip: StripModel, words: StripWords, row: RowS
       LEFT + LABEL - width - 4,
       laneTop(row, index) + laneHeight(index) / 2 + 2.3,
     );
-    drawBands(canvas, strip, lane, row, index, last);
+    drawBands(canvas, strip, lane, row, index);
   }
   drawOutages(canvas, strip, words, row);
   for (const [index, lane] of strip.lanes.entries()) {
     drawGaps(canvas, strip, lane, words, row, index);
     drawVisits(canvas, lane, row, index);
   }
-  if (last) drawAsOf(canvas, strip, words, row);
+  if (row.last) drawAsOf(canvas, strip, words, row);
 }
 
 function drawMonths(canvas: Canvas, words: StripWords, row: RowSpan, lanes: number): void {
   const { pdf } = canvas;
   const bottom = laneTop(row, lanes - 1) + LANE;
   const start = civilPartsOf(row.from);
-  let first = true;
+  let { first } = row;
   for (let month = start.month - 1 + (start.day > 1 ? 1 : 0); ; month++) {
     const year = start.year + Math.floor(month / 12);
     const day = epochDayOf(year, (month % 12) + 1, 1);
@@ -143,14 +157,7 @@ function drawMonths(canvas: Canvas, words: StripWords, row: RowSpan, lanes: numb
 }
 
 /** Lawful windows; the running one after the as-of day is a dashed outline. */
-function drawBands(
-  { pdf }: Canvas,
-  strip: StripModel,
-  lane: StripLane,
-  row: RowSpan,
-  index: number,
-  last: boolean,
-): void {
+function drawBands({ pdf }: Canvas, strip: StripModel, lane: StripLane, row: RowSpan, index: number): void {
   const top = laneTop(row, index);
   const height = laneHeight(index);
   for (const { anchor, bandTo, deadline, running } of lane.intervals) {
@@ -163,7 +170,7 @@ function drawBands(
         .rect(row.x(from), top, row.x(to + 1) - row.x(from), height)
         .fillAndStroke(WINDOW, WINDOW_EDGE)
         .restore();
-    if (!running || !last || deadline === null || deadline <= strip.asOf) continue;
+    if (!running || !row.last || deadline === null || deadline <= strip.asOf) continue;
     const end = Math.min(deadline, row.to);
     pdf
       .save()
@@ -207,8 +214,12 @@ function drawGaps(
     if (gap === null || gap.to < row.from || gap.from > row.to) continue;
     for (const [from, to] of serviceSpans(strip, Math.max(gap.from, row.from), Math.min(gap.to, row.to)))
       hatch(canvas, row.x(from), laneTop(row, index), row.x(to + 1) - row.x(from), laneHeight(index));
-    if (index > 0 || gap.from < row.from) continue;
+    if (gap.from < row.from) continue;
     const text = words.late(gap.days);
+    if (index > 0) {
+      patch(canvas, text, row.x(gap.from), row.x(Math.min(gap.to, row.to) + 1), laneTop(row, index));
+      continue;
+    }
     const width = measure(canvas.fonts, 'bold', text, 6.6);
     const x = Math.max(
       row.x(gap.from) + (row.x(Math.min(gap.to, row.to) + 1) - row.x(gap.from) - width) / 2,
@@ -218,6 +229,15 @@ function drawGaps(
     showText(canvas, text, 'bold', 6.6, x, row.top + LATE_AT, ACCENT);
     labelEnd = x + width;
   }
+}
+
+/** In a thin lane the days stand on a white patch inside the hatching, where it is wide enough. */
+function patch(canvas: Canvas, text: string, left: number, right: number, top: number): void {
+  const line = oneLine(canvas.fonts, text, { size: 6, face: 'bold' });
+  if (line.width + 6 > right - left) return;
+  const x = (left + right - line.width) / 2;
+  canvas.pdf.rect(x - 1.5, top + 0.6, line.width + 3, LANE - 1.2).fill('#ffffff');
+  drawLine(canvas, line, x, top + LANE / 2 + 2.1, 6, ACCENT);
 }
 
 /** `[from, to]` without the days out of service. */

@@ -1,6 +1,6 @@
 import type { StripWords } from '../../../domain/report/model';
 import { INK, MM, showText, type Canvas } from '../canvas';
-import { LEFT } from '../flow';
+import { LEFT, WIDTH } from '../flow';
 import { measure } from '../text-runs';
 import { drawCategory, hatch } from './strip-block';
 
@@ -9,12 +9,9 @@ const SIZE = 6.6;
 /** The words for every sign of the strip; always below it. */
 export function drawLegend(canvas: Canvas, words: StripWords['legend'], y: number): void {
   const { pdf } = canvas;
-  let x = LEFT + 2;
-  const entry = (width: number, draw: (at: number) => void, text: string): void => {
-    draw(x);
-    showText(canvas, text, 'regular', SIZE, x + width + 4, y + 2.4);
-    x += width + 4 + measure(canvas.fonts, 'regular', text, SIZE) + 5 * MM;
-  };
+  const entries: { readonly width: number; readonly draw: (at: number) => void; readonly text: string }[] = [];
+  const entry = (width: number, draw: (at: number) => void, text: string): void =>
+    void entries.push({ width, draw, text });
   const box = (fill: string) => (at: number) =>
     pdf
       .save()
@@ -41,4 +38,13 @@ export function drawLegend(canvas: Canvas, words: StripWords['legend'], y: numbe
   entry(18, box('#e6e8e7'), words.window);
   entry(18, (at) => hatch(canvas, at, y - 4, 18, 8), words.gap);
   entry(18, box('#b4b4b4'), words.outage);
+  const widths = entries.map(({ width, text }) => width + 4 + measure(canvas.fonts, 'regular', text, SIZE));
+  const free = WIDTH - 2 - widths.reduce((sum, width) => sum + width, 0);
+  const apart = Math.min(5 * MM, free / (entries.length - 1));
+  let x = LEFT + 2;
+  for (const [index, { width, draw, text }] of entries.entries()) {
+    draw(x);
+    showText(canvas, text, 'regular', SIZE, x + width + 4, y + 2.4);
+    x += widths[index]! + apart;
+  }
 }

@@ -1,29 +1,32 @@
-import type { Block, Run } from '../../../domain/report/model';
-import { artifact, content, drawLine, MM, rule, SECONDARY, showText, tagged } from '../canvas';
+import type { Block } from '../../../domain/report/model';
+import { artifact, content, drawLine, drawLines, MM, rule, SECONDARY, showText, tagged } from '../canvas';
 import { drawMark } from '../marks';
 import { LEFT, WIDTH, type Flow } from '../flow';
-import { layOut, measure, type Line } from '../text-runs';
+import { layOut, oneLine, stretchOf, type Line } from '../text-runs';
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 const STYLES = {
-  body: { size: 9.5, leading: 15.5, indent: 19, after: 6, color: undefined },
-  note: { size: 7.5, leading: 11, indent: 0, after: 4, color: SECONDARY },
-  item: { size: 8.75, leading: 13.6, indent: 0, after: 3, color: undefined },
+  body: { size: 9.5, leading: 15.5, indent: 19, hanging: 0, after: 6, color: undefined },
+  note: { size: 7.5, leading: 11, indent: 0, hanging: 0, after: 4, color: SECONDARY },
+  item: { size: 8.75, leading: 13.6, indent: 0, hanging: 12, after: 3, color: undefined },
 } as const;
+
+export const HEADING_HEIGHT = 36;
 
 export function drawHeading(flow: Flow, text: string): void {
   const { canvas } = flow;
-  flow.ensure(25 * MM);
-  flow.y += 14;
+  flow.y += flow.atTop ? 0 : 13;
   tagged(canvas, canvas.root, 'H2', {}, () => showText(canvas, text, 'serif', 12, LEFT, flow.y + 12));
-  flow.y += 24;
+  flow.y += 23;
 }
 
-export function drawParagraph(flow: Flow, block: Extract<Block, { kind: 'paragraph' }>, locale: string): void {
-  const { size, leading, indent, after, color } = STYLES[block.style];
+export function drawParagraph(flow: Flow, { style, runs }: BlockOf<'paragraph'>): void {
+  const { size, leading, indent, hanging, after, color } = STYLES[style];
   const { canvas } = flow;
-  const firstIndent = locale === 'zh-CN' ? indent : 0; // only Chinese running text is indented
-  const lines = layOut(canvas.fonts, canvas.missing, block.runs, { size, indent: firstIndent }, WIDTH);
-  drawLines(flow, lines, { size, leading, indent: firstIndent, ...(color === undefined ? {} : { color }) });
+  const firstIndent = canvas.locale === 'zh-CN' ? indent : 0; // only Chinese running text is indented
+  const lines = layOut(canvas.fonts, runs, { size, indent: firstIndent, hanging, tabs: [hanging] }, WIDTH);
+  drawFlowing(flow, lines, { size, leading, indent: firstIndent, hanging, ...(color === undefined ? {} : { color }) });
   flow.y += after;
 }
 
@@ -31,29 +34,27 @@ interface LineStyle {
   readonly size: number;
   readonly leading: number;
   readonly indent: number;
+  readonly hanging: number;
   readonly color?: string;
 }
 
-/** Lines of one paragraph over as many pages as they need; two lines stay together at a break. */
-function drawLines(flow: Flow, lines: readonly Line[], { size, leading, indent, color }: LineStyle): void {
+/** Lines of one paragraph over as many pages as they need; no line stands alone on either side of a break. */
+function drawFlowing(flow: Flow, lines: readonly Line[], { size, leading, indent, hanging, color }: LineStyle): void {
   const { canvas } = flow;
   flow.ensure(Math.min(lines.length, 2) * leading);
   const element = canvas.pdf.struct('P' as never);
   canvas.root.add(element);
   let next = 0;
   while (next < lines.length) {
-    const fit = Math.max(1, Math.floor(flow.room / leading));
+    let fit = Math.max(1, Math.floor((flow.room + 0.01) / leading));
+    if (next + fit === lines.length - 1 && fit > 2) fit -= 1;
     const part = lines.slice(next, next + fit);
     content(canvas.pdf, element, 'P', () => {
-      for (const [index, line] of part.entries())
-        drawLine(
-          canvas,
-          line,
-          LEFT + (next + index === 0 ? indent : 0),
-          flow.y + index * leading + leading * 0.72,
-          size,
-          color,
-        );
+      for (const [index, line] of part.entries()) {
+        const shift = next + index === 0 ? indent : hanging;
+        const stretch = canvas.locale === 'zh-CN' ? stretchOf(line, WIDTH - shift, size) : 0;
+        drawLine(canvas, line, LEFT + shift, flow.y + index * leading + leading * 0.72, size, color, stretch);
+      }
     });
     flow.y += part.length * leading;
     next += part.length;
@@ -62,66 +63,78 @@ function drawLines(flow: Flow, lines: readonly Line[], { size, leading, indent, 
   element.end();
 }
 
-export function drawVerdict(flow: Flow, block: Extract<Block, { kind: 'verdict' }>): void {
-  const { canvas } = flow;
-  const inset = 12 * MM;
-  const lines = layOut(canvas.fonts, canvas.missing, block.runs, { size: 9.5 }, WIDTH - inset);
-  flow.ensure(40 + lines.length * 15.5);
-  artifact(canvas, () => {
-    rule(canvas, LEFT, flow.y - 6, WIDTH, 0.5);
-    drawMark(canvas, block.mark, LEFT + 4.2 * MM, flow.y + 13, 23);
-  });
-  tagged(canvas, canvas.root, 'H3', {}, () => showText(canvas, block.title, 'serif', 14.5, LEFT + inset, flow.y + 14));
-  flow.y += 22;
-  tagged(canvas, canvas.root, 'P', {}, () => {
-    for (const [index, line] of lines.entries()) drawLine(canvas, line, LEFT + inset, flow.y + index * 15.5 + 11, 9.5);
-  });
-  flow.y += lines.length * 15.5 + 8;
+const VERDICT_INSET = 12 * MM;
+
+export function verdictHeight(flow: Flow, { runs }: BlockOf<'verdict'>): number {
+  return 30 + layOut(flow.canvas.fonts, runs, { size: 9.5 }, WIDTH - VERDICT_INSET).length * 15.5;
 }
 
-/** Particulars in two columns: label, value, label, value. */
-export function drawFacts(flow: Flow, { rows, labelWidths }: Extract<Block, { kind: 'facts' }>): void {
+export function drawVerdict(flow: Flow, block: BlockOf<'verdict'>): void {
+  const { canvas } = flow;
+  const width = WIDTH - VERDICT_INSET;
+  const lines = layOut(canvas.fonts, block.runs, { size: 9.5 }, width);
+  flow.ensure(30 + lines.length * 15.5);
+  artifact(canvas, () => {
+    rule(canvas, LEFT, flow.y - 5, WIDTH, 0.5);
+    drawMark(canvas, block.mark, LEFT + 4.2 * MM, flow.y + 13, 23);
+  });
+  const x = LEFT + VERDICT_INSET;
+  tagged(canvas, canvas.root, 'H3', {}, () => showText(canvas, block.title, 'serif', 14.5, x, flow.y + 15));
+  flow.y += 21;
+  tagged(canvas, canvas.root, 'P', {}, () => {
+    for (const [index, line] of lines.entries()) {
+      const stretch = canvas.locale === 'zh-CN' ? stretchOf(line, width, 9.5) : 0;
+      drawLine(canvas, line, x, flow.y + index * 15.5 + 11, 9.5, undefined, stretch);
+    }
+  });
+  flow.y += lines.length * 15.5 + 7;
+}
+
+const FACT_SIZE = 8.75;
+const FACT_LEADING = 12.8;
+
+/** Particulars in two columns: label, value, label, value. The double rule of the title stands above them. */
+export function drawFacts(flow: Flow, { rows, labelWidths, secondAt }: BlockOf<'facts'>): void {
   const { canvas } = flow;
   const { pdf } = canvas;
-  const size = 8.75;
-  const leading = 12.8;
-  const half = WIDTH / 2;
+  const starts = [0, secondAt * MM];
   const table = pdf.struct('Table' as never);
   canvas.root.add(table);
-  const valueLines = (runs: readonly Run[], label: number): Line[] =>
-    layOut(canvas.fonts, canvas.missing, runs, { size }, half - label * MM - 6);
-  const line = (weight: number, color?: string): void =>
-    artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, weight, color));
-  line(0.5);
   for (const [index, row] of rows.entries()) {
-    const laid = row.map((fact, column) => valueLines(fact.content, labelWidths[column]!));
-    const height = Math.max(...laid.map((lines) => lines.length)) * leading + 5.6;
+    const placed = row.map(({ label, content: runs }, column) => {
+      const at = starts[column]! + labelWidths[column]! * MM;
+      const end = column + 1 < row.length ? starts[column + 1]! - 2 * MM : WIDTH;
+      return {
+        label,
+        labelAt: LEFT + starts[column]! + 1,
+        at: LEFT + at,
+        lines: layOut(canvas.fonts, runs, { size: FACT_SIZE }, end - at),
+      };
+    });
     const tr = pdf.struct('TR' as never);
     table.add(tr);
-    for (const [column, fact] of row.entries()) {
-      const x = LEFT + column * half + (column > 0 ? 5.6 * MM : 0);
+    for (const { label, labelAt, at, lines } of placed) {
       tagged(canvas, tr, 'TH', { scope: 'Row' }, () =>
-        showText(canvas, fact.label, 'regular', size, x, flow.y + 12.4, SECONDARY),
+        showText(canvas, label, 'regular', FACT_SIZE, labelAt, flow.y + 12.2, SECONDARY),
       );
-      tagged(canvas, tr, 'TD', {}, () => {
-        for (const [at, text] of laid[column]!.entries())
-          drawLine(canvas, text, x + labelWidths[column]! * MM, flow.y + 12.4 + at * leading, size);
-      });
+      tagged(canvas, tr, 'TD', {}, () =>
+        drawLines(canvas, lines, at, flow.y + 12.2, { size: FACT_SIZE, leading: FACT_LEADING }),
+      );
     }
     tr.end();
-    flow.y += height;
-    line(index === rows.length - 1 ? 0.5 : 0.25, index === rows.length - 1 ? undefined : '#b5b5b5');
+    flow.y += Math.max(...placed.map(({ lines }) => lines.length)) * FACT_LEADING + 5.2;
+    const last = index === rows.length - 1;
+    artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, last ? 0.5 : 0.25, last ? undefined : '#b5b5b5'));
   }
   table.end();
-  flow.y += 6;
+  flow.y += 4;
 }
 
 export function drawEnd(flow: Flow, text: string): void {
   const { canvas } = flow;
-  flow.ensure(30);
-  flow.y += 18;
-  const width = measure(canvas.fonts, 'regular', text, 8.75);
+  flow.y += 16; // below the box it ends, and never alone on a page: the bottom margin holds it
+  const line = oneLine(canvas.fonts, text, { size: FACT_SIZE });
   tagged(canvas, canvas.root, 'P', {}, () =>
-    showText(canvas, text, 'regular', 8.75, LEFT + (WIDTH - width) / 2, flow.y, SECONDARY),
+    drawLine(canvas, line, LEFT + (WIDTH - line.width) / 2, flow.y, FACT_SIZE, SECONDARY),
   );
 }

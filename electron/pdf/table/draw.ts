@@ -2,6 +2,7 @@ import type { TableBlock } from '../../../domain/report/model';
 import {
   artifact,
   drawLine,
+  drawLines,
   HAIR,
   LATE_GROUND,
   MM,
@@ -13,7 +14,7 @@ import {
 } from '../canvas';
 import { Flow, LEFT, WIDTH } from '../flow';
 import { drawMark } from '../marks';
-import { layOut } from '../text-runs';
+import { layOut, oneLine } from '../text-runs';
 import {
   breakRows,
   CELL_LEADING,
@@ -22,6 +23,7 @@ import {
   columnWidths,
   measureHead,
   measureRows,
+  paddingOf,
   type MeasuredRow,
 } from './measure';
 
@@ -53,6 +55,14 @@ export function drawTable(flow: Flow, table: TableBlock): void {
   flow.y += 5;
 }
 
+/** What a table needs at least on the page where it starts: caption, head and three rows. */
+export function tableStart({ canvas }: Flow, table: TableBlock): number {
+  const widths = columnWidths(table.columns, WIDTH);
+  const rows = measureRows(canvas, { ...table, rows: table.rows.slice(0, 3) }, widths, Flow.fullRoom / 3);
+  const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
+  return head + 2 + rows.slice(0, 3).reduce((sum, { height }) => sum + height, 0);
+}
+
 interface Part {
   readonly table: TableBlock;
   readonly widths: readonly number[];
@@ -71,9 +81,12 @@ function drawPart(flow: Flow, { table, widths, head, element, part, first }: Par
   if (!first) flow.y += head.height;
   artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.5));
   for (const [index, row] of part.entries()) {
-    if (row.late) artifact(canvas, () => canvas.pdf.rect(LEFT, flow.y, WIDTH, row.height).fill(LATE_GROUND));
+    artifact(canvas, () => {
+      if (row.late) canvas.pdf.rect(LEFT, flow.y, WIDTH, row.height).fill(LATE_GROUND);
+      if (index > 0) rule(canvas, LEFT, flow.y, WIDTH, 0.25, HAIR);
+      else rule(canvas, LEFT, flow.y, WIDTH, 0.5);
+    });
     drawRow(flow, canvas, row, table, widths, element, 'TD');
-    if (index < part.length - 1) artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.25, HAIR));
   }
   artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 1));
 }
@@ -89,17 +102,11 @@ function drawCaption(
   const { label, continued, right } = table.caption!;
   const baseline = flow.y + 10;
   const draw = (): void => {
-    const left = layOut(
-      canvas.fonts,
-      canvas.missing,
-      [{ text: first ? label : continued, bold: true }],
-      { size: CELL_SIZE },
-      WIDTH,
-    )[0]!;
+    const left = oneLine(canvas.fonts, first ? label : continued, { size: CELL_SIZE, face: 'bold' });
     drawLine(canvas, left, LEFT + 1, baseline, CELL_SIZE);
     const whole = part.length === table.rows.length;
     const text = first || whole ? right : table.rowsFromTo(part[0]?.no ?? 0, part.at(-1)?.no ?? 0);
-    const line = layOut(canvas.fonts, canvas.missing, [{ text }], { size: CELL_SIZE }, WIDTH)[0]!;
+    const line = oneLine(canvas.fonts, text, { size: CELL_SIZE });
     drawLine(canvas, line, LEFT + WIDTH - line.width, baseline, CELL_SIZE, SECONDARY);
   };
   if (first) tagged(canvas, element, 'Caption', {}, draw);
@@ -155,18 +162,17 @@ function drawCell(
   const indent = cell.mark === undefined ? 0.4 * MM : 11.5;
   for (const [index, line] of cell.lines.entries()) {
     const right = table.columns[column]?.align === 'right';
-    const at = right ? x + width - CELL_PADDING - line.width : x + indent;
+    const at = right ? x + width - paddingOf(table.columns, column) - line.width : x + indent;
     drawLine(canvas, line, at, y + CELL_PADDING + BASELINE + index * CELL_LEADING, CELL_SIZE);
   }
 }
 
 function drawNote(flow: Flow, note: NonNullable<TableBlock['note']>): void {
   const { canvas } = flow;
-  const lines = layOut(canvas.fonts, canvas.missing, note, { size: 7.5 }, WIDTH);
+  const lines = layOut(canvas.fonts, note, { size: 7.5 }, WIDTH);
   flow.ensure(lines.length * 11);
   tagged(canvas, canvas.root, 'P', {}, () => {
-    for (const [index, line] of lines.entries())
-      drawLine(canvas, line, LEFT + 1, flow.y + 9 + index * 11, 7.5, SECONDARY);
+    drawLines(canvas, lines, LEFT + 1, flow.y + 9, { size: 7.5, leading: 11, color: SECONDARY });
   });
   flow.y += lines.length * 11 + 3;
 }

@@ -1,11 +1,13 @@
 import type { Cell, Column, TableBlock } from '../../../domain/report/model';
 import { MM, type Canvas } from '../canvas';
-import { layOut, type Line } from '../text-runs';
+import { layOut, oneLine, type Line } from '../text-runs';
 
 export const CELL_SIZE = 8.25;
 export const CELL_LEADING = 11.6;
 export const CELL_PADDING = 1.2 * MM;
-const MARK_ROOM = 11;
+/** Figures stand clear of the column to their right. */
+const AFTER_FIGURES = 2 * MM;
+const MARK_ROOM = 11.5;
 
 export interface MeasuredCell {
   readonly lines: readonly Line[];
@@ -20,6 +22,11 @@ export interface MeasuredRow {
   readonly no: number;
 }
 
+/** Room that text leaves on its right. */
+export function paddingOf(columns: readonly Column[], index: number): number {
+  return columns[index]?.align === 'right' && index < columns.length - 1 ? AFTER_FIGURES : CELL_PADDING;
+}
+
 /** Columns in points, scaled so that they fill the width exactly. */
 export function columnWidths(columns: readonly Column[], width: number): number[] {
   const sum = columns.reduce((total, column) => total + column.width, 0);
@@ -30,10 +37,9 @@ export function measureHead(canvas: Canvas, columns: readonly Column[], widths: 
   const cells = columns.map(({ title }, index): MeasuredCell => ({
     lines: layOut(
       canvas.fonts,
-      canvas.missing,
       [{ text: title, bold: true }],
       { size: CELL_SIZE },
-      widths[index]! - CELL_PADDING,
+      widths[index]! - paddingOf(columns, index),
     ),
     mark: undefined,
   }));
@@ -46,26 +52,29 @@ export function measureRows(canvas: Canvas, table: TableBlock, widths: readonly 
     const measured = cells.map((cell, column): MeasuredCell => ({
       lines: layOut(
         canvas.fonts,
-        canvas.missing,
         cell.runs,
-        { size: CELL_SIZE },
-        widths[column]! - CELL_PADDING - (cell.mark === undefined ? 0 : MARK_ROOM),
+        { size: CELL_SIZE, tabs: (table.columns[column]?.tabs ?? []).map((tab) => tab * MM) },
+        widths[column]! - paddingOf(table.columns, column) - (cell.mark === undefined ? 0 : MARK_ROOM),
       ),
       mark: cell.mark,
     }));
     const row = { cells: measured, late: late === true, no: index + 1, height: heightOf(measured) };
     return row.height <= most
       ? [row]
-      : splitRow(row, Math.max(1, Math.floor((most - 2 * CELL_PADDING) / CELL_LEADING)));
+      : splitRow(canvas, table, row, Math.max(1, Math.floor((most - 2 * CELL_PADDING) / CELL_LEADING)));
   });
 }
 
-function splitRow(row: MeasuredRow, linesAPart: number): MeasuredRow[] {
+/** Parts of a row taller than a page; each later part says which row it continues. */
+function splitRow(canvas: Canvas, table: TableBlock, row: MeasuredRow, linesAPart: number): MeasuredRow[] {
   const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / linesAPart);
+  const lead = table.rows[row.no - 1]?.cells[0]?.runs.map(({ text }) => text).join('') ?? '';
+  const again = oneLine(canvas.fonts, `${lead}${table.rowContinued}`, { size: CELL_SIZE });
   return Array.from({ length: parts }, (_, part) => {
-    const cells = row.cells.map((cell): MeasuredCell => {
+    const cells = row.cells.map((cell, column): MeasuredCell => {
       const lines = cell.lines.slice(part * linesAPart, (part + 1) * linesAPart);
-      return { lines, mark: part === 0 ? cell.mark : undefined };
+      const continued = part > 0 && column === 0 && lines.length === 0;
+      return { lines: continued ? [again] : lines, mark: part === 0 ? cell.mark : undefined };
     });
     return { ...row, cells, height: heightOf(cells) };
   });

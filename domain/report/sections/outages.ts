@@ -1,0 +1,68 @@
+import { toCivilDate, toEpochDay, type CivilDate } from '../../calendar/civil-date';
+import type { Outage } from '../../elevator/elevator';
+import { recordNoOf } from '../../record/entry';
+import type { Block, Cell } from '../model';
+import { overlaps, type Subject } from './subject';
+
+const plain = (text: string): Cell => ({ runs: [{ text }] });
+
+/** The outages of the period, how many days each took out, and what it did to the deadline of the first rule. */
+export function outageBlocks(subject: Subject): Block[] {
+  const { texts, evidence } = subject;
+  const inPeriod = evidence.dossier.outages.filter(
+    ({ value, withdrawn }) => withdrawn !== true && overlaps(evidence.period, value.from, value.to),
+  );
+  const heading: Block = { kind: 'heading', text: texts.sections.outages };
+  if (inPeriod.length === 0) return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.outageNone }] }];
+  const { from, to, days, reason, effect, record } = texts.outageColumns;
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: from, width: 18.5, align: 'left' },
+        { title: to, width: 18.5, align: 'left' },
+        { title: days, width: 14, align: 'right' },
+        { title: reason, width: 34, align: 'left' },
+        { title: effect, width: 62, align: 'left' },
+        { title: record, width: 17, align: 'right' },
+      ],
+      rowsFromTo: texts.rowsFromTo,
+      rowContinued: texts.rowContinued,
+      rows: inPeriod.map(({ value, id }) => ({
+        cells: [
+          plain(value.from),
+          plain(value.to ?? texts.outageOpen),
+          plain(texts.days(daysOut(value, evidence.asOf))),
+          plain(value.reason ?? texts.notRecorded),
+          plain(effectOf(subject, value)),
+          plain(recordNoOf(id)),
+        ],
+      })),
+      note: [{ text: texts.outageNote }],
+    },
+  ];
+}
+
+/** Days out so far; one that is still open is counted through the as-of day. */
+function daysOut({ from, to }: Outage, asOf: CivilDate): number {
+  return toEpochDay(to ?? asOf) - toEpochDay(from) + (to === undefined ? 1 : 0);
+}
+
+/** What the outage did to the deadlines of the shortest rule, interval by interval. */
+function effectOf(subject: Subject, outage: Outage): string {
+  const { texts, rules, say } = subject;
+  const judged = rules[0];
+  if (judged === undefined) return texts.outageEffect.none;
+  const words = judged.intervals.flatMap(({ from, to, deadline, limitDays, daysLate }): string[] => {
+    if (limitDays === null || (outage.to !== undefined && outage.to <= from)) return [];
+    const plainDeadline = toCivilDate(toEpochDay(from) + limitDays);
+    const title = say(judged.rule.shortTitle);
+    if (deadline === null) return [texts.outageEffect.paused(title, from)];
+    const reached = outage.from <= deadline && outage.from <= (to ?? deadline);
+    return reached && deadline > plainDeadline
+      ? [texts.outageEffect.moved(title, plainDeadline, deadline, to, daysLate)]
+      : [];
+  });
+  return words.length === 0 ? texts.outageEffect.none : words.join(texts.clauseSeparator);
+}
