@@ -13,7 +13,6 @@ const WHAT_ZH: Readonly<Record<string, string>> = {
 };
 const TOO_LARGE_ZH: Readonly<Record<string, string>> = {
   workbook: '工作簿展开后过大',
-  memory: '内容过多，读到一半停了下来',
 };
 const UNREADABLE_ZH: Readonly<Record<string, string>> = {
   characters: '这一格里有控制字符或半个字符',
@@ -27,7 +26,6 @@ const WHAT_EN: Readonly<Record<string, string>> = {
 };
 const TOO_LARGE_EN: Readonly<Record<string, string>> = {
   workbook: 'The workbook is too large once unpacked',
-  memory: 'There is too much in it; reading was stopped half-way',
 };
 const UNREADABLE_EN: Readonly<Record<string, string>> = {
   characters: 'The cell has control characters or half a character in it',

@@ -141,7 +141,7 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
     first.set(`${registrationNo} ${key}`, row);
     let known = onRecord.get(registrationNo);
     if (known === undefined) onRecord.set(registrationNo, (known = onRecordOf(kind, registrationNo)));
-    if (known.contents.has(canonicalJson(kind.comparable(row.value)))) bench.unchanged.push(row);
+    if (isOnRecord(kind.comparable(row.value), known)) bench.unchanged.push(row);
     else if (known.keys.has(key)) bench.refusals.push(conflictWithRecord(row));
     else take.push(row);
   }
@@ -153,6 +153,11 @@ interface OnRecord {
   readonly contents: ReadonlySet<string>;
   /** Keys of the records that stand, also those under which they were first recorded. */
   readonly keys: ReadonlySet<string>;
+}
+
+/** Canonical text is dear; most rows of a first import have nothing to be compared with. */
+function isOnRecord(comparable: object, { contents }: OnRecord): boolean {
+  return contents.size > 0 && contents.has(canonicalJson(comparable));
 }
 
 function onRecordOf<T>(kind: Kind<T>, registrationNo: RegistrationNo): OnRecord {

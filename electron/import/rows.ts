@@ -174,5 +174,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 };
 
 function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
+  const defined: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) defined[name] = member;
+  return defined as Defined<T>;
 }

@@ -74,7 +74,9 @@ export function workbookOf(sheets: readonly MadeSheet[], options?: { readonly da
 }
 
 function rowsXml(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`).join('');
+  return rows
+    .map((cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`)
+    .join('');
 }
 
 function cellXml(cell: Cell, row: number, column: number): string {

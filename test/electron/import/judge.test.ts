@@ -31,7 +31,13 @@ describe('rows against each other', () => {
       'b.csv': visit('T1,2026-01-01,year,09:00,y'),
     });
     expect(preview.refusals).toMatchObject([
-      { file: 'b.csv', row: 2, column: 'note', value: 'y', params: { otherFile: 'a.csv', otherRow: 2, otherValue: 'x' } },
+      {
+        file: 'b.csv',
+        row: 2,
+        column: 'note',
+        value: 'y',
+        params: { otherFile: 'a.csv', otherRow: 2, otherValue: 'x' },
+      },
     ]);
   });
 
@@ -42,7 +48,10 @@ describe('rows against each other', () => {
 
   it('an exact repetition is taken once and counted, also across files of one name', async () => {
     const desk = new Desk();
-    const run = await desk.take({ 'r.csv': REGISTER, 'v.csv': visit('T1,2026-01-01,半月,09:00,\nT1,2026/1/1,half-month,9:00,') });
+    const run = await desk.take({
+      'r.csv': REGISTER,
+      'v.csv': visit('T1,2026-01-01,半月,09:00,\nT1,2026/1/1,half-month,9:00,'),
+    });
     expect(run.preview.files[1]).toMatchObject({ rows: 2, accepted: 1, repeated: 1, refused: 0 });
     expect(desk.dossier('T1').visits).toHaveLength(1);
   });
@@ -171,7 +180,11 @@ describe('elevators on record', () => {
     expect(run.preview.files[0]).toMatchObject({ rows: 1, accepted: 0, unchanged: 0, updating: 1, refused: 0 });
     expect(bodyOf(run)).toBeNull();
     await desk.take(changed);
-    expect(desk.dossier('T1').elevator.value).toMatchObject({ district: '上城区', loadKg: 1000, regime: 'on-demand:30' });
+    expect(desk.dossier('T1').elevator.value).toMatchObject({
+      district: '上城区',
+      loadKg: 1000,
+      regime: 'on-demand:30',
+    });
     expect((await tryFiles(changed, desk.lookup)).preview.unchanged.elevators).toBe(1);
   });
 

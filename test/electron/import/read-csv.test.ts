@@ -106,7 +106,8 @@ describe('rows', () => {
   });
 
   it('a quote that swallows rows until the next quote is refused, not kept as a long note', async () => {
-    const visits = 'registration_no,date,task,note\nT1,2026-01-01,半月,"x\nT1,2026-01-15,半月,\nT1,2026-01-29,半月,y"\n';
+    const visits =
+      'registration_no,date,task,note\nT1,2026-01-01,半月,"x\nT1,2026-01-15,半月,\nT1,2026-01-29,半月,y"\n';
     expect(await refusalsOf({ 'r.csv': REGISTER, 'v.csv': visits })).toEqual([
       [2, 'note', 'x\nT1,2026-01-15,半月,\nT1,2026-01-29,半月,y', 'unreadable-row'],
     ]);

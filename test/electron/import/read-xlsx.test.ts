@@ -66,7 +66,10 @@ describe('cells become what a person sees', () => {
 
 describe('sheets', () => {
   it('rows keep the numbers a spreadsheet program shows, with the gaps between them', async () => {
-    const [sheet] = await readXlsx('a.xlsx', sheetOf(`<row r="3">${text('A3', 'a')}</row><row r="7">${text('B7', 'b')}</row>`));
+    const [sheet] = await readXlsx(
+      'a.xlsx',
+      sheetOf(`<row r="3">${text('A3', 'a')}</row><row r="7">${text('B7', 'b')}</row>`),
+    );
     expect(sheet?.rows).toEqual([
       { no: 3, cells: ['a', ''] },
       { no: 7, cells: ['', 'b'] },
@@ -76,12 +79,28 @@ describe('sheets', () => {
   it('a sheet that is no table is skipped by name, a chart sheet too, and each table keeps its own numbers', async () => {
     const parts = workbookParts([
       { name: '说明', rows: [['本表每季度更新']] },
-      { name: '台账', rows: [['使用登记证编号', '品种'], ['T1', '3110']] },
-      { name: '维保', rows: [['使用登记证编号', '维保日期', '维保类别'], ['T1', '2026-01-01', '半月'], ['T1', '', '半月']] },
+      {
+        name: '台账',
+        rows: [
+          ['使用登记证编号', '品种'],
+          ['T1', '3110'],
+        ],
+      },
+      {
+        name: '维保',
+        rows: [
+          ['使用登记证编号', '维保日期', '维保类别'],
+          ['T1', '2026-01-01', '半月'],
+          ['T1', '', '半月'],
+        ],
+      },
     ]);
     const withChart = {
       ...parts,
-      'xl/workbook.xml': parts['xl/workbook.xml']!.replace('</sheets>', '<sheet name="图" sheetId="9" r:id="rId9"/></sheets>'),
+      'xl/workbook.xml': parts['xl/workbook.xml']!.replace(
+        '</sheets>',
+        '<sheet name="图" sheetId="9" r:id="rId9"/></sheets>',
+      ),
       'xl/_rels/workbook.xml.rels': parts['xl/_rels/workbook.xml.rels']!.replace(
         '</Relationships>',
         '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
@@ -97,7 +116,10 @@ describe('sheets', () => {
   });
 
   it('a million empty formatted rows cost no memory to speak of and are counted', async () => {
-    const empties = Array.from({ length: 1_048_570 }, (_, i) => `<row r="${i + 4}" s="1"><c r="A${i + 4}" s="1"/></row>`);
+    const empties = Array.from(
+      { length: 1_048_570 },
+      (_, i) => `<row r="${i + 4}" s="1"><c r="A${i + 4}" s="1"/></row>`,
+    );
     const table = `<row r="1">${text('A1', 'registration_no')}${text('B1', 'kind')}</row><row r="2">${text('A2', 'T1')}${text('B2', '3110')}</row>`;
     const book = sheetOf(table + empties.join(''));
     const started = performance.now();
@@ -130,7 +152,9 @@ describe('workbooks made to do harm', () => {
   });
 
   it('XML beyond what a machine should hold is too large, however well it packs', async () => {
-    const noise = Buffer.alloc(1024 * 1024).map((_, i) => (Math.imul(i, 2_654_435_761) >>> 13) ^ (i * i));
+    const noise = Buffer.from(
+      Uint8Array.from({ length: 1024 * 1024 }, (_, i) => (Math.imul(i, 2_654_435_761) >>> 13) ^ (i * i)),
+    );
     const pad = Buffer.alloc(260 * 1024 * 1024, 'x');
     const parts = workbookParts([{ name: 'S', rows: [['a']] }]);
     const book = zipOf({ 'xl/media/photo.jpg': noise, ...parts, 'xl/comments.xml': pad });
@@ -178,7 +202,16 @@ describe('workbooks made to do harm', () => {
   });
 
   it('a whole workbook with any of its bytes changed is read or refused, never thrown', async () => {
-    const book = workbookOf([{ name: 'S', rows: [['registration_no', 'kind'], ['T1', '3110'], ['T2', '9999']] }]);
+    const book = workbookOf([
+      {
+        name: 'S',
+        rows: [
+          ['registration_no', 'kind'],
+          ['T1', '3110'],
+          ['T2', '9999'],
+        ],
+      },
+    ]);
     await fc.assert(
       fc.asyncProperty(fc.nat(book.length - 1), fc.nat(255), async (at, byte) => {
         const broken = Buffer.from(book);
@@ -200,7 +233,15 @@ describe('what is no workbook', () => {
   });
 
   it('a workbook under the name of a text file is read as what it is', async () => {
-    const book = workbookOf([{ name: 'S', rows: [['registration_no', 'kind'], ['T1', '3110']] }]);
+    const book = workbookOf([
+      {
+        name: 'S',
+        rows: [
+          ['registration_no', 'kind'],
+          ['T1', '3110'],
+        ],
+      },
+    ]);
     expect((await tryFiles({ 'a.csv': book })).preview.files[0]).toMatchObject({ encoding: 'XLSX', accepted: 1 });
   });
 

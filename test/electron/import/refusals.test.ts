@@ -8,7 +8,9 @@ import { workbookOf, zipOf } from '../../support/workbook';
 
 const VISITS = 'registration_no,date,task,started_at,ended_at,technicians,note\n';
 const visits = (line: string): Files => ({ 'r.csv': REGISTER, 'v.csv': `${VISITS}${line}\n` });
-const elevators = (header: string, line: string): Files => ({ 'r.csv': `registration_no,kind,${header}\nT1,3110,${line}\n` });
+const elevators = (header: string, line: string): Files => ({
+  'r.csv': `registration_no,kind,${header}\nT1,3110,${line}\n`,
+});
 
 /** Code, what brings it about, row, column as written, and the sentences. */
 const CASES: readonly (readonly [RefusalCode, () => Files, number, string, string, string])[] = [
@@ -104,7 +106,14 @@ const CASES: readonly (readonly [RefusalCode, () => Files, number, string, strin
     'Ends before it starts (10:30)',
   ],
   ['bad-number', () => elevators('load_kg', 'heavy'), 2, 'load_kg', '不是认得的数', 'Not a known number'],
-  ['bad-regime', () => elevators('regime', '随便'), 2, 'regime', '不是认得的维保方式', 'Not a known maintenance regime'],
+  [
+    'bad-regime',
+    () => elevators('regime', '随便'),
+    2,
+    'regime',
+    '不是认得的维保方式',
+    'Not a known maintenance regime',
+  ],
   [
     'unknown-kind',
     () => ({ 'a.csv': '使用登记证编号,品种\nT1,观光飞梯\n' }),
@@ -172,16 +181,19 @@ const CASES: readonly (readonly [RefusalCode, () => Files, number, string, strin
 ];
 
 describe('every refusal', () => {
-  it.each(CASES)('%s is told with its row, its column, a sentence and a cure', async (code, files, row, column, zh, en) => {
-    const { preview } = await tryFiles(files());
-    expect(preview.refusals).toHaveLength(1);
-    const [refusal] = preview.refusals;
-    expect([refusal!.code, refusal!.row, refusal!.column]).toEqual([code, row, column]);
-    expect([refusalSentence(refusal!, 'zh-CN'), refusalSentence(refusal!, 'en')]).toEqual([zh, en]);
-    expect(refusalCure(refusal!, 'zh-CN')).toMatch(/\p{Script=Han}/u);
-    expect(refusalCure(refusal!, 'en')).toMatch(/^[A-Z][\x20-\x7e]+$/);
-    expect(refusal!.cells.length > 0).toBe(row > 0);
-  });
+  it.each(CASES)(
+    '%s is told with its row, its column, a sentence and a cure',
+    async (code, files, row, column, zh, en) => {
+      const { preview } = await tryFiles(files());
+      expect(preview.refusals).toHaveLength(1);
+      const [refusal] = preview.refusals;
+      expect([refusal!.code, refusal!.row, refusal!.column]).toEqual([code, row, column]);
+      expect([refusalSentence(refusal!, 'zh-CN'), refusalSentence(refusal!, 'en')]).toEqual([zh, en]);
+      expect(refusalCure(refusal!, 'zh-CN')).toMatch(/\p{Script=Han}/u);
+      expect(refusalCure(refusal!, 'en')).toMatch(/^[A-Z][\x20-\x7e]+$/);
+      expect(refusal!.cells.length > 0).toBe(row > 0);
+    },
+  );
 
   it('conflict-with-record is told with its row, its column, a sentence and a cure', async () => {
     const desk = new Desk();
@@ -231,12 +243,17 @@ describe('a row or table is never half taken', () => {
 
   it('more technicians than a record may hold, or a longer name, are refused', async () => {
     const many = Array.from({ length: 21 }, (_, i) => `员${i}`).join('、');
-    const { preview } = await tryFiles(visits(`T1,2026-01-01,半月,,,${many},\nT1,2026-01-02,半月,,,${'长'.repeat(81)},`));
+    const { preview } = await tryFiles(
+      visits(`T1,2026-01-01,半月,,,${many},\nT1,2026-01-02,半月,,,${'长'.repeat(81)},`),
+    );
     expect(preview.refusals.map((refusal) => refusalSentence(refusal, 'zh-CN'))).toEqual(['超过20人', '超过80个字']);
   });
 
   it('a code whose digits a spreadsheet lost is refused, not kept', async () => {
-    const rows = [['registration_no', 'kind', 'device_code'], ['T1', '3110', 3.110101200400001e19]];
+    const rows = [
+      ['registration_no', 'kind', 'device_code'],
+      ['T1', '3110', 3.110101200400001e19],
+    ];
     const { preview } = await tryFiles({ 'a.xlsx': workbookOf([{ name: 'S', rows }]) });
     expect(preview.refusals.map((r) => [r.value, refusalSentence(r, 'zh-CN'), refusalCure(r, 'zh-CN')])).toEqual([
       ['3.11010E+19', '被当作数字，后面的位数已经丢了', '设为文本格式后照证重填'],
@@ -246,7 +263,8 @@ describe('a row or table is never half taken', () => {
 
 describe('headers', () => {
   it('are found under a title and a note, with spaces, full-width forms, units and aliases', async () => {
-    const table = '电梯台账,,,\n填报：张三,,,\n 使用登记证号 ,设备品种,额定载重量（kg）,９６３３３识别码\nT1,客梯,1000,330052.0\n';
+    const table =
+      '电梯台账,,,\n填报：张三,,,\n 使用登记证号 ,设备品种,额定载重量（kg）,９６３３３识别码\nT1,客梯,1000,330052.0\n';
     const { plan, preview } = await tryFiles({ 'a.csv': iconv.encode(table, 'gb18030') });
     expect(preview.files[0]).toMatchObject({ table: 'elevators', headerRow: 3, encoding: 'GB18030' });
     expect(plan.elevators).toEqual([
