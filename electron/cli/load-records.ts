@@ -98,7 +98,7 @@ export async function readInput(path: string, locale: Locale): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new InputError(wordsOf(locale).noFile(path, code === 'ENOENT' ? 'ENOENT' : code), { cause: error });
+    throw new InputError(wordsOf(locale).noFile(path, code), { cause: error });
   }
 }
 

@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const spoken = { ...io, locale: askedLocale(rest) ?? io.locale };
   try {
     const command = await COMMANDS[name]();
-    const { values, positionals } = parsed(command, rest);
+    const { values, positionals } = parsed(command, rest, spoken.locale);
     return await command.run(values, positionals, spoken);
   } catch (error) {
     await io.err(`${sentenceOf(error, spoken)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
@@ -70,16 +70,18 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 
 /** The language asked for, also where the rest of the line cannot be understood. */
 function askedLocale(args: readonly string[]): Locale | undefined {
-  const at = args.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const at = args.findLastIndex((word) => word === '--locale' || word.startsWith('--locale='));
   const value = args[at] === '--locale' ? args[at + 1] : args[at]?.slice('--locale='.length);
   return LOCALES.find((locale) => locale === value);
 }
 
-function parsed({ options, positionals: allowPositionals }: Command, args: readonly string[]) {
+function parsed({ options, positionals: allowPositionals }: Command, args: readonly string[], locale: Locale) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals, strict: true });
   } catch (error) {
-    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error;
+    throw error instanceof TypeError
+      ? new UsageError(wordsOf(locale).badOptions(error.message), { cause: error })
+      : error;
   }
 }
 

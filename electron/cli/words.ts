@@ -8,7 +8,8 @@ interface Words {
   readonly badChoice: (option: string, value: string, choices: readonly string[]) => string;
   readonly badPeriod: (from: string, to: string, asOf: string) => string;
   readonly unknownCommand: (name: string) => string;
-  readonly noFile: (path: string, reason: string) => string;
+  readonly noFile: (path: string, code: string) => string;
+  readonly badOptions: (what: string) => string;
   readonly emptyPassphrase: (path: string) => string;
   readonly noPack: (id: string, known: readonly string[]) => string;
   readonly packRefused: (file: string, reason: string) => string;
@@ -28,6 +29,13 @@ interface Words {
   readonly broken: string;
 }
 
+const FILE_FAULTS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  ENOENT: { 'zh-CN': '没有这个文件', en: 'there is no such file' },
+  EISDIR: { 'zh-CN': '这是文件夹', en: 'it is a folder' },
+  EACCES: { 'zh-CN': '没有读取权限', en: 'permission denied' },
+  EPERM: { 'zh-CN': '没有读取权限', en: 'permission denied' },
+};
+
 const ZH: Words = {
   missing: (option) => `缺少 ${option}。`,
   badDate: (option, value) => `${option} 要写成 2026-11-23 这样存在的日期，收到的是“${value}”。`,
@@ -35,7 +43,8 @@ const ZH: Words = {
   badChoice: (option, value, choices) => `${option} 只能是 ${choices.join('、')}，收到的是“${value}”。`,
   badPeriod: (from, to, asOf) => `审计期 ${from} 至 ${to} 不成立：起日不得晚于止日，止日不得晚于截至日 ${asOf}。`,
   unknownCommand: (name) => `没有“${name}”这个命令。`,
-  noFile: (path, reason) => `${path} 读不了：${reason}。`,
+  noFile: (path, code) => `${path} 读不了：${FILE_FAULTS[code]?.['zh-CN'] ?? code}。`,
+  badOptions: (what) => `选项看不懂：${what}`,
   emptyPassphrase: (path) => `口令文件 ${path} 是空的。`,
   noPack: (id, known) => `没有规则包“${id}”；现有：${known.join('、')}。`,
   packRefused: (file, reason) => `规则包 ${file} 未采用：${reason}`,
@@ -74,7 +83,8 @@ const EN: Words = {
   badPeriod: (from, to, asOf) =>
     `The period ${from} to ${to} cannot be: it must not end before it begins, nor after the as-of day ${asOf}.`,
   unknownCommand: (name) => `There is no command "${name}".`,
-  noFile: (path, reason) => `${path} cannot be read: ${reason}.`,
+  noFile: (path, code) => `${path} cannot be read: ${FILE_FAULTS[code]?.en ?? code}.`,
+  badOptions: (what) => `The options cannot be understood: ${what}`,
   emptyPassphrase: (path) => `The passphrase file ${path} is empty.`,
   noPack: (id, known) => `There is no rule pack "${id}"; there are: ${known.join(', ')}.`,
   packRefused: (file, reason) => `The rule pack ${file} was not taken: ${reason}`,

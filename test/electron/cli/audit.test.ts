@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '../../support/command-line';
+
+const samples = join(import.meta.dirname, '..', '..', 'fixtures', 'samples');
+const SAMPLE_TABLES = [
+  ...['--register', join(samples, 'register.xlsx')],
+  ...['--visits', join(samples, 'visits-2025.csv'), '--visits', join(samples, 'visits-2026.csv')],
+  ...['--outages', join(samples, 'outages.csv'), '--inspections', join(samples, 'inspections.csv')],
+];
+
+/** The half-month visits of the worked example, with the longer categories where they fall due. */
+const VISITS = `registration_no,date,task
+梯A,2025-11-18,year
+梯A,2025-12-03,half-month
+梯A,2025-12-18,half-month
+梯A,2026-01-01,half-month
+梯A,2026-01-25,quarter
+${[
+  ['02-08', 'half-month'],
+  ['02-23', 'half-month'],
+  ['03-10', 'half-month'],
+  ['03-25', 'half-month'],
+  ['04-09', 'half-year'],
+  ['04-24', 'half-month'],
+  ['05-09', 'half-month'],
+  ['05-24', 'half-month'],
+  ['06-08', 'half-month'],
+  ['06-23', 'half-month'],
+  ['07-08', 'quarter'],
+  ['07-23', 'half-month'],
+  ['08-07', 'half-month'],
+  ['08-22', 'half-month'],
+  ['09-06', 'half-month'],
+  ['09-21', 'half-month'],
+  ['10-06', 'year'],
+  ['10-21', 'half-month'],
+  ['11-05', 'half-month'],
+  ['11-15', 'half-month'],
+]
+  .map(([day, task]) => `梯A,2026-${day},${task}`)
+  .join('\n')}
+`;
+
+describe('the audit command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-audit-'));
+  const path = (name: string) => join(folder, name);
+  const write = (name: string, text: string) => {
+    writeFileSync(path(name), text);
+    return path(name);
+  };
+  const audit = (visits: string, ...rest: string[]) =>
+    answer(['audit', '--register', path('elevators.csv'), '--visits', visits, '--as-of', '2026-11-23', ...rest]);
+
+  beforeAll(() => {
+    write('elevators.csv', 'registration_no,kind,records_from\n梯A,3110,2025-11-18\n');
+    write('visits.csv', VISITS);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('prints the object of the formats, its members in the order given there', async () => {
+    const { code, out, err } = await audit(path('visits.csv'), '--format', 'json');
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const halfMonth =
+      '{"ruleId":"cn.maintenance.half-month","status":"met","lastDone":"2026-11-15","dueOn":"2026-11-30","daysOverdue":0,' +
+      '"met":23,"late":1,"missed":1,"daysOut":9,' +
+      '"gaps":[{"from":"2026-01-01","to":"2026-01-25","deadline":"2026-01-16","daysLate":9,"missed":1}]}';
+    const compact = out.replaceAll('\n', '');
+    const head = '{"asOf":"2026-11-23","period":{"from":"2025-11-24","to":"2026-11-23"},"pack":{"id":"cn","version":"';
+    expect(compact.startsWith(head)).toBe(true);
+    expect(compact).toContain(`"elevators":[{"registrationNo":"梯A","verdict":"lapsed","rules":[${halfMonth},`);
+    const tail =
+      '"totals":{"elevators":1,"compliant":0,"lapsed":1,"non-compliant":0,"not-applicable":0,"no-data":0},"problems":[]}';
+    expect(compact.endsWith(tail)).toBe(true);
+    const { elevators } = JSON.parse(out) as { elevators: { rules: { ruleId: string }[] }[] };
+    expect(elevators[0]?.rules.map(({ ruleId }) => ruleId)).toEqual([
+      'cn.maintenance.half-month',
+      'cn.maintenance.quarter',
+      'cn.maintenance.half-year',
+      'cn.maintenance.year',
+    ]);
+  });
+
+  it('exits with 1 when some elevator is non-compliant', async () => {
+    const visits = write('stopped.csv', 'registration_no,date,task\n梯A,2026-06-01,year\n');
+    expect((await audit(visits, '--format', 'json')).code).toBe(1);
+  });
+
+  it('names a bad row by file, row, column, value and reason, judges the rest and exits with 2', async () => {
+    const bad = write('bad.csv', `${VISITS}梯A,2026-02-30,half-month\n`);
+    const { code, out, err } = await audit(bad, '--format', 'json');
+    expect(code).toBe(2);
+    const { problems, elevators } = JSON.parse(out) as { problems: object[]; elevators: { verdict: string }[] };
+    expect(problems).toEqual([
+      { file: 'bad.csv', row: 27, column: 'date', value: '2026-02-30', reason: 'Month 2 of 2026 has only 28 days' },
+    ]);
+    expect(elevators[0]?.verdict).toBe('lapsed');
+    expect(err).toContain('bad.csv:27, date "2026-02-30": Month 2 of 2026 has only 28 days');
+  });
+
+  it('passes over bad rows when asked to', async () => {
+    const { code, err } = await audit(path('bad.csv'), '--skip-bad-rows');
+    expect(code).toBe(0);
+    expect(err).toContain('1 passed over.');
+  });
+
+  it('judges nothing when a whole table cannot be read, also when bad rows may be skipped', async () => {
+    const headless = write('headless.csv', 'registration_no,task\n梯A,year\n');
+    const { code, out, err } = await audit(headless, '--format', 'json', '--skip-bad-rows');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('headless.csv');
+  });
+
+  it('calls two files of one name by the paths given', async () => {
+    const twin = mkdtempSync(join(folder, 'twin-'));
+    writeFileSync(join(twin, 'visits.csv'), 'registration_no,date,task\n梯A,2026-02-31,year\n');
+    const { out } = await audit(path('visits.csv'), '--visits', join(twin, 'visits.csv'), '--format', 'json');
+    expect((JSON.parse(out) as { problems: { file: string }[] }).problems[0]?.file).toBe(join(twin, 'visits.csv'));
+  });
+
+  it('judges at an earlier day without calling the visits after it future ones', async () => {
+    const earlier = await answer([
+      ...['audit', '--register', path('elevators.csv'), '--visits', path('visits.csv')],
+      ...['--as-of', '2026-01-20', '--format', 'json'],
+    ]);
+    expect(earlier.code).toBe(1);
+    const { problems, elevators } = JSON.parse(earlier.out) as {
+      problems: object[];
+      elevators: { rules: { lastDone: string; daysOverdue: number }[] }[];
+    };
+    expect(problems).toEqual([]);
+    expect(elevators[0]?.rules[0]).toMatchObject({ lastDone: '2026-01-01', daysOverdue: 4 });
+  });
+
+  it('takes a period of its own, and the 365 days before --to without --from', async () => {
+    const periodOf = async (...options: string[]) =>
+      (JSON.parse((await audit(path('visits.csv'), '--format', 'json', ...options)).out) as { period: object }).period;
+    expect(await periodOf('--from', '2026-01-01', '--to', '2026-06-30')).toEqual({
+      from: '2026-01-01',
+      to: '2026-06-30',
+    });
+    expect(await periodOf('--to', '2026-06-30')).toEqual({ from: '2025-07-01', to: '2026-06-30' });
+    expect(await periodOf('--from', '2026-11-01')).toEqual({ from: '2026-11-01', to: '2026-11-23' });
+  });
+
+  it.each([
+    [['--from', '2026-06-02', '--to', '2026-06-01'], 'must not end before it begins'],
+    [['--to', '2026-11-24'], 'nor after the as-of day 2026-11-23'],
+    [['--from', '2026-02-30'], '--from takes a date that exists'],
+    [['--from', '2026/06/01'], '--from takes a date that exists'],
+    [['--format', 'xml'], '--format takes one of text, json'],
+    [['--pack', 'atlantis'], 'There is no rule pack "atlantis"; there are: cn.'],
+    [['--colour'], 'The options cannot be understood'],
+    [['--outages', 'nowhere.csv'], 'nowhere.csv cannot be read: there is no such file.'],
+    [['--outages', '.'], 'it is a folder'],
+    [['stray'], 'The options cannot be understood'],
+  ])('refuses %j with a sentence and exits with 2', async (options, sentence) => {
+    const { code, out, err } = await audit(path('visits.csv'), ...options);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+  });
+
+  it.each([['--register'], ['--visits'], ['--as-of']])('asks for %s when it is missing', async (option) => {
+    const all = ['--register', path('elevators.csv'), '--visits', path('visits.csv'), '--as-of', '2026-11-23'];
+    const at = all.indexOf(option);
+    const { code, err } = await answer(['audit', ...all.slice(0, at), ...all.slice(at + 2)]);
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} is missing.`);
+    expect(err).toContain('audit --register FILE');
+  });
+
+  it('says in Chinese why an elevator is not in order and what would have been lawful', async () => {
+    const visits = write('lapse.csv', 'registration_no,date,task\n梯A,2026-06-01,year\n');
+    const { out } = await audit(visits, '--locale', 'zh-CN');
+    expect(out).toContain('不合规  梯A');
+    expect(out).toContain('共 1 台：合规 0，曾超期 0，不合规 1，不适用 0，无记录 0');
+    expect(out).toContain('上次 2026-06-01，期限 2026-06-16。其后未见记录；已超期 160 天，错过 11 次。');
+    expect(out).toContain('怎样才合规：2026-06-16（含）之前有一次任何类别的维保。');
+    expect(out).toContain('《特种设备安全监察条例》');
+  });
+
+  it('speaks English when asked to', async () => {
+    const { out } = await audit(path('visits.csv'), '--locale', 'en');
+    expect(out).toContain('1 elevators: compliant 0, lapsed 1, non-compliant 0, not applicable 0, no data 0');
+  });
+
+  it('takes the sample spreadsheets as people keep them, with every bad row named', async () => {
+    const command = ['audit', ...SAMPLE_TABLES, '--as-of', '2026-11-23', '--format', 'json'];
+    const strict = await answer(command);
+    expect(strict.code).toBe(2);
+    const { problems, totals } = JSON.parse(strict.out) as { problems: object[]; totals: Record<string, number> };
+    expect(problems).toHaveLength(12);
+    expect(totals).toMatchObject({ elevators: 36, compliant: 31, lapsed: 1, 'non-compliant': 4 });
+    expect((await answer([...command, '--skip-bad-rows'])).code).toBe(1);
+  });
+});

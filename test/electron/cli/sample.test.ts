@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { answer } from '../../support/command-line';
+
+describe('the sample command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-sample-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const sample = (name: string, seed: string, now?: string) =>
+    answer(
+      ['sample', '--elevators', '12', '--years', '1', '--seed', seed, '--out', join(folder, name)],
+      now === undefined ? {} : { now },
+    );
+  const bytes = (name: string) => readdirSync(join(folder, name)).map((file) => readFileSync(join(folder, name, file)));
+
+  it('writes the four tables, and the same bytes for the same seed on another day', async () => {
+    const first = await sample('a', '7');
+    expect(first.code).toBe(0);
+    expect(first.out.trim().split('\n')).toHaveLength(4);
+    await sample('b', '7', '2031-01-01T00:00:00Z');
+    await sample('c', '8');
+    expect(readdirSync(join(folder, 'a')).sort()).toEqual([
+      'elevators.csv',
+      'inspections.csv',
+      'outages.csv',
+      'visits.csv',
+    ]);
+    expect(bytes('a')).toEqual(bytes('b'));
+    expect(bytes('a')).not.toEqual(bytes('c'));
+  });
+
+  it('writes tables that the audit takes without a word', async () => {
+    const at = (name: string) => join(folder, 'a', name);
+    const { code, err } = await answer([
+      ...['audit', '--register', at('elevators.csv'), '--visits', at('visits.csv'), '--outages', at('outages.csv')],
+      ...['--inspections', at('inspections.csv'), '--as-of', '2026-11-23', '--format', 'json'],
+    ]);
+    expect(err).toBe('');
+    expect([0, 1]).toContain(code);
+  });
+
+  it.each([
+    [['--elevators', '0'], '--elevators takes a whole number from 1'],
+    [['--elevators', '1e3'], '--elevators takes a whole number from 1'],
+    [['--years', '-1'], 'ambiguous'],
+    [['--seed', 'x'], '--seed takes a whole number from 0'],
+    [['--elevators', '50000', '--years', '20'], 'Elevators times years must not exceed 50000.'],
+  ])('refuses %j and exits with 2', async (options, sentence) => {
+    const { code, err } = await answer([
+      ...['sample', '--elevators', '1', '--years', '1', '--seed', '1', '--out', join(folder, 'none'), ...options],
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(readdirSync(folder)).not.toContain('none');
+  });
+});
