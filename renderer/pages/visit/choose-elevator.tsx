@@ -1,0 +1,192 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { navigate as toHash } from 'wouter/use-hash-location';
+import { toCivilDate } from '../../../domain/calendar/civil-date';
+import type { Elevator } from '../../../domain/elevator/elevator';
+import { StatusMark } from '../../components/status-mark';
+import { listDrafts } from '../../data/drafts';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { usePageKeys } from '../../state/page-keys';
+import { useElevatorChoices } from '../../state/use-elevators';
+import { DRAFT_PREFIX } from './use-visit-draft';
+
+type FleetRows = Awaited<ReturnType<ReturnType<typeof useAppState>['fleet']['audit']>>;
+
+const MOST_SHOWN = 12;
+/** Told to the visit page through the history entry: after saving, the next elevator is chosen here. */
+export const THEN_NEXT = 'then-next';
+
+function openVisit(registrationNo: string): void {
+  toHash(`/visit/${encodeURIComponent(registrationNo)}`, { state: THEN_NEXT });
+}
+
+/** Which elevator the visit was made at: found by any of its names; before a word is typed, the most pressing first. */
+export function ChooseElevator() {
+  const { t } = useTranslation();
+  const { revision } = useAppState();
+  const [text, setText] = useState('');
+  const [current, setCurrent] = useState(0);
+  const found = useElevatorChoices(text, revision);
+  const rows = useFleetRows();
+  const drafts = useDraftNumbers();
+  const listId = useId();
+  const pressing = useMemo(() => mostPressing(rows), [rows]);
+  const byNumber = useMemo(() => new Map(rows.map((row) => [row.registrationNo as string, row])), [rows]);
+  const shown = (text.trim() === '' ? pressing : found).slice(0, MOST_SHOWN);
+  const active = shown[Math.min(current, shown.length - 1)];
+  usePageKeys([
+    { keys: 'ArrowDown', word: t('visit.keys.choose'), run: () => setCurrent((before) => before + 1) },
+    { keys: 'Enter', word: t('visit.keys.open'), run: () => active && openVisit(active.registrationNo) },
+  ]);
+  const optionId = (elevator: Elevator): string => `${listId}-${elevator.registrationNo}`;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('visit.title')}</h1>
+        <span className="muted">{t('visit.chooseHint')}</span>
+      </div>
+      {drafts.length === 0 ? null : (
+        <div className="notice warn">
+          <span>{t('visit.unfinished')}</span>
+          {drafts.map((registrationNo) => (
+            <Link key={registrationNo} className="no-space" href={`/visit/${encodeURIComponent(registrationNo)}`}>
+              {nameOf(byNumber.get(registrationNo)?.elevator) ?? registrationNo}
+            </Link>
+          ))}
+        </div>
+      )}
+      <section className="panel choose-elevator">
+        <label className="body">
+          <span className="visually-hidden">{t('visit.which')}</span>
+          <input
+            className="input"
+            autoFocus
+            role="combobox"
+            aria-expanded={shown.length > 0}
+            aria-controls={listId}
+            aria-activedescendant={active === undefined ? undefined : optionId(active)}
+            placeholder={t('visit.findPlaceholder')}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setCurrent(0);
+            }}
+            onKeyDown={(event) => {
+              const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+              if (step !== 0) {
+                event.preventDefault();
+                setCurrent(Math.max(0, Math.min(shown.length - 1, current + step)));
+              } else if (event.key === 'Enter' && active !== undefined) openVisit(active.registrationNo);
+            }}
+          />
+        </label>
+        <div className="choices-head muted small">
+          {text.trim() === ''
+            ? t('visit.mostPressing')
+            : t('visit.found', { count: found.length, shown: Math.min(found.length, MOST_SHOWN) })}
+        </div>
+        <div role="listbox" id={listId} aria-label={t('visit.which')}>
+          {shown.map((elevator) => (
+            <Choice
+              key={elevator.registrationNo}
+              id={optionId(elevator)}
+              elevator={elevator}
+              row={byNumber.get(elevator.registrationNo)}
+              active={elevator === active}
+            />
+          ))}
+        </div>
+        {shown.length === 0 ? <div className="empty">{t(text === '' ? 'visit.noElevators' : 'visit.noneFound')}</div> : null}
+      </section>
+    </>
+  );
+}
+
+function Choice({
+  id,
+  elevator,
+  row,
+  active,
+}: {
+  readonly id: string;
+  readonly elevator: Elevator;
+  readonly row: FleetRows[number] | undefined;
+  readonly active: boolean;
+}) {
+  const { t } = useTranslation();
+  const { locale, pack, say } = useAppState();
+  const pressing = row?.pressing ?? null;
+  const rule = pressing === null ? undefined : pack.rules[pressing.rule];
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={`choice ${active ? 'active' : ''}`}
+      onClick={() => openVisit(elevator.registrationNo)}
+    >
+      <span>
+        {elevator.sample === true ? <span className="sample-mark">{t('visit.sample')}</span> : null} {elevator.address}{' '}
+        <strong>{elevator.internalNo}</strong>
+      </span>
+      <span className="no-space muted">{elevator.registrationNo}</span>
+      {pressing === null || rule === undefined ? (
+        <span className="muted">—</span>
+      ) : (
+        <StatusMark
+          shape={pressing.status}
+          word={t(pressing.daysLeft < 0 ? 'visit.ruleOver' : 'visit.ruleLeft', {
+            rule: say(rule.shortTitle),
+            count: Math.abs(pressing.daysLeft),
+          })}
+        />
+      )}
+      <span className="number muted">{pressing === null ? '' : longDate(toCivilDate(pressing.due), locale)}</span>
+    </div>
+  );
+}
+
+function nameOf(elevator: Elevator | undefined): string | undefined {
+  const parts = [elevator?.address, elevator?.internalNo].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** In use, and the least days left first: overdue ones before all others. */
+function mostPressing(rows: FleetRows): readonly Elevator[] {
+  return rows
+    .filter(({ pressing, outNow }) => pressing !== null && !outNow)
+    .sort((a, b) => (a.pressing?.daysLeft ?? 0) - (b.pressing?.daysLeft ?? 0))
+    .slice(0, MOST_SHOWN)
+    .map(({ elevator }) => elevator);
+}
+
+function useFleetRows(): FleetRows {
+  const { fleet, asOf, period, pack, revision } = useAppState();
+  const [rows, setRows] = useState<FleetRows>([]);
+  useEffect(() => {
+    let wanted = true;
+    if (revision === 0) return;
+    fleet
+      .audit({ asOf, period, rules: pack.rules })
+      .then((audited) => {
+        if (wanted) setRows(audited);
+      })
+      .catch(() => setRows([])); // the choice by name stays possible; the fleet page tells what failed
+    return () => {
+      wanted = false;
+    };
+  }, [fleet, asOf, period, pack, revision]);
+  return rows;
+}
+
+function useDraftNumbers(): readonly string[] {
+  const [numbers, setNumbers] = useState<readonly string[]>([]);
+  useEffect(() => {
+    listDrafts(DRAFT_PREFIX)
+      .then((drafts) => setNumbers(drafts.map(({ key }) => key.slice(DRAFT_PREFIX.length))))
+      .catch(() => setNumbers([])); // without the list each draft is still found at its elevator
+  }, []);
+  return numbers;
+}
