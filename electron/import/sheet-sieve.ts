@@ -74,15 +74,18 @@ export class SheetSieve {
   #tag(tag: string, closes: boolean, isRow: boolean, attributes: string): string {
     if (closes) return isRow ? this.#closeRow(tag) : this.#closeCell(tag);
     if (!ATTRIBUTES.test(attributes)) throw new UnreadableFile('file-unreadable', { what: 'xlsx' });
-    this.#place = placeOf(attributes, isRow) ?? this.#place;
+    const place = placeOf(attributes, isRow);
+    const [row, column] = this.#place;
+    this.#place = place ?? (isRow ? [row + 1, 0] : [row, column + 1]);
+    const placed = place === null ? withPlace(tag, this.#place) : tag;
     this.#lastRow = Math.max(this.#lastRow, this.#place[0]);
     const empty = attributes.endsWith('/');
     if (isRow) {
       const out = this.#flush();
-      this.#row = empty ? null : tag;
+      this.#row = empty ? null : placed;
       return out;
     }
-    if (!empty) this.#cell = tag;
+    if (!empty) this.#cell = placed;
     return '';
   }
 
@@ -109,6 +112,11 @@ export class SheetSieve {
     this.#cell = null;
     return out;
   }
+}
+
+/** A row or cell may leave its place unsaid: it is the one after the last (ECMA-376, 18.3.1.4); the reader needs it said. */
+function withPlace(tag: string, [row, column]: readonly [number, number]): string {
+  return tag.replace(/^<[\w.:-]+/, (name) => `${name} r="${columnLetters(column)}${row}"`);
 }
 
 function placeOf(attributes: string, isRow: boolean): readonly [number, number] | null {

@@ -76,6 +76,15 @@ describe('sheets', () => {
     ]);
   });
 
+  it('rows and cells that leave their place unsaid stand after the one before', async () => {
+    const inside = '<row r="2"><c r="B2"><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>';
+    const [sheet] = await readXlsx('a.xlsx', sheetOf(inside));
+    expect(sheet?.rows).toEqual([
+      { no: 2, cells: ['', '1', '', '2'] },
+      { no: 3, cells: ['3', '', '', ''] },
+    ]);
+  });
+
   it('a sheet that is no table is skipped by name, a chart sheet too, and each table keeps its own numbers', async () => {
     const parts = workbookParts([
       { name: '说明', rows: [['本表每季度更新']] },
