@@ -19,7 +19,7 @@ describe('the calendar under other time zones', () => {
       build: {
         ssr: join(import.meta.dirname, '..', '..', 'support', 'calendar-facts.ts'),
         outDir: folder,
-        rollupOptions: { output: { entryFileNames: 'facts.mjs' } },
+        rolldownOptions: { output: { entryFileNames: 'facts.mjs' } },
       },
     });
   });
