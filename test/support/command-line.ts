@@ -13,7 +13,7 @@ export interface Answer {
 /** Answers a command line in this process, on the day of the sample files. */
 export async function answer(
   argv: readonly string[],
-  { locale = 'en', now = '2026-11-23T08:00:00Z' } = {},
+  { locale = 'en', now = '2026-11-23T08:00:00Z' }: { readonly locale?: Locale; readonly now?: string } = {},
 ): Promise<Answer> {
   const said = { out: '', err: '' };
   const code = await run(argv, {
