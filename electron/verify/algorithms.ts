@@ -1,7 +1,6 @@
 import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto';
 import { OID } from '../pades/profile';
 import type { Certificate } from './certificate';
-import { oidOf, type Der } from './der';
 
 /** Hashes by object identifier. SHA-1 is known so that an old signature can be called right or wrong; it is never enough. */
 const HASHES: Readonly<Record<string, string>> = {
@@ -43,17 +42,16 @@ export function isSoundlySigned({ signedWith }: Certificate): boolean {
 interface Signed {
   readonly data: Buffer;
   readonly signature: Buffer;
-  readonly algorithm: Der;
+  readonly algorithm: string;
   /** Hash named by the signer info. */
   readonly hash: string;
 }
 
 /** Null when the algorithm is unknown or is not one for this key; else whether the signature value is right. */
 export function isSignatureRight(key: KeyObject | null, { data, signature, algorithm, hash }: Signed): boolean | null {
-  const oid = oidOf(algorithm.children[0]);
   if (key === null) return null;
-  if (oid === RSA_PSS) return isPssRight(key, data, signature, hash);
-  const known = SIGNATURES[oid];
+  if (algorithm === RSA_PSS) return isPssRight(key, data, signature, hash);
+  const known = SIGNATURES[algorithm];
   if (known === undefined || known.key !== key.asymmetricKeyType || (known.hash ?? hash) !== hash) return null;
   return verifyQuietly(hash, data, key, signature);
 }

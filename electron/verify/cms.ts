@@ -11,7 +11,7 @@ export interface CmsSignature {
   readonly certificates: readonly Certificate[];
   readonly signer: Certificate;
   readonly digestAlgorithm: string;
-  readonly signatureAlgorithm: Der;
+  readonly signatureAlgorithm: string;
   readonly signature: Buffer;
   /** SET OF attributes as it was signed; null when the content itself was signed (section 5.4). */
   readonly signedAttributes: Buffer | null;
@@ -53,7 +53,7 @@ function signerInfoOf(info: Der, certificates: readonly Certificate[]) {
   return {
     signer,
     digestAlgorithm: oidOf(digestAlgorithm?.children[0]),
-    signatureAlgorithm,
+    signatureAlgorithm: oidOf(signatureAlgorithm.children[0]),
     signature: signature.content,
     signedAttributes: attributes === null ? null : signedForm(attributes),
     messageDigest: values?.get(OID.messageDigest)?.content ?? null,

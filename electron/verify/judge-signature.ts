@@ -53,7 +53,7 @@ export function judgeSignature(
   const cms = contents === null ? null : checkCms(contents, checks);
   const digest = cms === null ? null : checkDigest(bytes, signature, cms, checks);
   if (cms !== null && digest !== null) checkSignature(bytes, signature, cms, checks);
-  if (isOwn && cms !== null && digest !== null) {
+  if (isOwn && cms !== null && digest !== null && checks.passed('signature-value')) {
     if (ownCms(cms, digest)?.equals(cms.raw) === true) checks.pass('own-encoding');
     else checks.fail('own-encoding', 'signature-altered');
   }

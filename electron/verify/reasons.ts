@@ -56,7 +56,7 @@ export const REASONS = {
   },
   'bytes-after-signature': {
     'zh-CN': '签名之后文件又追加了 {} 字节。',
-    en: '{} bytes were added to the file after it was signed.',
+    en: 'Bytes that were added to the file after it was signed: {}.',
   },
   'gap-altered': {
     'zh-CN': '签名存放处的字节已被改动。',

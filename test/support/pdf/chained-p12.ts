@@ -42,7 +42,7 @@ export function chainedP12(folder: string, passphrase: string, kind: 'leaf' | 'w
   };
   certify('/O=测试根/CN=Test Root', 'ca', null, 'root');
   certify('/O=测试中级/CN=Test Intermediate', 'ca', 'root', 'middle');
-  certify('/O=维保, "甲"+乙公司/CN=signer', kind, 'middle', 'leaf');
+  certify('/O=维保, "甲"公司/CN=signer', kind, 'middle', 'leaf');
   const chain = readFileSync(at('middle.pem'), 'utf8') + readFileSync(at('root.pem'), 'utf8');
   writeFileSync(at('chain.pem'), chain);
   const files = ['-inkey', at('leaf.key'), '-in', at('leaf.pem'), '-certfile', at('chain.pem')];
