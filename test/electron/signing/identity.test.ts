@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIdentity } from '../../../electron/signing/create-identity';
@@ -28,6 +30,10 @@ describe('signing identities', () => {
     writeFileSync(at('pass'), PASSPHRASE);
     writeFileSync(at('ascii'), 'plain-pass-1');
   });
+  const runKeyAndCertificate = (curve = 'P-256'): void => {
+    const key = ['-newkey', 'ec', '-pkeyopt', `ec_paramgen_curve:${curve}`, '-nodes', '-keyout', 'k.pem'];
+    openssl('req', '-x509', ...key, '-out', 'c.pem', '-days', '30', '-subj', '/CN=x');
+  };
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
@@ -182,6 +188,90 @@ describe('signing identities', () => {
       await expect(openIdentity(bytes, 'x')).rejects.toMatchObject({ code: 'identity-unreadable' });
   });
 
+  it('says what it created, and an organisation with another name of its certificate', async () => {
+    const { p12, ...created } = await createIdentity({ ...wish, commonName: '张建国' }, PASSPHRASE);
+    const { signer, notBefore, notAfter } = await openIdentity(p12, PASSPHRASE);
+    expect(created).toMatchObject({ organisation: '绿源物业服务有限公司', notBefore, notAfter });
+    expect(created.fingerprint).toBe(`sha256:${signer.fingerprint}`);
+    expect(signer.organisation).toBe('绿源物业服务有限公司');
+    expect(new X509Certificate(signer.leaf).subject).toContain('CN=张建国');
+  });
+
+  it('an RSA certificate names its algorithm with the NULL that RFC 4055 demands', async () => {
+    const { certificatePem } = await createIdentity({ ...wish, algorithm: 'rsa-3072' }, PASSPHRASE);
+    const der = new X509Certificate(certificatePem).raw.toString('hex');
+    expect(der.split('300d06092a864886f70d01010b0500')).toHaveLength(3);
+  });
+
+  it('the passphrase is in no error and in no file name', async () => {
+    const { p12 } = await createIdentity(wish, PASSPHRASE);
+    const damaged = Uint8Array.from(p12);
+    damaged[Math.floor(p12.length / 2)]! ^= 1;
+    for (const [bytes, passphrase] of [
+      [p12, `${PASSPHRASE}-other`],
+      [damaged, PASSPHRASE],
+      [new Uint8Array(40), PASSPHRASE],
+    ] as const) {
+      const error: unknown = await openIdentity(bytes, passphrase).catch((raised: unknown) => raised);
+      expect(error).toMatchObject({ name: 'BridgeError' });
+      expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(PASSPHRASE);
+    }
+  });
+
+  it('a file that asks for years of iterations is refused at once', async () => {
+    runKeyAndCertificate();
+    for (const iterations of ['100000000', '2147483647']) {
+      const { p12 } = await createIdentity(wish, 'plain-pass-1');
+      const greedy = withMacIterations(p12, Number(iterations));
+      const started = performance.now();
+      await expect(openIdentity(greedy, 'plain-pass-1')).rejects.toMatchObject({
+        code: 'identity-unreadable',
+        details: { what: 'iterations' },
+      });
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
+    openssl(
+      ...['pkcs12', '-export', '-inkey', 'k.pem', '-in', 'c.pem', '-passout', 'file:ascii'],
+      ...['-iter', '3000000', '-maciter', '-out', 'slow.p12'],
+    );
+    await expect(openIdentity(readFileSync(at('slow.p12')), 'plain-pass-1')).rejects.toMatchObject({
+      details: { what: 'iterations' },
+    });
+  });
+
+  it.each([
+    ['certificates in the open', ['-certpbe', 'NONE']],
+    ['three-key DES', ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES']],
+    ['AES-128 and a SHA-1 MAC', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-128-CBC', '-macalg', 'sha1']],
+  ])('a .p12 with %s is imported', async (_name, options) => {
+    runKeyAndCertificate();
+    openssl(
+      ...['pkcs12', '-export', '-inkey', 'k.pem', '-in', 'c.pem', '-passout', 'file:ascii', ...options],
+      ...['-out', 'in.p12'],
+    );
+    await expect(openIdentity(readFileSync(at('in.p12')), 'plain-pass-1')).resolves.toMatchObject({ issuer: 'x' });
+  });
+
+  it('a curve that is not allowed is refused by name', async () => {
+    runKeyAndCertificate('secp256k1');
+    openssl(...['pkcs12', '-export', '-inkey', 'k.pem', '-in', 'c.pem', '-passout', 'file:ascii', '-out', 'in.p12']);
+    await expect(openIdentity(readFileSync(at('in.p12')), 'plain-pass-1')).rejects.toMatchObject({
+      code: 'identity-weak',
+    });
+  });
+
+  it('the store lists no damaged card, and takes no path for an identity', async () => {
+    const store = openIdentityStore(at('damaged'));
+    const { p12 } = await createIdentity(wish, PASSPHRASE);
+    const info = await store.add(p12, PASSPHRASE);
+    expect(statSync(join(at('damaged'), `${info.identityId}.p12`)).mode & 0o777).toBe(0o600);
+    writeFileSync(join(at('damaged'), `${'a'.repeat(64)}.json`), '{"identityId":1}');
+    writeFileSync(join(at('damaged'), `${'b'.repeat(64)}.json`), 'x');
+    expect(await store.list()).toEqual([info]);
+    await expect(store.open('../damaged', PASSPHRASE)).rejects.toMatchObject({ code: 'unknown-identity' });
+    expect((await store.open(info.identityId, PASSPHRASE)).signer.fingerprint).toBe(info.fingerprint);
+  });
+
   it('the store keeps the file under its passphrase and lists what may be shown', async () => {
     const store = openIdentityStore(at('identities'));
     const { p12 } = await createIdentity(wish, PASSPHRASE);
@@ -192,3 +282,23 @@ describe('signing identities', () => {
     await expect(store.open('0'.repeat(64), PASSPHRASE)).rejects.toMatchObject({ code: 'unknown-identity' });
   });
 });
+
+/** The count of the MAC is the last value of a PKCS#12 file: a four-byte one is put in its place, and the lengths follow. */
+function withMacIterations(p12: Uint8Array, iterations: number): Uint8Array {
+  const bytes = Buffer.from(p12);
+  const count = Buffer.from('0203', 'hex'); // 100 000 takes three bytes
+  const at = bytes.length - 5;
+  if (!bytes.subarray(at, at + 2).equals(count)) throw new Error('the count is not where it was expected');
+  const number = Buffer.alloc(6);
+  number.writeUInt16BE(0x0204);
+  number.writeUInt32BE(iterations, 2);
+  const longer = Buffer.concat([bytes.subarray(0, at), number]);
+  longer.writeUInt16BE(longer.readUInt16BE(2) + 1, 2);
+  const macData = longer.lastIndexOf(Buffer.from('30', 'hex'), at - 60);
+  for (let place = macData; place > 0; place--)
+    if (longer[place] === 0x30 && place + 2 + longer[place + 1]! === longer.length - 1) {
+      longer[place + 1]! += 1;
+      return longer;
+    }
+  throw new Error('no MacData found');
+}
