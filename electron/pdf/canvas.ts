@@ -156,7 +156,7 @@ export function tagged(
   options: Record<string, unknown>,
   draw: () => void,
 ): Structure {
-  const element = pdf.struct(type as never, options as never);
+  const element = pdf.struct(type, options);
   parent.add(element);
   content(pdf, element, type, draw);
   element.end();
@@ -165,7 +165,7 @@ export function tagged(
 
 /** One stretch of marked content of an element that is still open; a broken paragraph has one a page. */
 export function content(pdf: Pdf, element: Structure, type: string, draw: () => void): void {
-  const marked = pdf.markStructureContent(type as never);
+  const marked = pdf.markStructureContent(type);
   draw();
   pdf.endMarkedContent();
   element.add(marked as never);

@@ -63,7 +63,7 @@ export function createDocument(info: ReportModel['info'], locale: Locale, claime
       CreationDate: claimedAt,
       ModDate: claimedAt,
     },
-  } as never) as Pdf; // @types/pdfkit does not know `font: null`
+  } as never); // @types/pdfkit does not know `font: null`
   for (const [face, font] of Object.entries(fonts.faces)) pdf.registerFont(face, font as never, face);
   escapeXmp(pdf);
   claimUniversalAccess(pdf);

@@ -43,7 +43,7 @@ export async function renderReport(evidence: Evidence, fonts: Fonts): Promise<Re
   const missing = [...new Set(missingIn(fonts, wordsOf(model)))].sort();
   const claimedAt = new Date(evidence.claimedAt);
   const pdf = createDocument(model.info, model.locale, claimedAt, fonts);
-  const root = pdf.struct('Document' as never);
+  const root = pdf.struct('Document');
   pdf.addStructure(root);
   const canvas: Canvas = { pdf, fonts, root, glyphs: createGlyphs(pdf, fonts), locale: model.locale };
   const done = bytesOf(pdf);

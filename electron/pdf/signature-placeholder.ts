@@ -49,7 +49,7 @@ export function drawSignaturePlaceholder(
   const form = inner._root.data['AcroForm'] as { data: Record<string, unknown> };
   Reflect.deleteProperty(form.data, 'NeedAppearances');
   form.data['SigFlags'] = APPEND_ONLY_SIGNED;
-  const element = pdf.struct('Form' as never, { alt: words.tooltip } as never);
+  const element = pdf.struct('Form', { alt: words.tooltip });
   canvas.root.add(element);
   pdf.annotate(x, y, width, height, {
     Subtype: 'Widget',

@@ -7,7 +7,10 @@ const fonts = openFonts();
 
 parentPort?.on('message', ({ id, evidence }: RenderTask) => {
   renderReport(evidence, fonts).then(
-    (report) => parentPort?.postMessage({ id, report } satisfies RenderAnswer),
+    (report) => {
+      const unsigned = Uint8Array.from(report.unsigned); // a buffer of its own can be handed over without a copy
+      parentPort?.postMessage({ id, report: { ...report, unsigned } } satisfies RenderAnswer, [unsigned.buffer]);
+    },
     (error: unknown) => {
       const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
       parentPort?.postMessage({ id, failure } satisfies RenderAnswer);

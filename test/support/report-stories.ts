@@ -230,7 +230,7 @@ function idOf(no: string): RecordId {
 }
 
 function elevatorOf({ elevator = {} }: Story): Elevator {
-  const merged = { ...ELEVATOR, ...elevator };
+  const merged: Record<string, unknown> = { ...ELEVATOR, ...elevator };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as unknown as Elevator;
 }
 

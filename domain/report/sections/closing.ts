@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { Block } from '../model';
+import type { Block, SignatureBlock } from '../model';
 import type { Subject } from './subject';
 
 const HASH_GROUP = 4;
@@ -18,59 +18,19 @@ export function clockTime(instant: string): string {
   return instant.replace('T', ' ').replace(/(Z|[+-]\d{2}:\d{2})$/, ' $1');
 }
 
+/** Basis and notes, signature, and how to check the report: what every paper ends with. */
 export function closingBlocks(subject: Subject): Block[] {
-  const { texts, evidence, say } = subject;
-  const { signer, chain, pack } = evidence;
-  const cited = new Set(
-    pack.rules.flatMap(({ versions }) =>
-      versions.map(
-        ({ legalBasis }) =>
-          `${say(legalBasis.document)}${evidence.locale === 'en' ? ', ' : ''}${say(legalBasis.clause)}`,
-      ),
-    ),
-  );
-  const rulesCited = [...cited].join(evidence.locale === 'en' ? '; ' : '；') + (evidence.locale === 'en' ? '.' : '。');
-  const ruleNotes = pack.rules.flatMap(({ versions }) =>
-    versions.flatMap(({ note }) => (note === undefined ? [] : [say(note)])),
-  );
-  const notes = [
-    rulesCited,
-    ...texts.basisNotes(pack.verifiedThrough),
-    ...new Set(ruleNotes),
-    ...(chain.origin === 'files' ? [texts.fileChainNote] : []),
-  ];
-  const fingerprint = grouped(signer.fingerprint);
-  const half = fingerprint.length / 2;
+  const { texts, evidence } = subject;
+  const { signer, chain } = evidence;
   return [
     { kind: 'heading', text: texts.sections.basis },
-    ...notes.map((text, index): Block => ({
+    ...notesOf(subject).map((text, index): Block => ({
       kind: 'paragraph',
       style: 'item',
       runs: [{ text: `${index + 1}.\t${text}` }],
     })),
     { kind: 'heading', text: texts.sections.signature },
-    {
-      kind: 'signature',
-      rows: [
-        { label: texts.signature.unit, lines: [signer.organisation] },
-        { label: texts.signature.person, lines: [signer.person === '' ? texts.notRecorded : signer.person] },
-        { label: texts.signature.format, lines: [texts.signature.formatValue] },
-        {
-          label: texts.signature.fingerprint,
-          lines: [`SHA-256 ${fingerprint.slice(0, half).trim()}`, fingerprint.slice(half).trim()],
-        },
-        {
-          label: texts.signature.claimedAt,
-          lines: [clockTime(evidence.claimedAt), texts.signature.claimedNote],
-        },
-      ],
-      seal: {
-        name: signer.organisation,
-        date: texts.date(evidence.claimedAt.slice(0, 10) as CivilDate),
-        hint: texts.signature.sealHint,
-      },
-      review: [texts.signature.review, texts.signature.reviewDate],
-    },
+    signatureBlock(subject),
     {
       kind: 'verification',
       title: texts.verification.title,
@@ -82,4 +42,45 @@ export function closingBlocks(subject: Subject): Block[] {
     },
     { kind: 'end', text: texts.end },
   ];
+}
+
+/** The clauses cited, what the report is and is not, and what the pack says about its own rules. */
+function notesOf({ texts, evidence, say, locale }: Subject): string[] {
+  const { pack, chain } = evidence;
+  const versions = pack.rules.flatMap((rule) => rule.versions);
+  const [comma, separator, end] = locale === 'en' ? [', ', '; ', '.'] : ['', '；', '。'];
+  const cited = versions.map(({ legalBasis }) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
+  const ruleNotes = versions.flatMap(({ note }) => (note === undefined ? [] : [say(note)]));
+  return [
+    [...new Set(cited)].join(separator) + end,
+    ...texts.basisNotes(pack.verifiedThrough),
+    ...new Set(ruleNotes),
+    ...(chain.origin === 'files' ? [texts.fileChainNote] : []),
+  ];
+}
+
+function signatureBlock({ texts, evidence }: Subject): SignatureBlock {
+  const { signer, claimedAt } = evidence;
+  const { signature } = texts;
+  const fingerprint = grouped(signer.fingerprint);
+  const half = fingerprint.length / 2;
+  return {
+    kind: 'signature',
+    rows: [
+      { label: signature.unit, lines: [signer.organisation] },
+      { label: signature.person, lines: [signer.person === '' ? texts.notRecorded : signer.person] },
+      { label: signature.format, lines: [signature.formatValue] },
+      {
+        label: signature.fingerprint,
+        lines: [`SHA-256 ${fingerprint.slice(0, half).trim()}`, fingerprint.slice(half).trim()],
+      },
+      { label: signature.claimedAt, lines: [clockTime(claimedAt), signature.claimedNote] },
+    ],
+    seal: {
+      name: signer.organisation,
+      date: texts.date(claimedAt.slice(0, 10) as CivilDate), // ISO 8601 begins with the civil date
+      hint: signature.sealHint,
+    },
+    review: [signature.review, signature.reviewDate],
+  };
 }

@@ -32,12 +32,12 @@ const WIDTHS = {
   rule: [8.5, 35.5, 37.2, 9, 12.5, 18.6, 18.9, 23.8],
 } as const;
 const WIDTHS_EN = {
-  no: [6.5, 44, 44, 8.3, 12, 17.3, 17.7, 14.2],
-  rule: [13.8, 40.2, 40.2, 8.3, 12, 17.3, 18, 14.2],
+  no: [7.4, 42, 42, 9.4, 13.4, 17.2, 17.5, 15.1],
+  rule: [13.8, 38.5, 38.5, 9.4, 13.4, 17.2, 18.1, 15.1],
 } as const;
 /** Date, category and record number below each other. */
 const TABS = { no: [17.3, 24.2], rule: [17.3, 24.2] };
-const TABS_EN = { no: [17.2, 33.5], rule: [17.2, 31] };
+const TABS_EN = { no: [17.2, 33.5], rule: [17.2, 30.4] };
 
 function table(subject: Subject, label: string, rows: readonly IntervalRow[], lead: 'no' | 'rule'): TableBlock {
   const { texts, locale } = subject;

@@ -96,7 +96,7 @@ function datesUsed(subject: Subject, { rule, audit, intervals }: JudgedRule): st
   const closed = intervals.filter(({ to }) => to !== null && to <= evidence.period.to);
   const [first, last] = [closed[0], closed.at(-1)];
   const running = intervals.findLast(({ to }) => to === null);
-  if (first === undefined || last?.to == null)
+  if (first === undefined || last === undefined || last.to === null)
     return running === undefined ? texts.datesUsed.none : texts.datesUsed.running(named(subject, rule, running.from));
   const [from, to] = [named(subject, rule, first.from), named(subject, rule, last.to)];
   if (closed.length === 1) return texts.datesUsed.one(from, to, first.deadline, first.calendarDays - first.serviceDays);

@@ -110,60 +110,52 @@ function nextDue(rules: readonly JudgedRule[]) {
   return open.length === 0 ? null : open.reduce((first, next) => (next.dueOn < first.dueOn ? next : first));
 }
 
+const RULE_WIDTHS = {
+  'zh-CN': [20, 46.5, 13, 9.5, 9.5, 12, 18, 18, 17.5],
+  en: [17.1, 53.6, 16.6, 7.7, 8.6, 9.1, 16.7, 16.7, 17.9],
+} as const;
+
 function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
-  const columns = texts.ruleTable;
-  const plain = (text: string): Cell => ({ runs: [{ text }] });
-  const figure = (count: number, strong: boolean): Cell => ({
-    runs: [strong && count > 0 ? { text: String(count), bold: true } : { text: String(count) }],
-  });
-  const widths =
-    locale === 'en' ? [16.8, 53.3, 16.3, 7.7, 8.6, 9.1, 17.2, 17.2, 17.8] : [20, 46.5, 13, 9.5, 9.5, 12, 18, 18, 17.5];
-  const titles = [
-    columns.rule,
-    columns.basis,
-    columns.limit,
-    columns.met,
-    columns.late,
-    columns.daysOut,
-    columns.lastDone,
-    columns.dueOn,
-    columns.status,
-  ];
+  const { rule, basis, limit, met, late, daysOut, lastDone, dueOn, status } = texts.ruleTable;
   return {
     kind: 'table',
-    columns: titles.map((title, index) => ({
+    columns: [rule, basis, limit, met, late, daysOut, lastDone, dueOn, status].map((title, index) => ({
       title,
-      width: widths[index]!,
+      width: RULE_WIDTHS[locale][index]!, // one width a column, above
       align: index >= 2 && index <= 5 ? 'right' : 'left',
     })),
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
-    rows: rules.map(({ rule, audit, intervals }) => {
-      const version = versionAt(rule, intervals.at(-1)?.from ?? null);
-      const { shortDocument, shortClause } = version.legalBasis;
-      return {
-        cells: [
-          plain(say(locale === 'en' ? rule.shortTitle : rule.title)),
-          {
-            runs: [
-              {
-                text:
-                  locale === 'en'
-                    ? `${shortDocument.en} ${shortClause.en} `
-                    : `${say(shortDocument)}${say(shortClause)} `,
-              },
-              { text: texts.confidence[version.confidence], tag: version.confidence },
-            ],
-          },
-          plain(texts.limitShort(version.interval)),
-          figure(audit.met, false),
-          figure(audit.late, true),
-          figure(audit.daysOut, true),
-          plain(audit.lastDone ?? '—'),
-          plain(audit.dueOn ?? '—'),
-          { runs: [{ text: texts.status[audit.status] }], mark: markOf({ status: audit.status, late: 0 }) },
-        ],
-      };
-    }),
+    rows: rules.map((judged) => ({ cells: ruleCells(judged, texts, say, locale) })),
   };
+}
+
+function ruleCells(
+  { rule, audit, intervals }: JudgedRule,
+  texts: Subject['texts'],
+  say: Subject['say'],
+  locale: Subject['locale'],
+): Cell[] {
+  const plain = (text: string): Cell => ({ runs: [{ text }] });
+  const figure = (count: number): Cell => ({
+    runs: [count > 0 ? { text: String(count), bold: true } : { text: String(count) }],
+  });
+  const version = versionAt(rule, intervals.at(-1)?.from ?? null);
+  const { shortDocument, shortClause } = version.legalBasis;
+  const clause = `${say(shortDocument)}${locale === 'en' ? ' ' : ''}${say(shortClause)} `;
+  const standsStill = audit.status === 'met' && audit.dueOn === null;
+  return [
+    plain(say(locale === 'en' ? rule.shortTitle : rule.title)),
+    { runs: [{ text: clause }, { text: texts.confidence[version.confidence], tag: version.confidence }] },
+    plain(texts.limitShort(version.interval)),
+    plain(String(audit.met)),
+    figure(audit.late),
+    figure(audit.daysOut),
+    plain(audit.lastDone ?? '—'),
+    plain(audit.dueOn ?? '—'),
+    {
+      runs: [{ text: standsStill ? texts.intervalStatus.noDeadline : texts.status[audit.status] }],
+      mark: markOf({ status: audit.status, late: 0 }),
+    },
+  ];
 }

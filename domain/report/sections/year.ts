@@ -21,7 +21,8 @@ export function yearBlocks(subject: Subject): Block[] {
   const outages = strip.outages.map(({ from, to }) =>
     texts.stripAltOutage(toCivilDate(from), to > window.to ? null : toCivilDate(to)),
   );
-  const nothing = hasServiceDay(history, window) ? null : texts.strip.nothing;
+  const empty = rules.every(({ intervals }) => intervals.length === 0) ? texts.stripEmpty : null;
+  const nothing = hasServiceDay(history, window) ? empty : texts.strip.nothing;
   return [
     { kind: 'heading', text: texts.sections.strip },
     {

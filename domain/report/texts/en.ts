@@ -168,6 +168,7 @@ export const en: ReportTexts = {
     },
     nothing: 'The period has no service day; there is nothing to draw.',
   },
+  stripEmpty: 'Neither a starting day nor a visit is on record; there is nothing to draw.',
   stripAlt: (visits, gaps, outages) =>
     `${plural(visits, 'visit')} in the period; ${gaps.length === 0 ? 'none late' : `late ${plural(gaps.length, 'time')}: ${gaps.join('; ')}`}; ${outages.length === 0 ? 'no outage' : `out of service ${outages.join(', ')}`}`,
   stripAltGap: (rule, deadline, days) => `${rule}, limit ${deadline}, ${plural(days, 'day')} late`,
@@ -187,10 +188,10 @@ export const en: ReportTexts = {
     late === 0
       ? met === 0
         ? ''
-        : `All ${plural(met, 'interval')} of the period in time. `
+        : `${met === 1 ? 'The one interval' : `All ${met} intervals`} of the period in time. `
       : reading
-        ? `${plural(late, 'interval')} past the limit: a deviation, no breach is found on it; ${met} in time. `
-        : `${plural(late, 'interval')} late, ${met} in time. `,
+        ? `${plural(late, 'interval')} past the limit: a deviation, no breach is found on it${met === 0 ? '' : `; ${met} in time`}. `
+        : `${plural(late, 'interval')} late${met === 0 ? '' : `, ${met} in time`}. `,
   overdueFinding: (from, deadline, days, missed, reading) =>
     `The last interval starts on ${date(from)}; its limit ${date(deadline)} has passed with no visit on record, ${plural(days, 'service day')} ago, ${missed} missed${reading ? '; a deviation, no breach is found on it' : ''}.`,
   pendingFinding: (from, deadline, left) =>

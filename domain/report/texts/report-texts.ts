@@ -95,6 +95,7 @@ export interface ReportTexts {
   >;
   readonly ruleTableNote: string;
   readonly strip: Omit<StripWords, 'lanes'>;
+  readonly stripEmpty: string;
   readonly stripAlt: (visits: number, gaps: readonly string[], outages: readonly string[]) => string;
   readonly stripAltGap: (rule: string, deadline: CivilDate, days: number) => string;
   readonly stripAltOutage: (from: CivilDate, to: CivilDate | null) => string;

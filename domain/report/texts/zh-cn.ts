@@ -144,6 +144,7 @@ export const zhCn: ReportTexts = {
     },
     nothing: '审计期间内没有在用日，无图可绘。',
   },
+  stripEmpty: '没有起算日期和到场记录，无图可绘。',
   stripAlt: (visits, gaps, outages) =>
     `期内到场${visits}次；${gaps.length === 0 ? '没有超期' : `超期${gaps.length}次：${gaps.join('；')}`}；${outages.length === 0 ? '没有停用' : `停用${outages.join('、')}`}`,
   stripAltGap: (rule, deadline, days) => `${rule}${deadline}期满后超${days}日`,
@@ -159,8 +160,8 @@ export const zhCn: ReportTexts = {
         ? ''
         : `期内${met}个间隔全部符合。`
       : reading
-        ? `${late}个间隔超过期限，属偏差，不作违法认定；其余${met}个间隔符合。`
-        : `${late}个间隔不符合，${met}个间隔符合。`,
+        ? `${late}个间隔超过期限，属偏差，不作违法认定${met === 0 ? '' : `；其余${met}个间隔符合`}。`
+        : `${late}个间隔不符合${met === 0 ? '' : `，${met}个间隔符合`}。`,
   overdueFinding: (from, deadline, days, missed, reading) =>
     `期末间隔自${date(from)}起算，${date(deadline)}期满，此后未见到场记录，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
   pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,

@@ -67,7 +67,7 @@ export function drawRuleBlock(flow: Flow, block: RuleBlock): void {
   const top = flow.y + 5;
   const titles = titleLines(canvas.fonts, block);
   const below = top + (titles.length - 1) * TITLE_LEADING;
-  const section = canvas.pdf.struct('Sect' as never);
+  const section = canvas.pdf.struct('Sect');
   canvas.root.add(section);
   tagged(canvas, section, 'H3', {}, () =>
     drawLines(canvas, titles, LEFT, top + 11.5, { size: TITLE_SIZE, leading: TITLE_LEADING }),
@@ -150,7 +150,7 @@ function drawDates(flow: Flow, section: Structure, dates: LaidDates): void {
       SECONDARY,
     ),
   );
-  const table = canvas.pdf.struct('Table' as never);
+  const table = canvas.pdf.struct('Table');
   section.add(table);
   drawTagged(flow, table, dates, dates.head, 'TH');
   for (const row of dates.rows) {
@@ -168,7 +168,7 @@ function drawDates(flow: Flow, section: Structure, dates: LaidDates): void {
 
 function drawTagged(flow: Flow, table: Structure, dates: LaidDates, row: LaidRow, type: 'TH' | 'TD'): void {
   const { canvas } = flow;
-  const tr = canvas.pdf.struct('TR' as never);
+  const tr = canvas.pdf.struct('TR');
   table.add(tr);
   for (const column of dates.widths.keys())
     tagged(canvas, tr, type, type === 'TH' ? { scope: 'Column' } : {}, () =>

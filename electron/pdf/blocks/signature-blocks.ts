@@ -7,7 +7,8 @@ import { layOut, measure } from '../text-runs';
 
 const TABLE_WIDTH = 106 * MM;
 const SEAL_RADIUS = 21 * MM;
-const LABEL_WIDTH = 18 * MM;
+const LABEL_WIDTHS = { 'zh-CN': 18 * MM, en: 22 * MM } as const;
+const STEP_HANG = 11;
 const QR_MODULE = 0.5 * MM;
 /** White on every side of the code, its caption included (ISO/IEC 18004, section 9.1). */
 const QUIET = 4 * QR_MODULE;
@@ -20,18 +21,19 @@ export function drawSignature(flow: Flow, block: SignatureBlock, words: Placehol
   const { pdf } = canvas;
   flow.ensure(SIGNATURE_HEIGHT);
   const top = flow.y;
+  const labelWidth = LABEL_WIDTHS[canvas.locale];
   artifact(canvas, () => rule(canvas, LEFT, flow.y, TABLE_WIDTH, 0.5));
-  const table = pdf.struct('Table' as never);
+  const table = pdf.struct('Table');
   canvas.root.add(table);
   for (const { label, lines } of block.rows) {
-    const laid = lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: 8 }, TABLE_WIDTH - LABEL_WIDTH));
-    const tr = pdf.struct('TR' as never);
+    const laid = lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: 8 }, TABLE_WIDTH - labelWidth));
+    const tr = pdf.struct('TR');
     table.add(tr);
     tagged(canvas, tr, 'TH', { scope: 'Row' }, () =>
       showText(canvas, label, 'regular', 8, LEFT, flow.y + 12, SECONDARY),
     );
     tagged(canvas, tr, 'TD', {}, () => {
-      drawLines(canvas, laid, LEFT + LABEL_WIDTH, flow.y + 12, { size: 8, leading: 11.4 });
+      drawLines(canvas, laid, LEFT + labelWidth, flow.y + 12, { size: 8, leading: 11.4 });
     });
     tr.end();
     flow.y += laid.length * 11.4 + 6.4;
@@ -92,7 +94,7 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
     layOut(
       canvas.fonts,
       [{ text: `${index + 1}.\t${text}` }],
-      { size: 8.25, hanging: 11, tabs: [11] },
+      { size: 8.25, hanging: STEP_HANG, tabs: [STEP_HANG] },
       inner - qrSize - 6 * MM,
     ),
   );
@@ -109,7 +111,8 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
   for (const lines of steps) {
     const at = y;
     tagged(canvas, canvas.root, 'P', {}, () => {
-      drawLines(canvas, lines, LEFT + pad, at + 6, { size: 8.25, leading: 12.6 });
+      for (const [index, line] of lines.entries())
+        drawLine(canvas, line, LEFT + pad + (index > 0 ? STEP_HANG : 0), at + 6 + index * 12.6, 8.25);
     });
     y += lines.length * 12.6;
   }
@@ -139,7 +142,8 @@ function drawQr(flow: Flow, { qr, qrCaption, qrAlt }: VerificationBlock, x: numb
   };
   tagged(canvas, canvas.root, 'Figure', { alt: qrAlt, bbox: [x, y, x + side, y + side], placement: 'Block' }, draw);
   const width = measure(canvas.fonts, 'regular', qrCaption, 7.5);
+  const captionAt = x + Math.min((side - width) / 2, side - width); // never past the code's right edge
   tagged(canvas, canvas.root, 'P', {}, () =>
-    showText(canvas, qrCaption, 'regular', 7.5, x + (side - width) / 2, y + side + QUIET + 6, SECONDARY),
+    showText(canvas, qrCaption, 'regular', 7.5, captionAt, y + side + QUIET + 6, SECONDARY),
   );
 }

@@ -16,7 +16,7 @@ const MONTHS_AT = 3 * MM;
 const LATE_AT = 6.2 * MM;
 const LANES_AT = 9.6 * MM;
 const DAYS_ROOM = 3.4 * MM;
-const LEGEND_HEIGHT = 6 * MM;
+const LEGEND_HEIGHT = 5 * MM;
 
 const WINDOW = '#e6e8e7';
 const WINDOW_EDGE = '#9a9d9b';
@@ -72,7 +72,7 @@ export function stripHeight({ strip, words }: StripOf): number {
 }
 
 function heightOfRow({ lanes }: StripModel): number {
-  return LANES_AT + FIRST_LANE + DAYS_ROOM + (lanes.length - 1) * (LANE + LANE_GAP) + 2.4 * MM;
+  return LANES_AT + FIRST_LANE + DAYS_ROOM + (lanes.length - 1) * (LANE + LANE_GAP) + 1.4 * MM;
 }
 
 /** Rows of half a year, as even as can be; the last runs a few days on so that the next deadline is seen. */

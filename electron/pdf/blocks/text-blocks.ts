@@ -42,7 +42,7 @@ interface LineStyle {
 function drawFlowing(flow: Flow, lines: readonly Line[], { size, leading, indent, hanging, color }: LineStyle): void {
   const { canvas } = flow;
   flow.ensure(Math.min(lines.length, 2) * leading);
-  const element = canvas.pdf.struct('P' as never);
+  const element = canvas.pdf.struct('P');
   canvas.root.add(element);
   let next = 0;
   while (next < lines.length) {
@@ -98,7 +98,7 @@ export function drawFacts(flow: Flow, { rows, labelWidths, secondAt }: BlockOf<'
   const { canvas } = flow;
   const { pdf } = canvas;
   const starts = [0, secondAt * MM];
-  const table = pdf.struct('Table' as never);
+  const table = pdf.struct('Table');
   canvas.root.add(table);
   for (const [index, row] of rows.entries()) {
     const placed = row.map(({ label, content: runs }, column) => {
@@ -111,7 +111,7 @@ export function drawFacts(flow: Flow, { rows, labelWidths, secondAt }: BlockOf<'
         lines: layOut(canvas.fonts, runs, { size: FACT_SIZE }, end - at),
       };
     });
-    const tr = pdf.struct('TR' as never);
+    const tr = pdf.struct('TR');
     table.add(tr);
     for (const { label, labelAt, at, lines } of placed) {
       tagged(canvas, tr, 'TH', { scope: 'Row' }, () =>

@@ -38,7 +38,7 @@ export function drawTable(flow: Flow, table: TableBlock): void {
   const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
   const rows = measureRows(canvas, table, widths, Flow.fullRoom - above);
   const pages = breakRows(rows, flow.room - above, Flow.fullRoom - above);
-  const element = canvas.pdf.struct('Table' as never);
+  const element = canvas.pdf.struct('Table');
   canvas.root.add(element);
   let first = true;
   for (const [index, part] of pages.entries()) {
@@ -123,7 +123,7 @@ function drawRow(
   element: Structure,
   type: 'TH' | 'TD',
 ): void {
-  const tr = canvas.pdf.struct('TR' as never);
+  const tr = canvas.pdf.struct('TR');
   element.add(tr);
   let x = LEFT;
   for (const [column, width] of widths.entries()) {
