@@ -28,7 +28,7 @@ interface FieldWords {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 function Field({

@@ -30,3 +30,11 @@ export async function readDraft(key: string): Promise<{ value: unknown; savedAt:
 export async function deleteDraft(key: string): Promise<void> {
   await drafts.drafts.delete(key);
 }
+
+/** Drafts whose key begins with `prefix`, the latest first. */
+export async function listDrafts(
+  prefix: string,
+): Promise<readonly { readonly key: string; readonly savedAt: number }[]> {
+  const found = await drafts.drafts.where('key').startsWith(prefix).toArray();
+  return found.map(({ key, savedAt }) => ({ key, savedAt })).sort((a, b) => b.savedAt - a.savedAt);
+}

@@ -7,6 +7,8 @@ export interface PageKey {
   readonly word: string;
   /** Other keys that do the same and are not shown. */
   readonly also?: readonly string[];
+  /** Works, but is told beside what it does rather than in the status bar. */
+  readonly unshown?: true;
   readonly run: () => void;
 }
 
@@ -35,16 +37,16 @@ export function usePageKeys(keys: readonly PageKey[]): void {
   const { settings } = useAppState();
   const latest = useRef(keys);
   latest.current = keys;
-  const shown = keys.map(({ keys: name, word }) => `${name}\t${word}`).join('\n');
+  const shown = keys.map(({ keys: name, word, unshown }) => (unshown === true ? '' : `${name}\t${word}`)).join('\n');
   useEffect(() => {
-    board?.setKeys(latest.current);
+    board?.setKeys(latest.current.filter(({ unshown }) => unshown !== true));
     return () => board?.setKeys([]);
   }, [shown]); // eslint-disable-line react-hooks/exhaustive-deps -- the words decide; the actions are read when used
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const name = nameOf(event);
       const single = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (single && (isTyping(event.target) || (!settings.singleKeys && name.length === 1))) return;
+      if (single && (isTyping(event.target) || (!settings.singleKeys && /^(Shift\+)?.$/u.test(name)))) return;
       const found = latest.current.find((key) => key.keys === name || key.also?.includes(name) === true);
       if (found === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { isCivilDate } from '../../../domain/calendar/civil-date';
 import {
   ELEVATOR_FIELDS,
   type Elevator,
@@ -139,14 +139,4 @@ export function changesVerdict({ field }: FieldChange): boolean {
 
 export function isDateField(field: keyof ElevatorForm): boolean {
   return DATES.includes(field as ElevatorField);
-}
-
-/** A date typed as people write it (`2026/11/23`, `2026.11.23`, `20261123`, `2026年11月23日`) in the one form; else as typed. */
-export function tidyDate(typed: string): string {
-  const text = typed.trim();
-  const match =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (match === null) return text;
-  const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-  return isCivilDate(date) ? (date satisfies CivilDate) : text;
 }

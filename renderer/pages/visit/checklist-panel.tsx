@@ -1,219 +1,174 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Checklist, ChecklistItem } from '../../../domain/pack/rule-pack';
 import type { CheckOutcome } from '../../../domain/visit/visit';
-import { call } from '../../bridge/client';
-import { Button, TextField } from '../../components/controls';
+import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
-import { beyondLimit, changeMark, countMarks, restInOrder, setOutcome, type Mark, type Marks } from './checklist-state';
-
-const SIGNS: readonly { readonly outcome: CheckOutcome; readonly sign: string; readonly look: string }[] = [
-  { outcome: 'ok', sign: '✓', look: 'ok' },
-  { outcome: 'defect', sign: '×', look: 'bad' },
-  { outcome: 'not-applicable', sign: '–', look: 'none' },
-];
+import { ChecklistItemRow } from './checklist-item-row';
+import {
+  answerOf,
+  countOutcomes,
+  restInOrder,
+  twoColumns,
+  withAnswer,
+  type Answer,
+  type Answers,
+  type ChecklistGroup,
+  type VisitChecklist,
+} from './checklist';
 
 interface PanelProps {
-  readonly checklist: Checklist | undefined;
-  readonly items: readonly ChecklistItem[];
-  readonly marks: Marks;
-  readonly current: string | null;
-  readonly onMarks: (marks: Marks) => void;
+  readonly checklist: VisitChecklist | null;
+  readonly answers: Answers;
+  readonly onPaper: boolean;
+  /** The item the keys act on; it alone is a tab stop. */
+  readonly current: string;
+  /** Problems are told in place once saving was tried. */
+  readonly tried: boolean;
+  readonly onAnswers: (change: (answers: Answers) => Answers) => void;
+  readonly onPaperChange: (onPaper: boolean) => void;
   readonly onCurrent: (itemId: string) => void;
-  readonly onFailure: (error: unknown) => void;
+  readonly onOutcome: (itemId: string, outcome: CheckOutcome) => void;
+  readonly onNext: (itemId: string) => void;
 }
 
 /** The items of the category, grouped by where one stands; one key for what is in order, exceptions one by one. */
-export function ChecklistPanel({ checklist, items, marks, current, onMarks, onCurrent, onFailure }: PanelProps) {
+export function ChecklistPanel(props: PanelProps) {
   const { t } = useTranslation();
-  const { say } = useAppState();
-  const counts = countMarks(marks, items);
-  if (checklist === undefined)
+  const { checklist, onPaper } = props;
+  if (checklist === null)
     return (
       <section className="panel empty">
         <p>{t('visit.makerItems')}</p>
       </section>
     );
   return (
-    <section className="panel">
-      <header>
-        <h2>{say(checklist.title)}</h2>
-        <span className="muted small">{t('visit.itemCount', { count: items.length })}</span>
-        <span style={{ marginLeft: 'auto', display: 'flex', gap: 12, alignItems: 'center' }} aria-live="polite">
-          <StatusMark shape="met" word={t('visit.counts.ok', { count: counts.ok })} />
-          <StatusMark shape="late" word={t('visit.counts.defect', { count: counts.defect })} />
-          <StatusMark
-            shape="not-applicable"
-            word={t('visit.counts.notApplicable', { count: counts['not-applicable'] })}
-          />
-          <Button look="small" keys="A" onClick={() => onMarks(restInOrder(marks, items))}>
-            {t('visit.restInOrder')}
-          </Button>
-        </span>
-      </header>
-      <div className="checklist">
-        {checklist.areas.map((area) => {
-          const inArea = items.filter((item) => item.area === area.id);
-          return inArea.length === 0 ? null : (
-            <div key={area.id} className="area" role="group" aria-label={say(area.title)}>
-              <h3>
-                {say(area.title)} <span className="muted small">{t('visit.items', { count: inArea.length })}</span>
-                {inArea.some(({ id }) => marks[id] === undefined) ? (
-                  <Button look="link" onClick={() => onMarks(restInOrder(marks, inArea))}>
-                    {t('visit.areaInOrder')}
-                  </Button>
-                ) : null}
-              </h3>
-              {inArea.map((item) => (
-                <Item
-                  key={item.id}
-                  item={item}
-                  mark={marks[item.id]}
-                  isCurrent={current === item.id}
-                  onCurrent={onCurrent}
-                  onFailure={onFailure}
-                  onOutcome={(outcome) => onMarks(setOutcome(marks, item.id, outcome))}
-                  onChange={(change) => onMarks(changeMark(marks, item.id, change))}
-                />
-              ))}
-            </div>
-          );
-        })}
-      </div>
+    <section className="panel checklist-panel" aria-label={t('visit.checklist')}>
+      <PanelHead {...props} checklist={checklist} />
+      {onPaper ? (
+        <p className="empty">{t('visit.onPaperNote')}</p>
+      ) : (
+        <>
+          <div className="checklist">
+            {twoColumns(checklist.groups).map((groups, index) => (
+              <div key={index}>
+                {groups.map((group) => (
+                  <Group key={group.areaId} group={group} {...props} />
+                ))}
+              </div>
+            ))}
+          </div>
+          <Requirement checklist={checklist} current={props.current} />
+        </>
+      )}
     </section>
   );
 }
 
-interface ItemProps {
-  readonly item: ChecklistItem;
-  readonly mark: Mark | undefined;
-  readonly isCurrent: boolean;
-  readonly onCurrent: (itemId: string) => void;
-  readonly onOutcome: (outcome: CheckOutcome) => void;
-  readonly onChange: (change: Partial<Mark>) => void;
-  readonly onFailure: (error: unknown) => void;
-}
-
-function Item({ item, mark, isCurrent, onCurrent, onOutcome, onChange, onFailure }: ItemProps) {
+function PanelHead({
+  checklist,
+  answers,
+  onPaper,
+  onAnswers,
+  onPaperChange,
+}: PanelProps & { readonly checklist: VisitChecklist }) {
   const { t } = useTranslation();
   const { say } = useAppState();
-  const defect = mark?.outcome === 'defect';
+  const counts = countOutcomes(answers, checklist.items);
   return (
-    <div
-      className={`item ${isCurrent ? 'current' : ''} ${defect ? 'defect' : ''}`}
-      data-item={item.id}
-      onClick={() => onCurrent(item.id)}
-    >
-      <span className="no">{item.no}</span>
-      <span title={say(item.requirement)}>
-        {say(item.title)} <span className="muted small">{item.table.endsWith('-1') ? '' : item.table}</span>
-      </span>
-      <span className="outcomes" role="group" aria-label={say(item.title)}>
-        {SIGNS.map(({ outcome, sign, look }) => (
-          <button
-            key={outcome}
-            type="button"
-            className={look}
-            aria-pressed={mark?.outcome === outcome}
-            aria-label={t(`visit.outcome.${outcome}`)}
-            title={t(`visit.outcome.${outcome}`)}
-            onClick={() => onOutcome(outcome)}
+    <header>
+      <h2>{say(checklist.checklist.title)}</h2>
+      <span className="muted small">{t('visit.itemCount', { count: checklist.items.length })}</span>
+      <label className="on-paper small">
+        <input type="checkbox" checked={onPaper} onChange={(event) => onPaperChange(event.target.checked)} />
+        {t('visit.onPaper')}
+      </label>
+      {onPaper ? null : (
+        <>
+          <span className="counts" role="status">
+            <StatusMark shape="met" word={t('visit.counts.ok', { count: counts.ok })} />
+            <StatusMark shape="late" word={t('visit.counts.defect', { count: counts.defect })} />
+            <StatusMark
+              shape="not-applicable"
+              word={t('visit.counts.notApplicable', { count: counts.notApplicable })}
+            />
+            {counts.open === 0 ? null : (
+              <StatusMark shape="no-data" word={t('visit.counts.open', { count: counts.open })} />
+            )}
+          </span>
+          <Button
+            look="small"
+            className="rest"
+            keys="A"
+            disabled={counts.open === 0}
+            onClick={() => onAnswers((before) => restInOrder(before, checklist.items))}
           >
-            {sign}
-          </button>
-        ))}
-      </span>
-      {defect ? <Exception item={item} mark={mark} onChange={onChange} onFailure={onFailure} /> : null}
-    </div>
+            {t('visit.restInOrder')}
+          </Button>
+        </>
+      )}
+    </header>
   );
 }
 
-function Exception({
-  item,
-  mark,
-  onChange,
-  onFailure,
-}: {
-  readonly item: ChecklistItem;
-  readonly mark: Mark;
-  readonly onChange: (change: Partial<Mark>) => void;
-  readonly onFailure: (error: unknown) => void;
-}) {
+function Group({
+  group,
+  answers,
+  current,
+  tried,
+  onAnswers,
+  onCurrent,
+  onOutcome,
+  onNext,
+}: PanelProps & { readonly group: ChecklistGroup }) {
   const { t } = useTranslation();
   const { say } = useAppState();
-  const beyond = beyondLimit(item, mark.reading);
-  const { limit } = item;
-  const bounds =
-    limit === undefined
-      ? ''
-      : [limit.min === undefined ? '' : `≥ ${limit.min}`, limit.max === undefined ? '' : `≤ ${limit.max}`]
-          .filter((part) => part !== '')
-          .join(' ');
+  const holdsCurrent = group.items.some(({ id }) => id === current);
+  const open = countOutcomes(answers, group.items).open;
   return (
-    <div className="exception">
-      {limit === undefined ? null : (
-        <TextField
-          label={t('visit.reading', { unit: limit.unit, bounds })}
-          inputMode="decimal"
-          value={mark.reading}
-          onChange={(event) => onChange({ reading: event.target.value })}
+    <div className="area" role="group" aria-label={say(group.title)}>
+      <h3>
+        {say(group.title)} <span className="muted small">{t('visit.items', { count: group.items.length })}</span>
+        {open === 0 || !holdsCurrent ? null : (
+          <Button look="link" keys="Shift A" onClick={() => onAnswers((before) => restInOrder(before, group.items))}>
+            {t('visit.areaInOrder')}
+          </Button>
+        )}
+      </h3>
+      {group.items.map((item) => (
+        <ChecklistItemRow
+          key={item.id}
+          item={item}
+          answer={answerOf(answers, item.id)}
+          isCurrent={item.id === current}
+          tried={tried}
+          onCurrent={() => onCurrent(item.id)}
+          onOutcome={(outcome) => onOutcome(item.id, outcome)}
+          onNext={() => onNext(item.id)}
+          onChange={(by) =>
+            onAnswers((before) => {
+              const change: Partial<Answer> = typeof by === 'function' ? by(answerOf(before, item.id)) : by;
+              return withAnswer(before, item.id, change);
+            })
+          }
         />
-      )}
-      <TextField
-        className={limit === undefined ? 'wide' : ''}
-        label={t('visit.exceptionNote')}
-        value={mark.note}
-        onChange={(event) => onChange({ note: event.target.value })}
-        problem={mark.note.trim() === '' ? t('visit.problems.defect-note') : undefined}
-      />
-      <PhotoPicker
-        count={mark.photos.length}
-        onStored={(sha256) => onChange({ photos: [...mark.photos, sha256] })}
-        onFailure={onFailure}
-      />
-      <div className="wide small">
-        {say(item.requirement)}
-        {beyond === null ? '' : <span className="warn strong"> {t(`visit.${beyond}Limit`)}</span>}
-      </div>
+      ))}
     </div>
   );
 }
 
-const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-
-function PhotoPicker({
-  count,
-  onStored,
-  onFailure,
-}: {
-  readonly count: number;
-  readonly onStored: (sha256: string) => void;
-  readonly onFailure: (error: unknown) => void;
-}) {
+/** What the current item asks, in one place, so that moving down the list moves nothing on the screen. */
+function Requirement({ checklist, current }: { readonly checklist: VisitChecklist; readonly current: string }) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const store = async (file: File): Promise<void> => {
-    const mediaType = PHOTO_TYPES.find((type) => type === file.type) ?? 'image/jpeg'; // the first bytes decide on the other side
-    const { sha256 } = await call('attachment.store', { mediaType, bytes: new Uint8Array(await file.arrayBuffer()) });
-    onStored(sha256);
-  };
+  const { say, locale } = useAppState();
+  const item = checklist.items.find(({ id }) => id === current);
+  if (item === undefined) return null;
+  const maker = item.judge === 'manufacturer' ? t('visit.judgedByMaker') : '';
   return (
-    <label className="button small">
-      {busy ? t('visit.storingPhoto') : t('visit.photos', { count })}
-      <input
-        className="visually-hidden"
-        type="file"
-        accept={PHOTO_TYPES.join(',')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file === undefined) return;
-          setBusy(true);
-          store(file)
-            .catch(onFailure)
-            .finally(() => setBusy(false));
-        }}
-      />
-    </label>
+    <footer className="requirement small">
+      <strong>{item.id}</strong> {say(item.title)}
+      {locale === 'en' ? ': ' : '：'}
+      {say(item.requirement)}{' '}
+      <span className="muted">{[maker, item.note?.[locale], item.season?.[locale]].filter(Boolean).join(' ')}</span>
+    </footer>
   );
 }

@@ -98,7 +98,9 @@ export function ChooseElevator() {
             />
           ))}
         </div>
-        {shown.length === 0 ? <div className="empty">{t(text === '' ? 'visit.noElevators' : 'visit.noneFound')}</div> : null}
+        {shown.length === 0 ? (
+          <div className="empty">{t(text === '' ? 'visit.noElevators' : 'visit.noneFound')}</div>
+        ) : null}
       </section>
     </>
   );

@@ -1,138 +1,184 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { standing, type Dossier } from '../../../domain/record/dossier';
 import { Button, TextField } from '../../components/controls';
-import type { DraftProblem, VisitDraft } from './visit-draft';
+import { joined, namesIn } from './suggestions';
+import { minutesBetween, parseClockTime, type VisitDraft, type VisitProblem } from './visit-draft';
 
 interface PeopleProps {
-  readonly dossier: Dossier;
   readonly draft: VisitDraft;
-  readonly problems: readonly DraftProblem[];
+  readonly suggested: readonly string[];
+  readonly confirmers: readonly string[];
+  readonly problems: readonly VisitProblem[];
   readonly onChange: (change: Partial<VisitDraft>) => void;
+  readonly children?: React.ReactNode;
 }
 
-/** Names of earlier visits, the most recent first; the first nine are one key away. */
-export function knownNames(
-  dossier: Dossier,
-  pick: (visit: Dossier['visits'][number]['value']) => readonly string[],
-): string[] {
-  const visits = [...standing(dossier.visits)].sort((a, b) => (a.date < b.date ? 1 : -1));
-  return [...new Set(visits.flatMap(pick))].slice(0, 9);
-}
-
-export function PeoplePanel({ dossier, draft, problems, onChange }: PeopleProps) {
+/** Who came, when, and what was replaced. `children` tells whether the same people were elsewhere. */
+export function PeoplePanel({ draft, suggested, problems, onChange, children }: PeopleProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const known = knownNames(dossier, ({ technicians }) => technicians).filter(
-    (each) => !draft.technicians.includes(each),
-  );
-  const managers = knownNames(dossier, ({ confirmedBy }) => (confirmedBy === undefined ? [] : [confirmedBy]));
-  const add = (technician: string): void => {
-    const trimmed = technician.trim();
-    if (trimmed !== '' && !draft.technicians.includes(trimmed))
-      onChange({ technicians: [...draft.technicians, trimmed] });
-    setName('');
+  const told = (field: VisitProblem['field']): string | undefined => {
+    const problem = problems.find((each) => each.field === field);
+    return problem === undefined ? undefined : t(`visit.problems.${field}-${problem.code}`);
   };
-  const minutes = minutesBetween(draft.startedAt, draft.endedAt);
   return (
     <section className="panel">
       <header>
         <h2>{t('visit.people')}</h2>
       </header>
       <div className="body">
-        <div className="chips">
-          {draft.technicians.map((technician) => (
-            <span key={technician} className="chip">
-              {technician}
-              <button
-                type="button"
-                className="button link"
-                aria-label={t('visit.removeTechnician', { name: technician })}
-                onClick={() => onChange({ technicians: draft.technicians.filter((each) => each !== technician) })}
-              >
-                ×
-              </button>
-            </span>
-          ))}
-        </div>
+        <Technicians draft={draft} suggested={suggested} problem={told('technicians')} onChange={onChange} />
+        <Times draft={draft} told={told} onChange={onChange} />
+        {children}
         <TextField
-          label={t('visitFields.technicians')}
-          value={name}
-          placeholder={t('visit.addTechnician')}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => add(name)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey) return;
-            event.preventDefault();
-            add(name);
-          }}
-          problem={problems.includes('technicians') ? t('visit.problems.technicians') : undefined}
+          label={t('visit.replacedParts')}
+          value={draft.replacedParts}
+          onChange={(event) => onChange({ replacedParts: event.target.value })}
+          problem={told('replacedParts')}
         />
-        <div className="chips">
-          {known.map((each, index) => (
-            <Button key={each} look="small" keys={index < 9 ? `Ctrl ${index + 1}` : ''} onClick={() => add(each)}>
-              {each}
-            </Button>
-          ))}
-        </div>
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
-          <TextField
-            label={t('visitFields.startedAt')}
-            placeholder="09:00"
-            value={draft.startedAt}
-            onChange={(event) => onChange({ startedAt: event.target.value })}
-            onBlur={() => onChange({ startedAt: tidyTime(draft.startedAt) })}
-            problem={problems.includes('start') ? t('visit.problems.start') : undefined}
-          />
-          <TextField
-            label={t('visitFields.endedAt')}
-            placeholder="09:45"
-            value={draft.endedAt}
-            onChange={(event) => onChange({ endedAt: event.target.value })}
-            onBlur={() => onChange({ endedAt: tidyTime(draft.endedAt) })}
-            problem={
-              problems.includes('end')
-                ? t('visit.problems.end')
-                : problems.includes('order')
-                  ? t('visit.problems.order')
-                  : undefined
-            }
-          />
-        </div>
-        {minutes === null ? null : <div className="small muted">{t('visit.minutes', { count: minutes })}</div>}
         <TextField
           label={t('visitFields.note')}
           value={draft.note}
           onChange={(event) => onChange({ note: event.target.value })}
+          problem={told('note')}
         />
-        <TextField
-          label={t('visitFields.confirmedBy')}
-          list="known-managers"
-          value={draft.confirmedBy}
-          onChange={(event) => onChange({ confirmedBy: event.target.value })}
-          hint={t('visit.confirmHint')}
-        />
-        <datalist id="known-managers">
-          {managers.map((manager) => (
-            <option key={manager} value={manager} />
-          ))}
-        </datalist>
       </div>
     </section>
   );
 }
 
-/** `905` and `9：05` become `09:05`; anything else stays as typed. */
-export function tidyTime(text: string): string {
-  const match = /^(\d{1,2})[:：.]?(\d{2})$/.exec(text.trim());
-  return match === null ? text.trim() : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
+function Technicians({
+  draft,
+  suggested,
+  problem,
+  onChange,
+}: Pick<PeopleProps, 'draft' | 'suggested' | 'onChange'> & { readonly problem: string | undefined }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const add = (text: string): void => {
+    setTyped('');
+    const names = namesIn(text);
+    if (names.length > 0) onChange({ technicians: joined(draft.technicians, names) });
+  };
+  return (
+    <>
+      <div className="chips">
+        {draft.technicians.map((name) => (
+          <span key={name} className="chip">
+            {name}
+            <button
+              type="button"
+              aria-label={t('visit.removeTechnician', { name })}
+              onClick={() => onChange({ technicians: draft.technicians.filter((each) => each !== name) })}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        {suggested.map((name, index) =>
+          draft.technicians.includes(name) ? null : (
+            <Button key={name} look="small" keys={`Ctrl ${index + 1}`} onClick={() => add(name)}>
+              {name}
+            </Button>
+          ),
+        )}
+      </div>
+      <TextField
+        label={t('visitFields.technicians')}
+        value={typed}
+        placeholder={t('visit.addTechnician')}
+        data-field="technicians"
+        onChange={(event) => {
+          const text = event.target.value;
+          if (/[、;；，,]$/.test(text)) add(text);
+          else setTyped(text);
+        }}
+        onBlur={() => add(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            add(typed);
+          } else if (event.key === 'Backspace' && typed === '')
+            onChange({ technicians: draft.technicians.slice(0, -1) });
+        }}
+        problem={problem}
+      />
+    </>
+  );
 }
 
-function minutesBetween(start: string, end: string): number | null {
-  const minutes = (text: string): number | null => {
-    const match = /^(\d{2}):(\d{2})$/.exec(text);
-    return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
-  };
-  const [from, to] = [minutes(start), minutes(end)];
-  return from === null || to === null || to < from ? null : to - from;
+function Times({
+  draft,
+  told,
+  onChange,
+}: Pick<PeopleProps, 'draft' | 'onChange'> & {
+  readonly told: (field: 'startedAt' | 'endedAt') => string | undefined;
+}) {
+  const { t } = useTranslation();
+  const minutes = minutesBetween(draft.startedAt, draft.endedAt);
+  const field = (name: 'startedAt' | 'endedAt', placeholder: string) => (
+    <TextField
+      label={t(`visitFields.${name}`)}
+      placeholder={placeholder}
+      inputMode="numeric"
+      maxLength={5}
+      data-field={name}
+      value={draft[name]}
+      onChange={(event) => onChange({ [name]: event.target.value })}
+      onBlur={() => onChange({ [name]: parseClockTime(draft[name]) ?? draft[name] })}
+      problem={told(name)}
+    />
+  );
+  return (
+    <div className="times">
+      {field('startedAt', '09:00')}
+      {field('endedAt', '09:45')}
+      <span className="small muted">
+        {minutes === null || minutes < 0 ? '' : t('visit.minutes', { count: minutes })}
+      </span>
+    </div>
+  );
+}
+
+/** The user unit's safety manager (TSG T5002-2017 art. 7); those who confirmed here before are offered. */
+export function ConfirmationPanel({
+  draft,
+  confirmers,
+  problems,
+  onChange,
+}: Pick<PeopleProps, 'draft' | 'confirmers' | 'problems' | 'onChange'>) {
+  const { t } = useTranslation();
+  const listId = useId();
+  const problem = problems.find(({ field }) => field === 'confirmedBy');
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('visit.confirmation')}</h2>
+      </header>
+      <div className="body">
+        <TextField
+          label={t('visitFields.confirmedBy')}
+          list={listId}
+          data-field="confirmedBy"
+          value={draft.confirmedBy}
+          onChange={(event) => onChange({ confirmedBy: event.target.value })}
+          hint={draft.confirmedBy.trim() === '' ? t('visit.confirmHint') : undefined}
+          problem={problem === undefined ? undefined : t(`visit.problems.confirmedBy-${problem.code}`)}
+        />
+        <datalist id={listId}>
+          {confirmers.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        {draft.confirmedBy.trim() === '' && confirmers.length > 0 ? (
+          <div className="chips">
+            {confirmers.slice(0, 3).map((name) => (
+              <Button key={name} look="small" onClick={() => onChange({ confirmedBy: name })}>
+                {name}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
 }

@@ -1,83 +1,158 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCivilDate, toEpochDay } from '../../../domain/calendar/civil-date';
-import type { RulePack } from '../../../domain/pack/rule-pack';
-import { standing, type Dossier } from '../../../domain/record/dossier';
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
-import { packHistory } from '../../../domain/service-clock/packed-history';
+import { isCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import { auditWindow } from '../../../domain/audit/audit-elevator';
+import { defaultPeriod } from '../../../domain/calendar/period';
+import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
-import type { Visit } from '../../../domain/visit/visit';
+import { composeStrip } from '../../../domain/report/strip';
+import type { Dossier } from '../../../domain/record/dossier';
+import { historyOf } from '../../../domain/report/audit-evidence';
+import type { Task } from '../../../domain/visit/visit';
+import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { HatchPattern, MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
+import { axisOf } from '../../components/strip-geometry';
+import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { effectOfSaving, sameVisitOnRecord, type SavingEffect } from './after-saving';
 
-function auditOf(
-  dossier: Dossier,
-  extra: readonly Pick<Visit, 'date' | 'task'>[],
-  pack: RulePack,
-  state: ReturnType<typeof useAppState>,
-) {
-  const { value } = dossier.elevator;
-  const history = packHistory(value, [...standing(dossier.visits), ...extra], standing(dossier.outages));
-  return auditElevator(
-    { registrationNo: dossier.registrationNo, kind: value.kind, history },
-    compileRules(pack),
-    auditWindow(state.asOf, state.period),
-  );
+const STRIP_WIDTH = 254;
+const AHEAD_DAYS = 20;
+
+interface PanelProps {
+  readonly dossier: Dossier;
+  readonly date: string;
+  readonly task: Task;
 }
 
-/** What saving will change, before it is saved: this interval, the four deadlines, the verdict. */
-export function SavingPanel({
-  dossier,
-  visit,
-}: {
-  readonly dossier: Dossier;
-  readonly visit: Pick<Visit, 'task'> & { readonly date: string };
-}) {
+/** What saving will change, before it is saved: this interval, the deadlines, the verdict. */
+export function SavingPanel({ dossier, date, task }: PanelProps) {
   const { t } = useTranslation();
-  const state = useAppState();
-  const { pack, say } = state;
-  const { date, task } = visit;
-  const before = useMemo(() => auditOf(dossier, [], pack, state), [dossier, pack, state]);
-  const after = useMemo(
-    () => (isCivilDate(date) ? auditOf(dossier, [{ date, task }], pack, state) : null),
-    [dossier, date, task, pack, state],
-  );
-  const last = standing(dossier.visits)
-    .map((each) => each.date)
-    .filter((day) => day < date)
-    .sort()
-    .at(-1);
+  const { pack, asOf, info } = useAppState();
+  const history = useMemo(() => historyOf(dossier), [dossier]);
+  // A visit after the day of judgement is judged on its own day, for on the earlier one it would not have happened.
+  const judgedOn = isCivilDate(date) && date > asOf && date <= info.today ? date : asOf;
+  const effect = useMemo(() => {
+    if (!isCivilDate(date) || date > judgedOn) return null;
+    const { kind } = dossier.elevator.value;
+    return effectOfSaving({ kind, history, pack, asOf: judgedOn, period: defaultPeriod(judgedOn), date, task });
+  }, [dossier, history, pack, judgedOn, date, task]);
   return (
-    <section className="panel">
+    <section className="panel saving">
       <header>
         <h2>{t('visit.afterSaving')}</h2>
       </header>
-      <div className="body">
-        {last !== undefined && isCivilDate(date) ? (
-          <div>{t('visit.thisInterval', { days: toEpochDay(date) - toEpochDay(last), last })}</div>
+      <div className="body" role="status">
+        {effect === null || !isCivilDate(date) ? (
+          <span className="muted">{t('visit.noEffectYet')}</span>
         ) : (
-          <div>{t('visit.firstVisit')}</div>
-        )}
-        {after === null
-          ? null
-          : after.rules.map((rule, index) => {
-              const old = before.rules[index]?.dueOn ?? '—';
-              const changed = old !== rule.dueOn;
-              const title = pack.rules[index];
-              return (
-                <div key={rule.ruleId} className={changed ? '' : 'muted'}>
-                  {title === undefined ? '' : say(title.shortTitle)} {changed ? `${old} → ` : ''}
-                  <span className={changed ? 'strong' : ''}>{rule.dueOn ?? '—'}</span>
-                </div>
-              );
-            })}
-        {after === null || after.verdict === before.verdict ? null : (
-          <div>
-            <StatusMark shape={before.verdict} word={t(`verdict.${before.verdict}`)} /> →{' '}
-            <StatusMark shape={after.verdict} word={t(`verdict.${after.verdict}`)} />
-          </div>
+          <>
+            <AfterStrip history={effect.historyAfter} asOf={judgedOn} />
+            <ThisInterval effect={effect} history={history} />
+            {sameVisitOnRecord(history, date, task) ? (
+              <StatusMark shape="lapsed" word={t('visit.sameVisit', { task: t(`task.${task}`) })} />
+            ) : null}
+            <Deadlines effect={effect} />
+            <VerdictChange effect={effect} />
+          </>
         )}
       </div>
     </section>
+  );
+}
+
+function AfterStrip({ history, asOf }: { readonly history: PackedHistory; readonly asOf: CivilDate }) {
+  const { t } = useTranslation();
+  const { pack } = useAppState();
+  const { from } = defaultPeriod(asOf);
+  const strip = useMemo(
+    () => composeStrip(history, compileRules(pack), auditWindow(asOf, defaultPeriod(asOf))),
+    [history, pack, asOf],
+  );
+  return (
+    <>
+      <HatchPattern />
+      <MiniStrip
+        strip={strip}
+        axis={axisOf(toEpochDay(from), toEpochDay(asOf) + AHEAD_DAYS, 0, STRIP_WIDTH)}
+        width={STRIP_WIDTH}
+        label={t('visit.stripAfter')}
+      />
+    </>
+  );
+}
+
+function ThisInterval({ effect, history }: { readonly effect: SavingEffect; readonly history: PackedHistory }) {
+  const { t } = useTranslation();
+  const { say, locale } = useAppState();
+  const { closes, beforeClockStart } = effect;
+  const start = clockStart(history);
+  if (beforeClockStart && start !== NO_DAY)
+    return (
+      <StatusMark
+        shape="not-applicable"
+        word={t('visit.beforeClockStart', { date: longDate(toCivilDate(start), locale) })}
+      />
+    );
+  if (closes === null) return <span>{t('visit.closesNothing')}</span>;
+  const { rule, interval } = closes;
+  const outDays = interval.calendarDays - interval.serviceDays;
+  const figures = {
+    days: interval.calendarDays,
+    rule: say(rule.shortTitle),
+    limit: interval.limitDays ?? 0,
+    late: interval.daysLate,
+    out: outDays === 0 ? '' : t('visit.outDays', { count: outDays }),
+  };
+  return interval.state === 'late' ? (
+    <StatusMark shape="late" word={t('visit.intervalLate', figures)} />
+  ) : (
+    <span>{t('visit.intervalMet', figures)}</span>
+  );
+}
+
+/** Old and new deadline of each rule the visit moves; the others in one line. */
+function Deadlines({ effect }: { readonly effect: SavingEffect }) {
+  const { t } = useTranslation();
+  const { say, locale } = useAppState();
+  const moved = effect.rules.filter(({ before, after }) => before.dueOn !== after.dueOn);
+  const still = effect.rules.filter(({ before, after }) => before.dueOn === after.dueOn);
+  const date = (day: CivilDate | null): string => (day === null ? '—' : longDate(day, locale));
+  return (
+    <>
+      {moved.map(({ rule, before, after }) => (
+        <div key={rule.id}>
+          {t('visit.deadlineOf', { rule: say(rule.shortTitle) })}{' '}
+          <span className={before.status === 'overdue' ? 'bad' : 'muted'}>{date(before.dueOn)}</span>{' '}
+          <span aria-hidden="true">→</span>
+          <span className="visually-hidden">{t('visit.becomes')}</span>{' '}
+          <strong className="next-due">{date(after.dueOn)}</strong>
+        </div>
+      ))}
+      {still.length === 0 ? null : (
+        <div className="muted">
+          {t('visit.unmoved', { rules: still.map(({ rule }) => say(rule.shortTitle)).join(t('visit.listComma')) })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function VerdictChange({ effect: { verdictBefore, verdictAfter } }: { readonly effect: SavingEffect }) {
+  const { t } = useTranslation();
+  const after = <StatusMark shape={verdictAfter} word={t(`verdict.${verdictAfter}`)} />;
+  if (verdictAfter === verdictBefore)
+    return (
+      <div>
+        {t('visit.verdictStays')} {after}
+      </div>
+    );
+  return (
+    <div>
+      {t('visit.verdict')} <StatusMark shape={verdictBefore} word={t(`verdict.${verdictBefore}`)} />{' '}
+      <span aria-hidden="true">→</span>
+      <span className="visually-hidden">{t('visit.becomes')}</span> {after}
+    </div>
   );
 }

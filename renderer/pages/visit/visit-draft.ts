@@ -1,96 +1,164 @@
+import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
-import type { ChecklistItem, RulePack } from '../../../domain/pack/rule-pack';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { TASKS, type Task, type Visit } from '../../../domain/visit/visit';
-import { resultsOf, type Marks } from './checklist-state';
+import type { RulePack } from '../../../domain/pack/rule-pack';
+import { MAX_NOTE } from '../../../domain/record/schemas';
+import { REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
+import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 
-/** An unsaved visit. Dates and times are as typed. */
+/** Unsaved work on one visit, as it is kept across a crash. Text fields as typed. */
 export interface VisitDraft {
-  readonly date: string;
+  readonly version: 1;
+  readonly registrationNo: RegistrationNo;
   readonly task: Task;
+  readonly date: string;
+  readonly answers: Answers;
+  /** The items stand on paper: the visit is recorded without a checklist. */
+  readonly onPaper: boolean;
+  readonly technicians: readonly string[];
   readonly startedAt: string;
   readonly endedAt: string;
-  readonly technicians: readonly string[];
-  readonly confirmedBy: string;
+  readonly replacedParts: string;
   readonly note: string;
-  readonly marks: Marks;
+  readonly confirmedBy: string;
 }
 
-export function emptyDraft(today: CivilDate): VisitDraft {
+export function newDraft(registrationNo: RegistrationNo, task: Task, date: CivilDate): VisitDraft {
   return {
-    date: today,
-    task: 'half-month',
+    version: 1,
+    registrationNo,
+    task,
+    date,
+    answers: {},
+    onPaper: false,
+    technicians: [],
     startedAt: '',
     endedAt: '',
-    technicians: [],
-    confirmedBy: '',
+    replacedParts: '',
     note: '',
-    marks: {},
+    confirmedBy: '',
   };
 }
 
-export function draftKey(registrationNo: string): string {
-  return `visit ${registrationNo}`;
+const draftSchema = z.strictObject({
+  version: z.literal(1),
+  registrationNo: z.string().min(1).max(64),
+  task: z.enum(TASKS),
+  date: z.string().max(40),
+  answers: z.record(
+    z.string().max(40),
+    z.strictObject({
+      outcome: z.enum(['ok', 'defect', 'not-applicable']).nullable(),
+      note: z.string(),
+      reading: z.string(),
+      photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
+    }),
+  ),
+  onPaper: z.boolean(),
+  technicians: z.array(z.string().min(1).max(80)).max(20),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  replacedParts: z.string(),
+  note: z.string(),
+  confirmedBy: z.string(),
+});
+
+/** A draft read back; null when it is not one of this program's, so that a damaged draft never blocks the page. */
+export function parseDraft(value: unknown, registrationNo: RegistrationNo): VisitDraft | null {
+  const parsed = draftSchema.safeParse(value);
+  return parsed.success && parsed.data.registrationNo === registrationNo ? { ...parsed.data, registrationNo } : null;
 }
 
-/** A draft read back from the disk, checked; null when it is not one. */
-export function draftFrom(value: unknown): VisitDraft | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const draft = value as Partial<Record<keyof VisitDraft, unknown>>;
-  const texts = [draft.date, draft.startedAt, draft.endedAt, draft.confirmedBy, draft.note].every(
-    (text) => typeof text === 'string',
+/** Whether the person has put anything in that would be a loss. */
+export function isUntouched(draft: VisitDraft): boolean {
+  const texts = [draft.startedAt, draft.endedAt, draft.replacedParts, draft.note, draft.confirmedBy];
+  return (
+    draft.technicians.length === 0 &&
+    texts.every((text) => text.trim() === '') &&
+    Object.keys(draft.answers).length === 0
   );
-  const sound =
-    texts &&
-    TASKS.includes(draft.task as Task) &&
-    Array.isArray(draft.technicians) &&
-    typeof draft.marks === 'object' &&
-    draft.marks !== null;
-  return sound ? (value as VisitDraft) : null;
 }
 
-export type DraftProblem = 'date' | 'future' | 'technicians' | 'start' | 'end' | 'order' | 'open-items' | 'defect-note';
+export type VisitProblem =
+  | { readonly field: 'checklist'; readonly code: AnswerProblem; readonly itemId: string }
+  | {
+      readonly field: 'date' | 'technicians' | 'startedAt' | 'endedAt' | 'confirmedBy' | 'note' | 'replacedParts';
+      readonly code: 'missing' | 'not-a-date' | 'future' | 'not-a-time' | 'end-before-start' | 'too-long';
+    };
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const CLOCK_TIME = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/;
 
-/** What still keeps the visit from being saved, in the order of the form. */
-export function problemsOf(draft: VisitDraft, items: readonly ChecklistItem[], today: CivilDate): DraftProblem[] {
-  const { startedAt, endedAt, marks } = draft;
-  const found: DraftProblem[] = [];
-  if (!isCivilDate(draft.date)) found.push('date');
-  else if (draft.date > today) found.push('future');
-  if (items.some(({ id }) => marks[id] === undefined)) found.push('open-items');
-  if (items.some(({ id }) => marks[id]?.outcome === 'defect' && marks[id].note.trim() === ''))
-    found.push('defect-note');
-  if (draft.technicians.length === 0) found.push('technicians');
-  if (!TIME.test(startedAt)) found.push('start');
-  if (!TIME.test(endedAt)) found.push('end');
-  if (TIME.test(startedAt) && TIME.test(endedAt) && endedAt < startedAt) found.push('order');
-  return found;
+/** `8:05`, `08:05`, `0805` and `8：05` are `08:05`; null for anything else. */
+export function parseClockTime(text: string): string | null {
+  const match = CLOCK_TIME.exec(text.trim());
+  return match === null ? null : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
 }
 
-export function tasksUpTo(task: Task): readonly Task[] {
-  return TASKS.slice(0, TASKS.indexOf(task) + 1);
+/** Minutes between two times of one day; null while either is missing or wrong. */
+export function minutesBetween(startedAt: string, endedAt: string): number | null {
+  const [start, end] = [parseClockTime(startedAt), parseClockTime(endedAt)];
+  if (start === null || end === null) return null;
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return minutes(end) - minutes(start);
 }
 
-/** The visit as it is sent to be recorded. Call it only when there is no problem left. */
-export function visitOf(
-  draft: VisitDraft,
-  registrationNo: RegistrationNo,
-  items: readonly ChecklistItem[],
-  pack: RulePack,
-): Visit {
+/** What keeps the draft from being saved, in the order of the page. */
+export function problemsOf(draft: VisitDraft, checklist: VisitChecklist | null, today: CivilDate): VisitProblem[] {
+  const problems: VisitProblem[] = [];
+  if (!isCivilDate(draft.date)) problems.push({ field: 'date', code: 'not-a-date' });
+  else if (draft.date > today) problems.push({ field: 'date', code: 'future' });
+  if (!draft.onPaper)
+    for (const item of checklist?.items ?? []) {
+      const code = problemOf(item, answerOf(draft.answers, item.id));
+      if (code !== null) problems.push({ field: 'checklist', code, itemId: item.id });
+    }
+  if (draft.technicians.length === 0) problems.push({ field: 'technicians', code: 'missing' });
+  problems.push(...timeProblems(draft), ...lengthProblems(draft));
+  return problems;
+}
+
+function timeProblems({ startedAt, endedAt }: VisitDraft): VisitProblem[] {
+  const problems: VisitProblem[] = [];
+  for (const [field, text] of [
+    ['startedAt', startedAt],
+    ['endedAt', endedAt],
+  ] as const)
+    if (text.trim() !== '' && parseClockTime(text) === null) problems.push({ field, code: 'not-a-time' });
+  if ((minutesBetween(startedAt, endedAt) ?? 0) < 0) problems.push({ field: 'endedAt', code: 'end-before-start' });
+  return problems;
+}
+
+function lengthProblems({ note, replacedParts, confirmedBy }: VisitDraft): VisitProblem[] {
+  const problems: VisitProblem[] = [];
+  if (note.length > MAX_NOTE) problems.push({ field: 'note', code: 'too-long' });
+  if (replacedParts.length > MAX_NOTE) problems.push({ field: 'replacedParts', code: 'too-long' });
+  if (confirmedBy.trim().length > 80) problems.push({ field: 'confirmedBy', code: 'too-long' });
+  return problems;
+}
+
+/** The visit as it will be recorded; the draft must be without problems. */
+export function visitOf(draft: VisitDraft, checklist: VisitChecklist | null, pack: RulePack): Visit {
+  const [start, end] = [parseClockTime(draft.startedAt), parseClockTime(draft.endedAt)];
+  const text = (value: string): string | undefined => (value.trim() === '' ? undefined : value.trim());
+  const [confirmedBy, note, parts] = [text(draft.confirmedBy), text(draft.note), text(draft.replacedParts)];
   return {
-    registrationNo,
-    date: draft.date as CivilDate, // checked by problemsOf
+    registrationNo: draft.registrationNo,
+    date: draft.date as CivilDate,
     task: draft.task,
-    startedAt: draft.startedAt,
-    endedAt: draft.endedAt,
+    ...(start === null ? {} : { startedAt: start }),
+    ...(end === null ? {} : { endedAt: end }),
     technicians: draft.technicians,
-    ...(draft.confirmedBy.trim() === '' ? {} : { confirmedBy: draft.confirmedBy.trim() }),
-    ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
-    ...(items.length === 0
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    ...(note === undefined ? {} : { note }),
+    ...(checklist === null || draft.onPaper
       ? {}
-      : { checklist: { packId: pack.id, packVersion: pack.version, results: resultsOf(draft.marks, items) } }),
+      : {
+          checklist: {
+            packId: pack.id,
+            packVersion: pack.version,
+            results: resultsOf(draft.answers, checklist.items),
+          },
+        }),
+    ...(parts === undefined ? {} : { extra: { [REPLACED_PARTS_COLUMN]: parts } }),
   };
 }

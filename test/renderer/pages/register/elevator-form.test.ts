@@ -10,7 +10,6 @@ import {
   formOf,
   hintsOf,
   problemsOf,
-  tidyDate,
   type ElevatorForm,
 } from '../../../../renderer/pages/register/elevator-form';
 
@@ -114,18 +113,5 @@ describe('correcting', () => {
   it('fields of a foreign elevator are read as they stand', () => {
     const elevator: Elevator = { ...ELEVATOR, regime: 'on-demand:30' };
     expect(formOf(elevator).regime).toBe('on-demand:30');
-  });
-});
-
-describe('a typed date', () => {
-  it.each([
-    ['2026/11/3', '2026-11-03'],
-    ['2026.11.23', '2026-11-23'],
-    ['20261123', '2026-11-23'],
-    [' 2026年11月23日 ', '2026-11-23'],
-    ['2026-02-30', '2026-02-30'],
-    ['next week', 'next week'],
-  ])('%j is kept as %j', (typed, tidy) => {
-    expect(tidyDate(typed)).toBe(tidy);
   });
 });

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../domain/record/entry';
+import { StatusMark } from '../../components/status-mark';
+import { useAppState } from '../../state/app-state';
+import { changesVerdict, type FieldChange } from './elevator-form';
+
+/** Old beside new for every field the correction changes, and whether verdicts of the past change with it. */
+export function ChangesTable({ changes }: { readonly changes: readonly FieldChange[] }) {
+  const { t } = useTranslation();
+  const { pack, say } = useAppState();
+  const shown = (field: string, value: Json): string => {
+    if (value === null) return '—';
+    const kind = field === 'kind' ? pack.kinds.find(({ code }) => code === value) : undefined;
+    return kind === undefined ? String(value as string | number) : `${kind.code} ${say(kind.title)}`;
+  };
+  if (changes.length === 0) return <p className="no-changes muted">{t('register.nothingChanged')}</p>;
+  return (
+    <>
+      <table className="list">
+        <thead>
+          <tr>
+            <th>{t('register.changeField')}</th>
+            <th>{t('register.changeFrom')}</th>
+            <th>{t('register.changeTo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ field, from, to }) => (
+            <tr key={field}>
+              <td>{t(`register.fields.${field}`)}</td>
+              <td className="muted">
+                <del>{shown(field, from)}</del>
+              </td>
+              <td>
+                <strong>{shown(field, to)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.some(changesVerdict) ? (
+        <p className="no-changes">
+          <StatusMark shape="lapsed" word={t('register.changesVerdict')} />
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Dossier } from '../../../domain/record/dossier';
+import { Button, TextArea } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { usePageKeys } from '../../state/page-keys';
+import { ChangesTable } from './changes-table';
+import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, problemsOf } from './elevator-form';
+import type { ElevatorForm, FormProblems } from './elevator-form';
+import { FormField } from './form-field';
+import { useAlreadyRegistered } from './use-already-registered';
+
+const NO_PROBLEMS: FormProblems = {};
+
+/** The form of all particulars: an empty one registers, that of a registered elevator corrects. */
+export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | null }) {
+  const { t } = useTranslation();
+  const { readOnly } = useAppState();
+  const [form, setForm] = useState<ElevatorForm>(() =>
+    dossier === null ? EMPTY_FORM : formOf(dossier.elevator.value),
+  );
+  const [reason, setReason] = useState('');
+  const taken = useAlreadyRegistered(form.registrationNo.trim(), dossier === null);
+  const saving = useSaving(dossier, form, reason, taken);
+  usePageKeys([
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
+    { keys: 'Escape', word: t('keys.back'), run: saving.leave },
+  ]);
+  const hints = hintsOf(form);
+  const problems = saving.tried ? problemsOf(form) : NO_PROBLEMS;
+  const changes = dossier === null ? [] : changesOf(dossier.elevator.value, form);
+  return (
+    <form
+      className="register"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.save();
+      }}
+    >
+      <div className="page-head">
+        <h1>{t(dossier === null ? 'register.title' : 'register.correctTitle')}</h1>
+        {dossier === null ? null : <span className="no-space muted">{dossier.registrationNo}</span>}
+        <span className="actions">
+          <Button onClick={saving.leave}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly || saving.busy}>
+            {t(dossier === null ? 'register.save' : 'register.saveCorrection')}
+          </Button>
+        </span>
+      </div>
+      {readOnly ? <div className="notice error">{t('register.readOnly')}</div> : null}
+      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
+      {dossier === null ? null : (
+        <section className="panel correction">
+          <header>
+            <h2>{t('register.changes')}</h2>
+            <span className="muted small">{t('register.reasonHint')}</span>
+          </header>
+          <ChangesTable changes={changes} />
+          <div className="body">
+            <TextArea
+              label={t('common.reason')}
+              data-field="reason"
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              problem={saving.tried && reason.trim() === '' ? t('register.reasonMissing') : undefined}
+            />
+          </div>
+        </section>
+      )}
+      {FORM_GROUPS.map(({ id, fields }) => (
+        <fieldset key={id} className="panel">
+          <legend>{t(`register.groups.${id}`)}</legend>
+          <div className="form-grid">
+            {fields.map((field) => (
+              <FormField
+                key={field}
+                field={field}
+                form={form}
+                fixed={dossier !== null && field === 'registrationNo'}
+                problem={problems[field]}
+                hint={hints[field]}
+                taken={field === 'registrationNo' && taken}
+                onChange={(text) => setForm((before) => ({ ...before, [field]: text }))}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </form>
+  );
+}
+
+function useSaving(dossier: Dossier | null, form: ElevatorForm, reason: string, taken: boolean) {
+  const { mutate, readOnly } = useAppState();
+  const [, navigate] = useLocation();
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const pathOf = (registrationNo: string): string => `/elevator/${encodeURIComponent(registrationNo)}`;
+  const leave = (): void => navigate(dossier === null ? '/' : pathOf(dossier.registrationNo));
+  const write = async (): Promise<void> => {
+    if (dossier === null) {
+      const elevator = elevatorOf(form);
+      await mutate('elevator.register', { elevator });
+      navigate(pathOf(elevator.registrationNo));
+      return;
+    }
+    const { registrationNo } = dossier;
+    const set = changesOf(dossier.elevator.value, form).map(({ field, to }) => ({ field, to }));
+    await mutate('elevator.correct', { registrationNo, set, reason: reason.trim() });
+    navigate(pathOf(registrationNo));
+  };
+  const save = (): void => {
+    if (busy || readOnly) return;
+    setTried(true);
+    setFailure(null);
+    const first = taken ? 'registrationNo' : firstWrong(dossier, form, reason);
+    if (first !== null) {
+      document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+      return;
+    }
+    setBusy(true);
+    write()
+      .catch(setFailure)
+      .finally(() => setBusy(false));
+  };
+  return { tried, busy, failure, leave, save };
+}
+
+/** The first field that keeps the form from being saved, in the form's order; null when none does. */
+function firstWrong(dossier: Dossier | null, form: ElevatorForm, reason: string): string | null {
+  const problems = problemsOf(form);
+  if (dossier !== null && reason.trim() === '') return 'reason';
+  const order = FORM_GROUPS.flatMap(({ fields }): readonly (keyof ElevatorForm)[] => fields);
+  return order.find((field) => problems[field] !== undefined) ?? null;
+}

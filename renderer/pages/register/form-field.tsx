@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { SelectField, TextField } from '../../components/controls';
+import { DateField } from '../../components/date-field';
+import { useAppState } from '../../state/app-state';
+import { isDateField, type ElevatorForm, type FormHint, type FormProblem } from './elevator-form';
+
+interface FieldProps {
+  readonly field: keyof ElevatorForm;
+  readonly form: ElevatorForm;
+  /** The key of a registered elevator stays. */
+  readonly fixed: boolean;
+  readonly taken: boolean;
+  readonly problem: FormProblem | undefined;
+  readonly hint: FormHint | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+const NUMERIC: readonly (keyof ElevatorForm)[] = ['loadKg', 'speedMps'];
+const ALWAYS_EXPLAINED: readonly (keyof ElevatorForm)[] = ['recordsFrom', 'stops'];
+
+/** One field of the form: a hint asks for a second look, a problem keeps the form from being saved. */
+export function FormField({ field, form, fixed, taken, problem, hint, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const value = form[field];
+  const label = t(`register.fields.${field}`);
+  const said = {
+    label,
+    'data-field': field,
+    problem: problem === undefined ? undefined : t(`register.problems.${problem}`),
+    hint:
+      hint !== undefined
+        ? t(`register.hints.${hint}`)
+        : ALWAYS_EXPLAINED.includes(field)
+          ? t(`register.help.${field}`)
+          : undefined,
+  };
+  if (field === 'kind') return <KindField {...said} value={value} onChange={onChange} />;
+  if (field === 'regime') return <RegimeField {...said} value={value} onChange={onChange} />;
+  if (isDateField(field))
+    return <DateField {...said} placeholder={t('register.datePlaceholder')} value={value} onValue={onChange} />;
+  const input = (
+    <TextField
+      {...said}
+      value={value}
+      readOnly={fixed}
+      required={field === 'registrationNo'}
+      autoFocus={field === 'registrationNo' && !fixed}
+      inputMode={NUMERIC.includes(field) ? 'decimal' : undefined}
+      className={field === 'registrationNo' || field === 'deviceCode' ? 'no-space' : undefined}
+      problem={taken ? t('register.taken') : said.problem}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+  return taken ? (
+    <div>
+      {input}
+      <Link className="small" href={`/elevator/${encodeURIComponent(value.trim())}`}>
+        {t('register.openTaken')}
+      </Link>
+    </div>
+  ) : (
+    input
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly problem: string | undefined;
+  readonly hint: string | undefined;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Code and name of the catalogue; a code the pack does not know stays as it is until another is chosen. */
+function KindField({ value, onChange, ...said }: ChoiceProps) {
+  const { t } = useTranslation();
+  const { pack, say } = useAppState();
+  const known = pack.kinds.map(({ code, title }) => ({ value: code, text: `${code} ${say(title)}` }));
+  const stray = value === '' || known.some((kind) => kind.value === value) ? [] : [{ value, text: value }];
+  return (
+    <SelectField
+      {...said}
+      required
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      options={[{ value: '', text: t('register.chooseKind') }, ...stray, ...known]}
+    />
+  );
+}
+
+const ON_DEMAND = 'on-demand:';
+const DEFAULT_DAYS = '30';
+
+/** Standard, or on demand with the days that an authority permitted. */
+function RegimeField({ value, onChange, ...said }: ChoiceProps) {
+  const { t } = useTranslation();
+  const onDemand = value.startsWith(ON_DEMAND);
+  return (
+    <div className="regime">
+      <SelectField
+        {...said}
+        value={onDemand ? 'on-demand' : 'standard'}
+        onChange={(event) => onChange(event.target.value === 'standard' ? 'standard' : `${ON_DEMAND}${DEFAULT_DAYS}`)}
+        options={[
+          { value: 'standard', text: t('register.regimes.standard') },
+          { value: 'on-demand', text: t('register.regimes.on-demand') },
+        ]}
+      />
+      {onDemand ? (
+        <TextField
+          label={t('register.regimeDays')}
+          inputMode="numeric"
+          maxLength={3}
+          value={value.slice(ON_DEMAND.length)}
+          onChange={(event) => onChange(`${ON_DEMAND}${event.target.value}`)}
+        />
+      ) : null}
+    </div>
+  );
+}

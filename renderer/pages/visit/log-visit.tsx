@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Dossier } from '../../../domain/record/dossier';
+import { TASKS } from '../../../domain/visit/visit';
+import { Button } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { usePageKeys } from '../../state/page-keys';
+import { restInOrder, visitChecklist, type Answers } from './checklist';
+import { ChecklistPanel } from './checklist-panel';
+import { THEN_NEXT } from './choose-elevator';
+import { DraftNotices } from './draft-notices';
+import { keepLastTeam, readLastTeam } from './last-team';
+import { ConfirmationPanel, PeoplePanel } from './people-panel';
+import { SavingPanel } from './saving-panel';
+import { joined, suggestConfirmers, suggestTechnicians } from './suggestions';
+import { useCurrentItem } from './use-checklist-keys';
+import { useVisitDraft, type KeptDraft } from './use-visit-draft';
+import { newDraft, problemsOf, visitOf, type VisitDraft, type VisitProblem } from './visit-draft';
+import { VisitSubject } from './visit-subject';
+
+export function LogVisit({ dossier }: { readonly dossier: Dossier }) {
+  const { info, asOf } = useAppState();
+  const date = asOf <= info.today ? asOf : info.today;
+  const kept = useVisitDraft(dossier.registrationNo, () => newDraft(dossier.registrationNo, 'half-month', date));
+  return kept.draft === null ? null : <VisitForm dossier={dossier} kept={kept} draft={kept.draft} />;
+}
+
+interface FormProps {
+  readonly dossier: Dossier;
+  readonly kept: KeptDraft;
+  readonly draft: VisitDraft;
+}
+
+function VisitForm({ dossier, kept, draft }: FormProps) {
+  const { t } = useTranslation();
+  const { pack, readOnly } = useAppState();
+  const { change } = kept;
+  const { kind } = dossier.elevator.value;
+  const checklist = useMemo(() => visitChecklist(pack, kind, draft.task), [pack, kind, draft.task]);
+  const changeAnswers = (by: (answers: Answers) => Answers): void =>
+    change((before) => ({ answers: by(before.answers) }));
+  const item = useCurrentItem(draft.onPaper ? null : checklist, changeAnswers);
+  const team = useTeam(dossier);
+  const saving = useSaving({ dossier, kept, draft }, checklist, item.focusItem);
+  const [, navigate] = useLocation();
+  const items = draft.onPaper ? [] : (checklist?.items ?? []);
+  const group = checklist?.groups.find((each) => each.items.some(({ id }) => id === item.current));
+  usePageKeys([
+    { keys: 'A', word: t('visit.restInOrder'), run: () => changeAnswers((now) => restInOrder(now, items)) },
+    {
+      keys: 'Shift+A',
+      word: t('visit.areaInOrder'),
+      unshown: true,
+      run: () => changeAnswers((now) => restInOrder(now, draft.onPaper ? [] : (group?.items ?? []))),
+    },
+    { keys: 'ArrowDown', word: t('keys.item'), also: ['J'], run: () => item.step(1) },
+    { keys: 'ArrowUp', word: '', unshown: true, also: ['K'], run: () => item.step(-1) },
+    { keys: 'Y', word: t('visit.outcome.ok'), run: () => item.mark('ok') },
+    { keys: 'N', word: t('visit.outcome.defect'), run: () => item.mark('defect') },
+    { keys: 'O', word: t('visit.outcome.not-applicable'), run: () => item.mark('not-applicable') },
+    ...TASKS.map((task, index) => {
+      return { keys: String(index + 1), word: '', unshown: true as const, run: () => change({ task }) };
+    }),
+    ...team.suggested.map((name, index) => ({
+      keys: `Ctrl+${index + 1}`,
+      word: '',
+      unshown: true as const,
+      run: () => change((now) => ({ technicians: joined(now.technicians, [name]) })),
+    })),
+    { keys: 'Ctrl+J', word: '', unshown: true, run: () => navigate('/visit') },
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
+    { keys: 'Escape', word: t('keys.back'), run: saving.leave },
+  ]);
+  const problems = saving.tried ? saving.problems : [];
+  return (
+    <>
+      <VisitHead kept={kept} onLeave={saving.leave} />
+      <DraftNotices kept={kept} />
+      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
+      <VisitSubject dossier={dossier} draft={draft} problems={saving.problems} onChange={change} />
+      <div className="visit-columns">
+        <ChecklistPanel
+          checklist={checklist}
+          answers={draft.answers}
+          onPaper={draft.onPaper}
+          current={item.current}
+          tried={saving.tried}
+          onAnswers={changeAnswers}
+          onPaperChange={(onPaper) => change({ onPaper })}
+          onCurrent={item.setCurrent}
+          onOutcome={(itemId, outcome) => item.choose(itemId, outcome)}
+          onNext={(itemId) => item.move(itemId, 1)}
+        />
+        <div className="side">
+          <PeoplePanel
+            draft={draft}
+            suggested={team.suggested}
+            confirmers={team.confirmers}
+            problems={problems}
+            onChange={change}
+          />
+          <ConfirmationPanel draft={draft} confirmers={team.confirmers} problems={problems} onChange={change} />
+          <SavingPanel dossier={dossier} date={draft.date} task={draft.task} />
+          <ProblemSummary problems={problems} />
+          {readOnly ? <div className="notice error">{t('visit.readOnly')}</div> : null}
+          <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
+            {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function VisitHead({ kept, onLeave }: { readonly kept: KeptDraft; readonly onLeave: () => void }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const time = kept.savedAt === null ? null : new Date(kept.savedAt).toTimeString().slice(0, 8);
+  return (
+    <div className="page-head">
+      <h1>{t('visit.title')}</h1>
+      <span className="muted" role="status">
+        {kept.storeFailed
+          ? t('visit.draftNotKept')
+          : time === null
+            ? t('visit.newDraft')
+            : t('visit.draftSaved', { time })}
+      </span>
+      <span className="actions">
+        <Button onClick={() => void kept.discard().then(onLeave)}>{t('visit.discard')}</Button>
+        <Button keys="Ctrl J" onClick={() => navigate('/visit')}>
+          {t('visit.otherElevator')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** How many things keep the visit from being saved; each is told where it stands too. */
+function ProblemSummary({ problems }: { readonly problems: readonly VisitProblem[] }) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  const open = problems.filter(({ code }) => code === 'open').length;
+  const words = [
+    open === 0 ? '' : t('visit.problems.openItems', { count: open }),
+    problems.length === open ? '' : t('visit.problems.others', { count: problems.length - open }),
+  ];
+  return (
+    <div className="notice error" role="alert">
+      {words.filter((part) => part !== '').join(' ')}
+    </div>
+  );
+}
+
+function useTeam(dossier: Dossier) {
+  const [lastTeam, setLastTeam] = useState<readonly string[]>([]);
+  useEffect(() => {
+    readLastTeam().then(setLastTeam, () => setLastTeam([])); // only a convenience
+  }, []);
+  return useMemo(
+    () => ({ suggested: suggestTechnicians(dossier, lastTeam), confirmers: suggestConfirmers(dossier) }),
+    [dossier, lastTeam],
+  );
+}
+
+/** Saving: what keeps it, the write itself, and where to go from here. */
+function useSaving(
+  { dossier, kept, draft }: FormProps,
+  checklist: ReturnType<typeof visitChecklist>,
+  focusItem: (itemId: string) => void,
+) {
+  const { pack, info, mutate, readOnly } = useAppState();
+  const [, navigate] = useLocation();
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [thenNext] = useState(() => history.state === THEN_NEXT);
+  const problems = problemsOf(draft, checklist, info.today);
+  const leave = (): void => navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`);
+  const save = (): void => {
+    if (busy || readOnly) return;
+    setTried(true);
+    setFailure(null);
+    const first = problems[0];
+    if (first !== undefined) {
+      if (first.field === 'checklist') focusItem(first.itemId);
+      else document.querySelector<HTMLElement>(`[data-field="${first.field}"]`)?.focus();
+      return;
+    }
+    setBusy(true);
+    mutate('visit.log', { visit: visitOf(draft, checklist, pack) })
+      .then(() => Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]))
+      .then(leave, setFailure)
+      .finally(() => setBusy(false));
+  };
+  return { problems, tried, busy, failure, thenNext, leave, save };
+}
