@@ -1,0 +1,118 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Progress } from '../../../domain/bridge/contract';
+import { BridgeError } from '../../../domain/bridge/errors';
+import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
+import { call } from '../../bridge/client';
+import { Button } from '../../components/controls';
+import { FileDrop } from '../../components/file-drop';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import './import-page.css';
+import { Preview } from './preview';
+
+type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'reading'; readonly progress: Progress | null }
+  | { readonly at: 'preview'; readonly preview: ImportPreview }
+  | { readonly at: 'done'; readonly adds: ImportCounts };
+
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { mutate, readOnly } = useAppState();
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [failure, setFailure] = useState<unknown>(null);
+  const [writing, setWriting] = useState(false);
+  const reading = useRef<AbortController | null>(null);
+
+  const read = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    setFailure(null);
+    setStep({ at: 'reading', progress: null });
+    const controller = (reading.current = new AbortController());
+    try {
+      const contents = await Promise.all(
+        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      const onProgress = (progress: Progress): void => setStep({ at: 'reading', progress });
+      const preview = await call('import.preview', { files: contents }, { onProgress, signal: controller.signal });
+      setStep({ at: 'preview', preview });
+    } catch (error) {
+      setStep({ at: 'choose' });
+      if (!(error instanceof BridgeError && error.code === 'cancelled')) setFailure(error);
+    }
+  };
+  const commit = (preview: ImportPreview, acceptProposals: boolean, acceptUpdates: boolean): void => {
+    setWriting(true);
+    setFailure(null);
+    mutate('import.commit', {
+      importId: preview.importId,
+      acceptRecordsFrom: acceptProposals
+        ? preview.recordsFromProposals.map(({ registrationNo }) => registrationNo)
+        : [],
+      acceptUpdates: acceptUpdates ? preview.elevatorUpdates.map(({ registrationNo }) => registrationNo) : [],
+    })
+      .then(({ adds }) => setStep({ at: 'done', adds }), setFailure)
+      .finally(() => setWriting(false));
+  };
+  const startOver = (): void => {
+    if (step.at === 'preview') void call('import.discard', { importId: step.preview.importId });
+    setFailure(null);
+    setStep({ at: 'choose' });
+  };
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('import.title')}</h1>
+        {step.at === 'preview' ? <span className="muted">{t('import.nothingWritten')}</span> : null}
+        <span className="actions">
+          {step.at === 'preview' || step.at === 'done' ? (
+            <Button onClick={startOver}>{t('import.again')}</Button>
+          ) : null}
+        </span>
+      </div>
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      {step.at === 'choose' ? (
+        <FileDrop
+          accept=".csv,.txt,.xlsx"
+          multiple
+          words={
+            <>
+              <p>{t('import.choose')}</p>
+              <p className="muted small">{t('import.chooseHint')}</p>
+            </>
+          }
+          button={t('import.chooseButton')}
+          onFiles={(files) => void read(files)}
+        />
+      ) : null}
+      {step.at === 'reading' ? (
+        <div className="panel empty" role="status">
+          {t('import.reading', { file: step.progress?.stage ?? '' })}
+          <progress
+            {...(step.progress === null ? {} : { value: step.progress.done, max: Math.max(1, step.progress.total) })}
+          />
+          <Button onClick={() => reading.current?.abort()}>{t('import.cancel')}</Button>
+        </div>
+      ) : null}
+      {step.at === 'preview' ? (
+        <Preview
+          preview={step.preview}
+          writing={writing}
+          readOnly={readOnly}
+          onCommit={(proposals, updates) => commit(step.preview, proposals, updates)}
+          onFailure={setFailure}
+        />
+      ) : null}
+      {step.at === 'done' ? (
+        <div className="panel empty" role="status">
+          <p>{t('import.done', { ...step.adds })}</p>
+          <Link href="/" className="button primary">
+            {t('import.toFleet')}
+          </Link>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportFilePreview, ImportPreview } from '../../../domain/bridge/replies';
+import { call } from '../../bridge/client';
+import { Button } from '../../components/controls';
+import { saveFile } from '../../components/save-file';
+import { StatusMark } from '../../components/status-mark';
+import { count } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { usePageKeys } from '../../state/page-keys';
+import { Refusals } from './refusals';
+
+interface PreviewProps {
+  readonly preview: ImportPreview;
+  readonly writing: boolean;
+  readonly readOnly: boolean;
+  readonly onCommit: (acceptProposals: boolean, acceptUpdates: boolean) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Everything an import would do, before it does it: what is taken, what is not and why, what is proposed. */
+export function Preview({ preview, writing, readOnly, onCommit, onFailure }: PreviewProps) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const [acceptProposals, setAcceptProposals] = useState(true);
+  const [acceptUpdates, setAcceptUpdates] = useState(false);
+  const { adds, recordsFromProposals, elevatorUpdates } = preview;
+  const news =
+    adds.elevators +
+    adds.visits +
+    adds.outages +
+    adds.inspections +
+    (acceptUpdates ? elevatorUpdates.length : 0) +
+    (acceptProposals ? recordsFromProposals.length : 0);
+  const commit = (): void => {
+    if (news > 0 && !writing && !readOnly) onCommit(acceptProposals, acceptUpdates);
+  };
+  const saveRefused = (): void => {
+    call('import.refused', { importId: preview.importId, locale }).then(
+      ({ fileName, bytes }) => saveFile(fileName, bytes, 'text/csv'),
+      onFailure,
+    );
+  };
+  usePageKeys([
+    { keys: 'Ctrl+S', word: t('import.saveRefused'), run: saveRefused },
+    { keys: 'Ctrl+Enter', word: t('import.commit'), run: commit },
+  ]);
+  const rows = preview.files.reduce((sum, file) => sum + file.rows, 0);
+  return (
+    <>
+      <section className="panel">
+        <header>
+          <h2>{t('import.files')}</h2>
+          <span className="muted small" style={{ marginLeft: 'auto' }}>
+            {t('import.took', {
+              files: preview.files.length,
+              rows: count(rows, locale),
+              seconds: (preview.tookMs / 1000).toFixed(1),
+            })}
+          </span>
+        </header>
+        <FileTable files={preview.files} />
+      </section>
+      <Refusals refusals={preview.refusals} onSave={saveRefused} />
+      {recordsFromProposals.length === 0 ? null : (
+        <label className="notice">
+          <input
+            type="checkbox"
+            checked={acceptProposals}
+            onChange={(event) => setAcceptProposals(event.target.checked)}
+          />
+          <span>
+            <strong>{t('import.acceptProposals', { count: recordsFromProposals.length })}</strong>{' '}
+            {t('import.proposalsHint', { count: recordsFromProposals.length })}
+          </span>
+        </label>
+      )}
+      {elevatorUpdates.length === 0 ? null : (
+        <label className="notice warn">
+          <input type="checkbox" checked={acceptUpdates} onChange={(event) => setAcceptUpdates(event.target.checked)} />
+          <span>
+            <strong>{t('import.acceptUpdates', { count: elevatorUpdates.length })}</strong>{' '}
+            {t('import.updatesHint', { count: elevatorUpdates.length })}
+            <span className="small muted">
+              {elevatorUpdates
+                .slice(0, 5)
+                .map(
+                  ({ registrationNo, changes }) =>
+                    ` ${registrationNo}: ${changes.map(({ field, from, to }) => `${t(`particulars.${field}`)} ${String(from ?? '—')} → ${String(to ?? '—')}`).join('; ')}`,
+                )}
+            </span>
+          </span>
+        </label>
+      )}
+      <div className="import-foot">
+        <span>{news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}</span>
+        <span className="actions">
+          <Button look="primary" keys="Ctrl Enter" disabled={news === 0 || writing || readOnly} onClick={commit}>
+            {writing ? t('import.committing') : t('import.commit')}
+          </Button>
+        </span>
+      </div>
+    </>
+  );
+}
+
+function FileTable({ files }: { readonly files: readonly ImportFilePreview[] }) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          {(['file', 'table', 'encoding', 'fields', 'rows', 'accepted', 'result', 'notes'] as const).map((column) => (
+            <th key={column} className={column === 'rows' || column === 'accepted' ? 'number' : ''}>
+              {t(`import.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={`${file.file} ${file.sheet} ${file.table ?? ''}`}>
+            <td className="strong">{file.file}</td>
+            <td>{t(`import.tables.${file.table ?? 'none'}`)}</td>
+            <td>
+              {[
+                file.encoding,
+                t(`import.delimiters.${file.delimiter}`),
+                file.headerRow > 1 ? t('import.headerRow', { row: file.headerRow }) : '',
+              ]
+                .filter((part) => part !== '')
+                .join(locale === 'en' ? ', ' : '，')}
+            </td>
+            <td>
+              {t('import.fieldCount', { count: file.columns.length })}
+              <UnknownColumns file={file} />
+            </td>
+            <td className="number">{count(file.rows, locale)}</td>
+            <td className="number">{count(file.accepted, locale)}</td>
+            <td>
+              {file.refused > 0 ? (
+                <StatusMark shape="refused" word={t('import.refusedCount', { count: file.refused })} />
+              ) : (
+                <StatusMark shape="met" word={t('import.allTaken')} />
+              )}
+            </td>
+            <td>{notesOf(file, t).join(locale === 'en' ? '; ' : '；')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function UnknownColumns({ file }: { readonly file: ImportFilePreview }) {
+  const { t } = useTranslation();
+  const unknown = file.columns
+    .filter(({ field, header }) => field === null && header !== '')
+    .map(({ header }) => header);
+  return unknown.length === 0 ? null : (
+    <span className="warn">{` ${t('import.unknownColumns', { columns: unknown.join('、') })}`}</span>
+  );
+}
+
+function notesOf(file: ImportFilePreview, t: ReturnType<typeof useTranslation>['t']): string[] {
+  return [
+    file.unchanged > 0 ? t('import.notes.unchanged', { count: file.unchanged }) : '',
+    file.updating > 0 ? t('import.acceptUpdates', { count: file.updating }) : '',
+    file.repeated > 0 ? t('import.notes.repeated', { count: file.repeated }) : '',
+    file.skippedTotals > 0 ? t('import.notes.totals') : '',
+    file.skippedBlank > 0 ? t('import.notes.blank', { count: file.skippedBlank }) : '',
+    file.skippedSheets.length > 0 ? t('import.notes.sheets', { sheets: file.skippedSheets.join('、') }) : '',
+  ].filter((note) => note !== '');
+}

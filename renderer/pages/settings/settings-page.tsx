@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../domain/bridge/replies';
+import { Button, Segments, SelectField, TextField } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { Identities } from './identities';
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('settings.title')}</h1>
+      <You />
+      <Identities />
+      <Appearance />
+    </>
+  );
+}
+
+function You() {
+  const { t } = useTranslation();
+  const { settings, saveSettings } = useAppState();
+  const [form, setForm] = useState({
+    author: settings.author,
+    organisation: settings.organisation,
+    shortName: settings.shortName,
+    role: settings.role,
+  });
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const set = (field: 'author' | 'organisation' | 'shortName') => (event: { target: { value: string } }) => {
+    setSaved(false);
+    setForm((before) => ({ ...before, [field]: event.target.value }));
+  };
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('settings.you')}</h2>
+      </header>
+      <form
+        className="body form-grid"
+        onSubmit={(event) => {
+          event.preventDefault();
+          saveSettings(form).then(() => setSaved(true), setFailure);
+        }}
+      >
+        <TextField label={t('settings.organisation')} value={form.organisation} onChange={set('organisation')} />
+        <TextField
+          label={t('settings.shortName')}
+          hint={t('settings.shortNameHint')}
+          value={form.shortName}
+          onChange={set('shortName')}
+          maxLength={20}
+        />
+        <TextField
+          label={t('settings.author')}
+          hint={t('settings.authorHint')}
+          value={form.author}
+          onChange={set('author')}
+        />
+        <SelectField
+          label={t('settings.role')}
+          value={form.role}
+          onChange={(event) => setForm((before) => ({ ...before, role: event.target.value as Settings['role'] }))}
+          options={(['maintainer', 'manager', 'inspector'] as const).map((value) => ({
+            value,
+            text: t(`roles.${value}`),
+          }))}
+        />
+        <div>
+          <Button look="primary" type="submit">
+            {t('settings.save')}
+          </Button>{' '}
+          <span role="status">{saved ? t('settings.saved') : ''}</span>
+        </div>
+        {failure === null ? null : <ErrorNotice error={failure} />}
+      </form>
+    </section>
+  );
+}
+
+function Appearance() {
+  const { t } = useTranslation();
+  const { settings, saveSettings } = useAppState();
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('settings.appearance')}</h2>
+      </header>
+      <div className="body" style={{ display: 'flex', gap: 24, flexWrap: 'wrap' }}>
+        <div className="field">
+          <span className="label">{t('settings.theme')}</span>
+          <Segments
+            label={t('settings.theme')}
+            value={settings.theme}
+            onChange={(theme) => void saveSettings({ theme })}
+            options={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              text: t(`settings.themes.${value}`),
+            }))}
+          />
+        </div>
+        <div className="field">
+          <span className="label">{t('settings.density')}</span>
+          <Segments
+            label={t('settings.density')}
+            value={settings.comfortable ? 'comfortable' : 'dense'}
+            onChange={(density) => void saveSettings({ comfortable: density === 'comfortable' })}
+            options={(['dense', 'comfortable'] as const).map((value) => ({
+              value,
+              text: t(`settings.densities.${value}`),
+            }))}
+          />
+        </div>
+        <div className="field">
+          <span className="label">{t('settings.singleKeys')}</span>
+          <Segments
+            label={t('settings.singleKeys')}
+            value={settings.singleKeys ? 'on' : 'off'}
+            onChange={(value) => void saveSettings({ singleKeys: value === 'on' })}
+            options={(['on', 'off'] as const).map((value) => ({ value, text: t(`settings.${value}`) }))}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrustedCertificate } from '../../../domain/bridge/replies';
+import { call } from '../../bridge/client';
+import { Button } from '../../components/controls';
+import { ErrorNotice } from '../../state/error-notice';
+
+/** Whom this machine trusts: certificates added by hand, and nobody else. */
+export function TrustList({ revision }: { readonly revision: number }) {
+  const { t } = useTranslation();
+  const [trusted, setTrusted] = useState<readonly TrustedCertificate[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const reload = useCallback(() => {
+    call('trust.list', {}).then(setTrusted, setFailure);
+  }, []);
+  useEffect(reload, [reload, revision]);
+  const add = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setFailure(null);
+    await call('trust.add', { pem: await file.text() });
+    reload();
+  };
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('verify.trustList')}</h2>
+        <label className="button small" style={{ marginLeft: 'auto' }}>
+          {t('verify.addPem')}
+          <input
+            className="visually-hidden"
+            type="file"
+            accept=".pem,.crt,.cer"
+            onChange={(event) => void add(event.target.files?.[0]).catch(setFailure)}
+          />
+        </label>
+      </header>
+      <div className="body">
+        {failure === null ? null : <ErrorNotice error={failure} />}
+        {trusted.length === 0 ? <span className="muted">{t('verify.trustNone')}</span> : null}
+        {trusted.map((certificate) => (
+          <div key={certificate.fingerprint}>
+            {certificate.subject}{' '}
+            <span className="muted small">{t('verify.until', { date: certificate.notAfter.slice(0, 10) })}</span>
+            <div className="fingerprint small no-space">{certificate.fingerprint}</div>
+            <Button
+              look="link"
+              onClick={() => call('trust.remove', { fingerprint: certificate.fingerprint }).then(reload, setFailure)}
+            >
+              {t('verify.remove')}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

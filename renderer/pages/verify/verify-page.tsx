@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VerifyReply } from '../../../domain/bridge/replies';
+import { call } from '../../bridge/client';
+import { FileDrop } from '../../components/file-drop';
+import { StatusMark } from '../../components/status-mark';
+import { ErrorNotice } from '../../state/error-notice';
+import { RESULT_SHAPES } from './result-shapes';
+import { TrustList } from './trust-list';
+import { VerifyResult } from './verify-result';
+import './verify-page.css';
+
+interface Verified {
+  readonly name: string;
+  readonly file: File;
+  readonly reply: VerifyReply;
+}
+
+export function VerifyPage() {
+  const { t } = useTranslation();
+  const [verified, setVerified] = useState<readonly Verified[]>([]);
+  const [at, setAt] = useState(0);
+  const [checking, setChecking] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [trustRevision, setTrustRevision] = useState(0);
+
+  const verify = async (files: readonly File[]): Promise<void> => {
+    setFailure(null);
+    for (const file of files) {
+      setChecking(file.name);
+      try {
+        const reply = await call('verify.file', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        setVerified((before) => [{ name: file.name, file, reply }, ...before.filter(({ name }) => name !== file.name)]);
+        setAt(0);
+      } catch (error) {
+        setFailure(error);
+      }
+    }
+    setChecking(null);
+  };
+  const current = verified[at];
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('verify.title')}</h1>
+        <span className="muted">{t('verify.subtitle')}</span>
+      </div>
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      <div className="verify-columns">
+        <div style={{ display: 'grid', gap: 10 }}>
+          <FileDrop
+            accept=".pdf"
+            multiple
+            words={<p>{t('verify.drop')}</p>}
+            button={t('verify.choose')}
+            onFiles={(files) => void verify(files)}
+          />
+          {checking === null ? null : <div role="status">{t('verify.checking', { file: checking })}</div>}
+          {verified.length === 0 ? null : (
+            <div className="panel file-list">
+              {verified.map(({ name, reply }, index) => (
+                <button key={name} type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
+                  {name}
+                  <br />
+                  <StatusMark shape={RESULT_SHAPES[reply.verdict]} word={t(`verify.results.${reply.verdict}`)} />
+                </button>
+              ))}
+            </div>
+          )}
+          <TrustList revision={trustRevision} />
+        </div>
+        {current === undefined ? (
+          <div className="panel empty">{t('verify.none')}</div>
+        ) : (
+          <VerifyResult
+            reply={current.reply}
+            onTrusted={() => {
+              setTrustRevision((count) => count + 1);
+              void verify([current.file]);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
