@@ -2,14 +2,26 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../domain/pack/rule-pack';
 import en from './en.json';
+import enElevator from './en/elevator.json';
+import enRegister from './en/register.json';
+import enVisit from './en/visit.json';
 import zhCn from './zh-CN.json';
+import zhCnElevator from './zh-CN/elevator.json';
+import zhCnRegister from './zh-CN/register.json';
+import zhCnVisit from './zh-CN/visit.json';
+
+/** One tree of words a language; the pages of one elevator keep theirs in files of their own. */
+export const WORDS = {
+  'zh-CN': { ...zhCn, ...zhCnElevator, ...zhCnRegister, ...zhCnVisit },
+  en: { ...en, ...enElevator, ...enRegister, ...enVisit },
+} as const;
 
 /** The words of the interface, bundled; nothing is fetched. */
 export async function startI18n(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
-    resources: { 'zh-CN': { translation: zhCn }, en: { translation: en } },
+    resources: { 'zh-CN': { translation: WORDS['zh-CN'] }, en: { translation: WORDS.en } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
