@@ -1,0 +1,53 @@
+import { BridgeError } from '../../domain/bridge/errors';
+import type { VerifyReply } from '../../domain/bridge/replies';
+import { standing } from '../../domain/record/dossier';
+import type { Evidence } from '../../domain/report/evidence';
+import { checkEvidence, readEvidence } from '../verify/check-evidence';
+import { verifyPdf } from '../verify/verify-pdf';
+import type { Handlers } from './handlers';
+import type { Ports } from './ports';
+
+type Group = Pick<Handlers, 'verify.file' | 'trust.list' | 'trust.add' | 'trust.remove'>;
+
+export function verificationHandlers(ports: Ports): Group {
+  return {
+    'verify.file': async ({ bytes }) => {
+      const { packs } = ports.packs;
+      let evidence: Evidence | null = null;
+      const result = await verifyPdf(bytes, {
+        trust: await ports.trust.certificates(),
+        checkEvidence: (attached) => {
+          evidence = readEvidence(attached);
+          return Promise.resolve(checkEvidence(attached, packs));
+        },
+      });
+      return { ...result, claims: evidence === null ? null : claimsOf(evidence, packs) };
+    },
+    'trust.list': () => ports.trust.list(),
+    'trust.add': async ({ pem }) => {
+      const added = await ports.trust.add(pem);
+      if (!added.ok) throw new BridgeError('certificate-unreadable', { what: added.reason });
+      return added.certificate;
+    },
+    'trust.remove': async ({ fingerprint }) => {
+      await ports.trust.remove(fingerprint);
+      return null;
+    },
+  };
+}
+
+/** What a report says of itself, from evidence that belongs to an intact signature. */
+function claimsOf(evidence: Evidence, packs: Ports['packs']['packs']): VerifyReply['claims'] {
+  const { number, dossier, audit, period, pack } = evidence;
+  return {
+    number,
+    registrationNo: dossier.registrationNo,
+    verdict: audit.verdict,
+    period,
+    visits: standing(dossier.visits).length,
+    outages: standing(dossier.outages).length,
+    packId: pack.id,
+    packVersion: pack.version,
+    packKnown: packs.some(({ sha256 }) => sha256 === pack.sha256),
+  };
+}
