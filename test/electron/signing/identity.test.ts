@@ -109,7 +109,10 @@ describe('signing identities', () => {
     });
   });
 
-  it('a .p12 under a passphrase in Chinese is imported', async () => {
+  it.each([
+    ['today’s ciphers', []],
+    ['legacy ciphers', ['-legacy']],
+  ])('a .p12 under a passphrase in Chinese is imported: %s', async (_name, legacy) => {
     openssl(
       'req',
       '-x509',
@@ -127,7 +130,19 @@ describe('signing identities', () => {
       '-subj',
       '/CN=x',
     );
-    openssl('pkcs12', '-export', '-inkey', 'k.pem', '-in', 'c.pem', '-passout', 'file:pass', '-out', 'in.p12');
+    openssl(
+      'pkcs12',
+      '-export',
+      ...legacy,
+      '-inkey',
+      'k.pem',
+      '-in',
+      'c.pem',
+      '-passout',
+      'file:pass',
+      '-out',
+      'in.p12',
+    );
     await expect(openIdentity(readFileSync(at('in.p12')), PASSPHRASE)).resolves.toMatchObject({ issuer: 'x' });
   });
 

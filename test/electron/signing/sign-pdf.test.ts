@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openIdentity } from '../../../electron/signing/open-identity';
 import { signPdf } from '../../../electron/signing/sign-pdf';
 import type { Signer } from '../../../electron/signing/signer';
+import { verifySignature } from '../../../electron/verify/verify-signature';
 import { chainedP12 } from '../../support/pdf/chained-p12';
 import { testIdentity } from '../../support/pdf/identities';
 import { pdfsig, preflight, run, runOk, trustingNssDatabase } from '../../support/pdf/outside-tools';
@@ -64,6 +65,26 @@ describe('a signature over the placeholder', () => {
     expect(pdfsig(at('chained.pdf'), trustingNssDatabase(at('nss-chained'), rootPem))).toContain(
       'Certificate Validation: Certificate is Trusted.',
     );
+  });
+
+  it.each([
+    ['P-384', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384']],
+    ['P-521', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-521']],
+    ['RSA-2048', ['rsa:2048']],
+  ])('with an imported %s key is right for openssl and for our own verifier', async (name, key) => {
+    const files = ['-keyout', at('k.pem'), '-out', at('c.pem')];
+    const usage = ['-addext', 'keyUsage=critical,digitalSignature', '-addext', 'extendedKeyUsage=emailProtection'];
+    runOk('openssl', ['req', '-x509', '-newkey', ...key, '-nodes', '-days', '9', '-subj', '/CN=x', ...usage, ...files]);
+    const pair = ['-inkey', at('k.pem'), '-in', at('c.pem'), '-passout', 'pass:imported-1'];
+    runOk('openssl', ['pkcs12', '-export', ...pair, '-out', at('imported.p12')]);
+    const { signer } = await openIdentity(readFileSync(at('imported.p12')), 'imported-1');
+    const signed = await signedFiles(name, signer);
+    expect(cadesVerify(name, at('c.pem'))).toContain('CAdES Verification successful');
+    expect(verifySignature(signed, [signer.leaf]).verdictSoFar).toBe('intact');
+  });
+
+  it('is never called good for want of a judge: a missing program fails by name', () => {
+    expect(() => run('no-such-judge', [])).toThrow(/no-such-judge is not installed/);
   });
 
   it('leaves the evidence as it was for pdfdetach', async () => {

@@ -108,13 +108,12 @@ describe('verification of files of other makers', () => {
     });
 
     it('a kind of signature that is not known is unreadable, not tampered', () => {
-      const kind = foreignPdf({ subFilter: 'adbe.x509.rsa_sha1' });
-      const bytes = Buffer.from(kind);
-      const at = bytes.indexOf('/Contents <') + 11;
-      bytes.write('0482010000aa', at, 'latin1');
+      const { bytes } = signedByOpenssl(folder, foreignPdf({ subFilter: 'adbe.x509.rsa_sha1' }));
+      const gap = bytes.indexOf('/Contents <') + 11;
+      bytes.write(`0404AABBCCDD${'0'.repeat(8000)}`, gap, 'latin1'); // a bare signature value, as that kind has it
       const report = verifySignature(bytes, []);
+      expect(report.verdictSoFar).toBe('unreadable');
       expect(codes(report)).toContain('unknown-signature-kind');
-      expect(['unreadable', 'tampered']).toContain(report.verdictSoFar);
     });
   });
 

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Evidence } from '../../../domain/report/evidence';
+import { openFonts, type Fonts } from '../../../electron/pdf/fonts';
+import { renderReport } from '../../../electron/pdf/render-report';
+import { runOk } from './outside-tools';
+
+let opened: Fonts | null = null;
+
+/** The faces of the papers, opened once a test file. */
+export function sharedFonts(): Fonts {
+  return (opened ??= openFonts());
+}
+
+export interface RenderedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly missing: readonly string[];
+}
+
+/** Lays an evidence out and leaves the PDF in `folder`. */
+export async function renderedFile(folder: string, name: string, evidence: Evidence): Promise<RenderedFile> {
+  const { unsigned, pages, missing } = await renderReport(evidence, sharedFonts());
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, unsigned);
+  return { file, bytes: unsigned, pages, missing };
+}
+
+/** All text of a PDF in reading order, without white space: gaps between scripts come out as spaces. */
+export function textOf(file: string): string {
+  return runOk('pdftotext', ['-raw', file, '-']).replace(/\s+/g, '');
+}
+
+/** The objects of a PDF as text, its streams uncompressed. */
+export function objectsOf(file: string): string {
+  return Buffer.from(runOk('qpdf', ['--qdf', '--object-streams=disable', file, '-']), 'utf8').toString('latin1');
+}
