@@ -2,7 +2,7 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date'
 import type { Period } from '../calendar/period';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { hasServiceDay, newTally, tallyRule, type AuditWindow } from './tally-rule';
+import { hasServiceDay, newTally, tallyRule, type AuditWindow, type RuleTally } from './tally-rule';
 import type { ElevatorAudit, Gap, RuleAudit, RuleStatus, Verdict } from './verdict';
 
 export function auditWindow(asOf: CivilDate, period: Period): AuditWindow {
@@ -22,7 +22,8 @@ export function auditElevator(
   window: AuditWindow,
 ): ElevatorAudit {
   const inUse = hasServiceDay(history, window);
-  const audits = rules.map((rule) => auditRule(history, rule, window, inUse && isForKind(rule, kind)));
+  const tally = newTally();
+  const audits = rules.map((rule) => auditRule(history, rule, window, inUse && isForKind(rule, kind), tally));
   return { registrationNo, verdict: verdictOf(audits, inUse), rules: audits };
 }
 
@@ -31,23 +32,28 @@ export function isForKind(rule: CompiledRule, kind: string): boolean {
   return rule.versions.length > 0 && (rule.kinds === 'all' || rule.kinds.has(kind));
 }
 
-function auditRule(history: PackedHistory, rule: CompiledRule, window: AuditWindow, applicable: boolean): RuleAudit {
-  const tally = newTally();
+/** `tally` is scratch space: it is written anew for every rule. */
+function auditRule(
+  history: PackedHistory,
+  rule: CompiledRule,
+  window: AuditWindow,
+  applicable: boolean,
+  tally: RuleTally,
+): RuleAudit {
   const gaps: Gap[] = [];
   tallyRule(history, rule, window, applicable, tally, (from, to, deadline, daysLate, missed) =>
     gaps.push({ from: toCivilDate(from), to: dateOrNull(to), deadline: toCivilDate(deadline), daysLate, missed }),
   );
-  const { status, lastDone, due, ...counts } = tally;
   return {
     ruleId: rule.id,
-    status,
-    lastDone: dateOrNull(lastDone),
-    dueOn: dateOrNull(due),
-    daysOverdue: counts.daysOverdue,
-    met: counts.met,
-    late: counts.late,
-    missed: counts.missed,
-    daysOut: counts.daysOut,
+    status: tally.status,
+    lastDone: dateOrNull(tally.lastDone),
+    dueOn: dateOrNull(tally.due),
+    daysOverdue: tally.daysOverdue,
+    met: tally.met,
+    late: tally.late,
+    missed: tally.missed,
+    daysOut: tally.daysOut,
     gaps,
   };
 }

@@ -48,13 +48,12 @@ export function tallyRule(
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
-  const { visits, outages } = history;
-  const { taskMask } = rule;
+  const { visits } = history;
+  const { taskMask, shortestDays } = rule;
   const start = clockStart(history);
   const end = firstAtOrAfter(visits, (window.asOf + 1) * 8);
   let index = firstAtOrAfter(visits, Math.max(window.from, start) * 8);
   let anchor = anchorBefore(visits, index, taskMask, start);
-  const plain = plainLimit(rule, outages.length, anchor, start);
   let lastDone = anchor;
   if (anchor < start) anchor = start;
 
@@ -65,9 +64,9 @@ export function tallyRule(
     const day = packed >> 3;
     lastDone = day;
     if (day === anchor) continue;
-    if (anchor === NO_DAY || (plain > 0 && day - anchor <= plain)) {
-      if (anchor !== NO_DAY && day <= window.to) tally.met += 1;
-    } else closeInterval(history, rule, window, anchor, day, tally, onGap);
+    if (day - anchor <= shortestDays) {
+      if (day <= window.to) tally.met += 1;
+    } else if (anchor !== NO_DAY) closeInterval(history, rule, window, anchor, day, tally, onGap);
     anchor = day;
   }
   tally.lastDone = lastDone;
@@ -95,15 +94,6 @@ function anchorBefore(visits: Int32Array, index: number, taskMask: number, start
     if (((taskMask >> (packed & 7)) & 1) === 1) return packed >> 3;
   }
   return NO_DAY;
-}
-
-/** The limit in days when every interval of this history has the same plain one; else 0 and the long way is taken. */
-function plainLimit(rule: CompiledRule, outagePairs: number, anchor: number, start: number): number {
-  const version = rule.versions[0];
-  if (outagePairs > 0 || rule.versions.length !== 1 || version === undefined) return 0;
-  const first = anchor === NO_DAY ? start : anchor;
-  if (version.toDay < 0x7fff_ffff || first > version.toDay) return 0;
-  return version.interval.unit === 'day' ? version.interval.count : 0;
 }
 
 function closeInterval(

@@ -77,11 +77,19 @@ export function toEpochDay(date: CivilDate): EpochDay {
   return day;
 }
 
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+const KEPT_DAYS = 36_525;
+
+/** Texts of the days 1970–2069 that were asked for: writing a date is what a fleet audit would spend most of its time on. */
+const kept = new Array<CivilDate | undefined>(KEPT_DAYS);
+
 export function toCivilDate(epochDay: number): CivilDate {
-  const { year, month, day } = civilPartsOf(epochDay);
-  return `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(day)}` as CivilDate;
+  if (!(epochDay >= 0 && epochDay < KEPT_DAYS)) return written(epochDay);
+  return (kept[epochDay] ??= written(epochDay));
 }
 
-function pad2(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+function written(epochDay: number): CivilDate {
+  const { year, month, day } = civilPartsOf(epochDay);
+  const digits = year > 999 ? String(year) : String(year).padStart(4, '0');
+  return `${digits}-${TWO_DIGITS[month]!}-${TWO_DIGITS[day]!}` as CivilDate;
 }

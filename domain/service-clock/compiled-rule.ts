@@ -2,6 +2,7 @@ import { toEpochDay } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { RulePack, ScheduleRule } from '../pack/rule-pack';
 import { TASKS } from '../visit/visit';
+import { shortestDays } from './limit';
 import { STILL_OUT } from './outages';
 
 export interface CompiledVersion {
@@ -17,21 +18,23 @@ export interface CompiledRule {
   readonly warnDays: number;
   readonly kinds: 'all' | ReadonlySet<string>;
   readonly versions: readonly CompiledVersion[];
+  /** Visits that lie no further apart than this are in time under every version, with or without outages. */
+  readonly shortestDays: number;
 }
 
 export function compileRule(rule: ScheduleRule): CompiledRule {
+  const versions = rule.versions.filter(({ confidence }) => confidence !== 'unverified'); // such a number raises no finding
   return {
     id: rule.id,
     taskMask: rule.satisfiedBy.reduce((mask, task) => mask | (1 << TASKS.indexOf(task)), 0),
     warnDays: rule.warnDays,
     kinds: rule.appliesTo.kinds === 'all' ? 'all' : new Set(rule.appliesTo.kinds),
-    versions: rule.versions
-      .filter(({ confidence }) => confidence !== 'unverified') // an unverified number never raises a finding
-      .map(({ effectiveFrom, effectiveTo, interval }) => ({
-        fromDay: toEpochDay(effectiveFrom),
-        toDay: effectiveTo === null ? STILL_OUT : toEpochDay(effectiveTo),
-        interval,
-      })),
+    versions: versions.map(({ effectiveFrom, effectiveTo, interval }) => ({
+      fromDay: toEpochDay(effectiveFrom),
+      toDay: effectiveTo === null ? STILL_OUT : toEpochDay(effectiveTo),
+      interval,
+    })),
+    shortestDays: Math.min(...versions.map(({ interval }) => shortestDays(interval))),
   };
 }
 

@@ -7,6 +7,16 @@ export function limitDays(interval: Interval, anchor: number, times = 1): number
 }
 
 /**
+ * A length in days that no interval of this kind falls short of, whatever its anchor: n months are never shorter than
+ * n · 365/12 − 2 days (31 Jan to 28 Feb is 28, 31 Jan to 30 Apr is 89, 31 Aug to 28 Feb is 181).
+ */
+export function shortestDays(interval: Interval): number {
+  const fixed = fixedDaysOf(interval);
+  const months = interval.unit === 'year' ? 12 * interval.count : interval.count;
+  return fixed > 0 ? fixed : Math.floor((months * 365) / 12) - 2;
+}
+
+/**
  * How many deadlines passed unanswered: the number of `k ≥ 1` whose limit `T(a, k)` is at most `elapsed`,
  * the service days in `(anchor, closing day − 1]`. `d_k < closing day` says the same, since `d_k` is the T(a, k)-th of them.
  */

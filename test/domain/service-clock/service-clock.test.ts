@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RuleVersion } from '../../../domain/pack/rule-pack';
+import { limitDays, shortestDays } from '../../../domain/service-clock/limit';
 import { CHINA_PACK, ruleOf, type Told } from '../../support/clock-question';
 
 const ASOF = '2026-03-31';
@@ -250,5 +251,25 @@ describe('rule versions', () => {
   it('an unverified number judges nobody', () => {
     const unverified = packOf({ ...version('2020-01-01', 15), confidence: 'unverified' });
     expect(ruleOf(told(['2026-01-01'], { pack: unverified })).status).toBe('not-applicable');
+  });
+});
+
+describe('the shortest length of an interval', () => {
+  it.each([1, 2, 3, 4, 6, 11, 12, 18, 24, 36])(
+    'of %i months is undercut by no anchor in four hundred years',
+    (count) => {
+      const bound = shortestDays({ count, unit: 'month' });
+      let shortest = Number.POSITIVE_INFINITY;
+      for (let anchor = 0; anchor < 146_097; anchor++)
+        shortest = Math.min(shortest, limitDays({ count, unit: 'month' }, anchor));
+      expect(bound).toBeLessThanOrEqual(shortest);
+      expect(bound).toBeGreaterThanOrEqual(shortest - 2);
+    },
+  );
+
+  it('of days, weeks and years is what it says', () => {
+    expect(shortestDays({ count: 15, unit: 'day' })).toBe(15);
+    expect(shortestDays({ count: 2, unit: 'week' })).toBe(14);
+    expect(shortestDays({ count: 1, unit: 'year' })).toBe(363);
   });
 });
