@@ -1,8 +1,8 @@
 import { Fault, faultOf } from './fault';
-import { MAX_CANDIDATES, MAX_FIELDS, MAX_NODES } from './limits';
+import { MAX_CANDIDATES, MAX_CMS_BYTES, MAX_FIELDS } from './limits';
 import { follow, readLoose, type LooseFile } from './loose-reader';
 import { dictionaryOf, nameOf } from './pdf-object';
-import { readNode, type Cursor, type PdfNode } from './pdf-syntax';
+import { fullBudget, readNode, type Cursor, type PdfNode } from './pdf-syntax';
 import { isUnfilled, signatureDictionary, type SignatureDictionary } from './signature-dictionary';
 
 export type Finding =
@@ -94,15 +94,16 @@ const LONGEST_DICTIONARY = 1024 * 1024;
 /** Null = a trace that does not belong to a readable signature dictionary. With an index, only what the index knows counts. */
 function signaturesInBytes(bytes: Buffer, file: LooseFile | null): (SignatureDictionary | null)[] {
   const found = new Map<number, SignatureDictionary | null>();
-  const budget = { nodes: MAX_NODES };
+  const budget = fullBudget();
   for (const mark of MARKS) {
     let at = bytes.indexOf(mark);
     for (let count = 0; at >= 0 && count < MAX_CANDIDATES; count++, at = bytes.indexOf(mark, at + 1)) {
       const from = Math.max(0, at - LONGEST_DICTIONARY);
       const word = bytes.subarray(from, at).lastIndexOf(' obj');
       const start = word < 0 ? at : startOfObject(bytes, from + word);
+      const window = bytes.subarray(0, at + LONGEST_DICTIONARY + 2 * MAX_CMS_BYTES);
       if (file !== null && !isIndexed(bytes, file, start)) continue;
-      const known = word < 0 ? null : dictionaryAt({ bytes, at: from + word + 4, budget }, at);
+      const known = word < 0 ? null : dictionaryAt({ bytes: window, at: from + word + 4, budget }, at);
       if (known !== undefined) found.set(start, known);
     }
   }

@@ -1,14 +1,16 @@
 /** Bounds on what a file may ask of this process; everything read from a file is met with one of them. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
-/** All streams together that a foreign file makes us inflate (indexes and object streams). */
+/** All streams together that a foreign file makes us inflate (indexes and object streams), before and after. */
 export const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
 export const MAX_NODES = 8_000_000;
+/** Of blanks and strings, however often the same place is read again; what a file has of megabytes lies in streams. */
+export const MAX_BYTES_READ = 128 * 1024 * 1024;
 export const MAX_DEPTH = 48;
 export const MAX_XREF_SECTIONS = 256;
 export const MAX_OBJECTS = 2_000_000;
 export const MAX_FIELDS = 20_000;
-export const MAX_CANDIDATES = 32;
+export const MAX_CANDIDATES = 8;
 export const MAX_CMS_BYTES = 4 * 1024 * 1024;
 export const MAX_DER_NODES = 500_000;
 export const MAX_CERTIFICATES = 32;

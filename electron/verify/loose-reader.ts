@@ -1,8 +1,18 @@
 import { Fault } from './fault';
-import { MAX_INFLATED_BYTES, MAX_NODES, MAX_OBJECTS, MAX_XREF_SECTIONS } from './limits';
+import { MAX_INFLATED_BYTES, MAX_OBJECTS, MAX_XREF_SECTIONS } from './limits';
 import { unpredicted } from './loose-streams';
 import { countOf, dictionaryOf, nameOf, streamContent, type PdfObject } from './pdf-object';
-import { broken, readNode, skipBlank, takeWord, type Cursor, type PdfDictionary, type PdfNode } from './pdf-syntax';
+import {
+  broken,
+  fullBudget,
+  readNode,
+  type ReadBudget,
+  skipBlank,
+  takeWord,
+  type Cursor,
+  type PdfDictionary,
+  type PdfNode,
+} from './pdf-syntax';
 
 /** A PDF of any maker, as far as needed to find its signatures. What it yields never makes a verdict `valid`. */
 export interface LooseFile {
@@ -22,7 +32,7 @@ type Place = { readonly at: number } | { readonly stream: number; readonly index
 
 interface Reading {
   readonly bytes: Buffer;
-  readonly budget: { nodes: number; inflated: number };
+  readonly budget: ReadBudget & { inflated: number };
   readonly places: Map<number, Place>;
   readonly packed: Map<number, readonly LooseObject[]>;
 }
@@ -31,7 +41,7 @@ interface Reading {
 export function readLoose(bytes: Buffer): LooseFile {
   const reading: Reading = {
     bytes,
-    budget: { nodes: MAX_NODES, inflated: MAX_INFLATED_BYTES },
+    budget: { ...fullBudget(), inflated: MAX_INFLATED_BYTES },
     places: new Map(),
     packed: new Map(),
   };
@@ -146,8 +156,11 @@ function numbersOf(node: PdfNode | undefined): number[] {
 }
 
 function inflated(reading: Reading, object: LooseObject, dictionary: PdfDictionary): Buffer {
-  const content = streamContent(object.source, object, reading.budget.inflated);
-  reading.budget.inflated -= content.length;
+  const { budget } = reading;
+  budget.inflated -= object.stream === null ? 0 : object.stream.end - object.stream.start;
+  if (budget.inflated < 0) throw new Fault('too-complex', 'stream');
+  const content = streamContent(object.source, object, budget.inflated);
+  budget.inflated -= content.length;
   return unpredicted(content, dictionary);
 }
 

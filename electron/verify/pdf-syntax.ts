@@ -1,5 +1,5 @@
 import { Fault } from './fault';
-import { MAX_DEPTH } from './limits';
+import { MAX_BYTES_READ, MAX_DEPTH, MAX_NODES } from './limits';
 
 /** A PDF object as it stands in the file, with the bytes it takes; strings are decoded only when asked for. */
 export type PdfNode = { readonly start: number; readonly end: number } & (
@@ -16,11 +16,22 @@ export type PdfDictionary = ReadonlyMap<string, PdfNode>;
 export interface Cursor {
   readonly bytes: Buffer;
   at: number;
-  /** How many more objects may be read; shared by all cursors of a file. */
-  readonly budget: { nodes: number };
+  readonly budget: ReadBudget;
+}
+
+/** How many more objects and bytes may be read; shared by all cursors of a file. */
+export interface ReadBudget {
+  nodes: number;
+  bytes: number;
+}
+
+export function fullBudget(): ReadBudget {
+  return { nodes: MAX_NODES, bytes: MAX_BYTES_READ };
 }
 
 const SLASH = 0x2f;
+/** 127 bytes, each as #xx (ISO 32000-1 annex C). */
+const MAX_NAME_BYTES = 127 * 3;
 const WHITE = 1;
 const DELIMITER = 2;
 /** What each byte is to the tokens of PDF (ISO 32000-2 table 1 and 2); a table, as files may have 256 million of them. */
@@ -36,6 +47,18 @@ export const broken = (cursor: Cursor): Fault => new Fault('structure-damaged', 
 
 /** White space and comments (ISO 32000-2 section 7.2.3, 7.2.4). */
 export function skipBlank(cursor: Cursor): void {
+  const start = cursor.at;
+  passBlank(cursor);
+  charge(cursor, start);
+}
+
+/** A hostile file can have the same megabytes read again from a thousand places. */
+function charge({ budget, at }: Cursor, start: number): void {
+  budget.bytes -= at - start;
+  if (budget.bytes < 0) throw new Fault('too-complex', String(at));
+}
+
+function passBlank(cursor: Cursor): void {
   const { bytes } = cursor;
   for (;;) {
     const byte = bytes[cursor.at];
@@ -64,6 +87,7 @@ export function readNode(cursor: Cursor, depth = 0): PdfNode {
       return { kind: 'name', value: readName(cursor), start, end: cursor.at };
     case 0x28:
       passLiteralString(cursor);
+      charge(cursor, start);
       return { kind: 'string', hex: false, start, end: cursor.at };
     case 0x5b:
       return { kind: 'array', items: readItems(cursor, depth), start, end: cursor.at };
@@ -71,6 +95,7 @@ export function readNode(cursor: Cursor, depth = 0): PdfNode {
       if (cursor.bytes[start + 1] === 0x3c)
         return { kind: 'dictionary', entries: readEntries(cursor, depth), start, end: cursor.at };
       passHexString(cursor);
+      charge(cursor, start);
       return { kind: 'string', hex: true, start, end: cursor.at };
     default:
       return readNumberOrWord(cursor, start);
@@ -99,18 +124,17 @@ function readEntries(cursor: Cursor, depth: number): PdfDictionary {
 
 function readName(cursor: Cursor): string {
   const start = ++cursor.at;
-  while (isRegular(cursor.bytes[cursor.at])) cursor.at++;
+  while (isRegular(cursor.bytes[cursor.at])) if (cursor.at++ - start > MAX_NAME_BYTES) throw broken(cursor);
   const raw = cursor.bytes.toString('latin1', start, cursor.at);
-  if (raw.length > 127 * 3) throw broken(cursor);
   return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 function passLiteralString(cursor: Cursor): void {
-  const { bytes } = cursor;
+  const { bytes, at: start } = cursor;
   let open = 0;
   do {
     const byte = bytes[cursor.at];
-    if (byte === undefined) throw broken(cursor);
+    if (byte === undefined) throw unclosed(cursor, start);
     if (byte === 0x5c) cursor.at++;
     else if (byte === 0x28) open++;
     else if (byte === 0x29) open--;
@@ -120,8 +144,15 @@ function passLiteralString(cursor: Cursor): void {
 
 function passHexString(cursor: Cursor): void {
   const close = cursor.bytes.indexOf(0x3e, cursor.at);
-  if (close < 0) throw broken(cursor);
-  cursor.at = close + 1;
+  const start = cursor.at;
+  cursor.at = close < 0 ? cursor.bytes.length : close + 1;
+  if (close < 0) throw unclosed(cursor, start);
+}
+
+/** Looking for the end took reading all the rest, which counts although nothing came of it. */
+function unclosed(cursor: Cursor, start: number): Fault {
+  charge(cursor, start);
+  return broken(cursor);
 }
 
 function readNumberOrWord(cursor: Cursor, start: number): PdfNode {

@@ -1,7 +1,7 @@
 import { Fault } from './fault';
-import { MAX_NODES, MAX_OBJECTS } from './limits';
+import { MAX_OBJECTS } from './limits';
 import { countOf, dictionaryOf, nameOf, type PdfObject } from './pdf-object';
-import { readNode, takeWord, type Cursor, type PdfDictionary, type PdfNode } from './pdf-syntax';
+import { fullBudget, readNode, takeWord, type Cursor, type PdfDictionary, type PdfNode } from './pdf-syntax';
 
 /** A file in the one layout that our reports have, every byte of it accounted for. */
 export interface StrictFile {
@@ -24,7 +24,7 @@ const TRAILER_KEYS: readonly string[] = ['Size', 'Root', 'Info', 'ID'];
  * Throws Fault `not-own-layout` with the byte where it ends being so, `duplicate-key` or `too-complex`.
  */
 export function readStrict(bytes: Buffer): StrictFile {
-  const cursor: Cursor = { bytes, at: 0, budget: { nodes: MAX_NODES } };
+  const cursor: Cursor = { bytes, at: 0, budget: fullBudget() };
   passHeader(cursor);
   const firstObject = cursor.at;
   const tableAt = readStart(bytes);

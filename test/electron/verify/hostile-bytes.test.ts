@@ -10,7 +10,7 @@ import { byteRangeOf } from '../../support/pdf/signature-parts';
 import { smallReport } from '../../support/pdf/small-report';
 
 const VERDICTS = ['intact', 'untrusted', 'tampered', 'unsigned', 'unreadable'];
-const SLOW_MS = 5000;
+const SLOW_MS = 10_000; // seconds apart from hanging, and bearable for a busy machine
 
 describe('whatever the bytes are, there is a verdict, and soon', () => {
   let identity: TestIdentity;
@@ -144,6 +144,38 @@ describe('whatever the bytes are, there is a verdict, and soon', () => {
     ['blanks behind a header', () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(32 * 1024 * 1024, 32)])],
   ])('%s', (_name, make) => {
     expect(['unreadable', 'tampered', 'unsigned']).toContain(verdictOf(make()));
+  });
+
+  it.each([
+    ['an open string', '('],
+    ['an open hexadecimal string', '<'],
+    ['blanks without end', ' '],
+    ['an open comment', '%'],
+  ])('thousands of fields that all lead into %s of 64 MB', (_name, opening) => {
+    const fields = 4000;
+    const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+    const values = Array.from({ length: fields }, (_, index) => `<</FT/Sig/V ${index + 2} 0 R>>`).join('');
+    const catalog = `1 0 obj\n<</Type/Catalog/AcroForm<</Fields[${values}]>>>>\nendobj\n`;
+    const objects = Array.from({ length: fields }, (_, index) => `${index + 2} 0 obj ${opening}`);
+    const offsets = [head.length];
+    let at = head.length + catalog.length;
+    for (const object of objects) {
+      offsets.push(at);
+      at += object.length;
+    }
+    const filling = Buffer.alloc(64 * 1024 * 1024, opening);
+    const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    const tail = `xref\n0 ${fields + 2}\n0000000000 65535 f \n${rows}trailer\n<</Size ${fields + 2}/Root 1 0 R>>\n`;
+    const before = Buffer.from(head + catalog + objects.join(''), 'latin1');
+    const end = `startxref\n${before.length + filling.length + 1}\n%%EOF\n`;
+    expect(['unreadable', 'tampered']).toContain(
+      verdictOf(Buffer.concat([before, filling, Buffer.from(`\n${tail}${end}`, 'latin1')])),
+    );
+  });
+
+  it('marks of signatures in thousands of open strings', () => {
+    const bytes = Buffer.alloc(64 * 1024 * 1024, '1 0 obj (/ByteRange');
+    expect(['unreadable', 'tampered']).toContain(verdictOf(Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes])));
   });
 
   it('a cross-reference stream that inflates to gigabytes', () => {
