@@ -22,6 +22,13 @@ export interface Canvas {
   readonly glyphs: Glyphs;
   readonly root: Structure;
   readonly locale: Locale;
+  /** The element whose marked content is open; null inside artifacts. */
+  readonly reading: { open: OpenElement | null };
+}
+
+interface OpenElement {
+  readonly element: Structure;
+  readonly type: string;
 }
 
 interface Placed {
@@ -42,7 +49,7 @@ export function drawLine(
   let at = x;
   let placed: Placed[] = [];
   const flush = (): void => {
-    showPieces(canvas, placed, baseline, size, color);
+    showLine(canvas, placed, baseline, size, color);
     placed = [];
   };
   for (const { tag, pieces, width } of line.atoms) {
@@ -92,8 +99,39 @@ const figure = (value: number): string => String(Math.round(value * 1000) / 1000
  * because `doc.text()` shapes, measures and opens a graphics state for every stretch. The page's y axis points down,
  * so the text matrix turns glyphs upright.
  */
+function showLine(canvas: Canvas, placed: readonly Placed[], baseline: number, size: number, color: string): void {
+  const { open } = canvas.reading;
+  if (canvas.locale !== 'en' || open === null || open.type === 'Figure') {
+    showPieces(canvas, placed, baseline, size, color);
+    return;
+  }
+  let rest = placed;
+  while (rest.length > 0) {
+    const { han } = rest[0]!.piece; // the loop's condition
+    const end = rest.findIndex(({ piece }) => piece.han !== han);
+    const part = end < 0 ? rest : rest.slice(0, end);
+    rest = end < 0 ? [] : rest.slice(end);
+    if (han) asChinese(canvas, open, () => showPieces(canvas, part, baseline, size, color));
+    else showPieces(canvas, part, baseline, size, color);
+  }
+}
+
+/**
+ * Registered names stay Chinese in English papers and must be read as such. A Span of the structure tree, not of the
+ * content stream: poppler ends the enclosing element at a nested EMC and loses the rest of it.
+ */
+function asChinese(canvas: Canvas, { element, type }: OpenElement, draw: () => void): void {
+  const { pdf } = canvas;
+  pdf.endMarkedContent();
+  const span = pdf.struct('Span', { lang: 'zh-CN' });
+  element.add(span);
+  content(canvas, span, 'Span', draw);
+  span.end();
+  element.add(pdf.markStructureContent(type));
+}
+
 function showPieces(
-  { pdf, glyphs, locale }: Canvas,
+  { pdf, glyphs }: Canvas,
   placed: readonly Placed[],
   baseline: number,
   size: number,
@@ -113,8 +151,7 @@ function showPieces(
     if (ink !== fill) parts.push(`${rgb((fill = ink))} scn`);
     const adjust = Math.abs(x - pen) < 0.001 ? '' : `${figure(((pen - x) * 1000) / size)} `;
     const shown = `[${adjust}<${glyphs.encode(piece.face, piece.text)}>] TJ`;
-    // Registered names stay Chinese in English papers; a screen reader must be told.
-    parts.push(piece.han && locale === 'en' ? `/Span <</Lang (zh-CN)>> BDC\n${shown}\nEMC` : shown);
+    parts.push(shown);
     pen = x + piece.width;
   }
   pdf.addContent(`${parts.join('\n')}\nET`);
@@ -150,32 +187,36 @@ function drawTag(
 
 /** Draws inside one tag below `parent`. */
 export function tagged(
-  { pdf }: Canvas,
+  canvas: Canvas,
   parent: Structure,
   type: string,
   options: Record<string, unknown>,
   draw: () => void,
-): Structure {
-  const element = pdf.struct(type, options);
+): void {
+  const element = canvas.pdf.struct(type, options);
   parent.add(element);
-  content(pdf, element, type, draw);
+  content(canvas, element, type, draw);
   element.end();
-  return element;
 }
 
 /** One stretch of marked content of an element that is still open; a broken paragraph has one a page. */
-export function content(pdf: Pdf, element: Structure, type: string, draw: () => void): void {
-  const marked = pdf.markStructureContent(type);
+export function content({ pdf, reading }: Canvas, element: Structure, type: string, draw: () => void): void {
+  const before = reading.open;
+  reading.open = { element, type };
+  element.add(pdf.markStructureContent(type));
   draw();
   pdf.endMarkedContent();
-  element.add(marked as never);
+  reading.open = before;
 }
 
 /** Rules, fills and repeated heads: drawn, but not part of what is read aloud. */
-export function artifact({ pdf }: Canvas, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+export function artifact({ pdf, reading }: Canvas, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+  const before = reading.open;
+  reading.open = null;
   pdf.markContent('Artifact', { type });
   draw();
   pdf.endMarkedContent();
+  reading.open = before;
 }
 
 export function rule({ pdf }: Canvas, x: number, y: number, width: number, weight: number, color = INK): void {

@@ -45,7 +45,14 @@ export async function renderReport(evidence: Evidence, fonts: Fonts): Promise<Re
   const pdf = createDocument(model.info, model.locale, claimedAt, fonts);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const canvas: Canvas = { pdf, fonts, root, glyphs: createGlyphs(pdf, fonts), locale: model.locale };
+  const canvas: Canvas = {
+    pdf,
+    fonts,
+    root,
+    glyphs: createGlyphs(pdf, fonts),
+    locale: model.locale,
+    reading: { open: null },
+  };
   const done = bytesOf(pdf);
   const flow = new Flow(canvas);
   drawTitle(flow, model);

@@ -65,16 +65,19 @@ export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, wid
   let current: Atom[] = [];
   let used = style.indent ?? 0;
   const flush = (): void => {
-    while (current.at(-1)?.kind === 'space') current.pop();
-    lines.push({ atoms: current, width: current.reduce((sum, atom) => sum + atom.width, 0), last: false });
+    let ending: Atom | undefined;
+    while (current.at(-1)?.kind === 'space') ending = current.pop();
+    const width = current.reduce((sum, atom) => sum + atom.width, 0);
+    // One space stays at the end, outside the width: without it, words on both sides of the break are read as one.
+    lines.push({ atoms: ending === undefined ? current : [...current, ending], width, last: false });
     current = [];
     used = hanging;
   };
   for (const whole of atoms) {
     for (const part of whole.width > width - hanging ? broken(fonts, whole, style) : [whole]) {
       const atom = part.kind === 'tab' ? { ...part, width: toNextTab(style, used) } : part;
-      if (used + atom.width > width + 0.01 && current.length > 0) flush();
-      if (current.length === 0 && lines.length > 0 && atom.kind !== 'word' && atom.kind !== 'tag') continue;
+      if (used + atom.width > width + 0.01 && current.length > 0 && atom.kind !== 'space') flush();
+      if (current.length === 0 && lines.length > 0 && atom.kind === 'tab') continue;
       const placed = current.length === 0 ? withoutLeadingGap(atom) : atom;
       current.push(placed);
       used += placed.width;
@@ -97,7 +100,7 @@ export function measure(fonts: Fonts, face: Face, text: string, size: number): n
 
 /** Air to add between the atoms of a line so that it reaches the right margin; 0 where that would tear it apart. */
 export function stretchOf(line: Line, width: number, size: number): number {
-  const joints = line.atoms.length - 1;
+  const joints = line.atoms.length - 1 - (line.atoms.at(-1)?.kind === 'space' ? 1 : 0);
   if (line.last || joints < 1) return 0;
   const stretch = (width - line.width) / joints;
   return stretch <= size * MOST_STRETCH ? Math.max(0, stretch) : 0;

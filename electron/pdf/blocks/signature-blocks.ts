@@ -62,8 +62,8 @@ function drawSeal(flow: Flow, { name, date, hint }: SignatureBlock['seal'], top:
       .restore(),
   );
   const lines = [
-    ...layOut(canvas.fonts, [{ text: name }], { size: 9 }, 2 * SEAL_RADIUS - 8),
-    ...layOut(canvas.fonts, [{ text: date }], { size: 9 }, 2 * SEAL_RADIUS),
+    ...layOut(canvas.fonts, [{ text: `${name} ` }], { size: 9 }, 2 * SEAL_RADIUS - 8),
+    ...layOut(canvas.fonts, [{ text: `${date} ` }], { size: 9 }, 2 * SEAL_RADIUS),
   ];
   tagged(canvas, canvas.root, 'P', {}, () => {
     for (const [index, line] of lines.entries())

@@ -49,7 +49,7 @@ function drawFlowing(flow: Flow, lines: readonly Line[], { size, leading, indent
     let fit = Math.max(1, Math.floor((flow.room + 0.01) / leading));
     if (next + fit === lines.length - 1 && fit > 2) fit -= 1;
     const part = lines.slice(next, next + fit);
-    content(canvas.pdf, element, 'P', () => {
+    content(canvas, element, 'P', () => {
       for (const [index, line] of part.entries()) {
         const shift = next + index === 0 ? indent : hanging;
         const stretch = canvas.locale === 'zh-CN' ? stretchOf(line, WIDTH - shift, size) : 0;

@@ -102,7 +102,7 @@ function drawCaption(
   const { label, continued, right } = table.caption!;
   const baseline = flow.y + 10;
   const draw = (): void => {
-    const left = oneLine(canvas.fonts, first ? label : continued, { size: CELL_SIZE, face: 'bold' });
+    const left = oneLine(canvas.fonts, `${first ? label : continued} `, { size: CELL_SIZE, face: 'bold' });
     drawLine(canvas, left, LEFT + 1, baseline, CELL_SIZE);
     const whole = part.length === table.rows.length;
     const text = first || whole ? right : table.rowsFromTo(part[0]?.no ?? 0, part.at(-1)?.no ?? 0);
