@@ -2,12 +2,14 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date'
 import type { Period } from '../calendar/period';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { hasServiceDay, newTally, tallyRule, type AuditWindow, type RuleTally } from './tally-rule';
+import { hasServiceDay, newTally, tallyRule, type AuditWindow, type GapSink, type RuleTally } from './tally-rule';
 import type { ElevatorAudit, Gap, RuleAudit, RuleStatus, Verdict } from './verdict';
 
 export function auditWindow(asOf: CivilDate, period: Period): AuditWindow {
   return { asOf: toEpochDay(asOf), from: toEpochDay(period.from), to: toEpochDay(period.to) };
 }
+
+const NO_GAPS: readonly Gap[] = [];
 
 export interface AuditSubject {
   readonly registrationNo: string;
@@ -23,7 +25,16 @@ export function auditElevator(
 ): ElevatorAudit {
   const inUse = hasServiceDay(history, window);
   const tally = newTally();
-  const audits = rules.map((rule) => auditRule(history, rule, window, inUse && isForKind(rule, kind), tally));
+  let gaps: Gap[] = [];
+  const onGap: GapSink = (from, to, deadline, daysLate, missed) => {
+    gaps.push({ from: toCivilDate(from), to: dateOrNull(to), deadline: toCivilDate(deadline), daysLate, missed });
+  };
+  const audits: RuleAudit[] = [];
+  for (const rule of rules) {
+    tallyRule(history, rule, window, inUse && isForKind(rule, kind), tally, onGap);
+    audits.push(ruleAudit(rule.id, tally, gaps.length === 0 ? NO_GAPS : gaps));
+    if (gaps.length > 0) gaps = [];
+  }
   return { registrationNo, verdict: verdictOf(audits, inUse), rules: audits };
 }
 
@@ -32,20 +43,9 @@ export function isForKind(rule: CompiledRule, kind: string): boolean {
   return rule.versions.length > 0 && (rule.kinds === 'all' || rule.kinds.has(kind));
 }
 
-/** `tally` is scratch space: it is written anew for every rule. */
-function auditRule(
-  history: PackedHistory,
-  rule: CompiledRule,
-  window: AuditWindow,
-  applicable: boolean,
-  tally: RuleTally,
-): RuleAudit {
-  const gaps: Gap[] = [];
-  tallyRule(history, rule, window, applicable, tally, (from, to, deadline, daysLate, missed) =>
-    gaps.push({ from: toCivilDate(from), to: dateOrNull(to), deadline: toCivilDate(deadline), daysLate, missed }),
-  );
+function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[]): RuleAudit {
   return {
-    ruleId: rule.id,
+    ruleId,
     status: tally.status,
     lastDone: dateOrNull(tally.lastDone),
     dueOn: dateOrNull(tally.due),
