@@ -40,13 +40,19 @@ export function reportHandlers(ports: Ports): Group {
   };
 }
 
+const SHORT_NAME = 12;
+
+function requirePeriod(ports: Ports, { asOf, period }: Checked<'report.make'>): void {
+  if (period.from > period.to || period.to > asOf || asOf > ports.today())
+    throw new BridgeError('bad-request', { what: 'period' });
+  if (ports.journal.readOnly) throw new BridgeError('read-only', { state: ports.journal.condition.state });
+}
+
 async function makeReport(ports: Ports, request: Checked<'report.make'>, { progress, signal }: HandlerContext) {
   const stages = 4;
   progress({ stage: 'gather', done: 0, total: stages });
   const { asOf, period, locale, registrationNo } = request;
-  if (period.from > period.to || period.to > asOf || asOf > ports.today())
-    throw new BridgeError('bad-request', { what: 'period' });
-  if (ports.journal.readOnly) throw new BridgeError('read-only', { state: ports.journal.condition.state });
+  requirePeriod(ports, request);
   const dossier = await dossierOf(ports, registrationNo);
   const loaded = ports.packs.packs[0];
   if (loaded === undefined) throw new BridgeError('pack-invalid');
@@ -56,11 +62,10 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, { progr
   const { head } = ports.journal;
   const { author, shortName } = ports.settings.read();
   const { organisation, fingerprint } = identity.signer;
-  const year = asOf.slice(0, 4);
   const count = (await ports.records()).reports.length + 1;
   const evidence = gatherEvidence({
     version: ports.version,
-    number: `${shortName === '' ? organisation.slice(0, 6) : shortName}〔${year}〕合字第${String(count).padStart(4, '0')}号`,
+    number: reportNumber(shortName === '' ? organisation : shortName, asOf, count),
     locale,
     asOf,
     period,
@@ -101,6 +106,11 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, { progr
   });
   progress({ stage: 'write', done: stages, total: stages });
   return { reportId: fileSha256, number: evidence.number, fileName, bytes: bytes.length, pages, verdict };
+}
+
+/** `绿源梯审〔2026〕合字第0117号`: short name, year, kind, and the count in the signer's own feed. */
+function reportNumber(name: string, asOf: string, count: number): string {
+  return `${name.slice(0, SHORT_NAME)}〔${asOf.slice(0, 4)}〕合字第${String(count).padStart(4, '0')}号`;
 }
 
 /** `翠柏苑2幢B梯_合规审计_2026-11-23.pdf`, without characters that some file system refuses. */

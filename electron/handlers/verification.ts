@@ -13,14 +13,15 @@ export function verificationHandlers(ports: Ports): Group {
   return {
     'verify.file': async ({ bytes }) => {
       const { packs } = ports.packs;
-      let evidence: Evidence | null = null;
+      const read: (Evidence | null)[] = [];
       const result = await verifyPdf(bytes, {
         trust: await ports.trust.certificates(),
         checkEvidence: (attached) => {
-          evidence = readEvidence(attached);
+          read.push(readEvidence(attached));
           return Promise.resolve(checkEvidence(attached, packs));
         },
       });
+      const evidence = read[0] ?? null;
       return { ...result, claims: evidence === null ? null : claimsOf(evidence, packs) };
     },
     'trust.list': () => ports.trust.list(),

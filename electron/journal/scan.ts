@@ -30,32 +30,30 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
   const places: LinePlace[] = [];
   let lastHash = NO_HASH;
   let goodBytes = 0;
-  let problem: Scan['ending'] | null = null;
 
-  const take = (line: Buffer): void => {
+  const take = (line: Buffer): Scan['ending'] | null => {
     const facts = readLine(line);
     const number = places.length + 1;
-    if (facts !== null && facts.v > ENTRY_VERSION) problem = { kind: 'newer', version: facts.v };
-    else {
-      const reason = brokenBecause(facts, feed, number, lastHash);
-      if (reason !== null) problem = { kind: 'broken', seq: number, line: number, reason };
-    }
-    if (problem !== null || facts === null) return;
+    if (facts !== null && facts.v > ENTRY_VERSION) return { kind: 'newer', version: facts.v };
+    const reason = brokenBecause(facts, feed, number, lastHash);
+    if (facts === null || reason !== null)
+      return { kind: 'broken', seq: number, line: number, reason: reason ?? 'not-an-entry' };
     places.push({ start: goodBytes, length: line.length });
     goodBytes += line.length + 1;
     lastHash = facts.hash;
+    return null;
   };
 
   let pending: Buffer[] = [];
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0 && problem === null; end = chunk.indexOf(NEWLINE, from)) {
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       pending.push(chunk.subarray(from, end));
-      take(Buffer.concat(pending));
+      const ending = take(Buffer.concat(pending));
+      if (ending !== null) return { places, lastHash, goodBytes, ending };
       pending = [];
       from = end + 1;
     }
-    if (problem !== null) return { places, lastHash, goodBytes, ending: problem };
     pending.push(chunk.subarray(from));
   }
   const rest = Buffer.concat(pending).length;

@@ -1,5 +1,5 @@
 import { civilPartsOf, epochDayOf } from '../../domain/calendar/civil-date';
-import type { StripModel } from '../../domain/report/strip';
+import type { StripInterval, StripModel } from '../../domain/report/strip';
 
 /** A linear axis: one width a day. */
 export interface Axis {
@@ -37,4 +37,34 @@ export function serviceSpans({ outages }: StripModel, from: number, to: number):
   }
   if (start <= to) spans.push([start, to]);
   return spans;
+}
+
+/** Days in service in `[from, to]`, as far as the strip knows the outages. */
+export function serviceDays(strip: StripModel, from: number, to: number): number {
+  return serviceSpans(strip, from, to).reduce((sum, [start, end]) => sum + end - start + 1, 0);
+}
+
+/**
+ * The lawful window as corners `[day, part left]`: 1 on the anchor's day, 0 on the deadline, level while out of service.
+ * Counted back from the deadline, since an anchor may lie before the strip and outages there are not known to it.
+ */
+export function windowCorners(strip: StripModel, interval: StripInterval): [number, number][] {
+  const { anchor, bandTo, deadline, traced } = interval;
+  const limit = traced.limitDays ?? 0;
+  const partLeft = (day: number): number => {
+    if (limit <= 0) return 1;
+    const left =
+      deadline === null ? limit - serviceDays(strip, anchor + 1, day) : serviceDays(strip, day + 1, deadline);
+    return Math.min(1, Math.max(0, left / limit));
+  };
+  const start = Math.max(anchor, strip.from - 1);
+  const edges = strip.outages
+    .flatMap(({ from, to }) => [from - 1, to - 1])
+    .filter((day) => day > start && day < bandTo);
+  return [...new Set([start, ...edges, Math.max(start, bandTo)])].map((day) => [day, partLeft(day)]);
+}
+
+/** Rough width of a text in pixels: Chinese signs are square, Latin ones about half as wide. */
+export function textWidth(text: string, size: number): number {
+  return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? size : 0.58 * size), 0);
 }

@@ -1,67 +1,126 @@
-import { useState } from 'react';
-import type { StripInterval, StripLane, StripModel } from '../../domain/report/strip';
-import { axisOf, monthsOf, serviceSpans, type Axis } from './strip-geometry';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { StripInterval, StripModel } from '../../domain/report/strip';
+import { axisOf, monthsOf, textWidth, type Axis } from './strip-geometry';
+import { baseOf, laneSizes, StripLaneView, TOP } from './year-strip-lane';
 
 /** Every word on the large strip; the page that shows it knows the language. */
 export interface YearStripWords {
   readonly lanes: readonly { readonly title: string; readonly limit: string }[];
   readonly month: (year: number, month: number) => string;
   readonly late: (days: number, missed: number) => string;
+  readonly lateShort: (days: number) => string;
   readonly deadline: (day: number) => string;
   readonly out: (days: number) => string;
   readonly today: string;
   readonly label: string;
+  /** How to move on the strip; stands below it until something is told. */
+  readonly hint: string;
   readonly describe: (lane: number, interval: StripInterval) => string;
 }
 
-const WIDTH = 1060;
-const LEFT = 92;
-const TOP = 40;
-const FIRST = 46;
-const OTHER = 30;
-const BAND = { first: 24, other: 18 } as const;
-const AHEAD_DAYS = 21;
+const WIDTH = 1066;
+const LEFT = 88;
+const AHEAD_DAYS = 25;
 
-function laneBase(index: number): number {
-  return TOP + FIRST - 6 + index * OTHER;
+interface Place {
+  readonly lane: number;
+  readonly index: number;
 }
 
-/** The period of one elevator on four lanes: windows burn down from visit to deadline, gaps are hatched. */
+/**
+ * The period of one elevator on four lanes: windows burn down from visit to deadline, gaps are hatched.
+ * ← and → go from interval to interval, ↑ and ↓ from lane to lane; each is told in words below.
+ */
 export function YearStrip({ strip, words }: { readonly strip: StripModel; readonly words: YearStripWords }) {
-  const axis = axisOf(strip.from, Math.max(strip.to, strip.asOf) + AHEAD_DAYS, LEFT, WIDTH - LEFT - 8);
-  const height = laneBase(strip.lanes.length - 1) + 26;
-  const [told, setTold] = useState('');
-  return (
-    <>
-      <svg className="strip" viewBox={`0 0 ${WIDTH} ${height}`} width="100%" role="img" aria-label={words.label}>
-        {monthsOf(axis).map(({ day, year, month }) => (
-          <g key={day}>
-            <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={TOP - 10} y2={height - 16} />
-            <text x={axis.x(day) + 4} y={height - 5}>
-              {words.month(year, month)}
-            </text>
-          </g>
-        ))}
-        <Outages strip={strip} axis={axis} words={words} bottom={height - 16} />
-        {strip.lanes.map((lane, index) => (
-          <Lane key={lane.ruleId} strip={strip} lane={lane} index={index} axis={axis} words={words} onTell={setTold} />
-        ))}
-        <line
-          className="today"
-          x1={axis.x(strip.asOf + 1)}
-          x2={axis.x(strip.asOf + 1)}
-          y1={TOP - 22}
-          y2={height - 16}
-        />
-        <text className="today-text" x={axis.x(strip.asOf + 1)} y={TOP - 26} textAnchor="middle">
-          {words.today}
-        </text>
-      </svg>
-      <div className="small muted" aria-live="polite" style={{ minHeight: 18 }}>
-        {told}
-      </div>
-    </>
+  const running = strip.to >= strip.asOf;
+  const axis = useMemo(
+    () => axisOf(strip.from, running ? strip.asOf + AHEAD_DAYS : strip.to, LEFT, WIDTH - LEFT - 8),
+    [strip, running],
   );
+  const [place, setPlace] = useState<Place | null>(null);
+  const clipId = useId();
+  const bottom = baseOf(strip.lanes.length - 1) + 5;
+  const told = place === null ? undefined : strip.lanes[place.lane]?.intervals[place.index];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = moved(strip, place, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setPlace(next);
+  };
+  return (
+    <div className="year-strip" role="group" aria-label={words.label} tabIndex={0} onKeyDown={onKeyDown}>
+      <svg className="strip" viewBox={`0 0 ${WIDTH} ${bottom + 14}`} width="100%" aria-hidden="true">
+        <clipPath id={clipId}>
+          <rect x={LEFT} y={0} width={WIDTH - LEFT - 4} height={bottom + 14} />
+        </clipPath>
+        <Months axis={axis} words={words} bottom={bottom} />
+        <Outages strip={strip} axis={axis} words={words} bottom={bottom} />
+        {strip.lanes.map((lane, index) => (
+          <StripLaneView
+            key={lane.ruleId}
+            strip={strip}
+            lane={lane}
+            index={index}
+            axis={axis}
+            words={words}
+            clip={`url(#${clipId})`}
+            onTell={(at) => setPlace({ lane: index, index: at })}
+          />
+        ))}
+        {told === undefined || place === null ? null : <Cursor place={place} interval={told} axis={axis} />}
+        {running ? <Today axis={axis} asOf={strip.asOf} word={words.today} bottom={bottom} /> : null}
+      </svg>
+      <div className="told small" role="status">
+        {told === undefined || place === null ? (
+          <span className="muted">{words.hint}</span>
+        ) : (
+          <span className={told.gap === null ? '' : 'bad'}>{words.describe(place.lane, told)}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Where an arrow key leads; null for any other key or where there is nothing. The first key goes to the latest interval. */
+export function moved(strip: StripModel, place: Place | null, key: string): Place | null {
+  const lane = place?.lane ?? 0;
+  const last = (of: number): number => (strip.lanes[of]?.intervals.length ?? 0) - 1;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    if (last(lane) < 0) return null;
+    const from = place?.index ?? last(lane) + (key === 'ArrowLeft' ? 1 : 0);
+    return { lane, index: Math.min(Math.max(from + (key === 'ArrowLeft' ? -1 : 1), 0), last(lane)) };
+  }
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
+  if (place === null) return null;
+  const next = lane + (key === 'ArrowUp' ? -1 : 1);
+  if (last(next) < 0) return null;
+  const anchor = strip.lanes[lane]?.intervals[place.index]?.anchor ?? 0;
+  const at = strip.lanes[next]?.intervals.findLastIndex((interval) => interval.anchor <= anchor) ?? 0;
+  return { lane: next, index: Math.max(at, 0) };
+}
+
+function Months({
+  axis,
+  words,
+  bottom,
+}: {
+  readonly axis: Axis;
+  readonly words: YearStripWords;
+  readonly bottom: number;
+}) {
+  const months = monthsOf(axis);
+  const room = axis.x(axis.from + 30) - axis.x(axis.from);
+  return months.map(({ day, year, month }) => (
+    <g key={day}>
+      <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={TOP - 8} y2={bottom} />
+      {textWidth(words.month(year, month), 10) < room ? (
+        <text x={axis.x(day) + 4} y={bottom + 10}>
+          {words.month(year, month)}
+        </text>
+      ) : null}
+    </g>
+  ));
 }
 
 function Outages({
@@ -77,17 +136,12 @@ function Outages({
 }) {
   return strip.outages.map(({ from, to, days }) => {
     const end = Math.min(to, strip.asOf + 1);
-    return end <= from ? null : (
+    if (end <= from) return null;
+    const [x, width] = [axis.x(from), axis.x(end) - axis.x(from)];
+    return (
       <g key={from}>
-        <rect
-          className="outage"
-          x={axis.x(from)}
-          width={axis.x(end) - axis.x(from)}
-          y={TOP - 12}
-          height={bottom - TOP + 12}
-          opacity={0.6}
-        />
-        <text x={(axis.x(from) + axis.x(end)) / 2} y={TOP - 16} textAnchor="middle">
+        <rect className="outage" x={x} width={width} y={TOP - 8} height={bottom - TOP + 8} />
+        <text x={x + width / 2} y={TOP - 12} textAnchor="middle">
           {words.out(days)}
         </text>
       </g>
@@ -95,151 +149,44 @@ function Outages({
   });
 }
 
-interface LaneProps {
-  readonly strip: StripModel;
-  readonly lane: StripLane;
-  readonly index: number;
+function Cursor({
+  place,
+  interval,
+  axis,
+}: {
+  readonly place: Place;
+  readonly interval: StripInterval;
   readonly axis: Axis;
-  readonly words: YearStripWords;
-  readonly onTell: (text: string) => void;
-}
-
-function Lane({ strip, lane, index, axis, words, onTell }: LaneProps) {
-  const base = laneBase(index);
-  const title = words.lanes[index];
-  const tall = index === 0 ? BAND.first : BAND.other;
+}) {
+  const clip = (day: number): number => Math.min(Math.max(day, axis.from), axis.to + 1);
+  const [x1, x2] = [axis.x(clip(interval.anchor + 1)), axis.x(clip(interval.end + 1))];
+  const { tall } = laneSizes(place.lane);
   return (
-    <g>
-      <text className="label" x={LEFT - 8} y={base - 3} textAnchor="end">
-        {title?.title} <tspan className="limit">{title?.limit}</tspan>
-      </text>
-      {lane.intervals.map((interval) => (
-        <g key={interval.anchor} onMouseEnter={() => onTell(words.describe(index, interval))}>
-          <Window interval={interval} axis={axis} base={base} tall={tall} asOf={strip.asOf} />
-          <Gap strip={strip} interval={interval} axis={axis} base={base} tall={tall} words={words} />
-        </g>
-      ))}
-      <line className="base" x1={axis.x(strip.from)} x2={axis.x(strip.asOf + 1)} y1={base} y2={base} />
-      {lane.visits.map(({ day, task }) => {
-        const x = axis.x(day + 1);
-        const head = { 'half-month': 0, quarter: 2, 'half-year': 3.5, year: 6 }[task];
-        return (
-          <g key={day}>
-            <line className="visit" strokeWidth={2} x1={x} x2={x} y1={base - tall - head} y2={base} />
-            {head > 0 ? <rect className="head" x={x - 3} y={base - tall - head - 1} width={6} height={head} /> : null}
-          </g>
-        );
-      })}
-    </g>
+    <rect className="cursor" x={x1} width={Math.max(2, x2 - x1)} y={baseOf(place.lane) - tall - 8} height={tall + 10} />
   );
 }
 
-/** Full on the visit's day, two pixels high on the deadline. Level while out of service is told by the grey block above it. */
-function Window({
-  interval,
+function Today({
   axis,
-  base,
-  tall,
   asOf,
+  word,
+  bottom,
 }: {
-  readonly interval: StripInterval;
   readonly axis: Axis;
-  readonly base: number;
-  readonly tall: number;
   readonly asOf: number;
+  readonly word: string;
+  readonly bottom: number;
 }) {
-  const { anchor, deadline, bandTo, running } = interval;
-  const start = Math.max(anchor, axis.from - 1);
-  if (bandTo < axis.from) return null;
-  const span = (deadline ?? bandTo) - anchor;
-  const heightAt = (day: number): number =>
-    span <= 0 ? tall : Math.max(2, tall - ((tall - 2) * (day - anchor)) / span);
-  const [x1, x2] = [axis.x(start + 1), axis.x(bandTo + 1)];
-  const next = running && deadline !== null && deadline > asOf ? Math.min(deadline, axis.to) : null;
+  const x = axis.x(asOf + 1);
+  const width = textWidth(word, 11) + 10;
+  const left = Math.min(x - width / 2, WIDTH - width);
   return (
     <>
-      <path
-        className="band"
-        d={`M${x1} ${base} L${x1} ${base - heightAt(start)} L${x2} ${base - heightAt(bandTo)} L${x2} ${base} Z`}
-      />
-      {next === null ? null : (
-        <>
-          <rect
-            className="next"
-            x={axis.x(asOf + 1)}
-            width={axis.x(next + 1) - axis.x(asOf + 1)}
-            y={base - tall + 4}
-            height={tall - 4}
-          />
-          <line className="today" x1={axis.x(next + 1)} x2={axis.x(next + 1)} y1={base - tall + 2} y2={base} />
-        </>
-      )}
-    </>
-  );
-}
-
-function Gap({
-  strip,
-  interval,
-  axis,
-  base,
-  tall,
-  words,
-}: {
-  readonly strip: StripModel;
-  readonly interval: StripInterval;
-  readonly axis: Axis;
-  readonly base: number;
-  readonly tall: number;
-  readonly words: YearStripWords;
-}) {
-  const { gap, deadline } = interval;
-  if (gap === null || deadline === null || gap.to < axis.from) return null;
-  const from = Math.max(gap.from, axis.from);
-  const spans = serviceSpans(strip, from, gap.to);
-  const widest = spans.reduce<[number, number] | null>(
-    (best, span) => (best === null || span[1] - span[0] > best[1] - best[0] ? span : best),
-    null,
-  );
-  const room = widest === null ? 0 : axis.x(widest[1] + 1) - axis.x(widest[0]);
-  const text = room > 110 ? words.late(gap.days, gap.missed) : String(gap.days);
-  const width = text.length * (room > 110 ? 11 : 7) + 8;
-  const middle = widest === null ? 0 : (axis.x(widest[0]) + axis.x(widest[1] + 1)) / 2;
-  return (
-    <>
-      {spans.map(([start, end]) => (
-        <rect
-          key={start}
-          className="gap"
-          fill="url(#hatch)"
-          x={axis.x(start)}
-          width={Math.max(2, axis.x(end + 1) - axis.x(start))}
-          y={base - tall - 6}
-          height={tall + 6}
-        />
-      ))}
-      {room > 24 ? (
-        <>
-          <rect className="chip" x={middle - width / 2} y={base - tall / 2 - 10} width={width} height={15} />
-          <text className="late-text" x={middle} y={base - tall / 2 + 1} textAnchor="middle">
-            {text}
-          </text>
-        </>
-      ) : null}
-      {deadline >= axis.from && room > 60 ? (
-        <>
-          <line
-            className="deadline"
-            x1={axis.x(deadline + 1)}
-            x2={axis.x(deadline + 1)}
-            y1={base - tall - 10}
-            y2={base}
-          />
-          <text className="late-text" x={axis.x(deadline + 1) - 3} y={base - tall + 4} textAnchor="end">
-            {words.deadline(deadline)}
-          </text>
-        </>
-      ) : null}
+      <line className="today" x1={x} x2={x} y1={15} y2={bottom} />
+      <rect className="today-chip" x={left} y={0} width={width} height={15} />
+      <text className="today-text" x={left + width / 2} y={11} textAnchor="middle">
+        {word}
+      </text>
     </>
   );
 }

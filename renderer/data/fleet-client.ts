@@ -2,7 +2,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import { call } from '../bridge/client';
-import type { AuditQuestion, FleetRow, FromFleetWorker, ToFleetWorker } from '../workers/fleet-protocol';
+import type { AuditQuestion, FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 

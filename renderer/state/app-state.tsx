@@ -1,9 +1,10 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { Channel } from '../../domain/bridge/channels';
 import type { ReplyOf, RequestOf } from '../../domain/bridge/contract';
 import type { AppInfo, JournalHead, PacksReply, Settings } from '../../domain/bridge/replies';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import { call, type CallOptions } from '../bridge/client';
 import { FleetClient } from '../data/fleet-client';
@@ -30,6 +31,8 @@ export interface AppState {
   /** How far the read model is behind the journal while it follows; null when it is up to date. */
   readonly following: { readonly done: number; readonly total: number } | null;
   readonly fleet: FleetClient;
+  /** The fleet as its page last listed it: what "next" and "previous" mean on the page of one elevator. */
+  readonly shownOrder: RefObject<readonly RegistrationNo[]>;
   readonly say: (text: Text) => string;
   readonly setAsOf: (asOf: CivilDate) => void;
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
@@ -60,8 +63,7 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
 }
 
 export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
-  const fleetRef = useRef<FleetClient | null>(null);
-  const fleet = (fleetRef.current ??= new FleetClient());
+  const [fleet] = useState(() => new FleetClient());
   const [settings, setSettings] = useState(started.settings);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -109,6 +111,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       revision,
       following,
       fleet,
+      shownOrder,
       say: (text) => text[locale],
       setAsOf,
       saveSettings,

@@ -3,7 +3,7 @@ import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../doma
 import { compileRule, type CompiledRule } from '../../domain/service-clock/compiled-rule';
 import { NO_DAY } from '../../domain/service-clock/packed-history';
 import type { ElevatorRow, HistoryRow } from '../data/database';
-import type { AuditQuestion, FleetRow } from './fleet-protocol';
+import type { AuditQuestion, FleetRow } from '../data/fleet-protocol';
 
 export interface PreparedAudit {
   readonly rules: readonly CompiledRule[];
@@ -52,12 +52,4 @@ export function fleetRow(
 function isOut({ outages }: HistoryRow, day: number): boolean {
   for (let i = 0; i < outages.length; i += 2) if (outages[i]! <= day && day < outages[i + 1]!) return true;
   return false;
-}
-
-/** Whole years from acceptance, or from the start of service, to the day of judgement; null when neither is known. */
-export function yearsInUse({ elevator }: Pick<FleetRow, 'elevator'>, asOf: string): number | null {
-  const since = elevator.acceptedOn ?? elevator.inServiceOn;
-  if (since === undefined || since > asOf) return null;
-  const years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
-  return asOf.slice(5) < since.slice(5) ? years - 1 : years;
 }

@@ -4,7 +4,7 @@ import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ElevatorRow, type HistoryRow, type ReadModel } from '../data/database';
 import { followJournal } from '../data/follow-journal';
 import { fleetRow, prepareAudit } from './audit-fleet';
-import type { FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
+import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
 // One worker owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page.
 

@@ -1,31 +1,36 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/entry';
-import type { Visit } from '../../../domain/visit/visit';
+import { standing, type Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
-import { historyLines, type HistoryLine, type Judgement } from './elevator-judgement';
+import { amendedCount, historyOfElevator, type HistoryRow } from './history';
+import { GapLine, InspectionLine, OutageLine } from './history-lines';
 import { OutageDialog } from './outage-dialog';
-import { VisitDetail } from './visit-detail';
+import { VisitLine } from './visit-line';
+
+/** Rows drawn at first; more on demand, so that twenty years of visits open as fast as one. */
+const FIRST_ROWS = 80;
 
 /** The full history, newest first, with gaps and outages standing where they happened. */
-export function HistoryPanel({ dossier, judgement }: { readonly dossier: Dossier; readonly judgement: Judgement }) {
+export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { asOf } = useAppState();
+  const { asOf, pack } = useAppState();
   const [open, setOpen] = useState<string | null>(null);
   const [outage, setOutage] = useState<Dossier['outages'][number] | null>(null);
-  const lines = historyLines(dossier, judgement, asOf);
-  const corrected = dossier.visits.filter(({ amendments }) => amendments !== undefined).length;
+  const [whole, setWhole] = useState(false);
+  const rows = useMemo(() => historyOfElevator(dossier, pack.rules, asOf), [dossier, pack.rules, asOf]);
+  const shown = whole ? rows : rows.slice(0, FIRST_ROWS);
+  const amended = amendedCount(dossier);
   return (
-    <section className="panel">
+    <section className="panel history-panel">
       <header>
         <h2>{t('elevator.history')}</h2>
-        <span className="muted small" style={{ marginLeft: 'auto' }}>
-          {t('elevator.historyCount', { count: standing(dossier.visits).length, corrected })}
+        <span className="muted small right">
+          {t('elevator.visitCount', { count: standing(dossier.visits).length })}
+          {amended === 0 ? '' : t('elevator.amendedCount', { count: amended })}
         </span>
       </header>
-      <div className="history" tabIndex={0} aria-label={t('elevator.history')}>
+      <div className="history" tabIndex={0} role="region" aria-label={t('elevator.history')}>
         <table className="list">
           <thead>
             <tr>
@@ -37,10 +42,10 @@ export function HistoryPanel({ dossier, judgement }: { readonly dossier: Dossier
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, index) => (
+            {shown.map((row) => (
               <Line
-                key={index}
-                line={line}
+                key={keyOf(row)}
+                row={row}
                 open={open}
                 onOpen={setOpen}
                 onOutage={setOutage}
@@ -49,7 +54,14 @@ export function HistoryPanel({ dossier, judgement }: { readonly dossier: Dossier
             ))}
           </tbody>
         </table>
-        {lines.length === 0 ? <div className="empty">{t('elevator.noHistory')}</div> : null}
+        {rows.length === 0 ? <p className="empty">{t('elevator.noHistory')}</p> : null}
+        {shown.length < rows.length ? (
+          <div className="more">
+            <Button look="link" onClick={() => setWhole(true)}>
+              {t('elevator.moreHistory', { count: rows.length - shown.length })}
+            </Button>
+          </div>
+        ) : null}
       </div>
       {outage === null ? null : (
         <OutageDialog registrationNo={dossier.registrationNo} record={outage} onClose={() => setOutage(null)} />
@@ -58,89 +70,36 @@ export function HistoryPanel({ dossier, judgement }: { readonly dossier: Dossier
   );
 }
 
+function keyOf(row: HistoryRow): string {
+  return row.kind === 'gap' ? `${row.rule.id} ${row.interval.from}` : row.record.id;
+}
+
 interface LineProps {
-  readonly line: HistoryLine;
+  readonly row: HistoryRow;
   readonly open: string | null;
   readonly onOpen: (id: string | null) => void;
   readonly onOutage: (record: Dossier['outages'][number]) => void;
   readonly registrationNo: Dossier['registrationNo'];
 }
 
-function Line({ line, open, onOpen, onOutage, registrationNo }: LineProps) {
-  const { t } = useTranslation();
-  if (line.kind === 'silence')
-    return (
-      <tr className="gap-line">
-        <td colSpan={5}>
-          ▨ {t('history.silence', { after: line.after, days: line.days, serviceDays: line.serviceDays })}
-        </td>
-      </tr>
-    );
-  if (line.kind === 'outage') {
-    const { value, withdrawn } = line.record;
-    return (
-      <tr className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
-        <td colSpan={5}>
-          {t('history.outage', { from: value.from, to: value.to ?? t('history.stillOut') })} {value.reason}{' '}
-          {withdrawn === true ? null : (
-            <Button look="link" onClick={() => onOutage(line.record)}>
-              {value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
-            </Button>
-          )}
-        </td>
-      </tr>
-    );
+function Line({ row, open, onOpen, onOutage, registrationNo }: LineProps) {
+  switch (row.kind) {
+    case 'gap':
+      return <GapLine row={row} />;
+    case 'outage':
+      return <OutageLine row={row} onCorrect={() => onOutage(row.record)} />;
+    case 'inspection':
+      return <InspectionLine row={row} />;
+    case 'visit': {
+      const { id } = row.record;
+      return (
+        <VisitLine
+          row={row}
+          isOpen={open === id}
+          onToggle={() => onOpen(open === id ? null : id)}
+          registrationNo={registrationNo}
+        />
+      );
+    }
   }
-  const { record, interval, late } = line;
-  return <VisitLine {...{ record, interval, late, open, onOpen, registrationNo }} />;
-}
-
-function VisitLine({
-  record,
-  interval,
-  late,
-  open,
-  onOpen,
-  registrationNo,
-}: Omit<LineProps, 'line' | 'onOutage'> & {
-  readonly record: Recorded<Visit>;
-  readonly interval: number | null;
-  readonly late: boolean;
-}) {
-  const { t } = useTranslation();
-  const { value, amendments, withdrawn } = record;
-  const isOpen = open === record.id;
-  const times = [value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–');
-  return (
-    <>
-      <tr className={`${withdrawn === true ? 'withdrawn' : ''} ${isOpen ? 'selected' : ''}`}>
-        <td>
-          <button
-            type="button"
-            className="button link"
-            aria-expanded={isOpen}
-            onClick={() => onOpen(isOpen ? null : record.id)}
-          >
-            {value.date}
-          </button>
-        </td>
-        <td>
-          {t(`task.${value.task}`)}{' '}
-          {amendments === undefined ? null : <span className="warn small">{t('history.corrected')}</span>}
-        </td>
-        <td className={`number ${late ? 'bad strong' : ''}`}>
-          {interval === null ? '—' : t('history.days', { count: interval })}
-        </td>
-        <td>{times === '' ? '—' : times}</td>
-        <td>{value.technicians.join('、') || '—'}</td>
-      </tr>
-      {isOpen ? (
-        <tr>
-          <td colSpan={5}>
-            <VisitDetail record={record} registrationNo={registrationNo} recordNo={recordNoOf(record.id)} />
-          </td>
-        </tr>
-      ) : null}
-    </>
-  );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/entry';
-import { yearsInUse } from '../../workers/audit-fleet';
+import { yearsInUse } from '../../../domain/elevator/age';
 import { longDate } from '../../i18n/dates';
+import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 
 /** The particulars as registered, the columns no format knows, and how they were corrected. */
@@ -11,7 +12,7 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
   const { pack, say, locale, asOf } = useAppState();
   const { value: elevator, amendments = [] } = dossier.elevator;
   const kind = pack.kinds.find(({ code }) => code === elevator.kind);
-  const years = yearsInUse({ elevator }, asOf);
+  const years = yearsInUse(elevator, asOf);
   const latest = [...dossier.inspections].map(({ value }) => value).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   const rating = [
     elevator.loadKg === undefined ? '' : `${elevator.loadKg} kg`,
@@ -62,10 +63,7 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
             <div key={amendment.id}>
               {recordNoOf(amendment.id)} • {amendment.at.slice(0, 16).replace('T', ' ')} • {amendment.author} •{' '}
               {amendment.changes
-                .map(
-                  ({ field, from, to }) =>
-                    `${t(`particulars.${field}`)}: ${String(from ?? '—')} → ${String(to ?? '—')}`,
-                )
+                .map(({ field, from, to }) => `${t(`particulars.${field}`)}: ${showValue(from)} → ${showValue(to)}`)
                 .join('; ')}{' '}
               • {amendment.reason}
             </div>

@@ -1,39 +1,28 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dossier } from '../../../domain/record/dossier';
 import { explainRule, versionAt } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
-import type { Task } from '../../../domain/visit/visit';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';
+import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { JudgedRule, Judgement } from './elevator-judgement';
+import { nextStep } from './next-step';
 
 /** Each rule's status with its dates, what would have been lawful, its clause, and the step that mends most. */
-export function RulesPanel({
-  judgement,
-  mending,
-}: {
-  readonly judgement: Judgement;
-  readonly mending: Task | null;
-  readonly dossier: Dossier;
-}) {
+export function RulesPanel({ judgement, kind }: { readonly judgement: Judgement; readonly kind: string }) {
   const { t } = useTranslation();
   const { pack } = useAppState();
   return (
-    <section className="panel">
+    <section className="panel rules-panel">
       <header>
         <h2>{t('elevator.rules')}</h2>
-        <span className="muted small">{t('frame.pack', { id: pack.id, version: pack.version })}</span>
+        <span className="muted small right">{t('frame.pack', { id: pack.id, version: pack.version })}</span>
       </header>
       {judgement.rules.map((judged) => (
         <Rule key={judged.rule.id} judged={judged} />
       ))}
-      {mending === null ? null : (
-        <div className="next-step">
-          <strong>{t('elevator.nextStep')}</strong>
-          <span>{t('elevator.mend', { task: t(`task.${mending}`) })}</span>
-        </div>
-      )}
+      <Next judgement={judgement} kind={kind} />
     </section>
   );
 }
@@ -44,17 +33,22 @@ function Rule({ judged }: { readonly judged: JudgedRule }) {
   const { rule, audit, intervals } = judged;
   const explained = explainRule(audit, rule, intervals, asOf, locale);
   const lapsed = audit.late > 0 && (audit.status === 'met' || audit.status === 'due-soon');
+  const running = intervals.findLast(({ to }) => to === null);
   return (
     <div className="rule">
       <div>
         <div className="name">
-          {say(rule.shortTitle)} {textsOf(locale).limitShort(versionAt(rule, null).interval)}
+          {say(rule.shortTitle)}{' '}
+          {textsOf(locale).limitShort(versionAt(rule, running?.from ?? null).interval)}
         </div>
         <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />
         {lapsed ? <StatusMark shape="lapsed" word={t('verdict.lapsed')} /> : null}
+        {rule.consequence === 'deviation' && (audit.status === 'overdue' || lapsed) ? (
+          <div className="small muted">{t('elevator.deviation')}</div>
+        ) : null}
       </div>
       <div>
-        <div>{explained.finding}</div>
+        <div className={audit.status === 'overdue' ? 'finding overdue' : 'finding'}>{explained.finding}</div>
         {explained.remedy === null ? null : (
           <div className="remedy">
             <strong>{t('elevator.remedy')}</strong> {explained.remedy}
@@ -64,6 +58,44 @@ function Rule({ judged }: { readonly judged: JudgedRule }) {
           <ConfidenceTag confidence={explained.confidence} /> {explained.basis}
         </div>
       </div>
+    </div>
+  );
+}
+
+function Next({ judgement, kind }: { readonly judgement: Judgement; readonly kind: string }) {
+  const { t } = useTranslation();
+  const { pack, asOf, period, say, locale } = useAppState();
+  const { history, audit } = judgement;
+  const step = useMemo(
+    () => nextStep({ kind, history, pack, asOf, period, audit }),
+    [kind, history, pack, asOf, period, audit],
+  );
+  if (step.kind === 'none') return null;
+  return (
+    <div className="next-step">
+      <strong>{t('elevator.nextStep')}</strong>
+      {step.kind === 'mend' ? (
+        <span>
+          {t(step.left === 0 ? 'elevator.next.mendAll' : 'elevator.next.mendSome', {
+            task: t(`task.${step.task}`),
+            count: step.mends,
+            left: step.left,
+          })}{' '}
+          {t('elevator.next.verdictAfter')}{' '}
+          <StatusMark shape={step.verdictAfter} word={t(`verdict.${step.verdictAfter}`)} />{' '}
+          {step.gapsStay === 0 ? '' : t('elevator.next.gapsStay', { count: step.gapsStay })}
+        </span>
+      ) : step.kind === 'keep' ? (
+        <span>
+          {t('elevator.next.keep', {
+            date: longDate(step.by, locale),
+            task: t(`task.${step.task}`),
+            rules: step.rules.map(({ shortTitle }) => say(shortTitle)).join(t('elevator.listComma')),
+          })}
+        </span>
+      ) : (
+        <span>{t(`elevator.next.${step.kind}`)}</span>
+      )}
     </div>
   );
 }

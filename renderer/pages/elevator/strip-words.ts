@@ -17,8 +17,11 @@ export function useStripWords(strip: StripModel): YearStripWords {
       title: say(rule.shortTitle),
       limit: textsOf(locale).limitShort(versionAt(rule, null).interval),
     })),
-    month: (year, month) => (month === 1 ? `${year} ${monthName(month, locale)}` : monthName(month, locale)),
+    month: (year, month) =>
+      month === 1 ? t('elevator.strip.january', { year, month: monthName(month, locale) }) : monthName(month, locale),
     late: (days, missed) => t('elevator.strip.late', { days, missed }),
+    lateShort: (days) => t('elevator.strip.lateShort', { days }),
+    hint: t('elevator.strip.hint'),
     deadline: (day) => t('elevator.strip.deadline', { date: date(day) }),
     out: (days) => t('elevator.strip.out', { days }),
     today: t('elevator.strip.today', { date: date(strip.asOf) }),

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Amendment, Recorded } from '../../../domain/record/dossier';
-import { recordNoOf, type Json } from '../../../domain/record/entry';
+import { recordNoOf } from '../../../domain/record/entry';
 import { TASKS, type CheckResult, type Visit, type VisitField } from '../../../domain/visit/visit';
 import { call } from '../../bridge/client';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
+import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
@@ -125,10 +126,8 @@ export function Photo({ sha256 }: { readonly sha256: string }) {
 
 function AmendmentLine({ amendment }: { readonly amendment: Amendment }) {
   const { t } = useTranslation();
-  const show = (value: Json): string =>
-    value === null ? '—' : Array.isArray(value) ? value.join('、') : String(value as string);
   const changes = amendment.changes
-    .map(({ field, from, to }) => `${t(`visitFields.${field}`)}: ${show(from)} → ${show(to)}`)
+    .map(({ field, from, to }) => `${t(`visitFields.${field}`)}: ${showValue(from)} → ${showValue(to)}`)
     .join('; ');
   return (
     <div className="warn small">
@@ -150,8 +149,8 @@ function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
   const { mutate } = useAppState();
   const { value } = record;
   const [form, setForm] = useState({
-    date: value.date as string,
-    task: value.task as string,
+    date: value.date,
+    task: value.task,
     startedAt: value.startedAt ?? '',
     endedAt: value.endedAt ?? '',
     technicians: value.technicians.join('、'),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { saveFile } from '../../components/save-file';
-import type { FleetRow } from '../../workers/fleet-protocol';
+import type { FleetRow } from '../../data/fleet-protocol';
 import { placeOf } from './fleet-filter';
 
 /** The list as it is shown, as a CSV that spreadsheet programs open. A cell that begins like a formula gets an apostrophe. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../domain/audit/verdict';
-import { yearsInUse } from '../../workers/audit-fleet';
-import type { FleetRow } from '../../workers/fleet-protocol';
+import { yearsInUse } from '../../../domain/elevator/age';
+import type { FleetRow } from '../../data/fleet-protocol';
 import { searchText } from '../../state/use-elevators';
 
 export type Quick = 'all' | 'soon' | 'old' | 'out';
@@ -29,7 +29,7 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
 
 export function quickMatches(row: FleetRow, quick: Quick, asOf: string): boolean {
   if (quick === 'soon') return row.pressing !== null && row.pressing.daysLeft <= SOON_DAYS;
-  if (quick === 'old') return (yearsInUse(row, asOf) ?? 0) >= OLD_YEARS;
+  if (quick === 'old') return (yearsInUse(row.elevator, asOf) ?? 0) >= OLD_YEARS;
   return quick === 'out' ? row.outNow : true;
 }
 

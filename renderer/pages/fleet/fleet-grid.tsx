@@ -8,11 +8,11 @@ import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { axisOf, monthsOf, type Axis } from '../../components/strip-geometry';
 import { monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
-import type { AuditQuestion, FleetRow } from '../../workers/fleet-protocol';
+import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 import { placeOf, type SortKey } from './fleet-filter';
 import { useStrips } from './use-fleet';
 
-const STRIP_WIDTH = 404;
+const STRIP_WIDTH = 390;
 const AHEAD_DAYS = 14;
 
 interface GridProps {
@@ -186,9 +186,10 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
       <span className="cell no-space" role="gridcell">
         <a href={`#/elevator/${encodeURIComponent(row.registrationNo)}`}>{row.registrationNo}</a>
       </span>
-      <span className="cell" role="gridcell" title={placeOf(row)}>
-        {elevator.sample === true ? <span className="sample-mark">{t('fleet.sample')}</span> : null} {elevator.address}{' '}
-        <span className="strong">{elevator.internalNo}</span>
+      <span className="cell place" role="gridcell" title={placeOf(row)}>
+        {elevator.sample === true ? <span className="sample-mark">{t('fleet.sample')}</span> : null}
+        <span className="address">{elevator.address}</span>
+        <span className="strong unit">{elevator.internalNo}</span>
       </span>
       <span className="cell strip-cell" role="gridcell">
         {strip === undefined ? null : (

@@ -1,33 +1,22 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { VERDICTS } from '../../../domain/audit/verdict';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { Button } from '../../components/controls';
 import { HatchPattern } from '../../components/mini-strip';
-import { StatusMark, toneOf } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
-import type { FleetRow } from '../../workers/fleet-protocol';
+import type { FleetRow } from '../../data/fleet-protocol';
 import { EmptyFleet } from './empty-fleet';
 import { saveFleetCsv } from './export-fleet';
-import {
-  choicesOf,
-  filterFleet,
-  NO_FILTER,
-  quickMatches,
-  sortFleet,
-  type FleetFilter,
-  type Quick,
-  type SortKey,
-} from './fleet-filter';
+import { choicesOf, filterFleet, NO_FILTER, sortFleet, type FleetFilter, type SortKey } from './fleet-filter';
 import { FleetGrid } from './fleet-grid';
+import { FilterBar, VerdictCounts } from './fleet-filters';
 import './fleet-page.css';
+import { Legend } from './fleet-legend';
 import { useFleetRows, useQuestion } from './use-fleet';
-
-const QUICK: readonly Quick[] = ['all', 'soon', 'old', 'out'];
 
 export function FleetPage() {
   const question = useQuestion();
@@ -56,7 +45,7 @@ function Fleet({
   readonly question: ReturnType<typeof useQuestion>;
 }) {
   const { t } = useTranslation();
-  const { asOf, locale, period } = useAppState();
+  const { asOf, locale, period, shownOrder } = useAppState();
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<FleetFilter>(NO_FILTER);
   const [sort, setSort] = useState<SortKey>('urgency');
@@ -65,6 +54,9 @@ function Fleet({
   const [failure, setFailure] = useState<unknown>(null);
   const search = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => sortFleet(filterFleet(rows, filter, asOf), sort), [rows, filter, sort, asOf]);
+  useEffect(() => {
+    shownOrder.current = shown.map(({ registrationNo }) => registrationNo);
+  }, [shown, shownOrder]);
   const at = Math.min(current, shown.length - 1);
   const row = shown[at];
   const chosen = selected.size > 0 ? [...selected] : row === undefined ? [] : [row.registrationNo];
@@ -117,38 +109,7 @@ function Fleet({
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
       <VerdictCounts rows={rows} filter={filter} onChange={change} />
-      <div className="filters">
-        <input
-          ref={search}
-          className="input search"
-          type="search"
-          placeholder={t('fleet.search')}
-          aria-label={t('fleet.search')}
-          value={filter.text}
-          onChange={(event) => change({ text: event.target.value })}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        />
-        <Choice
-          label={t('fleet.filters.district')}
-          value={filter.district}
-          values={choicesOf(rows, 'district')}
-          onChange={(district) => change({ district })}
-        />
-        <Choice
-          label={t('fleet.filters.maintainer')}
-          value={filter.maintainer}
-          values={choicesOf(rows, 'maintainer')}
-          onChange={(maintainer) => change({ maintainer })}
-        />
-        <KindChoice rows={rows} value={filter.kind} onChange={(kind) => change({ kind })} />
-        <div className="quick" role="group" aria-label={t('fleet.quick.label')}>
-          {QUICK.map((quick) => (
-            <button key={quick} type="button" aria-pressed={filter.quick === quick} onClick={() => change({ quick })}>
-              {t(`fleet.quick.${quick}`)} {rows.filter((each) => quickMatches(each, quick, asOf)).length}
-            </button>
-          ))}
-        </div>
-      </div>
+      <FilterBar rows={rows} filter={filter} searchRef={search} onChange={change} />
       {shown.length === 0 ? (
         <div className="panel empty">
           {t('fleet.noneMatch')}
@@ -168,144 +129,5 @@ function Fleet({
       )}
       <Legend shown={shown.length} all={rows.length} selected={selected.size} />
     </>
-  );
-}
-
-interface Filtering {
-  readonly filter: FleetFilter;
-  readonly onChange: (part: Partial<FleetFilter>) => void;
-}
-
-function VerdictCounts({ rows, filter, onChange }: Filtering & { readonly rows: readonly FleetRow[] }) {
-  const { t } = useTranslation();
-  const counts = useMemo(
-    () => new Map(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])),
-    [rows],
-  );
-  const soon = rows.filter(({ pressing }) => pressing?.status === 'due-soon').length;
-  return (
-    <div className="verdict-counts" role="group" aria-label={t('fleet.filters.verdict')}>
-      {VERDICTS.map((verdict) => {
-        const figure = counts.get(verdict) ?? 0;
-        return (
-          <button
-            key={verdict}
-            type="button"
-            className={figure > 0 ? `some ${toneOf(verdict)}` : 'muted'}
-            aria-pressed={filter.verdict === verdict}
-            onClick={() => onChange({ verdict: filter.verdict === verdict ? null : verdict })}
-          >
-            <StatusMark shape={verdict} word={t(`verdict.${verdict}`)} />
-            <span className="figure">{figure}</span>
-          </button>
-        );
-      })}
-      <span className="sum">
-        {t('fleet.sum.inOrder', { all: rows.length, count: counts.get('compliant') ?? 0 })}
-        {(counts.get('non-compliant') ?? 0) > 0 ? (
-          <strong className="bad">{t('fleet.sum.now', { count: counts.get('non-compliant') ?? 0 })}</strong>
-        ) : null}
-        {t('fleet.sum.soon', { count: soon })}
-      </span>
-    </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  values,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly values: readonly string[];
-  readonly onChange: (value: string) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{t('fleet.filters.all', { what: label })}</option>
-      {values.map((each) => (
-        <option key={each} value={each}>
-          {each}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function KindChoice({
-  rows,
-  value,
-  onChange,
-}: {
-  readonly rows: readonly FleetRow[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const { t } = useTranslation();
-  const { pack, say } = useAppState();
-  const label = t('fleet.filters.kind');
-  return (
-    <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{t('fleet.filters.all', { what: label })}</option>
-      {choicesOf(rows, 'kind').map((code) => {
-        const kind = pack.kinds.find((each) => each.code === code);
-        return (
-          <option key={code} value={code}>
-            {kind === undefined ? code : say(kind.title)}
-          </option>
-        );
-      })}
-    </select>
-  );
-}
-
-function Legend({ shown, all, selected }: { readonly shown: number; readonly all: number; readonly selected: number }) {
-  const { t } = useTranslation();
-  const signs = ['quarter', 'halfYear', 'year', 'window', 'gap', 'outage', 'next', 'longer'] as const;
-  return (
-    <div className="fleet-foot">
-      <span className="muted">{t('fleet.legend.title')}</span>
-      {signs.map((sign) => (
-        <span key={sign} className="status">
-          <LegendSign sign={sign} />
-          {t(`fleet.legend.${sign}`)}
-        </span>
-      ))}
-      <span className="range">
-        {selected > 0 ? `${t('fleet.selected', { count: selected })} • ` : ''}
-        {shown} / {all}
-      </span>
-    </div>
-  );
-}
-
-function LegendSign({ sign }: { readonly sign: string }) {
-  const tick = (head: number) => (
-    <>
-      <line className="visit" x1="6" x2="6" y1="4" y2="13" />
-      <rect className="head" x="4" y={4 - head / 2} width="4" height={head} />
-    </>
-  );
-  const parts: Readonly<Record<string, React.ReactNode>> = {
-    quarter: tick(1.4),
-    halfYear: tick(2.6),
-    year: tick(4),
-    window: <rect className="band" x="0" y="4" width="18" height="8" />,
-    gap: <rect className="gap" fill="url(#hatch)" x="1" y="3" width="17" height="10" />,
-    outage: <rect className="outage" x="0" y="3" width="18" height="10" />,
-    next: <rect className="next" x="1" y="4" width="16" height="8" />,
-    longer: <rect className="gap-thin" x="0" y="7" width="18" height="3" />,
-  };
-  return (
-    <svg
-      className="strip"
-      style={{ width: sign.length < 5 || sign === 'quarter' || sign === 'halfYear' ? 12 : 20, height: 15 }}
-      aria-hidden="true"
-    >
-      {parts[sign]}
-    </svg>
   );
 }

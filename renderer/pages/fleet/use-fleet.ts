@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { StripModel } from '../../../domain/report/strip';
 import { useAppState } from '../../state/app-state';
-import type { AuditQuestion, FleetRow } from '../../workers/fleet-protocol';
+import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 
 export function useQuestion(): AuditQuestion {
   const { asOf, period, pack } = useAppState();

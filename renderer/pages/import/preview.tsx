@@ -6,6 +6,7 @@ import { Button } from '../../components/controls';
 import { saveFile } from '../../components/save-file';
 import { StatusMark } from '../../components/status-mark';
 import { count } from '../../i18n/dates';
+import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { Refusals } from './refusals';
@@ -86,7 +87,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
                 .slice(0, 5)
                 .map(
                   ({ registrationNo, changes }) =>
-                    ` ${registrationNo}: ${changes.map(({ field, from, to }) => `${t(`particulars.${field}`)} ${String(from ?? '—')} → ${String(to ?? '—')}`).join('; ')}`,
+                    ` ${registrationNo}: ${changes.map(({ field, from, to }) => `${t(`particulars.${field}`)} ${showValue(from)} → ${showValue(to)}`).join('; ')}`,
                 )}
             </span>
           </span>

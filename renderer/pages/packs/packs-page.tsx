@@ -77,40 +77,7 @@ function Pack({ pack }: { readonly pack: RulePack }) {
         </tbody>
       </table>
       <div className="body">
-        <h2>{t('packs.checklists')}</h2>
-        {pack.checklists.map((checklist) => (
-          <details key={checklist.id}>
-            <summary>
-              {say(checklist.title)}{' '}
-              <span className="muted">{t('packs.itemCount', { count: checklist.items.length })}</span>
-            </summary>
-            <table className="list">
-              <thead>
-                <tr>
-                  {(['table', 'no', 'item', 'requirement'] as const).map((column) => (
-                    <th key={column}>{t(`packs.columns2.${column}`)}</th>
-                  ))}
-                  <th>{t('packs.columns.sources')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {checklist.items.map((item) => (
-                  <tr key={item.id}>
-                    <td>
-                      {item.table} {t(`task.${item.task}`)}
-                    </td>
-                    <td>{item.no}</td>
-                    <td>{say(item.title)}</td>
-                    <td>{say(item.requirement)}</td>
-                    <td className="small muted">
-                      {t(`packs.confidence.${item.confidence}`)} {item.sources.join(', ')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        ))}
+        <Checklists pack={pack} />
         <h2>{t('packs.doubts')}</h2>
         <ul>
           {pack.doubts.map((doubt) => (
@@ -129,5 +96,48 @@ function Pack({ pack }: { readonly pack: RulePack }) {
         </details>
       </div>
     </section>
+  );
+}
+
+function Checklists({ pack }: { readonly pack: RulePack }) {
+  const { t } = useTranslation();
+  const { say } = useAppState();
+  return (
+    <>
+      <h2>{t('packs.checklists')}</h2>
+      {pack.checklists.map((checklist) => (
+        <details key={checklist.id}>
+          <summary>
+            {say(checklist.title)}{' '}
+            <span className="muted">{t('packs.itemCount', { count: checklist.items.length })}</span>
+          </summary>
+          <table className="list">
+            <thead>
+              <tr>
+                {(['table', 'no', 'item', 'requirement'] as const).map((column) => (
+                  <th key={column}>{t(`packs.columns2.${column}`)}</th>
+                ))}
+                <th>{t('packs.columns.sources')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {checklist.items.map((item) => (
+                <tr key={item.id}>
+                  <td>
+                    {item.table} {t(`task.${item.task}`)}
+                  </td>
+                  <td>{item.no}</td>
+                  <td>{say(item.title)}</td>
+                  <td>{say(item.requirement)}</td>
+                  <td className="small muted">
+                    {t(`packs.confidence.${item.confidence}`)} {item.sources.join(', ')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../domain/record/entry';
 import { StatusMark } from '../../components/status-mark';
+import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { changesVerdict, type FieldChange } from './elevator-form';
 
@@ -9,9 +10,8 @@ export function ChangesTable({ changes }: { readonly changes: readonly FieldChan
   const { t } = useTranslation();
   const { pack, say } = useAppState();
   const shown = (field: string, value: Json): string => {
-    if (value === null) return '—';
     const kind = field === 'kind' ? pack.kinds.find(({ code }) => code === value) : undefined;
-    return kind === undefined ? String(value as string | number) : `${kind.code} ${say(kind.title)}`;
+    return kind === undefined ? showValue(value) : `${kind.code} ${say(kind.title)}`;
   };
   if (changes.length === 0) return <p className="no-changes muted">{t('register.nothingChanged')}</p>;
   return (

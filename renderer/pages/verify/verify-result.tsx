@@ -45,7 +45,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
           <tbody>
             {reply.checks.map((check) => (
               <tr key={check.id}>
-                <td>{check.id}</td>
+                <td>{t(`verify.check.${check.id}`)}</td>
                 <td>
                   <StatusMark shape={CHECK_SHAPES[check.outcome]} word={t(`verify.outcome.${check.outcome}`)} />
                 </td>

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/controls';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import type { HistoryRow } from './history';
+
+export const HISTORY_COLUMNS = 5;
+
+type RowOf<K extends HistoryRow['kind']> = Extract<HistoryRow, { kind: K }>;
+
+/** A stretch in which nobody came in time; a longer rule's gap says its name. */
+export function GapLine({ row: { rule, interval } }: { readonly row: RowOf<'gap'> }) {
+  const { t } = useTranslation();
+  const { pack, say, locale } = useAppState();
+  const shortest = pack.rules[0]?.id === rule.id;
+  const figures = {
+    rule: say(rule.shortTitle),
+    from: longDate(interval.from, locale),
+    to: interval.to === null ? '' : longDate(interval.to, locale),
+    deadline: interval.deadline === null ? '—' : longDate(interval.deadline, locale),
+    days: interval.calendarDays,
+    serviceDays: interval.serviceDays,
+    late: interval.daysLate,
+  };
+  const key = `${shortest ? 'silence' : 'longGap'}${interval.to === null ? 'Open' : 'Closed'}`;
+  return (
+    <tr className={shortest ? 'gap-line' : 'gap-line longer'}>
+      <td colSpan={HISTORY_COLUMNS}>
+        <span aria-hidden="true">▨ </span>
+        {t(`history.${key}`, figures)}
+      </td>
+    </tr>
+  );
+}
+
+export function OutageLine({
+  row: { record, days, open },
+  onCorrect,
+}: {
+  readonly row: RowOf<'outage'>;
+  readonly onCorrect: () => void;
+}) {
+  const { t } = useTranslation();
+  const { locale, readOnly } = useAppState();
+  const { value, withdrawn, amendments = [] } = record;
+  const from = longDate(value.from, locale);
+  const words =
+    value.to === undefined
+      ? t('history.outageOpen', { from, count: days })
+      : t('history.outage', { from, to: longDate(value.to, locale), count: days });
+  return (
+    <tr className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
+      <td colSpan={HISTORY_COLUMNS}>
+        <span className="what">
+          {words}
+          {value.reason === undefined ? '' : t('history.outageReason', { reason: value.reason })}
+        </span>{' '}
+        {amendments.length === 0 ? null : (
+          <span className="warn small">
+            {t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')} {amendments.at(-1)?.reason}
+          </span>
+        )}
+        {withdrawn === true ? null : (
+          <Button look="link" disabled={readOnly} onClick={onCorrect}>
+            {open && value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function InspectionLine({ row: { record } }: { readonly row: RowOf<'inspection'> }) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const { date, kind, result } = record.value;
+  return (
+    <tr className="inspection-line">
+      <td>{longDate(date, locale)}</td>
+      <td colSpan={HISTORY_COLUMNS - 1}>
+        {t(`inspection.${kind}`)} {t(`inspection.${result}`)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { Button, Segments } from '../../components/controls';
+import { StripTable, YearStrip } from '../../components/year-strip';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { stripOf, type Judgement } from './elevator-judgement';
+import { useStripWords } from './strip-words';
+import { STRIP_SPANS, stripWindow, type StripSpan } from './summary';
+
+interface PanelProps {
+  readonly judgement: Judgement;
+  readonly asTable: boolean;
+  readonly onAsTable: (asTable: boolean) => void;
+}
+
+/** The year as it went, lane by lane, or the same as a table. */
+export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
+  const { t } = useTranslation();
+  const { pack, asOf, locale } = useAppState();
+  const [span, setSpan] = useState<StripSpan>('year');
+  const window = useMemo(() => stripWindow(span, asOf), [span, asOf]);
+  const strip = useMemo(() => stripOf(judgement.history, pack, window), [judgement.history, pack, window]);
+  const words = useStripWords(strip);
+  return (
+    <section className="panel strip-panel">
+      <header>
+        <h2>{t('elevator.year')}</h2>
+        <span className="muted small">
+          {t('elevator.yearNote', {
+            from: longDate(toCivilDate(window.from), locale),
+            to: longDate(toCivilDate(window.to), locale),
+          })}
+        </span>
+        <span className="right">
+          <Segments
+            label={t('elevator.year')}
+            value={span}
+            onChange={setSpan}
+            options={STRIP_SPANS.map((value) => ({ value, text: t(`elevator.span.${value}`) }))}
+          />
+          <Button look="small" keys="T" aria-pressed={asTable} onClick={() => onAsTable(!asTable)}>
+            {t('elevator.asTable')}
+          </Button>
+        </span>
+      </header>
+      <div className="body">
+        {asTable ? (
+          <div className="strip-table" tabIndex={0} role="region" aria-label={t('elevator.year')}>
+            <StripTable strip={strip} words={words} columns={[t('elevator.tableRule'), t('elevator.tableInterval')]} />
+          </div>
+        ) : (
+          <YearStrip key={span} strip={strip} words={words} />
+        )}
+      </div>
+    </section>
+  );
+}

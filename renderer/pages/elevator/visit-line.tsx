@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import type { HistoryRow } from './history';
+import { HISTORY_COLUMNS } from './history-lines';
+import { VisitDetail } from './visit-detail';
+
+interface LineProps {
+  readonly row: Extract<HistoryRow, { kind: 'visit' }>;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly registrationNo: RegistrationNo;
+}
+
+/** One visit; opened, it shows the whole record below its line. */
+export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const { record, standing, intervalDays, late } = row;
+  const { value, amendments } = record;
+  const times = [value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–');
+  const defects = value.checklist?.results.filter(({ outcome }) => outcome === 'defect').length ?? 0;
+  return (
+    <>
+      <tr className={`visit-line ${standing === 'withdrawn' ? 'withdrawn' : ''} ${isOpen ? 'selected' : ''}`}>
+        <td>
+          <button type="button" className="button link" aria-expanded={isOpen} onClick={onToggle}>
+            {longDate(value.date, locale)}
+          </button>
+        </td>
+        <td>
+          <span className="what">{t(`task.${value.task}`)}</span>
+          {amendments === undefined ? null : (
+            <span className="warn small mark">
+              {t(standing === 'withdrawn' ? 'history.withdrawn' : 'history.corrected')}
+            </span>
+          )}
+          {defects === 0 ? null : (
+            <span className="bad small mark">{t('history.defects', { count: defects })}</span>
+          )}
+        </td>
+        <td className={`number ${late ? 'bad strong' : ''}`}>
+          {standing === 'counts' ? (
+            intervalDays === null ? (
+              '—'
+            ) : (
+              t(intervalDays === 0 ? 'history.sameDay' : late ? 'history.daysLate' : 'history.days', {
+                count: intervalDays,
+              })
+            )
+          ) : (
+            <span className="muted small">{t(`history.standing.${standing}`)}</span>
+          )}
+        </td>
+        <td className="no-space">{times === '' ? '—' : times}</td>
+        <td>{value.technicians.length === 0 ? '—' : value.technicians.join(t('elevator.listComma'))}</td>
+      </tr>
+      {isOpen ? (
+        <tr className="detail-line">
+          <td colSpan={HISTORY_COLUMNS}>
+            <VisitDetail record={record} registrationNo={registrationNo} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

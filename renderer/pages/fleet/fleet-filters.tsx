@@ -1,0 +1,145 @@
+import { useMemo, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VERDICTS } from '../../../domain/audit/verdict';
+import { StatusMark, toneOf } from '../../components/status-mark';
+import type { FleetRow } from '../../data/fleet-protocol';
+import { useAppState } from '../../state/app-state';
+import { choicesOf, quickMatches, type FleetFilter, type Quick } from './fleet-filter';
+
+const QUICK: readonly Quick[] = ['all', 'soon', 'old', 'out'];
+
+interface Filtering {
+  readonly filter: FleetFilter;
+  readonly onChange: (part: Partial<FleetFilter>) => void;
+}
+
+export function VerdictCounts({ rows, filter, onChange }: Filtering & { readonly rows: readonly FleetRow[] }) {
+  const { t } = useTranslation();
+  const counts = useMemo(
+    () => new Map(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])),
+    [rows],
+  );
+  const soon = rows.filter(({ pressing }) => pressing?.status === 'due-soon').length;
+  return (
+    <div className="verdict-counts" role="group" aria-label={t('fleet.filters.verdict')}>
+      {VERDICTS.map((verdict) => {
+        const figure = counts.get(verdict) ?? 0;
+        return (
+          <button
+            key={verdict}
+            type="button"
+            className={figure > 0 ? `some ${toneOf(verdict)}` : 'muted'}
+            aria-pressed={filter.verdict === verdict}
+            onClick={() => onChange({ verdict: filter.verdict === verdict ? null : verdict })}
+          >
+            <StatusMark shape={verdict} word={t(`verdict.${verdict}`)} />
+            <span className="figure">{figure}</span>
+          </button>
+        );
+      })}
+      <span className="sum">
+        {t('fleet.sum.inOrder', { all: rows.length, count: counts.get('compliant') ?? 0 })}
+        {(counts.get('non-compliant') ?? 0) > 0 ? (
+          <strong className="bad">{t('fleet.sum.now', { count: counts.get('non-compliant') ?? 0 })}</strong>
+        ) : null}
+        {t('fleet.sum.soon', { count: soon })}
+      </span>
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  values,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('fleet.filters.all', { what: label })}</option>
+      {values.map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function KindChoice({
+  rows,
+  value,
+  onChange,
+}: {
+  readonly rows: readonly FleetRow[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { pack, say } = useAppState();
+  const label = t('fleet.filters.kind');
+  return (
+    <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('fleet.filters.all', { what: label })}</option>
+      {choicesOf(rows, 'kind').map((code) => {
+        const kind = pack.kinds.find((each) => each.code === code);
+        return (
+          <option key={code} value={code}>
+            {kind === undefined ? code : say(kind.title)}
+          </option>
+        );
+      })}
+    </select>
+  );
+}
+
+/** Search, the particulars to filter by, and the questions asked most. */
+export function FilterBar({
+  rows,
+  filter,
+  searchRef,
+  onChange,
+}: Filtering & { readonly rows: readonly FleetRow[]; readonly searchRef: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation();
+  const { asOf } = useAppState();
+  return (
+    <div className="filters">
+      <input
+        ref={searchRef}
+        className="input search"
+        type="search"
+        placeholder={t('fleet.search')}
+        aria-label={t('fleet.search')}
+        value={filter.text}
+        onChange={(event) => onChange({ text: event.target.value })}
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      />
+      <Choice
+        label={t('fleet.filters.district')}
+        value={filter.district}
+        values={choicesOf(rows, 'district')}
+        onChange={(district) => onChange({ district })}
+      />
+      <Choice
+        label={t('fleet.filters.maintainer')}
+        value={filter.maintainer}
+        values={choicesOf(rows, 'maintainer')}
+        onChange={(maintainer) => onChange({ maintainer })}
+      />
+      <KindChoice rows={rows} value={filter.kind} onChange={(kind) => onChange({ kind })} />
+      <div className="quick" role="group" aria-label={t('fleet.quick.label')}>
+        {QUICK.map((quick) => (
+          <button key={quick} type="button" aria-pressed={filter.quick === quick} onClick={() => onChange({ quick })}>
+            {t(`fleet.quick.${quick}`)} {rows.filter((each) => quickMatches(each, quick, asOf)).length}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

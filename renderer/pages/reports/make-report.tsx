@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { Button, Segments, SelectField, TextField } from '../../components/controls';
+import { saveReport } from './save-report';
+import { useReportForm } from './use-report-form';
+
+/** Asks for a report and shows what was made. The verdict is the Node side's own; nothing of it is sent from here. */
+export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown) => void }) {
+  const { t } = useTranslation();
+  const form = useReportForm(onFailure);
+  const { chosen, identities, made, progress, ready, run } = form;
+  if (identities?.length === 0)
+    return (
+      <div className="notice">
+        {t('reports.noIdentity')} <Link href="/settings">{t('reports.toSettings')}</Link>
+      </div>
+    );
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('reports.make')}</h2>
+      </header>
+      <form
+        className="body"
+        style={{ display: 'grid', gap: 12 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <ReportFields form={form} />
+        <div style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
+          <Button look="primary" type="submit" disabled={!ready}>
+            {t('reports.run')}
+          </Button>
+          {progress === null ? null : (
+            <>
+              <span role="status">{progress}</span>
+              <progress value={made.length} max={chosen.length} />
+              <Button onClick={() => form.cancel()}>{t('common.cancel')}</Button>
+            </>
+          )}
+        </div>
+        {made.map((report) => (
+          <div key={report.reportId} className="notice" role="status">
+            {t('reports.made', { number: report.number, pages: report.pages, verdict: t(`verdict.${report.verdict}`) })}
+            <Button look="small" onClick={() => saveReport(report.reportId).catch(onFailure)}>
+              {t('reports.save')}
+            </Button>
+          </div>
+        ))}
+      </form>
+    </section>
+  );
+}
+
+function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm> }) {
+  const { t } = useTranslation();
+  const {
+    asOf,
+    choices,
+    chosen,
+    from,
+    identities,
+    identityId,
+    locale,
+    passphrase,
+    setChosen,
+    setFrom,
+    setIdentityId,
+    setLocale,
+    setPassphrase,
+    setText,
+    setTo,
+    sound,
+    text,
+    to,
+    wanted,
+  } = form;
+  return (
+    <div className="form-grid">
+      {wanted.length > 1 ? (
+        <div className="field">
+          <span className="label">{t('reports.elevator')}</span>
+          <span>{t('reports.several', { count: chosen.length })}</span>
+        </div>
+      ) : (
+        <TextField
+          label={t('reports.elevator')}
+          list="report-elevators"
+          placeholder={t('reports.which')}
+          value={text || (chosen[0] ?? '')}
+          onChange={(event) => {
+            setText(event.target.value);
+            setChosen(event.target.value === '' ? [] : [event.target.value as RegistrationNo]);
+          }}
+          onBlur={() => {
+            const [only] = choices;
+            if (only !== undefined && text !== '') setChosen([only.registrationNo]);
+            setText('');
+          }}
+        />
+      )}
+      <datalist id="report-elevators">
+        {choices.slice(0, 12).map((elevator) => (
+          <option key={elevator.registrationNo} value={elevator.registrationNo}>
+            {elevator.address} {elevator.internalNo}
+          </option>
+        ))}
+      </datalist>
+      <TextField
+        label={t('reports.from')}
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+        problem={sound ? undefined : t('reports.badPeriod')}
+      />
+      <TextField label={t('reports.to')} value={to} onChange={(event) => setTo(event.target.value)} />
+      <TextField label={t('reports.asOf')} value={asOf} readOnly />
+      <SelectField
+        label={t('reports.identity')}
+        value={identityId}
+        onChange={(event) => setIdentityId(event.target.value)}
+        options={(identities ?? []).map((identity) => ({
+          value: identity.identityId,
+          text: `${identity.organisation} (${identity.fingerprint.slice(0, 8)})`,
+        }))}
+      />
+      <TextField
+        label={t('reports.passphrase')}
+        type="password"
+        autoComplete="off"
+        hint={t('reports.passphraseHint')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.target.value)}
+      />
+      <div className="field">
+        <span className="label">{t('reports.locale')}</span>
+        <Segments
+          label={t('reports.locale')}
+          value={locale}
+          onChange={setLocale}
+          options={[
+            { value: 'zh-CN', text: t('reports.zh') },
+            { value: 'en', text: t('reports.en') },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

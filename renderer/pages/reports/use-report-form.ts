@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
+import { BridgeError } from '../../../domain/bridge/errors';
+import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
+import { isCivilDate } from '../../../domain/calendar/civil-date';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import type { Locale } from '../../../domain/pack/rule-pack';
+import { call } from '../../bridge/client';
+import { useAppState } from '../../state/app-state';
+import { useElevatorChoices } from '../../state/use-elevators';
+
+/** What a report is asked with, and the run itself: one elevator after the other, each kept once it is signed. */
+export function useReportForm(onFailure: (error: unknown) => void) {
+  const { t } = useTranslation();
+  const state = useAppState();
+  const [params] = useSearchParams();
+  const wanted = useMemo(
+    () => (params.get('for') ?? '').split(',').filter((part) => part !== ''),
+    [params],
+  ) as RegistrationNo[];
+  const [text, setText] = useState('');
+  const choices = useElevatorChoices(text, state.revision);
+  const [chosen, setChosen] = useState<readonly RegistrationNo[]>(wanted);
+  const [from, setFrom] = useState<string>(state.period.from);
+  const [to, setTo] = useState<string>(state.period.to);
+  const [locale, setLocale] = useState<Locale>(state.locale);
+  const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
+  const [identityId, setIdentityId] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [progress, setProgress] = useState<string | null>(null);
+  const [made, setMade] = useState<readonly ReportMade[]>([]);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    call('identity.list', {}).then((list) => {
+      setIdentities(list);
+      setIdentityId((before) => before || (list[0]?.identityId ?? ''));
+    }, onFailure);
+  }, [onFailure]);
+  const { asOf } = state;
+  const sound = isCivilDate(from) && isCivilDate(to) && from <= to && to <= asOf;
+  const ready =
+    sound && chosen.length > 0 && identityId !== '' && passphrase !== '' && progress === null && !state.readOnly;
+
+  const run = async (): Promise<void> => {
+    if (!ready) return;
+    const controller = (running.current = new AbortController());
+    setMade([]);
+    onFailure(null);
+    try {
+      for (const [index, registrationNo] of chosen.entries()) {
+        const report = await state.mutate(
+          'report.make',
+          {
+            registrationNo,
+            kind: 'compliance',
+            locale,
+            asOf,
+            period: { from: from, to: to },
+            identityId,
+            passphrase,
+          },
+          {
+            signal: controller.signal,
+            onProgress: ({ stage }) =>
+              setProgress(
+                t('reports.progress', { done: index + 1, total: chosen.length, stage: t(`reports.stage.${stage}`) }),
+              ),
+          },
+        );
+        setMade((before) => [...before, report]);
+      }
+    } catch (error) {
+      onFailure(error instanceof BridgeError && error.code === 'cancelled' ? null : error);
+    } finally {
+      setProgress(null);
+      setPassphrase('');
+    }
+  };
+  const cancel = (): void => running.current?.abort();
+  return {
+    asOf,
+    cancel,
+    choices,
+    chosen,
+    from,
+    identities,
+    identityId,
+    locale,
+    made,
+    passphrase,
+    progress,
+    ready,
+    run,
+    setChosen,
+    setFrom,
+    setIdentityId,
+    setLocale,
+    setPassphrase,
+    setText,
+    setTo,
+    sound,
+    text,
+    to,
+    wanted,
+  };
+}
