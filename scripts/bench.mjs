@@ -1,0 +1,28 @@
+// Bundles the benchmarks and runs them in plain Node. `npm run bench -- audit report` runs some of them only.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const outDir = join(root, 'node_modules', '.cache', 'bench');
+
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  build: {
+    ssr: join(root, 'test', 'bench', 'main.ts'),
+    outDir,
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+  },
+});
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', join(outDir, 'main.mjs'), root, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
+process.exitCode = status ?? 1;

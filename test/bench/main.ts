@@ -1,0 +1,20 @@
+import { cpus } from 'node:os';
+import { auditBench } from './audit-bench';
+import { importBench } from './import-bench';
+import { readModelBench } from './read-model-bench';
+import { reportBench } from './report-bench';
+
+const BENCHES: Readonly<Record<string, (root: string) => Promise<void>>> = {
+  audit: auditBench,
+  report: reportBench,
+  import: importBench,
+  'read-model': readModelBench,
+};
+
+const [root, ...names] = process.argv.slice(2);
+if (root === undefined) throw new Error('the folder of the project is missing');
+const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined) throw new Error(`no benchmark ${unknown}; there are ${Object.keys(BENCHES).join(', ')}`);
+
+process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+for (const [name, bench] of Object.entries(BENCHES)) if (names.length === 0 || names.includes(name)) await bench(root);

@@ -1,0 +1,53 @@
+import type { JournalHead } from '../../domain/bridge/replies';
+import type { Entry } from '../../domain/record/entry';
+import { openReadModel } from '../../renderer/data/database';
+import { followJournal } from '../../renderer/data/follow-journal';
+import { fleetRow, prepareAudit } from '../../renderer/workers/audit-fleet';
+import type { AuditQuestion } from '../../renderer/data/fleet-protocol';
+
+export interface PageTimes {
+  readonly milliseconds: number;
+  readonly count: number;
+}
+
+declare global {
+  interface Window {
+    readModelBench: {
+      readonly follow: (files: readonly string[], head: JournalHead) => Promise<PageTimes>;
+      readonly audit: (question: AuditQuestion) => Promise<PageTimes>;
+    };
+  }
+}
+
+/** Entries as the bridge would hand them over, one file a page of the journal. */
+async function follow(files: readonly string[], head: JournalHead): Promise<PageTimes> {
+  const started = performance.now();
+  const model = await openReadModel();
+  let next = 0;
+  await followJournal(
+    model,
+    async () => {
+      const file = files[next++];
+      const entries = file === undefined ? [] : ((await (await fetch(file)).json()) as Entry[]);
+      return { entries, head };
+    },
+    () => undefined,
+  );
+  const count = await model.elevators.count();
+  model.close();
+  return { milliseconds: performance.now() - started, count };
+}
+
+/** What the fleet page does when it is opened: load the packed histories, judge every elevator. */
+async function audit(question: AuditQuestion): Promise<PageTimes> {
+  const started = performance.now();
+  const model = await openReadModel();
+  const [elevators, histories] = await Promise.all([model.elevators.toArray(), model.histories.toArray()]);
+  const byNumber = new Map(histories.map((row) => [row.registrationNo, row]));
+  const prepared = prepareAudit(question);
+  const rows = elevators.map((row) => fleetRow(row, byNumber.get(row.registrationNo)!, prepared));
+  model.close();
+  return { milliseconds: performance.now() - started, count: rows.length };
+}
+
+window.readModelBench = { follow, audit };
