@@ -15,7 +15,7 @@ export function versionAt(rule: ScheduleRule, anchor: CivilDate | null): RuleVer
 
 export interface RuleExplained {
   readonly finding: string;
-  /** What would have made it lawful; null where nothing is amiss. */
+  /** What would have made it lawful: the overdue interval, or else those that were late; null where nothing is amiss. */
   readonly remedy: string | null;
   readonly basis: string;
   readonly confidence: Confidence;
@@ -42,17 +42,20 @@ export function explainRule(
       : `${document['zh-CN']}${clause['zh-CN']}：${says['zh-CN']}`;
   const lateBefore = audit.late > 0 ? texts.explain.lateBefore(audit.late, lateDays(audit)) : '';
   const explained = { basis, confidence: version.confidence };
+  if (version.confidence === 'unverified') return { ...explained, finding: texts.unverifiedFinding, remedy: null };
   if (audit.status === 'not-applicable') return { ...explained, finding: texts.notApplicableFinding, remedy: null };
   if (running === undefined || audit.status === 'no-data')
     return { ...explained, finding: texts.noDataFinding, remedy: null };
   const { from, deadline, fromClockStart } = running;
-  if (deadline === null) return { ...explained, finding: texts.pausedFinding(from) + lateBefore, remedy: null };
+  const past = audit.gaps.flatMap(({ to, deadline: missedOn }) => (to === null ? [] : [missedOn]));
+  const remedyPast = past.length === 0 ? null : texts.explain.remedyPast(past, rule.satisfiedBy);
+  if (deadline === null) return { ...explained, finding: texts.pausedFinding(from) + lateBefore, remedy: remedyPast };
   if (running.state !== 'overdue') {
     const left = toEpochDay(deadline) - toEpochDay(asOf);
     return {
       ...explained,
       finding: texts.explain.pending(from, fromClockStart, deadline, left) + lateBefore,
-      remedy: null,
+      remedy: remedyPast,
     };
   }
   const outDays = running.calendarDays - running.serviceDays;

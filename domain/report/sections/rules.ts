@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import { markOf, versionAt } from '../explain-rule';
-import type { ScheduleRule } from '../../pack/rule-pack';
+import type { Confidence, ScheduleRule } from '../../pack/rule-pack';
 import type { Block, Cell, Column, RuleBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 
@@ -33,7 +33,7 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
     },
     finding: {
       label: texts.labels.finding,
-      content: [{ text: findingOf(subject, judged, version.confidence === 'reading') }],
+      content: [{ text: findingOf(subject, judged, version.confidence) }],
     },
     datesLabel: texts.labels.dates,
     dates: datesOf(subject, judged),
@@ -45,7 +45,9 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
   };
 }
 
-function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRule, reading: boolean): string {
+function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRule, confidence: Confidence): string {
+  const reading = confidence === 'reading';
+  if (confidence === 'unverified') return texts.unverifiedFinding;
   if (audit.status === 'no-data') return texts.noDataFinding;
   if (audit.status === 'not-applicable') return texts.notApplicableFinding;
   const past = texts.ruleFinding(audit.late, audit.met, reading);

@@ -30,6 +30,8 @@ const TASK_WORDS: Readonly<Record<Task, string>> = {
   'half-year': 'half-year',
   year: 'year',
 };
+/** Deadlines that a sentence lists before it counts the rest. */
+const SHOWN_DEADLINES = 6;
 const joined = (words: readonly string[], last: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
 const anyOf = (tasks: readonly Task[]): string =>
@@ -199,6 +201,7 @@ export const en: ReportTexts = {
   pausedFinding: (from) =>
     `The last interval starts on ${date(from)}; out of service now, the clock stands still, no deadline.`,
   noDataFinding: 'No starting day and no visit that satisfies this rule are on record: nothing can be judged.',
+  unverifiedFinding: 'The number is not verified: it serves to sort, nothing is judged on it.',
   notApplicableFinding: 'No service day in the period, or the rule is not for this kind.',
   explain: {
     overdue: (from, atStart, deadline, outDays, days, missed) =>
@@ -207,6 +210,11 @@ export const en: ReportTexts = {
       `${atStart ? `Counted from ${from}` : `Last done ${from}`}, limit ${deadline}, ${plural(left, 'day')} left.`,
     lateBefore: (late, days) => ` Late ${plural(late, 'time')} in the period, ${plural(days, 'day')} in all.`,
     remedyOpen: (deadline, tasks) => `A visit of ${anyOf(tasks)} by ${deadline}.`,
+    remedyPast: (deadlines, tasks) => {
+      const rest = deadlines.length - SHOWN_DEADLINES;
+      const shown = [...deadlines.slice(0, SHOWN_DEADLINES), ...(rest > 0 ? [`${rest} more`] : [])];
+      return `A visit of ${anyOf(tasks)} by ${joined(shown, 'and')}.`;
+    },
   },
   remedy: (deadline, tasks) =>
     `${tasks.length === TASKS.length ? 'a visit' : `a visit of ${anyOf(tasks)}`} by ${deadline}`,

@@ -115,6 +115,7 @@ export interface ReportTexts {
   readonly pausedFinding: (from: CivilDate) => string;
   readonly noDataFinding: string;
   readonly notApplicableFinding: string;
+  readonly unverifiedFinding: string;
   readonly explain: {
     readonly overdue: (
       from: CivilDate,
@@ -127,6 +128,7 @@ export interface ReportTexts {
     readonly pending: (from: CivilDate, atStart: boolean, deadline: CivilDate, left: number) => string;
     readonly lateBefore: (late: number, days: number) => string;
     readonly remedyOpen: (deadline: CivilDate, tasks: readonly Task[]) => string;
+    readonly remedyPast: (deadlines: readonly CivilDate[], tasks: readonly Task[]) => string;
   };
   readonly remedy: (deadline: CivilDate, tasks: readonly Task[]) => string;
   readonly remedyShort: (deadline: CivilDate) => string;

@@ -16,6 +16,9 @@ const TASK_WORDS: Readonly<Record<Task, string>> = {
   year: '年度',
 };
 
+/** Deadlines that a sentence lists before it counts the rest. */
+const SHOWN_DEADLINES = 6;
+
 /** 一次任何类别 / 一次季度、半年或年度 … */
 const anyOf = (tasks: readonly Task[]): string => {
   if (tasks.length === TASKS.length) return '任何类别';
@@ -167,6 +170,7 @@ export const zhCn: ReportTexts = {
   pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,
   pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，计时停走，暂无期限。`,
   noDataFinding: '没有起算日期，也没有满足本项的维保记录，无从判定。',
+  unverifiedFinding: '条文数值待核，仅供排序参考，不作判定。',
   notApplicableFinding: '期内无在用日，或本项不适用于该品种。',
   explain: {
     overdue: (from, atStart, deadline, outDays, days, missed) =>
@@ -176,6 +180,11 @@ export const zhCn: ReportTexts = {
     lateBefore: (late, days) => `期内曾有 ${late} 次超期，合计 ${days} 天。`,
     remedyOpen: (deadline, tasks) =>
       `${deadline}（含）之前有一次${anyOf(tasks)}${tasks.length === TASKS.length ? '的' : ''}维保。`,
+    remedyPast: (deadlines, tasks) => {
+      const shown = deadlines.slice(0, SHOWN_DEADLINES).join('、');
+      const rest = deadlines.length > SHOWN_DEADLINES ? `等${deadlines.length}个期限` : '';
+      return `${shown}${rest}（含）之前${deadlines.length > 1 ? '各' : ''}有一次${anyOf(tasks)}${tasks.length === TASKS.length ? '的' : ''}维保。`;
+    },
   },
   remedy: (deadline, tasks) =>
     tasks.length === TASKS.length

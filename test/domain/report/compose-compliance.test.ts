@@ -1,0 +1,354 @@
+import { describe, expect, it } from 'vitest';
+import { composeComplianceReport } from '../../../domain/report/compose-compliance';
+import type { RecordId } from '../../../domain/record/entry';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import { chinaPack } from '../../support/report-evidence';
+import {
+  ABANDONED,
+  COMPLIANT,
+  dayAfter,
+  LAPSED,
+  NO_DATA,
+  SHUT,
+  storyEvidence,
+  type Story,
+} from '../../support/report-stories';
+import { blocksOf, cellsOf, everyWord, linesOf, section, wordsOf } from '../../support/report-words';
+
+const compose = (story: Story) => composeComplianceReport(storyEvidence(story));
+const verdictOf = (story: Story) => {
+  const block = blocksOf(compose(story), 'verdict')[0]!;
+  return { mark: block.mark, title: block.title, text: wordsOf(block.runs), runs: block.runs };
+};
+const tablesOf = (story: Story, heading: string) =>
+  section(compose(story), heading).filter((block) => block.kind === 'table');
+
+describe('the verdict sentence', () => {
+  it('of a lapsed elevator carries counts, limits, days and dates, and the next due day in bold', () => {
+    const { mark, title, text, runs } = verdictOf(LAPSED);
+    expect([mark, title]).toEqual(['lapsed', '曾有超期，截至日已恢复']);
+    expect(text).toBe(
+      '期内半月维护保养22个间隔中，5个超过15日期限，合计超期19个在用日，最长一次超期15日（2026年1月26日期满，2026年2月10日到场）。' +
+        '另按通行读法，季度维护保养4个间隔中1个超期3日，半年维护保养2个间隔中1个超期2日，属偏差，不作违法认定。' +
+        '截至2026年11月23日，各项规则均未超期，下次半月维护保养应不迟于2026年11月26日。',
+    );
+    expect(runs.filter(({ bold }) => bold).map(({ text: day }) => day)).toEqual(['2026年11月26日']);
+  });
+
+  it('of a non-compliant elevator names each overdue rule, the day it was due and by how much it is over', () => {
+    const { mark, title, text, runs } = verdictOf(ABANDONED);
+    expect([mark, title]).toEqual(['late', '不符合']);
+    expect(text).toContain(
+      '半月维护保养自2026年6月12日起未见到场记录，应不迟于2026年6月27日，已超期114个在用日，错过8次',
+    );
+    expect(text).toContain('已超期67个在用日，错过1次（通行读法，属偏差，不作违法认定）');
+    expect(runs.filter(({ bold }) => bold).map(({ text: day }) => day)).toEqual(['2026年6月27日', '2026年8月13日']);
+  });
+
+  it('of a compliant elevator counts every rule with its limit', () => {
+    expect(verdictOf(COMPLIANT)).toMatchObject({ mark: 'met', title: '符合' });
+    expect(verdictOf(COMPLIANT).text).toContain(
+      '半月维护保养26个（期限15日），季度维护保养4个（期限3个月），半年维护保养2个',
+    );
+  });
+
+  it('of an elevator without a service day says since when it stands and judges nothing', () => {
+    expect(verdictOf(SHUT)).toMatchObject({
+      mark: 'not-applicable',
+      title: '不适用（期内无在用日）',
+      text: '审计期间内没有在用日（停用：2025年11月20日起，未启用），维护保养间隔不适用，不作判定。',
+    });
+  });
+
+  it('of an elevator put into service after the period gives that day', () => {
+    const { text } = verdictOf({
+      ...SHUT,
+      outages: [],
+      visits: [],
+      elevator: { inServiceOn: '2027-01-01', recordsFrom: null },
+    });
+    expect(text).toContain('（2027年1月1日投用）');
+  });
+
+  it('of an elevator without data says what is missing', () => {
+    expect(verdictOf(NO_DATA)).toMatchObject({ mark: 'no-data', title: '无资料' });
+    expect(verdictOf(NO_DATA).text).toContain('没有投用日期、记录起始日期，也没有维护保养记录');
+  });
+
+  it('speaks of a reading alone as a deviation and says that the law was kept', () => {
+    const visits = Array.from({ length: 27 }, (_, index) => `${index} ${dayAfter('2025-11-11', index * 14)}`);
+    const { title, text } = verdictOf({ visits: [...visits, '90 2026-11-10 year'], outages: [] });
+    expect(title).toBe('曾有超期，截至日已恢复');
+    expect(text.startsWith('期内按通行读法，季度维护保养')).toBe(true);
+    expect(text).toContain('属偏差，不作违法认定。半月维护保养26个间隔均在期限之内。');
+  });
+});
+
+describe('rule by rule', () => {
+  it('every gap stands with both ends, deadline, days and the act that would have been lawful', () => {
+    const [first, second] = blocksOf(compose(LAPSED), 'rule');
+    expect(first!.dates!.rows.map((cells) => cellsOf({ cells }).join('|'))).toEqual([
+      '2025-11-26 半月|2025-12-12 半月|2025-12-11|1日|2025-12-11或之前到场一次',
+      '2026-01-11 半月|2026-02-10 季度|2026-01-26|15日|2026-01-26或之前到场一次',
+      '2026-02-10 季度|2026-02-26 半月|2026-02-25|1日|2026-02-25或之前到场一次',
+      '2026-04-27 半月|2026-05-13 半年|2026-05-12|1日|2026-05-12或之前到场一次',
+      '2026-09-26 半月|2026-10-12 半月|2026-10-11|1日|2026-10-11或之前到场一次',
+    ]);
+    expect(second!.dates!.rows.map((cells) => cellsOf({ cells }).at(-1))).toEqual(['2026-05-10或之前做季度或以上']);
+  });
+
+  it('names clause, what it asks, and its confidence as a tag directly behind', () => {
+    const rules = blocksOf(compose(LAPSED), 'rule');
+    expect(wordsOf(rules[0]!.basis.content)).toBe(
+      '《特种设备安全监察条例》（国务院令第549号）第三十一条第二款：电梯应当至少每15日进行一次清洁、润滑、调整和检查。 [法定]',
+    );
+    expect(rules.slice(1).every(({ basis }) => wordsOf(basis.content).endsWith('[通行读法]'))).toBe(true);
+  });
+
+  it('a breach is named without softening, a reading as deviation', () => {
+    const [law, reading] = blocksOf(compose(LAPSED), 'rule');
+    expect(wordsOf(law!.finding.content)).toContain('5个间隔不符合，17个间隔符合。');
+    expect(wordsOf(law!.finding.content)).not.toContain('偏差');
+    expect(wordsOf(reading!.finding.content)).toContain('1个间隔超过期限，属偏差，不作违法认定；其余3个间隔符合。');
+  });
+
+  it('a missing record is not called a missing visit', () => {
+    const text = everyWord(compose(ABANDONED)).join('');
+    expect(text).toContain('未见到场记录');
+    expect(text).not.toMatch(/未做|未维保|没有维保(?!记录)/);
+  });
+
+  it('dates used are given for a rule without gaps too', () => {
+    const used = blocksOf(compose(COMPLIANT), 'rule').map(({ datesUsed }) => wordsOf(datesUsed));
+    expect(used).toEqual([
+      '2025-11-11（半月）至2026-11-10（半月），共26个间隔，最长14个在用日，逐一见表1。',
+      '2025-11-11（起算日）至2026-10-13（年度），共4个间隔，最长84个在用日，逐一见表2。',
+      '2025-11-11（起算日）至2026-10-13（年度），共2个间隔，最长168个在用日，逐一见表2。',
+      '2025-11-11（起算日）至2026-10-13（年度）；期限2026-11-11。',
+    ]);
+    expect(wordsOf(blocksOf(compose(LAPSED), 'rule')[3]!.datesUsed)).toBe(
+      '2025-11-11（年度）至2026-11-11（年度）；期限2026-12-04（停用23日不计）。',
+    );
+    expect(wordsOf(blocksOf(compose(NO_DATA), 'rule')[0]!.datesUsed)).toBe('无。');
+  });
+
+  it('an unverified number sorts and judges nothing', () => {
+    const rules = chinaPack.rules.map((rule, index) =>
+      index === 1
+        ? { ...rule, versions: rule.versions.map((version) => ({ ...version, confidence: 'unverified' as const })) }
+        : rule,
+    );
+    const model = compose({ ...LAPSED, rules });
+    const block = blocksOf(model, 'rule')[1]!;
+    expect(wordsOf(block.finding.content)).toBe('条文数值待核，仅供排序参考，不作判定。');
+    expect(wordsOf(block.basis.content)).toContain('[待核]');
+    expect(block.dates).toBeNull();
+  });
+});
+
+describe('the tables', () => {
+  it('of the four rules has counts, days, dates and status', () => {
+    expect(linesOf(tablesOf(LAPSED, '一、审计结论')[0]!)).toEqual([
+      '半月维护保养|监察条例第31条第2款 [法定]|15日|17|5|19|2026-11-11|2026-11-26|即将到期',
+      '季度维护保养|TSG T5002-2017第6条 [通行读法]|3个月|3|1|3|2026-11-11|2027-02-11|在期限内',
+      '半年维护保养|TSG T5002-2017第6条 [通行读法]|6个月|1|1|2|2026-11-11|2027-05-11|在期限内',
+      '年度维护保养|TSG T5002-2017第6条 [通行读法]|12个月|1|0|0|2026-11-11|2027-11-11|在期限内',
+    ]);
+  });
+
+  it('of intervals has every interval with both ends, category and record number, late rows marked', () => {
+    const [halfMonth, longer] = tablesOf(LAPSED, '五、间隔明细');
+    const lines = linesOf(halfMonth!);
+    expect(lines).toHaveLength(23);
+    expect(lines[1]).toBe('*2|2025-11-26 半月 4019|2025-12-12 半月 4061|16|16|2025-12-11|超1日|不迟于12月11日');
+    expect(lines[14]).toBe('15|2026-06-27 半月 4501|2026-07-28 半月 4536|31|8|2026-08-04|按期|停用23日不计');
+    expect(lines[22]).toBe('23|2026-11-11 年度 4793|未到期，截至日2026-11-23|12|12|2026-11-26|余3日|不迟于11月26日');
+    expect(lines.filter((text) => text.startsWith('*'))).toHaveLength(5);
+    expect(halfMonth!.caption).toMatchObject({ label: '表1 半月维护保养间隔（期限15日）', right: '共23行' });
+    expect(linesOf(longer!)).toContain(
+      '*季度|2026-02-10 季度 4166|2026-05-13 半年 4386|92|92|2026-05-10|超3日|不迟于5月10日',
+    );
+  });
+
+  it('of an abandoned elevator ends with the running interval and no visit on record', () => {
+    const lines = linesOf(tablesOf(ABANDONED, '五、间隔明细')[0]!);
+    expect(lines.at(-1)).toBe('*14|2026-06-12 半月 4468|未见到场记录|164|129|2026-06-27|已超114日|不迟于6月27日');
+  });
+
+  it('fill the text width, and no cell is left without a column', () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const table of blocksOf(compose({ ...LAPSED, locale }), 'table')) {
+        expect(table.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(164, 0);
+        for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+      }
+  });
+
+  it('without intervals or visits give a sentence instead of an empty table', () => {
+    const model = compose(NO_DATA);
+    expect(section(model, '五、间隔明细')).toHaveLength(1);
+    expect(section(model, '六、资料与更正').map(({ kind }) => kind)).toEqual(['table', 'missing-glyphs']);
+    expect(blocksOf(model, 'strip')[0]!.words.nothing).toBe('没有起算日期和到场记录，无图可绘。');
+  });
+});
+
+describe('outages', () => {
+  it('show how many days the clock stood and what became of the deadline', () => {
+    expect(linesOf(tablesOf(LAPSED, '四、停用与计时')[0]!)).toEqual([
+      '2026-06-29|2026-07-22|23日|更换曳引钢带|半月期限由2026-07-12顺延至2026-08-04；2026-07-28到场，按期|4512',
+    ]);
+  });
+
+  it('still open are counted through the as-of day and said to be open', () => {
+    expect(linesOf(tablesOf(ABANDONED, '四、停用与计时')[0]!)).toEqual([
+      '2026-10-20|未启用|35日|长期停用，等待更换主机|无|4700',
+    ]);
+    const paused = { ...ABANDONED, outages: [{ no: '4700', from: '2026-06-20' as CivilDate }] };
+    expect(linesOf(tablesOf(paused, '四、停用与计时')[0]!)[0]).toContain('自2026-06-12起算的半月期限停走，启用后续计');
+  });
+
+  it('outside the period are left out', () => {
+    const outages = [{ no: '1', from: '2024-01-01' as CivilDate, to: '2025-11-24' as CivilDate }];
+    expect(section(compose({ ...LAPSED, outages }), '四、停用与计时').map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+});
+
+describe('records and corrections', () => {
+  it('are counted, corrected values explained, refused rows named with column, value and reason', () => {
+    const [matters, visits] = tablesOf(LAPSED, '六、资料与更正');
+    expect(linesOf(matters!)).toEqual([
+      '维保记录|22|期内所据到场记录，均有使用单位安全管理人员确认',
+      '更正|1|记录4301更正记录4278：到场日由2026-03-31改为2026-03-28；理由：录入笔误',
+      expect.stringMatching(/^未采纳行\|2\|visits-2026\.csv 第96行，结束时间“08:10”：.*早于开始.*09:30/),
+      expect.stringMatching(/^\|\|visits-2026\.csv 第512行，维保日期“2026年12月31日”：晚于今日/),
+      '来源文件|1|visits-2026.csv（SHA-256 7d865e959b246691…）',
+    ]);
+    expect(linesOf(visits!)[0]).toBe('4019|2025-11-26|半月|08:28–09:58|张建国、李明|吴国平');
+    expect(linesOf(visits!)).toHaveLength(22);
+  });
+
+  it('without technicians, times or confirmation say that none is on record', () => {
+    const visitFields = { technicians: [], confirmedBy: undefined, startedAt: undefined, endedAt: undefined } as never;
+    const [matters, visits] = tablesOf({ visitFields }, '六、资料与更正');
+    expect(linesOf(matters!)[0]).toContain('22次未见使用单位安全管理人员确认，22次未见维保人员');
+    expect(linesOf(visits!)[0]).toBe('4019|2025-11-26|半月|未见记录|未见记录|未见记录');
+  });
+
+  it('withdrawn stay out of the judgement and are told with who withdrew them and why', () => {
+    const amendment = {
+      id: 'dbd3dadc/4800' as RecordId,
+      at: '2026-04-02T09:12:00+08:00',
+      author: '张建国',
+      reason: '重复录入',
+      changes: [],
+      withdrawn: true as const,
+    };
+    const story = { ...LAPSED, amendments: { '4278': { original: {}, amendment } } };
+    const [matters, visits] = tablesOf(story, '六、资料与更正');
+    expect(linesOf(matters!)).toContain('更正|1|记录4800撤回记录4278；理由：重复录入');
+    expect(linesOf(visits!).some((text) => text.startsWith('4278|'))).toBe(false);
+    expect(linesOf(tablesOf(story, '五、间隔明细')[0]!).join()).not.toContain('4278');
+  });
+
+  it('notes of visits are printed whole', () => {
+    const [matters] = tablesOf({ ...LAPSED, visitFields: { note: '曳引绳有油污，已清理' } }, '六、资料与更正');
+    expect(linesOf(matters!)).toContain('备注|22|记录4019（2025-11-26）：曳引绳有油污，已清理');
+  });
+});
+
+describe('what the report says of itself', () => {
+  it('is no inspection report; verdicts can be computed again; what signature and chain show and do not show', () => {
+    const notes = section(compose(LAPSED), '七、依据与说明').map((block) =>
+      block.kind === 'paragraph' ? wordsOf(block.runs) : '',
+    );
+    const text = notes.join('');
+    expect(text).toContain('不是检验报告');
+    expect(text).toContain('由附带记录（evidence.json）重新计算得出');
+    expect(text).toContain('链头可据以发现记录被事后改写；二者不证明记录录入时即属真实');
+    expect(text).toContain('链头须在别处另有留存');
+    expect(text).not.toContain('没有日志');
+  });
+
+  it('made from files says that no journal was kept', () => {
+    const text = everyWord(compose({ ...LAPSED, chain: { origin: 'files' } })).join('');
+    expect(text).toContain('本报告由命令行据所列文件生成，没有日志');
+  });
+
+  it('names signer, whole fingerprint in groups, claimed time as claimed, and the seal with the day of signing', () => {
+    const block = blocksOf(compose({ ...LAPSED, asOf: '2026-11-20' }), 'signature')[0]!;
+    const rows = Object.fromEntries(block.rows.map(({ label, lines }) => [label, lines.join(' ')]));
+    expect(rows['签名单位']).toBe('绿源物业服务有限公司');
+    expect(rows['证书指纹']).toBe(
+      'SHA-256 cacc bd53 78ae 05c4 a368 0c3d c135 fb78 4038 2ecc 2c8d ec08 b2a7 9bc7 e56f f5eb',
+    );
+    expect(rows['声明时间']).toBe('2026-11-23 18:20:45 +08:00 签名人自述，未经时间戳机构证明');
+    expect(block.seal.date).toBe('2026年11月23日');
+    expect(compose(LAPSED).signatureField.join()).toContain('签名人自述');
+  });
+
+  it('carries number, whole chain head and the start of the fingerprint in the QR code, as plain text', () => {
+    const { qr, head } = blocksOf(compose(LAPSED), 'verification')[0]!;
+    expect(qr.split('\n')).toEqual([
+      '绿源梯审〔2026〕合字第0117号',
+      'dbd3dadce93cfead23a781186df5cd3cb62ab13acccd70636f81764b76aa8718',
+      'caccbd5378ae05c4',
+    ]);
+    expect(head.replaceAll(' ', '')).toBe(`链头${qr.split('\n')[1]!}`);
+  });
+
+  it('is marked as made up when the elevator is', () => {
+    expect(compose({ elevator: { sample: true } }).sampleMark).toBe('样例数据，非真实电梯');
+    expect(compose({}).sampleMark).toBeNull();
+  });
+});
+
+describe('particulars', () => {
+  it('state the age in years and months since acceptance, else since the start of service', () => {
+    const age = (story: Story) => wordsOf(blocksOf(compose(story), 'facts')[0]!.rows.at(-1)![1]!.content);
+    expect(age({})).toBe('22年6个月');
+    expect(age({ elevator: { acceptedOn: null } })).toBe('22年5个月');
+    expect(age({ elevator: { acceptedOn: '2026-10-24' } })).toBe('0年0个月');
+    expect(age({ elevator: { acceptedOn: '2026-10-23' } })).toBe('0年1个月');
+    expect(age({ elevator: { acceptedOn: null, inServiceOn: null } })).toBe('未见记录');
+  });
+
+  it('say of a missing field that no record was seen', () => {
+    const facts = blocksOf(compose({ elevator: { rescueCode: null, userUnit: null } }), 'facts')[0]!.rows.flat();
+    expect(facts.filter(({ content }) => wordsOf(content) === '未见记录').map(({ label }) => label)).toEqual([
+      '96333识别码',
+      '使用单位',
+    ]);
+  });
+
+  it('say of an on-demand regime that the pack does not relax the limit', () => {
+    const facts = blocksOf(compose({ elevator: { regime: 'on-demand:30' } }), 'facts')[0]!.rows.flat();
+    expect(facts.map(({ content }) => wordsOf(content))).toContain('登记为按需（30日）；规则包不予放宽，仍按15日计');
+  });
+});
+
+describe('in English', () => {
+  const stories = [LAPSED, ABANDONED, COMPLIANT, NO_DATA, SHUT];
+  it('no sentence of ours has Chinese punctuation or a Chinese word left', () => {
+    const own = /[，。；：、！？“”]|期限|维护|停用(?!，)/;
+    const registered =
+      /拱墅区|翠柏|绿源|恒升|通力|住宅|24层|曳引钢带|长期停用|录入笔误|维保日期|结束时间|2026年|张建国|李明|吴国平|孙丽华|〔2026〕|梯11浙|^停用$/;
+    for (const story of stories)
+      for (const word of everyWord(compose({ ...story, locale: 'en' })))
+        if (!registered.test(word)) expect(word).not.toMatch(own);
+  });
+
+  it('the verdict of a lapsed elevator carries the same figures', () => {
+    const { title, text } = verdictOf({ ...LAPSED, locale: 'en' });
+    expect(title).toBe('Lapsed, and restored by the as-of day');
+    expect(text).toContain('of 22 intervals in the period, 5 ran past the limit of 15 days, by 19 service days in all');
+    expect(text).toContain('(limit 26 January 2026, visit 10 February 2026)');
+    expect(text).toContain('a deviation, no breach is found on it');
+    expect(text.endsWith('is due by 26 November 2026.')).toBe(true);
+  });
+
+  it('both languages have the same blocks in the same order', () => {
+    for (const story of stories)
+      expect(compose({ ...story, locale: 'en' }).blocks.map(({ kind }) => kind)).toEqual(
+        compose(story).blocks.map(({ kind }) => kind),
+      );
+  });
+});
