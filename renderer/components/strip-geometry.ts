@@ -66,5 +66,5 @@ export function windowCorners(strip: StripModel, interval: StripInterval): [numb
 
 /** Rough width of a text in pixels: Chinese signs are square, Latin ones about half as wide. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? size : 0.58 * size), 0);
+  return Array.from(text).reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? size : 0.58 * size), 0);
 }

@@ -1,4 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Channel } from '../../domain/bridge/channels';
 import type { ReplyOf, RequestOf } from '../../domain/bridge/contract';
 import type { AppInfo, JournalHead, PacksReply, Settings } from '../../domain/bridge/replies';
@@ -64,6 +74,7 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
 
 export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
   const [fleet] = useState(() => new FleetClient());
+  const shownOrder = useRef<readonly RegistrationNo[]>([]);
   const [settings, setSettings] = useState(started.settings);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);

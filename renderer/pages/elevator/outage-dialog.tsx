@@ -1,61 +1,77 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCivilDate } from '../../../domain/calendar/civil-date';
+import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button, TextArea, TextField } from '../../components/controls';
+import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
-/** Records an outage, gives the elevator back, or corrects what was recorded. */
-export function OutageDialog({
-  registrationNo,
-  record,
-  onClose,
-}: {
+interface DialogProps {
   readonly registrationNo: RegistrationNo;
   readonly record: Dossier['outages'][number] | null;
   readonly onClose: () => void;
-}) {
+}
+
+interface OutageForm {
+  readonly from: string;
+  readonly to: string;
+  readonly cause: string;
+  readonly reason: string;
+}
+
+/** What keeps an outage from being recorded, by field. */
+export function outageProblems(form: OutageForm, isCorrection: boolean, today: CivilDate) {
+  const problems: Partial<
+    Record<'from' | 'to' | 'reason', 'not-a-date' | 'future' | 'to-not-after-from' | 'reason-missing'>
+  > = {};
+  if (!isCivilDate(form.from)) problems.from = 'not-a-date';
+  else if (form.from > today) problems.from = 'future';
+  if (form.to !== '' && !isCivilDate(form.to)) problems.to = 'not-a-date';
+  else if (form.to !== '' && form.to <= form.from) problems.to = 'to-not-after-from';
+  if (isCorrection && form.reason.trim() === '') problems.reason = 'reason-missing';
+  return problems;
+}
+
+/** Records an outage, gives the elevator back, corrects what was recorded, or withdraws it. */
+export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
   const { t } = useTranslation();
   const { mutate, info } = useAppState();
-  const [from, setFrom] = useState<string>(record?.value.from ?? info.today);
-  const [to, setTo] = useState<string>(record?.value.to ?? '');
-  const [cause, setCause] = useState(record?.value.reason ?? '');
-  const [reason, setReason] = useState('');
+  const ends = record !== null && record.value.to === undefined;
+  const [form, setForm] = useState<OutageForm>({
+    from: record?.value.from ?? info.today,
+    to: record?.value.to ?? (ends ? info.today : ''),
+    cause: record?.value.reason ?? '',
+    reason: ends ? t('outage.endReason') : '',
+  });
+  const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const sound =
-    isCivilDate(from) && (to === '' || (isCivilDate(to) && to > from)) && (record === null || reason.trim() !== '');
+  const problems = outageProblems(form, record !== null, info.today);
+  const told = (field: keyof typeof problems): string | undefined =>
+    problems[field] !== undefined && (tried || field !== 'reason') ? t(`correction.${problems[field]}`) : undefined;
+  const set = (field: keyof OutageForm) => (text: string) => setForm((before) => ({ ...before, [field]: text }));
   const submit = (): void => {
-    if (!sound || !isCivilDate(from)) return;
-    const written =
-      record === null
-        ? mutate('outage.record', {
-            registrationNo,
-            outage: { from, ...(isCivilDate(to) ? { to } : {}), ...(cause === '' ? {} : { reason: cause }) },
-          })
-        : mutate('outage.correct', {
-            registrationNo,
-            recordId: record.id,
-            reason,
-            set: [
-              { field: 'from', to: from },
-              { field: 'to', to: to === '' ? null : to },
-              { field: 'reason', to: cause === '' ? null : cause },
-            ],
-          });
-    written.then(onClose, setFailure);
+    setTried(true);
+    if (Object.keys(problems).length === 0) write(mutate, registrationNo, record, form).then(onClose, setFailure);
+  };
+  const withdraw = (): void => {
+    setTried(true);
+    if (record === null || form.reason.trim() === '') return;
+    const request = { registrationNo, recordId: record.id, reason: form.reason.trim() };
+    mutate('outage.withdraw', request).then(onClose, setFailure);
   };
   return (
     <Dialog
-      title={record === null ? t('outage.title') : t('outage.correctTitle')}
+      title={t(record === null ? 'outage.title' : ends ? 'outage.endTitle' : 'outage.correctTitle')}
       onClose={onClose}
       onSubmit={submit}
       actions={
         <>
+          {record === null ? null : <Button onClick={withdraw}>{t('outage.withdraw')}</Button>}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={!sound} keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter">
             {t('common.save')}
           </Button>
         </>
@@ -63,30 +79,55 @@ export function OutageDialog({
     >
       <p className="small muted">{t('outage.hint')}</p>
       <div className="form-grid">
-        <TextField
-          label={t('outage.from')}
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-          problem={isCivilDate(from) ? undefined : t('common.badDate')}
-        />
-        <TextField
+        <DateField label={t('outage.from')} value={form.from} onValue={set('from')} problem={told('from')} />
+        <DateField
           label={t('outage.to')}
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
+          value={form.to}
+          onValue={set('to')}
           hint={t('outage.toHint')}
-          problem={to === '' || (isCivilDate(to) && to > from) ? undefined : t('outage.badTo')}
+          problem={told('to')}
+          autoFocus={ends}
         />
       </div>
-      <TextField label={t('outage.reason')} value={cause} onChange={(event) => setCause(event.target.value)} />
+      <TextField label={t('outage.reason')} value={form.cause} onChange={(event) => set('cause')(event.target.value)} />
       {record === null ? null : (
         <TextArea
-          label={t('common.reason')}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          label={t('outage.correctionReason')}
+          value={form.reason}
+          onChange={(event) => set('reason')(event.target.value)}
+          problem={told('reason')}
         />
       )}
       {failure === null ? null : <ErrorNotice error={failure} />}
     </Dialog>
   );
+}
+
+async function write(
+  mutate: ReturnType<typeof useAppState>['mutate'],
+  registrationNo: RegistrationNo,
+  record: DialogProps['record'],
+  { from, to, cause, reason }: OutageForm,
+): Promise<void> {
+  const because = cause.trim();
+  if (record === null)
+    await mutate('outage.record', {
+      registrationNo,
+      outage: {
+        from: from as CivilDate,
+        ...(to === '' ? {} : { to: to as CivilDate }),
+        ...(because === '' ? {} : { reason: because }),
+      },
+    });
+  else
+    await mutate('outage.correct', {
+      registrationNo,
+      recordId: record.id,
+      reason: reason.trim(),
+      set: [
+        { field: 'from', to: from },
+        { field: 'to', to: to === '' ? null : to },
+        { field: 'reason', to: because === '' ? null : because },
+      ],
+    });
 }

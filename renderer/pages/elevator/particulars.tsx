@@ -1,75 +1,120 @@
 import { useTranslation } from 'react-i18next';
+import { yearsInUse } from '../../../domain/elevator/age';
 import type { Dossier } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/entry';
-import { yearsInUse } from '../../../domain/elevator/age';
 import { longDate } from '../../i18n/dates';
-import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
+import { AmendmentList } from './amendment-list';
+import { latestInspection, OLD_FROM_YEARS } from './summary';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string | undefined;
+  /** Numbers of certificates and devices keep their signs together. */
+  readonly exact?: true;
+  readonly warn?: boolean;
+}
 
 /** The particulars as registered, the columns no format knows, and how they were corrected. */
 export function Particulars({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { pack, say, locale, asOf } = useAppState();
-  const { value: elevator, amendments = [] } = dossier.elevator;
-  const kind = pack.kinds.find(({ code }) => code === elevator.kind);
-  const years = yearsInUse(elevator, asOf);
-  const latest = [...dossier.inspections].map(({ value }) => value).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
-  const rating = [
-    elevator.loadKg === undefined ? '' : `${elevator.loadKg} kg`,
-    elevator.speedMps === undefined ? '' : `${elevator.speedMps} m/s`,
-  ].filter((part) => part !== '');
-  const date = (value: string | undefined): string | undefined =>
-    value === undefined ? undefined : longDate(value, locale);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['registrationNo', elevator.registrationNo],
-    ['kind', `${kind === undefined ? '' : say(kind.title)} ${elevator.kind}`],
-    ['rating', rating.join(locale === 'en' ? ', ' : '，') || undefined],
-    ['stops', elevator.stops],
-    ['inServiceOn', date(elevator.inServiceOn)],
-    ['age', years === null ? undefined : t('elevator.years', { count: years })],
-    ['deviceCode', elevator.deviceCode],
-    ['maker', [elevator.manufacturer, elevator.model].filter((part) => part !== undefined).join(' ') || undefined],
-    ['maintainer', elevator.maintainer],
-    ['propertyManager', elevator.propertyManager],
-    ['userUnit', elevator.userUnit],
-    [
-      'inspection',
-      latest === undefined
-        ? undefined
-        : `${longDate(latest.date, locale)} ${t(`inspection.${latest.kind}`)} ${t(`inspection.${latest.result}`)}`,
-    ],
-    ['rescueCode', elevator.rescueCode],
-    ['acceptedOn', date(elevator.acceptedOn)],
-    ['recordsFrom', date(elevator.recordsFrom)],
-    ['regime', elevator.regime === 'standard' ? undefined : t('elevator.onDemand', { regime: elevator.regime })],
-    ...Object.entries(elevator.extra ?? {}),
-  ];
+  const { id, at, author, amendments = [], value } = dossier.elevator;
+  const facts = useFacts(dossier);
+  const extra = Object.entries(value.extra ?? {});
   return (
-    <section className="panel">
-      <dl className="particulars" style={{ margin: 0 }}>
+    <section className="panel" aria-label={t('elevator.particulars')}>
+      <dl className="particulars">
         {facts
-          .filter(([, value]) => value !== undefined)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{t(`particulars.${label}`, { defaultValue: label })}</dt>
-              <dd className={['registrationNo', 'deviceCode'].includes(label) ? 'no-space' : ''}>{value}</dd>
+          .filter((fact) => fact.value !== undefined)
+          .map((fact) => (
+            <div key={fact.label}>
+              <dt>{t(`particulars.${fact.label}`)}</dt>
+              <dd className={`${fact.exact === true ? 'no-space' : ''} ${fact.warn === true ? 'warn strong' : ''}`}>
+                {fact.value}
+              </dd>
             </div>
           ))}
+        {extra.map(([header, text]) => (
+          <div key={`extra ${header}`}>
+            <dt title={t('elevator.extraColumn')}>{header}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
       {amendments.length === 0 ? null : (
-        <details className="small" style={{ padding: '0 14px 8px' }}>
+        <details className="small corrections">
           <summary>{t('elevator.corrections', { count: amendments.length })}</summary>
-          {amendments.map((amendment) => (
-            <div key={amendment.id}>
-              {recordNoOf(amendment.id)} • {amendment.at.slice(0, 16).replace('T', ' ')} • {amendment.author} •{' '}
-              {amendment.changes
-                .map(({ field, from, to }) => `${t(`particulars.${field}`)}: ${showValue(from)} → ${showValue(to)}`)
-                .join('; ')}{' '}
-              • {amendment.reason}
-            </div>
-          ))}
+          <p className="muted">
+            {t('visitDetail.record', { recordNo: recordNoOf(id), at: at.slice(0, 16).replace('T', ' '), author })}
+          </p>
+          <AmendmentList amendments={amendments} fields="particulars" />
         </details>
       )}
     </section>
   );
+}
+
+function useFacts(dossier: Dossier): readonly Fact[] {
+  const { t } = useTranslation();
+  const { pack, say, locale, asOf } = useAppState();
+  const { value: elevator } = dossier.elevator;
+  const kind = pack.kinds.find(({ code }) => code === elevator.kind);
+  const years = yearsInUse(elevator, asOf);
+  const inspected = latestInspection(
+    dossier.inspections.map(({ value }) => value),
+    asOf,
+  );
+  const date = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : longDate(value, locale);
+  const joined = (parts: readonly (string | undefined)[], by: string): string | undefined => {
+    const known = parts.filter((part) => part !== undefined);
+    return known.length === 0 ? undefined : known.join(by);
+  };
+  const old = years !== null && years >= OLD_FROM_YEARS;
+  return [
+    { label: 'registrationNo', value: elevator.registrationNo, exact: true },
+    { label: 'kind', value: kind === undefined ? elevator.kind : `${say(kind.title)} ${kind.code}` },
+    {
+      label: 'rating',
+      value: joined(
+        [
+          elevator.loadKg === undefined ? undefined : `${elevator.loadKg} kg`,
+          elevator.speedMps === undefined ? undefined : `${elevator.speedMps} m/s`,
+        ],
+        t('elevator.ratingComma'),
+      ),
+    },
+    { label: 'stops', value: elevator.stops },
+    { label: 'inServiceOn', value: date(elevator.inServiceOn) },
+    {
+      label: 'age',
+      value: years === null ? undefined : t(old ? 'elevator.yearsOld' : 'elevator.years', { count: years }),
+      warn: old,
+    },
+    { label: 'deviceCode', value: elevator.deviceCode, exact: true },
+    { label: 'maker', value: joined([elevator.manufacturer, elevator.model], ' ') },
+    { label: 'serialNo', value: elevator.serialNo, exact: true },
+    { label: 'maintainer', value: elevator.maintainer },
+    { label: 'propertyManager', value: elevator.propertyManager },
+    { label: 'userUnit', value: elevator.userUnit },
+    { label: 'place', value: elevator.place },
+    {
+      label: 'inspection',
+      value:
+        inspected === null
+          ? undefined
+          : `${longDate(inspected.date, locale)} ${t(`inspection.${inspected.kind}`)} ${t(`inspection.${inspected.result}`)}`,
+      warn: inspected?.result === 'fail',
+    },
+    { label: 'rescueCode', value: elevator.rescueCode, exact: true },
+    { label: 'acceptedOn', value: date(elevator.acceptedOn) },
+    { label: 'recordsFrom', value: date(elevator.recordsFrom) },
+    {
+      label: 'regime',
+      value:
+        elevator.regime === 'standard'
+          ? undefined
+          : t('elevator.onDemand', { days: elevator.regime.slice('on-demand:'.length) }),
+    },
+  ];
 }

@@ -38,8 +38,7 @@ function Rule({ judged }: { readonly judged: JudgedRule }) {
     <div className="rule">
       <div>
         <div className="name">
-          {say(rule.shortTitle)}{' '}
-          {textsOf(locale).limitShort(versionAt(rule, running?.from ?? null).interval)}
+          {say(rule.shortTitle)} {textsOf(locale).limitShort(versionAt(rule, running?.from ?? null).interval)}
         </div>
         <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />
         {lapsed ? <StatusMark shape="lapsed" word={t('verdict.lapsed')} /> : null}

@@ -1,7 +1,5 @@
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import { addMonths } from '../../../domain/calendar/interval';
-import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
 
 /** The one sentence beside the verdict, as the name of a text and its figures. */
@@ -41,16 +39,6 @@ function nextDue(rules: readonly RuleAudit[]) {
 
 /** An elevator is old from 15 years after acceptance (Hangzhou, Wenzhou, Taizhou, Ningbo; elsewhere 10). */
 export const OLD_FROM_YEARS = 15;
-
-/** Whole years since acceptance, or since it went into service; null when neither is known or it lies ahead. */
-export function ageInYears(elevator: Pick<Elevator, 'acceptedOn' | 'inServiceOn'>, asOf: CivilDate): number | null {
-  const since = elevator.acceptedOn ?? elevator.inServiceOn;
-  if (since === undefined || since > asOf) return null;
-  const day = toEpochDay(asOf);
-  let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
-  if (addMonths(toEpochDay(since), 12 * years) > day) years -= 1;
-  return years;
-}
 
 /** The inspection that counts last: by date, then by the order of recording. */
 export function latestInspection(inspections: readonly Inspection[], asOf: CivilDate): Inspection | null {

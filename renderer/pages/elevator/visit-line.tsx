@@ -36,9 +36,7 @@ export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) 
               {t(standing === 'withdrawn' ? 'history.withdrawn' : 'history.corrected')}
             </span>
           )}
-          {defects === 0 ? null : (
-            <span className="bad small mark">{t('history.defects', { count: defects })}</span>
-          )}
+          {defects === 0 ? null : <span className="bad small mark">{t('history.defects', { count: defects })}</span>}
         </td>
         <td className={`number ${late ? 'bad strong' : ''}`}>
           {standing === 'counts' ? (

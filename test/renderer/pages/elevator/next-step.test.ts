@@ -6,13 +6,7 @@ import type { Dossier } from '../../../../domain/record/dossier';
 import { historyOf } from '../../../../domain/report/audit-evidence';
 import { compileRules } from '../../../../domain/service-clock/compiled-rule';
 import { nextStep, type NextStep } from '../../../../renderer/pages/elevator/next-step';
-import {
-  ageInYears,
-  latestInspection,
-  stripWindow,
-  summaryOf,
-  type Summary,
-} from '../../../../renderer/pages/elevator/summary';
+import { latestInspection, stripWindow, summaryOf, type Summary } from '../../../../renderer/pages/elevator/summary';
 import { cnPack } from '../../../support/cn-pack';
 import { dossierWith } from '../../../support/dossier-with';
 
@@ -86,25 +80,6 @@ describe('the next step', () => {
 });
 
 describe('particulars', () => {
-  it.each([
-    ['2004-08-30', 22],
-    ['2006-11-23', 20],
-    ['2006-11-24', 19],
-    ['2024-02-29', 2],
-  ])('an elevator accepted on %s is %i years old on 23 November 2026', (acceptedOn, years) => {
-    expect(ageInYears({ acceptedOn: acceptedOn as CivilDate }, AS_OF)).toBe(years);
-  });
-
-  it('a leap day is completed on 28 February of a common year', () => {
-    expect(ageInYears({ acceptedOn: '2024-02-29' as CivilDate }, '2025-02-28' as CivilDate)).toBe(1);
-    expect(ageInYears({ acceptedOn: '2024-02-29' as CivilDate }, '2025-02-27' as CivilDate)).toBe(0);
-  });
-
-  it('without dates, or with one that lies ahead, there is no age', () => {
-    expect(ageInYears({}, AS_OF)).toBeNull();
-    expect(ageInYears({ inServiceOn: '2027-01-01' as CivilDate }, AS_OF)).toBeNull();
-  });
-
   it('the latest inspection is the last by date up to the day of judgement', () => {
     const { inspections } = dossierWith({
       inspections: [{ date: '2026-08-22' }, { date: '2025-08-20' }, { date: '2026-12-01' }],

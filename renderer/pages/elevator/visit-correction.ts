@@ -1,0 +1,67 @@
+import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { canonicalJson } from '../../../domain/record/canonical-json';
+import type { Visit, VisitField } from '../../../domain/visit/visit';
+
+/** The fields of a recorded visit as typed; '' = absent. */
+export type CorrectionForm = Readonly<Record<VisitField | 'reason', string>>;
+
+export function correctionForm(visit: Visit): CorrectionForm {
+  return {
+    date: visit.date,
+    task: visit.task,
+    startedAt: visit.startedAt ?? '',
+    endedAt: visit.endedAt ?? '',
+    technicians: visit.technicians.join('、'),
+    confirmedBy: visit.confirmedBy ?? '',
+    note: visit.note ?? '',
+    reason: '',
+  };
+}
+
+export type CorrectionProblem =
+  | 'not-a-date'
+  | 'future'
+  | 'not-a-time'
+  | 'end-before-start'
+  | 'technicians-missing'
+  | 'reason-missing'
+  | 'nothing-changed';
+
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/**
+ * What keeps a correction from being made, by field; `all` for the form as a whole. A visit that was recorded without
+ * technicians may stay without; one that had some may not lose them all.
+ */
+export function correctionProblems(
+  visit: Visit,
+  form: CorrectionForm,
+  today: CivilDate,
+): Partial<Record<VisitField | 'reason' | 'all', CorrectionProblem>> {
+  const problems: Partial<Record<VisitField | 'reason' | 'all', CorrectionProblem>> = {};
+  if (!isCivilDate(form.date)) problems.date = 'not-a-date';
+  else if (form.date > today) problems.date = 'future';
+  for (const field of ['startedAt', 'endedAt'] as const)
+    if (form[field] !== '' && !CLOCK_TIME.test(form[field])) problems[field] = 'not-a-time';
+  if (form.startedAt !== '' && form.endedAt !== '' && form.endedAt < form.startedAt)
+    problems.endedAt ??= 'end-before-start';
+  if (visit.technicians.length > 0 && namesOf(form).length === 0) problems.technicians = 'technicians-missing';
+  if (form.reason.trim() === '') problems.reason = 'reason-missing';
+  if (correctionOf(visit, form).length === 0) problems.all = 'nothing-changed';
+  return problems;
+}
+
+const namesOf = ({ technicians }: CorrectionForm): string[] =>
+  technicians
+    .split(/[;；、/,，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** The fields that change, with their new values; null = absent from now on. */
+export function correctionOf(visit: Visit, form: CorrectionForm) {
+  const fields: readonly VisitField[] = ['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note'];
+  return fields.flatMap((field) => {
+    const to = field === 'technicians' ? namesOf(form) : form[field].trim() === '' ? null : form[field].trim();
+    return canonicalJson(visit[field] ?? null) === canonicalJson(to) ? [] : [{ field, to }];
+  });
+}
