@@ -19,7 +19,8 @@ export interface YearStripWords {
 }
 
 const WIDTH = 1066;
-const LEFT = 88;
+/** From the longest title of a lane to its axis. */
+const TITLE_GAP = 12;
 const AHEAD_DAYS = 25;
 
 interface Place {
@@ -33,9 +34,11 @@ interface Place {
  */
 export function YearStrip({ strip, words }: { readonly strip: StripModel; readonly words: YearStripWords }) {
   const running = strip.to >= strip.asOf;
+  const left =
+    TITLE_GAP + Math.max(...words.lanes.map(({ title, limit }) => textWidth(title, 12.5) + textWidth(limit, 11.5)));
   const axis = useMemo(
-    () => axisOf(strip.from, running ? strip.asOf + AHEAD_DAYS : strip.to, LEFT, WIDTH - LEFT - 8),
-    [strip, running],
+    () => axisOf(strip.from, running ? strip.asOf + AHEAD_DAYS : strip.to, left, WIDTH - left - 8),
+    [strip, running, left],
   );
   const [place, setPlace] = useState<Place | null>(null);
   const clipId = useId();
@@ -52,7 +55,7 @@ export function YearStrip({ strip, words }: { readonly strip: StripModel; readon
     <div className="year-strip" role="group" aria-label={words.label} tabIndex={0} onKeyDown={onKeyDown}>
       <svg className="strip" viewBox={`0 0 ${WIDTH} ${bottom + 14}`} width="100%" aria-hidden="true">
         <clipPath id={clipId}>
-          <rect x={LEFT} y={0} width={WIDTH - LEFT - 4} height={bottom + 14} />
+          <rect x={left} y={0} width={WIDTH - left - 4} height={bottom + 14} />
         </clipPath>
         <Months axis={axis} words={words} bottom={bottom} />
         <Outages strip={strip} axis={axis} words={words} bottom={bottom} />

@@ -1,6 +1,8 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
+import type { Visit } from '../../domain/visit/visit';
 import { call } from '../bridge/client';
 import type { AuditQuestion, FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
 
@@ -71,5 +73,9 @@ export class FleetClient {
     numbers: readonly RegistrationNo[],
   ): Promise<ReadonlyMap<RegistrationNo, StripModel>> {
     return new Map((await this.#ask({ kind: 'strips', id: this.#nextId++, question, numbers }, 'strips')).strips);
+  }
+  /** Visits of that day in the whole fleet. */
+  async visitsOn(date: CivilDate): Promise<readonly Visit[]> {
+    return (await this.#ask({ kind: 'visits-on', id: this.#nextId++, date }, 'visits')).visits;
   }
 }

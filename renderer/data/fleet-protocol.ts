@@ -5,6 +5,7 @@ import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
 import type { ScheduleRule } from '../../domain/pack/rule-pack';
 import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 import type { StripModel } from '../../domain/report/strip';
+import type { Visit } from '../../domain/visit/visit';
 
 /** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
 export interface FleetRow {
@@ -35,6 +36,7 @@ export type ToFleetWorker =
   | { readonly kind: 'follow'; readonly id: number }
   | { readonly kind: 'page'; readonly id: number; readonly page: JournalPage | null }
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
+  | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
   | {
       readonly kind: 'strips';
       readonly id: number;
@@ -53,4 +55,5 @@ export type FromFleetWorker =
       readonly id: number;
       readonly strips: readonly (readonly [RegistrationNo, StripModel])[];
     }
+  | { readonly kind: 'visits'; readonly id: number; readonly visits: readonly Visit[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

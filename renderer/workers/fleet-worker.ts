@@ -3,6 +3,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ElevatorRow, type HistoryRow, type ReadModel } from '../data/database';
 import { followJournal } from '../data/follow-journal';
+import { visitsOnDay } from '../data/queries/visits-on-day';
 import { fleetRow, prepareAudit } from './audit-fleet';
 import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
@@ -98,6 +99,12 @@ async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Prom
   post({ kind: 'strips', id: message.id, strips: found });
 }
 
+async function visitsOn(message: Extract<ToFleetWorker, { kind: 'visits-on' }>): Promise<void> {
+  const { histories } = await loadFleet();
+  const visits = await visitsOnDay(await openModel(), histories.values(), message.date);
+  post({ kind: 'visits', id: message.id, visits });
+}
+
 let queue: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
@@ -109,6 +116,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
     follow: () => follow(data.id),
     audit: () => audit(data as never),
     strips: () => strips(data as never),
+    'visits-on': () => visitsOn(data as never),
   }[data.kind];
   queue = queue.then(work).catch((error: unknown) => {
     post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });

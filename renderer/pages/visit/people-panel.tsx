@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '../../components/controls';
+import { ElsewhereCheck } from './elsewhere-check';
 import { joined, namesIn } from './suggestions';
 import { minutesBetween, parseClockTime, type VisitDraft, type VisitProblem } from './visit-draft';
 
@@ -10,11 +11,10 @@ interface PeopleProps {
   readonly confirmers: readonly string[];
   readonly problems: readonly VisitProblem[];
   readonly onChange: (change: Partial<VisitDraft>) => void;
-  readonly children?: React.ReactNode;
 }
 
-/** Who came, when, and what was replaced. `children` tells whether the same people were elsewhere. */
-export function PeoplePanel({ draft, suggested, problems, onChange, children }: PeopleProps) {
+/** Who came, when, and what was replaced. */
+export function PeoplePanel({ draft, suggested, problems, onChange }: PeopleProps) {
   const { t } = useTranslation();
   const told = (field: VisitProblem['field']): string | undefined => {
     const problem = problems.find((each) => each.field === field);
@@ -28,7 +28,7 @@ export function PeoplePanel({ draft, suggested, problems, onChange, children }: 
       <div className="body">
         <Technicians draft={draft} suggested={suggested} problem={told('technicians')} onChange={onChange} />
         <Times draft={draft} told={told} onChange={onChange} />
-        {children}
+        <ElsewhereCheck draft={draft} />
         <TextField
           label={t('visit.replacedParts')}
           value={draft.replacedParts}
@@ -129,8 +129,12 @@ function Times({
     />
   );
   return (
-    <div className="times">
+    <div className="times" role="group" aria-label={t('visit.times')}>
+      <span className="small muted" aria-hidden="true">
+        {t('visit.times')}
+      </span>
       {field('startedAt', '09:00')}
+      <span aria-hidden="true">–</span>
       {field('endedAt', '09:45')}
       <span className="small muted">
         {minutes === null || minutes < 0 ? '' : t('visit.minutes', { count: minutes })}
@@ -161,7 +165,7 @@ export function ConfirmationPanel({
           data-field="confirmedBy"
           value={draft.confirmedBy}
           onChange={(event) => onChange({ confirmedBy: event.target.value })}
-          hint={draft.confirmedBy.trim() === '' ? t('visit.confirmHint') : undefined}
+          placeholder={t('visit.confirmHint')}
           problem={problem === undefined ? undefined : t(`visit.problems.confirmedBy-${problem.code}`)}
         />
         <datalist id={listId}>
