@@ -140,15 +140,14 @@ function showPieces(
   const first = placed[0];
   if (first === undefined) return;
   let fill = first.piece.accent ? ACCENT : color;
-  pdf.fillColor(fill);
-  const parts: string[] = [`BT\n1 0 0 -1 ${figure(first.x)} ${figure(baseline)} Tm`];
+  const parts: string[] = [`${rgb(fill)} rg\nBT\n1 0 0 -1 ${figure(first.x)} ${figure(baseline)} Tm`];
   let font = '';
   let pen = first.x;
   for (const { piece, x } of placed) {
     const wanted = glyphs.use(piece.face);
     if (wanted !== font) parts.push(`/${(font = wanted)} ${figure(size)} Tf`);
     const ink = piece.accent ? ACCENT : color;
-    if (ink !== fill) parts.push(`${rgb((fill = ink))} scn`);
+    if (ink !== fill) parts.push(`${rgb((fill = ink))} rg`);
     const adjust = Math.abs(x - pen) < 0.001 ? '' : `${figure(((pen - x) * 1000) / size)} `;
     const shown = `[${adjust}<${glyphs.encode(piece.face, piece.text)}>] TJ`;
     parts.push(shown);
@@ -157,8 +156,10 @@ function showPieces(
   pdf.addContent(`${parts.join('\n')}\nET`);
 }
 
+/** `#8c2f20` as three parts of one. */
 function rgb(hex: string): string {
-  return [1, 3, 5].map((at) => figure(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
+  const value = Number.parseInt(hex.slice(1), 16);
+  return `${figure((value >> 16) / 255)} ${figure(((value >> 8) & 255) / 255)} ${figure((value & 255) / 255)}`;
 }
 
 /** The frame speaks: solid = law, dashed = accepted reading, dotted = unverified. */
@@ -219,13 +220,8 @@ export function artifact({ pdf, reading }: Canvas, draw: () => void, type: 'Layo
   reading.open = before;
 }
 
+/** A horizontal rule, in one piece of content: a report has hundreds. */
 export function rule({ pdf }: Canvas, x: number, y: number, width: number, weight: number, color = INK): void {
-  pdf
-    .save()
-    .lineWidth(weight)
-    .strokeColor(color)
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .stroke()
-    .restore();
+  const [from, to, at] = [figure(x), figure(x + width), figure(y)];
+  pdf.addContent(`q ${weight} w ${rgb(color)} RG ${from} ${at} m ${to} ${at} l S Q`);
 }

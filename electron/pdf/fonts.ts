@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
+import type { Atom } from './text-runs';
 
 export const FACES = ['regular', 'bold', 'serif'] as const;
 export type Face = (typeof FACES)[number];
@@ -26,6 +27,8 @@ export interface Fonts {
   readonly faces: Readonly<Record<Face, OpenFont>>;
   /** Null where the face lacks the code point: pdfkit would print .notdef without a word, which PDF/A forbids. */
   readonly glyph: (face: Face, codePoint: number) => GlyphFound | null;
+  /** Texts cut into atoms and measured, kept from report to report; `text-runs` bounds it. */
+  readonly atoms: Map<string, readonly Atom[]>;
 }
 
 const FILES: Readonly<Record<Face, readonly [string, string]>> = {
@@ -40,11 +43,14 @@ export const MISSING = '〓';
 export function openFonts(): Fonts {
   const require = createRequire(import.meta.url);
   const open = ([name, file]: readonly [string, string]): OpenFont =>
-    fontkit.create(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))) as OpenFont;
+    keepOutlines(
+      fontkit.create(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))) as FontInternals,
+    );
   const faces = { regular: open(FILES.regular), bold: open(FILES.bold), serif: open(FILES.serif) };
   const found = new Map(FACES.map((face) => [face, new Map<number, GlyphFound | null>()]));
   return {
     faces,
+    atoms: new Map(),
     glyph: (face, codePoint) => {
       const known = found.get(face)!; // a map for every face, made above
       let glyph = known.get(codePoint);
@@ -52,6 +58,30 @@ export function openFonts(): Fonts {
       return glyph;
     },
   };
+}
+
+/** Private parts of fontkit 2.0.4, whose version is pinned for their sake. */
+interface FontInternals extends OpenFont {
+  getGlyph: (id: number, codePoints?: readonly number[]) => { _decode: () => unknown } | null;
+}
+
+/**
+ * Every subset decodes the whole outline of each of its glyphs, only to learn whether it is composed of others: a seventh
+ * of a report. The fonts are shared by all reports of a process, so each outline is decoded once.
+ */
+function keepOutlines(font: FontInternals): OpenFont {
+  const getGlyph = font.getGlyph.bind(font);
+  const seen = new WeakSet();
+  font.getGlyph = (id, codePoints) => {
+    const glyph = getGlyph(id, codePoints);
+    if (glyph === null || seen.has(glyph)) return glyph;
+    seen.add(glyph);
+    const decode = glyph._decode.bind(glyph);
+    let outline: { readonly value: unknown } | null = null;
+    glyph._decode = () => (outline ??= { value: decode() }).value;
+    return glyph;
+  };
+  return font;
 }
 
 function find(font: OpenFont, codePoint: number): GlyphFound | null {

@@ -44,12 +44,12 @@ export function createGlyphs(pdf: Pdf, fonts: Fonts): Glyphs {
     },
     resources: () => Object.fromEntries([...embedded.values()].map((font) => [font.id, font.ref()])),
     encode: (face, text) => {
-      const cache = known.get(face)!;
-      let hex = '';
-      for (const character of text) {
-        let code = cache.get(character);
-        if (code === undefined) cache.set(character, (code = add(face, character)));
-        hex += code;
+      const cache = known.get(face)!; // one for every face, made above
+      let hex = cache.get(text);
+      if (hex === undefined) {
+        hex = '';
+        for (const character of text) hex += add(face, character);
+        cache.set(text, hex);
       }
       return hex;
     },

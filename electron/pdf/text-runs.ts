@@ -53,6 +53,8 @@ const REGISTRATION_NO = /^梯\d{2}[\u4e00-\u9fff][A-Z]\d+(?:\(\d+\))?$/;
  * text see a space from a tenth of an em on, and a phrase with spaces between its hanzi is no longer found.
  */
 const MOST_STRETCH = 0.09;
+/** Texts kept measured; a few megabytes. */
+const MOST_KEPT = 8000;
 
 /** Lays runs out in lines no wider than `width` points. Never loses a character: what is too wide for a line is split. */
 export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, width: number): Line[] {
@@ -111,7 +113,20 @@ function toNextTab({ tabs = [], size }: TextStyle, used: number): number {
   return next === undefined ? size / 2 : next - used;
 }
 
-function atomsOf(fonts: Fonts, run: Run, style: TextStyle): Atom[] {
+/** Dates, categories and names come again and again, in one report and in the next. */
+function atomsOf(fonts: Fonts, run: Run, style: TextStyle): readonly Atom[] {
+  const { atoms } = fonts;
+  const weight = run.bold === true ? 'b' : '';
+  const key = `${style.size}${style.face ?? ''}${weight}${run.accent === true ? 'a' : ''}${run.tag ?? ''}|${run.text}`;
+  let known = atoms.get(key);
+  if (known === undefined) {
+    if (atoms.size >= MOST_KEPT) atoms.clear();
+    atoms.set(key, (known = cut(fonts, run, style)));
+  }
+  return known;
+}
+
+function cut(fonts: Fonts, run: Run, style: TextStyle): Atom[] {
   const face: Face = run.bold === true ? (style.face === 'serif' ? 'serif' : 'bold') : (style.face ?? 'regular');
   if (run.tag !== undefined) {
     const pieces = piecesOf(fonts, run.text, 'regular', TAG_SIZE, false);

@@ -88,7 +88,8 @@ function drawReviewLine(flow: Flow, labels: readonly string[]): void {
 export function drawVerification(flow: Flow, block: VerificationBlock): void {
   const { canvas } = flow;
   const pad = 4 * MM;
-  const qrSize = QRCode.create(block.qr, { errorCorrectionLevel: 'M' }).modules.size * QR_MODULE;
+  const { modules } = QRCode.create(block.qr, { errorCorrectionLevel: 'M' });
+  const qrSize = modules.size * QR_MODULE;
   const inner = WIDTH - 2 * pad;
   const steps = block.steps.map((text, index) =>
     layOut(
@@ -116,7 +117,7 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
     });
     y += lines.length * 12.6;
   }
-  drawQr(flow, block, LEFT + WIDTH - pad - qrSize, top + pad);
+  drawQr(flow, block, modules, LEFT + WIDTH - pad - qrSize, top + pad);
   const ruleAt = top + pad + body + 2;
   artifact(canvas, () => rule(canvas, LEFT + pad, ruleAt, inner, 0.25, HAIR));
   const head = layOut(canvas.fonts, [{ text: block.head }], { size: 7.75 }, inner)[0]!;
@@ -125,9 +126,13 @@ export function drawVerification(flow: Flow, block: VerificationBlock): void {
 }
 
 /** Modules as vectors; the modules of a row that touch are one rectangle, so that no seam shows. */
-function drawQr(flow: Flow, { qr, qrCaption, qrAlt }: VerificationBlock, x: number, y: number): void {
-  const { canvas } = flow;
-  const { modules } = QRCode.create(qr, { errorCorrectionLevel: 'M' });
+function drawQr(
+  { canvas }: Flow,
+  { qrCaption, qrAlt }: VerificationBlock,
+  modules: QRCode.BitMatrix,
+  x: number,
+  y: number,
+): void {
   const side = modules.size * QR_MODULE;
   const draw = (): void => {
     for (let row = 0; row < modules.size; row++) {
