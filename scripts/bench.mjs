@@ -18,11 +18,7 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
   },
 });
-const { status } = spawnSync(
-  process.execPath,
-  ['--expose-gc', join(outDir, 'main.mjs'), root, ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
-);
+const { status } = spawnSync(process.execPath, [join(outDir, 'main.mjs'), root, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

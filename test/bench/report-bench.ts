@@ -14,7 +14,7 @@ import { openFonts } from '../../electron/pdf/fonts';
 import { evidenceBytes, renderReport } from '../../electron/pdf/render-report';
 import { ASOF, fleetOf, readPack } from './fleet';
 import { naiveReport } from './naive-report';
-import { median, ms, print } from './timing';
+import { median, medians, ms, print } from './timing';
 
 const REPORTS = 100;
 const CLAIMED_AT = '2026-11-23T16:00:00+08:00';
@@ -65,15 +65,21 @@ export async function reportBench(root: string): Promise<void> {
   const cold = performance.now();
   const first = await renderReport(one, openFonts());
   const coldTook = performance.now() - cold;
-  const ours = await median(15, () => renderReport(one, fonts));
-  const theirs = await median(15, () => naive(one));
+  const [ours, theirs] = await medians(
+    15,
+    () => renderReport(one, fonts),
+    () => naive(one),
+  );
   const signed = await median(15, async () => signPdf((await renderReport(one, fonts)).unsigned, signer));
-  const hundred = await median(3, async () => {
-    for (const evidence of all) await renderReport(evidence, fonts);
-  });
-  const naiveHundred = await median(3, async () => {
-    for (const evidence of all) await naive(evidence);
-  });
+  const [hundred, naiveHundred] = await medians(
+    3,
+    async () => {
+      for (const evidence of all) await renderReport(evidence, fonts);
+    },
+    async () => {
+      for (const evidence of all) await naive(evidence);
+    },
+  );
   const { length: bytes } = first.unsigned;
   const { length: naiveBytes } = await naive(one);
   const share = (a: number, b: number): string => `${(a / b).toFixed(2)} of naive`;

@@ -3,12 +3,28 @@ export async function median(runs: number, work: () => unknown): Promise<number>
   await work();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
-    globalThis.gc?.();
     const started = performance.now();
     await work();
     times.push(performance.now() - started);
   }
   return medianOf(times);
+}
+
+/** Medians of two works run in turn, so that whatever else the machine does falls on both alike. */
+export async function medians(runs: number, a: () => unknown, b: () => unknown): Promise<readonly [number, number]> {
+  const timed = async (work: () => unknown): Promise<number> => {
+    const started = performance.now();
+    await work();
+    return performance.now() - started;
+  };
+  await a();
+  await b();
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < runs; i++) {
+    times[0].push(await timed(a));
+    times[1].push(await timed(b));
+  }
+  return [medianOf(times[0]), medianOf(times[1])];
 }
 
 export function medianOf(values: readonly number[]): number {
