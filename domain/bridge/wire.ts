@@ -25,7 +25,9 @@ export function encodeFrame(value: unknown, coder: TextCoder): Uint8Array {
   const parts: Uint8Array[] = [];
   const made = new Set<object>();
   let binaryLength = 0;
-  const text = JSON.stringify(value, (_key, node: unknown): unknown => {
+  // The holder is asked, not the value: a Buffer has turned itself into {type, data} by toJSON before the value is shown.
+  const text = JSON.stringify(value, function (this: Record<string, unknown>, key: string, shown: unknown): unknown {
+    const node = this[key] instanceof Uint8Array ? this[key] : shown;
     if (node instanceof Uint8Array) {
       const reference = { [BYTES_KEY]: [binaryLength, node.length] };
       made.add(reference);

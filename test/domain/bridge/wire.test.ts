@@ -36,6 +36,10 @@ describe('frames', () => {
     );
   });
 
+  it('bytes read from a file arrive as bytes, though a Buffer has a JSON form of its own', () => {
+    expect(roundTrip({ bytes: Buffer.from([1, 2, 3]) })).toEqual({ bytes: Uint8Array.of(1, 2, 3) });
+  });
+
   it('a frame says its own length before it is complete', () => {
     const frame = encodeFrame({ bytes: Uint8Array.of(1, 2, 3) }, coder);
     expect(frameLength(frame.subarray(0, 3))).toBeNull();
