@@ -1,16 +1,7 @@
 import type { InputHTMLAttributes } from 'react';
-import { isCivilDate, parseCivilDate, toCivilDate } from '../../domain/calendar/civil-date';
+import { parseCivilDate, toCivilDate } from '../../domain/calendar/civil-date';
+import { tidyDate } from '../i18n/dates';
 import { TextField } from './controls';
-
-/** A date typed as people write it (`2026/11/3`, `2026.11.3`, `20261103`, `2026年11月3日`) in the one form; else as typed. */
-export function tidyDate(typed: string): string {
-  const text = typed.trim();
-  const match =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (match === null) return text;
-  const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : text;
-}
 
 interface DateFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly label: string;

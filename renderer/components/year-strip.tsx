@@ -58,7 +58,13 @@ export function YearStrip({ strip, words }: { readonly strip: StripModel; readon
           <rect x={left} y={0} width={WIDTH - left - 4} height={bottom + 14} />
         </clipPath>
         <Months axis={axis} words={words} bottom={bottom} />
-        <Outages strip={strip} axis={axis} words={words} bottom={bottom} />
+        <Outages
+          strip={strip}
+          axis={axis}
+          words={words}
+          bottom={bottom}
+          freeTo={running ? todayLeft(axis, strip.asOf, words.today) : WIDTH}
+        />
         {strip.lanes.map((lane, index) => (
           <StripLaneView
             key={lane.ruleId}
@@ -131,11 +137,14 @@ function Outages({
   axis,
   words,
   bottom,
+  freeTo,
 }: {
   readonly strip: StripModel;
   readonly axis: Axis;
   readonly words: YearStripWords;
   readonly bottom: number;
+  /** Where the chip of today begins: no other word may stand there. */
+  readonly freeTo: number;
 }) {
   return strip.outages.map(({ from, to, days }) => {
     const end = Math.min(to, strip.asOf + 1);
@@ -144,7 +153,11 @@ function Outages({
     return (
       <g key={from}>
         <rect className="outage" x={x} width={width} y={TOP - 8} height={bottom - TOP + 8} />
-        <text x={x + width / 2} y={TOP - 12} textAnchor="middle">
+        <text
+          x={Math.min(x + width / 2, freeTo - textWidth(words.out(days), 10) / 2 - 4)}
+          y={TOP - 12}
+          textAnchor="middle"
+        >
           {words.out(days)}
         </text>
       </g>
@@ -169,6 +182,11 @@ function Cursor({
   );
 }
 
+function todayLeft(axis: Axis, asOf: number, word: string): number {
+  const width = textWidth(word, 11) + 10;
+  return Math.min(axis.x(asOf + 1) - width / 2, WIDTH - width);
+}
+
 function Today({
   axis,
   asOf,
@@ -182,7 +200,7 @@ function Today({
 }) {
   const x = axis.x(asOf + 1);
   const width = textWidth(word, 11) + 10;
-  const left = Math.min(x - width / 2, WIDTH - width);
+  const left = todayLeft(axis, asOf, word);
   return (
     <>
       <line className="today" x1={x} x2={x} y1={15} y2={bottom} />

@@ -1,4 +1,4 @@
-import { civilPartsOf, parseCivilDate, toCivilDate } from '../../domain/calendar/civil-date';
+import { civilPartsOf, isCivilDate, parseCivilDate, toCivilDate } from '../../domain/calendar/civil-date';
 import type { Locale } from '../../domain/pack/rule-pack';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -28,4 +28,14 @@ export function monthName(month: number, locale: Locale): string {
 /** `12 408` in Chinese, `12,408` in English. */
 export function count(value: number, locale: Locale): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'zh-CN' ? '\u202f' : ',');
+}
+
+/** A date typed as people write it (`2026/11/3`, `2026.11.3`, `20261103`, `2026年11月3日`) in the one form; else as typed. */
+export function tidyDate(typed: string): string {
+  const text = typed.trim();
+  const match =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (match === null) return text;
+  const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+  return isCivilDate(date) ? date : text;
 }

@@ -6,6 +6,7 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { Button, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
+import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
@@ -48,13 +49,14 @@ export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
   });
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const problems = outageProblems(form, record !== null, info.today);
+  const tidy = { ...form, from: tidyDate(form.from), to: tidyDate(form.to) };
+  const problems = outageProblems(tidy, record !== null, info.today);
   const told = (field: keyof typeof problems): string | undefined =>
     problems[field] !== undefined && (tried || field !== 'reason') ? t(`correction.${problems[field]}`) : undefined;
   const set = (field: keyof OutageForm) => (text: string) => setForm((before) => ({ ...before, [field]: text }));
   const submit = (): void => {
     setTried(true);
-    if (Object.keys(problems).length === 0) write(mutate, registrationNo, record, form).then(onClose, setFailure);
+    if (Object.keys(problems).length === 0) write(mutate, registrationNo, record, tidy).then(onClose, setFailure);
   };
   const withdraw = (): void => {
     setTried(true);

@@ -101,9 +101,7 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     {
       label: 'inspection',
       value:
-        inspected === null
-          ? undefined
-          : `${longDate(inspected.date, locale)} ${t(`inspection.${inspected.kind}`)} ${t(`inspection.${inspected.result}`)}`,
+        inspected === null ? undefined : `${longDate(inspected.date, locale)} ${t(`inspection.${inspected.result}`)}`,
       warn: inspected?.result === 'fail',
     },
     { label: 'rescueCode', value: elevator.rescueCode, exact: true },

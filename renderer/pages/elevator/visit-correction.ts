@@ -1,5 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { canonicalJson } from '../../../domain/record/canonical-json';
+import { tidyDate } from '../../i18n/dates';
 import type { Visit, VisitField } from '../../../domain/visit/visit';
 
 /** The fields of a recorded visit as typed; '' = absent. */
@@ -39,8 +40,9 @@ export function correctionProblems(
   today: CivilDate,
 ): Partial<Record<VisitField | 'reason' | 'all', CorrectionProblem>> {
   const problems: Partial<Record<VisitField | 'reason' | 'all', CorrectionProblem>> = {};
-  if (!isCivilDate(form.date)) problems.date = 'not-a-date';
-  else if (form.date > today) problems.date = 'future';
+  const date = tidyDate(form.date);
+  if (!isCivilDate(date)) problems.date = 'not-a-date';
+  else if (date > today) problems.date = 'future';
   for (const field of ['startedAt', 'endedAt'] as const)
     if (form[field] !== '' && !CLOCK_TIME.test(form[field])) problems[field] = 'not-a-time';
   if (form.startedAt !== '' && form.endedAt !== '' && form.endedAt < form.startedAt)
@@ -59,9 +61,11 @@ const namesOf = ({ technicians }: CorrectionForm): string[] =>
 
 /** The fields that change, with their new values; null = absent from now on. */
 export function correctionOf(visit: Visit, form: CorrectionForm) {
+  const texts = { ...form, date: tidyDate(form.date) };
   const fields: readonly VisitField[] = ['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note'];
   return fields.flatMap((field) => {
-    const to = field === 'technicians' ? namesOf(form) : form[field].trim() === '' ? null : form[field].trim();
+    const text = texts[field].trim();
+    const to = field === 'technicians' ? namesOf(form) : text === '' ? null : text;
     return canonicalJson(visit[field] ?? null) === canonicalJson(to) ? [] : [{ field, to }];
   });
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/elevator/elevator';
 import type { Json } from '../../../domain/record/entry';
 import { MAX_TEXT } from '../../../domain/record/schemas';
+import { tidyDate } from '../../i18n/dates';
 
 /** The fields of the form as typed; '' = absent. */
 export type ElevatorForm = Readonly<Record<ElevatorField | 'registrationNo', string>>;
@@ -42,8 +43,8 @@ const MAX_REGISTRATION_NO = 64;
 /** What keeps the form from being saved, field by field. */
 export function problemsOf(form: ElevatorForm): FormProblems {
   const problems: FormProblems = {};
-  for (const [field, typed] of Object.entries(form) as [keyof ElevatorForm, string][]) {
-    const problem = problemOf(field, typed.trim());
+  for (const [field, text] of Object.entries(tidied(form)) as [keyof ElevatorForm, string][]) {
+    const problem = problemOf(field, text);
     if (problem !== null) problems[field] = problem;
   }
   return problems;
@@ -77,7 +78,7 @@ export type FormHint =
  * 注册代码. A registration number usually reads 梯 + two digits + province and city + five signs + (yy).
  */
 export function hintsOf(form: ElevatorForm): Partial<Record<keyof ElevatorForm, FormHint>> {
-  const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, regime } = trimmed(form);
+  const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, regime } = tidied(form);
   const hints: Partial<Record<keyof ElevatorForm, FormHint>> = {};
   if (/^\d{20}$/.test(deviceCode)) hints.deviceCode = 'old-registration-code';
   else if (deviceCode !== '' && (deviceCode.length < 18 || deviceCode.length > 21))
@@ -96,13 +97,16 @@ export function hintsOf(form: ElevatorForm): Partial<Record<keyof ElevatorForm, 
   return hints;
 }
 
-function trimmed(form: ElevatorForm): ElevatorForm {
-  return Object.fromEntries(Object.entries(form).map(([field, text]) => [field, text.trim()])) as ElevatorForm;
+/** The form as it is meant: without blanks around, dates in the one form even while their field is being left. */
+function tidied(form: ElevatorForm): ElevatorForm {
+  const fields = Object.entries(form) as [keyof ElevatorForm, string][];
+  const tidy = fields.map(([field, text]) => [field, isDateField(field) ? tidyDate(text) : text.trim()]);
+  return Object.fromEntries(tidy) as ElevatorForm;
 }
 
 /** The value of one field as it is recorded; null = absent. The form must be without problems. */
 function valueOf(field: ElevatorField, form: ElevatorForm): string | number | null {
-  const text = form[field].trim();
+  const text = tidied(form)[field];
   if (text === '') return null;
   return field === 'loadKg' || field === 'speedMps' ? Number(text) : text;
 }

@@ -10,13 +10,12 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useElevatorChoices } from '../../state/use-elevators';
+import { savedOf, THEN_NEXT } from './page-hand-over';
 import { DRAFT_PREFIX } from './use-visit-draft';
 
 type FleetRows = Awaited<ReturnType<ReturnType<typeof useAppState>['fleet']['audit']>>;
 
 const MOST_SHOWN = 12;
-/** Told to the visit page through the history entry: after saving, the next elevator is chosen here. */
-export const THEN_NEXT = 'then-next';
 
 function openVisit(registrationNo: string): void {
   toHash(`/visit/${encodeURIComponent(registrationNo)}`, { state: THEN_NEXT });
@@ -47,6 +46,7 @@ export function ChooseElevator() {
         <h1>{t('visit.title')}</h1>
         <span className="muted">{t('visit.chooseHint')}</span>
       </div>
+      <JustSaved />
       {drafts.length === 0 ? null : (
         <div className="notice warn">
           <span>{t('visit.unfinished')}</span>
@@ -146,6 +146,18 @@ function Choice({
         />
       )}
       <span className="number muted">{pressing === null ? '' : longDate(toCivilDate(pressing.due), locale)}</span>
+    </div>
+  );
+}
+
+function JustSaved() {
+  const { t } = useTranslation();
+  const [saved] = useState(() => savedOf(history.state));
+  if (saved === null) return null;
+  return (
+    <div className="notice" role="status">
+      <StatusMark shape="met" word={t('visit.saved', { place: saved.place })} />
+      <Link href={`/elevator/${encodeURIComponent(saved.registrationNo)}`}>{t('visit.openSaved')}</Link>
     </div>
   );
 }

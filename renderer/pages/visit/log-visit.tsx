@@ -4,12 +4,13 @@ import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { TASKS } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
+import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
 import { restInOrder, visitChecklist, type Answers } from './checklist';
 import { ChecklistPanel } from './checklist-panel';
-import { THEN_NEXT } from './choose-elevator';
+import { savedState, THEN_NEXT } from './page-hand-over';
 import { DraftNotices } from './draft-notices';
 import { keepLastTeam, readLastTeam } from './last-team';
 import { ConfirmationPanel, PeoplePanel } from './people-panel';
@@ -24,16 +25,20 @@ export function LogVisit({ dossier }: { readonly dossier: Dossier }) {
   const { info, asOf } = useAppState();
   const date = asOf <= info.today ? asOf : info.today;
   const kept = useVisitDraft(dossier.registrationNo, () => newDraft(dossier.registrationNo, 'half-month', date));
-  return kept.draft === null ? null : <VisitForm dossier={dossier} kept={kept} draft={kept.draft} />;
+  if (kept.draft === null) return null;
+  const typed = kept.draft.date;
+  return <VisitForm dossier={dossier} kept={kept} typedDate={typed} draft={{ ...kept.draft, date: tidyDate(typed) }} />;
 }
 
 interface FormProps {
   readonly dossier: Dossier;
   readonly kept: KeptDraft;
+  readonly typedDate: string;
+  /** With its date in the one form, even while the field is being typed in. */
   readonly draft: VisitDraft;
 }
 
-function VisitForm({ dossier, kept, draft }: FormProps) {
+function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const { t } = useTranslation();
   const { pack, readOnly } = useAppState();
   const { change } = kept;
@@ -71,15 +76,20 @@ function VisitForm({ dossier, kept, draft }: FormProps) {
     })),
     { keys: 'Ctrl+J', word: '', unshown: true, run: () => navigate('/visit') },
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
-    { keys: 'Escape', word: t('keys.back'), run: saving.leave },
+    { keys: 'Escape', word: t('keys.back'), run: () => saving.leave() },
   ]);
   const problems = saving.tried ? saving.problems : [];
   return (
     <>
-      <VisitHead kept={kept} onLeave={saving.leave} />
+      <VisitHead kept={kept} onLeave={() => saving.leave()} />
       <DraftNotices kept={kept} />
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
-      <VisitSubject dossier={dossier} draft={draft} problems={saving.problems} onChange={change} />
+      <VisitSubject
+        dossier={dossier}
+        draft={{ ...draft, date: typedDate }}
+        problems={saving.problems}
+        onChange={change}
+      />
       <div className="visit-columns">
         <ChecklistPanel
           checklist={checklist}
@@ -167,7 +177,7 @@ function useTeam(dossier: Dossier) {
 
 /** Saving: what keeps it, the write itself, and where to go from here. */
 function useSaving(
-  { dossier, kept, draft }: FormProps,
+  { dossier, kept, draft }: Omit<FormProps, 'typedDate'>,
   checklist: ReturnType<typeof visitChecklist>,
   focusItem: (itemId: string) => void,
 ) {
@@ -178,7 +188,8 @@ function useSaving(
   const [failure, setFailure] = useState<unknown>(null);
   const [thenNext] = useState(() => history.state === THEN_NEXT);
   const problems = problemsOf(draft, checklist, info.today);
-  const leave = (): void => navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`);
+  const leave = (state: unknown = null): void =>
+    navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`, { state });
   const save = (): void => {
     if (busy || readOnly) return;
     setTried(true);
@@ -192,7 +203,7 @@ function useSaving(
     setBusy(true);
     mutate('visit.log', { visit: visitOf(draft, checklist, pack) })
       .then(() => Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]))
-      .then(leave, setFailure)
+      .then(() => leave(savedState(dossier)), setFailure)
       .finally(() => setBusy(false));
   };
   return { problems, tried, busy, failure, thenNext, leave, save };

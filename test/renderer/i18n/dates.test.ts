@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidyDate } from '../../../renderer/components/date-field';
+import { tidyDate } from '../../../renderer/i18n/dates';
 
 describe('a typed date', () => {
   it.each([
