@@ -47,7 +47,6 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const trust = await readTrust(listOption(values, 'trust'), locale);
   const { regulationsDir } = io.paths;
   const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const check = (bytes: Uint8Array) => Promise.resolve(checkEvidence(bytes, packs));
   let code: number = EXIT.done;
   const printed: string[] = [];
   for (const path of files) {
@@ -61,7 +60,10 @@ export async function verifyCommand(values: Values, files: readonly string[], io
       code = EXIT.badInput;
       continue;
     }
-    const result = await verifyPdf(bytes, { trust, checkEvidence: check });
+    const result = await verifyPdf(bytes, {
+      trust,
+      checkEvidence: (attached, signature) => Promise.resolve(checkEvidence(attached, packs, signature)),
+    });
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
     if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, locale)));
     else await io.out(textOf(path, result, locale));

@@ -16,9 +16,9 @@ export function verificationHandlers(ports: Ports): Group {
       const read: (Evidence | null)[] = [];
       const result = await verifyPdf(bytes, {
         trust: await ports.trust.certificates(),
-        checkEvidence: (attached) => {
+        checkEvidence: (attached, signature) => {
           read.push(readEvidence(attached));
-          return Promise.resolve(checkEvidence(attached, packs));
+          return Promise.resolve(checkEvidence(attached, packs, signature));
         },
       });
       const evidence = read[0] ?? null;

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../domain/record/canonical-json';
 import { auditEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
 import { parseEvidence } from './evidence-schema';
+import type { SignatureFacts } from './judge-signature';
 import { MAX_EVIDENCE_BYTES } from './limits';
 import type { EvidenceFindings } from './verify-pdf';
 
@@ -35,18 +36,34 @@ export function readEvidence(bytes: Uint8Array): Evidence | null {
 /**
  * Judges evidence by itself: the verdict is computed again from the records and the rules, and compared with the one that
  * the report states. The rules are those of this machine's own pack; evidence that brings others under the same hash is
- * contradicted, and a pack that is not here leaves the question open. Laying out the pages again is not done here.
+ * contradicted, and a pack that is not here leaves the question open. A report that names another signer or time than its signature was taken over by someone else.
+ * Laying out the pages again is not done here.
  */
-export function checkEvidence(bytes: Uint8Array, packs: readonly KnownPack[]): EvidenceFindings {
+export function checkEvidence(
+  bytes: Uint8Array,
+  packs: readonly KnownPack[],
+  signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
+): EvidenceFindings {
   const evidence = readEvidence(bytes);
   if (evidence === null) return UNREADABLE;
   const found = { present: true, pagesMatch: null } as const;
   const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
   const isSound = isReproduced(evidence) && (known === undefined || hasRulesOf(known.pack, evidence));
   if (!isSound) return { ...found, verdictReproduced: false, failures: [{ code: 'verdict-differs', detail: '' }] };
-  if (known !== undefined) return { ...found, verdictReproduced: true, failures: [] };
+  const failures = isSignedAsStated(evidence, signature) ? [] : [{ code: 'signer-differs', detail: '' }];
+  if (known !== undefined) return { ...found, verdictReproduced: true, failures };
   const { id, version } = evidence.pack;
-  return { ...found, verdictReproduced: null, failures: [{ code: 'pack-unknown', detail: `${id} ${version}` }] };
+  const unknown = { code: 'pack-unknown', detail: `${id} ${version}` };
+  return { ...found, verdictReproduced: null, failures: [...failures, unknown] };
+}
+
+function isSignedAsStated(
+  { signer, claimedAt }: Evidence,
+  signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
+): boolean {
+  if (signature === null) return false;
+  const { fingerprint, claimedTime } = signature;
+  return fingerprint === `sha256:${signer.fingerprint}` && Date.parse(claimedTime ?? '') === Date.parse(claimedAt);
 }
 
 function isReproduced(evidence: Evidence): boolean {

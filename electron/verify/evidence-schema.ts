@@ -14,6 +14,7 @@ import {
 import { TASKS } from '../../domain/visit/visit';
 
 const MOST_INTERVALS = 10_000;
+const MOST_LETTERS = 500;
 
 const interval = z.strictObject({
   count: z.int().min(1).max(MOST_INTERVALS), // nought would never pass a deadline, and the count of missed ones not end
@@ -45,7 +46,9 @@ const recorded = <T extends z.ZodType>(value: T) =>
 const evidence = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
   formatVersion: z.literal(1),
+  program: z.string().max(MOST_LETTERS),
   kind: z.literal('compliance'),
+  number: z.string().max(MOST_LETTERS),
   locale: z.enum(LOCALES),
   asOf: civilDateSchema,
   period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),

@@ -147,6 +147,10 @@ export const REASONS = {
     'zh-CN': '由所附证据重算的结论与报告不一致。',
     en: 'The verdict recomputed from the attached evidence is not the one in the report.',
   },
+  'signer-differs': {
+    'zh-CN': '报告写明的签名人或时间与签名本身不一致。',
+    en: 'The signer or the time that the report states is not that of its signature.',
+  },
   'pages-differ': {
     'zh-CN': '由所附证据重排的页面与报告不一致。',
     en: 'The pages laid out again from the attached evidence are not those of the report.',

@@ -16,7 +16,8 @@ export interface EvidenceFindings {
 export interface VerifyOptions {
   /** The trust list, DER certificates. */
   readonly trust: readonly Uint8Array[];
-  readonly checkEvidence: (evidence: Uint8Array) => Promise<EvidenceFindings>;
+  /** Receives the evidence and what the signature over it says of itself. */
+  readonly checkEvidence: (evidence: Uint8Array, signature: SignatureFacts | null) => Promise<EvidenceFindings>;
 }
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
@@ -44,7 +45,8 @@ export async function verifyPdf(bytes: Uint8Array, { trust, checkEvidence }: Ver
   const report = verifySignature(bytes, trust);
   const attached = report.attachments.get(EVIDENCE_FILE);
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
-  const findings = attached === undefined ? NONE : isSound ? await judged(attached, checkEvidence) : UNJUDGED;
+  const findings =
+    attached === undefined ? NONE : isSound ? await judged(attached, report.signature, checkEvidence) : UNJUDGED;
   const { present, verdictReproduced, pagesMatch } = findings;
   const isContradicted = verdictReproduced === false || pagesMatch === false;
   const reasons = [...report.reasons, ...(attached !== undefined && isSound ? evidenceReasons(findings) : [])];
@@ -62,9 +64,13 @@ const NONE: EvidenceFindings = { present: false, verdictReproduced: null, pagesM
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
-async function judged(attached: Uint8Array, check: VerifyOptions['checkEvidence']): Promise<EvidenceFindings> {
+async function judged(
+  attached: Uint8Array,
+  signature: SignatureFacts | null,
+  check: VerifyOptions['checkEvidence'],
+): Promise<EvidenceFindings> {
   try {
-    return await check(attached);
+    return await check(attached, signature);
   } catch {
     return { ...UNJUDGED, failures: [{ code: 'evidence-not-checked', detail: '' }] };
   }
