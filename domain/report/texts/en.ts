@@ -217,7 +217,7 @@ export const en: ReportTexts = {
     },
   },
   remedy: (deadline, tasks) =>
-    `${tasks.length === TASKS.length ? 'a visit' : `a visit of ${anyOf(tasks)}`} by ${deadline}`,
+    `${tasks.length === TASKS.length ? 'a visit' : `${tasks[0]!}${tasks.length > 1 ? ' or longer' : ''}`} by ${deadline}`, // a rule has a task
   remedyShort: (deadline) => {
     const { month, day } = civilPartsOf(toEpochDay(deadline));
     return `by ${day} ${shortMonth(month)}`;
