@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { checkEvidence } from '../verify/check-evidence';
