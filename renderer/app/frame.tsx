@@ -98,7 +98,7 @@ function AsOf() {
         onChange={(event) => setText(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') event.currentTarget.blur();
         }}
         title={t('frame.asOfHint')}
       />
