@@ -113,12 +113,12 @@ export function FilterBar({
       <input
         ref={searchRef}
         className="input search"
-        type="search"
+        role="searchbox"
         placeholder={t('fleet.search')}
         aria-label={t('fleet.search')}
         value={filter.text}
         onChange={(event) => onChange({ text: event.target.value })}
-        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Enter') && event.currentTarget.blur()}
       />
       <Choice
         label={t('fleet.filters.district')}
