@@ -29,7 +29,7 @@ interface IntervalRow {
 
 const WIDTHS = {
   no: [6.5, 36, 37.2, 9, 12.5, 18.6, 19.9, 24.3],
-  rule: [8.5, 35.5, 37.2, 9, 12.5, 18.6, 18.9, 23.8],
+  rule: [8.5, 34.5, 37.2, 9, 12.5, 18.6, 19.9, 23.8],
 } as const;
 const WIDTHS_EN = {
   no: [7.4, 42, 42, 9.4, 13.4, 17.2, 17.5, 15.1],
@@ -95,7 +95,8 @@ function intervalCells(subject: Subject, { judged: { rule }, interval }: Interva
     overdue: texts.intervalStatus.overdue(interval.daysLate),
     pending: left === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.left(left),
   };
-  const open = interval.state === 'overdue' ? strong(texts.noVisit) : { text: texts.notYet(evidence.asOf) };
+  const open =
+    interval.state === 'overdue' ? strong(texts.noVisit(rule.satisfiedBy)) : { text: texts.notYet(evidence.asOf) };
   return [
     end(interval.from),
     interval.to === null ? { runs: [open] } : end(interval.to),

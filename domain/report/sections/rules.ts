@@ -45,7 +45,11 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
   };
 }
 
-function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRule, confidence: Confidence): string {
+function findingOf(
+  { texts, evidence }: Subject,
+  { rule, audit, intervals }: JudgedRule,
+  confidence: Confidence,
+): string {
   const reading = confidence === 'reading';
   if (confidence === 'unverified') return texts.unverifiedFinding;
   if (audit.status === 'no-data') return texts.noDataFinding;
@@ -56,7 +60,7 @@ function findingOf({ texts, evidence }: Subject, { audit, intervals }: JudgedRul
   const { from, deadline, state, daysLate, missed } = running;
   if (deadline === null) return past + texts.pausedFinding(from);
   return state === 'overdue'
-    ? past + texts.overdueFinding(from, deadline, daysLate, missed, reading)
+    ? past + texts.overdueFinding({ from, dueOn: deadline, days: daysLate, missed, tasks: rule.satisfiedBy, reading })
     : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(evidence.asOf));
 }
 
@@ -77,7 +81,7 @@ function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['date
     align: index === 3 ? 'right' : 'left',
   }));
   const end = (day: CivilDate | null): Cell => {
-    if (day === null) return { runs: [{ text: texts.noVisit }] };
+    if (day === null) return { runs: [{ text: texts.noVisit(rule.satisfiedBy) }] };
     const { date, task } = endOf(subject, rule, day);
     return { runs: [{ text: `${date} ${task}` }] };
   };

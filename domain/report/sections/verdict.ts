@@ -93,7 +93,8 @@ function nowSentence({ texts, evidence, rules, say }: Subject): string {
     if (audit.status !== 'overdue' || audit.dueOn === null || running === undefined) return [];
     const reading = versionAt(rule, running.from).confidence === 'reading';
     const { from, missed } = running;
-    return [{ rule: say(rule.title), from, dueOn: audit.dueOn, days: audit.daysOverdue, missed, reading }];
+    const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, rule.satisfiedBy];
+    return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
   return overdue.length === 0
     ? texts.sentences.noneOverdue(evidence.asOf)

@@ -42,10 +42,14 @@ const anyOf = (tasks: readonly Task[]): string =>
         'or',
       );
 
+/** A missing record, not a missing visit; of a longer category where a shorter one may well be on record. */
+const noVisit = (tasks: readonly Task[]): string =>
+  `no ${tasks.length === TASKS.length ? 'visit' : tasks[0]!} on record`; // a rule has a task
+
 const visitWords = (to: CivilDate | null): string => (to === null ? 'no visit on record since' : `visit ${date(to)}`);
 
-const overdueWords = ({ rule, from, dueOn, days, missed, reading }: OverdueFigures): string =>
-  `${rule.toLowerCase()}, no visit on record since ${date(from)}, was due by **${date(dueOn)}**, ${plural(days, 'service day')} over, ${missed} missed${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`;
+const overdueWords = ({ rule, from, dueOn, days, missed, tasks, reading }: OverdueFigures): string =>
+  `${rule.toLowerCase()}, ${noVisit(tasks)} since ${date(from)}, was due by **${date(dueOn)}**, ${plural(days, 'service day')} over, ${missed} missed${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`;
 
 export const en: ReportTexts = {
   title: 'Elevator Maintenance Compliance Report',
@@ -184,7 +188,7 @@ export const en: ReportTexts = {
     to: 'This visit',
     deadline: 'Limit',
     late: 'Late',
-    remedy: 'Lawful, had there been',
+    remedy: 'Lawful with',
   },
   ruleFinding: (late, met, reading) =>
     late === 0
@@ -194,8 +198,8 @@ export const en: ReportTexts = {
       : reading
         ? `${plural(late, 'interval')} past the limit: a deviation, no breach is found on it${met === 0 ? '' : `; ${met} in time`}. `
         : `${plural(late, 'interval')} late${met === 0 ? '' : `, ${met} in time`}. `,
-  overdueFinding: (from, deadline, days, missed, reading) =>
-    `The last interval starts on ${date(from)}; its limit ${date(deadline)} has passed with no visit on record, ${plural(days, 'service day')} ago, ${missed} missed${reading ? '; a deviation, no breach is found on it' : ''}.`,
+  overdueFinding: ({ from, dueOn, days, missed, tasks, reading }) =>
+    `The last interval starts on ${date(from)}; its limit ${date(dueOn)} has passed with ${noVisit(tasks)}, ${plural(days, 'service day')} ago, ${missed} missed${reading ? '; a deviation, no breach is found on it' : ''}.`,
   pendingFinding: (from, deadline, left) =>
     `The last interval starts on ${date(from)}, limit ${date(deadline)}, ${plural(left, 'day')} left.`,
   pausedFinding: (from) =>
@@ -275,7 +279,7 @@ export const en: ReportTexts = {
     noDeadline: 'out',
   },
   notYet: (asOf) => `open, as of ${asOf}`,
-  noVisit: 'no visit on record',
+  noVisit,
   outageExcluded: (days) => `${days} d out`,
   intervalNote:
     'Days: difference of the two dates. Service: without days out of service. Rows in bold on grey are late. Record: number in the embedded records.',

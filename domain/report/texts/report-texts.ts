@@ -25,6 +25,8 @@ export interface OverdueFigures {
   readonly dueOn: CivilDate;
   readonly days: number;
   readonly missed: number;
+  /** The categories that would have satisfied it. */
+  readonly tasks: readonly Task[];
   readonly reading: boolean;
 }
 
@@ -104,13 +106,7 @@ export interface ReportTexts {
   readonly labels: Readonly<Record<'basis' | 'finding' | 'dates' | 'remedy', string>>;
   readonly dateColumns: Readonly<Record<'from' | 'to' | 'deadline' | 'late' | 'remedy', string>>;
   readonly ruleFinding: (late: number, met: number, reading: boolean) => string;
-  readonly overdueFinding: (
-    from: CivilDate,
-    deadline: CivilDate,
-    days: number,
-    missed: number,
-    reading: boolean,
-  ) => string;
+  readonly overdueFinding: (figures: Omit<OverdueFigures, 'rule'>) => string;
   readonly pendingFinding: (from: CivilDate, deadline: CivilDate, left: number) => string;
   readonly pausedFinding: (from: CivilDate) => string;
   readonly noDataFinding: string;
@@ -172,7 +168,7 @@ export interface ReportTexts {
     readonly noDeadline: string;
   };
   readonly notYet: (asOf: CivilDate) => string;
-  readonly noVisit: string;
+  readonly noVisit: (tasks: readonly Task[]) => string;
   readonly outageExcluded: (days: number) => string;
   readonly intervalNote: string;
   readonly material: {

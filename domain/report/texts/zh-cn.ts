@@ -26,10 +26,17 @@ const anyOf = (tasks: readonly Task[]): string => {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join('、')}或${words.at(-1)!}`;
 };
 
+const orLonger = (tasks: readonly Task[]): string =>
+  tasks.length === 1 ? '年度' : tasks.length === 2 ? '半年或年度' : '季度或以上';
+
+/** A missing record, not a missing visit; of a longer category where a shorter one may well be on record. */
+const noVisit = (tasks: readonly Task[]): string =>
+  tasks.length === TASKS.length ? '未见到场记录' : `未见${orLonger(tasks)}记录`;
+
 const visitWords = (to: CivilDate | null): string => (to === null ? '其后未见到场记录' : `${date(to)}到场`);
 
-const overdueWords = ({ rule, from, dueOn, days, missed, reading }: OverdueFigures): string =>
-  `${rule}自${date(from)}起未见到场记录，应不迟于**${date(dueOn)}**，已超期${days}个在用日，错过${missed}次${reading ? '（通行读法，属偏差，不作违法认定）' : ''}`;
+const overdueWords = ({ rule, from, dueOn, days, missed, tasks, reading }: OverdueFigures): string =>
+  `${rule}自${date(from)}起${noVisit(tasks)}，应不迟于**${date(dueOn)}**，已超期${days}个在用日，错过${missed}次${reading ? '（通行读法，属偏差，不作违法认定）' : ''}`;
 
 export const zhCn: ReportTexts = {
   title: '电梯维护保养合规审计报告',
@@ -165,8 +172,8 @@ export const zhCn: ReportTexts = {
       : reading
         ? `${late}个间隔超过期限，属偏差，不作违法认定${met === 0 ? '' : `；其余${met}个间隔符合`}。`
         : `${late}个间隔不符合${met === 0 ? '' : `，${met}个间隔符合`}。`,
-  overdueFinding: (from, deadline, days, missed, reading) =>
-    `期末间隔自${date(from)}起算，${date(deadline)}期满，此后未见到场记录，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
+  overdueFinding: ({ from, dueOn, days, missed, tasks, reading }) =>
+    `期末间隔自${date(from)}起算，${date(dueOn)}期满，此后${noVisit(tasks)}，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
   pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,
   pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，计时停走，暂无期限。`,
   noDataFinding: '没有起算日期，也没有满足本项的维保记录，无从判定。',
@@ -187,9 +194,7 @@ export const zhCn: ReportTexts = {
     },
   },
   remedy: (deadline, tasks) =>
-    tasks.length === TASKS.length
-      ? `${deadline}或之前到场一次`
-      : `${deadline}或之前做${tasks.length === 1 ? '年度' : tasks.length === 2 ? '半年或年度' : '季度或以上'}`,
+    tasks.length === TASKS.length ? `${deadline}或之前到场一次` : `${deadline}或之前做${orLonger(tasks)}`,
   remedyShort: (deadline) => {
     const { month, day } = civilPartsOf(toEpochDay(deadline));
     return `不迟于${month}月${day}日`;
@@ -246,7 +251,7 @@ export const zhCn: ReportTexts = {
     noDeadline: '停用中',
   },
   notYet: (asOf) => `未到期，截至日${asOf}`,
-  noVisit: '未见到场记录',
+  noVisit,
   outageExcluded: (days) => `停用${days}日不计`,
   intervalNote: '“历日”为两次到场日期之差；“在用日”扣除停用期间。加粗并有底纹的行为超期。记录号为附带记录中的序号。',
   material: {

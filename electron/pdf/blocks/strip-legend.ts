@@ -2,7 +2,7 @@ import type { StripWords } from '../../../domain/report/model';
 import { INK, MM, showText, type Canvas } from '../canvas';
 import { LEFT, WIDTH } from '../flow';
 import { measure } from '../text-runs';
-import { drawCategory, hatch } from './strip-block';
+import { drawCategory, hatch } from './strip-lanes';
 
 const SIZE = 6.6;
 

@@ -116,6 +116,8 @@ describe('rule by rule', () => {
     const text = everyWord(compose(ABANDONED)).join('');
     expect(text).toContain('未见到场记录');
     expect(text).not.toMatch(/未做|未维保|没有维保(?!记录)/);
+    expect(text).toContain('季度维护保养自2026年5月13日起未见季度或以上记录'); // half-month visits may be on record
+    expect(text).not.toContain('季度维护保养自2026年5月13日起未见到场记录');
   });
 
   it('dates used are given for a rule without gaps too', () => {
