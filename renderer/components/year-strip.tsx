@@ -212,30 +212,33 @@ function Today({
   );
 }
 
-/** The same content as a table; what a screen reader gets and what T shows. */
-export function StripTable({
-  strip,
-  words,
-  columns,
-}: {
+interface TableProps {
   readonly strip: StripModel;
-  readonly words: YearStripWords;
-  readonly columns: readonly [string, string];
-}) {
+  readonly columns: readonly string[];
+  /** One text a column, in the order of `columns`. */
+  readonly cells: (lane: number, interval: StripInterval) => readonly string[];
+}
+
+/** The same content as a table; what a screen reader gets and what T shows. The newest interval of a lane first. */
+export function StripTable({ strip, columns, cells }: TableProps) {
   return (
     <table className="list">
       <thead>
         <tr>
-          <th>{columns[0]}</th>
-          <th>{columns[1]}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {strip.lanes.flatMap((lane, index) =>
-          lane.intervals.map((interval) => (
-            <tr key={`${lane.ruleId}${interval.anchor}`}>
-              <td>{words.lanes[index]?.title}</td>
-              <td className={interval.gap === null ? '' : 'bad strong'}>{words.describe(index, interval)}</td>
+          lane.intervals.toReversed().map((interval) => (
+            <tr key={`${lane.ruleId}${interval.anchor}`} className={interval.gap === null ? '' : 'bad strong'}>
+              {cells(index, interval).map((cell, column) => (
+                <td key={columns[column]}>{cell}</td>
+              ))}
             </tr>
           )),
         )}

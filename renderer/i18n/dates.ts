@@ -39,3 +39,11 @@ export function tidyDate(typed: string): string {
   const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
   return isCivilDate(date) ? date : text;
 }
+
+const CLOCK_TIME = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/;
+
+/** `8:05`, `08:05`, `0805` and `8：05` are `08:05`; null for anything else. */
+export function parseClockTime(text: string): string | null {
+  const match = CLOCK_TIME.exec(text.trim());
+  return match === null ? null : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
+}

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { tidyDate } from '../../i18n/dates';
+import { outageProblems, type OutageForm } from './outage-problems';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
@@ -14,26 +15,6 @@ interface DialogProps {
   readonly registrationNo: RegistrationNo;
   readonly record: Dossier['outages'][number] | null;
   readonly onClose: () => void;
-}
-
-interface OutageForm {
-  readonly from: string;
-  readonly to: string;
-  readonly cause: string;
-  readonly reason: string;
-}
-
-/** What keeps an outage from being recorded, by field. */
-export function outageProblems(form: OutageForm, isCorrection: boolean, today: CivilDate) {
-  const problems: Partial<
-    Record<'from' | 'to' | 'reason', 'not-a-date' | 'future' | 'to-not-after-from' | 'reason-missing'>
-  > = {};
-  if (!isCivilDate(form.from)) problems.from = 'not-a-date';
-  else if (form.from > today) problems.from = 'future';
-  if (form.to !== '' && !isCivilDate(form.to)) problems.to = 'not-a-date';
-  else if (form.to !== '' && form.to <= form.from) problems.to = 'to-not-after-from';
-  if (isCorrection && form.reason.trim() === '') problems.reason = 'reason-missing';
-  return problems;
 }
 
 /** Records an outage, gives the elevator back, corrects what was recorded, or withdraws it. */

@@ -86,7 +86,7 @@ function Next({ judgement, kind }: { readonly judgement: Judgement; readonly kin
         </span>
       ) : step.kind === 'keep' ? (
         <span>
-          {t('elevator.next.keep', {
+          {t(step.rules.length === 1 ? 'elevator.next.keepOne' : 'elevator.next.keep', {
             date: longDate(step.by, locale),
             task: t(`task.${step.task}`),
             rules: step.rules.map(({ shortTitle }) => say(shortTitle)).join(t('elevator.listComma')),

@@ -6,7 +6,7 @@ import { StripTable, YearStrip } from '../../components/year-strip';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { stripOf, type Judgement } from './elevator-judgement';
-import { useStripWords } from './strip-words';
+import { useStripTable, useStripWords } from './strip-words';
 import { STRIP_SPANS, stripWindow, type StripSpan } from './summary';
 
 interface PanelProps {
@@ -23,6 +23,7 @@ export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
   const window = useMemo(() => stripWindow(span, asOf), [span, asOf]);
   const strip = useMemo(() => stripOf(judgement.history, pack, window), [judgement.history, pack, window]);
   const words = useStripWords(strip);
+  const table = useStripTable();
   return (
     <section className="panel strip-panel">
       <header>
@@ -48,7 +49,7 @@ export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
       <div className="body">
         {asTable ? (
           <div className="strip-table" tabIndex={0} role="region" aria-label={t('elevator.year')}>
-            <StripTable strip={strip} words={words} columns={[t('elevator.tableRule'), t('elevator.tableInterval')]} />
+            <StripTable strip={strip} columns={table.columns} cells={table.cells} />
           </div>
         ) : (
           <YearStrip key={span} strip={strip} words={words} />

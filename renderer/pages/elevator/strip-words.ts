@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { versionAt } from '../../../domain/report/explain-rule';
 import type { StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
-import type { YearStripWords } from '../../components/year-strip';
-import { monthName, shortDate } from '../../i18n/dates';
+import type { StripTable, YearStripWords } from '../../components/year-strip';
+import { longDate, monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 
 /** The words of one elevator's strip in the reader's language. */
@@ -33,15 +33,40 @@ export function useStripWords(strip: StripModel): YearStripWords {
       const rule = pack.rules[lane];
       const figures = {
         rule: rule === undefined ? '' : say(rule.shortTitle),
-        from: toCivilDate(anchor),
-        to: traced.to ?? t('elevator.strip.open'),
+        from: longDate(toCivilDate(anchor), locale),
+        to: traced.to === null ? t('elevator.strip.open') : longDate(traced.to, locale),
         used: traced.serviceDays,
         allowed: traced.limitDays ?? '—',
-        deadline: deadline === null ? '—' : toCivilDate(deadline),
+        deadline: deadline === null ? '—' : longDate(toCivilDate(deadline), locale),
         days: gap?.days ?? 0,
         missed: gap?.missed ?? 0,
       };
       return gap === null ? t('elevator.strip.interval', figures) : t('elevator.strip.gap', figures);
     },
   };
+}
+
+const COLUMNS = ['rule', 'from', 'to', 'used', 'allowed', 'deadline', 'finding'] as const;
+
+/** The columns of the strip as a table, and the cells of one interval. */
+export function useStripTable() {
+  const { t } = useTranslation();
+  const { pack, locale, say } = useAppState();
+  const cells: Parameters<typeof StripTable>[0]['cells'] = (lane, { traced, gap }) => {
+    const rule = pack.rules[lane];
+    const date = (day: CivilDate | null): string => (day === null ? '—' : longDate(day, locale));
+    const from = date(traced.from);
+    return [
+      rule === undefined ? '' : say(rule.shortTitle),
+      traced.fromClockStart ? t('elevator.strip.fromStart', { from }) : from,
+      traced.to === null ? t('elevator.strip.open') : date(traced.to),
+      t('history.days', { count: traced.serviceDays }),
+      traced.limitDays === null ? '—' : t('history.days', { count: traced.limitDays }),
+      date(traced.deadline),
+      gap === null
+        ? t(`elevator.strip.states.${traced.state}`)
+        : t('elevator.strip.late', { days: gap.days, missed: gap.missed }),
+    ];
+  };
+  return { columns: COLUMNS.map((column) => t(`elevator.strip.columns.${column}`)), cells };
 }

@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { canonicalJson } from '../../../domain/record/canonical-json';
-import { tidyDate } from '../../i18n/dates';
+import { parseClockTime, tidyDate } from '../../i18n/dates';
 import type { Visit, VisitField } from '../../../domain/visit/visit';
 
 /** The fields of a recorded visit as typed; '' = absent. */
@@ -28,8 +28,6 @@ export type CorrectionProblem =
   | 'reason-missing'
   | 'nothing-changed';
 
-const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 /**
  * What keeps a correction from being made, by field; `all` for the form as a whole. A visit that was recorded without
  * technicians may stay without; one that had some may not lose them all.
@@ -43,10 +41,10 @@ export function correctionProblems(
   const date = tidyDate(form.date);
   if (!isCivilDate(date)) problems.date = 'not-a-date';
   else if (date > today) problems.date = 'future';
-  for (const field of ['startedAt', 'endedAt'] as const)
-    if (form[field] !== '' && !CLOCK_TIME.test(form[field])) problems[field] = 'not-a-time';
-  if (form.startedAt !== '' && form.endedAt !== '' && form.endedAt < form.startedAt)
-    problems.endedAt ??= 'end-before-start';
+  const [start, end] = [parseClockTime(form.startedAt), parseClockTime(form.endedAt)];
+  if (form.startedAt.trim() !== '' && start === null) problems.startedAt = 'not-a-time';
+  if (form.endedAt.trim() !== '' && end === null) problems.endedAt = 'not-a-time';
+  if (start !== null && end !== null && end < start) problems.endedAt = 'end-before-start';
   if (visit.technicians.length > 0 && namesOf(form).length === 0) problems.technicians = 'technicians-missing';
   if (form.reason.trim() === '') problems.reason = 'reason-missing';
   if (correctionOf(visit, form).length === 0) problems.all = 'nothing-changed';
@@ -61,7 +59,13 @@ const namesOf = ({ technicians }: CorrectionForm): string[] =>
 
 /** The fields that change, with their new values; null = absent from now on. */
 export function correctionOf(visit: Visit, form: CorrectionForm) {
-  const texts = { ...form, date: tidyDate(form.date) };
+  const time = (typed: string): string => parseClockTime(typed) ?? typed;
+  const texts = {
+    ...form,
+    date: tidyDate(form.date),
+    startedAt: time(form.startedAt),
+    endedAt: time(form.endedAt),
+  };
   const fields: readonly VisitField[] = ['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note'];
   return fields.flatMap((field) => {
     const text = texts[field].trim();

@@ -12,13 +12,12 @@ export function ElsewhereCheck({ draft }: { readonly draft: VisitDraft }) {
   const { t } = useTranslation();
   const visits = useVisitsOn(draft.date);
   const found = visits === null ? null : elsewhere(draft, visits);
+  if (found === null) return null;
   return (
     <div className="elsewhere">
       <span className="muted small">{t('visit.elsewhere.label')}</span>
       <span role="status">
-        {found === null ? (
-          <span className="muted small">{t('visit.elsewhere.unknown')}</span>
-        ) : found.length === 0 ? (
+        {found.length === 0 ? (
           <StatusMark shape="met" word={t('visit.elsewhere.clear')} />
         ) : (
           found.map(({ name, registrationNo, startedAt, endedAt }) => (

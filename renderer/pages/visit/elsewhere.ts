@@ -1,6 +1,7 @@
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Visit } from '../../../domain/visit/visit';
-import { parseClockTime, type VisitDraft } from './visit-draft';
+import { parseClockTime } from '../../i18n/dates';
+import type { VisitDraft } from './visit-draft';
 
 export interface Elsewhere {
   readonly name: string;

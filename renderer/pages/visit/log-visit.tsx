@@ -7,7 +7,7 @@ import { Button } from '../../components/controls';
 import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
+import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { restInOrder, visitChecklist, type Answers } from './checklist';
 import { ChecklistPanel } from './checklist-panel';
 import { savedState, THEN_NEXT } from './page-hand-over';
@@ -52,19 +52,22 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const [, navigate] = useLocation();
   const items = draft.onPaper ? [] : (checklist?.items ?? []);
   const group = checklist?.groups.find((each) => each.items.some(({ id }) => id === item.current));
-  usePageKeys([
+  const itemKeys: readonly PageKey[] = [
     { keys: 'A', word: t('visit.restInOrder'), run: () => changeAnswers((now) => restInOrder(now, items)) },
     {
       keys: 'Shift+A',
       word: t('visit.areaInOrder'),
       unshown: true,
-      run: () => changeAnswers((now) => restInOrder(now, draft.onPaper ? [] : (group?.items ?? []))),
+      run: () => changeAnswers((now) => restInOrder(now, group?.items ?? [])),
     },
     { keys: 'ArrowDown', word: t('keys.item'), also: ['J'], run: () => item.step(1) },
     { keys: 'ArrowUp', word: '', unshown: true, also: ['K'], run: () => item.step(-1) },
     { keys: 'Y', word: t('visit.outcome.ok'), run: () => item.mark('ok') },
     { keys: 'N', word: t('visit.outcome.defect'), run: () => item.mark('defect') },
     { keys: 'O', word: t('visit.outcome.not-applicable'), run: () => item.mark('not-applicable') },
+  ];
+  usePageKeys([
+    ...(items.length === 0 ? [] : itemKeys),
     ...TASKS.map((task, index) => {
       return { keys: String(index + 1), word: '', unshown: true as const, run: () => change({ task }) };
     }),

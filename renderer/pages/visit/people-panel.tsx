@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '../../components/controls';
 import { ElsewhereCheck } from './elsewhere-check';
 import { joined, namesIn } from './suggestions';
-import { minutesBetween, parseClockTime, type VisitDraft, type VisitProblem } from './visit-draft';
+import { parseClockTime } from '../../i18n/dates';
+import { minutesBetween, type VisitDraft, type VisitProblem } from './visit-draft';
 
 interface PeopleProps {
   readonly draft: VisitDraft;

@@ -3,6 +3,7 @@ import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
+import { parseClockTime } from '../../i18n/dates';
 import { REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 
@@ -85,14 +86,6 @@ export type VisitProblem =
       readonly field: 'date' | 'technicians' | 'startedAt' | 'endedAt' | 'confirmedBy' | 'note' | 'replacedParts';
       readonly code: 'missing' | 'not-a-date' | 'future' | 'not-a-time' | 'end-before-start' | 'too-long';
     };
-
-const CLOCK_TIME = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/;
-
-/** `8:05`, `08:05`, `0805` and `8：05` are `08:05`; null for anything else. */
-export function parseClockTime(text: string): string | null {
-  const match = CLOCK_TIME.exec(text.trim());
-  return match === null ? null : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
-}
 
 /** Minutes between two times of one day; null while either is missing or wrong. */
 export function minutesBetween(startedAt: string, endedAt: string): number | null {

@@ -7,7 +7,6 @@ import {
   isUntouched,
   minutesBetween,
   newDraft,
-  parseClockTime,
   parseDraft,
   problemsOf,
   visitOf,
@@ -119,20 +118,7 @@ describe('saving', () => {
   });
 });
 
-describe('a clock time', () => {
-  it.each([
-    ['8:05', '08:05'],
-    ['0805', '08:05'],
-    ['23：59', '23:59'],
-    ['00:00', '00:00'],
-    ['24:00', null],
-    ['12:60', null],
-    ['', null],
-    ['9', null],
-  ])('%j is %j', (typed, read) => {
-    expect(parseClockTime(typed)).toBe(read);
-  });
-
+describe('minutes', () => {
   it('the minutes between two times are counted within the day', () => {
     expect(minutesBetween('10:05', '10:51')).toBe(46);
     expect(minutesBetween('10:05', '')).toBeNull();

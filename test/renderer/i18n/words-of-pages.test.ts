@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
+import { WORDS } from '../../../renderer/i18n/i18n';
+
+const PAGES = resolve(import.meta.dirname, '../../../renderer/pages');
+
+function leaves(tree: unknown, path = ''): Map<string, string> {
+  if (typeof tree === 'string') return new Map([[path, tree]]);
+  const entries = Object.entries(tree as Record<string, unknown>);
+  return new Map(entries.flatMap(([key, value]) => [...leaves(value, path === '' ? key : `${path}.${key}`)]));
+}
+
+const words = { 'zh-CN': leaves(WORDS['zh-CN']), en: leaves(WORDS.en) };
+const base = (key: string): string => key.replace(/_(one|other)$/, '');
+const placeholders = (text: string): string[] => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]!).sort();
+
+/** Every `t('a.b')` and every `'a.b'` chosen between inside a `t(…)`, but for keys put together from parts. */
+function keysIn(source: string): string[] {
+  return [...source.matchAll(/'((?:[a-z]\w*\.)+[\w-]+)'/gi)]
+    .map((match) => match[1]!)
+    .filter((key) => Object.hasOwn(WORDS.en, key.split('.')[0]!) && !CHANNELS.includes(key as Channel));
+}
+
+describe('words of the pages', () => {
+  it('both languages have the same texts', () => {
+    const keys = (locale: 'zh-CN' | 'en'): string[] => [...new Set([...words[locale].keys()].map(base))].sort();
+    expect(keys('en')).toEqual(keys('zh-CN'));
+  });
+
+  it('a text and its translation use the same figures', () => {
+    for (const [key, text] of words.en) {
+      const chinese = words['zh-CN'].get(base(key)) ?? words['zh-CN'].get(key);
+      if (key.endsWith('_one') || chinese === undefined) continue;
+      expect([key, placeholders(text)]).toEqual([key, placeholders(chinese)]);
+    }
+  });
+
+  it('English texts have no full-width marks', () => {
+    for (const [key, text] of words.en) expect([key, /[，。；：（）「」]/.test(text)]).toEqual([key, false]);
+  });
+
+  it.each(['elevator', 'visit', 'register'])('every text that the %s page names exists', (page) => {
+    const files = readdirSync(resolve(PAGES, page)).filter((name) => /\.tsx?$/.test(name));
+    const used = files.flatMap((name) => keysIn(readFileSync(resolve(PAGES, page, name), 'utf8')));
+    expect(used.length).toBeGreaterThan(20);
+    const known = new Set([...words.en.keys()].map(base));
+    expect(used.filter((key) => !known.has(key))).toEqual([]);
+  });
+});
