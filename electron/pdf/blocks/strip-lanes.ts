@@ -91,8 +91,8 @@ function patch(canvas: Canvas, text: string, left: number, right: number, top: n
   const line = oneLine(canvas.fonts, text, { size: 6, face: 'bold' });
   if (line.width + 6 > right - left) return;
   const x = (left + right - line.width) / 2;
-  canvas.pdf.rect(x - 1.5, top + 0.6, line.width + 3, LANE - 1.2).fill('#ffffff');
-  drawLine(canvas, line, x, top + LANE / 2 + 2.1, 6, ACCENT);
+  canvas.pdf.rect(x - 1.5, top + 0.3, line.width + 3, LANE - 0.6).fill('#ffffff');
+  drawLine(canvas, line, x, top + LANE / 2 + 2.2, 6, ACCENT);
 }
 
 /** `[from, to]` without the days out of service. */
