@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LoopbackApp } from '../support/loopback-app';
+import { preflight, pdfsig, trustingNssDatabase } from '../support/pdf/outside-tools';
+
+const samples = join(import.meta.dirname, '..', 'fixtures', 'samples');
+const FILES = ['register.xlsx', 'visits-2025.csv', 'visits-2026.csv', 'outages.csv', 'inspections.csv'];
+const REGISTRATION_NO = '梯11浙A12014(04)';
+const PASSPHRASE = '翠柏苑-e2e-口令-7';
+
+/** The day the samples end on; the host's own clock decides what is today, so the page is told to judge that day. */
+const AS_OF = '2026-11-23';
+
+describe('the main job, in a browser, from an empty profile', () => {
+  const app = new LoopbackApp();
+  const scratch = mkdtempSync(join(tmpdir(), 'elevator-audit-e2e-files-'));
+  let page: Page;
+
+  beforeAll(async () => {
+    await app.startHost();
+    page = await app.openPage();
+  });
+  afterAll(async () => {
+    await app.end();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  const go = async (hash: string): Promise<void> => {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  };
+  const judgeSampleDay = async (): Promise<void> => {
+    const asOf = page.getByLabel('审计日');
+    await asOf.fill(AS_OF);
+    await asOf.press('Enter');
+  };
+
+  it('an empty fleet says what belongs here and how to fill it', async () => {
+    await page.getByText('这里是电梯台账').waitFor();
+    await expect(page.getByRole('button', { name: '导入台账' }).isVisible()).resolves.toBe(true);
+  });
+
+  it('the organisation is named and a signing identity made', async () => {
+    await go('#/settings');
+    await page.getByLabel('单位名称').fill('绿源物业服务有限公司');
+    await page.getByLabel('单位简称').fill('绿源梯审');
+    await page.getByLabel('姓名').fill('孙丽华');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存').waitFor();
+    await page.getByRole('button', { name: '创建证书' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('口令（至少8位）').fill(PASSPHRASE);
+    await dialog.getByLabel('再输一次').fill(PASSPHRASE);
+    await dialog.getByRole('button', { name: '创建', exact: true }).click();
+    await page.getByText('SHA-256').first().waitFor();
+  });
+
+  it('spreadsheets as people keep them are tried, seen and written', async () => {
+    await go('#/import');
+    await page.setInputFiles(
+      'input[type=file]',
+      FILES.map((name) => join(samples, name)),
+    );
+    await page.getByRole('heading', { name: '拒收 11 行' }).waitFor();
+    await expect(page.getByText('台账中没有这台电梯').first().isVisible()).resolves.toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已写入：36 台电梯、1964 次维保、3 次停用、284 次检验。').waitFor();
+  });
+
+  it('the fleet shows at once which elevators are outside the law', async () => {
+    await go('#/');
+    await judgeSampleDay();
+    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+    await expect(page.getByRole('button', { name: /曾超期 1/ }).count()).resolves.toBe(1);
+    await expect(page.getByRole('button', { name: /^合规 31/ }).count()).resolves.toBe(1);
+  });
+
+  it('importing the same files again says that nothing is new', async () => {
+    await go('#/import');
+    await page.setInputFiles(
+      'input[type=file]',
+      FILES.map((name) => join(samples, name)),
+    );
+    await page.getByText('没有新内容').waitFor();
+    await expect(page.getByRole('button', { name: /^写入/ }).isDisabled()).resolves.toBe(true);
+  });
+
+  it('a visit is logged by keyboard alone', async () => {
+    await go('#/');
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('A12014');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: '登记维保' }).waitFor();
+    await page.getByText('附件A').first().waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Control+1');
+    await tabTo(page, '开始时间');
+    await page.keyboard.type('0905');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0950');
+    await page.keyboard.press('Control+Enter');
+    await expectOnRecord(page, '09:05–09:50');
+  });
+
+  it('it is corrected with a reason, the old value beside the new', async () => {
+    await go(`#/elevator/${encodeURIComponent(REGISTRATION_NO)}`);
+    await page
+      .getByRole('row', { name: /09:05–09:50/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('button', { name: '更正', exact: true }).last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('结束时间').fill('10:10');
+    await dialog.getByLabel('理由').fill('录入笔误');
+    await page.keyboard.press('Control+Enter');
+    await expectOnRecord(page, '09:05–10:10');
+    await page.getByText('录入笔误').first().waitFor();
+  });
+
+  let reportFile = '';
+  it('a signed report is made with progress and saved', async () => {
+    await go(`#/elevator/${encodeURIComponent('梯11浙A12056(04)')}`);
+    await page.getByRole('heading', { name: /4幢B梯/ }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByLabel('证书口令').fill(PASSPHRASE);
+    await page.getByRole('button', { name: '出具并签名' }).click();
+    await page.getByText(/已出具 绿源梯审〔\d{4}〕合字第0001号/).waitFor({ timeout: 60_000 });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '另存 PDF' }).first().click();
+    reportFile = join(scratch, 'report.pdf');
+    await (await download).saveAs(reportFile);
+    expect(readFileSync(reportFile).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('a wrong passphrase is said in words and makes nothing', async () => {
+    await page.getByLabel('证书口令').fill('not the passphrase');
+    await page.getByRole('button', { name: '出具并签名' }).click();
+    await page.getByText('口令不对').waitFor();
+    expect(readdirSync(join(app.profileDir, 'reports')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+  });
+
+  it('outside tools find the report intact, signed over every byte, and made to PDF/A', async () => {
+    await go('#/settings');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存证书 .pem' }).click();
+    const certificate = join(scratch, 'signer.pem');
+    await (await download).saveAs(certificate);
+    const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8' });
+    const signed = pdfsig(reportFile, trustingNssDatabase(scratch, readFileSync(certificate, 'utf8')));
+    expect(signed).toContain('Signature Type: ETSI.CAdES.detached');
+    expect(signed).toContain('Total document signed');
+    expect(signed).toContain('Signature is Valid');
+    expect(signed).toContain('Certificate is Trusted');
+    expect(run('qpdf', '--check', reportFile)).toContain('No syntax or stream encoding errors found');
+    for (const line of run('pdffonts', reportFile)
+      .split('\n')
+      .slice(2)
+      .filter((text) => text !== ''))
+      expect(line).toMatch(/yes yes yes/);
+    expect(run('pdfinfo', reportFile)).toMatch(/Tagged:\s+yes/);
+    run('pdfdetach', '-save', '1', '-o', join(scratch, 'evidence.json'), reportFile);
+    const evidence = JSON.parse(readFileSync(join(scratch, 'evidence.json'), 'utf8')) as { audit: { verdict: string } };
+    expect(evidence.audit.verdict).toBe('lapsed');
+    expect(preflight(reportFile)).toEqual([]);
+  });
+
+  it('the report is verified: untrusted first, valid once its certificate is trusted, tampered when a byte changes', async () => {
+    await go('#/verify');
+    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(reportFile);
+    await page.getByRole('heading', { name: '内容完好，签名人尚未受信任' }).waitFor();
+    await page.locator('input[type=file][accept*=".pem"]').setInputFiles(join(scratch, 'signer.pem'));
+    await page.getByText('绿源物业服务有限公司').first().waitFor();
+    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(reportFile);
+    await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor();
+    const bytes = readFileSync(reportFile);
+    bytes[2000] = bytes[2000]! ^ 1;
+    writeFileSync(join(scratch, 'changed.pdf'), bytes);
+    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(join(scratch, 'changed.pdf'));
+    await page.getByRole('heading', { name: '已被改动' }).waitFor();
+  });
+
+  it('a draft survives the browser being closed under it', async () => {
+    await go(`#/visit/${encodeURIComponent(REGISTRATION_NO)}`);
+    await page.getByText('附件A').first().waitFor();
+    await page.getByLabel('备注').fill('半张草稿');
+    await page.waitForTimeout(900);
+    await app.closeBrowser();
+    page = await app.openPage();
+    await go(`#/visit/${encodeURIComponent(REGISTRATION_NO)}`);
+    await page.getByText('附件A').first().waitFor();
+    await expect.poll(() => page.getByLabel('备注').inputValue()).toBe('半张草稿');
+  });
+
+  it('after a kill and a new start everything is found again', async () => {
+    await app.closeBrowser();
+    await app.stopHost('SIGKILL');
+    await app.startHost();
+    page = await app.openPage();
+    await judgeSampleDay();
+    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+    await go(`#/elevator/${encodeURIComponent(REGISTRATION_NO)}`);
+    await expectOnRecord(page, '09:05–10:10');
+    await go('#/reports');
+    await page
+      .getByText(/绿源梯审〔\d{4}〕合字第0001号/)
+      .first()
+      .waitFor();
+  });
+
+  it('a read model that is lost is built again from the journal', async () => {
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+    });
+    await page.reload();
+    await go('#/');
+    await judgeSampleDay();
+    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+  });
+
+  it('English is one switch away', async () => {
+    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByRole('heading', { name: 'Fleet' }).waitFor();
+    await page.getByRole('button', { name: /Non-compliant 4/ }).waitFor();
+  });
+
+  it('nothing left the machine and no page complained', () => {
+    expect(app.faults).toEqual([]);
+  });
+});
+
+async function expectOnRecord(page: Page, times: string): Promise<void> {
+  await page
+    .getByRole('row', { name: new RegExp(times) })
+    .first()
+    .waitFor({ timeout: 20_000 });
+}
+
+/** Presses Tab until the field of that label has the focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    const here = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+    });
+    if (here.startsWith(label)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no field ${label} can be reached by Tab`);
+}

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Started without its own network chatter, in a sandboxless headless mode that works for root. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The built program over the loopback host and a real browser before it; both can be killed and started again. */
+export class LoopbackApp {
+  readonly profileDir = mkdtempSync(join(tmpdir(), 'elevator-audit-e2e-'));
+  readonly browserDir = mkdtempSync(join(tmpdir(), 'elevator-audit-chromium-'));
+  /** Console errors, page errors and requests that would have left the machine. */
+  readonly faults: string[] = [];
+  #host: ChildProcess | null = null;
+  #context: BrowserContext | null = null;
+  address = '';
+
+  async startHost(): Promise<void> {
+    const host = spawn(process.execPath, [join(root, 'out/main/loopback.js'), '--profile', this.profileDir], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#host = host;
+    host.stderr.on('data', (chunk: Buffer) => this.faults.push(`host: ${chunk.toString()}`));
+    this.address = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      host.stdout.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+\/#token=[0-9a-f]{64}/.exec(text);
+        if (found !== null) resolve(found[0]);
+      });
+      host.on('exit', (code) => reject(new Error(`the host ended with ${String(code)}`)));
+    });
+  }
+
+  async stopHost(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const host = this.#host;
+    if (host === null || host.exitCode !== null) return;
+    const ended = new Promise((resolve) => host.once('exit', resolve));
+    host.kill(signal);
+    await ended;
+  }
+
+  async openPage(): Promise<Page> {
+    this.#context ??= await chromium.launchPersistentContext(this.browserDir, {
+      executablePath: '/usr/bin/chromium',
+      args: CHROMIUM_FLAGS,
+      viewport: { width: 1280, height: 720 },
+      acceptDownloads: true,
+      locale: 'zh-CN',
+    });
+    await this.#context.route('**/*', (route) => {
+      const { hostname, protocol } = new URL(route.request().url());
+      if (hostname === '127.0.0.1' || protocol === 'blob:' || protocol === 'data:') return route.continue();
+      this.faults.push(`left the machine: ${route.request().url()}`);
+      return route.abort();
+    });
+    const page = await this.#context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`page: ${error.message}`));
+    await page.goto(this.address);
+    return page;
+  }
+
+  async closeBrowser(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  async end(): Promise<void> {
+    await this.closeBrowser();
+    await this.stopHost();
+    rmSync(this.profileDir, { recursive: true, force: true });
+    rmSync(this.browserDir, { recursive: true, force: true });
+  }
+}
