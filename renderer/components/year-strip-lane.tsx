@@ -183,7 +183,14 @@ function GapWords({ strip, interval, axis, base, tall, words }: PartProps & { re
       {marked ? (
         <>
           <line className="deadline" x1={x} x2={x} y1={base - tall - 8} y2={base} />
-          <DeadlineWord x={x} base={base} tall={tall} first={tall === FIRST_TALL} text={words.deadline(deadline)} />
+          <DeadlineWord
+            axis={axis}
+            x={x}
+            base={base}
+            tall={tall}
+            first={tall === FIRST_TALL}
+            text={words.deadline(deadline)}
+          />
         </>
       ) : null}
     </>
@@ -192,12 +199,14 @@ function GapWords({ strip, interval, axis, base, tall, words }: PartProps & { re
 
 /** Above the first lane, where there is room; left of the deadline on a plain ground in the others. */
 function DeadlineWord({
+  axis,
   x,
   base,
   tall,
   first,
   text,
 }: {
+  readonly axis: Axis;
   readonly x: number;
   readonly base: number;
   readonly tall: number;
@@ -206,11 +215,11 @@ function DeadlineWord({
 }) {
   const width = textWidth(text, 11.5);
   return first ? (
-    <text className="late-text" x={x} y={base - tall - 11}>
+    <text className="late-text" x={Math.min(x, axis.x(axis.to + 1) - width)} y={base - tall - 11}>
       {text}
     </text>
   ) : (
-    <text className="late-text halo" x={Math.max(x - 4, width + 92)} y={base - 7} textAnchor="end">
+    <text className="late-text halo" x={Math.max(x - 4, axis.x(axis.from) + width + 4)} y={base - 7} textAnchor="end">
       {text}
     </text>
   );

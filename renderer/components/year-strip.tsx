@@ -123,11 +123,9 @@ function Months({
   return months.map(({ day, year, month }) => (
     <g key={day}>
       <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={TOP - 8} y2={bottom} />
-      {textWidth(words.month(year, month), 10) < room ? (
-        <text x={axis.x(day) + 4} y={bottom + 10}>
-          {words.month(year, month)}
-        </text>
-      ) : null}
+      <text x={axis.x(day) + 4} y={bottom + 10}>
+        {[words.month(year, month), month === 1 ? String(year) : ''].find((word) => textWidth(word, 10) < room)}
+      </text>
     </g>
   ));
 }

@@ -86,11 +86,15 @@ function PanelHead({
         <>
           <span className="counts" role="status">
             <StatusMark shape="met" word={t('visit.counts.ok', { count: counts.ok })} />
-            <StatusMark shape="late" word={t('visit.counts.defect', { count: counts.defect })} />
-            <StatusMark
-              shape="not-applicable"
-              word={t('visit.counts.notApplicable', { count: counts.notApplicable })}
-            />
+            {counts.defect === 0 ? null : (
+              <StatusMark shape="late" word={t('visit.counts.defect', { count: counts.defect })} />
+            )}
+            {counts.notApplicable === 0 ? null : (
+              <StatusMark
+                shape="not-applicable"
+                word={t('visit.counts.notApplicable', { count: counts.notApplicable })}
+              />
+            )}
             {counts.open === 0 ? null : (
               <StatusMark shape="no-data" word={t('visit.counts.open', { count: counts.open })} />
             )}

@@ -86,6 +86,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
     <>
       <VisitHead kept={kept} onLeave={() => saving.leave()} />
       <DraftNotices kept={kept} />
+      {readOnly ? <div className="notice error">{t('visit.readOnly')}</div> : null}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
       <VisitSubject
         dossier={dossier}
@@ -117,7 +118,6 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
           <ConfirmationPanel draft={draft} confirmers={team.confirmers} problems={problems} onChange={change} />
           <SavingPanel dossier={dossier} date={draft.date} task={draft.task} />
           <ProblemSummary problems={problems} />
-          {readOnly ? <div className="notice error">{t('visit.readOnly')}</div> : null}
           <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
             {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}
           </Button>

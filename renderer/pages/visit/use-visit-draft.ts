@@ -38,8 +38,9 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
     unsaved.current = null;
     const now = Date.now();
     try {
-      await saveDraft(key, pending, now);
-      setSavedAt(now);
+      const emptied = isUntouched(pending);
+      await (emptied ? deleteDraft(key) : saveDraft(key, pending, now));
+      setSavedAt(emptied ? null : now);
       setStoreFailed(false);
     } catch {
       setStoreFailed(true); // told on the page; the next change tries again
@@ -85,7 +86,7 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
     setDraft((before) => {
       if (before === null) return null;
       const next = { ...before, ...(typeof by === 'function' ? by(before) : by) };
-      unsaved.current = isUntouched(next) ? null : next;
+      unsaved.current = next;
       return next;
     });
   }, []);
