@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve(root, 'electron/main/main.ts'),
           cli: resolve(root, 'electron/cli/main.ts'),
@@ -26,7 +26,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/preload'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'electron/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -42,7 +42,7 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
   },
 });
