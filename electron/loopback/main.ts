@@ -10,9 +10,12 @@ import { programVersion } from '../handlers/program-version';
 
 const USAGE = 'usage: loopback [--profile DIR] [--port N]\n';
 
+/** Kept from run to run where it is free: a browser keeps drafts and the read model by address. */
+const USUAL_PORT = 47_815;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { profile: { type: 'string' }, port: { type: 'string', default: '0' } } });
-  const port = Number(values.port);
+  const { values } = parseArgs({ options: { profile: { type: 'string' }, port: { type: 'string' } } });
+  const port = values.port === undefined ? USUAL_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port takes a number up to 65535');
   const paths = installedPaths(import.meta.dirname);
   const ports = await openProfile({
@@ -22,7 +25,12 @@ async function main(): Promise<void> {
     version: programVersion(paths.rootDir),
     now: () => new Date(),
   });
-  const server = await startLoopbackServer({ handlers: createHandlers(ports), rendererDir: paths.rendererDir, port });
+  const options = { handlers: createHandlers(ports), rendererDir: paths.rendererDir, port };
+  const server = await startLoopbackServer(options).catch((error: unknown) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken || values.port !== undefined) throw error;
+    return startLoopbackServer({ ...options, port: 0 });
+  });
   process.stdout.write(
     `Elevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
   );

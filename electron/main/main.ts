@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { runCommandLine } from '../cli/run-command-line';
 import { createHandlers } from '../handlers/create-handlers';
 import { openProfile } from '../handlers/open-profile';
@@ -30,7 +30,7 @@ function startWindow(): void {
     app.quit();
   });
   // Not `await`: the ready event comes only after this module has finished, so awaiting it here would hang for ever.
-  void app.whenReady().then(openWindow);
+  app.whenReady().then(openWindow).catch(refuseToStart);
 }
 
 async function openWindow(): Promise<void> {
@@ -52,6 +52,16 @@ async function openWindow(): Promise<void> {
     window.show();
   });
   await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/** The profile is in use, or the disk refuses: said in both languages, for no setting could be read. */
+function refuseToStart(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(
+    '梯审 Elevator Audit',
+    `资料夹打不开，什么也没有改动。\nThe profile cannot be opened; nothing was changed.\n\n${reason}`,
+  );
+  app.exit(1);
 }
 
 function focusWindow(): void {
