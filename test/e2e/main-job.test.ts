@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import { preflight, pdfsig, trustingNssDatabase } from '../support/pdf/outside-t
 const samples = join(import.meta.dirname, '..', 'fixtures', 'samples');
 const FILES = ['register.xlsx', 'visits-2025.csv', 'visits-2026.csv', 'outages.csv', 'inspections.csv'];
 const REGISTRATION_NO = '梯11浙A12014(04)';
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSPHRASE = '翠柏苑-e2e-口令-7';
 
 /** The day the samples end on; the host's own clock decides what is today, so the page is told to judge that day. */
@@ -229,6 +231,37 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.getByRole('button', { name: 'EN' }).click();
     await page.getByRole('heading', { name: 'Fleet' }).waitFor();
     await page.getByRole('button', { name: /Non-compliant 4/ }).waitFor();
+  });
+
+  it.each([
+    '#/',
+    `#/elevator/${encodeURIComponent(REGISTRATION_NO)}`,
+    '#/visit',
+    '#/import',
+    '#/reports',
+    '#/verify',
+    '#/packs',
+    '#/settings',
+    '#/register',
+  ])('axe finds no WCAG A or AA violation on %s', async (hash) => {
+    await go(hash);
+    await page.locator('h1').first().waitFor();
+    await page.waitForTimeout(500);
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run: (
+            context: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    });
+    expect(violations).toEqual([]);
   });
 
   it('nothing left the machine and no page complained', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { BridgeError } from '../../../domain/bridge/errors';
@@ -15,10 +15,13 @@ export function useReportForm(onFailure: (error: unknown) => void) {
   const { t } = useTranslation();
   const state = useAppState();
   const [params] = useSearchParams();
-  const wanted = useMemo(
-    () => (params.get('for') ?? '').split(',').filter((part) => part !== ''),
-    [params],
-  ) as RegistrationNo[];
+  const [wanted] = useState(() =>
+    (params.get('for') ?? '').split(',').filter((part): part is RegistrationNo => part !== ''),
+  );
+  useEffect(() => {
+    // The hash router keeps a query for later pages; what was asked for once is not asked for again.
+    history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
+  }, []);
   const [text, setText] = useState('');
   const choices = useElevatorChoices(text, state.revision);
   const [chosen, setChosen] = useState<readonly RegistrationNo[]>(wanted);
