@@ -97,3 +97,16 @@ function outagesOf({ outages }: PackedHistory, { from, to }: AuditWindow): Strip
   }
   return found;
 }
+
+/** `[from, to]` without the days out of service: the clock stands still there, so nothing is late. */
+export function serviceSpans({ outages }: Pick<StripModel, 'outages'>, from: number, to: number): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = from;
+  for (const outage of outages) {
+    if (outage.to <= start || outage.from > to) continue;
+    if (outage.from > start) spans.push([start, outage.from - 1]);
+    start = Math.max(start, outage.to);
+  }
+  if (start <= to) spans.push([start, to]);
+  return spans;
+}

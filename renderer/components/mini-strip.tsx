@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { StripModel } from '../../domain/report/strip';
-import { serviceSpans, type Axis } from './strip-geometry';
+import { serviceSpans, type StripModel } from '../../domain/report/strip';
+import type { Axis } from './strip-geometry';
 
 const HEIGHT = 25;
 const BASE = 17;

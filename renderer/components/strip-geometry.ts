@@ -1,5 +1,5 @@
 import { civilPartsOf, epochDayOf } from '../../domain/calendar/civil-date';
-import type { StripInterval, StripModel } from '../../domain/report/strip';
+import { serviceSpans, type StripInterval, type StripModel } from '../../domain/report/strip';
 
 /** A linear axis: one width a day. */
 export interface Axis {
@@ -24,19 +24,6 @@ export function monthsOf({ from, to }: Axis): { day: number; year: number; month
     if (day > to) return months;
     if (day >= from) months.push({ day, year, month });
   }
-}
-
-/** `[from, to]` without the days out of service: the clock stands still there, so nothing is late. */
-export function serviceSpans({ outages }: StripModel, from: number, to: number): [number, number][] {
-  const spans: [number, number][] = [];
-  let start = from;
-  for (const outage of outages) {
-    if (outage.to <= start || outage.from > to) continue;
-    if (outage.from > start) spans.push([start, outage.from - 1]);
-    start = Math.max(start, outage.to);
-  }
-  if (start <= to) spans.push([start, to]);
-  return spans;
 }
 
 /** Days in service in `[from, to]`, as far as the strip knows the outages. */

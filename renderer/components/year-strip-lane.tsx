@@ -1,5 +1,5 @@
-import type { StripInterval, StripLane, StripModel } from '../../domain/report/strip';
-import { serviceSpans, textWidth, windowCorners, type Axis } from './strip-geometry';
+import { serviceSpans, type StripInterval, type StripLane, type StripModel } from '../../domain/report/strip';
+import { textWidth, windowCorners, type Axis } from './strip-geometry';
 import type { YearStripWords } from './year-strip';
 
 /** Where the first lane may begin; above it stand the words of today, outages and deadlines. */

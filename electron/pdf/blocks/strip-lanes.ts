@@ -1,6 +1,6 @@
 import { civilPartsOf } from '../../../domain/calendar/civil-date';
 import type { StripWords } from '../../../domain/report/model';
-import type { StripLane, StripModel } from '../../../domain/report/strip';
+import { serviceSpans, type StripLane, type StripModel } from '../../../domain/report/strip';
 import { ACCENT, drawLine, INK, MM, showText, type Canvas } from '../canvas';
 import { LEFT, WIDTH } from '../flow';
 import { measure, oneLine } from '../text-runs';
@@ -93,19 +93,6 @@ function patch(canvas: Canvas, text: string, left: number, right: number, top: n
   const x = (left + right - line.width) / 2;
   canvas.pdf.rect(x - 1.5, top + 0.3, line.width + 3, LANE - 0.6).fill('#ffffff');
   drawLine(canvas, line, x, top + LANE / 2 + 2.2, 6, ACCENT);
-}
-
-/** `[from, to]` without the days out of service. */
-function serviceSpans({ outages }: StripModel, from: number, to: number): [number, number][] {
-  const spans: [number, number][] = [];
-  let start = from;
-  for (const outage of outages) {
-    if (outage.to <= start || outage.from > to) continue;
-    if (outage.from > start) spans.push([start, outage.from - 1]);
-    start = Math.max(start, outage.to);
-  }
-  if (start <= to) spans.push([start, to]);
-  return spans;
 }
 
 export function hatch({ pdf }: Canvas, x: number, y: number, width: number, height: number): void {
