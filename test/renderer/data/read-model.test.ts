@@ -1,0 +1,201 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packHistory } from '../../../domain/service-clock/packed-history';
+import { standing } from '../../../domain/record/dossier';
+import { NO_HASH, type Entry, type EntryDraft, type RecordId } from '../../../domain/record/entry';
+import { sealEntry } from '../../../electron/journal/entry-line';
+import { RecordState } from '../../../electron/journal/record-state';
+import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
+import { openReadModel, type ReadModel } from '../../../renderer/data/database';
+import { followJournal } from '../../../renderer/data/follow-journal';
+
+const FEED = 'a'.repeat(64);
+
+function chain(drafts: readonly EntryDraft[], feed = FEED): Entry[] {
+  const entries: Entry[] = [];
+  for (const draft of drafts)
+    entries.push(
+      sealEntry(draft, {
+        feed,
+        seq: entries.length + 1,
+        at: '2026-11-23T10:00:00+08:00',
+        prev: entries.at(-1)?.hash ?? NO_HASH,
+      }),
+    );
+  return entries;
+}
+
+const journalOf =
+  (entries: readonly Entry[], feed = FEED, perPage = 2) =>
+  (afterSeq: number) =>
+    Promise.resolve({
+      entries: entries.slice(afterSeq, afterSeq + perPage),
+      head: { feed, seq: entries.length, hash: entries.at(-1)?.hash ?? NO_HASH },
+    });
+
+const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new IDBFactory(), IDBKeyRange });
+const dump = async (model: ReadModel) => ({
+  elevators: await model.elevators.toArray(),
+  visitYears: await model.visitYears.toArray(),
+  histories: await model.histories.toArray(),
+  meta: await model.meta.toArray(),
+});
+
+const NUMBERS = ['梯1', '梯2', '梯3'] as const;
+
+/** A sequence of changes that the handlers would let through. */
+const draftsArbitrary = fc
+  .array(
+    fc.record({
+      who: fc.nat(2),
+      what: fc.nat(5),
+      day: fc.integer({ min: 1, max: 28 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      year: fc.integer({ min: 2023, max: 2026 }),
+      pick: fc.nat(20),
+    }),
+    { maxLength: 40 },
+  )
+  .map((moves) => {
+    const drafts: EntryDraft[] = [];
+    const visits = new Map<string, { id: string; date: string }[]>();
+    for (const { who, what, day, month, year, pick } of moves) {
+      const registrationNo = NUMBERS[who]! as never;
+      const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as never;
+      const mine = visits.get(registrationNo);
+      if (mine === undefined) {
+        visits.set(registrationNo, []);
+        drafts.push({
+          type: 'elevator-registered',
+          subject: registrationNo,
+          author: '',
+          body: { elevator: { registrationNo, kind: '3110', regime: 'standard' } },
+        });
+      } else if (what === 0 && mine.length > 0) {
+        const { id, date: from } = mine[pick % mine.length]!;
+        drafts.push({
+          type: 'visit-corrected',
+          subject: registrationNo,
+          author: '',
+          body: { corrects: id as RecordId, changes: [{ field: 'date', from, to: date }], reason: 'x' },
+        });
+      } else if (what === 1 && mine.length > 0) {
+        const { id } = mine.splice(pick % mine.length, 1)[0]!;
+        drafts.push({
+          type: 'visit-withdrawn',
+          subject: registrationNo,
+          author: '',
+          body: { corrects: id as RecordId, reason: 'x' },
+        });
+      } else if (what === 2)
+        drafts.push({ type: 'outage-recorded', subject: registrationNo, author: '', body: { outage: { from: date } } });
+      else {
+        drafts.push({
+          type: 'visit-logged',
+          subject: registrationNo,
+          author: '',
+          body: { visit: { registrationNo, date, task: 'half-month', technicians: [] } },
+        });
+        mine.push({ id: `${FEED.slice(0, 8)}/${drafts.length}`, date });
+      }
+    }
+    return drafts;
+  });
+
+describe('the read model', () => {
+  it('kept up entry by entry is the same as built from nothing, and as the fold on the Node side', async () => {
+    await fc.assert(
+      fc.asyncProperty(draftsArbitrary, async (drafts) => {
+        const entries = chain(drafts);
+        const kept = await open();
+        for (const entry of entries) await applyEntry(kept, entry);
+        const built = await open();
+        await followJournal(built, journalOf(entries), () => undefined);
+        expect(await dump(built)).toEqual(await dump(kept));
+        const state = new RecordState();
+        for (const entry of entries) state.apply(entry);
+        const dossiers = await loadDossiers(kept, [...state.dossiers.keys()]);
+        expect(dossiers).toEqual(state.dossiers);
+        for (const [registrationNo, dossier] of dossiers)
+          expect(await kept.histories.get(registrationNo)).toEqual({
+            registrationNo,
+            ...packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages)),
+          });
+      }),
+      { seed: 20_261_123, numRuns: 60 },
+    );
+  });
+
+  const entries = chain([
+    {
+      type: 'elevator-registered',
+      subject: '梯1',
+      author: '',
+      body: { elevator: { registrationNo: '梯1' as never, kind: '3110', regime: 'standard' } },
+    },
+    {
+      type: 'visit-logged',
+      subject: '梯1',
+      author: '',
+      body: { visit: { registrationNo: '梯1' as never, date: '2026-01-01' as never, task: 'year', technicians: [] } },
+    },
+  ]);
+
+  it('an entry that does not follow changes nothing', async () => {
+    const model = await open();
+    await expect(applyEntry(model, entries[1]!)).rejects.toThrow('does not follow');
+    expect((await dump(model)).meta).toEqual([]);
+  });
+
+  it('an entry that fails half-way leaves the model where it was, and is applied when it is read again', async () => {
+    const model = await open();
+    await applyEntry(model, entries[0]!);
+    const before = await dump(model);
+    const broken = {
+      ...entries[1]!,
+      body: { visit: { registrationNo: '梯1', date: 'no date', task: 'year', technicians: [] } },
+    } as unknown as Entry;
+    await expect(applyEntry(model, broken)).rejects.toThrow();
+    expect(await dump(model)).toEqual(before);
+    const { touched } = await followJournal(model, journalOf(entries), () => undefined);
+    expect(touched).toEqual(['梯1']);
+  });
+
+  it.each([
+    ['of another feed', () => journalOf(chain([], 'b'.repeat(64)), 'b'.repeat(64))],
+    ['ahead of the journal', () => journalOf(entries.slice(0, 1))],
+    [
+      'with another last entry',
+      () => journalOf(chain([{ ...draftOf(entries[0]!) }, { ...draftOf(entries[1]!), author: 'other' }])),
+    ],
+  ])('a model %s is built anew', async (_what, journal) => {
+    const model = await open();
+    for (const entry of entries) await applyEntry(model, entry);
+    const { touched, head } = await followJournal(model, journal(), () => undefined);
+    expect(touched).toBeNull();
+    expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
+  });
+
+  it('its stores are those of model version 1: another schema needs another version', async () => {
+    const model = await open();
+    expect([
+      model.verno,
+      model.tables.map(({ schema, name }) =>
+        `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
+      ),
+    ]).toEqual([
+      1,
+      [
+        'elevators: registrationNo',
+        'visitYears: [registrationNo+year] registrationNo',
+        'histories: registrationNo',
+        'meta: key',
+      ],
+    ]);
+  });
+});
+
+function draftOf({ type, subject, author, body }: Entry): EntryDraft {
+  return { type, subject, author, body } as EntryDraft;
+}
