@@ -12,7 +12,8 @@ import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 import { placeOf, type SortKey } from './fleet-filter';
 import { useStrips } from './use-fleet';
 
-const STRIP_WIDTH = 390;
+/** English words are longer; the strip gives way to them. */
+const STRIP_WIDTHS = { 'zh-CN': 390, en: 336 } as const;
 const AHEAD_DAYS = 14;
 
 interface GridProps {
@@ -30,7 +31,8 @@ interface GridProps {
 export function FleetGrid(props: GridProps) {
   const { rows, question, current } = props;
   const { t } = useTranslation();
-  const { settings } = useAppState();
+  const { settings, locale } = useAppState();
+  const stripWidth = STRIP_WIDTHS[locale];
   const body = useRef<HTMLDivElement>(null);
   const rowHeight = settings.comfortable ? 34 : 26;
   const virtual = useVirtualizer({
@@ -49,8 +51,8 @@ export function FleetGrid(props: GridProps) {
   const visible = items.flatMap(({ index }) => (rows[index] === undefined ? [] : [rows[index].registrationNo]));
   const strips = useStrips(question, visible);
   const axis = useMemo(
-    () => axisOf(toEpochDay(question.period.from), toEpochDay(question.asOf) + AHEAD_DAYS, 0, STRIP_WIDTH),
-    [question],
+    () => axisOf(toEpochDay(question.period.from), toEpochDay(question.asOf) + AHEAD_DAYS, 0, stripWidth),
+    [question, stripWidth],
   );
   return (
     <div
@@ -58,7 +60,7 @@ export function FleetGrid(props: GridProps) {
       role="grid"
       aria-rowcount={rows.length + 1}
       aria-label={t('fleet.title')}
-      style={{ ['--strip-width' as string]: `${STRIP_WIDTH}px` }}
+      style={{ ['--strip-width' as string]: `${stripWidth}px` }}
     >
       <Head axis={axis} asOf={question.asOf} onSort={props.onSort} />
       <div className="body" ref={body} tabIndex={0} aria-label={t('fleet.rows')} role="rowgroup">
@@ -93,6 +95,7 @@ function Head({
 }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
+  const stripWidth = STRIP_WIDTHS[locale];
   const today = axis.x(toEpochDay(asOf as never));
   const sorter = (key: SortKey, word: string) => (
     <button type="button" onClick={() => onSort(key)} title={t('fleet.sortBy', { column: word })}>
@@ -114,7 +117,7 @@ function Head({
         {sorter('place', t('fleet.columns.place'))}
       </span>
       <span role="columnheader" aria-label={t('fleet.columns.strip')}>
-        <svg className="strip" width={STRIP_WIDTH} height={28} aria-hidden="true">
+        <svg className="strip" width={stripWidth} height={28} aria-hidden="true">
           {monthsOf(axis).map(({ day, month, year }, index) => (
             <g key={day}>
               <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={14} y2={28} />
@@ -128,7 +131,7 @@ function Head({
               ) : null}
             </g>
           ))}
-          <text className="today-text" x={Math.min(today, STRIP_WIDTH - 2)} y={11} textAnchor="end">
+          <text className="today-text" x={Math.min(today, stripWidth - 2)} y={11} textAnchor="end">
             {t('fleet.asOf', { date: shortDate(toEpochDay(asOf as never), asOf, locale) })}
           </text>
         </svg>
@@ -160,6 +163,7 @@ interface LineProps extends GridProps {
 function Line({ row, index, top, axis, strip, current, selected, question, onCurrent, onOpen, onSelect }: LineProps) {
   const { t } = useTranslation();
   const { locale, pack, say } = useAppState();
+  const stripWidth = STRIP_WIDTHS[locale];
   const { elevator, pressing } = row;
   const rule = pressing === null ? undefined : pack.rules[pressing.rule];
   return (
@@ -196,7 +200,7 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
           <MiniStrip
             strip={strip}
             axis={axis}
-            width={STRIP_WIDTH}
+            width={stripWidth}
             label={t('fleet.stripLabel', { registrationNo: row.registrationNo, gaps: row.gaps })}
           />
         )}
