@@ -62,10 +62,10 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, { progr
   const { head } = ports.journal;
   const { author, shortName } = ports.settings.read();
   const { organisation, fingerprint } = identity.signer;
-  const count = (await ports.records()).reports.length + 1;
+  const records = await ports.records();
   const evidence = gatherEvidence({
     version: ports.version,
-    number: reportNumber(shortName === '' ? organisation : shortName, asOf, count),
+    number: reportNumber(shortName === '' ? organisation : shortName, asOf, records.reports.length + 1),
     locale,
     asOf,
     period,
@@ -73,7 +73,7 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, { progr
     signer: { organisation, person: author, fingerprint },
     loaded,
     chain: { origin: 'journal', feed: head.feed, seq: head.seq, head: head.hash },
-    sources: [],
+    sources: records.sourcesOf(dossier),
     refused: [],
     dossier,
   });

@@ -1,6 +1,6 @@
 import { applyStep, stepsOf } from '../../domain/record/fold';
 import type { Dossier } from '../../domain/record/dossier';
-import type { Entry } from '../../domain/record/entry';
+import { recordNoOf, type Entry, type ImportSource } from '../../domain/record/entry';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Journal } from './journal';
 
@@ -8,11 +8,20 @@ import type { Journal } from './journal';
 export class RecordState {
   readonly dossiers = new Map<RegistrationNo, Dossier>();
   readonly reports: Entry<'report-signed'>[] = [];
+  readonly #sources = new Map<number, readonly ImportSource[]>();
 
   apply(entry: Entry): void {
     if (entry.type === 'report-signed') this.reports.push(entry);
+    if (entry.type === 'records-imported') this.#sources.set(entry.seq, entry.body.sources);
     for (const [registrationNo, step] of stepsOf(entry))
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
+  }
+
+  /** The files that the records of a dossier were read from, in the order of their imports. */
+  sourcesOf({ elevator, visits, outages, inspections }: Dossier): ImportSource[] {
+    const records = [elevator, ...visits, ...outages, ...inspections];
+    const entries = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
+    return [...entries].sort((a, b) => a - b).flatMap((seq) => this.#sources.get(seq) ?? []);
   }
 }
 

@@ -169,8 +169,12 @@ describe('the main job, in a browser, from an empty profile', () => {
       expect(line).toMatch(/yes yes yes/);
     expect(run('pdfinfo', reportFile)).toMatch(/Tagged:\s+yes/);
     run('pdfdetach', '-save', '1', '-o', join(scratch, 'evidence.json'), reportFile);
-    const evidence = JSON.parse(readFileSync(join(scratch, 'evidence.json'), 'utf8')) as { audit: { verdict: string } };
+    const evidence = JSON.parse(readFileSync(join(scratch, 'evidence.json'), 'utf8')) as {
+      audit: { verdict: string };
+      sources: { file: string }[];
+    };
     expect(evidence.audit.verdict).toBe('lapsed');
+    expect(evidence.sources.map(({ file }) => file)).toEqual(FILES);
     expect(preflight(reportFile)).toEqual([]);
   });
 
