@@ -82,6 +82,7 @@ export const MiniStrip = memo(function MiniStrip({
           </g>
         );
       })}
+      <line className="today" x1={axis.x(clip(strip.asOf + 1))} x2={axis.x(clip(strip.asOf + 1))} y1={0} y2={HEIGHT} />
       {longer.flatMap((lane) =>
         lane.intervals.flatMap(({ gap }) =>
           gap === null

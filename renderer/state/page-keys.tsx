@@ -46,7 +46,13 @@ export function usePageKeys(keys: readonly PageKey[]): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const name = nameOf(event);
       const single = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (single && (isTyping(event.target) || (!settings.singleKeys && /^(Shift\+)?.$/u.test(name)))) return;
+      if (
+        single &&
+        (isTyping(event.target) ||
+          isPressed(event.target, name) ||
+          (!settings.singleKeys && /^(Shift\+)?.$/u.test(name)))
+      )
+        return;
       const found = latest.current.find((key) => key.keys === name || key.also?.includes(name) === true);
       if (found === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
@@ -65,6 +71,15 @@ function nameOf(event: KeyboardEvent): string {
     event.shiftKey && key.length === 1 && /[A-Z]/.test(key) ? 'Shift' : '',
   ];
   return [...modifiers.filter((part) => part !== ''), key].join('+');
+}
+
+/** Enter and Space belong to the button, link or box that has the focus; a page's own meaning would take its place. */
+function isPressed(target: EventTarget | null, name: string): boolean {
+  return (
+    (name === 'Enter' || name === 'Space') &&
+    target instanceof HTMLElement &&
+    target.closest('button, a[href], summary, input') !== null
+  );
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,11 +5,11 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
 import { MiniStrip } from '../../components/mini-strip';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
-import { axisOf, monthsOf, type Axis } from '../../components/strip-geometry';
+import { axisOf, monthsOf, textWidth, type Axis } from '../../components/strip-geometry';
 import { monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
-import { placeOf, type SortKey } from './fleet-filter';
+import { estateOf, placeOf, type SortKey } from './fleet-filter';
 import { useStrips } from './use-fleet';
 
 /** English words are longer; the strip gives way to them. */
@@ -121,9 +121,11 @@ function Head({
           {monthsOf(axis).map(({ day, month, year }, index) => (
             <g key={day}>
               <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={14} y2={28} />
-              <text x={axis.x(day) + 3} y={24}>
-                {monthName(month, locale)}
-              </text>
+              {axis.x(day) + 3 + textWidth(monthName(month, locale), 10) > stripWidth ? null : (
+                <text x={axis.x(day) + 3} y={24}>
+                  {monthName(month, locale)}
+                </text>
+              )}
               {index === 0 || month === 1 ? (
                 <text x={axis.x(day) + 3} y={11}>
                   {year}
@@ -192,7 +194,7 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
       </span>
       <span className="cell place" role="gridcell" title={placeOf(row)}>
         {elevator.sample === true ? <span className="sample-mark">{t('fleet.sample')}</span> : null}
-        <span className="address">{elevator.address}</span>
+        <span className="address">{estateOf(elevator.address)}</span>
         <span className="strong unit">{elevator.internalNo}</span>
       </span>
       <span className="cell strip-cell" role="gridcell">

@@ -10,6 +10,7 @@ import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { Refusals } from './refusals';
+import { useRefusalList } from './use-refusal-list';
 
 interface PreviewProps {
   readonly preview: ImportPreview;
@@ -42,14 +43,21 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
       onFailure,
     );
   };
+  const list = useRefusalList(preview.refusals);
   usePageKeys([
+    ...(list.all.length === 0
+      ? []
+      : [
+          { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => list.move(1) },
+          { keys: 'ArrowUp', also: ['K'], word: '', run: () => list.move(-1) },
+        ]),
     { keys: 'Ctrl+S', word: t('import.saveRefused'), run: saveRefused },
     { keys: 'Ctrl+Enter', word: t('import.commit'), run: commit },
   ]);
   const rows = preview.files.reduce((sum, file) => sum + file.rows, 0);
   return (
-    <>
-      <section className="panel">
+    <div className="import-preview">
+      <section className="panel files" tabIndex={0} aria-label={t('import.files')}>
         <header>
           <h2>{t('import.files')}</h2>
           <span className="muted small" style={{ marginLeft: 'auto' }}>
@@ -62,7 +70,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
         </header>
         <FileTable files={preview.files} />
       </section>
-      <Refusals refusals={preview.refusals} onSave={saveRefused} />
+      <Refusals list={list} onSave={saveRefused} />
       {recordsFromProposals.length === 0 ? null : (
         <label className="notice">
           <input
@@ -101,7 +109,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
           </Button>
         </span>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
+import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 
 /** The rules as data: numbers, clauses, weight, sources and what is still in doubt. */
@@ -60,7 +61,7 @@ function Pack({ pack }: { readonly pack: RulePack }) {
                   <strong>{say(rule.title)}</strong>
                   <div className="small muted no-space">{rule.id}</div>
                 </td>
-                <td>{textsOf(locale).limit(version.interval)}</td>
+                <td className="whole">{textsOf(locale).limit(version.interval)}</td>
                 <td>
                   {say(version.legalBasis.document)} {say(version.legalBasis.clause)}
                   <div className="small">{say(version.legalBasis.says)}</div>
@@ -69,7 +70,7 @@ function Pack({ pack }: { readonly pack: RulePack }) {
                 <td>
                   <ConfidenceTag confidence={version.confidence} />
                 </td>
-                <td>{version.effectiveFrom}</td>
+                <td className="whole no-space">{longDate(version.effectiveFrom, locale)}</td>
                 <td className="small">{version.sources.map((id) => sources.get(id)?.title ?? id).join('; ')}</td>
               </tr>
             )),

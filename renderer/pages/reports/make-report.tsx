@@ -88,6 +88,7 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
       ) : (
         <TextField
           label={t('reports.elevator')}
+          className="no-space"
           list="report-elevators"
           placeholder={t('reports.which')}
           value={text || (chosen[0] ?? '')}

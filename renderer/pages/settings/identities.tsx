@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IdentityInfo } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { Button, SelectField, TextField } from '../../components/controls';
+import { Fingerprint } from '../../components/fingerprint';
 import { Dialog } from '../../components/dialog';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../state/app-state';
@@ -44,8 +45,8 @@ export function Identities() {
             <div>
               <strong>{identity.organisation}</strong> • {identity.algorithm} •{' '}
               {t('settings.validUntil', { date: identity.notAfter.slice(0, 10) })}
-              <div className="small no-space" style={{ overflowWrap: 'anywhere' }}>
-                SHA-256 {identity.fingerprint}
+              <div className="small">
+                SHA-256 <Fingerprint of={identity.fingerprint} />
               </div>
             </div>
             <Button

@@ -1,5 +1,6 @@
 import type { VerifyReply } from '../../../domain/bridge/replies';
 import type { Shape } from '../../components/status-mark';
+import type { LevelOutcome } from './verify-levels';
 
 /** The five results wear the shapes of the verdicts. */
 export const RESULT_SHAPES: Readonly<Record<VerifyReply['verdict'], Shape>> = {
@@ -8,4 +9,11 @@ export const RESULT_SHAPES: Readonly<Record<VerifyReply['verdict'], Shape>> = {
   tampered: 'non-compliant',
   unsigned: 'no-data',
   unreadable: 'not-applicable',
+};
+
+export const LEVEL_SHAPES: Readonly<Record<LevelOutcome, Shape>> = {
+  passed: 'met',
+  confirm: 'lapsed',
+  failed: 'refused',
+  'not-reached': 'not-applicable',
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrustedCertificate } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
+import { Fingerprint } from '../../components/fingerprint';
 import { ErrorNotice } from '../../state/error-notice';
 
 /** Whom this machine trusts: certificates added by hand, and nobody else. */
@@ -41,7 +42,9 @@ export function TrustList({ revision }: { readonly revision: number }) {
           <div key={certificate.fingerprint}>
             {certificate.subject}{' '}
             <span className="muted small">{t('verify.until', { date: certificate.notAfter.slice(0, 10) })}</span>
-            <div className="fingerprint small no-space">{certificate.fingerprint}</div>
+            <div className="small">
+              <Fingerprint of={certificate.fingerprint} />
+            </div>
             <Button
               look="link"
               onClick={() => call('trust.remove', { fingerprint: certificate.fingerprint }).then(reload, setFailure)}

@@ -5,6 +5,7 @@ import { call } from '../../bridge/client';
 import { FileDrop } from '../../components/file-drop';
 import { StatusMark } from '../../components/status-mark';
 import { ErrorNotice } from '../../state/error-notice';
+import { usePageKeys } from '../../state/page-keys';
 import { RESULT_SHAPES } from './result-shapes';
 import { TrustList } from './trust-list';
 import { VerifyResult } from './verify-result';
@@ -39,6 +40,19 @@ export function VerifyPage() {
     setChecking(null);
   };
   const current = verified[at];
+  usePageKeys(
+    verified.length < 2
+      ? []
+      : [
+          {
+            keys: 'ArrowDown',
+            also: ['J'],
+            word: t('keys.file'),
+            run: () => setAt(Math.min(verified.length - 1, at + 1)),
+          },
+          { keys: 'ArrowUp', also: ['K'], word: '', run: () => setAt(Math.max(0, at - 1)) },
+        ],
+  );
   return (
     <>
       <div className="page-head">
@@ -60,7 +74,7 @@ export function VerifyPage() {
             <div className="panel file-list">
               {verified.map(({ name, reply }, index) => (
                 <button key={name} type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
-                  {name}
+                  <span className="no-space">{name}</span>
                   <br />
                   <StatusMark shape={RESULT_SHAPES[reply.verdict]} word={t(`verify.results.${reply.verdict}`)} />
                 </button>

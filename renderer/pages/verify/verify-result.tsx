@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
+import { Fingerprint } from '../../components/fingerprint';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
-import { longDate } from '../../i18n/dates';
+import { count } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
-import { RESULT_SHAPES } from './result-shapes';
-
-const CHECK_SHAPES = { passed: 'met', failed: 'refused', 'not-reached': 'not-applicable' } as const;
+import { Claims } from './claims';
+import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
+import { levelsOf, type Level } from './verify-levels';
 
 /** One verdict in words: bytes, signer, content made again; then what this proves and what it does not. */
 export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply; readonly onTrusted: () => void }) {
@@ -18,11 +19,12 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
   const [failure, setFailure] = useState<unknown>(null);
   const shape = RESULT_SHAPES[reply.verdict];
   const { signature, signerCertificatePem: certificate } = reply;
-  const trust = (): void => {
-    if (certificate !== null) call('trust.add', { pem: certificate }).then(onTrusted, setFailure);
-  };
+  const trust =
+    reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null
+      ? () => void call('trust.add', { pem: certificate }).then(onTrusted, setFailure)
+      : null;
   return (
-    <section className="panel">
+    <section className="panel verify-result" aria-live="polite">
       <div className="verdict-head">
         <span className={`sign ${toneOf(shape)}`}>
           <StatusShape shape={shape} />
@@ -37,102 +39,96 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
         </div>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
-      <div className="body">
-        {signature === null ? null : <Signer signature={signature} />}
+      <div className="verify-body">
+        <div>
+          {levelsOf(reply).map((level, index) => (
+            <LevelPart key={level.id} level={level} no={index + 1}>
+              {level.id === 'signer' && signature !== null ? (
+                <TrustQuestion fingerprint={signature.fingerprint} onTrust={trust} />
+              ) : null}
+            </LevelPart>
+          ))}
+        </div>
         <Claims reply={reply} />
-        <h2>{t('verify.checks')}</h2>
-        <table className="list">
-          <tbody>
-            {reply.checks.map((check) => (
-              <tr key={check.id}>
-                <td>{t(`verify.check.${check.id}`)}</td>
-                <td>
-                  <StatusMark shape={CHECK_SHAPES[check.outcome]} word={t(`verify.outcome.${check.outcome}`)} />
-                </td>
-                <td className="no-space">{check.detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null ? (
-          <div className="notice warn">
-            <div>
-              <strong>{t('verify.trustTitle')}</strong> {t('verify.trustHint')}
-              <div className="fingerprint no-space">{signature.fingerprint}</div>
-            </div>
-            <Button look="primary" onClick={trust}>
-              {t('verify.trust')}
-            </Button>
-          </div>
-        ) : null}
-        {reply.verdict === 'valid' || reply.verdict === 'untrusted' ? (
-          <dl className="particulars">
-            <div>
-              <dt>{t('verify.proves')}</dt>
-              <dd>{t('verify.provesText')}</dd>
-            </div>
-            <div>
-              <dt>{t('verify.not')}</dt>
-              <dd>{t('verify.notText')}</dd>
-            </div>
-          </dl>
-        ) : null}
       </div>
+      {reply.verdict === 'valid' || reply.verdict === 'untrusted' ? (
+        <dl className="proofs">
+          <dt>{t('verify.proves')}</dt>
+          <dd>{t('verify.provesText')}</dd>
+          <dt>{t('verify.not')}</dt>
+          <dd>{t('verify.notText')}</dd>
+        </dl>
+      ) : null}
     </section>
   );
 }
 
-function Signer({ signature }: { readonly signature: NonNullable<VerifyReply['signature']> }) {
+interface LevelPartProps {
+  readonly level: Level;
+  readonly no: number;
+  readonly children: ReactNode;
+}
+
+function LevelPart({ level, no, children }: LevelPartProps) {
   const { t } = useTranslation();
   return (
-    <table className="list">
-      <tbody>
-        <tr>
-          <td className="muted">{t('verify.signer')}</td>
-          <td>{signature.signer}</td>
-        </tr>
-        <tr>
-          <td className="muted">{t('verify.claimedTime')}</td>
-          <td>
-            {signature.claimedTime ?? '—'} <span className="muted small">{t('verify.claimedNote')}</span>
-          </td>
-        </tr>
-        <tr>
-          <td className="muted">{t('verify.fingerprint')}</td>
-          <td className="fingerprint no-space">{signature.fingerprint}</td>
-        </tr>
-      </tbody>
-    </table>
+    <section className={`level ${level.outcome}`}>
+      <h3>
+        {no} {t(`verify.level.${level.id}`)}{' '}
+        <StatusMark shape={LEVEL_SHAPES[level.outcome]} word={t(`verify.outcome.${level.outcome}`)} />
+      </h3>
+      <ul>
+        {level.checks.map((check) => (
+          <Check key={check.id} check={check} />
+        ))}
+      </ul>
+      {children}
+    </section>
   );
 }
 
-function Claims({ reply: { claims, evidence } }: { readonly reply: VerifyReply }) {
+/** Details that say the same as what stands beside them already. */
+const TOLD_ELSEWHERE: readonly string[] = ['trust-list', 'readable'];
+
+function Check({ check: { id, outcome, detail } }: { readonly check: VerifyCheck }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  if (claims === null) return <p>{evidence.present ? '' : t('verify.noEvidence')}</p>;
-  const rows: readonly (readonly [string, string])[] = [
-    [t('verify.number'), claims.number],
-    [t('verify.elevator'), claims.registrationNo],
-    [t('verify.period'), `${longDate(claims.period.from, locale)} – ${longDate(claims.period.to, locale)}`],
-    [
-      t('verify.verdict'),
-      `${t(`verdict.${claims.verdict}`)} • ${evidence.verdictReproduced === true ? t('verify.reproduced') : t('verify.notReproduced')}`,
-    ],
-    [
-      t('verify.evidence'),
-      `${t('verify.evidenceCount', { visits: claims.visits, outages: claims.outages })} • ${t('verify.pack', { id: claims.packId, version: claims.packVersion })}${claims.packKnown ? '' : t('verify.packUnknown')}`,
-    ],
-  ];
+  const figures = /^\d+$/.test(detail) && id !== 'one-revision' && id !== 'one-signature';
   return (
-    <table className="list">
-      <tbody>
-        {rows.map(([label, value]) => (
-          <tr key={label}>
-            <td className="muted">{label}</td>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <li className={outcome}>
+      <StatusMark shape={LEVEL_SHAPES[outcome]} word={t(`verify.check.${id}`)} />
+      <span className={outcome === 'passed' ? 'visually-hidden' : 'outcome'}>{t(`verify.outcome.${outcome}`)}</span>
+      {detail === '' || TOLD_ELSEWHERE.includes(id) ? null : (
+        <span className="detail no-space">
+          {figures ? t('verify.bytes', { bytes: count(Number(detail), locale) }) : detail}
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface TrustQuestionProps {
+  readonly fingerprint: string;
+  readonly onTrust: (() => void) | null;
+}
+
+function TrustQuestion({ fingerprint, onTrust }: TrustQuestionProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="trust-question">
+      <div className="small">
+        SHA-256 <Fingerprint of={fingerprint} />
+      </div>
+      {onTrust === null ? null : (
+        <>
+          <div>
+            <strong>{t('verify.trustTitle')}</strong> {t('verify.trustHint')}
+          </div>
+          <Button look="primary" onClick={onTrust}>
+            {t('verify.trust')}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
