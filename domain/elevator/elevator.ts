@@ -6,6 +6,10 @@ export type RegistrationNo = string & { readonly __brand: 'RegistrationNo' };
 /** How maintenance is contracted: `standard`, or `on-demand:<days>` where an authority permitted it. */
 export type Regime = 'standard' | `on-demand:${number}`;
 
+/** Where an elevator stands, as response limits tell it: built-up area of a city, or elsewhere. */
+export const AREAS = ['urban', 'other'] as const;
+export type Area = (typeof AREAS)[number];
+
 /** The particulars of one registered elevator; empty text fields are absent, never ''. */
 export interface Elevator {
   readonly registrationNo: RegistrationNo;
@@ -31,6 +35,15 @@ export interface Elevator {
   readonly speedMps?: number;
   readonly stops?: string;
   readonly regime: Regime;
+  /** Permission for on-demand maintenance: its document and the days from and to which it holds. */
+  readonly regimeDocument?: string;
+  readonly regimeFrom?: CivilDate;
+  readonly regimeTo?: CivilDate;
+  readonly area?: Area;
+  /** Start of use of the present overspeed governor (限速器); unknown = as old as the elevator. */
+  readonly governorSince?: CivilDate;
+  /** The maker's own longest interval between visits, in days. */
+  readonly makerIntervalDays?: number;
   /** Made-up data; shown as such wherever the elevator appears. */
   readonly sample?: true;
   /** Columns the format does not know, kept as they were read. */
@@ -61,6 +74,12 @@ export const ELEVATOR_FIELDS = [
   'speedMps',
   'stops',
   'regime',
+  'regimeDocument',
+  'regimeFrom',
+  'regimeTo',
+  'area',
+  'governorSince',
+  'makerIntervalDays',
 ] as const satisfies readonly ElevatorField[];
 
 /** A span out of service: `from` is the first day out, `to` the first day back (absent = still out). */

@@ -1,6 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
+import type { Area } from '../elevator/elevator';
+import type { Act, InspectionKind } from '../inspection/inspection';
 import type { Task } from '../visit/visit';
+import type { Counting } from './counting';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -27,6 +30,8 @@ export interface EquipmentKind {
   /** Other names that registers use for it. */
   readonly aliases: readonly string[];
   readonly checklistId: string | null;
+  /** Codes of other catalogues that this kind covers, so that one register can be judged under another pack. */
+  readonly covers?: readonly string[];
   readonly confidence: SourceConfidence;
   readonly sources: readonly string[];
 }
@@ -42,11 +47,17 @@ export interface LegalBasis {
   readonly says: Text;
 }
 
-/** One dated wording of a rule. The version in force on the anchor's day sets that interval's limit. */
+/** One dated wording of a rule. `interval` is its nominal length; `counting` says how days are counted with it. */
 export interface RuleVersion {
-  readonly effectiveFrom: CivilDate;
+  /** First day in force; null = older than anything the sources say. */
+  readonly effectiveFrom: CivilDate | null;
   readonly effectiveTo: CivilDate | null;
   readonly interval: Interval;
+  readonly counting: Counting;
+  /** Acts that answer this version, where they differ from the rule's. */
+  readonly satisfiedBy?: readonly Act[];
+  /** How tables name the limit where "every <interval>" would mislead, such as a list of service years. */
+  readonly limitText?: Text;
   readonly legalBasis: LegalBasis;
   readonly confidence: Confidence;
   /** Month (`yyyy-mm`) until which the source was seen to hold. */
@@ -56,21 +67,55 @@ export interface RuleVersion {
   readonly note?: Text;
 }
 
+/** Which elevators a rule or requirement is for. */
+export interface AppliesTo {
+  readonly kinds: 'all' | readonly string[];
+  /** Values of the particular `place` (场所) for which alone the rule holds. */
+  readonly places?: readonly string[];
+  /** Values of `place` for which the rule does not hold. */
+  readonly notPlaces?: readonly string[];
+}
+
 export interface ScheduleRule {
   readonly id: string;
   readonly title: Text;
   readonly shortTitle: Text;
-  readonly task: Task;
-  /** Tasks whose visits count as events; a longer category contains the shorter ones. */
-  readonly satisfiedBy: readonly Task[];
-  readonly appliesTo: { readonly kinds: 'all' | readonly string[] };
-  readonly countingMode: 'service-clock';
+  readonly task: Act;
+  /** Acts that count as events; a longer category contains the shorter ones. */
+  readonly satisfiedBy: readonly Act[];
+  readonly appliesTo: AppliesTo;
   /** A missed `breach` breaks the text; a missed `deviation` departs from contract and accepted practice. */
   readonly consequence: 'breach' | 'deviation';
   readonly warnDays: number;
   /** In order of `effectiveFrom`, without overlap. */
   readonly versions: readonly RuleVersion[];
 }
+
+/** A demand that no interval answers: shown with its clause, judged where the records can say. */
+export type Requirement = {
+  readonly id: string;
+  readonly title: Text;
+  readonly appliesTo: AppliesTo;
+  readonly effectiveFrom: CivilDate | null;
+  readonly effectiveTo: CivilDate | null;
+  readonly legalBasis: LegalBasis;
+  readonly confidence: Confidence;
+  readonly verifiedThrough: string;
+  readonly sourceConfidence: SourceConfidence;
+  readonly sources: readonly string[];
+  readonly note?: Text;
+} & (
+  | { readonly kind: 'staffing'; readonly minTechnicians: number }
+  | { readonly kind: 'retention'; readonly years: number }
+  /** Arrival at an entrapment, counted `from` the call reaching the rescue centre or the maintainer. */
+  | {
+      readonly kind: 'response';
+      readonly area: Area;
+      readonly maxMinutes: number;
+      readonly from: 'reported' | 'dispatched';
+    }
+  | { readonly kind: 'duty' }
+);
 
 export interface ChecklistItem {
   /** Unique in the pack, such as `A-1.29`. */
@@ -102,6 +147,8 @@ export interface RulePack {
   readonly formatVersion: 1;
   readonly id: string;
   readonly version: string;
+  /** The pack this one adds to, already merged in; its rules come first. */
+  readonly extends?: string;
   readonly title: Text;
   /** IANA zone whose civil days the pack counts. */
   readonly zone: string;
@@ -109,7 +156,12 @@ export interface RulePack {
   readonly sources: readonly Source[];
   readonly kinds: readonly EquipmentKind[];
   readonly tasks: readonly { readonly id: Task; readonly title: Text; readonly aliases: readonly string[] }[];
+  /** Names of the inspections, tests and checks that the rules speak of. */
+  readonly inspections: readonly { readonly id: InspectionKind; readonly title: Text }[];
+  /** Cause classes of call-outs, as the place keeps its own figures. */
+  readonly causes: readonly { readonly id: string; readonly title: Text }[];
   readonly rules: readonly ScheduleRule[];
+  readonly requirements: readonly Requirement[];
   readonly checklists: readonly Checklist[];
   /** Open questions of the sources; shown beside the pack. */
   readonly doubts: readonly Text[];
