@@ -44,6 +44,7 @@ const checks = [
   ...PROJECTS.map((name) => step(`types of ${name}`, bin('tsc'), ['-p', `tsconfig.${name}.json`])),
   step('lint', bin('eslint'), ['.']),
   step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  step('format of the packs', process.execPath, ['scripts/format-packs.mjs', '--check']),
 ];
 const results = mkdtempSync(join(tmpdir(), 'elevator-audit-tests-'));
 const runs = [
