@@ -7,7 +7,7 @@ const BELOW = {
   records: ['domain/calendar', 'domain/elevator', 'domain/visit', 'domain/inspection'],
 };
 const LAW = [...BELOW.records, 'domain/record', 'domain/pack'];
-const JUDGEMENT = [...LAW, 'domain/service-clock', 'domain/audit'];
+const JUDGEMENT = [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit', 'domain/explain'];
 const DOMAIN = [...JUDGEMENT, 'domain/report', 'domain/sample', 'domain/bridge'];
 
 const ENGINE_ROOMS = [
@@ -28,7 +28,9 @@ export const ROOMS = {
   'domain/record': LAW,
   'domain/pack': LAW,
   'domain/service-clock': LAW,
-  'domain/audit': [...LAW, 'domain/service-clock'],
+  'domain/counting': [...LAW, 'domain/service-clock'],
+  'domain/audit': [...LAW, 'domain/service-clock', 'domain/counting'],
+  'domain/explain': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit'],
   'domain/report': JUDGEMENT,
   'domain/sample': [...JUDGEMENT, 'domain/report'],
   'domain/bridge': [...JUDGEMENT, 'domain/report'],

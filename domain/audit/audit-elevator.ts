@@ -1,6 +1,6 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
-import type { CompiledRule } from '../service-clock/compiled-rule';
+import { isFor, type CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { hasServiceDay, newTally, tallyRule, type AuditWindow, type GapSink, type RuleTally } from './tally-rule';
 import type { ElevatorAudit, Gap, RuleAudit, RuleStatus, Verdict } from './verdict';
@@ -14,12 +14,13 @@ const NO_GAPS: readonly Gap[] = [];
 export interface AuditSubject {
   readonly registrationNo: string;
   readonly kind: string;
+  readonly place?: string | undefined;
   readonly history: PackedHistory;
 }
 
 /** Judges one elevator; rules in the order given (the pack's), gaps by date. */
 export function auditElevator(
-  { registrationNo, kind, history }: AuditSubject,
+  { registrationNo, kind, place, history }: AuditSubject,
   rules: readonly CompiledRule[],
   window: AuditWindow,
 ): ElevatorAudit {
@@ -31,16 +32,11 @@ export function auditElevator(
   };
   const audits: RuleAudit[] = [];
   for (const rule of rules) {
-    tallyRule(history, rule, window, inUse && isForKind(rule, kind), tally, onGap);
+    tallyRule(history, rule, window, inUse && isFor(rule, { kind, place }), tally, onGap);
     audits.push(ruleAudit(rule.id, tally, gaps.length === 0 ? NO_GAPS : gaps));
     if (gaps.length > 0) gaps = [];
   }
   return { registrationNo, verdict: verdictOf(audits, inUse), rules: audits };
-}
-
-/** A rule without a verified version judges nobody. */
-export function isForKind(rule: CompiledRule, kind: string): boolean {
-  return rule.versions.length > 0 && (rule.kinds === 'all' || rule.kinds.has(kind));
 }
 
 function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[]): RuleAudit {

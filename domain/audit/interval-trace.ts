@@ -1,8 +1,11 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
+import { withInspectionsAsVisits } from '../service-clock/acts';
 import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { demandsOf } from './obligations-of';
+import { spansOf } from './spans';
 import type { AuditWindow } from './tally-rule';
 
 export type IntervalState = 'met' | 'late' | 'pending' | 'overdue';
@@ -30,6 +33,17 @@ export interface TracedInterval {
  * their anchor and their closing day (or `asOf`). A superset of the intervals that the audit counts for the period.
  */
 export function traceIntervals(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
+  if (!rule.byServiceClock) return traceDemands(history, rule, window);
+  const merged = withInspectionsAsVisits(history, rule.acts);
+  return traceServiceClock(merged.history, rule, merged.taskMask, window);
+}
+
+function traceServiceClock(
+  history: PackedHistory,
+  rule: CompiledRule,
+  taskMask: number,
+  window: AuditWindow,
+): TracedInterval[] {
   const traced: TracedInterval[] = [];
   const start = clockStart(history);
   let anchor = start;
@@ -37,7 +51,7 @@ export function traceIntervals(history: PackedHistory, rule: CompiledRule, windo
   for (const packed of history.visits) {
     const day = dayOfPacked(packed);
     if (day > window.asOf) break;
-    if (day < start || ((rule.taskMask >> (packed & 7)) & 1) === 0) continue;
+    if (day < start || ((taskMask >> (packed & 7)) & 1) === 0) continue;
     if (anchor !== NO_DAY && day > anchor && day >= window.from && anchor <= window.to)
       traced.push(closed(history, rule, anchor, day, !visited));
     anchor = day;
@@ -80,10 +94,32 @@ function running(history: PackedHistory, rule: CompiledRule, anchor: number, asO
 }
 
 function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number) {
-  const interval = intervalAt(rule, anchor);
+  const interval = intervalAt(rule, anchor, history);
   const limit = interval === null ? null : limitDays(interval, anchor);
   const deadline = limit === null ? null : nthServiceDayAfter(history.outages, anchor, limit);
   return { interval, limit, deadline };
+}
+
+/** The spans of a rule that counts by another mode, in the same words. */
+function traceDemands(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
+  const { outages } = history;
+  return spansOf(demandsOf(rule, history, window.asOf), outages, window.asOf)
+    .filter(({ from, to }) => from <= window.to && (to === NO_DAY ? window.asOf : to) >= window.from)
+    .map((span): TracedInterval => {
+      const end = span.to === NO_DAY ? window.asOf : span.to;
+      return {
+        from: toCivilDate(span.from),
+        fromClockStart: !span.afterAct,
+        to: span.to === NO_DAY ? null : toCivilDate(span.to),
+        deadline: span.deadline === NO_DAY ? null : toCivilDate(span.deadline),
+        state: span.to === NO_DAY ? (span.late ? 'overdue' : 'pending') : span.late ? 'late' : 'met',
+        calendarDays: Math.max(0, end - span.from),
+        serviceDays: serviceDaysIn(outages, span.from, end),
+        limitDays: span.deadline === NO_DAY ? null : span.deadline - span.from,
+        daysLate: span.daysLate,
+        missed: span.missed,
+      };
+    });
 }
 
 interface Closing {

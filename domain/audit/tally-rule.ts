@@ -1,7 +1,9 @@
+import { withInspectionsAsVisits } from '../service-clock/acts';
 import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { tallyDemands } from './tally-demands';
 import type { RuleStatus } from './verdict';
 
 /** What is asked: the day of judgement and the closed audit period, `from <= to <= asOf`, in epoch days. */
@@ -36,9 +38,9 @@ export function newTally(): RuleTally {
 }
 
 /**
- * Judges one rule by the service clock (`formats.md` section 1) in one pass over the packed visits and writes the
- * result into `tally`. Intervals closed before the period are skipped: none of their days can lie in it.
- * `applicable` = the rule is for this kind and the period has a service day.
+ * Judges one rule. By the service clock (`formats.md` section 1) in one pass over the packed visits; by any other mode
+ * from its demands. Writes the result into `tally`. `applicable` = the rule is for this elevator and the period has a
+ * service day.
  */
 export function tallyRule(
   history: PackedHistory,
@@ -48,8 +50,27 @@ export function tallyRule(
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
+  if (!rule.byServiceClock) tallyDemands(history, rule, window, applicable, tally, onGap);
+  else if (rule.acts.inspections === 0)
+    tallyServiceClock(history, rule, rule.taskMask, window, applicable, tally, onGap);
+  else {
+    const merged = withInspectionsAsVisits(history, rule.acts);
+    tallyServiceClock(merged.history, rule, merged.taskMask, window, applicable, tally, onGap);
+  }
+}
+
+/** Intervals closed before the period are skipped: none of their days can lie in it. */
+function tallyServiceClock(
+  history: PackedHistory,
+  rule: CompiledRule,
+  taskMask: number,
+  window: AuditWindow,
+  applicable: boolean,
+  tally: RuleTally,
+  onGap: GapSink | null,
+): void {
   const { visits } = history;
-  const { taskMask, shortestDays } = rule;
+  const { shortestDays } = rule;
   const start = clockStart(history);
   const end = firstAtOrAfter(visits, (window.asOf + 1) * 8);
   let index = firstAtOrAfter(visits, Math.max(window.from, start) * 8);
@@ -97,7 +118,7 @@ function anchorBefore(visits: Int32Array, index: number, taskMask: number, start
 }
 
 function closeInterval(
-  { outages }: PackedHistory,
+  history: PackedHistory,
   rule: CompiledRule,
   { from, to }: AuditWindow,
   anchor: number,
@@ -105,7 +126,8 @@ function closeInterval(
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
-  const interval = intervalAt(rule, anchor);
+  const { outages } = history;
+  const interval = intervalAt(rule, anchor, history);
   const elapsed = serviceDaysIn(outages, anchor, event - 1);
   const limit = interval === null ? Infinity : limitDays(interval, anchor);
   const deadline = elapsed >= limit ? nthServiceDayAfter(outages, anchor, limit) : null;
@@ -122,14 +144,15 @@ function closeInterval(
 }
 
 function runningInterval(
-  { outages }: PackedHistory,
+  history: PackedHistory,
   rule: CompiledRule,
   { asOf, from, to }: AuditWindow,
   anchor: number,
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
-  const interval = anchor === NO_DAY ? null : intervalAt(rule, anchor);
+  const { outages } = history;
+  const interval = anchor === NO_DAY ? null : intervalAt(rule, anchor, history);
   const deadline = interval === null ? null : nthServiceDayAfter(outages, anchor, limitDays(interval, anchor));
   tally.due = deadline ?? NO_DAY;
   if (anchor === NO_DAY) tally.status = 'no-data';

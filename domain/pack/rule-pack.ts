@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { Area } from '../elevator/elevator';
-import type { Act, InspectionKind } from '../inspection/inspection';
+import { isTask, type Act, type InspectionKind } from '../inspection/inspection';
 import type { Task } from '../visit/visit';
 import type { Counting } from './counting';
 
@@ -165,6 +165,21 @@ export interface RulePack {
   readonly checklists: readonly Checklist[];
   /** Open questions of the sources; shown beside the pack. */
   readonly doubts: readonly Text[];
+}
+
+/** The visit categories among the acts that answer a rule. */
+export function visitTasksOf({ satisfiedBy }: Pick<ScheduleRule, 'satisfiedBy'>): readonly Task[] {
+  return satisfiedBy.filter(isTask);
+}
+
+/** Whether a rule asks for maintenance visits; the others ask for inspections, tests and checks. */
+export function asksForVisits({ task }: Pick<ScheduleRule, 'task'>): boolean {
+  return isTask(task);
+}
+
+/** The rules of a pack that ask for maintenance visits; a year of visits is drawn with one lane each. */
+export function visitRules({ rules }: Pick<RulePack, 'rules'>): readonly ScheduleRule[] {
+  return rules.filter(asksForVisits);
 }
 
 /** The items of a visit: those of its category and of every shorter one, in the annex's order. */

@@ -8,7 +8,12 @@ import type { Evidence } from './evidence';
 
 /** The dates of a dossier as the clock reads them: corrected values, without what was withdrawn. */
 export function historyOf(dossier: Dossier): PackedHistory {
-  return packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages));
+  return packHistory(
+    dossier.elevator.value,
+    standing(dossier.visits),
+    standing(dossier.outages),
+    standing(dossier.inspections),
+  );
 }
 
 /** Judges the dossier inside an evidence by the rules inside it; the claimed `audit` plays no part. */
@@ -17,6 +22,7 @@ export function auditEvidence(evidence: Omit<Evidence, 'audit'>): ElevatorAudit 
   const subject = {
     registrationNo: dossier.registrationNo,
     kind: dossier.elevator.value.kind,
+    place: dossier.elevator.value.place,
     history: historyOf(dossier),
   };
   const rules: Pick<RulePack, 'rules'> = { rules: pack.rules };

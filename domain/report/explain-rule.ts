@@ -1,7 +1,7 @@
 import type { TracedInterval } from '../audit/interval-trace';
 import type { RuleAudit } from '../audit/verdict';
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import type { Confidence, Locale, RuleVersion, ScheduleRule } from '../pack/rule-pack';
+import { visitTasksOf, type Confidence, type Locale, type RuleVersion, type ScheduleRule } from '../pack/rule-pack';
 import type { Mark } from './model';
 import { textsOf } from './texts/texts-of';
 
@@ -10,7 +10,7 @@ export function versionAt(rule: ScheduleRule, anchor: CivilDate | null): RuleVer
   const first = rule.versions[0];
   if (first === undefined) throw new Error(`rule ${rule.id} has no version`); // the schema asks for at least one
   if (anchor === null) return rule.versions.at(-1) ?? first;
-  return rule.versions.findLast(({ effectiveFrom }) => effectiveFrom <= anchor) ?? first;
+  return rule.versions.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= anchor) ?? first;
 }
 
 export interface RuleExplained {
@@ -48,7 +48,7 @@ export function explainRule(
     return { ...explained, finding: texts.noDataFinding, remedy: null };
   const { from, deadline, fromClockStart } = running;
   const past = audit.gaps.flatMap(({ to, deadline: missedOn }) => (to === null ? [] : [missedOn]));
-  const remedyPast = past.length === 0 ? null : texts.explain.remedyPast(past, rule.satisfiedBy);
+  const remedyPast = past.length === 0 ? null : texts.explain.remedyPast(past, visitTasksOf(rule));
   if (deadline === null) return { ...explained, finding: texts.pausedFinding(from) + lateBefore, remedy: remedyPast };
   if (running.state !== 'overdue') {
     const left = toEpochDay(deadline) - toEpochDay(asOf);
@@ -63,7 +63,7 @@ export function explainRule(
     ...explained,
     finding:
       texts.explain.overdue(from, fromClockStart, deadline, outDays, running.daysLate, running.missed) + lateBefore,
-    remedy: texts.explain.remedyOpen(deadline, rule.satisfiedBy),
+    remedy: texts.explain.remedyOpen(deadline, visitTasksOf(rule)),
   };
 }
 

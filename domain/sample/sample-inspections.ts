@@ -40,15 +40,19 @@ function isTraction({ kind }: Elevator): boolean {
   return kind === '3110' || kind === '3120';
 }
 
-const REPORT_LETTERS: Readonly<Record<InspectionKind, string>> = {
+const REPORT_LETTERS = {
   supervision: 'JD',
   periodic: 'DJ',
   'self-test': 'ZC',
   governor: 'XS',
-  'brake-125': 'ZD',
-};
+} as const satisfies Partial<Record<InspectionKind, string>>;
 
-function inspection(elevator: Elevator, day: number, kind: InspectionKind, result: InspectionResult): Inspection {
+function inspection(
+  elevator: Elevator,
+  day: number,
+  kind: keyof typeof REPORT_LETTERS,
+  result: InspectionResult,
+): Inspection {
   const { year, month } = civilPartsOf(day);
   const serial = `${year}${String(month).padStart(2, '0')}${elevator.rescueCode ?? ''}`;
   return {

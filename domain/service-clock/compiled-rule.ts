@@ -1,45 +1,110 @@
 import { toEpochDay } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
-import type { RulePack, ScheduleRule } from '../pack/rule-pack';
+import { INSPECTION_KINDS, isTask, type Act } from '../inspection/inspection';
+import type { Counting } from '../pack/counting';
+import type { AppliesTo, RulePack, ScheduleRule } from '../pack/rule-pack';
 import { TASKS } from '../visit/visit';
 import { shortestDays } from './limit';
+import { hasTerms, limitFor } from './limit-terms';
 import { STILL_OUT } from './outages';
+import { NO_DAY, type PackedHistory } from './packed-history';
+
+/** Which acts count: bit i of `visits` = TASKS[i], bit i of `inspections` = INSPECTION_KINDS[i]. */
+export interface ActMask {
+  readonly visits: number;
+  readonly inspections: number;
+}
 
 export interface CompiledVersion {
   readonly fromDay: number;
   readonly toDay: number;
   readonly interval: Interval;
+  readonly counting: Counting;
+  /** True when the interval depends on the elevator (age, maker, permission). */
+  readonly hasTerms: boolean;
+  readonly acts: ActMask;
+  /** The rule between whose acts a midpoint lies. */
+  readonly main: CompiledRule | null;
 }
 
-/** A rule as the clock reads it: `taskMask` has bit i set when TASKS[i] satisfies the rule. */
+/** A rule as the engine reads it. `taskMask` has bit i set when TASKS[i] satisfies the rule. */
 export interface CompiledRule {
   readonly id: string;
   readonly taskMask: number;
+  readonly acts: ActMask;
   readonly warnDays: number;
   readonly kinds: 'all' | ReadonlySet<string>;
+  readonly places: ReadonlySet<string> | null;
+  readonly notPlaces: ReadonlySet<string> | null;
   readonly versions: readonly CompiledVersion[];
+  /** True when every version counts by the service clock. */
+  readonly byServiceClock: boolean;
   /** Visits that lie no further apart than this are in time under every version, with or without outages. */
   readonly shortestDays: number;
 }
 
-export function compileRule(rule: ScheduleRule): CompiledRule {
+/** The rules of a pack, in its order. */
+export function compileRules({ rules }: Pick<RulePack, 'rules'>): CompiledRule[] {
+  return rules.map((rule) => compileRule(rule, rules));
+}
+
+/** One rule; `rules` = those of its pack, among which a midpoint finds its main rule. */
+export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]): CompiledRule {
   const versions = rule.versions.filter(({ confidence }) => confidence !== 'unverified'); // such a number raises no finding
+  const acts = maskOf(rule.satisfiedBy);
+  const compiled = versions.map(({ effectiveFrom, effectiveTo, interval, counting, satisfiedBy }) => ({
+    fromDay: effectiveFrom === null ? NO_DAY : toEpochDay(effectiveFrom),
+    toDay: effectiveTo === null ? STILL_OUT : toEpochDay(effectiveTo),
+    interval,
+    counting,
+    hasTerms: hasTerms(counting),
+    acts: satisfiedBy === undefined ? acts : maskOf(satisfiedBy),
+    main: counting.mode === 'midpoint' ? mainRule(counting.of, rules) : null,
+  }));
   return {
     id: rule.id,
-    taskMask: rule.satisfiedBy.reduce((mask, task) => mask | (1 << TASKS.indexOf(task)), 0),
+    taskMask: acts.visits,
+    acts,
     warnDays: rule.warnDays,
     kinds: rule.appliesTo.kinds === 'all' ? 'all' : new Set(rule.appliesTo.kinds),
-    versions: versions.map(({ effectiveFrom, effectiveTo, interval }) => ({
-      fromDay: toEpochDay(effectiveFrom),
-      toDay: effectiveTo === null ? STILL_OUT : toEpochDay(effectiveTo),
-      interval,
-    })),
-    shortestDays: Math.min(...versions.map(({ interval }) => shortestDays(interval))),
+    places: setOf(rule.appliesTo.places),
+    notPlaces: setOf(rule.appliesTo.notPlaces),
+    versions: compiled,
+    byServiceClock: compiled.every(({ counting }) => counting.mode === 'service-clock'),
+    shortestDays: compiled.some((version) => version.hasTerms)
+      ? 0
+      : Math.min(...versions.map(({ interval }) => shortestDays(interval))),
   };
 }
 
-export function compileRules(pack: Pick<RulePack, 'rules'>): CompiledRule[] {
-  return pack.rules.map(compileRule);
+/** A midpoint has no midpoint: the main rule is compiled without looking further. */
+function mainRule(id: string, rules: readonly ScheduleRule[]): CompiledRule | null {
+  const main = rules.find((rule) => rule.id === id);
+  return main === undefined ? null : compileRule(main, []);
+}
+
+function maskOf(acts: readonly Act[]): ActMask {
+  let visits = 0;
+  let inspections = 0;
+  for (const act of acts) {
+    if (isTask(act)) visits |= 1 << TASKS.indexOf(act);
+    else inspections |= 1 << INSPECTION_KINDS.indexOf(act);
+  }
+  return { visits, inspections };
+}
+
+function setOf(places: AppliesTo['places']): ReadonlySet<string> | null {
+  return places === undefined ? null : new Set(places);
+}
+
+/** A rule without a verified version judges nobody. */
+export function isFor(
+  rule: Pick<CompiledRule, 'kinds' | 'places' | 'notPlaces' | 'versions'>,
+  { kind, place }: { readonly kind: string; readonly place?: string | undefined },
+): boolean {
+  if (rule.versions.length === 0 || (rule.kinds !== 'all' && !rule.kinds.has(kind))) return false;
+  if (rule.places !== null && (place === undefined || !rule.places.has(place))) return false;
+  return rule.notPlaces === null || place === undefined || !rule.notPlaces.has(place);
 }
 
 /**
@@ -47,14 +112,19 @@ export function compileRules(pack: Pick<RulePack, 'rules'>): CompiledRule[] {
  * is judged by the first version, for a clock that runs into a rule's time must not let a missing visit hide; null
  * after the last version has ended.
  */
-export function intervalAt(rule: CompiledRule, anchor: number): Interval | null {
-  const { versions } = rule;
+export function intervalAt(rule: CompiledRule, anchor: number, history: PackedHistory): Interval | null {
+  const version = versionAt(rule, anchor);
+  if (version === null) return null;
+  return version.hasTerms ? limitFor(version.interval, version.counting, history, anchor) : version.interval;
+}
+
+function versionAt({ versions }: CompiledRule, anchor: number): CompiledVersion | null {
   const first = versions[0];
   if (first === undefined) return null;
-  if (anchor < first.fromDay) return first.interval;
+  if (anchor < first.fromDay) return first;
   for (let i = versions.length - 1; i >= 0; i--) {
     const version = versions[i]!;
-    if (anchor >= version.fromDay) return anchor <= version.toDay ? version.interval : null;
+    if (anchor >= version.fromDay) return anchor <= version.toDay ? version : null;
   }
   return null;
 }

@@ -1,18 +1,51 @@
-import { toEpochDay } from '../calendar/civil-date';
+import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { Elevator, Outage } from '../elevator/elevator';
+import { INSPECTION_KINDS, type Inspection, type InspectionKind } from '../inspection/inspection';
 import { TASKS, type Task, type Visit } from '../visit/visit';
 import { mergeOutages, type MergedOutages } from './outages';
 
 /** No such date. Below every epoch day a four-digit year can give. */
 export const NO_DAY = -0x8000_0000;
 
-/** One elevator's dates as the audit reads them. Visits are `day * 8 + index of the task in TASKS`, ascending. */
+/** One elevator's dates as the audit reads them. Days are epoch days, NO_DAY = unknown. */
 export interface PackedHistory {
+  /** `day * 8 + index of the task in TASKS`, ascending. */
   readonly visits: Int32Array;
   readonly outages: MergedOutages;
   readonly inServiceDay: number;
   readonly recordsFromDay: number;
+  /** `day * 64 + index of the kind in INSPECTION_KINDS`, ascending; those that were not passed are left out. */
+  readonly inspections: Int32Array;
+  /** Expiry printed on the certificate of each inspection, NO_DAY = none; empty when nothing is printed at all. */
+  readonly expiries: Int32Array;
+  readonly acceptedDay: number;
+  /** Start of use of the present overspeed governor. */
+  readonly governorDay: number;
+  /** The maker's own longest interval in days; 0 = none stated. */
+  readonly makerDays: number;
+  /** Permission for on-demand maintenance; null without one that names its document and its days. */
+  readonly permit: Permit | null;
 }
+
+export interface Permit {
+  readonly days: number;
+  readonly fromDay: number;
+  /** Last day on which it holds. */
+  readonly toDay: number;
+}
+
+export type PackedElevator = Pick<
+  Elevator,
+  | 'inServiceOn'
+  | 'recordsFrom'
+  | 'acceptedOn'
+  | 'governorSince'
+  | 'makerIntervalDays'
+  | 'regime'
+  | 'regimeDocument'
+  | 'regimeFrom'
+  | 'regimeTo'
+>;
 
 export function packVisit(day: number, task: Task): number {
   return day * 8 + TASKS.indexOf(task);
@@ -32,23 +65,60 @@ export function taskOfPacked(packed: number): Task {
   return TASKS[packed & 7]!;
 }
 
+export function packInspection(day: number, kind: InspectionKind): number {
+  return day * 64 + INSPECTION_KINDS.indexOf(kind);
+}
+
+export function dayOfInspection(packed: number): number {
+  return packed >> 6;
+}
+
 /** Packs the records that still stand; the order of the arguments does not matter. */
 export function packHistory(
-  elevator: Pick<Elevator, 'inServiceOn' | 'recordsFrom'>,
+  elevator: Partial<PackedElevator>,
   visits: readonly Pick<Visit, 'date' | 'task'>[],
   outages: readonly Outage[],
+  inspections: readonly Pick<Inspection, 'date' | 'kind' | 'result' | 'validUntil'>[],
 ): PackedHistory {
+  const passed = inspections
+    .filter(({ result }) => result !== 'fail')
+    .map(({ date, kind, validUntil }) => ({
+      packed: packInspection(toEpochDay(date), kind),
+      expiry: dayOr(validUntil),
+    }))
+    .sort((a, b) => a.packed - b.packed);
   return {
     visits: Int32Array.from(visits, ({ date, task }) => packVisit(toEpochDay(date), task)).sort(),
     outages: mergeOutages(
       outages.map(({ from, to }) => ({ from: toEpochDay(from), to: to === undefined ? null : toEpochDay(to) })),
     ),
-    inServiceDay: elevator.inServiceOn === undefined ? NO_DAY : toEpochDay(elevator.inServiceOn),
-    recordsFromDay: elevator.recordsFrom === undefined ? NO_DAY : toEpochDay(elevator.recordsFrom),
+    inServiceDay: dayOr(elevator.inServiceOn),
+    recordsFromDay: dayOr(elevator.recordsFrom),
+    inspections: Int32Array.from(passed, ({ packed }) => packed),
+    expiries: Int32Array.from(passed.every(({ expiry }) => expiry === NO_DAY) ? [] : passed, ({ expiry }) => expiry),
+    acceptedDay: dayOr(elevator.acceptedOn),
+    governorDay: dayOr(elevator.governorSince),
+    makerDays: elevator.makerIntervalDays ?? 0,
+    permit: permitOf(elevator),
   };
+}
+
+function dayOr(date: CivilDate | undefined): number {
+  return date === undefined ? NO_DAY : toEpochDay(date);
+}
+
+function permitOf({ regime, regimeDocument, regimeFrom, regimeTo }: Partial<PackedElevator>): Permit | null {
+  const days = Number(/^on-demand:(\d+)$/.exec(regime ?? '')?.[1] ?? 0);
+  if (days === 0 || regimeDocument === undefined || regimeFrom === undefined || regimeTo === undefined) return null;
+  return { days, fromDay: toEpochDay(regimeFrom), toDay: toEpochDay(regimeTo) };
 }
 
 /** `a0`, the later of `in_service_on` and `records_from`; NO_DAY when neither is known. */
 export function clockStart(history: PackedHistory): number {
   return Math.max(history.inServiceDay, history.recordsFromDay);
+}
+
+/** Day from which age and service years count: acceptance, else start of service, else NO_DAY. */
+export function baseDay({ acceptedDay, inServiceDay }: PackedHistory): number {
+  return acceptedDay === NO_DAY ? inServiceDay : acceptedDay;
 }

@@ -62,12 +62,14 @@ export function auditText(body: ImportBody, audits: readonly ElevatorAudit[], co
   const parts = Object.entries(words.verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
   const visitsOf = byElevator(body.visits);
   const outagesOf = byElevator(body.outages);
+  const inspectionsOf = byElevator(body.inspections);
   const reasons = audits
     .filter(({ verdict }) => verdict === 'non-compliant' || verdict === 'lapsed')
     .map((audit) => {
       const elevator = elevators.get(audit.registrationNo);
       if (elevator === undefined) throw new Error(`audited elevator ${audit.registrationNo} is not in the register`);
-      const history = packHistory(elevator, visitsOf(audit.registrationNo), outagesOf(audit.registrationNo));
+      const no = audit.registrationNo;
+      const history = packHistory(elevator, visitsOf(no), outagesOf(no), inspectionsOf(no));
       return reasonsOf(audit, elevator, history, context);
     });
   return [
@@ -119,7 +121,7 @@ function reasonsOf(
   const lines = audit.rules.flatMap((ruleAudit) => {
     const rule = pack.rules.find(({ id }) => id === ruleAudit.ruleId);
     if (rule === undefined || (ruleAudit.gaps.length === 0 && ruleAudit.status !== 'overdue')) return [];
-    const intervals = traceIntervals(history, compileRule(rule), window);
+    const intervals = traceIntervals(history, compileRule(rule, pack.rules), window);
     const { finding, remedy, basis, confidence } = explainRule(ruleAudit, rule, intervals, days.asOf, locale);
     const gaps = ruleAudit.gaps.map(
       ({ from, to, deadline, daysLate }) => `    ${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}`,

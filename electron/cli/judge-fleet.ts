@@ -8,7 +8,7 @@ import type { AuditDays } from './options';
 
 /** The audits of all elevators, in the register's order. */
 export function judgeFleet(
-  { elevators, visits, outages }: Pick<ImportBody, 'elevators' | 'visits' | 'outages'>,
+  { elevators, visits, outages, inspections }: Pick<ImportBody, 'elevators' | 'visits' | 'outages' | 'inspections'>,
   pack: Pick<RulePack, 'rules'>,
   { asOf, period }: AuditDays,
 ): ElevatorAudit[] {
@@ -16,10 +16,11 @@ export function judgeFleet(
   const window = auditWindow(asOf, period);
   const visitsOf = byElevator(visits);
   const outagesOf = byElevator(outages);
+  const inspectionsOf = byElevator(inspections);
   return elevators.map((elevator) => {
-    const { registrationNo, kind } = elevator;
-    const history = packHistory(elevator, visitsOf(registrationNo), outagesOf(registrationNo));
-    return auditElevator({ registrationNo, kind, history }, rules, window);
+    const { registrationNo: no, kind, place } = elevator;
+    const history = packHistory(elevator, visitsOf(no), outagesOf(no), inspectionsOf(no));
+    return auditElevator({ registrationNo: no, kind, place, history }, rules, window);
   });
 }
 

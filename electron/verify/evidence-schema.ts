@@ -11,6 +11,7 @@ import {
   sha256Schema,
   visitSchema,
 } from '../../domain/record/schemas';
+import { INSPECTION_KINDS } from '../../domain/inspection/inspection';
 import { TASKS } from '../../domain/visit/visit';
 
 const MOST_INTERVALS = 10_000;
@@ -21,19 +22,74 @@ const interval = z.strictObject({
   unit: z.enum(['day', 'week', 'month', 'year']),
 });
 
+const terms = {
+  ageSwitch: z
+    .strictObject({ of: z.enum(['elevator', 'governor']), atYears: z.int().min(1).max(200), interval })
+    .optional(),
+  strictlyMaker: z.literal(true).optional(),
+  onDemand: z.strictObject({ cap: interval }).optional(),
+};
+const months = z.int().min(0).max(MOST_INTERVALS);
+const filing = z
+  .strictObject({
+    withinDays: z.int().min(1).max(MOST_INTERVALS),
+    latestDayOfNextMonth: z.int().min(1).max(28).optional(),
+  })
+  .optional();
+
+const counting = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('service-clock'), ...terms }),
+  z.strictObject({ mode: z.literal('rolling'), ...terms }),
+  z.strictObject({ mode: z.literal('calendar-month'), ...terms }),
+  z.strictObject({ mode: z.literal('calendar-year'), filing, ...terms }),
+  z.strictObject({ mode: z.literal('anniversary-month'), filing, ...terms }),
+  z.strictObject({
+    mode: z.literal('due-month-chain'),
+    graceMonths: months,
+    earlyResets: z.boolean(),
+    outageResets: z.boolean(),
+    first: interval.optional(),
+    ...terms,
+  }),
+  z.strictObject({
+    mode: z.literal('service-year-list'),
+    years: z.array(z.int().min(1).max(200)).min(1).max(200),
+    thenEvery: z.boolean(),
+    earlyMonths: months,
+    beforeReturnAfter: interval.optional(),
+    ...terms,
+  }),
+  z.strictObject({
+    mode: z.literal('midpoint'),
+    of: z.string(),
+    roundTo: z.enum(['day', 'month']),
+    graceMonths: months,
+    ...terms,
+  }),
+  z.strictObject({ mode: z.literal('certificate-expiry'), earlyWindow: interval.nullable(), ...terms }),
+]);
+
+const acts = z.array(z.enum([...TASKS, ...INSPECTION_KINDS])).min(1);
+
 /** Of a rule, what the clock reads; texts and sources are carried along and compared with the pack's. */
 const rule = z.looseObject({
   id: z.string().min(1),
-  satisfiedBy: z.array(z.enum(TASKS)).min(1),
-  appliesTo: z.looseObject({ kinds: z.union([z.literal('all'), z.array(z.string())]) }),
-  countingMode: z.literal('service-clock'),
+  task: z.enum([...TASKS, ...INSPECTION_KINDS]),
+  satisfiedBy: acts,
+  appliesTo: z.strictObject({
+    kinds: z.union([z.literal('all'), z.array(z.string())]),
+    places: z.array(z.string()).optional(),
+    notPlaces: z.array(z.string()).optional(),
+  }),
   warnDays: z.int().min(0).max(MOST_INTERVALS),
   versions: z
     .array(
       z.looseObject({
-        effectiveFrom: civilDateSchema,
+        effectiveFrom: civilDateSchema.nullable(),
         effectiveTo: civilDateSchema.nullable(),
         interval,
+        counting,
+        satisfiedBy: acts.optional(),
         confidence: z.enum(['law', 'reading', 'unverified']),
       }),
     )

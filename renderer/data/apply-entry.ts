@@ -69,8 +69,8 @@ function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
   return [...years].map(([year, list]) => ({ registrationNo, year, visits: list }));
 }
 
-function historyRow({ registrationNo, elevator, visits, outages }: Dossier): HistoryRow {
-  return { registrationNo, ...packHistory(elevator.value, standing(visits), standing(outages)) };
+function historyRow({ registrationNo, elevator, visits, outages, inspections }: Dossier): HistoryRow {
+  return { registrationNo, ...packHistory(elevator.value, standing(visits), standing(outages), standing(inspections)) };
 }
 
 /** A corrected date may leave a year without visits. */

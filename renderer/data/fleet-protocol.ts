@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Period } from '../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
-import type { ScheduleRule } from '../../domain/pack/rule-pack';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
@@ -28,7 +28,7 @@ export interface FleetRow {
 export interface AuditQuestion {
   readonly asOf: CivilDate;
   readonly period: Period;
-  readonly rules: readonly ScheduleRule[];
+  readonly pack: Pick<RulePack, 'id' | 'version' | 'rules'>;
 }
 
 /** To the worker. `page` answers its `read`. */

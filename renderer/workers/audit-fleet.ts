@@ -1,6 +1,6 @@
-import { auditWindow, isForKind, verdictOf } from '../../domain/audit/audit-elevator';
+import { auditWindow, verdictOf } from '../../domain/audit/audit-elevator';
 import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../domain/audit/tally-rule';
-import { compileRule, type CompiledRule } from '../../domain/service-clock/compiled-rule';
+import { compileRules, isFor, type CompiledRule } from '../../domain/service-clock/compiled-rule';
 import { NO_DAY } from '../../domain/service-clock/packed-history';
 import type { ElevatorRow, HistoryRow } from '../data/database';
 import type { AuditQuestion, FleetRow } from '../data/fleet-protocol';
@@ -10,8 +10,8 @@ export interface PreparedAudit {
   readonly window: AuditWindow;
 }
 
-export function prepareAudit({ asOf, period, rules }: AuditQuestion): PreparedAudit {
-  return { rules: rules.map(compileRule), window: auditWindow(asOf, period) };
+export function prepareAudit({ asOf, period, pack }: AuditQuestion): PreparedAudit {
+  return { rules: compileRules(pack), window: auditWindow(asOf, period) };
 }
 
 /** The row of one elevator: verdict and what presses most, without the prose. */
@@ -25,8 +25,7 @@ export function fleetRow(
   let pressing: FleetRow['pressing'] = null;
   const tallies = rules.map((rule, index) => {
     const tally = newTally();
-    const { kind } = elevator.value;
-    tallyRule(history, rule, window, inUse && isForKind(rule, kind), tally, () => (gaps += 1));
+    tallyRule(history, rule, window, inUse && isFor(rule, elevator.value), tally, () => (gaps += 1));
     if (tally.due !== NO_DAY && tally.status !== 'not-applicable') {
       const daysLeft = tally.status === 'overdue' ? -tally.daysOverdue : tally.due - window.asOf;
       const presses =
@@ -37,7 +36,10 @@ export function fleetRow(
     }
     return tally;
   });
-  const lastVisit = Math.max(...tallies.map(({ lastDone }) => lastDone));
+  const lastVisit = tallies.reduce(
+    (last, { lastDone }, index) => (rules[index]!.acts.inspections === 0 ? Math.max(last, lastDone) : last),
+    NO_DAY,
+  );
   return {
     registrationNo,
     elevator: elevator.value,

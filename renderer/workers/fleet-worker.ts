@@ -1,9 +1,11 @@
+import { visitRules } from '../../domain/pack/rule-pack';
 import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ElevatorRow, type HistoryRow, type ReadModel } from '../data/database';
 import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';
+import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { fleetRow, prepareAudit } from './audit-fleet';
 import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
@@ -73,7 +75,8 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
   const key = JSON.stringify([
     message.question.asOf,
     message.question.period,
-    message.question.rules.map(({ id }) => id),
+    message.question.pack.id,
+    message.question.pack.version,
   ]);
   if (rows?.key !== key) rows = { key, byNumber: new Map() };
   const prepared = prepareAudit(message.question);
@@ -91,7 +94,8 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
 
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
   const { histories } = await loadFleet();
-  const { rules, window } = prepareAudit(message.question);
+  const { window } = prepareAudit(message.question);
+  const rules = compileRules({ rules: visitRules(message.question.pack) });
   const found = message.numbers.flatMap((registrationNo) => {
     const history = histories.get(registrationNo);
     return history === undefined ? [] : [[registrationNo, composeStrip(history, rules, window)] as const];

@@ -29,9 +29,15 @@ export function grouped<T extends { readonly registrationNo: string }>(records: 
 export function subjectsOf(fleet: SampleFleet): AuditSubject[] {
   const visits = grouped(fleet.visits);
   const outages = grouped(fleet.outages);
+  const inspections = grouped(fleet.inspections);
   return fleet.elevators.map((elevator) => {
     const { registrationNo, kind } = elevator;
-    const history = packHistory(elevator, visits.get(registrationNo) ?? [], outages.get(registrationNo) ?? []);
+    const history = packHistory(
+      elevator,
+      visits.get(registrationNo) ?? [],
+      outages.get(registrationNo) ?? [],
+      inspections.get(registrationNo) ?? [],
+    );
     return { registrationNo, kind, history };
   });
 }

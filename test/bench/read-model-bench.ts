@@ -38,7 +38,7 @@ export async function readModelBench(root: string): Promise<void> {
       inFreshBrowser(executablePath, profile, address, work, argument);
     const rebuild = await inPage(([files, head]) => window.readModelBench.follow(files, head), entries);
     const caughtUp = await inPage(([files, head]) => window.readModelBench.follow(files, head), catchUp);
-    const question = { asOf: ASOF, period: defaultPeriod(ASOF), rules: readPack(root).rules };
+    const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root) };
     const audits: number[] = [];
     for (let i = 0; i < 5; i++)
       audits.push((await inPage((asked) => window.readModelBench.audit(asked), question)).milliseconds);

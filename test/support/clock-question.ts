@@ -38,6 +38,7 @@ function historyOf({ inServiceOn, recordsFrom, visits = [], outages = [] }: Told
       return { date: date as CivilDate, task: task as Task };
     }),
     outages.map(([from, to]) => ({ from, ...(to && { to }) }) as Outage),
+    [],
   );
 }
 

@@ -4,6 +4,7 @@ import { toCivilDate, toEpochDay } from '../../domain/calendar/civil-date';
 import type { IntervalUnit } from '../../domain/calendar/interval';
 import type { Outage } from '../../domain/elevator/elevator';
 import { compileRule, type CompiledRule } from '../../domain/service-clock/compiled-rule';
+import type { ScheduleRule } from '../../domain/pack/rule-pack';
 import { packHistory, type PackedHistory } from '../../domain/service-clock/packed-history';
 import { TASKS, type Task } from '../../domain/visit/visit';
 import type { LiteralHistory, LiteralPeriod, LiteralRule } from './literal-clock';
@@ -215,27 +216,28 @@ function outagesFrom(seeds: readonly OutageSeed[], days: readonly string[]): { f
 export function compiledFrom(rule: LiteralRule, kind: string): CompiledRule {
   const text = { 'zh-CN': rule.id, en: rule.id };
   const basis = { document: text, shortDocument: text, clause: text, shortClause: text, says: text };
-  return compileRule({
+  const schedule: ScheduleRule = {
     id: rule.id,
     title: text,
     shortTitle: text,
     task: 'half-month',
     satisfiedBy: rule.satisfiedBy as readonly Task[],
     appliesTo: { kinds: rule.isForThisElevator ? [kind] : ['another'] },
-    countingMode: 'service-clock',
     consequence: 'breach',
     warnDays: rule.warnDays,
     versions: rule.versions.map(({ effectiveFrom, effectiveTo, count, unit }) => ({
       effectiveFrom: effectiveFrom as CivilDate,
       effectiveTo: (effectiveTo ?? null) as CivilDate | null,
       interval: { count, unit },
+      counting: { mode: 'service-clock' },
       legalBasis: basis,
       confidence: 'law',
       verifiedThrough: '2025-12',
       sourceConfidence: 'high',
       sources: [],
     })),
-  });
+  };
+  return compileRule(schedule, [schedule]);
 }
 
 /** The same history for the engine. */
@@ -247,5 +249,6 @@ export function packedFrom({ inServiceOn, recordsFrom, visits, outages }: Litera
     },
     visits as readonly { readonly date: CivilDate; readonly task: Task }[],
     outages as readonly Outage[],
+    [],
   );
 }

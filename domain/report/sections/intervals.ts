@@ -1,5 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { TracedInterval } from '../../audit/interval-trace';
+import { visitTasksOf } from '../../pack/rule-pack';
 import { versionAt } from '../explain-rule';
 import type { Block, Cell, Column, Mark, Run, TableBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
@@ -66,7 +67,7 @@ function table(subject: Subject, label: string, rows: readonly IntervalRow[], le
     rowContinued: texts.rowContinued,
     rows: rows.map((row, index) => {
       const late = row.interval.state === 'late' || row.interval.state === 'overdue';
-      const first = lead === 'no' ? String(index + 1) : texts.tasks[row.judged.rule.task];
+      const first = lead === 'no' ? String(index + 1) : subject.say(row.judged.rule.shortTitle);
       const cells = [plain(first), ...intervalCells(subject, row, late)];
       return late ? { cells, late } : { cells };
     }),
@@ -96,7 +97,7 @@ function intervalCells(subject: Subject, { judged: { rule }, interval }: Interva
     pending: left === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.left(left),
   };
   const open =
-    interval.state === 'overdue' ? strong(texts.noVisit(rule.satisfiedBy)) : { text: texts.notYet(evidence.asOf) };
+    interval.state === 'overdue' ? strong(texts.noVisit(visitTasksOf(rule))) : { text: texts.notYet(evidence.asOf) };
   return [
     end(interval.from),
     interval.to === null ? { runs: [open] } : end(interval.to),

@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import { markOf, versionAt } from '../explain-rule';
-import type { Confidence, ScheduleRule } from '../../pack/rule-pack';
+import { visitTasksOf, type Confidence, type ScheduleRule } from '../../pack/rule-pack';
 import type { Block, Cell, Column, RuleBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 
@@ -60,7 +60,7 @@ function findingOf(
   const { from, deadline, state, daysLate, missed } = running;
   if (deadline === null) return past + texts.pausedFinding(from);
   return state === 'overdue'
-    ? past + texts.overdueFinding({ from, dueOn: deadline, days: daysLate, missed, tasks: rule.satisfiedBy, reading })
+    ? past + texts.overdueFinding({ from, dueOn: deadline, days: daysLate, missed, tasks: visitTasksOf(rule), reading })
     : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(evidence.asOf));
 }
 
@@ -81,7 +81,7 @@ function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['date
     align: index === 3 ? 'right' : 'left',
   }));
   const end = (day: CivilDate | null): Cell => {
-    if (day === null) return { runs: [{ text: texts.noVisit(rule.satisfiedBy) }] };
+    if (day === null) return { runs: [{ text: texts.noVisit(visitTasksOf(rule)) }] };
     const { date, task } = endOf(subject, rule, day);
     return { runs: [{ text: `${date} ${task}` }] };
   };
@@ -90,7 +90,7 @@ function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['date
     end(gap.to),
     { runs: [{ text: gap.deadline }] },
     { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
-    { runs: [{ text: texts.remedy(gap.deadline, rule.satisfiedBy) }] },
+    { runs: [{ text: texts.remedy(gap.deadline, visitTasksOf(rule)) }] },
   ]);
   return { columns, rows };
 }

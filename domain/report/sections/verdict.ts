@@ -1,5 +1,6 @@
 import type { Gap, Verdict } from '../../audit/verdict';
 import { standing } from '../../record/dossier';
+import { visitTasksOf } from '../../pack/rule-pack';
 import { versionAt, markOf } from '../explain-rule';
 import type { Block, Cell, Mark, Run, TableBlock } from '../model';
 import type { OverdueFigures, RuleFigures } from '../texts/report-texts';
@@ -93,7 +94,7 @@ function nowSentence({ texts, evidence, rules, say }: Subject): string {
     if (audit.status !== 'overdue' || audit.dueOn === null || running === undefined) return [];
     const reading = versionAt(rule, running.from).confidence === 'reading';
     const { from, missed } = running;
-    const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, rule.satisfiedBy];
+    const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, visitTasksOf(rule)];
     return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
   return overdue.length === 0

@@ -4,7 +4,7 @@ import type { AuditWindow } from '../../../domain/audit/tally-rule';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
-import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
+import { visitRules, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/report/audit-evidence';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
@@ -28,7 +28,8 @@ export function judgeElevator(dossier: Dossier, pack: RulePack, asOf: CivilDate,
   const history = historyOf(dossier);
   const compiled = compileRules(pack);
   const window = auditWindow(asOf, period);
-  const subject = { registrationNo: dossier.registrationNo, kind: dossier.elevator.value.kind, history };
+  const { kind, place } = dossier.elevator.value;
+  const subject = { registrationNo: dossier.registrationNo, kind, place, history };
   const audit = auditElevator(subject, compiled, window);
   const rules = pack.rules.map((rule, index) => ({
     rule,
@@ -40,5 +41,5 @@ export function judgeElevator(dossier: Dossier, pack: RulePack, asOf: CivilDate,
 
 /** What the year strip shows of a window, which may be another than the one judged. */
 export function stripOf(history: PackedHistory, pack: RulePack, window: AuditWindow): StripModel {
-  return composeStrip(history, compileRules(pack), window);
+  return composeStrip(history, compileRules({ rules: visitRules(pack) }), window);
 }

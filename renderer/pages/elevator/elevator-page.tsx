@@ -64,7 +64,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
       <Particulars dossier={dossier} />
       <StripPanel judgement={judgement} asTable={asTable} onAsTable={setAsTable} />
       <div className="elevator-columns">
-        <RulesPanel judgement={judgement} kind={dossier.elevator.value.kind} />
+        <RulesPanel judgement={judgement} elevator={dossier.elevator.value} />
         <HistoryPanel dossier={dossier} />
       </div>
       <InspectionsPanel dossier={dossier} />

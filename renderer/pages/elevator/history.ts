@@ -2,10 +2,11 @@ import { traceIntervals, type TracedInterval } from '../../../domain/audit/inter
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
-import type { ScheduleRule } from '../../../domain/pack/rule-pack';
-import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import { visitRules, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import type { Dossier, Recorded } from '../../../domain/record/dossier';
+import { historyOf } from '../../../domain/report/audit-evidence';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
-import { clockStart, NO_DAY, packHistory } from '../../../domain/service-clock/packed-history';
+import { clockStart, NO_DAY } from '../../../domain/service-clock/packed-history';
 import type { Visit } from '../../../domain/visit/visit';
 
 /** Whether a visit counts: withdrawn ones never do; those before the clock start, or after the day of judgement, do not. */
@@ -41,10 +42,13 @@ export function historyOfElevator(
   rules: readonly ScheduleRule[],
   asOf: CivilDate,
 ): readonly HistoryRow[] {
-  const packed = packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages));
+  const packed = historyOf(dossier);
   const asOfDay = toEpochDay(asOf);
   const window = { asOf: asOfDay, from: NO_DAY, to: asOfDay };
-  const traces = rules.map((rule) => ({ rule, intervals: traceIntervals(packed, compileRule(rule), window) }));
+  const traces = visitRules({ rules }).map((rule) => ({
+    rule,
+    intervals: traceIntervals(packed, compileRule(rule, rules), window),
+  }));
   const tightest = traces[0]?.intervals ?? [];
   const lateEnds = new Set(tightest.filter(({ state }) => state === 'late').map(({ to }) => to));
   const placed: Placed[] = [

@@ -3,7 +3,8 @@ import type { ElevatorAudit, RuleAudit, Verdict } from '../../../domain/audit/ve
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
 import { addInterval } from '../../../domain/calendar/interval';
-import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
+import { isTask } from '../../../domain/inspection/inspection';
+import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { TASKS, type Task } from '../../../domain/visit/visit';
@@ -30,6 +31,7 @@ export type NextStep =
 
 export interface NextStepQuestion {
   readonly kind: string;
+  readonly place?: string | undefined;
   readonly history: PackedHistory;
   readonly pack: Pick<RulePack, 'rules'>;
   readonly asOf: CivilDate;
@@ -41,25 +43,33 @@ export function nextStep(question: NextStepQuestion): NextStep {
   const { audit, pack } = question;
   if (audit.verdict === 'not-applicable') return { kind: 'none' };
   if (audit.verdict === 'no-data') return { kind: 'start' };
-  if (overdueCount(audit.rules) > 0) return mending(question);
+  if (overdueCount(audit.rules, pack) > 0) return mending(question);
   const due = pack.rules.flatMap((rule, index) => {
+    if (!isTask(rule.task)) return [];
+    const { task } = rule;
     const dueOn = audit.rules[index]?.dueOn ?? null;
-    return dueOn === null || audit.rules[index]?.status === 'not-applicable' ? [] : [{ rule, dueOn }];
+    return dueOn === null || audit.rules[index]?.status === 'not-applicable' ? [] : [{ rule, task, dueOn }];
   });
   return due.length === 0 ? { kind: 'paused' } : keeping(due);
 }
 
-const overdueCount = (rules: readonly RuleAudit[]): number => rules.filter(({ status }) => status === 'overdue').length;
+/** Overdue rules that a visit can end; an inspection is not the maintainer's to make. */
+const overdueCount = (rules: readonly RuleAudit[], pack: NextStepQuestion['pack']): number =>
+  rules.filter(({ status }, index) => status === 'overdue' && asksForVisits(pack.rules[index]!)).length;
 
 /** Tries each category today by the audit itself; the shortest of those that mend most wins. */
-function mending({ kind, history, pack, asOf, period, audit }: NextStepQuestion): NextStep {
+function mending({ kind, place, history, pack, asOf, period, audit }: NextStepQuestion): NextStep {
   const compiled = compileRules(pack);
   const window = auditWindow(asOf, period);
-  const before = overdueCount(audit.rules);
+  const before = overdueCount(audit.rules, pack);
   const tried = TASKS.map((task) => {
     const after = withVisit(history, toEpochDay(asOf), task);
-    const judged = auditElevator({ registrationNo: audit.registrationNo, kind, history: after }, compiled, window);
-    return { task, judged, left: overdueCount(judged.rules) };
+    const judged = auditElevator(
+      { registrationNo: audit.registrationNo, kind, place, history: after },
+      compiled,
+      window,
+    );
+    return { task, judged, left: overdueCount(judged.rules, pack) };
   });
   const { task, judged, left } = tried.reduce((best, next) => (next.left < best.left ? next : best));
   const gapsStay = judged.rules.reduce((sum, { gaps }) => sum + gaps.length, 0);
@@ -68,6 +78,7 @@ function mending({ kind, history, pack, asOf, period, audit }: NextStepQuestion)
 
 interface Due {
   readonly rule: ScheduleRule;
+  readonly task: Task;
   readonly dueOn: CivilDate;
 }
 
@@ -80,6 +91,6 @@ function keeping(due: readonly Due[]): NextStep {
   const { interval } = first.rule.versions.at(-1)!; // the schema asks for at least one version
   const followingVisit = addInterval(toEpochDay(first.dueOn), interval);
   const served = due.filter(({ dueOn }) => toEpochDay(dueOn) < followingVisit);
-  const longest = served.reduce((a, b) => (TASKS.indexOf(b.rule.task) > TASKS.indexOf(a.rule.task) ? b : a));
-  return { kind: 'keep', task: longest.rule.task, by: first.dueOn, rules: served.map(({ rule }) => rule) };
+  const longest = served.reduce((a, b) => (TASKS.indexOf(b.task) > TASKS.indexOf(a.task) ? b : a));
+  return { kind: 'keep', task: longest.task, by: first.dueOn, rules: served.map(({ rule }) => rule) };
 }

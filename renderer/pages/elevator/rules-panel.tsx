@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Elevator } from '../../../domain/elevator/elevator';
 import { explainRule, versionAt } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
@@ -10,7 +11,7 @@ import type { JudgedRule, Judgement } from './elevator-judgement';
 import { nextStep } from './next-step';
 
 /** Each rule's status with its dates, what would have been lawful, its clause, and the step that mends most. */
-export function RulesPanel({ judgement, kind }: { readonly judgement: Judgement; readonly kind: string }) {
+export function RulesPanel({ judgement, elevator }: { readonly judgement: Judgement; readonly elevator: Elevator }) {
   const { t } = useTranslation();
   const { pack } = useAppState();
   return (
@@ -22,7 +23,7 @@ export function RulesPanel({ judgement, kind }: { readonly judgement: Judgement;
       {judgement.rules.map((judged) => (
         <Rule key={judged.rule.id} judged={judged} />
       ))}
-      <Next judgement={judgement} kind={kind} />
+      <Next judgement={judgement} elevator={elevator} />
     </section>
   );
 }
@@ -61,13 +62,14 @@ function Rule({ judged }: { readonly judged: JudgedRule }) {
   );
 }
 
-function Next({ judgement, kind }: { readonly judgement: Judgement; readonly kind: string }) {
+function Next({ judgement, elevator }: { readonly judgement: Judgement; readonly elevator: Elevator }) {
   const { t } = useTranslation();
   const { pack, asOf, period, say, locale } = useAppState();
   const { history, audit } = judgement;
+  const { kind, place } = elevator;
   const step = useMemo(
-    () => nextStep({ kind, history, pack, asOf, period, audit }),
-    [kind, history, pack, asOf, period, audit],
+    () => nextStep({ kind, place, history, pack, asOf, period, audit }),
+    [kind, place, history, pack, asOf, period, audit],
   );
   if (step.kind === 'none') return null;
   return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { visitRules } from '../../../domain/pack/rule-pack';
 import { versionAt } from '../../../domain/report/explain-rule';
 import type { StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
@@ -13,7 +14,7 @@ export function useStripWords(strip: StripModel): YearStripWords {
   const { pack, locale, asOf, say } = useAppState();
   const date = (day: number): string => shortDate(day, asOf, locale);
   return {
-    lanes: pack.rules.map((rule) => ({
+    lanes: visitRules(pack).map((rule) => ({
       title: say(rule.shortTitle),
       limit: textsOf(locale).limitShort(versionAt(rule, null).interval),
     })),
@@ -30,7 +31,7 @@ export function useStripWords(strip: StripModel): YearStripWords {
       gaps: strip.lanes.reduce((sum, lane) => sum + lane.intervals.filter(({ gap }) => gap !== null).length, 0),
     }),
     describe: (lane, { anchor, traced, deadline, gap }) => {
-      const rule = pack.rules[lane];
+      const rule = visitRules(pack)[lane];
       const figures = {
         rule: rule === undefined ? '' : say(rule.shortTitle),
         from: longDate(toCivilDate(anchor), locale),
@@ -53,7 +54,7 @@ export function useStripTable() {
   const { t } = useTranslation();
   const { pack, locale, say } = useAppState();
   const cells: Parameters<typeof StripTable>[0]['cells'] = (lane, { traced, gap }) => {
-    const rule = pack.rules[lane];
+    const rule = visitRules(pack)[lane];
     const date = (day: CivilDate | null): string => (day === null ? '—' : longDate(day, locale));
     const from = date(traced.from);
     return [

@@ -6,7 +6,10 @@ import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 
 export function useQuestion(): AuditQuestion {
   const { asOf, period, pack } = useAppState();
-  return useMemo(() => ({ asOf, period, rules: pack.rules }), [asOf, period, pack]);
+  return useMemo(
+    () => ({ asOf, period, pack: { id: pack.id, version: pack.version, rules: pack.rules } }),
+    [asOf, period, pack],
+  );
 }
 
 /** The audited fleet; null until the first audit, the previous one while it is renewed. */

@@ -27,6 +27,7 @@ export interface SavingEffect {
 
 export interface SavingQuestion {
   readonly kind: string;
+  readonly place?: string | undefined;
   readonly history: PackedHistory;
   readonly pack: Pick<RulePack, 'rules'>;
   readonly asOf: CivilDate;
@@ -36,12 +37,13 @@ export interface SavingQuestion {
 }
 
 /** What saving a visit changes, by the same audit that judges the elevator elsewhere. */
-export function effectOfSaving({ kind, history, pack, asOf, period, date, task }: SavingQuestion): SavingEffect {
+export function effectOfSaving({ kind, place, history, pack, asOf, period, date, task }: SavingQuestion): SavingEffect {
   const day = toEpochDay(date);
   const window = auditWindow(asOf, period);
   const compiled = compileRules(pack);
   const historyAfter = withVisit(history, day, task);
-  const judge = (of: PackedHistory) => auditElevator({ registrationNo: '', kind, history: of }, compiled, window);
+  const judge = (of: PackedHistory) =>
+    auditElevator({ registrationNo: '', kind, place, history: of }, compiled, window);
   const [before, after] = [judge(history), judge(historyAfter)];
   const start = clockStart(history);
   const everything = { ...window, from: NO_DAY };

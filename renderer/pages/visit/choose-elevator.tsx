@@ -183,7 +183,7 @@ function useFleetRows(): FleetRows {
     let wanted = true;
     if (revision === 0) return;
     fleet
-      .audit({ asOf, period, rules: pack.rules })
+      .audit({ asOf, period, pack: { id: pack.id, version: pack.version, rules: pack.rules } })
       .then((audited) => {
         if (wanted) setRows(audited);
       })

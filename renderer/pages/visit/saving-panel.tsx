@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { defaultPeriod } from '../../../domain/calendar/period';
+import { visitRules } from '../../../domain/pack/rule-pack';
 import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
@@ -67,7 +68,7 @@ function AfterStrip({ history, asOf }: { readonly history: PackedHistory; readon
   const { pack } = useAppState();
   const { from } = defaultPeriod(asOf);
   const strip = useMemo(
-    () => composeStrip(history, compileRules(pack), auditWindow(asOf, defaultPeriod(asOf))),
+    () => composeStrip(history, compileRules({ rules: visitRules(pack) }), auditWindow(asOf, defaultPeriod(asOf))),
     [history, pack, asOf],
   );
   return (

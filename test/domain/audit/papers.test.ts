@@ -150,6 +150,7 @@ describe('the sample fleet as pictured, with records from 2024-11-20', () => {
         { ...elevator, recordsFrom: '2024-11-20' as CivilDate },
         mine(body.visits),
         mine(body.outages),
+        [],
       );
       const subject = { registrationNo: elevator.registrationNo, kind: elevator.kind, history };
       audits.set(elevator.registrationNo, auditElevator(subject, rules, auditWindow(ASOF, defaultPeriod(ASOF))));

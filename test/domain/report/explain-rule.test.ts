@@ -12,7 +12,7 @@ function explained(story: Story, index: number, locale: Locale = 'zh-CN') {
   const evidence = storyEvidence(story);
   const rule = evidence.pack.rules[index]!;
   const window = auditWindow(evidence.asOf, evidence.period);
-  const intervals = traceIntervals(historyOf(evidence.dossier), compileRule(rule), window);
+  const intervals = traceIntervals(historyOf(evidence.dossier), compileRule(rule, evidence.pack.rules), window);
   return explainRule(evidence.audit.rules[index]!, rule, intervals, evidence.asOf, locale);
 }
 

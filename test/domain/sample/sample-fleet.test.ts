@@ -21,7 +21,7 @@ function auditsOf(fleet: SampleFleet): ElevatorAudit[] {
   return fleet.elevators.map((elevator) => {
     const mine = <T extends { registrationNo: string }>(records: readonly T[]): T[] =>
       records.filter(({ registrationNo }) => registrationNo === elevator.registrationNo);
-    const history = packHistory(elevator, mine(fleet.visits), mine(fleet.outages));
+    const history = packHistory(elevator, mine(fleet.visits), mine(fleet.outages), mine(fleet.inspections));
     return auditElevator({ registrationNo: elevator.registrationNo, kind: elevator.kind, history }, rules, window);
   });
 }

@@ -120,7 +120,12 @@ describe('the read model', () => {
         for (const [registrationNo, dossier] of dossiers)
           expect(await kept.histories.get(registrationNo)).toEqual({
             registrationNo,
-            ...packHistory(dossier.elevator.value, standing(dossier.visits), standing(dossier.outages)),
+            ...packHistory(
+              dossier.elevator.value,
+              standing(dossier.visits),
+              standing(dossier.outages),
+              standing(dossier.inspections),
+            ),
           });
       }),
       { seed: 20_261_123, numRuns: 60 },

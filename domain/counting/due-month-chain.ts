@@ -1,0 +1,53 @@
+import { addInterval, type Interval } from '../calendar/interval';
+import { firstDayOfMonth, lastDayOfMonth, monthIndexOf } from '../calendar/month';
+import { NO_DAY } from '../service-clock/packed-history';
+import { firstActIn, outageOn, type CountingInput, type Obligation } from './obligation';
+import type { LimitAt } from './rolling';
+
+export interface DueMonthTerms {
+  readonly graceMonths: number;
+  readonly earlyResets: boolean;
+  readonly outageResets: boolean;
+  readonly first?: Interval;
+}
+
+/**
+ * Due dates are months. An act in the due month or the grace months after it is in time; a later one is late; neither
+ * moves the chain. An act before the due month starts the chain anew from its own month where `earlyResets` says so.
+ * Out of service on the due date with `outageResets`: the chain starts anew at the act that follows.
+ * A chain that early acts do not move hangs on the acceptance; the others on the first act on record.
+ */
+export function dueMonthChain(input: CountingInput, limitAt: LimitAt, terms: DueMonthTerms): Obligation[] {
+  const { acts, base, start, asOf } = input;
+  const obligations: Obligation[] = [];
+  const fromBase = !terms.earlyResets && base !== NO_DAY;
+  const origin = fromBase ? base : (acts[0] ?? start);
+  if (origin === NO_DAY) return obligations;
+  let anchor = lastDayOfMonth(monthIndexOf(origin));
+  let due = monthsAfter(origin, fromBase ? (terms.first ?? limitAt(origin)) : limitAt(origin));
+  let after = origin;
+  for (;;) {
+    const next = due + (monthsAfter(firstDayOfMonth(due), limitAt(firstDayOfMonth(due))) - due);
+    const deadline = lastDayOfMonth(due + terms.graceMonths);
+    const opensOn = terms.earlyResets ? after + 1 : Math.max(after + 1, firstDayOfMonth(monthIndexOf(anchor) + 1));
+    const act = firstActIn(acts, opensOn, Math.min(asOf, firstDayOfMonth(next) - 1));
+    obligations.push({ anchor, opensOn, dueOn: lastDayOfMonth(due), deadline, answeredOn: act });
+    if (act === NO_DAY && firstDayOfMonth(next) > asOf) return judgedFrom(obligations, start);
+    const actMonth = act === NO_DAY ? due : monthIndexOf(act);
+    const restarts =
+      (terms.earlyResets && actMonth < due) ||
+      (terms.outageResets && act > lastDayOfMonth(due) && outageOn(input.outages, lastDayOfMonth(due)) !== null);
+    anchor = lastDayOfMonth(restarts ? actMonth : due);
+    due = restarts ? monthsAfter(act, limitAt(act)) : next;
+    if (act !== NO_DAY) after = act;
+  }
+}
+
+function monthsAfter(day: number, interval: Interval): number {
+  return monthIndexOf(addInterval(day, interval));
+}
+
+/** Demands that ended before judging starts are nobody's record. */
+export function judgedFrom(obligations: readonly Obligation[], start: number): Obligation[] {
+  return obligations.filter(({ deadline }) => start === NO_DAY || deadline >= start);
+}

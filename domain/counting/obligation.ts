@@ -1,0 +1,47 @@
+import { STILL_OUT, type MergedOutages } from '../service-clock/outages';
+import { NO_DAY } from '../service-clock/packed-history';
+
+/**
+ * One demand of a rule: an act from `opensOn` on answers it, at the latest on `deadline`. Days are epoch days.
+ * `anchor` = the day the demand is counted from; `dueOn` = the last day the text names, before any grace.
+ */
+export interface Obligation {
+  readonly anchor: number;
+  readonly opensOn: number;
+  readonly dueOn: number;
+  readonly deadline: number;
+  /** Day of the act that answers it, in time or late; NO_DAY while there is none. */
+  readonly answeredOn: number;
+}
+
+/** What a counting mode reads of one elevator. Days are epoch days; NO_DAY = unknown. */
+export interface CountingInput {
+  /** Days on which an act was done that counts, ascending, each once, up to `asOf`. */
+  readonly acts: readonly number[];
+  /** Acceptance (安装监督检验), else start of service. */
+  readonly base: number;
+  /** First day that the rule judges. */
+  readonly start: number;
+  readonly asOf: number;
+  readonly outages: MergedOutages;
+}
+
+/** The first act in `[from, through]`, or NO_DAY. */
+export function firstActIn(acts: readonly number[], from: number, through: number): number {
+  const act = acts.find((day) => day >= from);
+  return act === undefined || act > through ? NO_DAY : act;
+}
+
+/** The outage `[from, to)` that a day lies in, or null. */
+export function outageOn(outages: MergedOutages, day: number): { readonly from: number; readonly to: number } | null {
+  for (let i = 0; i < outages.length; i += 2)
+    if (outages[i]! <= day && day < outages[i + 1]!) return { from: outages[i]!, to: outages[i + 1]! };
+  return null;
+}
+
+/** A deadline that falls on a day out of service moves to the day of return; null while there is no return. */
+export function deadlineInService(outages: MergedOutages, deadline: number): number | null {
+  const out = outageOn(outages, deadline);
+  if (out === null) return deadline;
+  return out.to === STILL_OUT ? null : out.to;
+}

@@ -1,0 +1,45 @@
+import { addInterval, type Interval } from '../calendar/interval';
+import type { LimitTerms } from '../pack/counting';
+import { baseDay, NO_DAY, type PackedHistory } from './packed-history';
+
+/** The shorter of two intervals counted from the same day. */
+export function stricterOf(anchor: number, one: Interval, other: Interval): Interval {
+  return addInterval(anchor, other) < addInterval(anchor, one) ? other : one;
+}
+
+/** `before`, or `after` once the thing that ages is `atYears` old on the anchor's day; of unknown age = `before`. */
+export function ageSwitched(
+  anchor: number,
+  since: number,
+  atYears: number,
+  before: Interval,
+  after: Interval,
+): Interval {
+  if (since === NO_DAY) return before;
+  return anchor >= addInterval(since, { count: atYears, unit: 'year' }) ? after : before;
+}
+
+export function hasTerms({ ageSwitch, strictlyMaker, onDemand }: LimitTerms): boolean {
+  return ageSwitch !== undefined || strictlyMaker !== undefined || onDemand !== undefined;
+}
+
+/**
+ * The limit of an interval that starts on `anchor`: the nominal one, changed by age, lengthened by a permission for
+ * on-demand maintenance that holds on the anchor's day (never beyond the cap), shortened by the maker's own interval.
+ */
+export function limitFor(nominal: Interval, terms: LimitTerms, history: PackedHistory, anchor: number): Interval {
+  let limit = nominal;
+  const { ageSwitch, strictlyMaker, onDemand } = terms;
+  if (ageSwitch !== undefined) {
+    const governor = ageSwitch.of === 'governor' ? history.governorDay : NO_DAY;
+    const since = governor === NO_DAY ? baseDay(history) : governor;
+    limit = ageSwitched(anchor, since, ageSwitch.atYears, limit, ageSwitch.interval);
+  }
+  const { permit, makerDays } = history;
+  if (onDemand !== undefined && permit !== null && anchor >= permit.fromDay && anchor <= permit.toDay) {
+    const permitted = stricterOf(anchor, { count: permit.days, unit: 'day' }, onDemand.cap);
+    if (addInterval(anchor, permitted) > addInterval(anchor, limit)) limit = permitted;
+  }
+  if (strictlyMaker === true && makerDays > 0) limit = stricterOf(anchor, limit, { count: makerDays, unit: 'day' });
+  return limit;
+}
