@@ -98,6 +98,7 @@ export const PACKAGE_HOMES = {
   react: ['renderer'],
   'react-dom': ['renderer'],
   ajv: ['electron/packs'],
+  'jsonc-parser': ['electron/packs'],
   'csv-parse': ['electron/import'],
   'read-excel-file': ['electron/import'],
   yauzl: ['electron/import'],

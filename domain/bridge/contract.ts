@@ -65,6 +65,7 @@ export const contract = {
         role: z.enum(['maintainer', 'manager', 'inspector']),
         singleKeys: z.boolean(),
         comfortable: z.boolean(),
+        packId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
       })
       .partial(),
   ),

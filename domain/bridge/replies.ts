@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
+import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale, RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource, RecordId } from '../record/entry';
 import type { Refusal } from '../record/refusal';
@@ -37,6 +38,8 @@ export interface Settings {
   readonly role: 'maintainer' | 'manager' | 'inspector';
   readonly singleKeys: boolean;
   readonly comfortable: boolean;
+  /** The pack by which is judged; one that is no longer there gives way to the default pack. */
+  readonly packId: string;
 }
 
 export interface JournalPage {
@@ -181,7 +184,18 @@ export interface VerifyReply {
 
 export interface PacksReply {
   readonly packs: readonly RulePack[];
-  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+  /** Where the packs were read from, in their order. */
+  readonly files: readonly PackFileInfo[];
+  readonly refused: readonly RefusedPack[];
+  /** The folder in which the program looks for packs of the one who uses it. */
+  readonly userFolder: string;
+}
+
+export interface PackFileInfo {
+  readonly id: string;
+  readonly file: string;
+  readonly origin: PackOrigin;
+  readonly sha256: string;
 }
 
 export interface StoredAttachment {

@@ -1,17 +1,47 @@
 import { join } from 'node:path';
-import type { Locale } from '../../domain/pack/rule-pack';
-import { loadPacks, SCHEMA_FILE, type LoadedPack } from '../packs/load-packs';
+import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
+import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import { namesOf } from '../import/pack-names';
+import { loadPackFiles, packFiles, SCHEMA_FILE, type LoadedPack, type LoadedPacks } from '../packs/load-packs';
+import type { PackFile } from '../packs/read-pack';
 import { InputError, type CommandIo } from './io';
+import { faultLines } from './pack-fault-lines';
 import { wordsOf } from './words';
 
-/** The pack that was asked for, or the first; packs that break the schema are named on standard error. */
-export async function loadPack(io: CommandIo, id: string | undefined, locale: Locale): Promise<LoadedPack> {
-  const { regulationsDir } = io.paths;
-  const { packs, refused } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const words = wordsOf(locale);
-  for (const { file, reason } of refused) await io.err(`${words.packRefused(file, reason)}\n`);
-  const found = id === undefined ? packs[0] : packs.find(({ pack }) => pack.id === id);
+export interface ChosenPack extends LoadedPack {
+  /** What tables are read against: the zone of the pack, and the names that all packs have for kinds and categories. */
+  readonly names: Pick<RulePack, 'zone' | 'kinds' | 'tasks'>;
+}
+
+/** The pack that was asked for, or the default one; packs that are refused are named on standard error. */
+export async function loadPack(
+  io: CommandIo,
+  id: string | undefined,
+  locale: Locale,
+  userFolder?: string,
+): Promise<ChosenPack> {
+  const { packs, refused } = await loadAllPacks(io, userFolder);
+  for (const line of refused.flatMap((pack) => faultLines(pack, locale))) await io.err(`${line}\n`);
+  const loaded = findPack(packs, id ?? DEFAULT_PACK_ID, locale);
+  const all = packs.map(({ pack }) => pack);
+  return { ...loaded, names: { zone: loaded.pack.zone, ...namesOf(loaded.pack, all) } };
+}
+
+/** The program's packs and those of a folder; files that are `given` are read once, under the name they were given. */
+export async function loadAllPacks(
+  { paths: { regulationsDir } }: Pick<CommandIo, 'paths'>,
+  userFolder: string | undefined,
+  given: (shipped: readonly PackFile[]) => readonly PackFile[] = (shipped) => shipped,
+): Promise<LoadedPacks> {
+  const schema = join(regulationsDir, SCHEMA_FILE);
+  const shipped = await packFiles(regulationsDir, schema);
+  const users = userFolder === undefined ? [] : await packFiles(userFolder, schema);
+  return loadPackFiles(schema, given([...shipped, ...users]));
+}
+
+export function findPack(packs: LoadedPacks['packs'], id: string, locale: Locale): LoadedPack {
+  const found = packs.find(({ pack }) => pack.id === id);
   if (found !== undefined) return found;
   const known = packs.map(({ pack }) => pack.id);
-  throw new InputError(words.noPack(id ?? '', known));
+  throw new InputError(wordsOf(locale).noPack(id, known));
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/rule-pack';
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import { refusalSentence } from '../../domain/record/refusal-sentences';
 import { civilDayIn } from '../handlers/local-time';
 import { readRecords, type RecordsRead } from '../import/read-records';
 import type { InputFile } from '../import/read-sheets';
 import { InputError, UsageError, type CommandIo } from './io';
+import type { ChosenPack } from './load-pack';
 import { listOption, type Values } from './options';
 import { wordsOf } from './words';
 
@@ -51,7 +52,7 @@ const WHOLE_FILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
  */
 export async function loadRecords(
   values: Values,
-  { pack, asOf, locale }: { readonly pack: RulePack; readonly asOf: CivilDate; readonly locale: Locale },
+  { pack, asOf, locale }: { readonly pack: ChosenPack['names']; readonly asOf: CivilDate; readonly locale: Locale },
   io: CommandIo,
 ): Promise<LoadedRecords> {
   const words = wordsOf(locale);

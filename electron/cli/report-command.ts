@@ -36,6 +36,7 @@ export const REPORT_OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   pack: { type: 'string' },
+  'packs-dir': { type: 'string' },
   elevator: { type: 'string' },
   kind: { type: 'string' },
   locale: { type: 'string' },
@@ -99,8 +100,8 @@ async function prepare(values: Values, out: string, io: CommandIo): Promise<Run>
   const identity = await openIdentity(await readInput(identityPath, locale), passphrase);
   const now = io.now();
   requireValid(identity, now);
-  const loaded = await loadPack(io, textOption(values, 'pack'), locale);
-  const records = await loadRecords(values, { pack: loaded.pack, asOf: days.asOf, locale }, io);
+  const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
+  const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
   const claimedAt = instantIn(loaded.pack.zone, now);
   // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
   const entry = sealEntry(

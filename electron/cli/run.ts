@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
     const { identityCommand, IDENTITY_OPTIONS } = await import('./identity-command');
     return { options: IDENTITY_OPTIONS, positionals: true, run: identityCommand };
   },
+  packs: async () => {
+    const { packsCommand, PACKS_OPTIONS } = await import('./packs-command');
+    return { options: PACKS_OPTIONS, positionals: true, run: packsCommand };
+  },
   verify: async () => {
     const { verifyCommand, VERIFY_OPTIONS } = await import('./verify-command');
     return { options: VERIFY_OPTIONS, positionals: true, run: verifyCommand };

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../domain/bridge/errors';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 
 interface Words {
   readonly missing: (option: string) => string;
@@ -12,7 +12,8 @@ interface Words {
   readonly badOptions: (what: string) => string;
   readonly emptyPassphrase: (path: string) => string;
   readonly noPack: (id: string, known: readonly string[]) => string;
-  readonly packRefused: (file: string, reason: string) => string;
+  readonly moreFaults: (count: number) => string;
+  readonly packInOrder: (file: string, pack: RulePack) => string;
   readonly problem: (place: string, column: string, value: string, reason: string) => string;
   readonly problems: (count: number) => string;
   readonly skipped: (count: number) => string;
@@ -47,7 +48,9 @@ const ZH: Words = {
   badOptions: (what) => `选项看不懂：${what}`,
   emptyPassphrase: (path) => `口令文件 ${path} 是空的。`,
   noPack: (id, known) => `没有规则包“${id}”；现有：${known.join('、')}。`,
-  packRefused: (file, reason) => `规则包 ${file} 未采用：${reason}`,
+  moreFaults: (count) => `另有 ${count} 处未列出。`,
+  packInOrder: (file, { id, version, rules, requirements }) =>
+    `${file}：规则包 ${id} ${version} 合格，共 ${rules.length} 条规则、${requirements.length} 项要求。`,
   problem: (place, column, value, reason) =>
     `${place}${column === '' ? '' : ` ${column}`}${value === '' ? '' : `“${value}”`}：${reason}`,
   problems: (count) => `${count} 处读不进，其余已判定。补正后重做，或加 --skip-bad-rows 略过。`,
@@ -87,7 +90,9 @@ const EN: Words = {
   badOptions: (what) => `The options cannot be understood: ${what}`,
   emptyPassphrase: (path) => `The passphrase file ${path} is empty.`,
   noPack: (id, known) => `There is no rule pack "${id}"; there are: ${known.join(', ')}.`,
-  packRefused: (file, reason) => `The rule pack ${file} was not taken: ${reason}`,
+  moreFaults: (count) => `${count} more are not listed.`,
+  packInOrder: (file, { id, version, rules, requirements }) =>
+    `${file}: the rule pack ${id} ${version} is in order (rules: ${rules.length}, requirements: ${requirements.length}).`,
   problem: (place, column, value, reason) =>
     `${place}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${reason}`,
   problems: (count) =>

@@ -16,7 +16,12 @@ export function appHandlers(ports: Ports): Group {
     'settings.read': () => Promise.resolve(ports.settings.read()),
     'settings.write': (change) => ports.settings.write(withoutUndefined(change)),
     'packs.read': () =>
-      Promise.resolve({ packs: ports.packs.packs.map(({ pack }) => pack), refused: ports.packs.refused }),
+      Promise.resolve({
+        packs: ports.packs.packs.map(({ pack }) => pack),
+        files: ports.packs.packs.map(({ pack: { id }, file, origin, sha256 }) => ({ id, file, origin, sha256 })),
+        refused: ports.packs.refused,
+        userFolder: ports.userPacksDir,
+      }),
     'journal.read': async ({ afterSeq, maxBytes }) => {
       const { head } = ports.journal;
       return { entries: await ports.journal.readAfter(afterSeq, maxBytes), head };

@@ -6,7 +6,9 @@ import type { ImportBody } from '../../domain/record/entry';
 import { makeSampleFleet } from '../../domain/sample/sample-fleet';
 import type { DryRun } from '../import/preview';
 import { importBody } from '../import/preview';
+import { namesOf } from '../import/pack-names';
 import { refusedRowsCsv } from '../import/refused-rows';
+import { requirePack } from './chosen-pack';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
 
@@ -36,11 +38,10 @@ export function importHandlers(ports: Ports): Group {
     'import.preview': async ({ files }, { progress, signal }) => {
       const started = ports.now().getTime();
       const records = await ports.records();
-      const pack = ports.packs.packs[0];
-      if (pack === undefined) throw new BridgeError('pack-invalid');
+      const packs = ports.packs.packs.map(({ pack }) => pack);
       const run = await ports.importer({
         files,
-        context: { pack: { kinds: pack.pack.kinds, tasks: pack.pack.tasks }, today: ports.today() },
+        context: { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() },
         dossiers: records.dossiers,
         progress,
         signal,

@@ -10,6 +10,7 @@ import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
 import { openTrustStore } from '../verify/trust-store';
+import { chosenPack } from './chosen-pack';
 import type { InstalledPaths } from './installed-paths';
 import { civilDayIn, instantIn } from './local-time';
 import type { Ports } from './ports';
@@ -28,14 +29,13 @@ const FALLBACK_ZONE = 'Asia/Shanghai';
 /** Opens one profile folder: everything the program keeps lies below it. Throws BridgeError when it is in use. */
 export async function openProfile({ profileDir, paths, host, version, now }: ProfileOptions): Promise<Ports> {
   await ensureFolder(profileDir);
-  const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [
-    paths.regulationsDir,
-    join(profileDir, 'packs'),
-  ]);
-  const zone = packs.packs[0]?.pack.zone ?? FALLBACK_ZONE;
+  const userPacksDir = join(profileDir, 'packs');
+  const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [paths.regulationsDir, userPacksDir]);
+  const settings = await openSettings(join(profileDir, 'settings.json'));
+  const zone = (): string => chosenPack({ packs, settings })?.pack.zone ?? FALLBACK_ZONE;
   const journalDir = join(profileDir, 'journal');
   const key = await loadFeedKey(journalDir);
-  const journal = await openJournal({ folder: journalDir, key, now: () => instantIn(zone, now()) });
+  const journal = await openJournal({ folder: journalDir, key, now: () => instantIn(zone(), now()) });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   let folded: Promise<RecordState> | null = null;
   const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
@@ -43,7 +43,7 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
     host,
     version,
     now,
-    today: () => civilDayIn(zone, now()),
+    today: () => civilDayIn(zone(), now()),
     journal,
     records,
     append: async (draft) => {
@@ -53,8 +53,9 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
       return entry;
     },
     attachments: openAttachments(join(profileDir, 'attachments')),
-    settings: await openSettings(join(profileDir, 'settings.json')),
+    settings,
     packs,
+    userPacksDir,
     identities: openIdentityStore(join(profileDir, 'identities')),
     trust: openTrustStore(join(profileDir, 'trust')),
     reportsDir: join(profileDir, 'reports'),

@@ -26,6 +26,7 @@ export interface Ports {
   readonly attachments: Attachments;
   readonly settings: SettingsStore;
   readonly packs: LoadedPacks;
+  readonly userPacksDir: string;
   readonly identities: IdentityStore;
   readonly trust: TrustStore;
   readonly reportsDir: string;

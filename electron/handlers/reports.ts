@@ -9,6 +9,7 @@ import { sha256Hex } from '../fs/sha256';
 import { requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import { dossierOf } from './changes';
+import { requirePack } from './chosen-pack';
 import { gatherEvidence } from './evidence';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import { instantIn } from './local-time';
@@ -54,8 +55,7 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, { progr
   const { asOf, period, locale, registrationNo } = request;
   requirePeriod(ports, request);
   const dossier = await dossierOf(ports, registrationNo);
-  const loaded = ports.packs.packs[0];
-  if (loaded === undefined) throw new BridgeError('pack-invalid');
+  const loaded = requirePack(ports);
   const identity = await ports.identities.open(request.identityId, request.passphrase);
   const now = ports.now();
   requireValid(identity, now);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contract } from '../../domain/bridge/contract';
 import type { Settings } from '../../domain/bridge/replies';
+import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
 import { writeFileAtomic } from '../fs/files';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -12,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   role: 'maintainer',
   singleKeys: true,
   comfortable: false,
+  packId: DEFAULT_PACK_ID,
 };
 
 export interface SettingsStore {

@@ -1,79 +1,179 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import type { RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
+import type { AppliesTo, Checklist, Requirement, RulePack } from '../../domain/pack/rule-pack';
+import { endsBeforeStart, noSuchDay, says, type Fault, type Locate } from './fault-sentences';
+import { namelessActs, ruleFaults } from './rule-faults';
 
-/** What a schema cannot say: ids are unique, sources known, dates exist, versions follow each other. Each as `/pointer: reason`. */
-export function faultsOf(pack: RulePack): string[] {
-  const items = pack.checklists.flatMap((checklist) => checklist.items);
+/** What a schema cannot say of one file: an id stands once in its list. */
+export function repeatedIds(pack: RulePack): Fault[] {
+  const lists = ['sources', 'tasks', 'inspections', 'causes', 'rules', 'requirements', 'checklists'] as const;
   return [
-    ...repeated(
-      '/sources',
-      pack.sources.map(({ id }) => id),
-    ),
-    ...repeated(
-      '/kinds',
-      pack.kinds.map(({ code }) => code),
-    ),
-    ...repeated(
-      '/rules',
-      pack.rules.map(({ id }) => id),
-    ),
-    ...repeated(
-      '/checklists',
-      pack.checklists.map(({ id }) => id),
-    ),
-    ...repeated(
-      '/checklists/items',
-      items.map(({ id }) => id),
-    ),
-    ...unknownSources(pack),
-    ...unknownChecklists(pack),
-    ...pack.rules.flatMap((rule, index) => ruleFaults(rule, `/rules/${index}`)),
-    ...(isZone(pack.zone) ? [] : [`/zone: no time zone is called ${pack.zone}`]),
+    ...lists.flatMap((list) => repeated(pack[list].map(({ id }, index) => [id, `/${list}/${index}/id`]))),
+    ...repeated(pack.kinds.map(({ code }, index) => [code, `/kinds/${index}/code`])),
   ];
 }
 
-function repeated(pointer: string, ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
-    (id) => `${pointer}: ${id} stands twice`,
+/**
+ * What a schema cannot say of a pack with everything it extends: ids are unique across lists, what is named is there,
+ * dates exist, versions follow each other, and limits are such that counting comes to an end.
+ */
+export function faultsOf(pack: RulePack, at: Locate): Fault[] {
+  return [
+    ...repeatedAcrossLists(pack, at),
+    ...unknownSources(pack, at),
+    ...kindFaults(pack, at),
+    ...pack.checklists.flatMap((checklist) => checklistFaults(checklist, at)),
+    ...pack.rules.flatMap((rule) => ruleFaults(rule, pack, at)),
+    ...pack.rules.flatMap((rule) => appliesToFaults(rule, pack, at)),
+    ...namelessActs(pack, at),
+    ...pack.requirements.flatMap((requirement) => requirementFaults(requirement, pack, at)),
+    ...(isZone(pack.zone)
+      ? []
+      : [
+          {
+            pointer: '/zone',
+            sentence: says(`没有名为 ${pack.zone} 的时区。`, `There is no time zone called ${pack.zone}.`),
+          },
+        ]),
+  ];
+}
+
+function repeated(ids: readonly (readonly [id: string, pointer: string])[]): Fault[] {
+  const seen = new Set<string>();
+  return ids.flatMap(([id, pointer]) => {
+    if (seen.has(id)) return [{ pointer, sentence: says(`${id} 出现了两次。`, `${id} stands twice.`) }];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** A rule and a requirement are told apart by their id alone, and so are the items of two checklists. */
+function repeatedAcrossLists({ rules, requirements, checklists }: RulePack, at: Locate): Fault[] {
+  const ruleIds = new Set(rules.map(({ id }) => id));
+  return [
+    ...requirements
+      .filter(({ id }) => ruleIds.has(id))
+      .map((requirement) => ({
+        pointer: at(requirement, '/id'),
+        sentence: says(`${requirement.id} 已是一条规则的 id。`, `${requirement.id} is the id of a rule already.`),
+      })),
+    ...repeated(
+      checklists.flatMap((checklist) =>
+        checklist.items.map(({ id }, index): [string, string] => [id, at(checklist, `/items/${index}/id`)]),
+      ),
+    ),
+  ];
+}
+
+function unknownSources(pack: RulePack, at: Locate): Fault[] {
+  const known = new Set(pack.sources.map(({ id }) => id));
+  const cited: (readonly [sources: readonly string[], pointer: string])[] = [
+    ...pack.kinds.map((kind) => [kind.sources, at(kind, '/sources')] as const),
+    ...pack.requirements.map((requirement) => [requirement.sources, at(requirement, '/sources')] as const),
+    ...pack.rules.flatMap((rule) =>
+      rule.versions.map(({ sources }, index) => [sources, at(rule, `/versions/${index}/sources`)] as const),
+    ),
+    ...pack.checklists.flatMap((checklist) =>
+      checklist.items.map(({ sources }, index) => [sources, at(checklist, `/items/${index}/sources`)] as const),
+    ),
+  ];
+  return cited.flatMap(([sources, pointer]) =>
+    sources.flatMap((id, index) =>
+      known.has(id)
+        ? []
+        : [
+            {
+              pointer: `${pointer}/${index}`,
+              sentence: says(`引用了 ${id}，而来源里没有列出。`, `${id} is cited but not listed among the sources.`),
+            },
+          ],
+    ),
   );
 }
 
-function unknownSources(pack: RulePack): string[] {
-  const known = new Set(pack.sources.map(({ id }) => id));
-  const cited = [
-    ...pack.kinds.flatMap(({ sources }) => sources),
-    ...pack.rules.flatMap(({ versions }) => versions.flatMap(({ sources }) => sources)),
-    ...pack.checklists.flatMap((checklist) => checklist.items.flatMap(({ sources }) => sources)),
-  ];
-  return [...new Set(cited.filter((id) => !known.has(id)))].map((id) => `/sources: ${id} is cited but not listed`);
-}
-
-function unknownChecklists(pack: RulePack): string[] {
-  const known = new Set(pack.checklists.map(({ id }) => id));
-  const missing = pack.kinds.filter(({ checklistId }) => checklistId !== null && !known.has(checklistId));
-  const areas = pack.checklists.flatMap((checklist) => {
-    const ids = new Set(checklist.areas.map(({ id }) => id));
-    return checklist.items
-      .filter(({ area }) => !ids.has(area))
-      .map(({ id, area }) => `/checklists/${checklist.id}/${id}: the area ${area} is not listed`);
+function kindFaults({ kinds, checklists }: RulePack, at: Locate): Fault[] {
+  const lists = new Set(checklists.map(({ id }) => id));
+  const covered = new Map<string, string>();
+  return kinds.flatMap((kind) => {
+    const faults: Fault[] = [];
+    const { code, checklistId, covers = [] } = kind;
+    if (checklistId !== null && !lists.has(checklistId))
+      faults.push({
+        pointer: at(kind, '/checklistId'),
+        sentence: says(`没有名为 ${checklistId} 的检查表。`, `There is no checklist called ${checklistId}.`),
+      });
+    for (const [index, foreign] of covers.entries()) {
+      const other = covered.get(foreign);
+      if (other !== undefined)
+        faults.push({
+          pointer: at(kind, `/covers/${index}`),
+          sentence: says(`${foreign} 已由 ${other} 涵盖。`, `${foreign} is covered by ${other} already.`),
+        });
+      covered.set(foreign, code);
+    }
+    return faults;
   });
-  return [...missing.map(({ code, checklistId }) => `/kinds/${code}: no checklist ${String(checklistId)}`), ...areas];
 }
 
-function ruleFaults(rule: ScheduleRule, pointer: string): string[] {
-  const faults: string[] = [];
-  if (!rule.satisfiedBy.includes(rule.task)) faults.push(`${pointer}/satisfiedBy: lacks ${rule.task}`);
-  let previousTo: string | null = '';
-  for (const [index, { effectiveFrom, effectiveTo }] of rule.versions.entries()) {
-    const at = `${pointer}/versions/${index}`;
-    if (!isCivilDate(effectiveFrom)) faults.push(`${at}/effectiveFrom: ${String(effectiveFrom)} does not exist`);
-    if (effectiveTo !== null && !isCivilDate(effectiveTo))
-      faults.push(`${at}/effectiveTo: ${String(effectiveTo)} does not exist`);
-    if (effectiveTo !== null && effectiveTo < effectiveFrom) faults.push(`${at}: ends before it starts`);
-    if (previousTo === null || effectiveFrom <= previousTo) faults.push(`${at}: overlaps the version before it`);
-    previousTo = effectiveTo;
+function checklistFaults(checklist: Checklist, at: Locate): Fault[] {
+  const areas = new Set(checklist.areas.map(({ id }) => id));
+  const faults = repeated(checklist.areas.map(({ id }, index) => [id, at(checklist, `/areas/${index}/id`)]));
+  for (const [index, { area, limit }] of checklist.items.entries()) {
+    if (!areas.has(area))
+      faults.push({
+        pointer: at(checklist, `/items/${index}/area`),
+        sentence: says(`这份检查表没有部位 ${area}。`, `This checklist has no area ${area}.`),
+      });
+    if (limit?.min !== undefined && limit.max !== undefined && limit.min > limit.max)
+      faults.push({
+        pointer: at(checklist, `/items/${index}/limit`),
+        sentence: says('下限大于上限。', 'The least is more than the most.'),
+      });
   }
   return faults;
+}
+
+function requirementFaults(requirement: Requirement, pack: RulePack, at: Locate): Fault[] {
+  const { effectiveFrom, effectiveTo } = requirement;
+  const faults = appliesToFaults(requirement, pack, at);
+  for (const name of ['effectiveFrom', 'effectiveTo'] as const) {
+    const date = requirement[name];
+    if (date !== null && !isCivilDate(date)) faults.push(noSuchDay(at(requirement, `/${name}`), date));
+  }
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom)
+    faults.push(endsBeforeStart(at(requirement, '/effectiveTo')));
+  return faults;
+}
+
+function appliesToFaults(
+  member: { readonly appliesTo: AppliesTo },
+  { kinds }: Pick<RulePack, 'kinds'>,
+  at: Locate,
+): Fault[] {
+  const { appliesTo } = member;
+  const codes = new Set(kinds.map(({ code }) => code));
+  const unknown = appliesTo.kinds === 'all' ? [] : appliesTo.kinds;
+  return [
+    ...unknown.flatMap((code, index) =>
+      codes.has(code)
+        ? []
+        : [
+            {
+              pointer: at(member, `/appliesTo/kinds/${index}`),
+              sentence: says(`规则包里没有品种 ${code}。`, `The pack has no kind ${code}.`),
+            },
+          ],
+    ),
+    ...(appliesTo.notPlaces ?? []).flatMap((place, index) =>
+      appliesTo.places?.includes(place) === true
+        ? [
+            {
+              pointer: at(member, `/appliesTo/notPlaces/${index}`),
+              sentence: says(`${place} 既在适用场所又在除外场所。`, `${place} is both among the places and left out.`),
+            },
+          ]
+        : [],
+    ),
+  ];
 }
 
 function isZone(zone: string): boolean {

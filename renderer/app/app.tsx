@@ -65,8 +65,9 @@ function Routes() {
       <Route path="/verify">
         <VerifyPage />
       </Route>
+      <Route path="/packs/:packId">{({ packId }) => <PacksPage packId={decodeURIComponent(packId)} />}</Route>
       <Route path="/packs">
-        <PacksPage />
+        <PacksPage packId={null} />
       </Route>
       <Route path="/settings">
         <SettingsPage />

@@ -23,7 +23,7 @@ const PLACES = [
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { readOnly, info, following } = useAppState();
+  const { readOnly, info, following, settings, pack } = useAppState();
   const { condition } = info.journal;
   return (
     <div className="frame">
@@ -37,6 +37,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </div>
         ) : null}
         {condition.state === 'healed' ? <div className="notice warn">{t('frame.healed', { ...condition })}</div> : null}
+        {settings.packId === pack.id ? null : (
+          <div className="notice warn">
+            {t('frame.packGone', { id: settings.packId, used: pack.id })}
+            <Link href="/settings">{t('frame.choosePack')}</Link>
+          </div>
+        )}
         {children}
       </main>
       <StatusBar />

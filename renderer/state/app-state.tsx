@@ -15,6 +15,7 @@ import type { AppInfo, JournalHead, PacksReply, Settings } from '../../domain/br
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { choosePack } from '../../domain/pack/choose-pack';
 import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import { call, type CallOptions } from '../bridge/client';
 import { FleetClient } from '../data/fleet-client';
@@ -30,6 +31,7 @@ export interface AppState {
   readonly info: AppInfo;
   readonly head: JournalHead;
   readonly settings: Settings;
+  /** The pack by which is judged. */
   readonly pack: RulePack;
   readonly packs: PacksReply;
   readonly locale: Locale;
@@ -76,6 +78,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   const [fleet] = useState(() => new FleetClient());
   const shownOrder = useRef<readonly RegistrationNo[]>([]);
   const [settings, setSettings] = useState(started.settings);
+  const [info, setInfo] = useState(started.info);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);
   const { head, revision, following, follow } = useFollow(fleet, started.info.journal.head);
@@ -92,10 +95,13 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   }, [settings]);
   if (failure !== null) throw failure; // the error boundary says what happened
 
-  const saveSettings = useCallback(
-    async (change: Partial<Settings>) => setSettings(await call('settings.write', change)),
-    [],
-  );
+  const saveSettings = useCallback(async (change: Partial<Settings>) => {
+    setSettings(await call('settings.write', change));
+    if (change.packId === undefined) return;
+    const next = await call('app.info', {}); // another zone may have another day
+    setInfo(next);
+    setAsOf((before) => (before > next.today ? next.today : before));
+  }, []);
   const mutate = useCallback(
     async <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => {
       const reply = await call(channel, request, options);
@@ -104,13 +110,13 @@ export function AppStateProvider({ started, children }: { readonly started: Star
     },
     [follow],
   );
-  const pack = started.packs.packs[0];
+  const pack = choosePack(started.packs.packs, settings.packId);
   if (pack === undefined) throw new Error('no rule pack could be loaded');
   const { locale } = settings;
-  const { state } = started.info.journal.condition;
+  const { state } = info.journal.condition;
   const value = useMemo<AppState>(
     () => ({
-      info: started.info,
+      info,
       head,
       settings,
       pack,
@@ -128,7 +134,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       saveSettings,
       mutate,
     }),
-    [started, head, settings, pack, locale, asOf, state, revision, following, fleet, saveSettings, mutate],
+    [started, info, head, settings, pack, locale, asOf, state, revision, following, fleet, saveSettings, mutate],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -12,6 +12,7 @@ export function SettingsPage() {
     <>
       <h1>{t('settings.title')}</h1>
       <You />
+      <Rules />
       <Identities />
       <Appearance />
     </>
@@ -76,6 +77,38 @@ function You() {
         </div>
         {failure === null ? null : <ErrorNotice error={failure} />}
       </form>
+    </section>
+  );
+}
+
+function Rules() {
+  const { t } = useTranslation();
+  const { settings, saveSettings, packs, pack, say } = useAppState();
+  const [failure, setFailure] = useState<unknown>(null);
+  const gone = settings.packId === pack.id ? undefined : settings.packId;
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('settings.rules')}</h2>
+      </header>
+      <div className="body form-grid">
+        <SelectField
+          label={t('settings.pack')}
+          hint={t('settings.packHint')}
+          problem={gone === undefined ? undefined : t('settings.packGone', { id: gone, used: pack.id })}
+          value={pack.id}
+          onChange={(event) => saveSettings({ packId: event.target.value }).catch(setFailure)}
+          options={packs.packs.map(({ id, title }) => ({ value: id, text: `${say(title)} (${id})` }))}
+        />
+        {gone === undefined ? null : (
+          <div>
+            <Button onClick={() => saveSettings({ packId: pack.id }).catch(setFailure)}>
+              {t('settings.packKeep', { used: pack.id })}
+            </Button>
+          </div>
+        )}
+        {failure === null ? null : <ErrorNotice error={failure} />}
+      </div>
     </section>
   );
 }

@@ -1,0 +1,90 @@
+import type { Locale, Requirement, RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
+import { textsOf } from '../../domain/report/texts/texts-of';
+import type { LoadedPack } from '../packs/load-packs';
+import { PACK_WORDS } from './pack-words';
+import { textTable } from './text-table';
+
+export function packTable(packs: readonly LoadedPack[], locale: Locale): string {
+  const rows = packs.map(({ pack, file }) => [
+    pack.id,
+    pack.version,
+    pack.title[locale],
+    pack.verifiedThrough,
+    String(pack.rules.length),
+    String(pack.requirements.length),
+    pack.extends ?? '—',
+    file,
+  ]);
+  return textTable(PACK_WORDS[locale].head, rows, new Set([4, 5]));
+}
+
+/** One pack: its rules with every version, requirements, sources and doubts. */
+export function packText({ pack, file, sha256 }: LoadedPack, locale: Locale): string {
+  const words = PACK_WORDS[locale];
+  const title = [
+    `${pack.id} ${pack.version}  ${pack.title[locale]}`,
+    [
+      words.verifiedThrough(pack.verifiedThrough),
+      pack.zone,
+      ...(pack.extends === undefined ? [] : [words.extending(pack.extends)]),
+    ].join(locale === 'en' ? '; ' : '；'),
+    `${file}  sha256:${sha256}`,
+  ];
+  return [
+    title.join('\n'),
+    section(
+      words.rules,
+      pack.rules.map((rule) => ruleText(rule, locale)),
+    ),
+    section(
+      words.requirements,
+      pack.requirements.map((requirement) => requirementText(requirement, locale)),
+    ),
+    section(words.sources, pack.sources.map(sourceText)),
+    section(
+      words.doubts,
+      pack.doubts.map((doubt) => `  ${doubt[locale]}`),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(title: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `${title}\n${entries.join('\n')}`;
+}
+
+function ruleText({ id, title, versions }: ScheduleRule, locale: Locale): string {
+  const words = PACK_WORDS[locale];
+  const texts = textsOf(locale);
+  const lines = versions.map(
+    ({ effectiveFrom, effectiveTo, interval, limitText, counting, confidence, ...version }) => {
+      const { document, clause } = version.legalBasis;
+      const limit = limitText?.[locale] ?? texts.limit(interval);
+      const parts = [words.since(effectiveFrom, effectiveTo), limit, words.counting[counting.mode]];
+      const note = version.note === undefined ? [] : [`      ${version.note[locale]}`];
+      return [
+        `    ${parts.join(locale === 'en' ? '; ' : '；')}  [${textsOf(locale).confidence[confidence]}]`,
+        `      ${document[locale]} ${clause[locale]}  (${words.verifiedThrough(version.verifiedThrough)})`,
+        ...note,
+      ].join('\n');
+    },
+  );
+  return [`  ${title[locale]}  ${id}`, ...lines].join('\n');
+}
+
+function requirementText(requirement: Requirement, locale: Locale): string {
+  const words = PACK_WORDS[locale];
+  const { id, title, effectiveFrom, effectiveTo, confidence, legalBasis } = requirement;
+  const what = `${words.since(effectiveFrom, effectiveTo)}${locale === 'en' ? '; ' : '；'}${words.requirement(requirement)}`;
+  return [
+    `  ${title[locale]}  ${id}`,
+    `    ${what}  [${textsOf(locale).confidence[confidence]}]`,
+    `      ${legalBasis.document[locale]} ${legalBasis.clause[locale]}`,
+  ].join('\n');
+}
+
+function sourceText({ id, title, address, kind }: RulePack['sources'][number]): string {
+  return `  ${[id, title, kind, address].filter((part) => part !== undefined).join('  ')}`;
+}

@@ -1,0 +1,13 @@
+import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
+import type { RowContext } from './rows';
+
+/**
+ * The names by which files may call kinds and categories: those of the chosen pack, then those of all the others, so
+ * that a register from elsewhere can come in. A name or code that several packs have means what the chosen one says.
+ */
+export function namesOf(chosen: RulePack, packs: readonly RulePack[]): RowContext['pack'] {
+  const all = [chosen, ...packs.filter(({ id }) => id !== chosen.id)];
+  const kinds = new Map<string, EquipmentKind>();
+  for (const kind of all.flatMap((pack) => pack.kinds)) if (!kinds.has(kind.code)) kinds.set(kind.code, kind);
+  return { kinds: [...kinds.values()], tasks: [...new Set(all.flatMap(({ tasks }) => tasks))] };
+}

@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Requirement, RulePack } from '../../../domain/pack/rule-pack';
+import { useAppState } from '../../state/app-state';
+import { inForce } from './in-force';
+import { Basis, Weight } from './pack-rules';
+
+export function PackRequirements({ pack }: { readonly pack: RulePack }) {
+  const { t } = useTranslation();
+  const { say, locale } = useAppState();
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('packs.requirements')}</h2>
+      </header>
+      {pack.requirements.length === 0 ? (
+        <div className="body muted">{t('packs.noRequirements')}</div>
+      ) : (
+        <table className="list">
+          <thead>
+            <tr>
+              {(['requirement', 'from', 'basis', 'weight'] as const).map((column) => (
+                <th key={column} className={`packs-${column}`}>
+                  {t(`packs.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {pack.requirements.map((requirement) => (
+              <tr key={requirement.id}>
+                <td>
+                  <strong>{say(requirement.title)}</strong>
+                  <div className="small">{demandOf(requirement, t)}</div>
+                  <div className="small muted no-space">{requirement.id}</div>
+                </td>
+                <td className="small">{inForce(requirement, locale, t)}</td>
+                <td>
+                  <Basis basis={requirement.legalBasis} note={requirement.note} />
+                </td>
+                <td>
+                  <Weight {...requirement} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function demandOf(requirement: Requirement, t: TFunction): string {
+  switch (requirement.kind) {
+    case 'staffing':
+      return t('packs.demand.staffing', { count: requirement.minTechnicians });
+    case 'retention':
+      return t('packs.demand.retention', { count: requirement.years });
+    case 'response':
+      return t(`packs.demand.response.${requirement.area}.${requirement.from}`, { minutes: requirement.maxMinutes });
+    case 'duty':
+      return t('packs.demand.duty');
+  }
+}
