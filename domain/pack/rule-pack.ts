@@ -167,6 +167,14 @@ export interface RulePack {
   readonly doubts: readonly Text[];
 }
 
+/** The version of a rule that limits intervals starting on `anchor`; before the first version, the first. */
+export function versionAt(rule: ScheduleRule, anchor: CivilDate | null): RuleVersion {
+  const first = rule.versions[0];
+  if (first === undefined) throw new Error(`rule ${rule.id} has no version`); // the schema asks for at least one
+  if (anchor === null) return rule.versions.at(-1) ?? first;
+  return rule.versions.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= anchor) ?? first;
+}
+
 /** The visit categories among the acts that answer a rule. */
 export function visitTasksOf({ satisfiedBy }: Pick<ScheduleRule, 'satisfiedBy'>): readonly Task[] {
   return satisfiedBy.filter(isTask);

@@ -1,17 +1,9 @@
 import type { TracedInterval } from '../audit/interval-trace';
 import type { RuleAudit } from '../audit/verdict';
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import { visitTasksOf, type Confidence, type Locale, type RuleVersion, type ScheduleRule } from '../pack/rule-pack';
+import { versionAt, visitTasksOf, type Confidence, type Locale, type ScheduleRule } from '../pack/rule-pack';
 import type { Mark } from './model';
 import { textsOf } from './texts/texts-of';
-
-/** The version of a rule that limits intervals starting on `anchor`; before the first version, the first. */
-export function versionAt(rule: ScheduleRule, anchor: CivilDate | null): RuleVersion {
-  const first = rule.versions[0];
-  if (first === undefined) throw new Error(`rule ${rule.id} has no version`); // the schema asks for at least one
-  if (anchor === null) return rule.versions.at(-1) ?? first;
-  return rule.versions.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= anchor) ?? first;
-}
 
 export interface RuleExplained {
   readonly finding: string;

@@ -2,13 +2,16 @@ import { auditWindow } from '../../domain/audit/audit-elevator';
 import { traceIntervals } from '../../domain/audit/interval-trace';
 import type { ElevatorAudit, RuleAudit, Verdict } from '../../domain/audit/verdict';
 import type { Elevator } from '../../domain/elevator/elevator';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import { explain } from '../../domain/explain/explain';
+import { briefExplanation } from '../../domain/explain/explanation-lines';
+import { asksForVisits, type Locale, type RulePack } from '../../domain/pack/rule-pack';
+import type { Dossier } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
+import { historyOf } from '../../domain/report/audit-evidence';
 import { explainRule } from '../../domain/report/explain-rule';
 import { textsOf } from '../../domain/report/texts/texts-of';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
-import { packHistory, type PackedHistory } from '../../domain/service-clock/packed-history';
-import { byElevator } from './judge-fleet';
+import { dossierOf } from './explain-elevator';
 import type { AuditDays } from './options';
 import { textTable } from './text-table';
 import { totalsOf } from './totals';
@@ -60,17 +63,12 @@ export function auditText(body: ImportBody, audits: readonly ElevatorAudit[], co
   const rows = audits.map((audit) => rowOf(audit, elevators.get(audit.registrationNo), context));
   const counts = totalsOf(audits);
   const parts = Object.entries(words.verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
-  const visitsOf = byElevator(body.visits);
-  const outagesOf = byElevator(body.outages);
-  const inspectionsOf = byElevator(body.inspections);
   const reasons = audits
     .filter(({ verdict }) => verdict === 'non-compliant' || verdict === 'lapsed')
     .map((audit) => {
-      const elevator = elevators.get(audit.registrationNo);
-      if (elevator === undefined) throw new Error(`audited elevator ${audit.registrationNo} is not in the register`);
-      const no = audit.registrationNo;
-      const history = packHistory(elevator, visitsOf(no), outagesOf(no), inspectionsOf(no));
-      return reasonsOf(audit, elevator, history, context);
+      const dossier = dossierOf(body, audit.registrationNo);
+      if (dossier === undefined) throw new Error(`audited elevator ${audit.registrationNo} is not in the register`);
+      return reasonsOf(audit, dossier, context);
     });
   return [
     `${words.title(days, `${pack.id} ${pack.version}`)}\n`,
@@ -108,22 +106,19 @@ function rowOf(audit: ElevatorAudit, elevator: Elevator | undefined, { pack, loc
   ];
 }
 
-function reasonsOf(
-  audit: ElevatorAudit,
-  elevator: Elevator,
-  history: PackedHistory,
-  context: AuditTextContext,
-): string {
+function reasonsOf(audit: ElevatorAudit, dossier: Dossier, context: AuditTextContext): string {
   const { pack, days, locale } = context;
   const words = WORDS[locale];
-  const window = auditWindow(days.asOf, days.period);
   const texts = textsOf(locale);
-  const lines = audit.rules.flatMap((ruleAudit) => {
-    const rule = pack.rules.find(({ id }) => id === ruleAudit.ruleId);
-    if (rule === undefined || (ruleAudit.gaps.length === 0 && ruleAudit.status !== 'overdue')) return [];
-    const intervals = traceIntervals(history, compileRule(rule, pack.rules), window);
-    const { finding, remedy, basis, confidence } = explainRule(ruleAudit, rule, intervals, days.asOf, locale);
-    const gaps = ruleAudit.gaps.map(
+  const question = { dossier, history: historyOf(dossier), window: auditWindow(days.asOf, days.period) };
+  const lines = pack.rules.flatMap((rule, index) => {
+    const judged = audit.rules[index];
+    if (judged === undefined || (judged.gaps.length === 0 && judged.status !== 'overdue')) return [];
+    const compiled = compileRule(rule, pack.rules);
+    const { finding, remedy, basis, confidence } = asksForVisits(rule)
+      ? explainRule(judged, rule, traceIntervals(question.history, compiled, question.window), days.asOf, locale)
+      : briefExplanation(explain({ ...question, rule, compiled, audit: judged }), pack, days.asOf, locale);
+    const gaps = judged.gaps.map(
       ({ from, to, deadline, daysLate }) => `    ${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}`,
     );
     return [
@@ -133,6 +128,7 @@ function reasonsOf(
       `    [${texts.confidence[confidence]}] ${basis}`,
     ];
   });
-  const name = [elevator.registrationNo, elevator.internalNo].filter((part) => part !== undefined).join(' ');
+  const { registrationNo, internalNo } = dossier.elevator.value;
+  const name = [registrationNo, internalNo].filter((part) => part !== undefined).join(' ');
   return `${words.verdict[audit.verdict]}  ${name}\n${lines.join('\n')}\n`;
 }

@@ -1,7 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { TracedInterval } from '../../audit/interval-trace';
-import { visitTasksOf } from '../../pack/rule-pack';
-import { versionAt } from '../explain-rule';
+import { versionAt, visitTasksOf } from '../../pack/rule-pack';
 import type { Block, Cell, Column, Mark, Run, TableBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 

@@ -1,6 +1,6 @@
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Block, Labelled } from '../model';
-import { versionAt } from '../explain-rule';
+import { versionAt } from '../../pack/rule-pack';
 import type { Subject } from './subject';
 
 /** The particulars of the elevator as registered. */

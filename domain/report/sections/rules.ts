@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
-import { markOf, versionAt } from '../explain-rule';
-import { visitTasksOf, type Confidence, type ScheduleRule } from '../../pack/rule-pack';
+import { markOf } from '../explain-rule';
+import { versionAt, visitTasksOf, type Confidence, type ScheduleRule } from '../../pack/rule-pack';
 import type { Block, Cell, Column, RuleBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 

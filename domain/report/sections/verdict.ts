@@ -1,7 +1,7 @@
 import type { Gap, Verdict } from '../../audit/verdict';
 import { standing } from '../../record/dossier';
-import { visitTasksOf } from '../../pack/rule-pack';
-import { versionAt, markOf } from '../explain-rule';
+import { versionAt, visitTasksOf } from '../../pack/rule-pack';
+import { markOf } from '../explain-rule';
 import type { Block, Cell, Mark, Run, TableBlock } from '../model';
 import type { OverdueFigures, RuleFigures } from '../texts/report-texts';
 import { overlaps, type JudgedRule, type Subject } from './subject';

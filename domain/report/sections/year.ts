@@ -1,5 +1,5 @@
 import { toCivilDate } from '../../calendar/civil-date';
-import { versionAt } from '../explain-rule';
+import { versionAt } from '../../pack/rule-pack';
 import { hasServiceDay } from '../../audit/tally-rule';
 import type { Block } from '../model';
 import { composeStrip } from '../strip';

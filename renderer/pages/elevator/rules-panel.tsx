@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
-import { explainRule, versionAt } from '../../../domain/report/explain-rule';
+import { versionAt } from '../../../domain/pack/rule-pack';
+import { explainRule } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';

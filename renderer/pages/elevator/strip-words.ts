@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
-import { visitRules } from '../../../domain/pack/rule-pack';
-import { versionAt } from '../../../domain/report/explain-rule';
+import { versionAt, visitRules } from '../../../domain/pack/rule-pack';
 import type { StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import type { StripTable, YearStripWords } from '../../components/year-strip';

@@ -108,9 +108,9 @@ const lateBySpan =
 
 describe('demands beside a reading that walks day by day', () => {
   it.each([
-    ['rolling', { mode: 'rolling' } as Counting, lateRolling],
-    ['calendar month', { mode: 'calendar-month' } as Counting, lateBySpan(monthKey)],
-    ['calendar year', { mode: 'calendar-year' } as Counting, lateBySpan(yearKey)],
+    ['rolling', { mode: 'rolling' }, lateRolling],
+    ['calendar month', { mode: 'calendar-month' }, lateBySpan(monthKey)],
+    ['calendar year', { mode: 'calendar-year' }, lateBySpan(yearKey)],
   ])('%s: the same late days, the same verdict', (_, counting, lateDays) => {
     const schedule = ruleWith(counting);
     const rule = compileRule(schedule, [schedule]);
@@ -129,7 +129,7 @@ describe('demands beside a reading that walks day by day', () => {
           })),
           acts.map((act) => ({ date: toCivilDate(act), kind: 'periodic' as const, result: 'pass' as const })),
         );
-        const window = auditWindow(toCivilDate(AS_OF), { from: toCivilDate(from), to: toCivilDate(to) as CivilDate });
+        const window = auditWindow(toCivilDate(AS_OF), { from: toCivilDate(from), to: toCivilDate(to) });
         const audit = auditElevator({ registrationNo: 'x', kind: '3110', history }, [rule], window).rules[0]!;
         const served = Array.from({ length: length + 1 }, (_unused, index) => from + index).some((day) =>
           inService(asked, day),

@@ -4,7 +4,8 @@ import { auditWindow } from '../../../domain/audit/audit-elevator';
 import type { Locale } from '../../../domain/pack/rule-pack';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import { historyOf } from '../../../domain/report/audit-evidence';
-import { explainRule, markOf, versionAt } from '../../../domain/report/explain-rule';
+import { versionAt } from '../../../domain/pack/rule-pack';
+import { explainRule, markOf } from '../../../domain/report/explain-rule';
 import { chinaPack } from '../../support/report-evidence';
 import { ABANDONED, COMPLIANT, LAPSED, NO_DATA, SHUT, storyEvidence, type Story } from '../../support/report-stories';
 

@@ -1,0 +1,103 @@
+import { demandsOf } from '../audit/obligations-of';
+import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
+import type { AuditWindow } from '../audit/tally-rule';
+import type { RuleAudit } from '../audit/verdict';
+import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
+import { filingDeadline } from '../counting/filing';
+import { versionAt, type RuleVersion, type ScheduleRule } from '../pack/rule-pack';
+import type { Dossier } from '../record/dossier';
+import type { CompiledRule } from '../service-clock/compiled-rule';
+import { limitFor } from '../service-clock/limit-terms';
+import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { actsOfRule } from './counted-acts';
+import type { ActRef, ExplainedInterval, Explanation, NotCounted } from './explanation';
+
+export interface ExplainQuestion {
+  readonly dossier: Dossier;
+  readonly history: PackedHistory;
+  readonly rule: ScheduleRule;
+  readonly compiled: CompiledRule;
+  readonly audit: RuleAudit;
+  readonly window: AuditWindow;
+}
+
+/** What the verdict on one rule rests on: clause, version, anchor, limit, deadline, acts counted and not, counterfactual. */
+export function explain(question: ExplainQuestion): Explanation {
+  const { rule, compiled, audit, window, history, dossier } = question;
+  const intervals = traceIntervals(history, compiled, window);
+  const running = intervals.findLast(({ to }) => to === null) ?? null;
+  const version = versionShown(rule, running, window);
+  const anchor = running === null ? window.asOf : toEpochDay(running.from);
+  const gaps = intervals.filter(({ state }) => state === 'late' || state === 'overdue').map(explained);
+  const from = Math.min(window.from, ...intervals.map((interval) => toEpochDay(interval.from)));
+  const acts = actsOfRule(dossier, rule, compiled, history, { from, asOf: window.asOf });
+  return {
+    ruleId: rule.id,
+    title: rule.title,
+    status: audit.status,
+    consequence: rule.consequence,
+    confidence: version.confidence,
+    mode: version.counting.mode,
+    legalBasis: version.legalBasis,
+    note: version.note ?? null,
+    version: {
+      effectiveFrom: version.effectiveFrom,
+      effectiveTo: version.effectiveTo,
+      verifiedThrough: version.verifiedThrough,
+      verified: version.verifiedThrough >= toCivilDate(window.asOf).slice(0, 7),
+    },
+    limit: limitFor(version.interval, version.counting, history, anchor),
+    limitText: version.limitText ?? null,
+    task: rule.task,
+    satisfiedBy: version.satisfiedBy ?? rule.satisfiedBy,
+    running: running === null ? null : explained(running),
+    gaps,
+    lastDone: audit.lastDone,
+    daysOverdue: audit.daysOverdue,
+    ...withinWindows(acts, question),
+    fileBy: fileBy(version, question),
+  };
+}
+
+/** From act to act the anchor's day chooses the version, in a calendar the due day (`demandsOf`). */
+function versionShown(rule: ScheduleRule, running: TracedInterval | null, { asOf }: AuditWindow): RuleVersion {
+  const { mode } = versionAt(rule, toCivilDate(asOf)).counting;
+  const fromAct = mode === 'service-clock' || mode === 'rolling' || mode === 'anniversary-month';
+  if (running === null) return versionAt(rule, toCivilDate(asOf));
+  return versionAt(rule, fromAct ? running.from : (running.deadline ?? toCivilDate(asOf)));
+}
+
+function explained(interval: TracedInterval): ExplainedInterval {
+  const { from, fromClockStart, to, deadline, daysLate, missed, calendarDays, serviceDays } = interval;
+  return { from, fromAct: !fromClockStart, to, deadline, daysLate, missed, outDays: calendarDays - serviceDays };
+}
+
+/** Where demands have windows, an act that answered none of them came outside its window. */
+function withinWindows(
+  { counted, notCounted }: { readonly counted: readonly ActRef[]; readonly notCounted: readonly NotCounted[] },
+  { compiled, history, window }: ExplainQuestion,
+): Pick<Explanation, 'counted' | 'notCounted'> {
+  const windowed = compiled.versions.some(({ counting: { mode } }) => mode === 'service-year-list');
+  if (!windowed) return { counted, notCounted };
+  const { obligations } = demandsOf(compiled, history, window.asOf);
+  const judgedFrom = obligations[0]?.opensOn ?? NO_DAY;
+  const answering = new Set(obligations.map(({ answeredOn }) => answeredOn));
+  const outside = counted.filter(({ date }) => {
+    const day = toEpochDay(date);
+    return judgedFrom !== NO_DAY && day >= judgedFrom && !answering.has(day);
+  });
+  return {
+    counted: counted.filter((act) => !outside.includes(act)),
+    notCounted: [...notCounted, ...outside.map((act): NotCounted => ({ ...act, reason: 'outside-window' }))].sort(
+      (a, b) => (a.date < b.date ? -1 : 1),
+    ),
+  };
+}
+
+function fileBy({ counting }: RuleVersion, { compiled, history, window }: ExplainQuestion): CivilDate | null {
+  const filing = 'filing' in counting ? counting.filing : undefined;
+  if (filing === undefined) return null;
+  const { obligations } = demandsOf(compiled, history, window.asOf);
+  const last = obligations.findLast(({ answeredOn }) => answeredOn !== NO_DAY);
+  return last === undefined ? null : toCivilDate(filingDeadline(filing, last.answeredOn, last.dueOn));
+}

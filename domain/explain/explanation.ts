@@ -1,0 +1,78 @@
+import type { RuleStatus } from '../audit/verdict';
+import type { CivilDate } from '../calendar/civil-date';
+import type { Interval } from '../calendar/interval';
+import type { Act } from '../inspection/inspection';
+import type { CountingMode } from '../pack/counting';
+import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
+import type { RecordId } from '../record/entry';
+
+/** One act on record: a visit, inspection, test or check. */
+export interface ActRef {
+  readonly record: RecordId;
+  readonly date: CivilDate;
+  readonly act: Act;
+}
+
+export const NOT_COUNTED_REASONS = [
+  'other-category',
+  'before-clock-start',
+  'after-as-of',
+  'outside-window',
+  'not-passed',
+  'corrected',
+  'withdrawn',
+] as const;
+/** Why an act on record answers nothing here. `corrected`: the date or category first recorded, since put right. */
+export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number];
+
+export interface NotCounted extends ActRef {
+  readonly reason: NotCountedReason;
+}
+
+/** One gap of the period, or the running demand: what was counted from where to where, and what would have been lawful. */
+export interface ExplainedInterval {
+  readonly from: CivilDate;
+  /** Whether an act was done on `from`; otherwise the clock or the calendar starts there. */
+  readonly fromAct: boolean;
+  /** The act that ended it; null = nobody yet. */
+  readonly to: CivilDate | null;
+  readonly deadline: CivilDate | null;
+  readonly daysLate: number;
+  readonly missed: number;
+  /** Days out of service between the two ends. */
+  readonly outDays: number;
+}
+
+/** Everything a verdict on one rule rests on; prose is made of it only when it is shown. */
+export interface Explanation {
+  readonly ruleId: string;
+  readonly title: Text;
+  readonly status: RuleStatus;
+  readonly consequence: 'breach' | 'deviation';
+  readonly confidence: Confidence;
+  readonly mode: CountingMode;
+  readonly legalBasis: LegalBasis;
+  readonly note: Text | null;
+  readonly version: {
+    readonly effectiveFrom: CivilDate | null;
+    readonly effectiveTo: CivilDate | null;
+    readonly verifiedThrough: string;
+    readonly verified: boolean;
+  };
+  /** The limit of the running interval; after age, maker and permission. */
+  readonly limit: Interval;
+  readonly limitText: Text | null;
+  /** The act that the rule asks for by name. */
+  readonly task: Act;
+  /** Acts that would answer. */
+  readonly satisfiedBy: readonly Act[];
+  readonly running: ExplainedInterval | null;
+  readonly gaps: readonly ExplainedInterval[];
+  readonly lastDone: CivilDate | null;
+  readonly daysOverdue: number;
+  /** Acts of the period that counted, and the last one before it, by date. */
+  readonly counted: readonly ActRef[];
+  readonly notCounted: readonly NotCounted[];
+  /** Last day on which the result of the last act may be filed; null where the rule names none. */
+  readonly fileBy: CivilDate | null;
+}

@@ -1,0 +1,84 @@
+import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import type { ExplainWords } from './explain-words';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+function date(value: CivilDate): string {
+  const { year, month, day } = civilPartsOf(toEpochDay(value));
+  return `${day} ${MONTHS[month - 1]!} ${year}`;
+}
+
+export const explainEn: ExplainWords = {
+  date,
+  limit: ({ count, unit }: Interval) => `${count} ${unit}${count === 1 ? '' : 's'}`,
+  labels: {
+    basis: 'Basis',
+    version: 'Version',
+    anchor: 'Counted from',
+    limit: 'Limit',
+    finding: 'Finding',
+    gap: 'Gap',
+    remedy: 'What would be lawful',
+    filing: 'Filing',
+    counted: 'Counted',
+    'not-counted': 'Not counted',
+    note: 'Note',
+  },
+  clause: '{document}, {clause}: {says}',
+  basis: '{clause} ({confidence})',
+  version: {
+    since: 'in force from {from}, source seen to hold until {verified}',
+    between: 'in force from {from} to {to}, source seen to hold until {verified}',
+    unknownStart: 'start not given by the source, seen to hold until {verified}',
+    unknownStartUntil: 'in force until {to}, start not given by the source, seen to hold until {verified}',
+  },
+  confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
+  anchor: { act: 'from the {act} of {date}', start: 'from {date}, a day without an act that counts' },
+  limits: {
+    'service-clock': '{limit}, standing still while out of service',
+    rolling: '{limit} from the last one, calendar days, running on while out of service',
+    'calendar-month': 'once in every calendar month',
+    'calendar-year': 'once in every calendar year',
+    'anniversary-month': '{limit} from the last one, to the end of the month in which they end',
+    'due-month-chain': 'every {limit}; due dates are months that follow each other',
+    'service-year-list': 'in the listed years after acceptance, to the end of the due month',
+    midpoint: 'half way between two main inspections',
+    'certificate-expiry': 'a certificate runs {limit}; by its expiry',
+  },
+  finding: {
+    overdue: 'Due by {deadline}; no record of {acts} by {asOf}: {days} service days over, {missed} missed',
+    overdueReading:
+      'By the accepted reading due by {deadline}; no record of {acts} by {asOf}: {days} service days over, {missed} missed; a deviation, no breach is found on it',
+    pending: 'The next is due by {deadline}, {left} days left',
+    pendingToday: 'The next is due by {deadline}, the as-of day itself',
+    paused: 'No deadline while out of service; it runs again after return',
+    'nothing-due': 'Nothing is due at present',
+    'no-data': 'Nothing is on record from which this could be counted',
+    'not-applicable': 'Not for this elevator, or no day in service in the period',
+    unverified: 'The source of this rule could not be verified; no finding is made on it',
+  },
+  gap: '{from} to {to}: due by {deadline}, {days} service days late, {missed} missed',
+  openGap: 'since {from}: due by {deadline}, {days} service days late by {asOf}, {missed} missed',
+  remedy: 'Lawful, had {acts} been done by {deadline}',
+  filing: 'The result of the last one is to be filed by {date}',
+  counted: '{count}: {list}',
+  countedNone: 'none',
+  notCounted: {
+    'other-category': '{count} of another category: {list}',
+    'before-clock-start': '{count} before the clock start: {list}',
+    'after-as-of': '{count} after the as-of day: {list}',
+    'outside-window': '{count} outside the window: {list}',
+    'not-passed': '{count} not passed: {list}',
+    corrected: '{count} as first recorded, since corrected: {list}',
+    withdrawn: '{count} withdrawn: {list}',
+  },
+  act: '{act} ({date})',
+  visit: '{act} visit',
+  one: 'the {act}',
+  orLonger: 'a {act} or a longer one',
+  anyVisit: 'a visit of any category',
+  or: '{left} or {right}',
+  comma: ', ',
+  more: '{list} and more',
+};

@@ -1,0 +1,78 @@
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import type { CountingMode } from '../../pack/counting';
+import type { NotCountedReason } from '../explanation';
+
+/** What a line of an explanation is about. */
+export type LineKind =
+  | 'basis'
+  | 'version'
+  | 'anchor'
+  | 'limit'
+  | 'finding'
+  | 'gap'
+  | 'remedy'
+  | 'filing'
+  | 'counted'
+  | 'not-counted'
+  | 'note';
+
+/**
+ * The sentences of explanations, once a language. Whole sentences with named places such as `{deadline}`; names of acts
+ * and clauses that fill them come from the pack.
+ */
+export interface ExplainWords {
+  readonly date: (date: CivilDate) => string;
+  readonly limit: (interval: Interval) => string;
+  readonly labels: Readonly<Record<LineKind, string>>;
+  readonly clause: string;
+  readonly basis: string;
+  readonly version: {
+    readonly since: string;
+    readonly between: string;
+    readonly unknownStart: string;
+    readonly unknownStartUntil: string;
+  };
+  readonly confidence: Readonly<Record<'law' | 'reading' | 'unverified', string>>;
+  readonly anchor: { readonly act: string; readonly start: string };
+  readonly limits: Readonly<Record<CountingMode, string>>;
+  readonly finding: Readonly<
+    Record<
+      | 'overdue'
+      | 'overdueReading'
+      | 'pending'
+      | 'pendingToday'
+      | 'paused'
+      | 'nothing-due'
+      | 'no-data'
+      | 'not-applicable'
+      | 'unverified',
+      string
+    >
+  >;
+  readonly gap: string;
+  readonly openGap: string;
+  readonly remedy: string;
+  readonly filing: string;
+  readonly counted: string;
+  readonly countedNone: string;
+  readonly notCounted: Readonly<Record<NotCountedReason, string>>;
+  readonly act: string;
+  /** `{act}` or a longer category; any category; one of several acts. */
+  readonly visit: string;
+  readonly one: string;
+  readonly orLonger: string;
+  readonly anyVisit: string;
+  readonly or: string;
+  readonly comma: string;
+  readonly more: string;
+}
+
+/** Fills the named places of a sentence. A place without a value is a mistake in the words, never shown to a reader. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the sentence has no value for {${name}}: ${sentence}`);
+    return String(value);
+  });
+}

@@ -1,0 +1,84 @@
+import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
+import type { Interval } from '../../calendar/interval';
+import type { ExplainWords } from './explain-words';
+
+const UNITS = { day: '日', week: '周', month: '个月', year: '年' } as const;
+
+function date(value: CivilDate): string {
+  const { year, month, day } = civilPartsOf(toEpochDay(value));
+  return `${year}年${month}月${day}日`;
+}
+
+export const explainZhCn: ExplainWords = {
+  date,
+  limit: ({ count, unit }: Interval) => `${count}${UNITS[unit]}`,
+  labels: {
+    basis: '依据',
+    version: '版本',
+    anchor: '起算',
+    limit: '期限',
+    finding: '认定',
+    gap: '超期',
+    remedy: '怎样才合规',
+    filing: '申报',
+    counted: '计入',
+    'not-counted': '未计入',
+    note: '说明',
+  },
+  clause: '{document}{clause}：{says}',
+  basis: '{clause}（{confidence}）',
+  version: {
+    since: '{from}起施行，出处核对至{verified}',
+    between: '{from}至{to}施行，出处核对至{verified}',
+    unknownStart: '出处未载起始日，核对至{verified}',
+    unknownStartUntil: '施行至{to}，出处未载起始日，核对至{verified}',
+  },
+  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  anchor: { act: '自{date}的{act}起算', start: '自{date}起算，这一天没有可计入的记录' },
+  limits: {
+    'service-clock': '{limit}，停用期间停计',
+    rolling: '自上一次起{limit}，按日历计，停用期间不停计',
+    'calendar-month': '每个日历月至少一次',
+    'calendar-year': '每个日历年至少一次',
+    'anniversary-month': '自上一次起{limit}，至期满当月的最后一日',
+    'due-month-chain': '每{limit}一次，到期以月计，前后相接',
+    'service-year-list': '自安装监督检验合格起的规定年份，至到期月的最后一日',
+    midpoint: '前后两次主检验之间的中点',
+    'certificate-expiry': '证书有效期{limit}，到期日以前',
+  },
+  finding: {
+    overdue: '应不迟于{deadline}，截至{asOf}未见{acts}的记录，已过{days}个在用日，错过{missed}次',
+    overdueReading:
+      '按通行读法应不迟于{deadline}，截至{asOf}未见{acts}的记录，已过{days}个在用日，错过{missed}次，属偏差，不作违法认定',
+    pending: '下一次应不迟于{deadline}，还有{left}日',
+    pendingToday: '下一次应不迟于{deadline}，就在截至日当天',
+    paused: '停用期间没有到期日，恢复使用后再计',
+    'nothing-due': '目前没有到期的要求',
+    'no-data': '没有可据以起算的记录，无从判定',
+    'not-applicable': '不适用于这台电梯，或者期内没有在用日',
+    unverified: '这条规则的出处未经核实，不作认定',
+  },
+  gap: '{from}至{to}：应不迟于{deadline}，迟{days}个在用日，错过{missed}次',
+  openGap: '{from}以后：应不迟于{deadline}，至{asOf}已迟{days}个在用日，错过{missed}次',
+  remedy: '若在{deadline}或之前做过一次{acts}，即为合规',
+  filing: '最近一次的结果应不迟于{date}申报',
+  counted: '{count}次：{list}',
+  countedNone: '没有',
+  notCounted: {
+    'other-category': '{count}次类别不符：{list}',
+    'before-clock-start': '{count}次早于起算日：{list}',
+    'after-as-of': '{count}次晚于截至日：{list}',
+    'outside-window': '{count}次不在规定的时段内：{list}',
+    'not-passed': '{count}次未合格：{list}',
+    corrected: '{count}次原记录已更正，以更正后为准：{list}',
+    withdrawn: '{count}次已撤回：{list}',
+  },
+  act: '{act}（{date}）',
+  visit: '{act}维保',
+  one: '{act}',
+  orLonger: '{act}或更长类别的维保',
+  anyVisit: '任何类别的维保',
+  or: '{left}或{right}',
+  comma: '、',
+  more: '{list}等',
+};

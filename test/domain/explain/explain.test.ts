@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import { defaultPeriod } from '../../../domain/calendar/period';
+import type { Elevator, Outage, RegistrationNo } from '../../../domain/elevator/elevator';
+import { explain } from '../../../domain/explain/explain';
+import { actsPhrase, explanationLines, findingSentence, nameOf } from '../../../domain/explain/explanation-lines';
+import { fill } from '../../../domain/explain/words/explain-words';
+import { explainEn } from '../../../domain/explain/words/en';
+import { explainZhCn } from '../../../domain/explain/words/zh-cn';
+import type { Act, Inspection } from '../../../domain/inspection/inspection';
+import type { Locale, ScheduleRule } from '../../../domain/pack/rule-pack';
+import type { Dossier, Recorded } from '../../../domain/record/dossier';
+import type { RecordId } from '../../../domain/record/entry';
+import { historyOf } from '../../../domain/report/audit-evidence';
+import { compileRule } from '../../../domain/service-clock/compiled-rule';
+import type { Visit } from '../../../domain/visit/visit';
+import { cnPack as CHINA_PACK } from '../../support/cn-pack';
+
+const NO = '梯11浙A12007(04)' as RegistrationNo;
+const AS_OF = '2026-11-23' as CivilDate;
+
+let serial = 0;
+function recorded<T>(value: T, part: Partial<Recorded<T>> = {}): Recorded<T> {
+  serial += 1;
+  return { id: `01234567/${serial}` as RecordId, at: '2026-11-23T08:00:00+08:00', author: '', value, ...part };
+}
+
+const visit = (date: string, task: Visit['task'] = 'half-month'): Visit => {
+  return { registrationNo: NO, date: date as CivilDate, task, technicians: ['甲'] };
+};
+const inspection = (date: string, kind: Inspection['kind'], result: Inspection['result'] = 'pass'): Inspection => {
+  return { registrationNo: NO, date: date as CivilDate, kind, result };
+};
+
+interface Story {
+  readonly elevator?: Partial<Elevator>;
+  readonly visits?: readonly Recorded<Visit>[];
+  readonly outages?: readonly Outage[];
+  readonly inspections?: readonly Recorded<Inspection>[];
+}
+
+function dossierOf({ elevator = {}, visits = [], outages = [], inspections = [] }: Story): Dossier {
+  return {
+    registrationNo: NO,
+    elevator: recorded<Elevator>({ registrationNo: NO, kind: '3110', regime: 'standard', ...elevator }),
+    visits,
+    outages: outages.map((outage) => recorded(outage)),
+    inspections,
+  };
+}
+
+function explained(story: Story, ruleId: string, asOf = AS_OF) {
+  const rule = CHINA_PACK.rules.find(({ id }) => id === ruleId);
+  if (rule === undefined) throw new Error(`no rule ${ruleId}`);
+  return explainedBy(story, rule, CHINA_PACK.rules, asOf);
+}
+
+function explainedBy(story: Story, rule: ScheduleRule, rules: readonly ScheduleRule[], asOf = AS_OF) {
+  const dossier = dossierOf(story);
+  const history = historyOf(dossier);
+  const compiled = compileRule(rule, rules);
+  const window = auditWindow(asOf, defaultPeriod(asOf));
+  const { kind, place } = dossier.elevator.value;
+  const audit = auditElevator({ registrationNo: NO, kind, place, history }, [compiled], window).rules[0]!;
+  return explain({ dossier, history, rule, compiled, audit, window });
+}
+
+const text = (e: ReturnType<typeof explained>, locale: Locale, asOf = AS_OF): string[] =>
+  explanationLines(e, CHINA_PACK, asOf, locale).map(({ label, text: said }) => `${label}: ${said}`);
+
+describe('an overdue half-month', () => {
+  const story: Story = {
+    elevator: { inServiceOn: '2026-01-01' as CivilDate },
+    visits: [
+      recorded(visit('2026-01-01')),
+      recorded(visit('2026-01-25')),
+      recorded(visit('2026-11-01'), { withdrawn: true }),
+      recorded(visit('2026-02-08'), { original: visit('2026-02-02') }),
+      recorded(visit('2025-12-20')),
+    ],
+  };
+
+  it('names clause, version, anchor, limit, deadline, acts counted and not, and the counterfactual', () => {
+    const e = explained(story, 'cn.maintenance.half-month');
+    expect(e.status).toBe('overdue');
+    expect(e.running).toMatchObject({ from: '2026-02-08', fromAct: true, to: null, deadline: '2026-02-23' });
+    expect(e.limit).toEqual({ count: 15, unit: 'day' });
+    expect(e.version.effectiveFrom).toBe('2003-06-01');
+    expect(e.counted.map(({ date }) => date)).toEqual(['2026-01-01', '2026-01-25', '2026-02-08']);
+    expect(e.notCounted.map(({ date, reason }) => `${date} ${reason}`)).toEqual([
+      '2025-12-20 before-clock-start',
+      '2026-02-02 corrected',
+      '2026-11-01 withdrawn',
+    ]);
+  });
+
+  it('says so in whole sentences of either language', () => {
+    const e = explained(story, 'cn.maintenance.half-month');
+    expect(text(e, 'en')).toEqual(
+      expect.arrayContaining([
+        'Counted from: from the half-month visit of 8 February 2026',
+        'Finding: Due by 23 February 2026; no record of a visit of any category by 23 November 2026: 273 service days over, 19 missed',
+        'Gap: 1 January 2026 to 25 January 2026: due by 16 January 2026, 9 service days late, 1 missed',
+        'What would be lawful: Lawful, had a visit of any category been done by 16 January 2026',
+        'Not counted: 1 as first recorded, since corrected: half-month visit (2026-02-02)',
+        'Not counted: 1 withdrawn: half-month visit (2026-11-01)',
+      ]),
+    );
+    expect(text(e, 'zh-CN')).toEqual(
+      expect.arrayContaining([
+        '起算: 自2026年2月8日的半月维保起算',
+        '超期: 2026年1月1日至2026年1月25日：应不迟于2026年1月16日，迟9个在用日，错过1次',
+        '怎样才合规: 若在2026年1月16日或之前做过一次任何类别的维保，即为合规',
+      ]),
+    );
+  });
+
+  it('a visit before the clock start is named as not counted', () => {
+    const early: Story = {
+      elevator: { recordsFrom: '2026-10-10' as CivilDate },
+      visits: [recorded(visit('2026-10-01')), recorded(visit('2026-10-20')), recorded(visit('2026-11-30'))],
+    };
+    const e = explained(early, 'cn.maintenance.half-month');
+    expect(e.notCounted.map(({ date, reason }) => `${date} ${reason}`)).toEqual([
+      '2026-10-01 before-clock-start',
+      '2026-11-30 after-as-of',
+    ]);
+  });
+});
+
+describe('a rule that shorter visits do not answer', () => {
+  it('names the shorter visits as of another category', () => {
+    const story: Story = {
+      elevator: { inServiceOn: '2025-01-10' as CivilDate },
+      visits: [
+        recorded(visit('2025-02-01', 'year')),
+        recorded(visit('2026-10-01')),
+        recorded(visit('2026-11-01', 'quarter')),
+      ],
+    };
+    const e = explained(story, 'cn.maintenance.year');
+    expect(e.status).toBe('overdue');
+    expect(e.notCounted.map(({ act, reason }) => `${act} ${reason}`)).toEqual([
+      'half-month other-category',
+      'quarter other-category',
+    ]);
+    expect(findingSentence(e, CHINA_PACK, AS_OF, 'en')).toContain('no record of the year visit by 23 November 2026');
+    expect(findingSentence(e, CHINA_PACK, AS_OF, 'en')).toContain('a deviation, no breach is found on it');
+  });
+});
+
+describe('periodic inspection', () => {
+  const accepted = { acceptedOn: '2019-06-18' as CivilDate, inServiceOn: '2019-07-01' as CivilDate };
+
+  it('an inspection before its window answers nothing and is named so', () => {
+    const story: Story = {
+      elevator: accepted,
+      inspections: [
+        recorded(inspection('2019-06-18', 'supervision')),
+        recorded(inspection('2023-06-02', 'periodic')),
+        recorded(inspection('2026-01-15', 'periodic')),
+      ],
+    };
+    const e = explained(story, 'cn.inspection.periodic');
+    expect(e.status).toBe('overdue');
+    expect(e.running).toMatchObject({ deadline: '2026-06-30', to: null });
+    expect(e.notCounted).toMatchObject([{ date: '2026-01-15', reason: 'outside-window' }]);
+  });
+
+  it('one that was not passed is not counted', () => {
+    const story: Story = {
+      elevator: accepted,
+      inspections: [
+        recorded(inspection('2019-06-18', 'supervision')),
+        recorded(inspection('2026-06-02', 'periodic', 'fail')),
+        recorded(inspection('2026-06-20', 'periodic', 'recheck')),
+      ],
+    };
+    const e = explained(story, 'cn.inspection.periodic');
+    expect(e.counted.at(-1)).toMatchObject({ date: '2026-06-20' });
+    expect(e.notCounted).toMatchObject([{ date: '2026-06-02', reason: 'not-passed' }]);
+    expect(e.status).toBe('met');
+  });
+
+  it('without any record it has no data and blames nobody', () => {
+    const e = explained({ elevator: accepted }, 'cn.inspection.periodic');
+    expect(e.status).toBe('no-data');
+    expect(findingSentence(e, CHINA_PACK, AS_OF, 'zh-CN')).toBe('没有可据以起算的记录，无从判定');
+  });
+});
+
+const phrase = (task: Act, satisfiedBy: readonly Act[], locale: Locale): string =>
+  actsPhrase({ task, satisfiedBy }, CHINA_PACK, locale);
+
+describe('the words', () => {
+  it('refuse a sentence whose place has no value', () => {
+    expect(() => fill('due by {deadline}', {})).toThrow('deadline');
+  });
+
+  it('name what would answer: any visit, one category, a longer one, an inspection', () => {
+    expect(phrase('half-month', ['half-month', 'quarter', 'half-year', 'year'], 'en')).toBe('a visit of any category');
+    expect(phrase('quarter', ['quarter', 'half-year', 'year'], 'en')).toBe('a quarter visit or a longer one');
+    expect(phrase('quarter', ['quarter', 'half-year', 'year'], 'zh-CN')).toBe('季度维保或更长类别的维保');
+    expect(phrase('year', ['year'], 'zh-CN')).toBe('年度维保');
+    expect(phrase('periodic', ['periodic', 'supervision'], 'zh-CN')).toBe('定期检验');
+    expect(phrase('safety-gear', ['safety-gear', 'year'], 'en')).toMatch(/^the .+ or the year visit$/);
+    expect(nameOf('periodic', CHINA_PACK, 'zh-CN')).toBe('定期检验');
+  });
+
+  it('have the same places in both languages', () => {
+    const places = (value: unknown): unknown =>
+      typeof value === 'string'
+        ? [...value.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, places(member)]))
+          : null;
+    expect(places(explainEn)).toEqual(places(explainZhCn));
+  });
+});
