@@ -38,7 +38,7 @@ const ZH: PackWords = {
           requirement.from === 'reported' ? '报警' : '派单'
         }后 ${requirement.maxMinutes} 分钟内到达`;
       case 'duty':
-        return '义务';
+        return requirement.legalBasis.says['zh-CN'];
     }
   },
   since: (from, to) => `${from ?? '此前'} 至 ${to ?? '今'}`,
@@ -74,7 +74,7 @@ const EN: PackWords = {
           requirement.maxMinutes
         } minutes of the ${requirement.from === 'reported' ? 'report' : 'dispatch'}`;
       case 'duty':
-        return 'duty';
+        return requirement.legalBasis.says.en;
     }
   },
   since: (from, to) => `${from ?? 'before'} to ${to ?? 'now'}`,
