@@ -16,7 +16,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { choosePack } from '../../domain/pack/choose-pack';
-import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
+import type { EquipmentKind, Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import { call, type CallOptions } from '../bridge/client';
 import { FleetClient } from '../data/fleet-client';
 import { changeLanguage } from '../i18n/i18n';
@@ -46,6 +46,8 @@ export interface AppState {
   /** The fleet as its page last listed it: what "next" and "previous" mean on the page of one elevator. */
   readonly shownOrder: RefObject<readonly RegistrationNo[]>;
   readonly say: (text: Text) => string;
+  /** The kind of a code: as the pack that judges names it, else as any other does. */
+  readonly kindOf: (code: string) => EquipmentKind | undefined;
   readonly setAsOf: (asOf: CivilDate) => void;
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   /** A call that writes to the journal; answers when the read model shows what was written. */
@@ -130,6 +132,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       fleet,
       shownOrder,
       say: (text) => text[locale],
+      kindOf: (code) => [pack, ...started.packs.packs].flatMap(({ kinds }) => kinds).find((kind) => kind.code === code),
       setAsOf,
       saveSettings,
       mutate,

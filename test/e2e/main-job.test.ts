@@ -245,6 +245,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     '#/reports',
     '#/verify',
     '#/packs',
+    '#/packs/cn',
     '#/settings',
     '#/register',
   ])('axe finds no WCAG A or AA violation on %s', async (hash) => {

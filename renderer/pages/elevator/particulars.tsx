@@ -56,9 +56,9 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
 
 function useFacts(dossier: Dossier): readonly Fact[] {
   const { t } = useTranslation();
-  const { pack, say, locale, asOf } = useAppState();
+  const { kindOf, say, locale, asOf } = useAppState();
   const { value: elevator } = dossier.elevator;
-  const kind = pack.kinds.find(({ code }) => code === elevator.kind);
+  const kind = kindOf(elevator.kind);
   const years = yearsInUse(elevator, asOf);
   const inspected = latestInspection(
     dossier.inspections.map(({ value }) => value),

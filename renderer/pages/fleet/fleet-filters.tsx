@@ -82,13 +82,13 @@ function KindChoice({
   readonly onChange: (value: string) => void;
 }) {
   const { t } = useTranslation();
-  const { pack, say } = useAppState();
+  const { kindOf, say } = useAppState();
   const label = t('fleet.filters.kind');
   return (
     <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{t('fleet.filters.all', { what: label })}</option>
       {choicesOf(rows, 'kind').map((code) => {
-        const kind = pack.kinds.find((each) => each.code === code);
+        const kind = kindOf(code);
         return (
           <option key={code} value={code}>
             {kind === undefined ? code : say(kind.title)}

@@ -8,9 +8,9 @@ import { changesVerdict, type FieldChange } from './elevator-form';
 /** Old beside new for every field the correction changes, and whether verdicts of the past change with it. */
 export function ChangesTable({ changes }: { readonly changes: readonly FieldChange[] }) {
   const { t } = useTranslation();
-  const { pack, say } = useAppState();
+  const { kindOf, say } = useAppState();
   const shown = (field: string, value: Json): string => {
-    const kind = field === 'kind' ? pack.kinds.find(({ code }) => code === value) : undefined;
+    const kind = field === 'kind' && typeof value === 'string' ? kindOf(value) : undefined;
     return kind === undefined ? showValue(value) : `${kind.code} ${say(kind.title)}`;
   };
   if (changes.length === 0) return <p className="no-changes muted">{t('register.nothingChanged')}</p>;

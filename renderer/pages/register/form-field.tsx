@@ -75,9 +75,13 @@ interface ChoiceProps {
 /** Code and name of the catalogue; a code the pack does not know stays as it is until another is chosen. */
 function KindField({ value, onChange, ...said }: ChoiceProps) {
   const { t } = useTranslation();
-  const { pack, say } = useAppState();
+  const { pack, say, kindOf } = useAppState();
   const known = pack.kinds.map(({ code, title }) => ({ value: code, text: `${code} ${say(title)}` }));
-  const stray = value === '' || known.some((kind) => kind.value === value) ? [] : [{ value, text: value }];
+  const foreign = kindOf(value);
+  const stray =
+    value === '' || known.some((kind) => kind.value === value)
+      ? []
+      : [{ value, text: foreign === undefined ? value : `${value} ${say(foreign.title)}` }];
   return (
     <SelectField
       {...said}

@@ -9,6 +9,7 @@ import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
 import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
+import { cnPack } from '../../support/cn-pack';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const NO = '梯11浙A12056(04)';
@@ -119,7 +120,7 @@ describe('handlers on a real profile', () => {
       {
         visit: {
           ...VISIT,
-          checklist: { packId: 'cn', packVersion: '2026.1', results: [{ itemId: 'B-1.1', outcome: 'ok' }] },
+          checklist: { packId: 'cn', packVersion: cnPack.version, results: [{ itemId: 'B-1.1', outcome: 'ok' }] },
         },
       },
       'unknown-item',
@@ -132,7 +133,7 @@ describe('handlers on a real profile', () => {
           ...VISIT,
           checklist: {
             packId: 'cn',
-            packVersion: '2026.1',
+            packVersion: cnPack.version,
             results: [{ itemId: 'A-1.1', outcome: 'defect', photos: ['a'.repeat(64)] }],
           },
         },
