@@ -31,9 +31,21 @@ export function sampleInspections(
     inspections.push(inspection(elevator, day, 'periodic', failed ? 'fail' : 'pass'));
     const recheckDay = day + random.whole(12, 28);
     if (failed && recheckDay <= asOfDay) inspections.push(inspection(elevator, recheckDay, 'periodic', 'recheck'));
-    if (isTraction(elevator) && year % 2 === 0) inspections.push(inspection(elevator, day, 'governor', 'pass'));
   }
-  return inspections;
+  if (isTraction(elevator)) inspections.push(...calibrations(elevator, acceptedDay, asOfDay, random.fork(1)));
+  return inspections.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Calibrations of the overspeed governor, every two years and from 15 years on every year (TSG T5002-2017 ). */
+function calibrations(elevator: Elevator, acceptedDay: number, asOfDay: number, random: Random): Inspection[] {
+  const made: Inspection[] = [];
+  const oldFrom = addMonths(acceptedDay, 180);
+  let last = acceptedDay;
+  for (;;) {
+    last = addMonths(last, last >= oldFrom ? 12 : 24) - random.whole(3, 28);
+    if (last > asOfDay) return made;
+    if (asOfDay - last <= YEARS_KEPT * 366) made.push(inspection(elevator, last, 'governor', 'pass'));
+  }
 }
 
 function isTraction({ kind }: Elevator): boolean {
