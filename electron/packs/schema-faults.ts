@@ -100,8 +100,8 @@ function oneOf(words: readonly unknown[]): Text {
 }
 
 const PATTERNS: readonly (readonly [start: string, wanted: Text])[] = [
-  ['^[12][0-9]{3}-(0[1-9]|1[0-2])-', says('日期，如 2026-11-23', 'a date such as 2026-11-23')],
-  ['^[12][0-9]{3}-', says('月份，如 2026-11', 'a month such as 2026-11')],
+  ['^[12][0-9]{3}-(0[1-9]|1[0-2])-', says('日期（如 2026-11-23）', 'a date such as 2026-11-23')],
+  ['^[12][0-9]{3}-', says('月份（如 2026-11）', 'a month such as 2026-11')],
 ];
 const CHARACTERS = says('字母、数字和 . _ - 组成的短名', 'a short name of letters, digits and . _ -');
 

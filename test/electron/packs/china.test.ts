@@ -365,7 +365,6 @@ describe('the example of the page on packs', () => {
   });
   afterEach(() => folder.end());
   const example = (): string => {
-    const page = readFileSync(join(regulations, 'README.md'), 'utf8');
     return /```json\n(\{\n {2}"format"[\s\S]*?)```/.exec(page)?.[1] ?? '';
   };
   const load = (text: string): Promise<LoadedPacks> =>
@@ -385,11 +384,28 @@ describe('the example of the page on packs', () => {
     expect(refused[0]?.faults[0]?.sentence.en).toContain('at least 1');
   });
 
-  it('names every counting mode that the schema knows', () => {
-    const page = readFileSync(join(regulations, 'README.md'), 'utf8');
-    const known = JSON.parse(readFileSync(schema, 'utf8')) as {
-      $defs: { counting: { oneOf: { properties: { mode: { const: string } } }[] } };
-    };
-    for (const { properties } of known.$defs.counting.oneOf) expect(page).toContain(`| \`${properties.mode.const}\` |`);
+  interface Shape {
+    readonly properties: Readonly<Record<string, { readonly const?: string }>>;
+  }
+  const shapes = JSON.parse(readFileSync(schema, 'utf8')) as Shape & {
+    readonly $defs: Readonly<Record<string, Shape & { readonly oneOf: readonly Shape[] }>>;
+  };
+  const page = readFileSync(join(regulations, 'README.md'), 'utf8');
+
+  it.each(['mode', 'kind'] as const)('has a row for every %s that the schema knows', (tag) => {
+    const words = shapes.$defs[tag === 'mode' ? 'counting' : 'requirement']!.oneOf.map(
+      ({ properties }) => properties[tag]?.const ?? '',
+    );
+    expect(words.length).toBeGreaterThan(3);
+    for (const word of words) expect(page).toContain(`| \`${word}\` |`);
+  });
+
+  it('names every member of a pack, a rule, a version, a kind, an item and a requirement', () => {
+    const members = [
+      shapes,
+      ...['rule', 'version', 'kind', 'item', 'requirement', 'legalBasis'].map((one) => shapes.$defs[one]!),
+    ];
+    const names = new Set(members.flatMap(({ properties }) => Object.keys(properties)));
+    expect([...names].filter((name) => !page.includes(`\`${name}\``) && !page.includes(`"${name}"`))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PackFault } from '../../../domain/pack/pack-fault';
 import { checklistFor, type RulePack } from '../../../domain/pack/rule-pack';
@@ -165,7 +166,7 @@ const WRONG: Wrong[] = [
     '/rules/0/versions/0/effectiveFrom',
     ['1.6.2003', 1],
     'It must be a date such as 2026-11-23 or null; it is "1.6.2003".',
-    '应为日期，如 2026-11-23或 null，现在是 "1.6.2003"。',
+    '应为日期（如 2026-11-23）或 null，现在是 "1.6.2003"。',
   ],
   [
     'has a kind of requirement that there is not',
@@ -513,6 +514,40 @@ describe('a pack in the user folder', () => {
     expect([fault?.line, fault?.column]).toEqual([line, column]);
     expect(fault?.sentence.en).toMatch(sentence);
     expect(fault?.sentence['zh-CN']).toMatch(/。$/);
+  });
+
+  it('bent at any place is refused at a line that it has, or still sound, and never throws', async () => {
+    const whole = JSON.stringify(smallPack('mine'), null, 1);
+    const pieces = [
+      '',
+      '"',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      'null',
+      '-1',
+      '1e999',
+      '\u0000',
+      '\ud800',
+      '"__proto__":',
+      'é',
+    ];
+    const bent = fc.sample(
+      fc.record({ at: fc.nat(whole.length), cut: fc.nat(12), piece: fc.constantFrom(...pieces) }),
+      { seed: 9, numRuns: 300 },
+    );
+    const texts = bent.map(({ at, cut, piece }) => whole.slice(0, at) + piece + whole.slice(at + cut));
+    for (const [index, text] of texts.entries()) folder.write(`${String(index).padStart(3, '0')}.json`, text);
+    const { packs, refused } = await loadPacks(schema, [folder.path]);
+    expect(packs.length + refused.length).toBe(texts.length);
+    for (const { file, faults } of refused) {
+      const lines = texts[Number(file.slice(0, 3))]!.split('\n').length;
+      expect([file, faults.length > 0]).toEqual([file, true]);
+      for (const { line } of faults) expect([file, line >= 1 && line <= lines]).toEqual([file, true]);
+    }
   });
 
   it('that names a member twice is refused, for only the last would be read', async () => {
