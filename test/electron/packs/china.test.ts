@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demandsOf } from '../../../domain/audit/obligations-of';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
@@ -8,8 +7,7 @@ import type { Inspection, InspectionKind } from '../../../domain/inspection/insp
 import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { packHistory } from '../../../domain/service-clock/packed-history';
-import { loadPackFiles, loadPacks, type LoadedPacks } from '../../../electron/packs/load-packs';
-import { PackFolder } from '../../support/small-pack';
+import { loadPacks, type LoadedPacks } from '../../../electron/packs/load-packs';
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
 const schema = join(regulations, 'rule-pack.schema.json');
@@ -129,14 +127,14 @@ const RULES: readonly (readonly [
     ['safety-gear', 'year'],
     [...TRACTION, '3210', '3220', '3430'],
     'deviation',
-    [['2017-08-01', null, 12, { mode: 'service-clock' }, 'reading']],
+    [['2017-08-01', null, 12, { mode: 'rolling' }, 'reading']],
   ],
   [
     'cn.test.overspeed',
     ['overspeed', 'year'],
     TRACTION,
     'deviation',
-    [['2017-08-01', null, 12, { mode: 'service-clock' }, 'reading']],
+    [['2017-08-01', null, 12, { mode: 'rolling' }, 'reading']],
   ],
   ['cn.inspection.own', ['own-inspection'], 'all', 'breach', [['2017-08-01', null, 12, { mode: 'rolling' }, 'law']]],
   ['cn.check.user', ['user-check'], 'all', 'breach', [['2003-06-01', null, 1, { mode: 'calendar-month' }, 'law']]],
@@ -357,55 +355,3 @@ function textsIn(value: unknown): { 'zh-CN': string; en: string }[] {
   if ('zh-CN' in value && 'en' in value) return [value as { 'zh-CN': string; en: string }];
   return Object.values(value).flatMap(textsIn);
 }
-
-describe('the example of the page on packs', () => {
-  let folder: PackFolder;
-  beforeEach(() => {
-    folder = new PackFolder();
-  });
-  afterEach(() => folder.end());
-  const example = (): string => {
-    return /```json\n(\{\n {2}"format"[\s\S]*?)```/.exec(page)?.[1] ?? '';
-  };
-  const load = (text: string): Promise<LoadedPacks> =>
-    loadPackFiles(schema, [{ path: folder.write('mine.json', text), name: 'mine.json', origin: 'user' }]);
-
-  it('is taken as it stands', async () => {
-    const { packs, refused } = await load(example());
-    expect(refused).toEqual([]);
-    expect(packs.map(({ pack }) => pack.id)).toEqual(['example']);
-  });
-
-  it('is refused with line and reason once a number in it is wrong', async () => {
-    const wrong = example().replace('"count": 15', '"count": 0');
-    const { refused } = await load(wrong);
-    const line = wrong.split('\n').findIndex((text) => text.includes('"count": 0')) + 1;
-    expect(refused[0]?.faults.map((fault) => fault.line)).toEqual([line]);
-    expect(refused[0]?.faults[0]?.sentence.en).toContain('at least 1');
-  });
-
-  interface Shape {
-    readonly properties: Readonly<Record<string, { readonly const?: string }>>;
-  }
-  const shapes = JSON.parse(readFileSync(schema, 'utf8')) as Shape & {
-    readonly $defs: Readonly<Record<string, Shape & { readonly oneOf: readonly Shape[] }>>;
-  };
-  const page = readFileSync(join(regulations, 'README.md'), 'utf8');
-
-  it.each(['mode', 'kind'] as const)('has a row for every %s that the schema knows', (tag) => {
-    const words = shapes.$defs[tag === 'mode' ? 'counting' : 'requirement']!.oneOf.map(
-      ({ properties }) => properties[tag]?.const ?? '',
-    );
-    expect(words.length).toBeGreaterThan(3);
-    for (const word of words) expect(page).toContain(`| \`${word}\` |`);
-  });
-
-  it('names every member of a pack, a rule, a version, a kind, an item and a requirement', () => {
-    const members = [
-      shapes,
-      ...['rule', 'version', 'kind', 'item', 'requirement', 'legalBasis'].map((one) => shapes.$defs[one]!),
-    ];
-    const names = new Set(members.flatMap(({ properties }) => Object.keys(properties)));
-    expect([...names].filter((name) => !page.includes(`\`${name}\``) && !page.includes(`"${name}"`))).toEqual([]);
-  });
-});
