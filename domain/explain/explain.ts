@@ -2,9 +2,10 @@ import { demandsOf } from '../audit/obligations-of';
 import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
 import type { AuditWindow } from '../audit/tally-rule';
 import type { RuleAudit } from '../audit/verdict';
+import { versionInForce } from '../audit/version-in-force';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { filingDeadline } from '../counting/filing';
-import { versionAt, type RuleVersion, type ScheduleRule } from '../pack/rule-pack';
+import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
 import type { Dossier } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
@@ -26,7 +27,7 @@ export function explain(question: ExplainQuestion): Explanation {
   const { rule, compiled, audit, window, history, dossier } = question;
   const intervals = traceIntervals(history, compiled, window);
   const running = intervals.findLast(({ to }) => to === null) ?? null;
-  const version = versionShown(rule, running, window);
+  const version = versionInForce(rule, running, window.asOf);
   const anchor = running === null ? window.asOf : toEpochDay(running.from);
   const gaps = intervals.filter(({ state }) => state === 'late' || state === 'overdue').map(explained);
   const from = Math.min(window.from, ...intervals.map((interval) => toEpochDay(interval.from)));
@@ -57,14 +58,6 @@ export function explain(question: ExplainQuestion): Explanation {
     ...withinWindows(acts, question),
     fileBy: fileBy(version, question),
   };
-}
-
-/** From act to act the anchor's day chooses the version, in a calendar the due day (`demandsOf`). */
-function versionShown(rule: ScheduleRule, running: TracedInterval | null, { asOf }: AuditWindow): RuleVersion {
-  const { mode } = versionAt(rule, toCivilDate(asOf)).counting;
-  const fromAct = mode === 'service-clock' || mode === 'rolling' || mode === 'anniversary-month';
-  if (running === null) return versionAt(rule, toCivilDate(asOf));
-  return versionAt(rule, fromAct ? running.from : (running.deadline ?? toCivilDate(asOf)));
 }
 
 function explained(interval: TracedInterval): ExplainedInterval {

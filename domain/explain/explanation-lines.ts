@@ -68,7 +68,10 @@ export function clauseSentence({ legalBasis }: Explanation, locale: Locale): str
 }
 
 /** The limit in words: the pack's own where it has them. */
-export function limitSentence({ limitText, limit, mode }: Explanation, locale: Locale): string {
+export function limitSentence(
+  { limitText, limit, mode }: Pick<Explanation, 'limitText' | 'limit' | 'mode'>,
+  locale: Locale,
+): string {
   const words = explainWordsOf(locale);
   return limitText === null ? fill(words.limits[mode], { limit: words.limit(limit) }) : limitText[locale];
 }

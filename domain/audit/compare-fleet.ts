@@ -1,0 +1,111 @@
+import { toCivilDate, type CivilDate } from '../calendar/civil-date';
+import { isFor } from '../service-clock/compiled-rule';
+import { NO_DAY } from '../service-clock/packed-history';
+import { verdictOf, type AuditSubject } from './audit-elevator';
+import type { Sides } from './compare-audits';
+import type { ReadyMeasure } from './judge-by';
+import { pairRules, type RulePair } from './pair-rules';
+import { hasServiceDay, newTally, tallyRule, type RuleTally } from './tally-rule';
+import { VERDICTS, type Verdict } from './verdict';
+
+/** The rule that falls due first on one side. */
+export interface FirstDue {
+  readonly ruleId: string;
+  readonly dueOn: CivilDate;
+}
+
+/** An elevator that two measures judge differently. */
+export interface DifferingElevator {
+  readonly registrationNo: string;
+  readonly verdict: Sides<Verdict>;
+  /** Null where no deadline runs. */
+  readonly firstDue: Sides<FirstDue | null>;
+  /** Rules of both packs whose deadline is another. */
+  readonly rulesDueOtherwise: number;
+}
+
+export interface FleetComparison {
+  readonly elevators: number;
+  readonly verdicts: Sides<Readonly<Record<Verdict, number>>>;
+  /** How many elevators have another verdict. */
+  readonly otherVerdict: number;
+  /** Those whose verdict or due day differs, in the order of the fleet. */
+  readonly differing: readonly DifferingElevator[];
+}
+
+/** The whole fleet by two measures, in numbers: dates are written only for the elevators that differ. */
+export function compareFleet(
+  subjects: Iterable<AuditSubject>,
+  left: ReadyMeasure,
+  right: ReadyMeasure,
+): FleetComparison {
+  const counts = { left: noVerdicts(), right: noVerdicts() };
+  const pairsFor = pairing(left, right);
+  const differing: DifferingElevator[] = [];
+  let elevators = 0;
+  let otherVerdict = 0;
+  for (const subject of subjects) {
+    const one = tallied(subject, left);
+    const other = tallied(subject, right);
+    elevators += 1;
+    counts.left[one.verdict] += 1;
+    counts.right[other.verdict] += 1;
+    if (one.verdict !== other.verdict) otherVerdict += 1;
+    const rulesDueOtherwise = dueOtherwise(one.tallies, other.tallies, pairsFor(subject));
+    const firstDue = { left: firstDueOf(one.tallies, left), right: firstDueOf(other.tallies, right) };
+    if (one.verdict !== other.verdict || rulesDueOtherwise > 0 || firstDue.left?.dueOn !== firstDue.right?.dueOn)
+      differing.push({
+        registrationNo: subject.registrationNo,
+        verdict: { left: one.verdict, right: other.verdict },
+        firstDue,
+        rulesDueOtherwise,
+      });
+  }
+  return { elevators, verdicts: counts, otherVerdict, differing };
+}
+
+function noVerdicts(): Record<Verdict, number> {
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+}
+
+function tallied(subject: AuditSubject, { compiled, window }: ReadyMeasure) {
+  const inUse = hasServiceDay(subject.history, window);
+  const tallies = compiled.map((rule) => {
+    const tally = newTally();
+    tallyRule(subject.history, rule, window, inUse && isFor(rule, subject), tally, null);
+    return tally;
+  });
+  return { tallies, verdict: verdictOf(tallies, inUse) };
+}
+
+/** Which rules meet depends on kind and place alone. */
+function pairing(left: ReadyMeasure, right: ReadyMeasure): (subject: AuditSubject) => readonly RulePair[] {
+  const known = new Map<string, readonly RulePair[]>();
+  const sideOf = ({ pack, compiled }: ReadyMeasure, subject: AuditSubject) =>
+    pack.rules.map(({ id, task }, index) => ({ id, task, applies: isFor(compiled[index]!, subject) }));
+  return (subject) => {
+    const key = JSON.stringify([subject.kind, subject.place ?? null]);
+    const pairs = known.get(key) ?? pairRules(sideOf(left, subject), sideOf(right, subject));
+    known.set(key, pairs);
+    return pairs;
+  };
+}
+
+function dueOtherwise(left: readonly RuleTally[], right: readonly RuleTally[], pairs: readonly RulePair[]): number {
+  let count = 0;
+  for (const pair of pairs) {
+    if (pair.left === null || pair.right === null) continue;
+    const one = left[pair.left]!;
+    const other = right[pair.right]!;
+    if (one.status === 'not-applicable' && other.status === 'not-applicable') continue;
+    if (one.due !== other.due) count += 1;
+  }
+  return count;
+}
+
+function firstDueOf(tallies: readonly RuleTally[], { pack }: ReadyMeasure): FirstDue | null {
+  let first = -1;
+  for (const [index, { status, due }] of tallies.entries())
+    if (due !== NO_DAY && status !== 'not-applicable' && (first === -1 || due < tallies[first]!.due)) first = index;
+  return first === -1 ? null : { ruleId: pack.rules[first]!.id, dueOn: toCivilDate(tallies[first]!.due) };
+}

@@ -1,0 +1,50 @@
+import type { CompareWords } from './compare-words';
+
+export const compareZhCn: CompareWords = {
+  side: { pack: '按规则包{pack}', day: '截至{date}', both: '按规则包{pack}、截至{date}' },
+  same: '两边没有差别',
+  verdictIs: '结论：{left}为{a}；{right}为{b}',
+  verdict: {
+    compliant: '合规',
+    lapsed: '曾超期',
+    'non-compliant': '不合规',
+    'not-applicable': '不适用',
+    'no-data': '无记录',
+  },
+  status: {
+    met: '在期内',
+    'due-soon': '临期',
+    overdue: '超期',
+    'not-applicable': '不适用',
+    'no-data': '无记录',
+  },
+  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  none: '无',
+  titles: '{a}／{b}',
+  only: '只有{side}才有这一项：{status}',
+  onlyDue: '只有{side}才有这一项：{status}，期限{due}',
+  differs: {
+    status: '状态：{left}为{a}；{right}为{b}',
+    due: '期限：{left}为{a}；{right}为{b}',
+    'last-done': '最近一次：{left}为{a}；{right}为{b}',
+    limit: '限期：{left}为{a}；{right}为{b}',
+    version: '条文版本：{left}为{a}；{right}为{b}',
+    clause: '依据：{left}为{a}；{right}为{b}',
+    confidence: '效力：{left}为{a}；{right}为{b}',
+    figures: '期内：{left}，{a}；{right}，{b}',
+  },
+  clause: '{document}{clause}',
+  version: { since: '{from}起施行', between: '{from}至{to}施行', until: '施行至{to}', unknown: '施行日未载' },
+  figures: '按时{met}次、超期{late}次、错过{missed}次，期内超期{daysOut}日，现已超{daysOverdue}日',
+  gap: '{from}以后的超期：{left}为{a}；{right}为{b}',
+  gapOnly: {
+    closed: '{side}才有的超期：{from}至{to}，期限{deadline}，迟{days}日，错过{missed}次',
+    open: '{side}才有的超期：{from}以后，期限{deadline}，已迟{days}日，错过{missed}次',
+  },
+  gapIs: {
+    closed: '期限{deadline}，{to}补做，迟{days}日，错过{missed}次',
+    open: '期限{deadline}，尚未补做，已迟{days}日，错过{missed}次',
+  },
+  requirement: '{kind}：{title}（{clause}）',
+  requirementKind: { staffing: '人数', retention: '保存', response: '到场', duty: '应做' },
+};
