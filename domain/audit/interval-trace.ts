@@ -1,5 +1,4 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
-import { withInspectionsAsVisits } from '../service-clock/acts';
 import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
@@ -34,16 +33,10 @@ export interface TracedInterval {
  */
 export function traceIntervals(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
   if (!rule.byServiceClock) return traceDemands(history, rule, window);
-  const merged = withInspectionsAsVisits(history, rule.acts);
-  return traceServiceClock(merged.history, rule, merged.taskMask, window);
+  return traceServiceClock(history, rule, window);
 }
 
-function traceServiceClock(
-  history: PackedHistory,
-  rule: CompiledRule,
-  taskMask: number,
-  window: AuditWindow,
-): TracedInterval[] {
+function traceServiceClock(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
   const traced: TracedInterval[] = [];
   const start = clockStart(history);
   let anchor = start;
@@ -51,7 +44,7 @@ function traceServiceClock(
   for (const packed of history.visits) {
     const day = dayOfPacked(packed);
     if (day > window.asOf) break;
-    if (day < start || ((taskMask >> (packed & 7)) & 1) === 0) continue;
+    if (day < start || ((rule.taskMask >> (packed & 7)) & 1) === 0) continue;
     if (anchor !== NO_DAY && day > anchor && day >= window.from && anchor <= window.to)
       traced.push(closed(history, rule, anchor, day, !visited));
     anchor = day;

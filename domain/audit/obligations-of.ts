@@ -27,7 +27,7 @@ export interface Demands {
  */
 export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: number): Demands {
   const acts = actDays(history, rule.acts, asOf);
-  const start = judgingStart(history, rule.acts, acts);
+  const start = judgingStart(history, rule.acts, acts, asOf);
   if (start === NO_DAY) return { obligations: [], acts, start };
   const obligations = rule.versions.flatMap((version, index) => {
     const counted = version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
@@ -35,17 +35,23 @@ export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: numb
     const found = countedBy(version, input, history);
     if (rule.versions.length === 1 && version.fromDay === NO_DAY) return found;
     const first = index === 0;
-    return found.filter(({ anchor, dueOn }) =>
-      fromActToAct(version)
-        ? (anchor >= version.fromDay || first) && anchor <= version.toDay
-        : dueOn >= version.fromDay && dueOn <= version.toDay,
-    );
+    if (fromActToAct(version))
+      return found.filter(({ anchor }) => (anchor >= version.fromDay || first) && anchor <= version.toDay);
+    return found
+      .filter(({ dueOn }) => dueOn >= version.fromDay && dueOn <= version.toDay)
+      .map((demand) => (version.toDay < asOf ? lapsing(demand, version.toDay) : demand));
   });
   return { obligations: rule.versions.length === 1 ? obligations : obligations.sort(byDeadline), acts, start };
 }
 
 function byDeadline(a: Obligation, b: Obligation): number {
   return a.deadline - b.deadline;
+}
+
+/** A demand that outlived its version is asked for no longer than that. */
+function lapsing(demand: Obligation, lastDay: number): Obligation {
+  const { answeredOn } = demand;
+  return answeredOn !== NO_DAY && answeredOn <= lastDay ? demand : { ...demand, lapsesOn: lastDay };
 }
 
 function fromActToAct({ counting: { mode } }: CompiledVersion): boolean {

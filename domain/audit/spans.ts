@@ -18,6 +18,8 @@ export interface Span {
   readonly dueOn: number;
   readonly deadline: number;
   readonly late: boolean;
+  /** Last day that may be late: the answering act, the as-of day, or the day on which the demand lapsed. */
+  readonly lateThrough: number;
   /** Demands whose deadline passed unanswered. */
   readonly missed: number;
   /** Demands of this span that were answered in time. */
@@ -32,10 +34,11 @@ export function spansOf({ obligations, acts }: Demands, outages: MergedOutages, 
   for (const demand of obligations) {
     const deadline = deadlineInService(outages, demand.deadline) ?? NO_DAY;
     const to = demand.answeredOn === NO_DAY ? nextAct(acts, demand.deadline, asOf) : demand.answeredOn;
-    const end = to === NO_DAY ? asOf : to;
+    if (to === NO_DAY && demand.lapsesOn !== undefined) continue;
+    const end = Math.min(to === NO_DAY ? asOf : to, demand.lapsesOn ?? asOf);
     const daysLate = deadline !== NO_DAY && end > deadline ? serviceDaysIn(outages, deadline, end) : 0;
     const last = spans.at(-1);
-    if (last !== undefined && last.to === to && last.late && daysLate > 0) {
+    if (last !== undefined && last.to === to && last.lateThrough === end && last.late && daysLate > 0) {
       spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
       continue;
     }
@@ -50,6 +53,7 @@ export function spansOf({ obligations, acts }: Demands, outages: MergedOutages, 
       dueOn: demand.dueOn,
       deadline,
       late: daysLate > 0,
+      lateThrough: end,
       missed: daysLate > 0 ? 1 : 0,
       met: daysLate > 0 || to === NO_DAY ? 0 : 1,
       daysLate,

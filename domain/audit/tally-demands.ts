@@ -44,12 +44,12 @@ function running(span: Span, { warnDays }: CompiledRule, { asOf }: AuditWindow, 
 function gap(
   span: Span,
   { outages }: PackedHistory,
-  { asOf, from, to }: AuditWindow,
+  { from, to }: AuditWindow,
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
   const open = span.to === NO_DAY;
-  const end = open ? asOf : span.to;
+  const end = span.lateThrough;
   if (span.deadline >= to || end < from) return;
   if (!open) tally.late += 1;
   tally.missed += span.missed;

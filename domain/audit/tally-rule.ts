@@ -1,4 +1,3 @@
-import { withInspectionsAsVisits } from '../service-clock/acts';
 import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
@@ -50,27 +49,21 @@ export function tallyRule(
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
-  if (!rule.byServiceClock) tallyDemands(history, rule, window, applicable, tally, onGap);
-  else if (rule.acts.inspections === 0)
-    tallyServiceClock(history, rule, rule.taskMask, window, applicable, tally, onGap);
-  else {
-    const merged = withInspectionsAsVisits(history, rule.acts);
-    tallyServiceClock(merged.history, rule, merged.taskMask, window, applicable, tally, onGap);
-  }
+  if (rule.byServiceClock) tallyServiceClock(history, rule, window, applicable, tally, onGap);
+  else tallyDemands(history, rule, window, applicable, tally, onGap);
 }
 
 /** Intervals closed before the period are skipped: none of their days can lie in it. */
 function tallyServiceClock(
   history: PackedHistory,
   rule: CompiledRule,
-  taskMask: number,
   window: AuditWindow,
   applicable: boolean,
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
   const { visits } = history;
-  const { shortestDays } = rule;
+  const { taskMask, shortestDays } = rule;
   const start = clockStart(history);
   const end = firstAtOrAfter(visits, (window.asOf + 1) * 8);
   let index = firstAtOrAfter(visits, Math.max(window.from, start) * 8);

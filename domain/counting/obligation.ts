@@ -12,6 +12,8 @@ export interface Obligation {
   readonly deadline: number;
   /** Day of the act that answers it, in time or late; NO_DAY while there is none. */
   readonly answeredOn: number;
+  /** Last day of the rule's version, where that ended before an act came: nobody asks for it afterwards. */
+  readonly lapsesOn?: number;
 }
 
 /** What a counting mode reads of one elevator. Days are epoch days; NO_DAY = unknown. */

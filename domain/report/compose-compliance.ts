@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import type { ReportModel } from './model';
 import { clockTime, closingBlocks, shortHash } from './sections/closing';
 import { intervalBlocks } from './sections/intervals';
+import { inspectionBlocks } from './sections/inspections';
 import { outageBlocks } from './sections/outages';
 import { materialBlocks } from './sections/material';
 import { objectBlock } from './sections/object';
@@ -41,6 +42,7 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
       ...ruleBlocks(subject),
       ...outageBlocks(subject),
       ...intervals,
+      ...inspectionBlocks(subject),
       ...materialBlocks(subject, tables + 1),
       ...closingBlocks(subject),
     ],

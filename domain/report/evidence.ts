@@ -1,7 +1,7 @@
 import type { ElevatorAudit } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
-import type { EquipmentKind, Locale, ScheduleRule, Source } from '../pack/rule-pack';
+import type { EquipmentKind, Locale, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
 import type { Dossier } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
 import type { Refusal } from '../record/refusal';
@@ -52,6 +52,9 @@ export interface Evidence {
     readonly verifiedThrough: string;
     readonly zone: string;
     readonly rules: readonly ScheduleRule[];
+    /** Names of the acts that the rules speak of. */
+    readonly tasks: RulePack['tasks'];
+    readonly inspections: RulePack['inspections'];
     readonly kind: EquipmentKind | null;
     readonly sources: readonly Source[];
   };

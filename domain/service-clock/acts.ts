@@ -1,9 +1,6 @@
 import type { ActMask } from './compiled-rule';
 import { clockStart, dayOfInspection, dayOfPacked, NO_DAY, type PackedHistory } from './packed-history';
 
-/** Code of a packed visit that stands for an inspection; no category has it. */
-const INSPECTION_CODE = 7;
-
 /** Days of the inspections in the mask up to `asOf`, ascending; a day may stand more than once. */
 export function inspectionDays({ inspections }: PackedHistory, mask: number, asOf: number): number[] {
   const days: number[] = [];
@@ -31,21 +28,11 @@ export function actDays(history: PackedHistory, { visits: mask, inspections }: A
 }
 
 /**
- * A history whose inspections in the mask stand among the visits, under a code of their own, and the task mask that
- * counts them: how the service clock reads a rule that a visit or a test may answer.
+ * First day that a rule judges. Visits start the service clock. A rule that inspections answer starts with the first of
+ * them on record, also where a visit would answer it too: nobody is blamed for what nobody recorded.
  */
-export function withInspectionsAsVisits(
-  history: PackedHistory,
-  { visits, inspections }: ActMask,
-): { readonly history: PackedHistory; readonly taskMask: number } {
-  const days = inspections === 0 ? [] : inspectionDays(history, inspections, 0x7fff_ffff);
-  if (days.length === 0) return { history, taskMask: visits };
-  const merged = Int32Array.from([...history.visits, ...days.map((day) => day * 8 + INSPECTION_CODE)]).sort();
-  return { history: { ...history, visits: merged }, taskMask: visits | (1 << INSPECTION_CODE) };
-}
-
-/** First day that a rule answered by these acts judges: visits start the service clock, other acts their own record. */
-export function judgingStart(history: PackedHistory, { visits }: ActMask, acts: readonly number[]): number {
-  const start = visits === 0 ? NO_DAY : clockStart(history);
+export function judgingStart(history: PackedHistory, mask: ActMask, acts: readonly number[], asOf: number): number {
+  if (mask.inspections !== 0) return inspectionDays(history, mask.inspections, asOf)[0] ?? NO_DAY;
+  const start = clockStart(history);
   return start === NO_DAY ? (acts[0] ?? NO_DAY) : start;
 }

@@ -37,7 +37,7 @@ export interface CompiledRule {
   readonly places: ReadonlySet<string> | null;
   readonly notPlaces: ReadonlySet<string> | null;
   readonly versions: readonly CompiledVersion[];
-  /** True when every version counts by the service clock. */
+  /** True when every version counts by the service clock, which only visits wind. */
   readonly byServiceClock: boolean;
   /** Visits that lie no further apart than this are in time under every version, with or without outages. */
   readonly shortestDays: number;
@@ -70,7 +70,7 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     places: setOf(rule.appliesTo.places),
     notPlaces: setOf(rule.appliesTo.notPlaces),
     versions: compiled,
-    byServiceClock: compiled.every(({ counting }) => counting.mode === 'service-clock'),
+    byServiceClock: acts.inspections === 0 && compiled.every(({ counting }) => counting.mode === 'service-clock'),
     shortestDays: compiled.some((version) => version.hasTerms)
       ? 0
       : Math.min(...versions.map(({ interval }) => shortestDays(interval))),

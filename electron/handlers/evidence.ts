@@ -42,6 +42,8 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
       verifiedThrough: pack.verifiedThrough,
       zone: pack.zone,
       rules: pack.rules,
+      tasks: pack.tasks,
+      inspections: pack.inspections,
       kind,
       sources: pack.sources.filter(({ id }) => cited.has(id)),
     },

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { PackFault, PackOrigin, RefusedPack } from '../../domain/pack/pack-fault';
+import { withCoveredKinds } from '../../domain/pack/covered-kinds';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { sha256Hex } from '../fs/sha256';
@@ -108,7 +109,8 @@ function loadedFrom(candidate: Candidate, merge: Merge): LoadedPack | RefusedPac
   const { name, origin } = file;
   const merged = merge(own.id);
   if (!merged.ok) return refusedFor(file, place(merged.faults));
-  return { pack: merged.pack, sha256: sha256Hex(canonicalJson(merged.pack)), file: name, origin };
+  const pack = withCoveredKinds(merged.pack);
+  return { pack, sha256: sha256Hex(canonicalJson(pack)), file: name, origin };
 }
 
 type Merged = { readonly ok: true; readonly pack: RulePack } | { readonly ok: false; readonly faults: Fault[] };

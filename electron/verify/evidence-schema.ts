@@ -96,6 +96,10 @@ const rule = z.looseObject({
     .min(1),
 });
 
+const named = z
+  .array(z.looseObject({ id: z.string(), title: z.strictObject({ 'zh-CN': z.string(), en: z.string() }) }))
+  .max(100);
+
 const recorded = <T extends z.ZodType>(value: T) =>
   z.looseObject({ id: z.string().min(1), value, withdrawn: z.literal(true).optional() });
 
@@ -110,7 +114,14 @@ const evidence = z.looseObject({
   period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
   claimedAt: z.iso.datetime({ offset: true }),
   signer: z.looseObject({ fingerprint: sha256Schema }),
-  pack: z.looseObject({ id: z.string(), version: z.string(), sha256: sha256Schema, rules: z.array(rule).max(1000) }),
+  pack: z.looseObject({
+    id: z.string(),
+    version: z.string(),
+    sha256: sha256Schema,
+    rules: z.array(rule).max(1000),
+    tasks: named,
+    inspections: named,
+  }),
   dossier: z.strictObject({
     registrationNo: registrationNoSchema,
     elevator: recorded(elevatorSchema),

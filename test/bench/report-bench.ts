@@ -37,7 +37,7 @@ function evidences(root: string, fingerprint: string): Evidence[] {
       period: defaultPeriod(ASOF),
       claimedAt: CLAIMED_AT,
       signer: { organisation: '恒升电梯工程有限公司', person: '张建国', fingerprint },
-      loaded: { pack, sha256: sha256Hex(canonicalJson(pack)), file: 'cn.json' },
+      loaded: { pack, sha256: sha256Hex(canonicalJson(pack)), file: 'cn.json', origin: 'program' },
       chain: { origin: 'files', feed: NO_HASH, seq: 1, head: entry.hash },
       sources: [],
       refused: [],

@@ -6,7 +6,7 @@ import type { ElevatorAudit, RuleAudit } from '../../domain/audit/verdict';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { Outage } from '../../domain/elevator/elevator';
-import type { RulePack } from '../../domain/pack/rule-pack';
+import { visitRules, type RulePack } from '../../domain/pack/rule-pack';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { packHistory } from '../../domain/service-clock/packed-history';
 import type { Task } from '../../domain/visit/visit';
@@ -52,7 +52,7 @@ function windowOf({ asOf, period }: Told) {
 
 export function auditOf(told: Told): ElevatorAudit {
   const subject = { registrationNo: '', kind: '3110', history: historyOf(told) };
-  return auditElevator(subject, compileRules(told.pack ?? CHINA_PACK), windowOf(told));
+  return auditElevator(subject, compileRules(told.pack ?? { rules: visitRules(CHINA_PACK) }), windowOf(told));
 }
 
 export function ruleOf(told: Told, rule: RuleWord = 'half-month'): RuleAudit {
@@ -62,7 +62,7 @@ export function ruleOf(told: Told, rule: RuleWord = 'half-month'): RuleAudit {
 }
 
 export function tableOf(told: Told, rule: RuleWord = 'half-month'): TracedInterval[] {
-  const compiled = compileRules(told.pack ?? CHINA_PACK).find(({ id }) => id.endsWith(`.${rule}`));
+  const compiled = compileRules(told.pack ?? { rules: visitRules(CHINA_PACK) }).find(({ id }) => id.endsWith(`.${rule}`));
   if (compiled === undefined) throw new Error(`no rule ${rule}`);
   return traceIntervals(historyOf(told), compiled, windowOf(told));
 }

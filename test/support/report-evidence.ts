@@ -91,6 +91,8 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       verifiedThrough: chinaPack.verifiedThrough,
       zone: chinaPack.zone,
       rules: chinaPack.rules,
+      tasks: chinaPack.tasks,
+      inspections: chinaPack.inspections,
       kind: chinaPack.kinds.find(({ code }) => code === elevator.kind) ?? null,
       sources: chinaPack.sources,
     },

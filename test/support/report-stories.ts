@@ -200,6 +200,8 @@ export function storyEvidence(story: Story = {}): Evidence {
       verifiedThrough: chinaPack.verifiedThrough,
       zone: chinaPack.zone,
       rules: story.rules ?? chinaPack.rules,
+      tasks: chinaPack.tasks,
+      inspections: chinaPack.inspections,
       kind: chinaPack.kinds.find(({ code }) => code === elevator.kind) ?? null,
       sources: chinaPack.sources,
     },

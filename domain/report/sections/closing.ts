@@ -45,12 +45,16 @@ export function closingBlocks(subject: Subject): Block[] {
 }
 
 /** The clauses cited, what the report is and is not, and what the pack says about its own rules. */
-function notesOf({ texts, evidence, say, locale }: Subject): string[] {
+function notesOf({ texts, evidence, say, locale, rules, others }: Subject): string[] {
   const { pack, chain } = evidence;
-  const versions = pack.rules.flatMap((rule) => rule.versions);
+  const judged = others.filter(({ audit }) => audit.status !== 'not-applicable' && audit.status !== 'no-data');
+  const versions = [
+    ...rules.flatMap(({ rule }) => rule.versions.map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
+    ...judged.map(({ explanation: { legalBasis, note } }) => ({ legalBasis, note })),
+  ];
   const [comma, separator, end] = locale === 'en' ? [', ', '; ', '.'] : ['', '；', '。'];
   const cited = versions.map(({ legalBasis }) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
-  const ruleNotes = versions.flatMap(({ note }) => (note === undefined ? [] : [say(note)]));
+  const ruleNotes = versions.flatMap(({ note }) => (note === null ? [] : [say(note)]));
   return [
     [...new Set(cited)].join(separator) + end,
     ...texts.basisNotes(pack.verifiedThrough),

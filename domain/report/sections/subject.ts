@@ -4,7 +4,9 @@ import type { AuditWindow } from '../../audit/tally-rule';
 import type { RuleAudit } from '../../audit/verdict';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
-import type { Locale, ScheduleRule, Text } from '../../pack/rule-pack';
+import { explain } from '../../explain/explain';
+import type { Explanation } from '../../explain/explanation';
+import { asksForVisits, type Locale, type ScheduleRule, type Text } from '../../pack/rule-pack';
 import { recordNoOf } from '../../record/entry';
 import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
@@ -23,6 +25,13 @@ export interface JudgedRule {
   readonly intervals: readonly TracedInterval[];
 }
 
+/** A rule that no visit answers, with what its verdict rests on. */
+export interface ExplainedRule {
+  readonly rule: ScheduleRule;
+  readonly audit: RuleAudit;
+  readonly explanation: Explanation;
+}
+
 /** The evidence in the shapes the sections share. */
 export interface Subject {
   readonly evidence: Evidence;
@@ -30,7 +39,10 @@ export interface Subject {
   readonly texts: ReportTexts;
   readonly window: AuditWindow;
   readonly history: PackedHistory;
+  /** The rules that ask for visits. */
   readonly rules: readonly JudgedRule[];
+  /** The rules that ask for inspections, tests and checks. */
+  readonly others: readonly ExplainedRule[];
   readonly say: (text: Text) => string;
   /** The visit of a day that satisfies the rule, the longest category of the day; undefined on a day without one. */
   readonly visitOn: (rule: ScheduleRule, day: CivilDate) => Recorded<Visit> | undefined;
@@ -40,6 +52,11 @@ export function subjectOf(evidence: Evidence): Subject {
   const history = historyOf(evidence.dossier);
   const window = auditWindow(evidence.asOf, evidence.period);
   const compiled = compileRules(evidence.pack);
+  const judged = evidence.pack.rules.map((rule, index) => ({
+    rule,
+    compiled: compiled[index]!,
+    audit: evidence.audit.rules.find(({ ruleId }) => ruleId === rule.id) ?? missingAudit(rule.id),
+  }));
   const visits = new Map<string, Recorded<Visit>[]>();
   for (const visit of evidence.dossier.visits) {
     if (visit.withdrawn === true) continue;
@@ -54,12 +71,16 @@ export function subjectOf(evidence: Evidence): Subject {
     window,
     history,
     say: (text) => text[evidence.locale],
-    rules: evidence.pack.rules.map((rule, index) => ({
-      rule,
-      compiled: compiled[index]!,
-      audit: evidence.audit.rules.find(({ ruleId }) => ruleId === rule.id) ?? missingAudit(rule.id),
-      intervals: traceIntervals(history, compiled[index]!, window),
-    })),
+    rules: judged
+      .filter(({ rule }) => asksForVisits(rule))
+      .map((one) => ({ ...one, intervals: traceIntervals(history, one.compiled, window) })),
+    others: judged
+      .filter(({ rule }) => !asksForVisits(rule))
+      .map(({ rule, audit, compiled: of }) => ({
+        rule,
+        audit,
+        explanation: explain({ dossier: evidence.dossier, history, rule, compiled: of, audit, window }),
+      })),
     visitOn: (rule, day) =>
       (visits.get(day) ?? [])
         .filter(({ value }) => rule.satisfiedBy.includes(value.task))

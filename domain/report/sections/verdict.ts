@@ -88,7 +88,7 @@ function figuresOf({ rule, audit, intervals }: JudgedRule, title: string): RuleF
 }
 
 /** Each overdue rule with the day it was due and by how much it is over. */
-function nowSentence({ texts, evidence, rules, say }: Subject): string {
+function nowSentence({ texts, evidence, rules, others, say }: Subject): string {
   const overdue = rules.flatMap(({ rule, audit, intervals }): OverdueFigures[] => {
     const running = intervals.findLast(({ to }) => to === null);
     if (audit.status !== 'overdue' || audit.dueOn === null || running === undefined) return [];
@@ -97,9 +97,14 @@ function nowSentence({ texts, evidence, rules, say }: Subject): string {
     const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, visitTasksOf(rule)];
     return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
-  return overdue.length === 0
-    ? texts.sentences.noneOverdue(evidence.asOf)
-    : texts.sentences.overdue(evidence.asOf, overdue);
+  const unanswered = others.flatMap(({ rule, audit }) =>
+    audit.status === 'overdue' && audit.dueOn !== null
+      ? [[say(rule.title), audit.dueOn, audit.daysOverdue] as const]
+      : [],
+  );
+  const visits = overdue.length === 0 ? '' : texts.sentences.overdue(evidence.asOf, overdue);
+  const inspections = unanswered.length === 0 ? '' : texts.inspections.overdue(unanswered);
+  return visits + inspections === '' ? texts.sentences.noneOverdue(evidence.asOf) : visits + inspections;
 }
 
 /** The nearest deadline that has not passed. */

@@ -117,9 +117,10 @@ export const en: ReportTexts = {
     rules: '3. Rule by rule',
     outages: '4. Outages and the clock',
     intervals: '5. Intervals',
-    material: '6. Records and corrections',
-    basis: '7. Basis and notes',
-    signature: '8. Signature',
+    inspections: '6. Inspections, tests and checks',
+    material: '7. Records and corrections',
+    basis: '8. Basis and notes',
+    signature: '9. Signature',
   },
   sentences: {
     late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
@@ -318,6 +319,20 @@ export const en: ReportTexts = {
       confirmedBy: 'Safety manager',
     },
     none: 'none',
+  },
+  inspections: {
+    columns: {
+      rule: 'Asked for',
+      basis: 'Basis and confidence',
+      limit: 'Limit',
+      lastDone: 'Last done',
+      dueOn: 'Next due',
+      status: 'Status',
+    },
+    none: 'The rule pack asks for no inspections, tests or checks of this elevator.',
+    note: 'No data: nothing on record from which the rule could be counted, so no finding is made. What is not for this elevator is left out.',
+    overdue: (findings) =>
+      `${findings.map(([rule, dueOn, days]) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over`).join('; ')}. `,
   },
   fields: {
     date: 'date',

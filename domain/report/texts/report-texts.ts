@@ -76,7 +76,10 @@ export interface ReportTexts {
   readonly accepted: (acceptedOn: CivilDate | undefined, inServiceOn: CivilDate | undefined) => string;
   readonly age: (years: number, months: number) => string;
   readonly sections: Readonly<
-    Record<'verdict' | 'strip' | 'rules' | 'outages' | 'intervals' | 'material' | 'basis' | 'signature', string>
+    Record<
+      'verdict' | 'strip' | 'rules' | 'outages' | 'intervals' | 'inspections' | 'material' | 'basis' | 'signature',
+      string
+    >
   >;
   readonly sentences: {
     readonly late: (figures: RuleFigures) => string;
@@ -191,6 +194,13 @@ export interface ReportTexts {
       Record<'record' | 'date' | 'task' | 'times' | 'technicians' | 'confirmedBy', string>
     >;
     readonly none: string;
+  };
+  readonly inspections: {
+    readonly columns: Readonly<Record<'rule' | 'basis' | 'limit' | 'lastDone' | 'dueOn' | 'status', string>>;
+    readonly none: string;
+    readonly note: string;
+    /** Sentences of rules overdue, after those of the visits. */
+    readonly overdue: (findings: readonly (readonly [rule: string, dueOn: CivilDate, days: number])[]) => string;
   };
   readonly fields: Readonly<Record<string, string>>;
   readonly basisNotes: (verifiedThrough: string) => readonly string[];

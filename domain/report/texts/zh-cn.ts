@@ -103,9 +103,10 @@ export const zhCn: ReportTexts = {
     rules: '三、逐项判定',
     outages: '四、停用与计时',
     intervals: '五、间隔明细',
-    material: '六、资料与更正',
-    basis: '七、依据与说明',
-    signature: '八、签章',
+    inspections: '六、检验、检测与检查',
+    material: '七、资料与更正',
+    basis: '八、依据与说明',
+    signature: '九、签章',
   },
   sentences: {
     late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
@@ -286,6 +287,20 @@ export const zhCn: ReportTexts = {
       confirmedBy: '安全管理人员',
     },
     none: '无',
+  },
+  inspections: {
+    columns: {
+      rule: '项目',
+      basis: '依据与置信',
+      limit: '期限',
+      lastDone: '最近一次',
+      dueOn: '下次期限',
+      status: '截至日状态',
+    },
+    none: '规则包对这台电梯没有检验、检测与检查的要求。',
+    note: '“无资料”指没有可据以起算的记录，不作认定；不适用于这台电梯的项目没有列出。',
+    overdue: (findings) =>
+      `${findings.map(([rule, dueOn, days]) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日`).join('；')}。`,
   },
   fields: {
     date: '到场日',

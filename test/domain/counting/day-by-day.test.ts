@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
-import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { toCivilDate } from '../../../domain/calendar/civil-date';
 import type { Counting } from '../../../domain/pack/counting';
 import type { ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
@@ -107,11 +107,13 @@ const lateBySpan =
   };
 
 describe('demands beside a reading that walks day by day', () => {
-  it.each([
+  const cases: readonly (readonly [name: string, counting: Counting, lateDays: LateDays])[] = [
     ['rolling', { mode: 'rolling' }, lateRolling],
     ['calendar month', { mode: 'calendar-month' }, lateBySpan(monthKey)],
     ['calendar year', { mode: 'calendar-year' }, lateBySpan(yearKey)],
-  ])('%s: the same late days, the same verdict', (_, counting, lateDays) => {
+  ];
+
+  it.each(cases)('%s: the same late days, the same verdict', (_, counting, lateDays) => {
     const schedule = ruleWith(counting);
     const rule = compileRule(schedule, [schedule]);
     let withGaps = 0;

@@ -188,7 +188,7 @@ describe('the tables', () => {
   it('without intervals or visits give a sentence instead of an empty table', () => {
     const model = compose(NO_DATA);
     expect(section(model, '五、间隔明细')).toHaveLength(1);
-    expect(section(model, '六、资料与更正').map(({ kind }) => kind)).toEqual(['table', 'missing-glyphs']);
+    expect(section(model, '七、资料与更正').map(({ kind }) => kind)).toEqual(['table', 'missing-glyphs']);
     expect(blocksOf(model, 'strip')[0]!.words.nothing).toBe('没有起算日期和到场记录，无图可绘。');
   });
 });
@@ -216,7 +216,7 @@ describe('outages', () => {
 
 describe('records and corrections', () => {
   it('are counted, corrected values explained, refused rows named with column, value and reason', () => {
-    const [matters, visits] = tablesOf(LAPSED, '六、资料与更正');
+    const [matters, visits] = tablesOf(LAPSED, '七、资料与更正');
     expect(linesOf(matters!)).toEqual([
       '维保记录|22|期内所据到场记录，均有使用单位安全管理人员确认',
       '更正|1|记录4301更正记录4278：到场日由2026-03-31改为2026-03-28；理由：录入笔误',
@@ -230,7 +230,7 @@ describe('records and corrections', () => {
 
   it('without technicians, times or confirmation say that none is on record', () => {
     const visitFields = { technicians: [], confirmedBy: undefined, startedAt: undefined, endedAt: undefined } as never;
-    const [matters, visits] = tablesOf({ visitFields }, '六、资料与更正');
+    const [matters, visits] = tablesOf({ visitFields }, '七、资料与更正');
     expect(linesOf(matters!)[0]).toContain('22次未见使用单位安全管理人员确认，22次未见维保人员');
     expect(linesOf(visits!)[0]).toBe('4019|2025-11-26|半月|未见记录|未见记录|未见记录');
   });
@@ -245,21 +245,21 @@ describe('records and corrections', () => {
       withdrawn: true as const,
     };
     const story = { ...LAPSED, amendments: { '4278': { original: {}, amendment } } };
-    const [matters, visits] = tablesOf(story, '六、资料与更正');
+    const [matters, visits] = tablesOf(story, '七、资料与更正');
     expect(linesOf(matters!)).toContain('更正|1|记录4800撤回记录4278；理由：重复录入');
     expect(linesOf(visits!).some((text) => text.startsWith('4278|'))).toBe(false);
     expect(linesOf(tablesOf(story, '五、间隔明细')[0]!).join()).not.toContain('4278');
   });
 
   it('notes of visits are printed whole', () => {
-    const [matters] = tablesOf({ ...LAPSED, visitFields: { note: '曳引绳有油污，已清理' } }, '六、资料与更正');
+    const [matters] = tablesOf({ ...LAPSED, visitFields: { note: '曳引绳有油污，已清理' } }, '七、资料与更正');
     expect(linesOf(matters!)).toContain('备注|22|记录4019（2025-11-26）：曳引绳有油污，已清理');
   });
 });
 
 describe('what the report says of itself', () => {
   it('is no inspection report; verdicts can be computed again; what signature and chain show and do not show', () => {
-    const notes = section(compose(LAPSED), '七、依据与说明').map((block) =>
+    const notes = section(compose(LAPSED), '八、依据与说明').map((block) =>
       block.kind === 'paragraph' ? wordsOf(block.runs) : '',
     );
     const text = notes.join('');

@@ -125,7 +125,7 @@ describe('structure', () => {
 
   it('has one heading of the first level, tables with head cells of a scope, and figures with a meaning', () => {
     expect(tree.match(/^ *H1 /gm)).toHaveLength(1);
-    expect(tree.match(/^ *H2 /gm)).toHaveLength(8);
+    expect(tree.match(/^ *H2 /gm)).toHaveLength(9);
     expect(tree.match(/^ *Form$/gm)).toHaveLength(1);
     expect(objects.match(/\/S \/Figure/g)).toHaveLength(2); // strip and QR code
     expect(tree.match(/\/Scope \/Column/g)).toHaveLength(9 + 3 * 5 + 6 + 8 + 8 + 3 + 6);
