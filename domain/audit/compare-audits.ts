@@ -21,7 +21,8 @@ export interface ComparedLimit {
 
 export type VersionDates = { readonly effectiveFrom: CivilDate | null; readonly effectiveTo: CivilDate | null };
 
-export type RuleFigures = Pick<RuleAudit, 'met' | 'late' | 'missed' | 'daysOut' | 'daysOverdue'>;
+export const RULE_FIGURES = ['met', 'late', 'missed', 'daysOut', 'daysOverdue'] as const satisfies (keyof RuleAudit)[];
+export type RuleFigures = Pick<RuleAudit, (typeof RULE_FIGURES)[number]>;
 
 /** One thing in which two judgements of a rule differ. */
 export type RuleDifference =
@@ -147,7 +148,7 @@ function sameText(left: Text, right: Text): boolean {
 /** Gaps meet by the day they start on. */
 function gapDifferences({ audit: left }: JudgedRule, { audit: right }: JudgedRule): RuleDifference[] {
   const found: RuleDifference[] = [];
-  if (FIGURES.some((name) => left[name] !== right[name]))
+  if (RULE_FIGURES.some((name) => left[name] !== right[name]))
     found.push({ what: 'figures', left: figuresOf(left), right: figuresOf(right) });
   const spare = [...right.gaps];
   const gaps: RuleDifference[] = [];
@@ -160,8 +161,6 @@ function gapDifferences({ audit: left }: JudgedRule, { audit: right }: JudgedRul
   for (const gap of spare) gaps.push({ what: 'gap-only', side: 'right', gap });
   return [...found, ...gaps.sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1))];
 }
-
-const FIGURES = ['met', 'late', 'missed', 'daysOut', 'daysOverdue'] as const satisfies (keyof RuleFigures)[];
 
 function figuresOf({ met, late, missed, daysOut, daysOverdue }: RuleAudit): RuleFigures {
   return { met, late, missed, daysOut, daysOverdue };

@@ -1,12 +1,13 @@
-import type {
-  ComparedLimit,
-  ComparedRule,
-  Comparison,
-  RuleDifference,
-  RuleFigures,
-  Side,
-  Sides,
-  VersionDates,
+import {
+  RULE_FIGURES,
+  type ComparedLimit,
+  type ComparedRule,
+  type Comparison,
+  type RuleDifference,
+  type RuleFigures,
+  type Side,
+  type Sides,
+  type VersionDates,
 } from '../audit/compare-audits';
 import type { Measure } from '../audit/judge-by';
 import type { Gap } from '../audit/verdict';
@@ -106,7 +107,7 @@ export function differenceSentence(
     case 'confidence':
       return say('confidence', difference, (confidence) => words.confidence[confidence]);
     case 'figures':
-      return say('figures', difference, (figures: RuleFigures) => fill(words.figures, { ...figures }));
+      return say('figures', difference, (figures) => figuresPhrase(figures, difference, words));
     case 'gap-only':
       return gapSentence(words.gapOnly, difference.gap, locale, { side: names[difference.side] });
     case 'gap': {
@@ -138,6 +139,13 @@ function dateOr(day: CivilDate | null, { none }: CompareWords, locale: Locale): 
 
 export function limitPhrase({ interval, mode, text }: ComparedLimit, locale: Locale): string {
   return limitSentence({ limit: interval, mode, limitText: text }, locale);
+}
+
+/** Only the figures in which the two sides differ. */
+function figuresPhrase(figures: RuleFigures, { left, right }: Sides<RuleFigures>, words: CompareWords): string {
+  return RULE_FIGURES.filter((name) => left[name] !== right[name])
+    .map((name) => fill(words.figures[name], { count: figures[name] }))
+    .join(words.comma);
 }
 
 /** Document and clause as tables write them. */

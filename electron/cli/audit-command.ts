@@ -1,6 +1,11 @@
+import type { Sides } from '../../domain/audit/compare-audits';
+import type { Measure } from '../../domain/audit/judge-by';
 import type { ElevatorAudit } from '../../domain/audit/verdict';
+import type { Locale } from '../../domain/pack/rule-pack';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
+import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
+import { comparisonText } from './comparison-text';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
 import { EXIT, InputError, type CommandIo } from './io';
 import { judgeFleet } from './judge-fleet';
@@ -18,6 +23,7 @@ export const AUDIT_OPTIONS = {
   pack: { type: 'string' },
   'packs-dir': { type: 'string' },
   explain: { type: 'string' },
+  against: { type: 'string' },
   format: { type: 'string' },
   locale: { type: 'string' },
 } as const;
@@ -29,14 +35,17 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const format = choiceOption(values, 'format', ['text', 'json'], 'text', locale);
   const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
   const { pack } = loaded;
-  const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
+  const against = textOption(values, 'against');
+  const measures = against === undefined ? null : measuresOf(loaded, days, against, locale);
+  const latest = measures !== null && measures.right.asOf > days.asOf ? measures.right.asOf : days.asOf;
+  const records = await loadRecords(values, { pack: loaded.names, asOf: latest, locale }, io);
   const audits = judgeFleet(records.body, pack, days);
   const { problems } = records;
   await tellProblems(records, locale, io);
   const explained = explainedOf(textOption(values, 'explain'), records.body, audits, { pack, days, locale });
-  if (format === 'json') await writeJson({ days, loaded, audits, problems, explained }, io);
-  else if (explained !== null) await io.out(explanationText(explained, locale));
-  else await io.out(auditText(records.body, audits, { pack, days, locale }));
+  const judged = { days, loaded, audits, problems, explained, measures, body: records.body, locale };
+  if (format === 'json') await writeJson(judged, io);
+  else await writeText(judged, io);
   const skipBadRows = values['skip-bad-rows'] === true;
   if (problems.length > 0) {
     const words = wordsOf(locale);
@@ -61,6 +70,10 @@ function explainedOf(
 }
 
 interface Judged {
+  readonly body: LoadedRecords['body'];
+  readonly locale: Locale;
+  /** What `--against` asks for; null when it does not ask. */
+  readonly measures: Sides<Measure> | null;
   readonly days: AuditDays;
   readonly loaded: LoadedPack;
   readonly audits: readonly ElevatorAudit[];
@@ -71,7 +84,8 @@ interface Judged {
 const ELEVATORS_A_WRITE = 200;
 
 /** The object of `formats.md` section 3, its members in the order given there, written piece by piece. */
-async function writeJson({ days, loaded, audits, problems, explained }: Judged, io: CommandIo): Promise<void> {
+async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
+  const { days, loaded, audits, problems, explained, measures, body, locale } = judged;
   const { asOf, period } = days;
   const { id, version } = loaded.pack;
   const head = JSON.stringify({ asOf, period, pack: { id, version } });
@@ -81,5 +95,24 @@ async function writeJson({ days, loaded, audits, problems, explained }: Judged, 
     await io.out(`${from === 0 ? '' : ','}\n${part.join(',\n')}`);
   }
   const tail = { totals: totalsOf(audits), problems, ...(explained !== null && { explanation: explained }) };
-  await io.out(`],\n${JSON.stringify(tail).slice(1)}\n`);
+  await io.out(`],\n${JSON.stringify(tail).slice(1, -1)}`);
+  if (measures !== null) {
+    await io.out(',\n"comparison":');
+    await writeComparison(comparedFleet(body, measures, locale), measures, io);
+  }
+  await io.out('}\n');
+}
+
+/** One elevator explained, a comparison, both of them for that elevator, or else the table of the fleet. */
+async function writeText({ days, loaded, audits, explained, measures, body, locale }: Judged, io: CommandIo) {
+  if (explained !== null) await io.out(explanationText(explained, locale));
+  if (measures !== null) {
+    const fleet = explained === null ? body : onlyOf(explained.registrationNo, body);
+    const text = comparisonText(fleet, comparedFleet(fleet, measures, locale), measures, locale);
+    await io.out(explained === null ? text : `\n${text}`);
+  } else if (explained === null) await io.out(auditText(body, audits, { pack: loaded.pack, days, locale }));
+}
+
+function onlyOf(registrationNo: string, body: LoadedRecords['body']): LoadedRecords['body'] {
+  return { ...body, elevators: body.elevators.filter((elevator) => elevator.registrationNo === registrationNo) };
 }

@@ -1,4 +1,4 @@
-import { auditElevator, auditWindow } from '../../domain/audit/audit-elevator';
+import { auditElevator, auditWindow, type AuditSubject } from '../../domain/audit/audit-elevator';
 import type { ElevatorAudit } from '../../domain/audit/verdict';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
@@ -6,21 +6,28 @@ import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { packHistory } from '../../domain/service-clock/packed-history';
 import type { AuditDays } from './options';
 
+type FleetTables = Pick<ImportBody, 'elevators' | 'visits' | 'outages' | 'inspections'>;
+
 /** The audits of all elevators, in the register's order. */
 export function judgeFleet(
-  { elevators, visits, outages, inspections }: Pick<ImportBody, 'elevators' | 'visits' | 'outages' | 'inspections'>,
+  tables: FleetTables,
   pack: Pick<RulePack, 'rules'>,
   { asOf, period }: AuditDays,
 ): ElevatorAudit[] {
   const rules = compileRules(pack);
   const window = auditWindow(asOf, period);
+  return subjectsOf(tables).map((subject) => auditElevator(subject, rules, window));
+}
+
+/** What is judged of each elevator, in the register's order. */
+export function subjectsOf({ elevators, visits, outages, inspections }: FleetTables): AuditSubject[] {
   const visitsOf = byElevator(visits);
   const outagesOf = byElevator(outages);
   const inspectionsOf = byElevator(inspections);
   return elevators.map((elevator) => {
     const { registrationNo: no, kind, place } = elevator;
     const history = packHistory(elevator, visitsOf(no), outagesOf(no), inspectionsOf(no));
-    return auditElevator({ registrationNo: no, kind, place, history }, rules, window);
+    return { registrationNo: no, kind, place, history };
   });
 }
 

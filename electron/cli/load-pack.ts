@@ -9,6 +9,8 @@ import { faultLines } from './pack-fault-lines';
 import { wordsOf } from './words';
 
 export interface ChosenPack extends LoadedPack {
+  /** Every pack that could be loaded, this one among them. */
+  readonly all: LoadedPacks['packs'];
   /** What tables are read against: the zone of the pack, and the names that all packs have for kinds and categories. */
   readonly names: Pick<RulePack, 'zone' | 'kinds' | 'tasks'>;
 }
@@ -24,7 +26,7 @@ export async function loadPack(
   for (const line of refused.flatMap((pack) => faultLines(pack, locale))) await io.err(`${line}\n`);
   const loaded = findPack(packs, id ?? DEFAULT_PACK_ID, locale);
   const all = packs.map(({ pack }) => pack);
-  return { ...loaded, names: { zone: loaded.pack.zone, ...namesOf(loaded.pack, all) } };
+  return { ...loaded, all: packs, names: { zone: loaded.pack.zone, ...namesOf(loaded.pack, all) } };
 }
 
 /** The program's packs and those of a folder; files that are `given` are read once, under the name they were given. */

@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
+import { isCivilDate, toCivilDate, toEpochDay, type CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import { UsageError, type CommandIo } from './io';
@@ -70,4 +70,11 @@ export function daysOption(values: Values, locale: Locale): AuditDays {
   const from = dateOption(values, 'from', locale) ?? defaultPeriod(to).from;
   if (from > to || to > asOf) throw new UsageError(wordsOf(locale).badPeriod(from, to, asOf));
   return { asOf, period: { from, to } };
+}
+
+/** The same days ending on another one: the period keeps its length and its distance to the day of judgement. */
+export function daysAsOf({ asOf, period: { from, to } }: AuditDays, other: CivilDate): AuditDays {
+  const moved = toEpochDay(other) - toEpochDay(asOf);
+  const move = (day: CivilDate): CivilDate => toCivilDate(toEpochDay(day) + moved);
+  return { asOf: other, period: { from: move(from), to: move(to) } };
 }

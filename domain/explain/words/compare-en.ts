@@ -31,7 +31,7 @@ export const compareEn: CompareWords = {
     version: 'Wording: {a} {left}; {b} {right}',
     clause: 'Basis: {a} {left}; {b} {right}',
     confidence: 'Weight: {a} {left}, {b} {right}',
-    figures: 'In the period: {a} {left}; {b} {right}',
+    figures: 'In figures: {a} {left}; {b} {right}',
   },
   clause: '{document}, {clause}',
   version: {
@@ -40,7 +40,14 @@ export const compareEn: CompareWords = {
     until: 'in force until {to}',
     unknown: 'start not given by the source',
   },
-  figures: '{met} met, {late} late, {missed} missed, {daysOut} days out, {daysOverdue} days overdue now,',
+  figures: {
+    met: '{count} met',
+    late: '{count} late',
+    missed: '{count} missed',
+    daysOut: '{count} days out',
+    daysOverdue: '{count} days overdue now',
+  },
+  comma: ', ',
   gap: 'The gap since {from}: {a} {left}; {b} {right}',
   gapOnly: {
     closed: 'A gap only {side}: {from} to {to}, due by {deadline}, {days} days late, {missed} missed',

@@ -1,3 +1,4 @@
+import type { RuleFigures } from '../../audit/compare-audits';
 import type { RuleStatus, Verdict } from '../../audit/verdict';
 import type { Confidence, Requirement } from '../../pack/rule-pack';
 
@@ -28,7 +29,8 @@ export interface CompareWords {
     readonly until: string;
     readonly unknown: string;
   };
-  readonly figures: string;
+  readonly figures: Readonly<Record<keyof RuleFigures, string>>;
+  readonly comma: string;
   readonly gap: string;
   readonly gapOnly: { readonly closed: string; readonly open: string };
   readonly gapIs: { readonly closed: string; readonly open: string };

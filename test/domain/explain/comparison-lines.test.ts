@@ -62,7 +62,7 @@ describe('differences in sentences', () => {
     expect(verdict).toBe('Verdict: lapsed as of 15 February 2026, non-compliant as of 10 March 2026');
     expect(rules[0]!.sentences).toEqual([
       'Status: in time as of 15 February 2026, overdue as of 10 March 2026',
-      'In the period: 1 met, 1 late, 1 missed, 9 days out, 0 days overdue now, as of 15 February 2026; 1 met, 1 late, 2 missed, 24 days out, 15 days overdue now, as of 10 March 2026',
+      'In figures: 1 missed, 9 days out, 0 days overdue now as of 15 February 2026; 2 missed, 24 days out, 15 days overdue now as of 10 March 2026',
       'A gap only as of 10 March 2026: since 8 February 2026, due by 23 February 2026, 15 days late so far, 1 missed',
     ]);
   });
@@ -73,7 +73,7 @@ describe('differences in sentences', () => {
       title: '半月维护保养',
       sentences: [
         '状态：截至2026年2月15日为在期内；截至2026年3月10日为超期',
-        '期内：截至2026年2月15日，按时1次、超期1次、错过1次，期内超期9日，现已超0日；截至2026年3月10日，按时1次、超期1次、错过2次，期内超期24日，现已超15日',
+        '次数与天数：截至2026年2月15日，错过1次、期内超期9日、现已超0日；截至2026年3月10日，错过2次、期内超期24日、现已超15日',
         '截至2026年3月10日才有的超期：2026年2月8日以后，期限2026年2月23日，已迟15日，错过1次',
       ],
     });
