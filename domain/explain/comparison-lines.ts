@@ -39,6 +39,8 @@ export function sideNames({ left, right }: Sides<NamedMeasure>, locale: Locale):
 }
 
 export interface ComparedRuleLines {
+  /** Of the left pack's rule, else of the right's. */
+  readonly ruleId: string;
   readonly title: string;
   readonly sentences: readonly string[];
 }
@@ -64,6 +66,7 @@ export function comparisonLines(comparison: Comparison, locale: Locale): Compari
     rules: rules
       .filter(({ differences }) => differences.length > 0)
       .map((rule) => ({
+        ruleId: (rule.left ?? rule.right)?.rule.id ?? '', // one side is always there
         title: comparedTitle(rule, locale),
         sentences: rule.differences.map((difference) => differenceSentence(difference, rule, names, locale)),
       })),

@@ -13,6 +13,7 @@ const RegisterPage = lazy(async () => ({ default: (await import('../pages/regist
 const ImportPage = lazy(async () => ({ default: (await import('../pages/import/import-page')).ImportPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports/reports-page')).ReportsPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('../pages/verify/verify-page')).VerifyPage }));
+const ComparePage = lazy(async () => ({ default: (await import('../pages/compare/compare-page')).ComparePage }));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -64,6 +65,14 @@ function Routes() {
       </Route>
       <Route path="/verify">
         <VerifyPage />
+      </Route>
+      <Route path="/compare/:registrationNo">
+        {({ registrationNo }) => (
+          <ComparePage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
+        )}
+      </Route>
+      <Route path="/compare">
+        <ComparePage registrationNo={null} />
       </Route>
       <Route path="/packs/:packId">{({ packId }) => <PacksPage packId={decodeURIComponent(packId)} />}</Route>
       <Route path="/packs">

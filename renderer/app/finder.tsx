@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useElevatorChoices } from '../state/use-elevators';
 import { useAppState } from '../state/app-state';
+import { PLACES } from './places';
 
-/** Ctrl+K: find an elevator by any of its names and go to it. */
+/** Ctrl+K: find an elevator by any of its names, or a page by its name, and go to it. */
 export function Finder() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -22,12 +23,16 @@ export function Finder() {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
+  const pages = PLACES.filter((place) => place !== null).map(({ path, word }) => ({ path, name: t(word) }));
+  const pageNamed = (name: string) => pages.find((page) => page.name.toLowerCase() === name.trim().toLowerCase());
   const go = (wanted: string): void => {
+    const page = pageNamed(wanted);
     const found = choices.find(({ registrationNo }) => registrationNo === wanted) ?? choices[0];
-    if (found === undefined || wanted === '') return;
+    if (wanted === '' || (page === undefined && found === undefined)) return;
     setText('');
     input.current?.blur();
-    navigate(`/elevator/${encodeURIComponent(found.registrationNo)}`);
+    if (page !== undefined) navigate(page.path);
+    else if (found !== undefined) navigate(`/elevator/${encodeURIComponent(found.registrationNo)}`);
   };
   return (
     <search className="finder">
@@ -48,6 +53,11 @@ export function Finder() {
         }}
       />
       <datalist id={listId}>
+        {pages
+          .filter(({ name }) => text.trim() !== '' && name.toLowerCase().includes(text.trim().toLowerCase()))
+          .map(({ path, name }) => (
+            <option key={path} value={name} />
+          ))}
         {choices.slice(0, 12).map((elevator) => (
           <option key={elevator.registrationNo} value={elevator.registrationNo}>
             {[elevator.address, elevator.internalNo, elevator.rescueCode]

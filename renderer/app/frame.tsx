@@ -8,18 +8,7 @@ import { StatusMark } from '../components/status-mark';
 import { useAppState } from '../state/app-state';
 import { useShownKeys, type PageKey } from '../state/page-keys';
 import { Finder } from './finder';
-
-const PLACES = [
-  { path: '/', word: 'nav.fleet' },
-  { path: '/visit', word: 'nav.visit' },
-  { path: '/reports', word: 'nav.reports' },
-  null,
-  { path: '/import', word: 'nav.import' },
-  { path: '/verify', word: 'nav.verify' },
-  null,
-  { path: '/packs', word: 'nav.packs' },
-  { path: '/settings', word: 'nav.settings' },
-] as const;
+import { PLACES } from './places';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();

@@ -1,10 +1,12 @@
+import type { Sides } from '../../domain/audit/compare-audits';
+import type { Measure } from '../../domain/audit/judge-by';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
 import { call } from '../bridge/client';
-import type { AuditQuestion, FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
+import type { AuditQuestion, ComparedFleet, FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -66,6 +68,11 @@ export class FleetClient {
 
   async audit(question: AuditQuestion): Promise<readonly FleetRow[]> {
     return (await this.#ask({ kind: 'audit', id: this.#nextId++, question }, 'rows')).rows;
+  }
+
+  /** The whole fleet by two measures; only the elevators that differ come back. */
+  async compare(measures: Sides<Measure>): Promise<ComparedFleet> {
+    return (await this.#ask({ kind: 'compare', id: this.#nextId++, measures }, 'compared')).fleet;
   }
 
   async strips(

@@ -3,6 +3,9 @@ import type { Period } from '../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
 import type { RulePack } from '../../domain/pack/rule-pack';
+import type { DifferingElevator, FleetComparison } from '../../domain/audit/compare-fleet';
+import type { Sides } from '../../domain/audit/compare-audits';
+import type { Measure } from '../../domain/audit/judge-by';
 import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
@@ -31,11 +34,22 @@ export interface AuditQuestion {
   readonly pack: Pick<RulePack, 'id' | 'version' | 'rules'>;
 }
 
+/** An elevator that two measures judge differently, with its particulars. */
+export interface DifferingRow extends DifferingElevator {
+  readonly registrationNo: RegistrationNo;
+  readonly elevator: Elevator;
+}
+
+export interface ComparedFleet extends FleetComparison {
+  readonly differing: readonly DifferingRow[];
+}
+
 /** To the worker. `page` answers its `read`. */
 export type ToFleetWorker =
   | { readonly kind: 'follow'; readonly id: number }
   | { readonly kind: 'page'; readonly id: number; readonly page: JournalPage | null }
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
+  | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }
   | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
   | {
       readonly kind: 'strips';
@@ -50,6 +64,7 @@ export type FromFleetWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'followed'; readonly id: number; readonly head: JournalHead; readonly changed: boolean }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly FleetRow[]; readonly tookMs: number }
+  | { readonly kind: 'compared'; readonly id: number; readonly fleet: ComparedFleet }
   | {
       readonly kind: 'strips';
       readonly id: number;

@@ -7,6 +7,7 @@ import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { fleetRow, prepareAudit } from './audit-fleet';
+import { comparedFleet } from './compare-fleet';
 import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
 // One worker owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page.
@@ -92,6 +93,11 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
   post({ kind: 'rows', id: message.id, rows: answer, tookMs: performance.now() - started });
 }
 
+async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Promise<void> {
+  const { elevators, histories } = await loadFleet();
+  post({ kind: 'compared', id: message.id, fleet: comparedFleet(elevators, histories, message.measures) });
+}
+
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
   const { histories } = await loadFleet();
   const { window } = prepareAudit(message.question);
@@ -119,6 +125,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
   const work = {
     follow: () => follow(data.id),
     audit: () => audit(data as never),
+    compare: () => compare(data as never),
     strips: () => strips(data as never),
     'visits-on': () => visitsOn(data as never),
   }[data.kind];

@@ -82,6 +82,27 @@ describe('the main job, in a browser, from an empty profile', () => {
     await expect(page.getByRole('button', { name: /^合规 31/ }).count()).resolves.toBe(1);
   });
 
+  it('two days are compared by keyboard alone, and the choice outlives a reload', async () => {
+    await judgeSampleDay();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('对比');
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid', { name: '判定不同的电梯' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /：对比$/ }).waitFor();
+    await page.getByText(/^结论：截至2026年11月23日为不合规；截至2025年11月23日为/).waitFor();
+    await tabTo(page, '截至日');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2026.6.1');
+    await page.keyboard.press('Tab');
+    const lastDone = (days: RegExp) => page.getByText(days).first();
+    await lastDone(/^最近一次：截至2026年6月1日为.*；截至2025年11月23日为/).waitFor();
+    await page.keyboard.press('x');
+    await lastDone(/^最近一次：截至2025年11月23日为.*；截至2026年6月1日为/).waitFor();
+    await page.reload();
+    await lastDone(/^最近一次：截至2025年11月23日为.*；截至2026年6月1日为/).waitFor();
+  });
+
   it('importing the same files again says that nothing is new', async () => {
     await go('#/import');
     await page.setInputFiles(
@@ -244,6 +265,8 @@ describe('the main job, in a browser, from an empty profile', () => {
     '#/import',
     '#/reports',
     '#/verify',
+    '#/compare',
+    `#/compare/${encodeURIComponent('梯11浙A12028(04)')}`,
     '#/packs',
     '#/packs/cn',
     '#/settings',

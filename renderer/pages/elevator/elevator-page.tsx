@@ -8,6 +8,7 @@ import { StatusShape, toneOf } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
+import { useNeighbours } from '../../state/use-neighbours';
 import { judgeElevator } from './elevator-judgement';
 import './elevator-page.css';
 import { HistoryPanel } from './history-panel';
@@ -18,7 +19,6 @@ import { RulesPanel } from './rules-panel';
 import { StripPanel } from './strip-panel';
 import { summaryOf } from './summary';
 import { useSummaryWords } from './use-summary-words';
-import { useNeighbours } from './use-neighbours';
 
 export function ElevatorPage({ registrationNo }: { readonly registrationNo: string }) {
   const { t } = useTranslation();
@@ -52,6 +52,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   usePageKeys([
     { keys: 'N', word: t('keys.visit'), run: () => navigate(`/visit/${path}`) },
     { keys: 'P', word: t('keys.print'), run: () => navigate(`/reports?for=${path}`) },
+    { keys: 'C', word: t('keys.compare'), run: () => navigate(`/compare/${path}`) },
     { keys: 'T', word: t('keys.table'), run: () => setAsTable((before) => !before) },
     { keys: 'J', word: t('elevator.keys.next'), run: () => goTo(neighbours.next) },
     { keys: 'K', word: t('elevator.keys.previous'), run: () => goTo(neighbours.previous) },
@@ -120,6 +121,9 @@ function ElevatorHead({
           </Button>
           <Button disabled={readOnly} onClick={onOutage}>
             {t('elevator.recordOutage')}
+          </Button>
+          <Button keys="C" onClick={() => navigate(`/compare/${path}`)}>
+            {t('elevator.compare')}
           </Button>
           <Button keys="P" onClick={() => navigate(`/reports?for=${path}`)}>
             {t('fleet.print')}

@@ -70,6 +70,7 @@ describe('differences in sentences', () => {
   it('and in Chinese', () => {
     const { rules } = comparisonLines(comparison, 'zh-CN');
     expect(rules[0]).toEqual({
+      ruleId: 'cn.maintenance.half-month',
       title: '半月维护保养',
       sentences: [
         '状态：截至2026年2月15日为在期内；截至2026年3月10日为超期',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { allElevators } from '../../data/read-model';
-import { useAppState } from '../../state/app-state';
+import { allElevators } from '../data/read-model';
+import { useAppState } from './app-state';
 
 interface Neighbours {
   readonly previous: string | null;

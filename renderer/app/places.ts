@@ -1,0 +1,13 @@
+/** The pages of the navigation with their names; null = a line between groups. */
+export const PLACES = [
+  { path: '/', word: 'nav.fleet' },
+  { path: '/visit', word: 'nav.visit' },
+  { path: '/reports', word: 'nav.reports' },
+  null,
+  { path: '/import', word: 'nav.import' },
+  { path: '/verify', word: 'nav.verify' },
+  null,
+  { path: '/compare', word: 'nav.compare' },
+  { path: '/packs', word: 'nav.packs' },
+  { path: '/settings', word: 'nav.settings' },
+] as const;
