@@ -4,10 +4,17 @@
  */
 const BELOW = {
   calendar: ['domain/calendar'],
-  records: ['domain/calendar', 'domain/elevator', 'domain/visit', 'domain/inspection'],
+  records: ['domain/calendar', 'domain/elevator', 'domain/visit', 'domain/inspection', 'domain/callout'],
 };
 const LAW = [...BELOW.records, 'domain/record', 'domain/pack'];
-const JUDGEMENT = [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit', 'domain/explain'];
+const JUDGEMENT = [
+  ...LAW,
+  'domain/service-clock',
+  'domain/counting',
+  'domain/audit',
+  'domain/explain',
+  'domain/response',
+];
 const DOMAIN = [...JUDGEMENT, 'domain/report', 'domain/sample', 'domain/bridge'];
 
 const ENGINE_ROOMS = [
@@ -25,8 +32,10 @@ export const ROOMS = {
   'domain/elevator': BELOW.records,
   'domain/visit': BELOW.records,
   'domain/inspection': BELOW.records,
+  'domain/callout': BELOW.records,
   'domain/record': LAW,
   'domain/pack': LAW,
+  'domain/response': LAW,
   'domain/service-clock': LAW,
   'domain/counting': [...LAW, 'domain/service-clock'],
   'domain/audit': [...LAW, 'domain/service-clock', 'domain/counting'],

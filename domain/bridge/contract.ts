@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { CALLOUT_FIELDS } from '../callout/callout';
 import { ELEVATOR_FIELDS } from '../elevator/elevator';
+import { INSPECTION_FIELDS } from '../inspection/inspection';
 import { LOCALES } from '../pack/rule-pack';
 import type { RecordId } from '../record/entry';
 import {
+  callOutSchema,
   civilDateSchema,
   elevatorSchema,
+  inspectionSchema,
   MAX_NOTE,
   outageSchema,
   registrationNoSchema,
@@ -109,6 +113,21 @@ export const contract = {
     }),
   ),
   'outage.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+
+  'inspection.record': call<replies.Appended>()(z.strictObject({ inspection: inspectionSchema })),
+  'inspection.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(INSPECTION_FIELDS), reason }),
+  ),
+  'inspection.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+  'callout.record': call<replies.Appended>()(z.strictObject({ callOut: callOutSchema })),
+  'callout.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CALLOUT_FIELDS), reason }),
+  ),
+  'callout.withdraw': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
 

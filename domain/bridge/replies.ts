@@ -87,6 +87,7 @@ export interface ImportCounts {
   readonly visits: number;
   readonly outages: number;
   readonly inspections: number;
+  readonly callouts: number;
 }
 
 export interface ImportPreview {

@@ -51,3 +51,14 @@ export interface Inspection {
   readonly validUntil?: CivilDate;
   readonly extra?: Readonly<Record<string, string>>;
 }
+
+export type InspectionField = Exclude<keyof Inspection, 'registrationNo' | 'extra'>;
+
+export const INSPECTION_FIELDS = [
+  'date',
+  'kind',
+  'result',
+  'reportNo',
+  'by',
+  'validUntil',
+] as const satisfies readonly InspectionField[];

@@ -175,6 +175,21 @@ export function versionAt(rule: ScheduleRule, anchor: CivilDate | null): RuleVer
   return rule.versions.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= anchor) ?? first;
 }
 
+/** Whether a requirement holds on a day. */
+export function isInForce({ effectiveFrom, effectiveTo }: Requirement, day: CivilDate): boolean {
+  return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
+}
+
+/** Whether a requirement is for an elevator of that kind and place. */
+export function requirementIsFor(
+  { appliesTo: { kinds, places, notPlaces } }: Requirement,
+  { kind, place }: { readonly kind: string; readonly place?: string | undefined },
+): boolean {
+  if (kinds !== 'all' && !kinds.includes(kind)) return false;
+  if (places !== undefined && (place === undefined || !places.includes(place))) return false;
+  return notPlaces === undefined || place === undefined || !notPlaces.includes(place);
+}
+
 /** The visit categories among the acts that answer a rule. */
 export function visitTasksOf({ satisfiedBy }: Pick<ScheduleRule, 'satisfiedBy'>): readonly Task[] {
   return satisfiedBy.filter(isTask);

@@ -1,3 +1,4 @@
+import type { CallOut } from '../callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
 import type { Visit } from '../visit/visit';
@@ -25,13 +26,14 @@ export interface Recorded<T> {
   readonly withdrawn?: true;
 }
 
-/** Everything on record about one elevator. Visits, outages and inspections in the order of recording. */
+/** Everything on record about one elevator. Visits, outages, inspections and call-outs in the order of recording. */
 export interface Dossier {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Recorded<Elevator>;
   readonly visits: readonly Recorded<Visit>[];
   readonly outages: readonly Recorded<Outage>[];
   readonly inspections: readonly Recorded<Inspection>[];
+  readonly callouts: readonly Recorded<CallOut>[];
 }
 
 /** The records of a dossier that still stand. */

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { Elevator, ElevatorField, Outage, RegistrationNo } from '../elevator/elevator';
-import type { Inspection } from '../inspection/inspection';
+import type { CallOut, CallOutField } from '../callout/callout';
+import type { Inspection, InspectionField } from '../inspection/inspection';
 import type { Visit, VisitField } from '../visit/visit';
 
 /**
@@ -22,7 +23,7 @@ export interface Change<F extends string = string> {
 export interface ImportSource {
   readonly file: string;
   readonly sha256: string;
-  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections';
+  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts';
   readonly encoding: string;
   readonly rows: number;
   readonly accepted: number;
@@ -45,6 +46,8 @@ export interface ImportBody {
   readonly visits: readonly Visit[];
   readonly outages: readonly ImportedOutage[];
   readonly inspections: readonly Inspection[];
+  /** Absent in entries older than the table. */
+  readonly callouts?: readonly CallOut[];
 }
 
 export interface ReportSignedBody {
@@ -78,6 +81,20 @@ export interface EntryBodies {
     readonly reason: string;
   };
   'outage-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  'inspection-recorded': { readonly inspection: Inspection };
+  'inspection-corrected': {
+    readonly corrects: RecordId;
+    readonly changes: readonly Change<InspectionField>[];
+    readonly reason: string;
+  };
+  'inspection-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  'callout-recorded': { readonly callOut: CallOut };
+  'callout-corrected': {
+    readonly corrects: RecordId;
+    readonly changes: readonly Change<CallOutField>[];
+    readonly reason: string;
+  };
+  'callout-withdrawn': { readonly corrects: RecordId; readonly reason: string };
   'records-imported': ImportBody;
   'report-signed': ReportSignedBody;
 }

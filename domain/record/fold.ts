@@ -1,3 +1,4 @@
+import type { CallOut } from '../callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
 import type { Visit } from '../visit/visit';
@@ -5,6 +6,8 @@ import type { Amendment, Dossier, Recorded } from './dossier';
 import { recordIdOf, type Change, type Entry, type RecordId } from './entry';
 
 type Added<T> = { readonly id: RecordId; readonly value: T };
+
+type AmendedList = 'visits' | 'outages' | 'inspections' | 'callouts';
 
 /** What one entry does to one dossier; the unit in which both the Node side and the read model apply entries. */
 export interface DossierStep {
@@ -15,7 +18,8 @@ export interface DossierStep {
   readonly visits: Added<Visit>[];
   readonly outages: Added<Outage>[];
   readonly inspections: Added<Inspection>[];
-  readonly amends?: { readonly list: 'visits' | 'outages'; readonly corrects: RecordId; readonly amendment: Amendment };
+  readonly callouts: Added<CallOut>[];
+  readonly amends?: { readonly list: AmendedList; readonly corrects: RecordId; readonly amendment: Amendment };
 }
 
 /**
@@ -35,10 +39,20 @@ export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
       return new Map([[subject, step(entry, { visits: [{ id: recordIdOf(entry), value: entry.body.visit }] })]]);
     case 'outage-recorded':
       return new Map([[subject, step(entry, { outages: [{ id: recordIdOf(entry), value: entry.body.outage }] })]]);
+    case 'inspection-recorded':
+      return new Map([
+        [subject, step(entry, { inspections: [{ id: recordIdOf(entry), value: entry.body.inspection }] })],
+      ]);
+    case 'callout-recorded':
+      return new Map([[subject, step(entry, { callouts: [{ id: recordIdOf(entry), value: entry.body.callOut }] })]]);
     case 'visit-corrected':
     case 'visit-withdrawn':
     case 'outage-corrected':
     case 'outage-withdrawn':
+    case 'inspection-corrected':
+    case 'inspection-withdrawn':
+    case 'callout-corrected':
+    case 'callout-withdrawn':
       return new Map([[subject, step(entry, { amends: amends(entry) })]]);
     case 'records-imported':
       return stepsOfImport(entry);
@@ -69,21 +83,25 @@ function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, Do
     at(registrationNo).outages.push({ id: recordIdOf(entry, index++), value: outage });
   for (const inspection of entry.body.inspections)
     at(inspection.registrationNo).inspections.push({ id: recordIdOf(entry, index++), value: inspection });
+  for (const callOut of entry.body.callouts ?? [])
+    at(callOut.registrationNo).callouts.push({ id: recordIdOf(entry, index++), value: callOut });
   return steps;
 }
 
 function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
-  return { at: entry.at, author: entry.author, visits: [], outages: [], inspections: [], ...part };
+  return { at: entry.at, author: entry.author, visits: [], outages: [], inspections: [], callouts: [], ...part };
 }
 
 function amendment(entry: Entry, reason: string, changes: readonly Change[], index?: number): Amendment {
   return { id: recordIdOf(entry, index), at: entry.at, author: entry.author, reason, changes };
 }
 
-type Amending = Entry<'visit-corrected' | 'visit-withdrawn' | 'outage-corrected' | 'outage-withdrawn'>;
+type Amending = Entry<`${'visit' | 'outage' | 'inspection' | 'callout'}-${'corrected' | 'withdrawn'}`>;
+
+const LISTS = { visit: 'visits', outage: 'outages', inspection: 'inspections', callout: 'callouts' } as const;
 
 function amends(entry: Amending): NonNullable<DossierStep['amends']> {
-  const list = entry.type.startsWith('visit') ? 'visits' : 'outages';
+  const list = LISTS[entry.type.split('-')[0] as keyof typeof LISTS]; // the types above begin with one of its keys
   const changes = 'changes' in entry.body ? entry.body.changes : [];
   const base = amendment(entry, entry.body.reason, changes);
   const withdraws = entry.type.endsWith('withdrawn');
@@ -104,6 +122,7 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     visits: appended(base.visits, step.visits, step),
     outages: appended(base.outages, step.outages, step),
     inspections: appended(base.inspections, step.inspections, step),
+    callouts: appended(base.callouts, step.callouts, step),
   };
   return step.amends === undefined ? next : withAmendment(next, step.amends);
 }
@@ -111,7 +130,7 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
 function opened(registrationNo: RegistrationNo, step: DossierStep): Dossier {
   if (step.registers === undefined) throw new Error(`elevator ${registrationNo} is not registered`);
   const elevator = { id: step.registers.id, at: step.at, author: step.author, value: step.registers.value };
-  return { registrationNo, elevator, visits: [], outages: [], inspections: [] };
+  return { registrationNo, elevator, visits: [], outages: [], inspections: [], callouts: [] };
 }
 
 function appended<T>(
@@ -127,9 +146,16 @@ function withAmendment(dossier: Dossier, { list, corrects, amendment }: NonNulla
     throw new Error(`record ${corrects} of elevator ${dossier.registrationNo} is not there to be corrected`);
   const replace = <T extends object>(records: readonly Recorded<T>[]) =>
     records.map((record) => (record.id === corrects ? amended(record, amendment) : record));
-  return list === 'visits'
-    ? { ...dossier, visits: replace(dossier.visits) }
-    : { ...dossier, outages: replace(dossier.outages) };
+  switch (list) {
+    case 'visits':
+      return { ...dossier, visits: replace(dossier.visits) };
+    case 'outages':
+      return { ...dossier, outages: replace(dossier.outages) };
+    case 'inspections':
+      return { ...dossier, inspections: replace(dossier.inspections) };
+    case 'callouts':
+      return { ...dossier, callouts: replace(dossier.callouts) };
+  }
 }
 
 function amended<T extends object>(record: Recorded<T>, amendment: Amendment): Recorded<T> {

@@ -53,12 +53,14 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   visits: '同一次维保（同台、同日、同类别、同开始时间）',
   outages: '同一次停用（同台、同日停用）',
   inspections: '同一次检验（同台、同日、同类别）',
+  callouts: '同一次呼救（同台、同一报告时间、同类别）',
 };
 const SAME_KEY_EN: Readonly<Record<string, string>> = {
   elevators: 'Same registration number as',
   visits: 'Same visit (elevator, day, category, start) as',
   outages: 'Same outage (elevator, first day) as',
   inspections: 'Same inspection (elevator, day, kind) as',
+  callouts: 'Same call-out (elevator, time of report, kind) as',
 };
 
 const p = (refusal: Refusal, name: string): string => String(refusal.params[name] ?? '');
@@ -123,6 +125,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'no-such-date': { says: (r) => noSuchDate(r, true), cure: '改正日期' },
   'future-date': { says: (r) => `晚于今日 ${p(r, 'today')}`, cure: '改正日期' },
   'bad-time': { says: () => '不是认得的时间写法', cure: '写成 09:30' },
+  'bad-minute': { says: () => '不是认得的日期加时间的写法', cure: '写成 2026-11-03 08:15' },
   'end-before-start': {
     says: (r) =>
       r.params['table'] === 'outages' ? `启用早于停用（${p(r, 'start')}）` : `结束早于开始（${p(r, 'start')}）`,
@@ -136,6 +139,8 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'unknown-kind': { says: () => '不在特种设备目录之内', cure: '选一个品种' },
   'unknown-task': { says: () => '不是半月、季度、半年、年度之一', cure: '选一个类别' },
   'unknown-inspection-kind': { says: () => '不是认得的检验类别', cure: '选一个检验类别' },
+  'unknown-callout-kind': { says: () => '不是故障、困人之一', cure: '写 故障 或 困人' },
+  'unknown-area': { says: () => '不是城区、其他之一', cure: '写 城区 或 其他' },
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
   'unknown-elevator': { says: () => '台账中没有这台电梯', cure: '先导入该台' },
   'conflict-in-files': { says: conflictZh, cure: '冲突：两行任选其一' },
@@ -194,6 +199,7 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'no-such-date': { says: (r) => noSuchDate(r, false), cure: 'Correct the date' },
   'future-date': { says: (r) => `Later than today, ${p(r, 'today')}`, cure: 'Correct the date' },
   'bad-time': { says: () => 'Not a known way to write a time', cure: 'Write 09:30' },
+  'bad-minute': { says: () => 'Not a known way to write a date with its time', cure: 'Write 2026-11-03 08:15' },
   'end-before-start': {
     says: (r) =>
       r.params['table'] === 'outages'
@@ -210,6 +216,8 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-kind': { says: () => 'Not in the equipment catalogue', cure: 'Choose a kind' },
   'unknown-task': { says: () => 'Not half-month, quarter, half-year or year', cure: 'Choose a category' },
   'unknown-inspection-kind': { says: () => 'Not a known kind of inspection', cure: 'Choose a kind of inspection' },
+  'unknown-callout-kind': { says: () => 'Not fault or entrapment', cure: 'Write fault or entrapment' },
+  'unknown-area': { says: () => 'Not urban or other', cure: 'Write urban or other' },
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },
   'conflict-in-files': { says: conflictEn, cure: 'Conflict: keep one of the two rows' },

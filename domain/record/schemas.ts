@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../calendar/civil-date';
-import type { Elevator, Outage, Regime, RegistrationNo } from '../elevator/elevator';
+import { CALLOUT_KINDS, timeOutOfOrder, type CallOut, type LocalMinute } from '../callout/callout';
+import { isLocalMinute } from '../callout/local-minute';
+import { AREAS, type Elevator, type Outage, type Regime, type RegistrationNo } from '../elevator/elevator';
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
 import { TASKS, type Visit } from '../visit/visit';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
 export const MAX_TEXT = 500;
 export const MAX_NOTE = 4000;
+const MOST_PEOPLE = 1000;
 
 const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
 const extra = z.record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE));
@@ -29,7 +32,7 @@ export const elevatorSchema = z.strictObject({
   registrationNo: registrationNoSchema,
   deviceCode: text().optional(),
   rescueCode: text().optional(),
-  kind: z.string().regex(/^[0-9A-Za-z-]{1,16}$/),
+  kind: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
   address: text().optional(),
   district: text().optional(),
   internalNo: text().optional(),
@@ -47,6 +50,12 @@ export const elevatorSchema = z.strictObject({
   speedMps: z.number().positive().max(100).optional(),
   stops: text().optional(),
   regime: regimeSchema,
+  regimeDocument: text().optional(),
+  regimeFrom: civilDateSchema.optional(),
+  regimeTo: civilDateSchema.optional(),
+  area: z.enum(AREAS).optional(),
+  governorSince: civilDateSchema.optional(),
+  makerIntervalDays: z.int().min(1).max(3660).optional(),
   sample: z.literal(true).optional(),
   extra: extra.optional(),
 }) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
@@ -96,5 +105,27 @@ export const inspectionSchema = z.strictObject({
   result: z.enum(INSPECTION_RESULTS),
   reportNo: text().optional(),
   by: text().optional(),
+  validUntil: civilDateSchema.optional(),
   extra: extra.optional(),
 }) as unknown as z.ZodType<Inspection>;
+
+const localMinuteSchema = z.custom<LocalMinute>((value) => typeof value === 'string' && isLocalMinute(value));
+
+export const callOutSchema = z
+  .strictObject({
+    registrationNo: registrationNoSchema,
+    kind: z.enum(CALLOUT_KINDS),
+    reportedAt: localMinuteSchema,
+    dispatchedAt: localMinuteSchema.optional(),
+    arrivedAt: localMinuteSchema.optional(),
+    freedAt: localMinuteSchema.optional(),
+    cause: text(80).optional(),
+    trapped: z.int().min(0).max(MOST_PEOPLE).optional(),
+    injured: z.int().min(0).max(MOST_PEOPLE).optional(),
+    by: text().optional(),
+    note: text(MAX_NOTE).optional(),
+    extra: extra.optional(),
+  })
+  .refine((callOut) => timeOutOfOrder(callOut as CallOut) === null, {
+    error: 'its times are out of order',
+  }) as unknown as z.ZodType<CallOut>;

@@ -4,6 +4,7 @@ import type { ElevatorAudit } from '../../domain/audit/verdict';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
+import { callOutsOf, callOutsText, type CallOutsRead } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
@@ -43,7 +44,8 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const { problems } = records;
   await tellProblems(records, locale, io);
   const explained = explainedOf(textOption(values, 'explain'), records.body, audits, { pack, days, locale });
-  const judged = { days, loaded, audits, problems, explained, measures, body: records.body, locale };
+  const callOuts = callOutsOf(records.body, pack);
+  const judged = { days, loaded, audits, problems, explained, callOuts, measures, body: records.body, locale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
   const skipBadRows = values['skip-bad-rows'] === true;
@@ -70,6 +72,7 @@ function explainedOf(
 }
 
 interface Judged {
+  readonly callOuts: CallOutsRead | null;
   readonly body: LoadedRecords['body'];
   readonly locale: Locale;
   /** What `--against` asks for; null when it does not ask. */
@@ -85,7 +88,7 @@ const ELEVATORS_A_WRITE = 200;
 
 /** The object of `formats.md` section 3, its members in the order given there, written piece by piece. */
 async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
-  const { days, loaded, audits, problems, explained, measures, body, locale } = judged;
+  const { days, loaded, audits, problems, explained, callOuts, measures, body, locale } = judged;
   const { asOf, period } = days;
   const { id, version } = loaded.pack;
   const head = JSON.stringify({ asOf, period, pack: { id, version } });
@@ -94,7 +97,12 @@ async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
     const part = audits.slice(from, from + ELEVATORS_A_WRITE).map((audit) => JSON.stringify(audit));
     await io.out(`${from === 0 ? '' : ','}\n${part.join(',\n')}`);
   }
-  const tail = { totals: totalsOf(audits), problems, ...(explained !== null && { explanation: explained }) };
+  const tail = {
+    totals: totalsOf(audits),
+    problems,
+    ...(callOuts !== null && { callouts: callOuts }),
+    ...(explained !== null && { explanation: explained }),
+  };
   await io.out(`],\n${JSON.stringify(tail).slice(1, -1)}`);
   if (measures !== null) {
     await io.out(',\n"comparison":');
@@ -104,13 +112,15 @@ async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
 }
 
 /** One elevator explained, a comparison, both of them for that elevator, or else the table of the fleet. */
-async function writeText({ days, loaded, audits, explained, measures, body, locale }: Judged, io: CommandIo) {
+async function writeText(judged: Judged, io: CommandIo): Promise<void> {
+  const { days, loaded, audits, explained, callOuts, measures, body, locale } = judged;
   if (explained !== null) await io.out(explanationText(explained, locale));
   if (measures !== null) {
     const fleet = explained === null ? body : onlyOf(explained.registrationNo, body);
     const text = comparisonText(fleet, comparedFleet(fleet, measures, locale), measures, locale);
     await io.out(explained === null ? text : `\n${text}`);
   } else if (explained === null) await io.out(auditText(body, audits, { pack: loaded.pack, days, locale }));
+  if (callOuts !== null && explained === null) await io.out(callOutsText(callOuts, loaded.pack, locale));
 }
 
 function onlyOf(registrationNo: string, body: LoadedRecords['body']): LoadedRecords['body'] {

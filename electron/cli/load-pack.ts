@@ -12,7 +12,7 @@ export interface ChosenPack extends LoadedPack {
   /** Every pack that could be loaded, this one among them. */
   readonly all: LoadedPacks['packs'];
   /** What tables are read against: the zone of the pack, and the names that all packs have for kinds and categories. */
-  readonly names: Pick<RulePack, 'zone' | 'kinds' | 'tasks'>;
+  readonly names: Pick<RulePack, 'zone' | 'kinds' | 'tasks' | 'causes'>;
 }
 
 /** The pack that was asked for, or the default one; packs that are refused are named on standard error. */

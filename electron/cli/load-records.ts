@@ -31,6 +31,7 @@ export const TABLE_OPTIONS = {
   visits: { type: 'string', multiple: true },
   outages: { type: 'string', multiple: true },
   inspections: { type: 'string', multiple: true },
+  callouts: { type: 'string', multiple: true },
   'skip-bad-rows': { type: 'boolean' },
 } as const;
 
@@ -66,6 +67,7 @@ export async function loadRecords(
     visits: await filesOf('visits'),
     outages: await filesOf('outages'),
     inspections: await filesOf('inspections'),
+    callouts: await filesOf('callouts'),
   };
   const today = civilDayIn(pack.zone, io.now());
   // A day is in the future only when it lies behind both the day of judgement and today.

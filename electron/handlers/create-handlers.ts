@@ -2,6 +2,8 @@ import { appHandlers } from './app';
 import { attachmentHandlers } from './attachments';
 import { elevatorHandlers } from './elevators';
 import type { Handlers } from './handlers';
+import { inspectionHandlers } from './inspections';
+import { callOutHandlers } from './callouts';
 import { identityHandlers } from './identities';
 import { importHandlers } from './imports';
 import { outageHandlers } from './outages';
@@ -17,6 +19,8 @@ export function createHandlers(ports: Ports): Handlers {
     elevatorHandlers(ports),
     visitHandlers(ports),
     outageHandlers(ports),
+    inspectionHandlers(ports),
+    callOutHandlers(ports),
     attachmentHandlers(ports),
     importHandlers(ports),
     reportHandlers(ports),
@@ -26,12 +30,26 @@ export function createHandlers(ports: Ports): Handlers {
   const names = groups.flatMap((group) => Object.keys(group));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`two handlers for ${twice}`);
-  const [app, elevators, visits, outages, attachments, imports, reports, identities, verification] = groups;
+  const [
+    app,
+    elevators,
+    visits,
+    outages,
+    inspections,
+    callOuts,
+    attachments,
+    imports,
+    reports,
+    identities,
+    verification,
+  ] = groups;
   return {
     ...app,
     ...elevators,
     ...visits,
     ...outages,
+    ...inspections,
+    ...callOuts,
     ...attachments,
     ...imports,
     ...reports,

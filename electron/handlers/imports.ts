@@ -80,11 +80,12 @@ export function importHandlers(ports: Ports): Group {
   };
 }
 
-function countsOf({ elevators, visits, outages, inspections }: ImportBody): ImportCounts {
+function countsOf({ elevators, visits, outages, inspections, callouts }: ImportBody): ImportCounts {
   return {
     elevators: elevators.length,
     visits: visits.length,
     outages: outages.length,
     inspections: inspections.length,
+    callouts: callouts?.length ?? 0,
   };
 }

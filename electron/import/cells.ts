@@ -1,4 +1,5 @@
 import { daysInMonth, toCivilDate, epochDayOf, type CivilDate } from '../../domain/calendar/civil-date';
+import type { LocalMinute } from '../../domain/callout/callout';
 import type { RefusalCode } from '../../domain/record/refusal';
 
 export type Parsed<T> =
@@ -73,7 +74,37 @@ export function parseTime(text: string): Parsed<string> {
     return taken(`${match[1]!.padStart(2, '0')}:${match[2]!}`);
   if (!/^0?\.\d+$/.test(value)) return refused('bad-time');
   const minutes = Math.min(Math.round(Number(value) * 1440), 1439);
-  return taken(`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
+  return taken(clockOf(minutes));
+}
+
+const SERIAL_MINUTE = /^[1-9]\d{4}(\.\d+)?$/;
+
+/** A date with its time, `2026-11-03 08:15` in the shapes of dates and times above, or a spreadsheet serial. */
+export function parseMinute(text: string): Parsed<LocalMinute> {
+  const value = plain(text);
+  if (SERIAL_MINUTE.test(value)) {
+    const minutes = Math.round(Number(value) * 1440);
+    return minuteOf(parseDate(String(Math.floor(minutes / 1440))), taken(clockOf(minutes % 1440)));
+  }
+  const match = /^(.*?\d日?)[T\s]+(\d{1,2}[:时点h]\d{1,2}(?::\d{2}(?:\.\d+)?)?分?)(?:Z|[+-]\d{2}:?\d{2})?$/.exec(value);
+  return match === null
+    ? refused('bad-minute')
+    : minuteOf(parseDate(match[1]!), parseTime(match[2]!.replace(/\.\d+$/, '')));
+}
+
+function minuteOf(date: Parsed<CivilDate>, time: Parsed<string>): Parsed<LocalMinute> {
+  if (!date.ok) return date;
+  return time.ok ? taken(`${date.value}T${time.value}` as LocalMinute) : time;
+}
+
+function clockOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A whole number of people; nought is one. */
+export function parseCount(text: string): Parsed<number> {
+  const match = /^(\d{1,3})\s*人?$/.exec(plain(text));
+  return match === null ? refused('bad-number') : taken(Number(match[1]));
 }
 
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([a-zA-Z/公斤千克米秒每]*)$/;

@@ -40,6 +40,12 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'speed_mps', names: ['额定速度', '速度'] },
     { key: 'stops', names: ['层站', '层站门', '层站数', '层站门数'] },
     { key: 'regime', names: ['维保方式', '维保模式'] },
+    { key: 'regime_document', names: ['按需维保批准文件', '按需维保依据'] },
+    { key: 'regime_from', names: ['按需维保起始日期'] },
+    { key: 'regime_to', names: ['按需维保截止日期'] },
+    { key: 'area', names: ['区域', '所处区域'] },
+    { key: 'governor_since', names: ['限速器投用日期', '限速器更换日期'] },
+    { key: 'maker_interval_days', names: ['厂家维保周期', '制造单位维保周期'] },
   ],
   visits: [
     KEY,
@@ -64,10 +70,24 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'result', names: ['结论', '检验结论'], required: true },
     { key: 'report_no', names: ['报告编号', '检验报告编号'] },
     { key: 'by', names: ['检验机构', '检测机构'] },
+    { key: 'valid_until', names: ['有效期至', '检验有效期至'] },
+  ],
+  callouts: [
+    KEY,
+    { key: 'kind', names: ['呼救类别', '事件类别', '类别'], required: true },
+    { key: 'reported_at', names: ['报告时间', '接报时间', '报警时间'], required: true },
+    { key: 'dispatched_at', names: ['派遣时间', '派单时间', '调度时间'] },
+    { key: 'arrived_at', names: ['到达时间', '抵达时间'] },
+    { key: 'freed_at', names: ['解救时间', '脱困时间'] },
+    { key: 'cause', names: ['原因分类', '故障原因'] },
+    { key: 'trapped', names: ['被困人数', '困人数'] },
+    { key: 'injured', names: ['受伤人数', '伤者人数'] },
+    { key: 'by', names: ['救援单位', '处置单位'] },
+    { key: 'note', names: ['备注', '说明'] },
   ],
 };
 
-const TABLES = ['visits', 'outages', 'inspections', 'elevators'] as const satisfies readonly Table[];
+const TABLES = ['visits', 'outages', 'inspections', 'callouts', 'elevators'] as const satisfies readonly Table[];
 
 /** Header text without spaces, full-width forms and units in brackets, in lower case. */
 function normalised(header: string): string {

@@ -5,7 +5,9 @@ import type { ImportPreview, RecordsFromProposal } from '../../domain/bridge/rep
 type ElevatorChange = ImportBody['elevatorChanges'][number];
 
 /** What a dry run found worth writing, before anybody decided about its proposals. */
-export interface ImportPlan extends Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections'> {
+export interface ImportPlan extends Required<
+  Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts'>
+> {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
 }
@@ -16,7 +18,7 @@ export function importBody(
   acceptRecordsFrom: ReadonlySet<RegistrationNo>,
   acceptUpdates: ReadonlySet<RegistrationNo>,
 ): ImportBody | null {
-  const { sources, visits, outages, inspections } = plan;
+  const { sources, visits, outages, inspections, callouts } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
   const recordsFrom = new Map(accepted.map(({ registrationNo, firstVisitOn }) => [registrationNo, firstVisitOn]));
   const elevators = plan.elevators.map((elevator) => {
@@ -28,9 +30,9 @@ export function importBody(
     ...plan.elevatorUpdates.filter(({ registrationNo }) => acceptUpdates.has(registrationNo)),
     ...accepted.filter(({ registrationNo }) => !isNew.has(registrationNo)).map(recordsFromChange),
   ]);
-  const lists = [elevators, elevatorChanges, visits, outages, inspections];
+  const lists = [elevators, elevatorChanges, visits, outages, inspections, callouts];
   if (lists.every((list) => list.length === 0)) return null;
-  return { sources, elevators, elevatorChanges, visits, outages, inspections };
+  return { sources, elevators, elevatorChanges, visits, outages, inspections, callouts };
 }
 
 function recordsFromChange({ registrationNo, firstVisitOn }: RecordsFromProposal): ElevatorChange {

@@ -60,6 +60,11 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
       keyOf: (inspection) => `${inspection.date} ${inspection.kind}`,
       comparable: (inspection) => inspection,
     }),
+    callouts: judgeRecords(rows.callouts, isKnown, bench, {
+      recorded: (no) => lookup(no)?.callouts ?? [],
+      keyOf: (callOut) => `${callOut.reportedAt} ${callOut.kind}`,
+      comparable: (callOut) => callOut,
+    }),
   };
   return { ...bench, take, recordsFromProposals: proposeRecordsFrom(take, bench.elevatorUpdates, lookup) };
 }
@@ -216,7 +221,12 @@ function placeOf({ origin: { file, sheet } }: RowAt): string {
 }
 
 function conflictWithRecord(row: RowAt): PartRefusal {
-  return refusalAt(row, row.origin.header.indexOf.has('date') ? 'date' : 'from', 'conflict-with-record');
+  const { indexOf } = row.origin.header;
+  return refusalAt(
+    row,
+    ['date', 'from', 'reported_at'].find((field) => indexOf.has(field)) ?? '',
+    'conflict-with-record',
+  );
 }
 
 /** Service that long before the first known visit means that records are missing, not visits. */

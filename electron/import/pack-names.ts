@@ -9,5 +9,9 @@ export function namesOf(chosen: RulePack, packs: readonly RulePack[]): RowContex
   const all = [chosen, ...packs.filter(({ id }) => id !== chosen.id)];
   const kinds = new Map<string, EquipmentKind>();
   for (const kind of all.flatMap((pack) => pack.kinds)) if (!kinds.has(kind.code)) kinds.set(kind.code, kind);
-  return { kinds: [...kinds.values()], tasks: [...new Set(all.flatMap(({ tasks }) => tasks))] };
+  return {
+    kinds: [...kinds.values()],
+    tasks: [...new Set(all.flatMap(({ tasks }) => tasks))],
+    causes: [...new Set(all.flatMap(({ causes }) => causes))],
+  };
 }

@@ -62,7 +62,7 @@ export async function readFiles(job: ReadJob): Promise<FilesRead> {
 
 /** The elevators that the rows speak of: what has to be known of the records to judge them. */
 export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
-  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections];
+  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections, rows.callouts];
   return new Set(all.flatMap((table) => table.map(({ value }) => value.registrationNo)));
 }
 
@@ -77,6 +77,7 @@ export function judgeFiles(read: FilesRead, lookup: Lookup): DryRun {
     visits: values(take.visits),
     outages: values(take.outages),
     inspections: values(take.inspections),
+    callouts: values(take.callouts),
   };
   return {
     plan: {
@@ -192,6 +193,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     visits: count('visits'),
     outages: count('outages'),
     inspections: count('inspections'),
+    callouts: count('callouts'),
   };
 }
 

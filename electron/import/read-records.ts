@@ -15,21 +15,21 @@ export interface RecordsRead {
  * what the files say is what is judged. A file whose headers are of another table is refused.
  */
 export async function readRecords(
-  files: Readonly<Record<Table, readonly InputFile[]>>,
+  files: Readonly<Partial<Record<Table, readonly InputFile[]>>>,
   context: RowContext,
   signal: AbortSignal,
 ): Promise<RecordsRead> {
-  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections'];
+  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts'];
   const { plan, preview } = await dryRun({
-    files: tables.flatMap((table) => files[table].map((file) => ({ ...file, table }))),
+    files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table }))),
     context,
     lookup: () => undefined,
     signal,
     progress: () => undefined,
   });
-  const { sources, elevators, visits, outages, inspections } = plan;
+  const { sources, elevators, visits, outages, inspections, callouts } = plan;
   return {
-    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections },
+    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts },
     refusals: preview.refusals,
   };
 }

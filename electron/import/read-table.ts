@@ -3,6 +3,7 @@ import { parseDate } from './cells';
 import { recogniseHeader, type HeaderColumn, type RecognisedHeader, type Table } from './columns';
 import { refusalOf, type Origin, type PartRefusal, type RowAt } from './refusal-at';
 import { RowReader, unnamedColumn } from './row-reader';
+import { readCallOut } from './read-callout';
 import { readElevator, readInspection, readOutage, readVisit, type RowContext } from './rows';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -16,16 +17,18 @@ interface Values {
   visits: NonNullable<ReturnType<typeof readVisit>>;
   outages: NonNullable<ReturnType<typeof readOutage>>;
   inspections: NonNullable<ReturnType<typeof readInspection>>;
+  callouts: NonNullable<ReturnType<typeof readCallOut>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
-export const noRows = (): ReadRows => ({ elevators: [], visits: [], outages: [], inspections: [] });
+export const noRows = (): ReadRows => ({ elevators: [], visits: [], outages: [], inspections: [], callouts: [] });
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
   elevators: readElevator,
   visits: readVisit,
   outages: readOutage,
   inspections: readInspection,
+  callouts: readCallOut,
 };
 
 export interface ReadTable {
@@ -101,7 +104,13 @@ function readRow(sheet: Sheet, at: RowAt, context: RowContext, into: ReadRows): 
   return [];
 }
 
-const DATE_FIELDS = { elevators: '', visits: 'date', outages: 'from', inspections: 'date' } as const;
+const DATE_FIELDS = {
+  elevators: '',
+  visits: 'date',
+  outages: 'from',
+  inspections: 'date',
+  callouts: 'reported_at',
+} as const;
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', none: null } as const;
 
 /**

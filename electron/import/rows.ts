@@ -1,16 +1,17 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Elevator, Regime, RegistrationNo } from '../../domain/elevator/elevator';
-import type { Inspection, InspectionKind, InspectionResult } from '../../domain/inspection/inspection';
+import type { Area, Elevator, Regime, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Inspection, InspectionResult } from '../../domain/inspection/inspection';
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { ImportedOutage } from '../../domain/record/entry';
 import { MAX_NOTE } from '../../domain/record/schemas';
 import type { Task, Visit } from '../../domain/visit/visit';
+import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
 import { parseDate, parseNames, parseNumber, parseTime, plain, refused, taken, type Parsed } from './cells';
 import type { RowReader } from './row-reader';
 
 /** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
 export interface RowContext {
-  readonly pack: Pick<RulePack, 'kinds' | 'tasks'>;
+  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes'>;
   readonly today: CivilDate;
 }
 
@@ -42,6 +43,12 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
     loadKg: row.parsed('load_kg', (text) => parseNumber(text, MOST_KG, ['kg', '公斤', '千克'])),
     speedMps: row.parsed('speed_mps', (text) => parseNumber(text, MOST_MPS, ['m/s', '米/秒', '米每秒'])),
     stops: row.text('stops'),
+    regimeDocument: row.text('regime_document'),
+    regimeFrom: row.parsed('regime_from', parseDate),
+    regimeTo: row.parsed('regime_to', parseDate),
+    area: row.parsed('area', parseArea),
+    governorSince: row.parsed('governor_since', parseDate),
+    makerIntervalDays: row.parsed('maker_interval_days', parseDays),
     extra: row.extra(),
   };
   const regime = row.parsed('regime', parseRegime) ?? 'standard';
@@ -79,24 +86,6 @@ export function readOutage(row: RowReader, { today }: RowContext): ImportedOutag
   return withoutUndefined({ registrationNo, from, to, reason });
 }
 
-const INSPECTION_KIND_NAMES: Readonly<Record<string, InspectionKind>> = {
-  监督检验: 'supervision',
-  安装监督检验: 'supervision',
-  监检: 'supervision',
-  定期检验: 'periodic',
-  定检: 'periodic',
-  年检: 'periodic',
-  自行检测: 'self-test',
-  自检: 'self-test',
-  限速器校验: 'governor',
-  '125%制动试验': 'brake-125',
-  '125%额定载荷制动试验': 'brake-125',
-  supervision: 'supervision',
-  periodic: 'periodic',
-  'self-test': 'self-test',
-  governor: 'governor',
-  'brake-125': 'brake-125',
-};
 const RESULT_NAMES: Readonly<Record<string, InspectionResult>> = {
   合格: 'pass',
   不合格: 'fail',
@@ -111,7 +100,10 @@ export function readInspection(row: RowReader, { today }: RowContext): Inspectio
   const date = pastDate(row, 'date', today);
   const kind = row.requiredParsed('kind', byName(INSPECTION_KIND_NAMES, 'unknown-inspection-kind'));
   const result = row.requiredParsed('result', byName(RESULT_NAMES, 'unknown-inspection-result'));
-  const rest = { reportNo: row.code('report_no'), by: row.text('by'), extra: row.extra() };
+  const validUntil = row.parsed('valid_until', parseDate);
+  if (date !== undefined && validUntil !== undefined && validUntil < date)
+    row.refuse('valid_until', 'end-before-start', { start: date });
+  const rest = { reportNo: row.code('report_no'), by: row.text('by'), validUntil, extra: row.extra() };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined) return null;
   return kind === undefined || result === undefined
     ? null
@@ -122,7 +114,7 @@ export function readInspection(row: RowReader, { today }: RowContext): Inspectio
  * Full-width brackets and digits are one person's keyboard and another's: the key is kept in plain forms, without spaces
  * and the invisible characters that come along when it is copied from a page.
  */
-function registrationNoOf(row: RowReader): RegistrationNo | undefined {
+export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
   const value = plain(row.raw('registration_no')).replaceAll(/[\s\p{Cf}]+/gu, '');
   if (value === '') return row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
@@ -162,6 +154,29 @@ function parseRegime(text: string): Parsed<Regime> {
   return days === undefined || Number(days) === 0 ? refused('bad-regime') : taken<Regime>(`on-demand:${Number(days)}`);
 }
 
+const AREA_NAMES: Readonly<Record<string, Area>> = {
+  urban: 'urban',
+  城区: 'urban',
+  城市建成区: 'urban',
+  建成区: 'urban',
+  市区: 'urban',
+  other: 'other',
+  其他: 'other',
+  其它: 'other',
+  非城区: 'other',
+  郊区: 'other',
+};
+
+function parseArea(text: string): Parsed<Area> {
+  const value = plain(text).toLowerCase();
+  return Object.hasOwn(AREA_NAMES, value) ? taken(AREA_NAMES[value]!) : refused('unknown-area');
+}
+
+function parseDays(text: string): Parsed<number> {
+  const days = /^(\d{1,4})\s*(?:天|日|days?)?$/i.exec(plain(text))?.[1];
+  return days === undefined || Number(days) === 0 ? refused('bad-number') : taken(Number(days));
+}
+
 function byName<T>(names: Readonly<Record<string, T>>, code: 'unknown-inspection-kind' | 'unknown-inspection-result') {
   return (text: string): Parsed<T> => {
     const value = plain(text).toLowerCase();
@@ -173,7 +188,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-function withoutUndefined<T extends object>(value: T): Defined<T> {
+export function withoutUndefined<T extends object>(value: T): Defined<T> {
   const defined: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value)) if (member !== undefined) defined[name] = member;
   return defined as Defined<T>;

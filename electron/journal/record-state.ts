@@ -18,8 +18,8 @@ export class RecordState {
   }
 
   /** The files that the records of a dossier were read from, in the order of their imports. */
-  sourcesOf({ elevator, visits, outages, inspections }: Dossier): ImportSource[] {
-    const records = [elevator, ...visits, ...outages, ...inspections];
+  sourcesOf({ elevator, visits, outages, inspections, callouts }: Dossier): ImportSource[] {
+    const records = [elevator, ...visits, ...outages, ...inspections, ...callouts];
     const entries = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
     return [...entries].sort((a, b) => a - b).flatMap((seq) => this.#sources.get(seq) ?? []);
   }

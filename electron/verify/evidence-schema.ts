@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/report/evidence';
 import { EVIDENCE_FORMAT } from '../../domain/report/evidence';
 import { LOCALES } from '../../domain/pack/rule-pack';
 import {
+  callOutSchema,
   civilDateSchema,
   elevatorSchema,
   inspectionSchema,
@@ -128,6 +129,7 @@ const evidence = z.looseObject({
     visits: z.array(recorded(visitSchema)),
     outages: z.array(recorded(outageSchema)),
     inspections: z.array(recorded(inspectionSchema)),
+    callouts: z.array(recorded(callOutSchema)),
   }),
   audit: z.looseObject({ registrationNo: z.string(), verdict: z.string(), rules: z.array(z.looseObject({})) }),
 });

@@ -54,8 +54,8 @@ function inRecordOrder(visits: Recorded<Visit>[]): Recorded<Visit>[] {
   });
 }
 
-function elevatorRow({ registrationNo, elevator, outages, inspections }: Dossier): ElevatorRow {
-  return { registrationNo, elevator, outages, inspections };
+function elevatorRow({ registrationNo, elevator, outages, inspections, callouts }: Dossier): ElevatorRow {
+  return { registrationNo, elevator, outages, inspections, callouts };
 }
 
 function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {

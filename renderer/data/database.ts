@@ -10,6 +10,7 @@ export interface ElevatorRow {
   readonly elevator: Dossier['elevator'];
   readonly outages: Dossier['outages'];
   readonly inspections: Dossier['inspections'];
+  readonly callouts: Dossier['callouts'];
 }
 
 /** The visits of one elevator and year, in the order of their records. */
@@ -34,7 +35,7 @@ export interface ModelState {
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 const SCHEMA = {
   elevators: '&registrationNo',

@@ -62,7 +62,9 @@ export function ruleOf(told: Told, rule: RuleWord = 'half-month'): RuleAudit {
 }
 
 export function tableOf(told: Told, rule: RuleWord = 'half-month'): TracedInterval[] {
-  const compiled = compileRules(told.pack ?? { rules: visitRules(CHINA_PACK) }).find(({ id }) => id.endsWith(`.${rule}`));
+  const compiled = compileRules(told.pack ?? { rules: visitRules(CHINA_PACK) }).find(({ id }) =>
+    id.endsWith(`.${rule}`),
+  );
   if (compiled === undefined) throw new Error(`no rule ${rule}`);
   return traceIntervals(historyOf(told), compiled, windowOf(told));
 }

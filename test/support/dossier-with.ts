@@ -1,3 +1,4 @@
+import type { CallOut } from '../../domain/callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
@@ -11,11 +12,18 @@ interface Parts {
   /** Half-month visits by two technicians unless told otherwise. */
   readonly visits?: readonly Readonly<Record<string, unknown>>[];
   readonly outages?: readonly { readonly from: string; readonly to?: string; readonly reason?: string }[];
+  readonly callouts?: readonly Readonly<Record<string, unknown>>[];
   readonly inspections?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A dossier of a few plain records, numbered in the order given. */
-export function dossierWith({ elevator = {}, visits = [], outages = [], inspections = [] }: Parts): Dossier {
+export function dossierWith({
+  elevator = {},
+  visits = [],
+  outages = [],
+  inspections = [],
+  callouts = [],
+}: Parts): Dossier {
   let seq = 0;
   const recorded = <T>(value: unknown): Recorded<T> => {
     seq += 1;
@@ -46,6 +54,9 @@ export function dossierWith({ elevator = {}, visits = [], outages = [], inspecti
     outages: outages.map((outage) => recorded<Outage>(outage)),
     inspections: inspections.map((inspection) =>
       recorded<Inspection>({ registrationNo: REGISTRATION_NO, kind: 'periodic', result: 'pass', ...inspection }),
+    ),
+    callouts: callouts.map((callOut) =>
+      recorded<CallOut>({ registrationNo: REGISTRATION_NO, kind: 'fault', ...callOut }),
     ),
   };
 }

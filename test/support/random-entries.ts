@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { toCivilDate } from '../../domain/calendar/civil-date';
+import type { CallOut, LocalMinute } from '../../domain/callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Inspection } from '../../domain/inspection/inspection';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft, type ImportBody } from '../../domain/record/entry';
 import { TASKS, type Visit } from '../../domain/visit/visit';
@@ -10,7 +12,8 @@ export const FEED = 'ab12cd34'.repeat(8);
 const NUMBERS = ['梯11浙A00001(20)', '梯11浙A00002(20)', '梯11浙A00003(20)'] as RegistrationNo[];
 
 export interface Wish {
-  readonly what: 'register' | 'visit' | 'outage' | 'import' | 'correct' | 'withdraw' | 'relocate' | 'report';
+  readonly what:
+    'register' | 'visit' | 'outage' | 'import' | 'correct' | 'withdraw' | 'relocate' | 'report' | 'inspect' | 'call';
   readonly which: number;
   readonly day: number;
   readonly record: number;
@@ -31,6 +34,9 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'correct',
       'withdraw',
       'relocate',
+      'inspect',
+      'call',
+      'call',
       'report',
     ),
     which: fc.nat({ max: 2 }),
@@ -67,13 +73,41 @@ function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBo
     })),
     visits: NUMBERS.flatMap((number) => [visitOf(number, day), visitOf(number, day + 15)]),
     outages: [{ registrationNo: NUMBERS[0]!, ...outageOf(day) }],
-    inspections: [
-      { registrationNo: NUMBERS[1]!, date: toCivilDate(day), kind: 'periodic', result: 'pass', by: '检验院' },
-    ],
+    inspections: [inspectionOf(NUMBERS[1]!, day)],
+    ...(day % 2 === 0 && { callouts: [callOutOf(NUMBERS[0]!, day)] }),
   };
 }
 
+function inspectionOf(registrationNo: RegistrationNo, day: number): Inspection {
+  return { registrationNo, date: toCivilDate(day), kind: 'periodic', result: 'pass', by: '检验院' };
+}
+
+function callOutOf(registrationNo: RegistrationNo, day: number): CallOut {
+  return { registrationNo, kind: 'entrapment', reportedAt: `${toCivilDate(day)}T08:10` as LocalMinute, trapped: 2 };
+}
+
 function correctionOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
+  const callOut = dossier.callouts[record % Math.max(1, dossier.callouts.length)];
+  const inspection = dossier.inspections[record % Math.max(1, dossier.inspections.length)];
+  const { registrationNo: subject } = dossier;
+  if (day % 3 === 0 && callOut !== undefined) {
+    const changes = [{ field: 'trapped', from: callOut.value.trapped ?? null, to: day % 7 } as const];
+    return {
+      type: 'callout-corrected',
+      subject,
+      author,
+      body: { corrects: callOut.id, changes, reason: `人数 ${day}` },
+    };
+  }
+  if (day % 3 === 1 && inspection !== undefined) {
+    const changes = [{ field: 'date', from: inspection.value.date, to: toCivilDate(day) } as const];
+    return {
+      type: 'inspection-corrected',
+      subject,
+      author,
+      body: { corrects: inspection.id, changes, reason: `日期 ${day}` },
+    };
+  }
   const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
   if (visit === undefined) return null;
   const changes = [{ field: 'date', from: visit.value.date, to: toCivilDate(day) } as const];
@@ -88,7 +122,14 @@ function correctionOf(dossier: Dossier, { day, record }: Wish, author: string): 
 function withdrawalOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
   const outage = dossier.outages[record % Math.max(1, dossier.outages.length)];
   const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
+  const callOut = dossier.callouts[record % Math.max(1, dossier.callouts.length)];
+  const inspection = dossier.inspections[record % Math.max(1, dossier.inspections.length)];
+  const { registrationNo: subject } = dossier;
   const body = { reason: `重复登记 ${day}` };
+  if (day % 5 === 0 && callOut !== undefined)
+    return { type: 'callout-withdrawn', subject, author, body: { ...body, corrects: callOut.id } };
+  if (day % 5 === 1 && inspection !== undefined)
+    return { type: 'inspection-withdrawn', subject, author, body: { ...body, corrects: inspection.id } };
   if (day % 2 === 0 && outage !== undefined)
     return {
       type: 'outage-withdrawn',
@@ -127,6 +168,10 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
       return { type: 'visit-logged', subject, author, body: { visit: visitOf(subject, wish.day) } };
     case 'outage':
       return { type: 'outage-recorded', subject, author, body: { outage: outageOf(wish.day) } };
+    case 'inspect':
+      return { type: 'inspection-recorded', subject, author, body: { inspection: inspectionOf(subject, wish.day) } };
+    case 'call':
+      return { type: 'callout-recorded', subject, author, body: { callOut: callOutOf(subject, wish.day) } };
     case 'relocate': {
       const from = dossier.elevator.value.district ?? null;
       const to = wish.record % 3 === 0 ? null : `${wish.record}区`;

@@ -115,6 +115,7 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       visits: visits.map((visit, index) => recorded(visit, index + 1)),
       outages: outages.map((outage, index) => recorded(outage, 900 + index)),
       inspections: [],
+      callouts: [],
     },
   };
   return { ...rest, audit: auditEvidence(rest) };

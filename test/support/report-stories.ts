@@ -214,6 +214,7 @@ export function storyEvidence(story: Story = {}): Evidence {
       visits: (story.visits ?? LAPSED_VISITS).map((words) => visitOf(words, story)),
       outages: (story.outages ?? [LAPSED_OUTAGE]).map(({ no, ...outage }) => recorded(no, outage)),
       inspections: [],
+      callouts: [],
     },
   };
   return { ...unjudged, audit: auditEvidence(unjudged) };

@@ -32,6 +32,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
     adds.visits +
     adds.outages +
     adds.inspections +
+    adds.callouts +
     (acceptUpdates ? elevatorUpdates.length : 0) +
     (acceptProposals ? recordsFromProposals.length : 0);
   const commit = (): void => {

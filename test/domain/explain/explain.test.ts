@@ -47,6 +47,7 @@ function dossierOf({ elevator = {}, visits = [], outages = [], inspections = [] 
     visits,
     outages: outages.map((outage) => recorded(outage)),
     inspections,
+    callouts: [],
   };
 }
 

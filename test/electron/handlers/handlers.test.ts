@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WireReply } from '../../../domain/bridge/errors';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
@@ -21,6 +22,9 @@ const VISIT = {
   endedAt: '09:40',
   technicians: ['张建国'],
 };
+
+const CALL = { registrationNo: NO, kind: 'entrapment', reportedAt: '2026-11-20T08:10', trapped: 2 };
+const INSPECTION = { registrationNo: NO, date: '2026-11-20', kind: 'periodic', result: 'pass' };
 
 describe('handlers on a real profile', () => {
   let profileDir: string;
@@ -147,6 +151,36 @@ describe('handlers on a real profile', () => {
       'bad-request',
     ],
     [
+      'a call-out whose times are out of order',
+      'callout.record',
+      { callOut: { ...CALL, arrivedAt: '2026-11-20T08:09' } },
+      'bad-request',
+    ],
+    [
+      'a call-out of tomorrow',
+      'callout.record',
+      { callOut: { ...CALL, reportedAt: '2026-11-24T00:10' } },
+      'future-date',
+    ],
+    [
+      'an inspection of tomorrow',
+      'inspection.record',
+      { inspection: { ...INSPECTION, date: '2026-11-24' } },
+      'future-date',
+    ],
+    [
+      'a certificate that ran out before its inspection',
+      'inspection.record',
+      { inspection: { ...INSPECTION, validUntil: '2026-11-19' } },
+      'end-before-start',
+    ],
+    [
+      'an inspection of nobody knows which elevator',
+      'inspection.record',
+      { inspection: { ...INSPECTION, registrationNo: 'x' } },
+      'unknown-elevator',
+    ],
+    [
       'the correction of no record',
       'visit.correct',
       { registrationNo: NO, recordId: '00000000/99', set: [{ field: 'note', to: 'x' }], reason: 'x' },
@@ -252,6 +286,38 @@ describe('handlers on a real profile', () => {
       }),
     ).toBe('ok');
     expect(await codeOf('outage.withdraw', { registrationNo: NO, recordId, reason: '误记' })).toBe('ok');
+  });
+
+  it('a call-out and an inspection are recorded, corrected and withdrawn, and found again after a restart', async () => {
+    const call = await entryOf('callout.record', { callOut: CALL });
+    const inspection = await entryOf('inspection.record', { inspection: INSPECTION });
+    const [callId, inspectionId] = [call, inspection].map(({ feed, seq }) => `${feed.slice(0, 8)}/${seq}`);
+    const arrived = [{ field: 'arrivedAt', to: '2026-11-20T08:35' }];
+    const early = [{ field: 'freedAt', to: '2026-11-20T08:00' }];
+    const correct = (set: object[]) =>
+      codeOf('callout.correct', { registrationNo: NO, recordId: callId, set, reason: '补记' });
+    expect(await correct(arrived)).toBe('ok');
+    expect(await correct(early)).toBe('bad-request');
+    expect(
+      await codeOf('inspection.correct', {
+        registrationNo: NO,
+        recordId: inspectionId,
+        set: [{ field: 'result', to: 'fail' }],
+        reason: '报告更正',
+      }),
+    ).toBe('ok');
+    expect(await codeOf('inspection.withdraw', { registrationNo: NO, recordId: inspectionId, reason: '他梯' })).toBe(
+      'ok',
+    );
+    await ports.close();
+    await start();
+    const { callouts, inspections } = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+    expect(callouts).toMatchObject([{ value: { ...CALL, arrivedAt: '2026-11-20T08:35' }, original: CALL }]);
+    expect(inspections).toMatchObject([{ value: { result: 'fail' }, withdrawn: true }]);
+    expect(await codeOf('callout.withdraw', { registrationNo: NO, recordId: callId, reason: '误记' })).toBe('ok');
+    expect(await codeOf('callout.withdraw', { registrationNo: NO, recordId: callId, reason: '误记' })).toBe(
+      'unknown-record',
+    );
   });
 
   it('a call that was given up is cancelled, an unforeseen error is logged under an id', async () => {

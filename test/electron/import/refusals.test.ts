@@ -131,6 +131,23 @@ const CASES: readonly (readonly [RefusalCode, () => Files, number, string, strin
     'Not half-month, quarter, half-year or year',
   ],
   [
+    'bad-minute',
+    () => ({ 'r.csv': REGISTER, 'c.csv': 'registration_no,kind,reported_at\nT1,fault,2026-01-01\n' }),
+    2,
+    'reported_at',
+    '不是认得的日期加时间的写法',
+    'Not a known way to write a date with its time',
+  ],
+  [
+    'unknown-callout-kind',
+    () => ({ 'r.csv': REGISTER, 'c.csv': 'registration_no,kind,reported_at\nT1,火警,2026-01-01 08:00\n' }),
+    2,
+    'kind',
+    '不是故障、困人之一',
+    'Not fault or entrapment',
+  ],
+  ['unknown-area', () => elevators('area', '山上'), 2, 'area', '不是城区、其他之一', 'Not urban or other'],
+  [
     'unknown-inspection-kind',
     () => ({ 'r.csv': REGISTER, 'i.csv': 'registration_no,date,kind,result\nT1,2026-01-01,月检,合格\n' }),
     2,

@@ -182,7 +182,7 @@ describe('the read model', () => {
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
   });
 
-  it('its stores are those of model version 1: another schema needs another version', async () => {
+  it('its stores are those of model version 2: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -190,7 +190,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      1,
+      2,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',

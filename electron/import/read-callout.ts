@@ -1,0 +1,72 @@
+import {
+  CALLOUT_KINDS,
+  CALLOUT_TIMES,
+  timeOutOfOrder,
+  type CallOut,
+  type CallOutKind,
+} from '../../domain/callout/callout';
+import { dayOfMinute } from '../../domain/callout/local-minute';
+import type { RulePack } from '../../domain/pack/rule-pack';
+import { MAX_NOTE } from '../../domain/record/schemas';
+import { cleanText, parseCount, parseMinute, plain, refused, taken, type Parsed } from './cells';
+import type { RowReader } from './row-reader';
+import { registrationNoOf, withoutUndefined, type RowContext } from './rows';
+
+const KIND_NAMES: Readonly<Record<string, CallOutKind>> = {
+  ...Object.fromEntries(CALLOUT_KINDS.map((kind) => [kind, kind])),
+  故障: 'fault',
+  困人: 'entrapment',
+  电梯困人: 'entrapment',
+  被困: 'entrapment',
+};
+
+const COLUMN_OF = {
+  reportedAt: 'reported_at',
+  dispatchedAt: 'dispatched_at',
+  arrivedAt: 'arrived_at',
+  freedAt: 'freed_at',
+} as const;
+
+export function readCallOut(row: RowReader, { pack, today }: RowContext): CallOut | null {
+  const registrationNo = registrationNoOf(row);
+  const kind = row.requiredParsed('kind', parseKind);
+  const reportedAt = row.requiredParsed('reported_at', parseMinute);
+  const times = {
+    dispatchedAt: row.parsed('dispatched_at', parseMinute),
+    arrivedAt: row.parsed('arrived_at', parseMinute),
+    freedAt: row.parsed('freed_at', parseMinute),
+  };
+  const rest = {
+    cause: causeOf(row.text('cause'), pack.causes),
+    trapped: row.parsed('trapped', parseCount),
+    injured: row.parsed('injured', parseCount),
+    by: row.text('by'),
+    note: row.text('note', MAX_NOTE),
+    extra: row.extra(),
+  };
+  if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined || reportedAt === undefined)
+    return null;
+  const callOut: CallOut = withoutUndefined({ registrationNo, kind, reportedAt, ...times, ...rest });
+  for (const name of CALLOUT_TIMES) {
+    const time = callOut[name];
+    if (time !== undefined && dayOfMinute(time) > today) row.refuse(COLUMN_OF[name], 'future-date', { today });
+  }
+  const early = timeOutOfOrder(callOut);
+  if (early !== null) row.refuse(COLUMN_OF[early], 'end-before-start', { start: reportedAt.replace('T', ' ') });
+  return row.refusals.length > 0 ? null : callOut;
+}
+
+function parseKind(text: string): Parsed<CallOutKind> {
+  const value = plain(text).toLowerCase();
+  return Object.hasOwn(KIND_NAMES, value) ? taken(KIND_NAMES[value]!) : refused('unknown-callout-kind');
+}
+
+/** The pack's class where it has one of that name; otherwise the words as written. */
+function causeOf(text: string | undefined, causes: RulePack['causes']): string | undefined {
+  if (text === undefined) return undefined;
+  const value = cleanText(text);
+  const named = causes.find(
+    ({ id, title }) => id === value || title['zh-CN'] === value || title.en.toLowerCase() === value.toLowerCase(),
+  );
+  return named?.id ?? value;
+}
