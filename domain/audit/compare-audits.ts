@@ -88,11 +88,12 @@ function paired({ rule, applies }: JudgedRule) {
   return { id: rule.id, task: rule.task, applies };
 }
 
-/** A rule that judges nothing on either side, or is only there and not for this elevator, makes no difference to it. */
+/** A rule that judges this elevator on no side makes no difference to it. */
 function differencesOf(left: JudgedRule | null, right: JudgedRule | null, by: RulePair['by']): RuleDifference[] {
   if (left === null || right === null) {
     const alone = left ?? right;
-    return alone?.applies === true ? [{ what: 'only', side: left === null ? 'right' : 'left' }] : [];
+    const judges = alone !== null && alone.audit.status !== 'not-applicable';
+    return judges ? [{ what: 'only', side: left === null ? 'right' : 'left' }] : [];
   }
   if (left.audit.status === 'not-applicable' && right.audit.status === 'not-applicable') return [];
   if (!left.applies || !right.applies) return [{ what: 'only', side: left.applies ? 'left' : 'right' }];

@@ -44,8 +44,8 @@ export function* comparedFleet(
   }
 }
 
-/** Whether the two judge the elevator differently; what a pack demands beyond its rules is told apart from that. */
-export function isJudgedOtherwise({ lines }: ComparedElevator): boolean {
+/** Whether the judgements differ; what a pack demands beyond its rules is told apart from that. */
+export function differs({ lines }: ComparedElevator): boolean {
   return lines.verdict !== null || lines.rules.length > 0;
 }
 
@@ -70,7 +70,7 @@ export async function writeComparison(
   };
   for (const compared of fleet) {
     verdicts.push(compared.comparison.verdict);
-    if (isJudgedOtherwise(compared)) part.push(JSON.stringify(elevatorJson(compared)));
+    if (differs(compared)) part.push(JSON.stringify(elevatorJson(compared)));
     if (part.length === ELEVATORS_A_WRITE) await flush();
   }
   await flush();

@@ -4,7 +4,7 @@ import { VERDICTS } from '../../domain/audit/verdict';
 import { compareWordsOf, sideNames } from '../../domain/explain/comparison-lines';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
-import { isJudgedOtherwise, type ComparedElevator } from './compare-fleets';
+import { differs, type ComparedElevator } from './compare-fleets';
 import { textTable } from './text-table';
 
 const WORDS = {
@@ -13,7 +13,7 @@ const WORDS = {
       `规则包 ${pack.id} ${pack.version}，截至日 ${asOf}，审计期 ${period.from} 至 ${period.to}`,
     sides: (left: string, right: string) => `左：${left}\n右：${right}`,
     head: ['结论', '左', '右'],
-    differing: (count: number, total: number) => `共 ${total} 台，${count} 台判定有差别。`,
+    differing: (count: number, total: number) => `共 ${total} 台，${count} 台有差别。`,
     none: '两边没有差别。',
     requirements: (side: string) => `${side}，规则之外另有要求：`,
   },
@@ -22,13 +22,13 @@ const WORDS = {
       `rule pack ${pack.id} ${pack.version}, as of ${asOf}, period ${period.from} to ${period.to}`,
     sides: (left: string, right: string) => `Left:  ${left}\nRight: ${right}`,
     head: ['Verdict', 'Left', 'Right'],
-    differing: (count: number, total: number) => `${count} of ${total} elevators are judged differently.`,
+    differing: (count: number, total: number) => `Elevators: ${total}, of which ${count} differ.`,
     none: 'The two sides do not differ.',
     requirements: (side: string) => `Demands beyond the rules, only ${side}:`,
   },
 } as const satisfies Record<Locale, unknown>;
 
-/** Verdict counts of both sides, then for each elevator that is judged differently its differences in sentences. */
+/** Verdict counts of both sides, then for each elevator that differs its differences in sentences. */
 export function comparisonText(
   body: ImportBody,
   fleet: Iterable<ComparedElevator>,
@@ -49,7 +49,7 @@ export function comparisonText(
     counts.get(verdict.right)!.right += 1;
     for (const side of ['left', 'right'] as const)
       for (const sentence of compared.lines.requirements[side]) demands[side].add(sentence);
-    if (isJudgedOtherwise(compared)) blocks.push(elevatorBlock(compared, places.get(registrationNo), locale));
+    if (differs(compared)) blocks.push(elevatorBlock(compared, places.get(registrationNo), locale));
   }
   const rows = [...counts].map(([verdict, { left, right }]) => [verdictWords[verdict], String(left), String(right)]);
   const names = sideNames(measures, locale);

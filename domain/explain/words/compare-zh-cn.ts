@@ -21,8 +21,8 @@ export const compareZhCn: CompareWords = {
   confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
   none: '无',
   titles: '{a}／{b}',
-  only: '只有{side}才有这一项：{status}',
-  onlyDue: '只有{side}才有这一项：{status}，期限{due}',
+  only: '仅{side}才有这一项：{status}',
+  onlyDue: '仅{side}才有这一项：{status}，期限{due}',
   differs: {
     status: '状态：{left}为{a}；{right}为{b}',
     due: '期限：{left}为{a}；{right}为{b}',

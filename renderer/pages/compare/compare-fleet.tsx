@@ -23,7 +23,7 @@ export function CompareFleet() {
   const { shownOrder, following } = useAppState();
   const [, navigate] = useLocation();
   const chosen = useMeasures();
-  const { fleet, failure } = useComparedFleet(chosen.measures);
+  const { fleet, failure, busy } = useComparedFleet(chosen.measures);
   const [which, setWhich] = useState<Which>('verdict');
   const [current, setCurrent] = useState(0);
   const choosing = useRef<HTMLInputElement>(null);
@@ -57,6 +57,7 @@ export function CompareFleet() {
         </span>
       </div>
       <SidesPanel chosen={chosen} />
+      {busy ? <div className="busy-line" role="progressbar" aria-label={t('compare.busy')} /> : null}
       {failure === null ? null : <ErrorNotice error={failure} />}
       {fleet === null ? null : fleet.elevators === 0 && following === null ? (
         <EmptyFleet />
@@ -140,16 +141,23 @@ function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: Comp
 function useComparedFleet(measures: Sides<Measure>) {
   const { fleet: client, revision } = useAppState();
   const [found, setFound] = useState<{ fleet: ComparedFleet | null; failure: unknown }>({ fleet: null, failure: null });
+  const [busy, setBusy] = useState(false);
   useEffect(() => {
     let wanted = true;
     if (revision === 0) return;
+    const show = (next: typeof found): void => {
+      if (!wanted) return;
+      setFound(next);
+      setBusy(false);
+    };
+    setBusy(true);
     client.compare(measures).then(
-      (fleet) => wanted && setFound({ fleet, failure: null }),
-      (failure: unknown) => wanted && setFound({ fleet: null, failure }),
+      (fleet) => show({ fleet, failure: null }),
+      (failure: unknown) => show({ fleet: null, failure }),
     );
     return () => {
       wanted = false;
     };
   }, [client, measures, revision]);
-  return found;
+  return { ...found, busy };
 }

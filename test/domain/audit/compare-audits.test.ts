@@ -122,6 +122,22 @@ describe('a national pack and a city that adds to it', () => {
   });
 });
 
+describe('China and Japan', () => {
+  const comparison = compared(STOPPED, measure(cn, '2026-03-10'), measure(shippedPack('jp'), '2026-03-10'));
+
+  it('meet in the periodic inspection that both ask for, each with its own clause', () => {
+    const periodic = ruleOf(comparison, 'cn.inspection.periodic');
+    expect([periodic.by, periodic.right?.rule.task]).toEqual(['act', 'periodic']);
+    expect(periodic.differences.map(({ what }) => what)).toEqual(expect.arrayContaining(['limit', 'clause']));
+    expect(periodic.differences.some(({ what }) => what === 'version')).toBe(false);
+  });
+
+  it('part in the half-month visit, which Japan does not ask for', () => {
+    const halfMonth = ruleOf(comparison, 'cn.maintenance.half-month');
+    expect([halfMonth.right, halfMonth.differences]).toEqual([null, [{ what: 'only', side: 'left' }]]);
+  });
+});
+
 describe('packs of two places', () => {
   const place = (more: Record<string, unknown>) => smallPack('far', more) as unknown as RulePack;
   const exam = (id: string, months: number, more: Record<string, unknown> = {}) =>

@@ -109,7 +109,7 @@ describe('audit --against', () => {
     const { out, code } = await audit('--against', 'cn-zj-hz', '--locale', 'en');
     expect(code).toBe(1);
     expect(out).toContain('Right: rule pack cn-zj-hz ');
-    expect(out).toContain('0 of 2 elevators are judged differently.');
+    expect(out).toContain('Elevators: 2, of which 0 differ.');
     expect(out).toContain('Demands beyond the rules, only under cn-zj-hz:');
     expect(out).not.toContain('梯A');
   });
@@ -131,7 +131,7 @@ describe('audit --against', () => {
   it('with --explain: one elevator explained, then compared', async () => {
     const { out } = await audit('--against', '2026-01-20', '--explain', '梯B', '--locale', 'en');
     expect(out).toContain('Half-month maintenance');
-    expect(out).toContain('1 of 1 elevators are judged differently.');
+    expect(out).toContain('Elevators: 1, of which 1 differ.');
     expect(out).not.toContain('梯A');
   });
 
