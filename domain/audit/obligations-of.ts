@@ -36,7 +36,10 @@ export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: numb
     if (rule.versions.length === 1 && version.fromDay === NO_DAY) return found;
     const first = index === 0;
     if (fromActToAct(version))
-      return found.filter(({ anchor }) => (anchor >= version.fromDay || first) && anchor <= version.toDay);
+      return found.filter(
+        ({ anchor, deadline }) =>
+          (anchor >= version.fromDay || (first && deadline >= version.fromDay)) && anchor <= version.toDay,
+      );
     return found
       .filter(({ dueOn }) => dueOn >= version.fromDay && dueOn <= version.toDay)
       .map((demand) => (version.toDay < asOf ? lapsing(demand, version.toDay) : demand));

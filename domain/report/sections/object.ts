@@ -1,6 +1,6 @@
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Block, Labelled } from '../model';
-import { versionAt } from '../../pack/rule-pack';
+import { asksForVisits, versionAt } from '../../pack/rule-pack';
 import type { Subject } from './subject';
 
 /** The particulars of the elevator as registered. */
@@ -15,8 +15,10 @@ export function objectBlock(subject: Subject): Block {
       : locale === 'en'
         ? `${kind.title.en} (${kind.code})`
         : `${kind.title['zh-CN']}（${kind.code}）`;
-  const rule = evidence.pack.rules[0];
+  const rule = evidence.pack.rules.find(asksForVisits);
   const limit = rule === undefined ? '' : texts.limit(versionAt(rule, null).interval);
+  const allowsOnDemand = rule !== undefined && versionAt(rule, null).counting.onDemand !== undefined;
+  const permission = allowsOnDemand && subject.history.permit !== null ? (elevator.regimeDocument ?? null) : null;
   const rating = [
     elevator.loadKg === undefined ? '' : `${elevator.loadKg} kg`,
     elevator.speedMps === undefined ? '' : `${elevator.speedMps} m/s`,
@@ -40,7 +42,7 @@ export function objectBlock(subject: Subject): Block {
       [fact('address', or(place)), fact('place', or(elevator.place))],
       [fact('deviceCode', or(elevator.deviceCode)), fact('rescueCode', or(elevator.rescueCode))],
       [fact('userUnit', or(elevator.userUnit)), fact('propertyManager', or(elevator.propertyManager))],
-      [fact('maintainer', or(elevator.maintainer)), fact('regime', texts.regime(elevator.regime, limit))],
+      [fact('maintainer', or(elevator.maintainer)), fact('regime', texts.regime(elevator.regime, limit, permission))],
       [
         fact('maker', or([maker, ...serial].filter((part) => part !== '').join(texts.anySeparator))),
         fact('rating', or(rating.join(texts.anySeparator))),

@@ -9,6 +9,7 @@ import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
 import { useNeighbours } from '../../state/use-neighbours';
+import { ChecksPanel } from './checks-panel';
 import { judgeElevator } from './elevator-judgement';
 import './elevator-page.css';
 import { HistoryPanel } from './history-panel';
@@ -68,6 +69,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
         <RulesPanel judgement={judgement} elevator={dossier.elevator.value} />
         <HistoryPanel dossier={dossier} />
       </div>
+      <ChecksPanel judgement={judgement} />
       <InspectionsPanel dossier={dossier} />
       {recordingOutage ? (
         <OutageDialog registrationNo={dossier.registrationNo} record={null} onClose={() => setRecordingOutage(false)} />

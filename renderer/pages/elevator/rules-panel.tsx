@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
-import { versionAt } from '../../../domain/pack/rule-pack';
+import { asksForVisits, versionAt } from '../../../domain/pack/rule-pack';
 import { explainRule } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
@@ -9,6 +9,7 @@ import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { JudgedRule, Judgement } from './elevator-judgement';
+import { ExplanationDetails } from './explanation-details';
 import { nextStep } from './next-step';
 
 /** Each rule's status with its dates, what would have been lawful, its clause, and the step that mends most. */
@@ -21,15 +22,17 @@ export function RulesPanel({ judgement, elevator }: { readonly judgement: Judgem
         <h2>{t('elevator.rules')}</h2>
         <span className="muted small right">{t('frame.pack', { id: pack.id, version: pack.version })}</span>
       </header>
-      {judgement.rules.map((judged) => (
-        <Rule key={judged.rule.id} judged={judged} />
-      ))}
+      {judgement.rules
+        .filter(({ rule }) => asksForVisits(rule))
+        .map((judged) => (
+          <Rule key={judged.rule.id} judgement={judgement} judged={judged} />
+        ))}
       <Next judgement={judgement} elevator={elevator} />
     </section>
   );
 }
 
-function Rule({ judged }: { readonly judged: JudgedRule }) {
+function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly judged: JudgedRule }) {
   const { t } = useTranslation();
   const { asOf, locale, say } = useAppState();
   const { rule, audit, intervals } = judged;
@@ -58,6 +61,7 @@ function Rule({ judged }: { readonly judged: JudgedRule }) {
         <div className="basis">
           <ConfidenceTag confidence={explained.confidence} /> {explained.basis}
         </div>
+        <ExplanationDetails judgement={judgement} judged={judged} />
       </div>
     </div>
   );

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { judgeRequirements, type JudgedRequirement } from '../../../domain/audit/judge-requirements';
+import { briefExplanation, limitSentence } from '../../../domain/explain/explanation-lines';
+import { asksForVisits } from '../../../domain/pack/rule-pack';
+import { ConfidenceTag } from '../../components/confidence-tag';
+import { StatusMark } from '../../components/status-mark';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
+import { ExplanationDetails } from './explanation-details';
+
+/** The rules that no visit answers: inspections, tests, checks and drills; then what the records say of other demands. */
+export function ChecksPanel({ judgement }: { readonly judgement: Judgement }) {
+  const { t } = useTranslation();
+  const { pack, asOf, period } = useAppState();
+  const shown = judgement.rules.filter(({ rule, audit }) => !asksForVisits(rule) && audit.status !== 'not-applicable');
+  const demands = useMemo(
+    () => judgeRequirements(judgement.dossier, pack, asOf, period),
+    [judgement, pack, asOf, period],
+  );
+  if (shown.length + demands.length === 0) return null;
+  return (
+    <section className="panel checks-panel">
+      <header>
+        <h2>{t('elevator.checks')}</h2>
+        <span className="muted small right">{t('elevator.checksHint')}</span>
+      </header>
+      {shown.map((judged) => (
+        <Check key={judged.rule.id} judgement={judgement} judged={judged} />
+      ))}
+      {demands.map((demand) => (
+        <Demand key={demand.requirement.id} demand={demand} />
+      ))}
+    </section>
+  );
+}
+
+function Check({ judgement, judged }: { readonly judgement: Judgement; readonly judged: JudgedRule }) {
+  const { t } = useTranslation();
+  const { pack, asOf, locale, say } = useAppState();
+  const { rule, audit } = judged;
+  const explanation = useMemo(() => explainJudged(judgement, judged), [judgement, judged]);
+  const { finding, remedy, basis, confidence } = briefExplanation(explanation, pack, asOf, locale);
+  const lapsed = audit.late > 0 && audit.status !== 'overdue';
+  return (
+    <div className="check">
+      <div>
+        <div className="name">{say(rule.title)}</div>
+        <div className="small muted">{limitSentence(explanation, locale)}</div>
+      </div>
+      <div>
+        <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />
+        {lapsed ? <StatusMark shape="lapsed" word={t('verdict.lapsed')} /> : null}
+      </div>
+      <div>
+        <div className={audit.status === 'overdue' ? 'finding overdue' : 'finding'}>{finding}</div>
+        {remedy === null ? null : (
+          <div className="remedy">
+            <strong>{t('elevator.remedy')}</strong> {remedy}
+          </div>
+        )}
+        <div className="basis">
+          <ConfidenceTag confidence={confidence} /> {basis}
+        </div>
+        <ExplanationDetails judgement={judgement} judged={judged} />
+      </div>
+    </div>
+  );
+}
+
+function Demand({ demand }: { readonly demand: JudgedRequirement }) {
+  const { t } = useTranslation();
+  const { locale, say } = useAppState();
+  const { title, legalBasis, confidence } = demand.requirement;
+  const ok = demand.kind === 'staffing' ? demand.short.length === 0 : demand.reachesBack;
+  const sentence =
+    demand.kind === 'staffing'
+      ? t(demand.short.length === 0 ? 'elevator.staffing.kept' : 'elevator.staffing.short', {
+          least: demand.requirement.minTechnicians,
+          visits: demand.visits,
+          unnamed: demand.unnamed,
+          short: demand.short.length,
+          days: demand.short
+            .slice(0, SHOWN_DAYS)
+            .map(({ date }) => longDate(date, locale))
+            .join(t('elevator.listComma')),
+        })
+      : t(demand.oldest === null ? 'elevator.retention.none' : 'elevator.retention.reach', {
+          from: longDate(demand.askedFrom, locale),
+          oldest: demand.oldest === null ? '' : longDate(demand.oldest, locale),
+        });
+  return (
+    <div className="check">
+      <div className="name">{say(title)}</div>
+      <div>
+        <StatusMark shape={ok ? 'met' : 'lapsed'} word={t(ok ? 'elevator.demand.kept' : 'elevator.demand.notShown')} />
+      </div>
+      <div>
+        <div className="finding">{sentence}</div>
+        <div className="basis">
+          <ConfidenceTag confidence={confidence} /> {say(legalBasis.document)} {say(legalBasis.clause)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Days that a sentence lists before it only counts them. */
+const SHOWN_DAYS = 8;

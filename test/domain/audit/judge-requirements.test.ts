@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { judgeRequirements } from '../../../domain/audit/judge-requirements';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { Requirement } from '../../../domain/pack/rule-pack';
+import { cnPack } from '../../support/cn-pack';
+import { dossierWith } from '../../support/dossier-with';
+
+const day = (text: string) => text as CivilDate;
+const AS_OF = day('2026-11-23');
+const PERIOD = { from: day('2025-11-24'), to: AS_OF };
+const text = { 'zh-CN': '要求', en: 'demand' };
+const two: Requirement = {
+  id: 'test.staffing',
+  kind: 'staffing',
+  minTechnicians: 2,
+  title: text,
+  appliesTo: { kinds: 'all' },
+  effectiveFrom: day('2026-01-01'),
+  effectiveTo: null,
+  legalBasis: { document: text, shortDocument: text, clause: text, shortClause: text, says: text },
+  confidence: 'law',
+  verifiedThrough: '2025-12',
+  sourceConfidence: 'high',
+  sources: ['X'],
+};
+
+describe('people on site', () => {
+  const dossier = dossierWith({
+    visits: [
+      { date: '2025-12-20', technicians: ['甲'] },
+      { date: '2026-02-01', technicians: ['甲'] },
+      { date: '2026-02-15', technicians: ['甲', '乙'] },
+      { date: '2026-03-01', technicians: [] },
+    ],
+  });
+
+  it('visits with fewer than asked for are named, those before the rule and those that name nobody are not', () => {
+    const [judged] = judgeRequirements(dossier, { requirements: [two] }, AS_OF, PERIOD);
+    expect(judged).toMatchObject({
+      kind: 'staffing',
+      visits: 2,
+      unnamed: 1,
+      short: [{ date: '2026-02-01', technicians: 1 }],
+    });
+  });
+
+  it('nothing is found on an unverified demand, or one for another kind', () => {
+    const unverified: Requirement = { ...two, confidence: 'unverified' };
+    const elsewhere: Requirement = { ...two, appliesTo: { kinds: ['3310'] } };
+    expect(judgeRequirements(dossier, { requirements: [unverified, elsewhere] }, AS_OF, PERIOD)).toEqual([]);
+  });
+
+  it('the national pack asks for no number of people', () => {
+    expect(cnPack.requirements.some(({ kind }) => kind === 'staffing')).toBe(false);
+  });
+});
+
+describe('records of four years', () => {
+  const oldest = (date: string | null, inServiceOn = '2012-01-01') =>
+    judgeRequirements(
+      dossierWith({ elevator: { inServiceOn }, visits: date === null ? [] : [{ date }] }),
+      { requirements: cnPack.requirements },
+      AS_OF,
+      PERIOD,
+    ).find(({ kind }) => kind === 'retention');
+
+  it('reach back to four years before the day of judgement, give or take the first interval', () => {
+    expect(oldest('2022-12-10')).toMatchObject({ askedFrom: '2022-11-23', reachesBack: true });
+    expect(oldest('2023-01-10')).toMatchObject({ oldest: '2023-01-10', reachesBack: false });
+    expect(oldest(null)).toMatchObject({ oldest: null, reachesBack: false });
+  });
+
+  it('of a younger elevator reach back to its start of service', () => {
+    expect(oldest('2025-06-12', '2025-06-01')).toMatchObject({ askedFrom: '2025-06-01', reachesBack: true });
+  });
+});
