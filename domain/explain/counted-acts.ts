@@ -1,7 +1,7 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { isTask, type Act } from '../inspection/inspection';
 import type { ScheduleRule } from '../pack/rule-pack';
-import type { Dossier, Recorded } from '../record/dossier';
+import type { Recorded, ServiceRecords } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { clockStart, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import type { ActRef, NotCounted, NotCountedReason } from './explanation';
@@ -22,7 +22,7 @@ export interface ActsOfRule {
  * looks at the visits, a rule that inspections answer at the inspections; one that both answer, at both.
  */
 export function actsOfRule(
-  dossier: Dossier,
+  dossier: ServiceRecords,
   rule: ScheduleRule,
   compiled: CompiledRule,
   history: PackedHistory,
@@ -48,9 +48,9 @@ export function actsOfRule(
   return { counted: counted.sort(byDate), notCounted: notCounted.sort(byDate) };
 }
 
-type AnyRecord = Recorded<Dossier['visits'][number]['value'] | Dossier['inspections'][number]['value']>;
+type AnyRecord = Recorded<ServiceRecords['visits'][number]['value'] | ServiceRecords['inspections'][number]['value']>;
 
-function recordsOf({ visits, inspections }: Dossier, { acts }: CompiledRule): readonly AnyRecord[] {
+function recordsOf({ visits, inspections }: ServiceRecords, { acts }: CompiledRule): readonly AnyRecord[] {
   return [...(acts.visits === 0 ? [] : visits), ...(acts.inspections === 0 ? [] : inspections)];
 }
 

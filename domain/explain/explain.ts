@@ -6,7 +6,7 @@ import { versionInForce } from '../audit/version-in-force';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { filingDeadline } from '../counting/filing';
 import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
-import type { Dossier } from '../record/dossier';
+import type { ServiceRecords } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
@@ -14,7 +14,7 @@ import { actsOfRule } from './counted-acts';
 import type { ActRef, ExplainedInterval, Explanation, NotCounted } from './explanation';
 
 export interface ExplainQuestion {
-  readonly dossier: Dossier;
+  readonly dossier: ServiceRecords;
   readonly history: PackedHistory;
   readonly rule: ScheduleRule;
   readonly compiled: CompiledRule;

@@ -36,6 +36,9 @@ export interface Dossier {
   readonly callouts: readonly Recorded<CallOut>[];
 }
 
+/** What schedules are judged by: all but the call-outs. */
+export type ServiceRecords = Omit<Dossier, 'callouts'>;
+
 /** The records of a dossier that still stand. */
 export function standing<T>(records: readonly Recorded<T>[]): T[] {
   return records.filter((record) => record.withdrawn !== true).map((record) => record.value);

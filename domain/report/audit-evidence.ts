@@ -1,13 +1,13 @@
 import { auditElevator, auditWindow } from '../audit/audit-elevator';
 import type { ElevatorAudit } from '../audit/verdict';
 import type { RulePack } from '../pack/rule-pack';
-import { standing, type Dossier } from '../record/dossier';
+import { standing, type ServiceRecords } from '../record/dossier';
 import { compileRules } from '../service-clock/compiled-rule';
 import { packHistory, type PackedHistory } from '../service-clock/packed-history';
 import type { Evidence } from './evidence';
 
 /** The dates of a dossier as the clock reads them: corrected values, without what was withdrawn. */
-export function historyOf(dossier: Dossier): PackedHistory {
+export function historyOf(dossier: ServiceRecords): PackedHistory {
   return packHistory(
     dossier.elevator.value,
     standing(dossier.visits),

@@ -2,7 +2,7 @@ import type { ElevatorAudit } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { EquipmentKind, Locale, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
-import type { Dossier } from '../record/dossier';
+import type { Dossier, ServiceRecords } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
 import type { Refusal } from '../record/refusal';
 
@@ -55,13 +55,16 @@ export interface Evidence {
     /** Names of the acts that the rules speak of. */
     readonly tasks: RulePack['tasks'];
     readonly inspections: RulePack['inspections'];
+    /** Absent in reports made before call-outs were kept. */
+    readonly causes?: RulePack['causes'];
     readonly kind: EquipmentKind | null;
     readonly sources: readonly Source[];
   };
   readonly chain: EvidenceChain;
   readonly sources: readonly ImportSource[];
   readonly refused: readonly Refusal[];
-  readonly dossier: Dossier;
+  /** Reports made before call-outs were kept have none. */
+  readonly dossier: ServiceRecords & Partial<Pick<Dossier, 'callouts'>>;
   /** The verdict the report states; a verifier computes it again from the rest. */
   readonly audit: ElevatorAudit;
 }

@@ -44,6 +44,7 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
       rules: pack.rules,
       tasks: pack.tasks,
       inspections: pack.inspections,
+      causes: pack.causes,
       kind,
       sources: pack.sources.filter(({ id }) => cited.has(id)),
     },

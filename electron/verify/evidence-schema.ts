@@ -122,6 +122,7 @@ const evidence = z.looseObject({
     rules: z.array(rule).max(1000),
     tasks: named,
     inspections: named,
+    causes: named.optional(),
   }),
   dossier: z.strictObject({
     registrationNo: registrationNoSchema,
@@ -129,7 +130,7 @@ const evidence = z.looseObject({
     visits: z.array(recorded(visitSchema)),
     outages: z.array(recorded(outageSchema)),
     inspections: z.array(recorded(inspectionSchema)),
-    callouts: z.array(recorded(callOutSchema)),
+    callouts: z.array(recorded(callOutSchema)).optional(),
   }),
   audit: z.looseObject({ registrationNo: z.string(), verdict: z.string(), rules: z.array(z.looseObject({})) }),
 });

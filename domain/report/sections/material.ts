@@ -1,7 +1,7 @@
+import type { Text } from '../../pack/rule-pack';
 import type { Amendment, Recorded } from '../../record/dossier';
 import { recordNoOf, type Change, type Json } from '../../record/entry';
 import { refusalSentence } from '../../record/refusal-sentences';
-import { TASKS, type Task } from '../../visit/visit';
 import type { Block, Cell, TableBlock } from '../model';
 import { visitsOfPeriod } from './intervals';
 import type { Subject } from './subject';
@@ -66,29 +66,57 @@ function mattersTable(subject: Subject): TableBlock {
 
 /** Every correction and withdrawal in the dossier, whatever its date: a changed record is never shown as if it had been so. */
 function correctionsOf(subject: Subject): string[] {
-  const { elevator, visits, outages } = subject.evidence.dossier;
-  const lines = (record: Recorded<unknown>): string[] =>
-    (record.amendments ?? []).map((amendment) => line(subject, recordNoOf(record.id), amendment));
-  return [...lines(elevator), ...visits.flatMap(lines), ...outages.flatMap(lines)];
+  const { elevator, visits, outages, inspections, callouts = [] } = subject.evidence.dossier;
+  const linesAs =
+    (of: AmendedList) =>
+    (record: Recorded<unknown>): string[] =>
+      (record.amendments ?? []).map((amendment) => line(subject, of, recordNoOf(record.id), amendment));
+  return [
+    ...linesAs('elevator')(elevator),
+    ...visits.flatMap(linesAs('visit')),
+    ...outages.flatMap(linesAs('outage')),
+    ...inspections.flatMap(linesAs('inspection')),
+    ...callouts.flatMap(linesAs('callout')),
+  ];
 }
 
-function line({ texts }: Subject, record: string, amendment: Amendment): string {
+/** The pack's own names of what a field may hold. */
+function namesOf(
+  of: AmendedList,
+  field: string,
+  { pack }: Subject['evidence'],
+): readonly { id: string; title: Text }[] {
+  if (of === 'inspection' && field === 'kind') return pack.inspections;
+  return of === 'callout' && field === 'cause' ? (pack.causes ?? []) : [];
+}
+
+/** Fields whose values are words of ours, not of people. */
+const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area']);
+
+type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout';
+
+function line(subject: Subject, of: AmendedList, record: string, amendment: Amendment): string {
+  const { texts } = subject;
   const { material } = texts;
   const by = recordNoOf(amendment.id);
   const reason = amendment.reason === '' ? material.noReason : amendment.reason;
   if (amendment.withdrawn === true) return material.withdrawal(record, by, reason);
-  const changes = amendment.changes.map((change) => changeWords(change, texts)).join(texts.anySeparator);
+  const changes = amendment.changes.map((change) => changeWords(change, of, subject)).join(texts.anySeparator);
   return material.correction(record, by, changes, reason);
 }
 
-function changeWords({ field, from, to }: Change, texts: Subject['texts']): string {
+function changeWords({ field, from, to }: Change, of: AmendedList, { texts, evidence, say }: Subject): string {
   const show = (value: Json): string => {
     if (value === null || value === '') return texts.material.none;
     if (Array.isArray(value)) return value.map(String).join(texts.anySeparator);
-    if (field === 'task' && TASKS.includes(value as Task)) return texts.tasks[value as Task];
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (typeof value === 'object') return JSON.stringify(value);
+    const named = namesOf(of, field, evidence).find(({ id }) => id === value);
+    if (named !== undefined) return say(named.title);
+    const words: Readonly<Record<string, string>> =
+      field === 'task' ? texts.tasks : CODED.has(field) ? texts.values : {};
+    return words[String(value)] ?? String(value);
   };
-  return texts.material.change(texts.fields[field] ?? field, show(from), show(to));
+  return texts.material.change(texts.fields[`${of}.${field}`] ?? texts.fields[field] ?? field, show(from), show(to));
 }
 
 function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, tableNo: number): TableBlock {

@@ -1,6 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
+import { FIELD_NAMES, VALUE_NAMES } from './field-names';
 import type { OverdueFigures, ReportTexts } from './report-texts';
 
 const MONTHS = [
@@ -100,10 +101,13 @@ export const en: ReportTexts = {
     accepted: 'Accepted on',
     age: 'Age',
   },
-  regime: (regime, limitText) =>
-    regime === 'standard'
-      ? `Standard (${limitText})`
-      : `Registered on-demand (${regime.slice('on-demand:'.length)} days); the pack does not relax it: ${limitText}`,
+  regime: (regime, limitText, document) => {
+    if (regime === 'standard') return limitText === '' ? 'Standard' : `Standard (${limitText})`;
+    const days = regime.slice('on-demand:'.length);
+    return document === null
+      ? `Registered on-demand (${days} days); the pack does not relax it${limitText === '' ? '' : `: ${limitText}`}`
+      : `On-demand (${days} days) by ${document}`;
+  },
   serial: (serialNo) => `serial ${serialNo}`,
   accepted: (acceptedOn, inServiceOn) =>
     [
@@ -334,38 +338,8 @@ export const en: ReportTexts = {
     overdue: (findings) =>
       `${findings.map(([rule, dueOn, days]) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over`).join('; ')}. `,
   },
-  fields: {
-    date: 'date',
-    task: 'category',
-    startedAt: 'start',
-    endedAt: 'end',
-    technicians: 'technicians',
-    confirmedBy: 'safety manager',
-    note: 'note',
-    from: 'out from',
-    to: 'back on',
-    reason: 'reason',
-    deviceCode: 'device code',
-    rescueCode: 'rescue code',
-    kind: 'kind',
-    address: 'address',
-    district: 'district',
-    internalNo: 'internal no.',
-    place: 'use',
-    userUnit: 'user unit',
-    propertyManager: 'property manager',
-    maintainer: 'maintainer',
-    manufacturer: 'maker',
-    model: 'model',
-    serialNo: 'serial no.',
-    acceptedOn: 'accepted on',
-    inServiceOn: 'in service on',
-    recordsFrom: 'records from',
-    loadKg: 'rated load',
-    speedMps: 'rated speed',
-    stops: 'stops',
-    regime: 'regime',
-  },
+  fields: FIELD_NAMES.en,
+  values: VALUE_NAMES.en,
   basisNotes: (verifiedThrough) => [
     'This report audits maintenance intervals. It is no inspection report and replaces no finding of an inspection agency.',
     'Every finding is computed from the embedded records (evidence.json) and can be computed again.',

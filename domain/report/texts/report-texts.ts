@@ -71,7 +71,8 @@ export interface ReportTexts {
       string
     >
   >;
-  readonly regime: (regime: string, limit: string) => string;
+  /** `limit` is '' where no rule gives one; `document` names the permission that lengthens it, null without one. */
+  readonly regime: (regime: string, limit: string, document: string | null) => string;
   readonly serial: (serialNo: string) => string;
   readonly accepted: (acceptedOn: CivilDate | undefined, inServiceOn: CivilDate | undefined) => string;
   readonly age: (years: number, months: number) => string;
@@ -202,7 +203,10 @@ export interface ReportTexts {
     /** Sentences of rules overdue, after those of the visits. */
     readonly overdue: (findings: readonly (readonly [rule: string, dueOn: CivilDate, days: number])[]) => string;
   };
+  /** Names of fields in corrections; `list.field` where two lists use one name for different things. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Words for values of closed sets in corrections. */
+  readonly values: Readonly<Record<string, string>>;
   readonly basisNotes: (verifiedThrough: string) => readonly string[];
   readonly fileChainNote: string;
   readonly signature: Readonly<

@@ -1,6 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
+import { FIELD_NAMES, VALUE_NAMES } from './field-names';
 import type { OverdueFigures, ReportTexts } from './report-texts';
 
 const date = (value: CivilDate): string => {
@@ -86,10 +87,13 @@ export const zhCn: ReportTexts = {
     accepted: '安装监督检验合格',
     age: '使用年限',
   },
-  regime: (regime, limitText) =>
-    regime === 'standard'
-      ? `标准（每${limitText}至少一次）`
-      : `登记为按需（${regime.slice('on-demand:'.length)}日）；规则包不予放宽，仍按${limitText}计`,
+  regime: (regime, limitText, document) => {
+    if (regime === 'standard') return limitText === '' ? '标准' : `标准（每${limitText}至少一次）`;
+    const days = regime.slice('on-demand:'.length);
+    return document === null
+      ? `登记为按需（${days}日）；规则包不予放宽${limitText === '' ? '' : `，仍按${limitText}计`}`
+      : `按需（${days}日），依据${document}`;
+  },
   serial: (serialNo) => `产品编号 ${serialNo}`,
   accepted: (acceptedOn, inServiceOn) =>
     [
@@ -302,38 +306,8 @@ export const zhCn: ReportTexts = {
     overdue: (findings) =>
       `${findings.map(([rule, dueOn, days]) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日`).join('；')}。`,
   },
-  fields: {
-    date: '到场日',
-    task: '类别',
-    startedAt: '开始时间',
-    endedAt: '结束时间',
-    technicians: '维保人员',
-    confirmedBy: '安全管理人员',
-    note: '备注',
-    from: '停用日',
-    to: '启用日',
-    reason: '事由',
-    deviceCode: '设备代码',
-    rescueCode: '96333识别码',
-    kind: '品种',
-    address: '使用地点',
-    district: '区县',
-    internalNo: '内部编号',
-    place: '场所',
-    userUnit: '使用单位',
-    propertyManager: '物业单位',
-    maintainer: '维保单位',
-    manufacturer: '制造单位',
-    model: '型号',
-    serialNo: '产品编号',
-    acceptedOn: '安装监督检验合格日期',
-    inServiceOn: '投用日期',
-    recordsFrom: '维保记录起始日期',
-    loadKg: '额定载重量',
-    speedMps: '额定速度',
-    stops: '层站',
-    regime: '维保方式',
-  },
+  fields: FIELD_NAMES['zh-CN'],
+  values: VALUE_NAMES['zh-CN'],
   basisNotes: (verifiedThrough) => [
     '本报告为维护保养间隔的审计，不是检验报告，不替代特种设备检验机构的检验结论。',
     '全部判定由附带记录（evidence.json）重新计算得出。',

@@ -251,6 +251,50 @@ describe('records and corrections', () => {
     expect(linesOf(tablesOf(story, '五、间隔明细')[0]!).join()).not.toContain('4278');
   });
 
+  it('of inspections and call-outs are told in their own words', () => {
+    const evidence = storyEvidence(LAPSED);
+    const amended = (id: string, value: object, field: string, from: string, to: string | null) => ({
+      id: `dbd3dadc/${id}` as RecordId,
+      at: '2026-04-01T09:12:00+08:00',
+      author: '张建国',
+      value: { registrationNo: evidence.dossier.registrationNo, ...value } as never,
+      original: {} as never,
+      amendments: [
+        {
+          id: `dbd3dadc/${id}1` as RecordId,
+          at: '2026-04-02T09:12:00+08:00',
+          author: '张建国',
+          reason: '录入笔误',
+          changes: [{ field, from, to }],
+        },
+      ],
+    });
+    const inspection = { date: '2026-04-01', kind: 'periodic', result: 'fail' };
+    const callOut = { kind: 'entrapment', reportedAt: '2026-04-01T08:00' };
+    const told = {
+      ...evidence,
+      dossier: {
+        ...evidence.dossier,
+        inspections: [
+          amended('50', inspection, 'result', 'pass', 'fail'),
+          amended('51', inspection, 'kind', 'self-test', 'periodic'),
+        ],
+        callouts: [
+          amended('60', callOut, 'kind', 'fault', 'entrapment'),
+          amended('61', callOut, 'note', 'other', null),
+        ],
+      },
+    };
+    const matters = blocksOf(composeComplianceReport(told), 'table').find(({ rows }) =>
+      linesOf({ rows })[0]?.startsWith('维保记录'),
+    );
+    const lines = linesOf(matters!).join('\n');
+    expect(lines).toContain('记录501更正记录50：结论由合格改为不合格；理由：录入笔误');
+    expect(lines).toContain('记录511更正记录51：检验类别由自行检测改为定期检验');
+    expect(lines).toContain('记录601更正记录60：呼救类别由故障改为困人');
+    expect(lines).toContain('记录611更正记录61：备注由other改为无');
+  });
+
   it('notes of visits are printed whole', () => {
     const [matters] = tablesOf({ ...LAPSED, visitFields: { note: '曳引绳有油污，已清理' } }, '七、资料与更正');
     expect(linesOf(matters!)).toContain('备注|22|记录4019（2025-11-26）：曳引绳有油污，已清理');

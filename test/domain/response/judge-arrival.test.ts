@@ -5,7 +5,7 @@ import { isLocalMinute, minutesBetween } from '../../../domain/callout/local-min
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { judgeArrival } from '../../../domain/response/judge-arrival';
-import { monthlyFigures } from '../../../domain/response/monthly-figures';
+import { monthlyFigures, monthsEnding } from '../../../domain/response/monthly-figures';
 import { cnPack } from '../../support/cn-pack';
 
 const at = (text: string) => text as LocalMinute;
@@ -161,4 +161,19 @@ describe('the figures of a month', () => {
   });
 
   it('of no calls are none', () => expect(monthlyFigures([])).toEqual([]));
+
+  it('over a span have all its months, and calls outside it do not count', () => {
+    const calls = ['2025-11-30T08:00', '2025-12-01T08:00', '2026-11-30T23:59', '2026-12-01T00:00'];
+    const figures = monthlyFigures(
+      calls.map((reportedAt) => judged(call({ reportedAt }))),
+      monthsEnding('2026-11', 12),
+    );
+    expect(figures.map(({ month }) => month)).toEqual([
+      '2025-12',
+      ...Array.from({ length: 11 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`),
+    ]);
+    expect(figures.reduce((sum, month) => sum + month.calls, 0)).toBe(2);
+    expect(monthsEnding('2026-11', 1)).toEqual({ from: '2026-11', to: '2026-11' });
+    expect(monthsEnding('2026-01', 24)).toEqual({ from: '2024-02', to: '2026-01' });
+  });
 });

@@ -31,6 +31,13 @@ describe('evidence judged by itself', () => {
     expect(check(whole)).toEqual({ present: true, verdictReproduced: true, pagesMatch: null, failures: [] });
   });
 
+  it('made before call-outs were kept is judged as it always was', () => {
+    const old = changed((e) => Reflect.deleteProperty(at(e, 'dossier'), 'callouts'));
+    expect(check(old)).toEqual({ present: true, verdictReproduced: true, pagesMatch: null, failures: [] });
+    const wrong = changed((e) => Object.assign(at(e, 'dossier'), { callouts: [{ id: 'x', value: {} }] }));
+    expect(check(wrong)).toMatchObject({ present: false });
+  });
+
   it.each<[string, (evidence: Loose) => void]>([
     [
       'the last visit on another day',
