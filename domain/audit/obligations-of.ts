@@ -23,28 +23,49 @@ export interface Demands {
 /**
  * The demands of a rule that does not count by the service clock. Modes that count from act to act take the version in
  * force on the anchor's day, as the service clock does; modes whose due days stand in a calendar take the version in
- * force on the due day.
+ * force on the due day. Demands that were answered before `from` may be left out.
  */
-export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: number): Demands {
+export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: number, from: number = NO_DAY): Demands {
   const acts = actDays(history, rule.acts, asOf);
   const start = judgingStart(history, rule.acts, acts, asOf);
   if (start === NO_DAY) return { obligations: [], acts, start };
-  const obligations = rule.versions.flatMap((version, index) => {
+  const since = lastBefore(acts, from);
+  const obligations: Obligation[] = [];
+  for (const [index, version] of rule.versions.entries()) {
+    const byAnchor = fromActToAct(version);
+    if (!byAnchor && (version.toDay < since || version.fromDay > asOf + LONGEST_AHEAD)) continue;
     const counted = version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
-    const input = { acts: counted, base: baseDay(history), start, asOf, outages: history.outages };
-    const found = countedBy(version, input, history);
-    if (rule.versions.length === 1 && version.fromDay === NO_DAY) return found;
-    const first = index === 0;
-    if (fromActToAct(version))
-      return found.filter(
-        ({ anchor, deadline }) =>
-          (anchor >= version.fromDay || (first && deadline >= version.fromDay)) && anchor <= version.toDay,
-      );
-    return found
-      .filter(({ dueOn }) => dueOn >= version.fromDay && dueOn <= version.toDay)
-      .map((demand) => (version.toDay < asOf ? lapsing(demand, version.toDay) : demand));
-  });
+    const input = { acts: counted, base: baseDay(history), start, since, asOf, outages: history.outages };
+    for (const demand of countedBy(version, input, history)) {
+      if (!isOfVersion(demand, version, byAnchor, index === 0)) continue;
+      obligations.push(!byAnchor && version.toDay < asOf ? lapsing(demand, version.toDay) : demand);
+    }
+  }
   return { obligations: rule.versions.length === 1 ? obligations : obligations.sort(byDeadline), acts, start };
+}
+
+/** No demand is named longer than this before it falls due; a version that starts later cannot matter yet. */
+const LONGEST_AHEAD = 36_525;
+
+/** An interval that began before the first version is its own only if it runs into it. */
+function isOfVersion(
+  { anchor, deadline, dueOn }: Obligation,
+  { fromDay, toDay }: CompiledVersion,
+  byAnchor: boolean,
+  first: boolean,
+): boolean {
+  if (!byAnchor) return dueOn >= fromDay && dueOn <= toDay;
+  return (anchor >= fromDay || (first && deadline >= fromDay)) && anchor <= toDay;
+}
+
+/** The last act before a day: what was asked before it was answered, in time or late, before that day. */
+function lastBefore(acts: readonly number[], from: number): number {
+  let last = NO_DAY;
+  for (const act of acts) {
+    if (act >= from) break;
+    last = act;
+  }
+  return last;
 }
 
 function byDeadline(a: Obligation, b: Obligation): number {
@@ -81,21 +102,22 @@ function countedBy(
       return dueMonthChain(input, limitAt, counting);
     case 'certificate-expiry':
       return certificateExpiry(input, limitAt, counting.earlyWindow, printedExpiries(history));
-    case 'service-year-list': {
-      const of = (...kinds: InspectionKind[]) => inspectionDays(history, maskOf(kinds), input.asOf);
+    case 'service-year-list':
       return serviceYearList(
         input,
         { ...counting, interval },
         {
-          all: of('supervision', 'supervision-repair', 'supervision-alteration'),
-          alterations: of('supervision-alteration'),
+          all: inspectionDays(history, SUPERVISIONS, input.asOf),
+          alterations: inspectionDays(history, ALTERATIONS, input.asOf),
         },
       );
-    }
     case 'midpoint':
       return main === null ? [] : midpoint(input, demandsOf(main, history, input.asOf).obligations, counting);
   }
 }
+
+const SUPERVISIONS = maskOf(['supervision', 'supervision-repair', 'supervision-alteration']);
+const ALTERATIONS = maskOf(['supervision-alteration']);
 
 function maskOf(kinds: readonly InspectionKind[]): number {
   return kinds.reduce((mask, kind) => mask | (1 << INSPECTION_KINDS.indexOf(kind)), 0);

@@ -21,16 +21,27 @@ export function tallyDemands(
   tally.lastDone = tally.due = NO_DAY;
   tally.status = 'not-applicable';
   if (!applicable) return;
-  const demands = demandsOf(rule, history, window.asOf);
+  if (rule.acts.visits === 0 && (rule.acts.inspections & history.inspectionKinds) === 0) {
+    tally.status = 'no-data';
+    return;
+  }
+  const demands = demandsOf(rule, history, window.asOf, window.from);
   tally.lastDone = demands.acts.at(-1) ?? NO_DAY;
-  if (demands.start === NO_DAY) tally.status = 'no-data';
-  if (demands.obligations.length === 0) return;
+  if (demands.start === NO_DAY) {
+    tally.status = 'no-data';
+    return;
+  }
+  let asks = false;
   tally.status = 'met';
   for (const span of spansOf(demands, history.outages, window.asOf)) {
-    if (span.to === NO_DAY) running(span, rule, window, tally);
-    else if (span.to >= window.from && span.to <= window.to) tally.met += span.met;
+    if (span.to === NO_DAY) {
+      asks = true;
+      running(span, rule, window, tally);
+    } else if (span.to >= window.from && span.to <= window.to) tally.met += span.met;
     if (span.late) gap(span, history, window, tally, onGap);
   }
+  // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
+  if (!asks && tally.met + tally.late === 0) tally.status = 'not-applicable';
 }
 
 function running(span: Span, { warnDays }: CompiledRule, { asOf }: AuditWindow, tally: RuleTally): void {

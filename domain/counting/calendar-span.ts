@@ -7,10 +7,10 @@ import { firstActIn, type CountingInput, type Obligation } from './obligation';
  * One act inside each span of `months` calendar months (1 = month, 12 = year), counted from January. The span in which
  * judging starts is asked for only where it is whole or has an act; a span without a day in service is not asked for.
  */
-export function calendarSpans({ acts, start, asOf, outages }: CountingInput, months: 1 | 12): Obligation[] {
+export function calendarSpans({ acts, start, since, asOf, outages }: CountingInput, months: 1 | 12): Obligation[] {
   const obligations: Obligation[] = [];
   if (start === NO_DAY) return obligations;
-  const first = Math.floor(monthIndexOf(start) / months) * months;
+  const first = Math.floor(monthIndexOf(Math.max(start, since)) / months) * months;
   for (let index = first; firstDayOfMonth(index) <= asOf; index += months) {
     const opensOn = firstDayOfMonth(index);
     const deadline = firstDayOfMonth(index + months) - 1;

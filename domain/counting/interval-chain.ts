@@ -8,10 +8,10 @@ export type DeadlineAfter = (anchor: number, times: number) => number;
  * Demands that follow each other from act to act: every act answers the running one and starts the next. Deadlines that
  * passed before the act came are demands of their own, answered late by it. Ends with the running demand.
  */
-export function intervalChain({ acts, start, asOf }: CountingInput, deadlineAfter: DeadlineAfter): Obligation[] {
+export function intervalChain({ acts, start, since, asOf }: CountingInput, deadlineAfter: DeadlineAfter): Obligation[] {
   const obligations: Obligation[] = [];
-  let anchor = start;
-  if (anchor === NO_DAY) return obligations;
+  if (start === NO_DAY) return obligations;
+  let anchor = Math.max(start, since);
   for (;;) {
     const act = firstActIn(acts, anchor + 1, asOf);
     const end = act === NO_DAY ? asOf : act;

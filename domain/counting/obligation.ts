@@ -24,6 +24,8 @@ export interface CountingInput {
   readonly base: number;
   /** First day that the rule judges. */
   readonly start: number;
+  /** An act before which nobody asks: demands that ended earlier may be left out. NO_DAY = all are wanted. */
+  readonly since: number;
   readonly asOf: number;
   readonly outages: MergedOutages;
 }

@@ -1,6 +1,6 @@
 import { civilPartsOf } from '../calendar/civil-date';
 import { addInterval, type Interval } from '../calendar/interval';
-import { firstDayOfMonth, lastDayOfMonth } from '../calendar/month';
+import { firstDayOfMonth, lastDayOfMonth, monthIndexOf } from '../calendar/month';
 import { STILL_OUT } from '../service-clock/outages';
 import { NO_DAY } from '../service-clock/packed-history';
 import { judgedFrom } from './due-month-chain';
@@ -32,59 +32,85 @@ export function serviceYearList(
   terms: ServiceYearTerms,
   supervisions: Supervisions,
 ): Obligation[] {
-  const { base, asOf, start } = input;
+  const { base, start, since } = input;
   if (base === NO_DAY) return [];
   const returns = returnsOf(input, terms.beforeReturnAfter);
-  const due = dueMonths(input, terms, supervisions, returns);
-  const listed = due.map((month, index): Obligation => {
-    const opensOn = firstDayOfMonth(month - terms.earlyMonths);
-    const next = due[index + 1];
-    const through = Math.min(asOf, next === undefined ? asOf : firstDayOfMonth(next - terms.earlyMonths) - 1);
-    const inYear = firstActIn(
-      supervisions.all,
-      firstDayOfMonth(month - (month % 12)),
-      Math.min(through, lastDayOfMonth(month)),
-    );
-    const act = firstActIn(input.acts, opensOn, through);
+  const restarts = returns.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? [] : [answeredOn]));
+  const months = dueMonths(input, terms, supervisions, restarts);
+  const from = Math.max(start, since);
+  const obligations: Obligation[] = [];
+  for (let i = 0; i < months.length; i++) {
+    const month = months[i]!;
     const deadline = lastDayOfMonth(month);
-    const anchor = lastDayOfMonth(due[index - 1] ?? month - 12);
-    return { anchor, opensOn, dueOn: deadline, deadline, answeredOn: inYear === NO_DAY ? act : inYear };
-  });
-  return judgedFrom([...listed, ...returns], start).sort((a, b) => a.deadline - b.deadline);
+    if (deadline < from) continue;
+    obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, supervisions));
+  }
+  return returns.length === 0 ? obligations : [...obligations, ...judgedFrom(returns, from)].sort(byDeadline);
 }
 
-/** Month indices in which the act is due, the first after `asOf` included. */
+function byDeadline(a: Obligation, b: Obligation): number {
+  return a.deadline - b.deadline;
+}
+
+/** The demand of one due month; `next` = the due month after it. */
+function demandOf(
+  month: number,
+  previous: number,
+  next: number | undefined,
+  { acts, asOf }: CountingInput,
+  { earlyMonths }: ServiceYearTerms,
+  { all }: Supervisions,
+): Obligation {
+  const opensOn = firstDayOfMonth(month - earlyMonths);
+  const deadline = lastDayOfMonth(month);
+  const through = next === undefined ? asOf : Math.min(asOf, firstDayOfMonth(next - earlyMonths) - 1);
+  const inYear = firstActIn(all, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
+  const answeredOn = inYear === NO_DAY ? firstActIn(acts, opensOn, through) : inYear;
+  return { anchor: lastDayOfMonth(previous), opensOn, dueOn: deadline, deadline, answeredOn };
+}
+
+const MOST_YEARS = 200;
+
+/** Month indices in which the act is due, the first that opens after `asOf` included. */
 function dueMonths(
   { base, asOf }: CountingInput,
   { years, thenEvery, interval, earlyMonths }: ServiceYearTerms,
   { all, alterations }: Supervisions,
-  returns: readonly Obligation[],
+  restarts: readonly number[],
 ): number[] {
-  const setters = [...all, ...returns.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? [] : [answeredOn]))];
   const months: number[] = [];
+  const after = monthIndexOf(asOf) + earlyMonths;
   const origins = [base, ...alterations.filter((day) => day > base)];
-  for (const [index, origin] of origins.entries()) {
-    const until = origins[index + 1] ?? Infinity;
-    for (const year of serviceYears(years, thenEvery, interval)) {
-      const target = civilPartsOf(origin).year + year;
-      const setter = latestBefore([origin, ...setters], firstDayOfMonth(target * 12));
-      const month = target * 12 + civilPartsOf(setter).month - 1;
-      if (firstDayOfMonth(month) >= until) break;
+  const step = interval.unit === 'year' ? interval.count : Math.max(1, Math.round(interval.count / 12));
+  for (let i = 0; i < origins.length; i++) {
+    const origin = origins[i]!;
+    const originYear = civilPartsOf(origin).year;
+    const until = i + 1 < origins.length ? monthIndexOf(origins[i + 1]!) : Infinity;
+    let [setter, dueMonth] = [NO_DAY, 0];
+    for (let n = 0, year = years[0] ?? MOST_YEARS; year < MOST_YEARS; n++) {
+      const january = (originYear + year) * 12;
+      const setBy = setterOf(origin, all, restarts, january);
+      if (setBy !== setter) [setter, dueMonth] = [setBy, civilPartsOf(setBy).month - 1];
+      const month = january + dueMonth;
+      if (month >= until) break;
       months.push(month);
-      if (firstDayOfMonth(month - earlyMonths) > asOf) return months;
+      if (month > after) return months;
+      const listed = years[n + 1];
+      if (listed === undefined && !thenEvery) break;
+      year = listed ?? year + step;
     }
   }
   return months;
 }
 
-function* serviceYears(listed: readonly number[], thenEvery: boolean, { count, unit }: Interval): Generator<number> {
-  yield* listed;
-  const step = unit === 'year' ? count : Math.max(1, Math.round(count / 12));
-  if (thenEvery) for (let year = listed.at(-1)! + step; year < 200; year += step) yield year;
-}
-
-function latestBefore(days: readonly number[], bound: number): number {
-  return days.reduce((latest, day) => (day < bound && day > latest ? day : latest), days[0]!);
+/** The day whose month is the due month: the latest of those that set it before the year in question. */
+function setterOf(origin: number, all: readonly number[], restarts: readonly number[], january: number): number {
+  if (all.length === 0 && restarts.length === 0) return origin;
+  const before = firstDayOfMonth(january);
+  let latest = origin;
+  for (const day of all) if (day < before && day > latest) latest = day;
+  for (const day of restarts) if (day < before && day > latest) latest = day;
+  return latest;
 }
 
 /** Demands before the return from a long outage. */

@@ -2,8 +2,9 @@ import type { ActMask } from './compiled-rule';
 import { clockStart, dayOfInspection, dayOfPacked, NO_DAY, type PackedHistory } from './packed-history';
 
 /** Days of the inspections in the mask up to `asOf`, ascending; a day may stand more than once. */
-export function inspectionDays({ inspections }: PackedHistory, mask: number, asOf: number): number[] {
+export function inspectionDays({ inspections, inspectionKinds }: PackedHistory, mask: number, asOf: number): number[] {
   const days: number[] = [];
+  if ((inspectionKinds & mask) === 0) return days;
   for (const packed of inspections) {
     const day = dayOfInspection(packed);
     if (day > asOf) break;
@@ -24,7 +25,12 @@ export function actDays(history: PackedHistory, { visits: mask, inspections }: A
     }
     days.sort((a, b) => a - b);
   }
-  return days.filter((day, index) => day !== days[index - 1]);
+  return hasTwins(days) ? days.filter((day, index) => day !== days[index - 1]) : days;
+}
+
+function hasTwins(days: readonly number[]): boolean {
+  for (let i = 1; i < days.length; i++) if (days[i] === days[i - 1]) return true;
+  return false;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface PackedHistory {
   readonly recordsFromDay: number;
   /** `day * 64 + index of the kind in INSPECTION_KINDS`, ascending; those that were not passed are left out. */
   readonly inspections: Int32Array;
+  /** Bit i set when INSPECTION_KINDS[i] is among them. */
+  readonly inspectionKinds: number;
   /** Expiry printed on the certificate of each inspection, NO_DAY = none; empty when nothing is printed at all. */
   readonly expiries: Int32Array;
   readonly acceptedDay: number;
@@ -95,6 +97,7 @@ export function packHistory(
     inServiceDay: dayOr(elevator.inServiceOn),
     recordsFromDay: dayOr(elevator.recordsFrom),
     inspections: Int32Array.from(passed, ({ packed }) => packed),
+    inspectionKinds: passed.reduce((mask, { packed }) => mask | (1 << (packed & 63)), 0),
     expiries: Int32Array.from(passed.every(({ expiry }) => expiry === NO_DAY) ? [] : passed, ({ expiry }) => expiry),
     acceptedDay: dayOr(elevator.acceptedOn),
     governorDay: dayOr(elevator.governorSince),

@@ -31,6 +31,7 @@ function input({ acts = [], base, start, asOf, outages = [] }: Told): CountingIn
     acts: days,
     base: base === undefined ? NO_DAY : day(base),
     start: start === undefined ? (days[0] ?? NO_DAY) : day(start),
+    since: NO_DAY,
     asOf: day(asOf),
     outages: mergeOutages(outages.map(([from, to]) => ({ from: day(from), to: to === null ? null : day(to) }))),
   };

@@ -19,7 +19,7 @@ const months = (count: number): Interval => ({ count, unit: 'month' });
 
 function input(acts: readonly string[], asOf: string): CountingInput {
   const days = acts.map(day);
-  return { acts: days, base: NO_DAY, start: days[0] ?? NO_DAY, asOf: day(asOf), outages: NO_OUTAGES };
+  return { acts: days, base: NO_DAY, start: days[0] ?? NO_DAY, since: NO_DAY, asOf: day(asOf), outages: NO_OUTAGES };
 }
 
 const answered = (demands: readonly Obligation[], on: string) =>
