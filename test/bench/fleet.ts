@@ -26,6 +26,22 @@ export function grouped<T extends { readonly registrationNo: string }>(records: 
   return groups;
 }
 
+/** The same elevators several times over, each with arrays of its own: records by the million that are quick to make. */
+export function copiesOf(subjects: readonly AuditSubject[], times: number): AuditSubject[] {
+  return Array.from({ length: times }, (_, copy) =>
+    subjects.map(({ registrationNo, history, ...rest }) => ({
+      ...rest,
+      registrationNo: `${registrationNo} ${copy}`,
+      history: {
+        ...history,
+        visits: history.visits.slice(),
+        outages: history.outages.slice(),
+        inspections: history.inspections.slice(),
+      },
+    })),
+  ).flat();
+}
+
 export function subjectsOf(fleet: SampleFleet): AuditSubject[] {
   const visits = grouped(fleet.visits);
   const outages = grouped(fleet.outages);
