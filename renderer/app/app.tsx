@@ -14,6 +14,7 @@ const ImportPage = lazy(async () => ({ default: (await import('../pages/import/i
 const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports/reports-page')).ReportsPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('../pages/verify/verify-page')).VerifyPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../pages/compare/compare-page')).ComparePage }));
+const CallOutsPage = lazy(async () => ({ default: (await import('../pages/callouts/callouts-page')).CallOutsPage }));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -56,6 +57,9 @@ function Routes() {
       </Route>
       <Route path="/register">
         <RegisterPage registrationNo={null} />
+      </Route>
+      <Route path="/callouts">
+        <CallOutsPage />
       </Route>
       <Route path="/import">
         <ImportPage />

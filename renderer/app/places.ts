@@ -3,6 +3,7 @@ export const PLACES = [
   { path: '/', word: 'nav.fleet' },
   { path: '/visit', word: 'nav.visit' },
   { path: '/reports', word: 'nav.reports' },
+  { path: '/callouts', word: 'nav.callouts' },
   null,
   { path: '/import', word: 'nav.import' },
   { path: '/verify', word: 'nav.verify' },

@@ -6,7 +6,15 @@ import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
 import { call } from '../bridge/client';
-import type { AuditQuestion, ComparedFleet, FleetRow, FromFleetWorker, ToFleetWorker } from './fleet-protocol';
+import type {
+  AuditQuestion,
+  CallOutsQuestion,
+  ComparedFleet,
+  FleetCallOuts,
+  FleetRow,
+  FromFleetWorker,
+  ToFleetWorker,
+} from './fleet-protocol';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -81,6 +89,12 @@ export class FleetClient {
   ): Promise<ReadonlyMap<RegistrationNo, StripModel>> {
     return new Map((await this.#ask({ kind: 'strips', id: this.#nextId++, question, numbers }, 'strips')).strips);
   }
+
+  /** The call-outs of the whole fleet, added up. */
+  async callOuts(question: CallOutsQuestion): Promise<FleetCallOuts> {
+    return (await this.#ask({ kind: 'callouts', id: this.#nextId++, question }, 'called-out')).fleet;
+  }
+
   /** Visits of that day in the whole fleet. */
   async visitsOn(date: CivilDate): Promise<readonly Visit[]> {
     return (await this.#ask({ kind: 'visits-on', id: this.#nextId++, date }, 'visits')).visits;

@@ -8,6 +8,7 @@ import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
 import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 import type { StripModel } from '../../domain/report/strip';
+import type { CallOutFigures, JudgedCallOut, MonthFigures } from '../../domain/response/monthly-figures';
 import type { Visit } from '../../domain/visit/visit';
 
 /** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
@@ -44,6 +45,28 @@ export interface ComparedFleet extends FleetComparison {
   readonly differing: readonly DifferingRow[];
 }
 
+export interface CallOutsQuestion {
+  readonly asOf: CivilDate;
+  /** How many months, ending with that of `asOf`; null = all. */
+  readonly months: number | null;
+  readonly pack: Pick<RulePack, 'requirements'>;
+}
+
+/** A call with the elevator it was about. */
+export interface FleetCall extends JudgedCallOut {
+  readonly elevator: Elevator;
+}
+
+export interface FleetCallOuts {
+  /** Calls on record up to the day of judgement, whatever their month. */
+  readonly recorded: number;
+  readonly months: readonly MonthFigures[];
+  readonly total: CallOutFigures;
+  /** Entrapments that are late, undecided or without an arrival, newest first; and how many more there are. */
+  readonly attention: readonly FleetCall[];
+  readonly attentionLeft: number;
+}
+
 /** To the worker. `page` answers its `read`. */
 export type ToFleetWorker =
   | { readonly kind: 'follow'; readonly id: number }
@@ -51,6 +74,7 @@ export type ToFleetWorker =
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
   | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }
   | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
+  | { readonly kind: 'callouts'; readonly id: number; readonly question: CallOutsQuestion }
   | {
       readonly kind: 'strips';
       readonly id: number;
@@ -71,4 +95,5 @@ export type FromFleetWorker =
       readonly strips: readonly (readonly [RegistrationNo, StripModel])[];
     }
   | { readonly kind: 'visits'; readonly id: number; readonly visits: readonly Visit[] }
+  | { readonly kind: 'called-out'; readonly id: number; readonly fleet: FleetCallOuts }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -47,3 +47,20 @@ export function parseClockTime(text: string): string | null {
   const match = CLOCK_TIME.exec(text.trim());
   return match === null ? null : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
 }
+
+/**
+ * A time of a day typed as people write it (`2026/11/3 8:15`, `2026-11-03T08:15`) in the one form `2026-11-03 08:15`;
+ * a bare time is that of `day`; anything else stays as typed.
+ */
+export function tidyMinute(typed: string, day: string): string {
+  const text = typed.trim();
+  const match = /^(.*?)(?:[T\s]+|(?<=日))(\S+)$/.exec(text);
+  const date = match === null ? day : tidyDate(match[1]!);
+  const time = parseClockTime(match === null ? text : match[2]!);
+  return time !== null && isCivilDate(date) ? `${date} ${time}` : text;
+}
+
+/** `2026-11-03 08:15` in Chinese, `3 Nov 2026 08:15` in English. */
+export function longMinute(minute: string, locale: Locale): string {
+  return `${longDate(minute.slice(0, 10), locale)} ${minute.slice(11)}`;
+}

@@ -2,12 +2,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../domain/pack/rule-pack';
 import en from './en.json';
+import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
 import enPacks from './en/packs.json';
 import enRegister from './en/register.json';
 import enVisit from './en/visit.json';
 import zhCn from './zh-CN.json';
+import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnPacks from './zh-CN/packs.json';
@@ -16,8 +18,8 @@ import zhCnVisit from './zh-CN/visit.json';
 
 /** One tree of words a language; the pages of one elevator keep theirs in files of their own. */
 export const WORDS = {
-  'zh-CN': { ...zhCn, ...zhCnCompare, ...zhCnElevator, ...zhCnPacks, ...zhCnRegister, ...zhCnVisit },
-  en: { ...en, ...enCompare, ...enElevator, ...enPacks, ...enRegister, ...enVisit },
+  'zh-CN': { ...zhCn, ...zhCnCallouts, ...zhCnCompare, ...zhCnElevator, ...zhCnPacks, ...zhCnRegister, ...zhCnVisit },
+  en: { ...en, ...enCallouts, ...enCompare, ...enElevator, ...enPacks, ...enRegister, ...enVisit },
 } as const;
 
 /** The words of the interface, bundled; nothing is fetched. */

@@ -8,6 +8,7 @@ import { visitsOnDay } from '../data/queries/visits-on-day';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { fleetRow, prepareAudit } from './audit-fleet';
 import { comparedFleet } from './compare-fleet';
+import { fleetCallOuts } from './fleet-callouts';
 import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
 // One worker owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page.
@@ -115,6 +116,11 @@ async function visitsOn(message: Extract<ToFleetWorker, { kind: 'visits-on' }>):
   post({ kind: 'visits', id: message.id, visits });
 }
 
+async function callOuts(message: Extract<ToFleetWorker, { kind: 'callouts' }>): Promise<void> {
+  const { elevators } = await loadFleet();
+  post({ kind: 'called-out', id: message.id, fleet: fleetCallOuts(elevators.values(), message.question) });
+}
+
 let queue: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
@@ -128,6 +134,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
     compare: () => compare(data as never),
     strips: () => strips(data as never),
     'visits-on': () => visitsOn(data as never),
+    callouts: () => callOuts(data as never),
   }[data.kind];
   queue = queue.then(work).catch((error: unknown) => {
     post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });

@@ -114,7 +114,7 @@ function changeWords({ field, from, to }: Change, of: AmendedList, { texts, evid
     if (named !== undefined) return say(named.title);
     const words: Readonly<Record<string, string>> =
       field === 'task' ? texts.tasks : CODED.has(field) ? texts.values : {};
-    return words[String(value)] ?? String(value);
+    return Object.hasOwn(words, String(value)) ? words[String(value)]! : String(value);
   };
   return texts.material.change(texts.fields[`${of}.${field}`] ?? texts.fields[field] ?? field, show(from), show(to));
 }

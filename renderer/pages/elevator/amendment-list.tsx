@@ -8,14 +8,19 @@ import { showValue } from '../../i18n/show-value';
 export function AmendmentList({
   amendments,
   fields,
+  wordOf,
 }: {
   readonly amendments: readonly Amendment[];
   /** Where the names of the fields stand among the words. */
-  readonly fields: 'visitFields' | 'particulars' | 'outageFields';
+  readonly fields: 'visitFields' | 'particulars' | 'outageFields' | 'calloutFields' | 'inspectionFields';
+  /** The word for a value that is a code; undefined for one that is shown as it is. */
+  readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {
   const { t } = useTranslation();
-  const shown = (value: Json): string => {
+  const shown = (field: string, value: Json): string => {
     if (value === null) return t('visitDetail.absent');
+    const word = wordOf?.(field, value);
+    if (word !== undefined) return word;
     return TASKS.includes(value as Task) ? t(`task.${value as Task}`) : showValue(value);
   };
   return (
@@ -31,8 +36,8 @@ export function AmendmentList({
           </span>
           {amendment.changes.map(({ field, from, to }) => (
             <div key={field}>
-              {t(`${fields}.${field}`)} <del>{shown(from)}</del> <span aria-hidden="true">→</span>
-              <span className="visually-hidden">{t('visitDetail.becomes')}</span> <ins>{shown(to)}</ins>
+              {t(`${fields}.${field}`)} <del>{shown(field, from)}</del> <span aria-hidden="true">→</span>
+              <span className="visually-hidden">{t('visitDetail.becomes')}</span> <ins>{shown(field, to)}</ins>
             </div>
           ))}
           {amendment.reason === '' ? null : <div>{t('visitDetail.because', { reason: amendment.reason })}</div>}

@@ -9,10 +9,13 @@ import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
 import { useNeighbours } from '../../state/use-neighbours';
+import { CallOutDialog } from './callout-dialog';
+import { CallOutsPanel } from './callouts-panel';
 import { ChecksPanel } from './checks-panel';
 import { judgeElevator } from './elevator-judgement';
 import './elevator-page.css';
 import { HistoryPanel } from './history-panel';
+import { InspectionDialog } from './inspection-dialog';
 import { InspectionsPanel } from './inspections-panel';
 import { OutageDialog } from './outage-dialog';
 import { Particulars } from './particulars';
@@ -40,19 +43,24 @@ export function ElevatorPage({ registrationNo }: { readonly registrationNo: stri
 
 function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { pack, asOf, period } = useAppState();
+  const { pack, asOf, period, readOnly } = useAppState();
   const [, navigate] = useLocation();
   const [asTable, setAsTable] = useState(false);
-  const [recordingOutage, setRecordingOutage] = useState(false);
+  const [recording, setRecording] = useState<Recording | null>(null);
   const judgement = useMemo(() => judgeElevator(dossier, pack, asOf, period), [dossier, pack, asOf, period]);
   const neighbours = useNeighbours(dossier.registrationNo);
   const path = encodeURIComponent(dossier.registrationNo);
   const goTo = (registrationNo: string | null): void => {
     if (registrationNo !== null) navigate(`/elevator/${encodeURIComponent(registrationNo)}`);
   };
+  const record = (what: Recording) => () => {
+    if (!readOnly) setRecording(what);
+  };
   usePageKeys([
     { keys: 'N', word: t('keys.visit'), run: () => navigate(`/visit/${path}`) },
     { keys: 'P', word: t('keys.print'), run: () => navigate(`/reports?for=${path}`) },
+    { keys: 'F', word: t('keys.callout'), run: record('callout') },
+    { keys: 'I', word: t('keys.inspection'), run: record('inspection') },
     { keys: 'C', word: t('keys.compare'), run: () => navigate(`/compare/${path}`) },
     { keys: 'T', word: t('keys.table'), run: () => setAsTable((before) => !before) },
     { keys: 'J', word: t('elevator.keys.next'), run: () => goTo(neighbours.next) },
@@ -62,7 +70,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <HatchPattern />
-      <ElevatorHead dossier={dossier} judgement={judgement} onOutage={() => setRecordingOutage(true)} />
+      <ElevatorHead dossier={dossier} judgement={judgement} onOutage={record('outage')} />
       <Particulars dossier={dossier} />
       <StripPanel judgement={judgement} asTable={asTable} onAsTable={setAsTable} />
       <div className="elevator-columns">
@@ -70,12 +78,32 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
         <HistoryPanel dossier={dossier} />
       </div>
       <ChecksPanel judgement={judgement} />
-      <InspectionsPanel dossier={dossier} />
-      {recordingOutage ? (
-        <OutageDialog registrationNo={dossier.registrationNo} record={null} onClose={() => setRecordingOutage(false)} />
-      ) : null}
+      <InspectionsPanel dossier={dossier} onRecord={record('inspection')} />
+      <CallOutsPanel dossier={dossier} onRecord={record('callout')} />
+      <RecordingDialog what={recording} dossier={dossier} onClose={() => setRecording(null)} />
     </>
   );
+}
+
+type Recording = 'outage' | 'inspection' | 'callout';
+
+interface RecordingProps {
+  readonly what: Recording | null;
+  readonly dossier: Dossier;
+  readonly onClose: () => void;
+}
+
+function RecordingDialog({ what, dossier: { registrationNo, elevator }, onClose }: RecordingProps) {
+  switch (what) {
+    case null:
+      return null;
+    case 'outage':
+      return <OutageDialog registrationNo={registrationNo} record={null} onClose={onClose} />;
+    case 'inspection':
+      return <InspectionDialog registrationNo={registrationNo} record={null} onClose={onClose} />;
+    case 'callout':
+      return <CallOutDialog elevator={elevator.value} record={null} onClose={onClose} />;
+  }
 }
 
 /** The one answer: which elevator, its verdict as a stamp, and why in a sentence. */

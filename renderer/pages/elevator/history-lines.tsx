@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { useActName } from '../../state/use-act-name';
 import type { HistoryRow } from './history';
 
 export const HISTORY_COLUMNS = 5;
@@ -73,12 +74,20 @@ export function OutageLine({
 export function InspectionLine({ row: { record } }: { readonly row: RowOf<'inspection'> }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
+  const actName = useActName();
   const { date, kind, result } = record.value;
   return (
-    <tr className="inspection-line">
+    <tr className={`inspection-line ${record.withdrawn === true ? 'withdrawn' : ''}`}>
       <td>{longDate(date, locale)}</td>
       <td colSpan={HISTORY_COLUMNS - 1}>
-        {t(`inspection.${kind}`)} {t(`inspection.${result}`)}
+        <span className="what">
+          {actName(kind)} {t(`inspection.${result}`)}
+        </span>
+        {record.amendments === undefined ? null : (
+          <span className="warn small mark">
+            {t(record.withdrawn === true ? 'history.withdrawn' : 'history.corrected')}
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -106,5 +106,7 @@ function outageRow(record: Recorded<Outage>, asOfDay: number): Placed {
 
 /** How many records of the elevator were corrected or withdrawn since. */
 export function amendedCount(dossier: Dossier): number {
-  return [...dossier.visits, ...dossier.outages].filter(({ amendments }) => (amendments ?? []).length > 0).length;
+  const { visits, outages, inspections, callouts } = dossier;
+  return [...visits, ...outages, ...inspections, ...callouts].filter(({ amendments }) => (amendments ?? []).length > 0)
+    .length;
 }

@@ -1,51 +1,118 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dossier } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/entry';
-import type { InspectionResult } from '../../../domain/inspection/inspection';
+import type { Inspection, InspectionResult } from '../../../domain/inspection/inspection';
+import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import { recordNoOf, type Json } from '../../../domain/record/entry';
+import { Button } from '../../components/controls';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { useActName } from '../../state/use-act-name';
+import { AmendmentList } from './amendment-list';
+import { InspectionDialog } from './inspection-dialog';
 
 const SHAPES: Readonly<Record<InspectionResult, Shape>> = { pass: 'met', fail: 'refused', recheck: 'lapsed' };
+const COLUMNS = 7;
 
-/** Inspections and tests by agencies, newest first; they judge nothing here and stand beside the maintenance. */
-export function InspectionsPanel({ dossier }: { readonly dossier: Dossier }) {
+/** Inspections, tests and checks on record, newest first, with the ways to record, correct and withdraw them. */
+export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Dossier; readonly onRecord: () => void }) {
   const { t } = useTranslation();
-  const { locale } = useAppState();
+  const { readOnly } = useAppState();
+  const [correcting, setCorrecting] = useState<Recorded<Inspection> | null>(null);
   const newestFirst = [...dossier.inspections].sort((a, b) => (a.value.date < b.value.date ? 1 : -1));
-  if (newestFirst.length === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel inspections-panel">
       <header>
         <h2>{t('elevator.inspections')}</h2>
-        <span className="muted small right">{t('elevator.inspectionCount', { count: newestFirst.length })}</span>
+        <span className="muted small">
+          {t('elevator.inspectionCount', { count: standing(dossier.inspections).length })}
+        </span>
+        <Button className="right" look="small" keys="I" disabled={readOnly} onClick={onRecord}>
+          {t('inspection.record')}
+        </Button>
       </header>
-      <table className="list">
-        <thead>
-          <tr>
-            <th>{t('history.date')}</th>
-            <th>{t('inspection.kindColumn')}</th>
-            <th>{t('inspection.resultColumn')}</th>
-            <th>{t('inspection.reportNo')}</th>
-            <th>{t('inspection.by')}</th>
-            <th className="number">{t('history.recordNo')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {newestFirst.map(({ id, value }) => (
-            <tr key={id}>
-              <td>{longDate(value.date, locale)}</td>
-              <td>{t(`inspection.${value.kind}`)}</td>
-              <td>
-                <StatusMark shape={SHAPES[value.result]} word={t(`inspection.${value.result}`)} />
-              </td>
-              <td className="no-space">{value.reportNo ?? '—'}</td>
-              <td>{value.by ?? '—'}</td>
-              <td className="number">{recordNoOf(id)}</td>
+      {newestFirst.length === 0 ? (
+        <p className="muted none">{t('inspection.none')}</p>
+      ) : (
+        <table className="list">
+          <thead>
+            <tr>
+              <th>{t('history.date')}</th>
+              <th>{t('inspection.kindColumn')}</th>
+              <th>{t('inspection.resultColumn')}</th>
+              <th>{t('inspection.validUntil')}</th>
+              <th>{t('inspection.reportNo')}</th>
+              <th>{t('inspection.by')}</th>
+              <th className="number">{t('history.recordNo')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {newestFirst.map((record) => (
+              <InspectionLine key={record.id} record={record} onCorrect={() => setCorrecting(record)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {correcting === null ? null : (
+        <InspectionDialog
+          registrationNo={dossier.registrationNo}
+          record={correcting}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
     </section>
+  );
+}
+
+interface LineProps {
+  readonly record: Recorded<Inspection>;
+  readonly onCorrect: () => void;
+}
+
+/** One inspection; its date opens the correction, its corrections stand below it. */
+function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, onCorrect }: LineProps) {
+  const { t } = useTranslation();
+  const { locale, readOnly } = useAppState();
+  const actName = useActName();
+  const date = longDate(value.date, locale);
+  const wordOf = (field: string, word: Json): string | undefined => {
+    if (typeof word !== 'string') return undefined;
+    if (field === 'kind') return actName(word as Inspection['kind']);
+    return field === 'result' ? t(`inspection.${word}`) : undefined;
+  };
+  return (
+    <>
+      <tr className={withdrawn === true ? 'withdrawn' : ''}>
+        <td className="whole">
+          {withdrawn === true ? (
+            date
+          ) : (
+            <Button look="link" disabled={readOnly} onClick={onCorrect} title={t('callout.correct')}>
+              {date}
+            </Button>
+          )}
+        </td>
+        <td>
+          <span className="what">{actName(value.kind)}</span>
+          {amendments.length === 0 ? null : (
+            <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
+          )}
+        </td>
+        <td>
+          <StatusMark shape={SHAPES[value.result]} word={t(`inspection.${value.result}`)} />
+        </td>
+        <td>{value.validUntil === undefined ? '—' : longDate(value.validUntil, locale)}</td>
+        <td className="no-space">{value.reportNo ?? '—'}</td>
+        <td>{value.by ?? '—'}</td>
+        <td className="number">{recordNoOf(id)}</td>
+      </tr>
+      {amendments.length === 0 ? null : (
+        <tr className="detail-line">
+          <td colSpan={COLUMNS}>
+            <AmendmentList amendments={amendments} fields="inspectionFields" wordOf={wordOf} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Elevator } from '../../../domain/elevator/elevator';
 import { yearsInUse } from '../../../domain/elevator/age';
-import type { Dossier } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/entry';
+import { standing, type Dossier } from '../../../domain/record/dossier';
+import { recordNoOf, type Json } from '../../../domain/record/entry';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { AmendmentList } from './amendment-list';
@@ -47,7 +48,13 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
           <p className="muted">
             {t('visitDetail.record', { recordNo: recordNoOf(id), at: at.slice(0, 16).replace('T', ' '), author })}
           </p>
-          <AmendmentList amendments={amendments} fields="particulars" />
+          <AmendmentList
+            amendments={amendments}
+            fields="particulars"
+            wordOf={(field: string, word: Json) =>
+              field === 'area' && typeof word === 'string' ? t(`elevator.areas.${word}`) : undefined
+            }
+          />
         </details>
       )}
     </section>
@@ -60,10 +67,7 @@ function useFacts(dossier: Dossier): readonly Fact[] {
   const { value: elevator } = dossier.elevator;
   const kind = kindOf(elevator.kind);
   const years = yearsInUse(elevator, asOf);
-  const inspected = latestInspection(
-    dossier.inspections.map(({ value }) => value),
-    asOf,
-  );
+  const inspected = latestInspection(standing(dossier.inspections), asOf);
   const date = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : longDate(value, locale);
   const joined = (parts: readonly (string | undefined)[], by: string): string | undefined => {
@@ -107,12 +111,30 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     { label: 'rescueCode', value: elevator.rescueCode, exact: true },
     { label: 'acceptedOn', value: date(elevator.acceptedOn) },
     { label: 'recordsFrom', value: date(elevator.recordsFrom) },
+    ...useLateFacts(elevator),
+  ];
+}
+
+/** What only some elevators have: where they stand for response limits, a replaced governor, the maker's and the permitted interval. */
+function useLateFacts(elevator: Elevator): readonly Fact[] {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const { regime, regimeDocument, regimeFrom, regimeTo, area, governorSince, makerIntervalDays } = elevator;
+  const date = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : longDate(value, locale);
+  return [
+    { label: 'area', value: area === undefined ? undefined : t(`elevator.areas.${area}`) },
+    { label: 'governorSince', value: date(governorSince) },
+    {
+      label: 'makerIntervalDays',
+      value: makerIntervalDays === undefined ? undefined : t('elevator.everyDays', { count: makerIntervalDays }),
+    },
     {
       label: 'regime',
-      value:
-        elevator.regime === 'standard'
-          ? undefined
-          : t('elevator.onDemand', { days: elevator.regime.slice('on-demand:'.length) }),
+      value: regime === 'standard' ? undefined : t('elevator.onDemand', { days: regime.slice('on-demand:'.length) }),
     },
+    { label: 'regimeDocument', value: regimeDocument },
+    { label: 'regimeFrom', value: date(regimeFrom) },
+    { label: 'regimeTo', value: date(regimeTo) },
   ];
 }

@@ -107,7 +107,10 @@ export function ImportPage() {
       ) : null}
       {step.at === 'done' ? (
         <div className="panel empty" role="status">
-          <p>{t('import.done', { ...step.adds })}</p>
+          <p>
+            {t('import.done', { ...step.adds })}
+            {step.adds.callouts === 0 ? null : ` ${t('import.doneCallouts', { ...step.adds })}`}
+          </p>
           <Link href="/" className="button primary">
             {t('import.toFleet')}
           </Link>

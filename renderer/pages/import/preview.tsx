@@ -103,7 +103,10 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
         </label>
       )}
       <div className="import-foot">
-        <span>{news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}</span>
+        <span>
+          {news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
+          {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
+        </span>
         <span className="actions">
           <Button look="primary" keys="Ctrl Enter" disabled={news === 0 || writing || readOnly} onClick={commit}>
             {writing ? t('import.committing') : t('import.commit')}

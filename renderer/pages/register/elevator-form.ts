@@ -15,10 +15,11 @@ export type ElevatorForm = Readonly<Record<ElevatorField | 'registrationNo', str
 /** The groups of the form, in its order. */
 export const FORM_GROUPS = [
   { id: 'identity', fields: ['registrationNo', 'kind', 'deviceCode', 'rescueCode'] },
-  { id: 'location', fields: ['address', 'internalNo', 'district', 'place'] },
+  { id: 'location', fields: ['address', 'internalNo', 'district', 'place', 'area'] },
   { id: 'parties', fields: ['userUnit', 'propertyManager', 'maintainer'] },
   { id: 'machine', fields: ['manufacturer', 'model', 'serialNo', 'loadKg', 'speedMps', 'stops'] },
-  { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'regime'] },
+  { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'governorSince', 'makerIntervalDays'] },
+  { id: 'regime', fields: ['regime', 'regimeDocument', 'regimeFrom', 'regimeTo'] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly (keyof ElevatorForm)[] }[];
 
 export const EMPTY_FORM: ElevatorForm = {
@@ -32,12 +33,22 @@ export function formOf(elevator: Elevator): ElevatorForm {
   return { ...EMPTY_FORM, ...Object.fromEntries(texts), registrationNo: elevator.registrationNo };
 }
 
-export type FormProblem = 'missing' | 'too-long' | 'not-a-date' | 'not-a-number' | 'not-a-regime' | 'future';
+export type FormProblem =
+  'missing' | 'too-long' | 'not-a-date' | 'not-a-number' | 'not-days' | 'not-a-regime' | 'before-from' | 'future';
 export type FormProblems = Partial<Record<keyof ElevatorForm, FormProblem>>;
 
-const DATES: readonly ElevatorField[] = ['acceptedOn', 'inServiceOn', 'recordsFrom'];
+const DATES: readonly ElevatorField[] = [
+  'acceptedOn',
+  'inServiceOn',
+  'recordsFrom',
+  'governorSince',
+  'regimeFrom',
+  'regimeTo',
+];
 const NUMBERS = { loadKg: 1_000_000, speedMps: 100 } as const;
 const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
+const DAYS = /^[1-9]\d{0,3}$/;
+const MOST_DAYS = 3660;
 const MAX_REGISTRATION_NO = 64;
 
 /** What keeps the form from being saved, field by field. */
@@ -47,6 +58,8 @@ export function problemsOf(form: ElevatorForm): FormProblems {
     const problem = problemOf(field, text);
     if (problem !== null) problems[field] = problem;
   }
+  const { regimeFrom, regimeTo } = tidied(form);
+  if (regimeTo !== '' && regimeTo < regimeFrom) problems.regimeTo ??= 'before-from';
   return problems;
 }
 
@@ -55,6 +68,7 @@ function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null 
   if (text.length > (field === 'registrationNo' ? MAX_REGISTRATION_NO : MAX_TEXT)) return 'too-long';
   if (DATES.includes(field as ElevatorField) && !isCivilDate(text)) return 'not-a-date';
   if (field === 'loadKg' || field === 'speedMps') return isNumber(text, NUMBERS[field]) ? null : 'not-a-number';
+  if (field === 'makerIntervalDays') return DAYS.test(text) && Number(text) <= MOST_DAYS ? null : 'not-days';
   return field === 'regime' && !REGIME.test(text) ? 'not-a-regime' : null;
 }
 
@@ -108,7 +122,7 @@ function tidied(form: ElevatorForm): ElevatorForm {
 function valueOf(field: ElevatorField, form: ElevatorForm): string | number | null {
   const text = tidied(form)[field];
   if (text === '') return null;
-  return field === 'loadKg' || field === 'speedMps' ? Number(text) : text;
+  return field === 'loadKg' || field === 'speedMps' || field === 'makerIntervalDays' ? Number(text) : text;
 }
 
 /** The elevator as it will be registered; the form must be without problems. */
@@ -136,9 +150,22 @@ export function changesOf(elevator: Elevator, form: ElevatorForm): FieldChange[]
   });
 }
 
+const CLOCK_FIELDS: ReadonlySet<ElevatorField> = new Set<ElevatorField>([
+  'kind',
+  'place',
+  'acceptedOn',
+  'inServiceOn',
+  'recordsFrom',
+  'governorSince',
+  'makerIntervalDays',
+  'regime',
+  'regimeFrom',
+  'regimeTo',
+]);
+
 /** Changes by which the service clock starts elsewhere or other rules apply: they change verdicts of the past. */
 export function changesVerdict({ field }: FieldChange): boolean {
-  return field === 'inServiceOn' || field === 'recordsFrom' || field === 'kind';
+  return CLOCK_FIELDS.has(field);
 }
 
 export function isDateField(field: keyof ElevatorForm): boolean {

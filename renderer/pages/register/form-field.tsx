@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { AREAS } from '../../../domain/elevator/elevator';
 import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useAppState } from '../../state/app-state';
@@ -16,8 +17,14 @@ interface FieldProps {
   readonly onChange: (text: string) => void;
 }
 
-const NUMERIC: readonly (keyof ElevatorForm)[] = ['loadKg', 'speedMps'];
-const ALWAYS_EXPLAINED: readonly (keyof ElevatorForm)[] = ['recordsFrom', 'stops'];
+const NUMERIC: readonly (keyof ElevatorForm)[] = ['loadKg', 'speedMps', 'makerIntervalDays'];
+const ALWAYS_EXPLAINED: readonly (keyof ElevatorForm)[] = [
+  'recordsFrom',
+  'stops',
+  'area',
+  'governorSince',
+  'makerIntervalDays',
+];
 
 /** One field of the form: a hint asks for a second look, a problem keeps the form from being saved. */
 export function FormField({ field, form, fixed, taken, problem, hint, onChange }: FieldProps) {
@@ -37,6 +44,15 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
   };
   if (field === 'kind') return <KindField {...said} value={value} onChange={onChange} />;
   if (field === 'regime') return <RegimeField {...said} value={value} onChange={onChange} />;
+  if (field === 'area')
+    return (
+      <SelectField
+        {...said}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        options={['', ...AREAS].map((area) => ({ value: area, text: t(`register.areas.${area || 'unknown'}`) }))}
+      />
+    );
   if (isDateField(field))
     return <DateField {...said} placeholder={t('register.datePlaceholder')} value={value} onValue={onChange} />;
   const input = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseClockTime, tidyDate } from '../../../renderer/i18n/dates';
+import { longMinute, parseClockTime, tidyDate, tidyMinute } from '../../../renderer/i18n/dates';
 
 describe('a typed date', () => {
   it.each([
@@ -11,6 +11,30 @@ describe('a typed date', () => {
     ['next week', 'next week'],
   ])('%j is kept as %j', (typed, tidy) => {
     expect(tidyDate(typed)).toBe(tidy);
+  });
+});
+
+describe('a typed time of a day', () => {
+  it.each([
+    ['2026/11/3 8:05', '2026-11-03 08:05'],
+    ['2026-11-03T08:05', '2026-11-03 08:05'],
+    [' 2026年11月3日8:05 ', '2026-11-03 08:05'],
+    ['20261103 0805', '2026-11-03 08:05'],
+    ['0805', '2026-11-20 08:05'],
+    ['', ''],
+    ['2026-11-03', '2026-11-03'],
+    ['2026-02-30 08:05', '2026-02-30 08:05'],
+    ['2026-11-03 24:00', '2026-11-03 24:00'],
+    ['soon', 'soon'],
+  ])('%j is kept as %j', (typed, tidy) => {
+    expect(tidyMinute(typed, '2026-11-20')).toBe(tidy);
+  });
+
+  it('is shown with the date in the habit of the language', () => {
+    expect([longMinute('2026-11-03T08:05', 'zh-CN'), longMinute('2026-11-03T08:05', 'en')]).toEqual([
+      '2026-11-03 08:05',
+      '3 Nov 2026 08:05',
+    ]);
   });
 });
 

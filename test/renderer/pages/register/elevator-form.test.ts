@@ -34,6 +34,27 @@ describe('registering', () => {
     expect(ELEVATOR).not.toHaveProperty('district');
   });
 
+  it('area, governor, intervals and the permission for on-demand maintenance are recorded as they are meant', () => {
+    const elevator = elevatorOf({
+      ...FORM,
+      area: 'urban',
+      governorSince: '2019/5/1',
+      makerIntervalDays: '30',
+      regimeDocument: '浙市监〔2026〕7号',
+      regimeFrom: '2026-01-01',
+      regimeTo: '2026-12-31',
+    });
+    expect(elevatorSchema.parse(elevator)).toMatchObject({
+      area: 'urban',
+      governorSince: '2019-05-01',
+      makerIntervalDays: 30,
+      regimeFrom: '2026-01-01',
+    });
+    expect(problemsOf({ ...FORM, regimeFrom: '2026-01-01', regimeTo: '2025-12-31' })).toEqual({
+      regimeTo: 'before-from',
+    });
+  });
+
   it('the form shows every field once', () => {
     const shown = FORM_GROUPS.flatMap(({ fields }) => [...fields]).sort();
     expect(shown).toEqual(Object.keys(EMPTY_FORM).sort());
@@ -53,6 +74,10 @@ describe('registering', () => {
     ['speedMps', '1e9', 'not-a-number'],
     ['regime', 'on-demand:0', 'not-a-regime'],
     ['regime', 'sometimes', 'not-a-regime'],
+    ['governorSince', '2026-13-01', 'not-a-date'],
+    ['makerIntervalDays', '0', 'not-days'],
+    ['makerIntervalDays', '3661', 'not-days'],
+    ['makerIntervalDays', '1.5', 'not-days'],
     ['address', 'x'.repeat(501), 'too-long'],
     ['registrationNo', '1'.repeat(65), 'too-long'],
   ] as const)('%s = %j is refused in place', (field, text, problem) => {

@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import type { CallOut, LocalMinute } from '../../../domain/callout/callout';
+import { dayOfMinute } from '../../../domain/callout/local-minute';
+import type { Elevator } from '../../../domain/elevator/elevator';
+import type { Recorded } from '../../../domain/record/dossier';
+import { recordNoOf, type Json } from '../../../domain/record/entry';
+import { judgeArrival } from '../../../domain/response/judge-arrival';
+import { Button } from '../../components/controls';
+import { longMinute } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { ArrivalMark } from '../../state/arrival-mark';
+import { AmendmentList } from './amendment-list';
+import { EntryHash } from './entry-hash';
+
+const COLUMNS = 8;
+
+interface LineProps {
+  readonly record: Recorded<CallOut>;
+  readonly elevator: Elevator;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onCorrect: () => void;
+}
+
+/** One call-out with its four times; opened, it shows the rest of its record below its line. */
+export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: LineProps) {
+  const { t } = useTranslation();
+  const { locale, pack } = useAppState();
+  const causeName = useCauseName();
+  const { value, amendments = [], withdrawn } = record;
+  const arrival = judgeArrival(value, elevator, pack);
+  const time = (minute: LocalMinute | undefined): string =>
+    minute === undefined
+      ? '—'
+      : dayOfMinute(minute) === dayOfMinute(value.reportedAt)
+        ? minute.slice(11)
+        : longMinute(minute, locale);
+  return (
+    <>
+      <tr className={`${withdrawn === true ? 'withdrawn' : ''} ${isOpen ? 'selected' : ''}`}>
+        <td className="whole">
+          <button type="button" className="button link" aria-expanded={isOpen} onClick={onToggle}>
+            {longMinute(value.reportedAt, locale)}
+          </button>
+        </td>
+        <td>
+          <span className={value.kind === 'entrapment' ? 'strong' : ''}>{t(`callout.kinds.${value.kind}`)}</span>
+          {amendments.length === 0 ? null : (
+            <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
+          )}
+        </td>
+        <td>{time(value.dispatchedAt)}</td>
+        <td>{time(value.arrivedAt)}</td>
+        <td>{time(value.freedAt)}</td>
+        <td>{withdrawn === true ? '—' : <ArrivalMark arrival={arrival} />}</td>
+        <td>{causeName(value.cause)}</td>
+        <td className="number">
+          {value.trapped ?? '—'} /{' '}
+          <span className={(value.injured ?? 0) > 0 ? 'bad strong' : ''}>{value.injured ?? '—'}</span>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr className="detail-line">
+          <td colSpan={COLUMNS}>
+            <CallOutDetail record={record} onCorrect={onCorrect} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+/** The name of a cause: the pack's title of its class, else as it was written. */
+function useCauseName(): (cause: string | undefined) => string {
+  const { pack, say } = useAppState();
+  return (cause) => {
+    const named = pack.causes.find(({ id }) => id === cause);
+    return named === undefined ? (cause ?? '—') : say(named.title);
+  };
+}
+
+function CallOutDetail({ record, onCorrect }: Pick<LineProps, 'record' | 'onCorrect'>) {
+  const { t } = useTranslation();
+  const { readOnly, locale } = useAppState();
+  const causeName = useCauseName();
+  const { value, amendments = [], withdrawn } = record;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('calloutFields.by'), value.by],
+    [t('calloutFields.note'), value.note],
+    ...Object.entries(value.extra ?? {}),
+  ];
+  const wordOf = (field: string, word: Json): string | undefined => {
+    if (typeof word !== 'string') return undefined;
+    if (field === 'kind') return t(`callout.kinds.${word}`);
+    if (field === 'cause') return causeName(word);
+    return field.endsWith('At') ? longMinute(word, locale) : undefined;
+  };
+  return (
+    <div className="visit-detail">
+      <div className="small muted no-space">
+        {t('visitDetail.record', {
+          recordNo: recordNoOf(record.id),
+          at: record.at.slice(0, 16).replace('T', ' '),
+          author: record.author === '' ? t('visitDetail.unsigned') : record.author,
+        })}{' '}
+        <EntryHash recordId={record.id} />
+      </div>
+      <dl>
+        {facts.map(([label, text]) =>
+          text === undefined ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {amendments.length === 0 ? null : (
+        <AmendmentList amendments={amendments} fields="calloutFields" wordOf={wordOf} />
+      )}
+      {withdrawn === true ? null : (
+        <div className="actions">
+          <Button look="small" disabled={readOnly} onClick={onCorrect}>
+            {t('callout.correct')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

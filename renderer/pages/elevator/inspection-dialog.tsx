@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import {
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  type Inspection,
+  type InspectionKind,
+} from '../../../domain/inspection/inspection';
+import type { Recorded } from '../../../domain/record/dossier';
+import { Button, SelectField, TextArea, TextField } from '../../components/controls';
+import { DateField } from '../../components/date-field';
+import { Dialog } from '../../components/dialog';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { useActName } from '../../state/use-act-name';
+import {
+  inspectionChanges,
+  inspectionForm,
+  inspectionOf,
+  inspectionProblems,
+  type InspectionForm,
+} from './inspection-form';
+
+interface DialogProps {
+  readonly registrationNo: RegistrationNo;
+  /** What is corrected or withdrawn; null records a new one. */
+  readonly record: Recorded<Inspection> | null;
+  readonly onClose: () => void;
+}
+
+/** Records an inspection, test or check, corrects one, or withdraws it. */
+export function InspectionDialog(props: DialogProps) {
+  const { record, onClose } = props;
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const actName = useActName();
+  const { form, set, told, ...saving } = useInspectionSaving(props);
+  const title =
+    record === null
+      ? t('inspection.recordTitle')
+      : t('inspection.correctTitle', { date: longDate(record.value.date, locale), kind: actName(record.value.kind) });
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      onSubmit={saving.submit}
+      actions={
+        <>
+          {record === null ? null : <Button onClick={saving.withdraw}>{t('inspection.withdraw')}</Button>}
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit" keys="Ctrl Enter">
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <p className="small muted">{t(record === null ? 'inspection.hint' : 'inspection.correctHint')}</p>
+      <div className="form-grid">
+        <SelectField
+          label={t('inspectionFields.kind')}
+          value={form.kind}
+          autoFocus={record === null}
+          onChange={(event) => set('kind')(event.target.value)}
+          options={saving.kinds.map((kind) => ({ value: kind, text: actName(kind) }))}
+        />
+        <SelectField
+          label={t('inspectionFields.result')}
+          value={form.result}
+          onChange={(event) => set('result')(event.target.value)}
+          options={INSPECTION_RESULTS.map((result) => ({ value: result, text: t(`inspection.${result}`) }))}
+        />
+        <DateField label={t('inspectionFields.date')} value={form.date} onValue={set('date')} problem={told('date')} />
+        <DateField
+          label={t('inspectionFields.validUntil')}
+          value={form.validUntil}
+          onValue={set('validUntil')}
+          hint={t('inspection.validHint')}
+          problem={told('validUntil')}
+        />
+        {(['reportNo', 'by'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(`inspectionFields.${field}`)}
+            value={form[field]}
+            onChange={(event) => set(field)(event.target.value)}
+            problem={told(field)}
+          />
+        ))}
+      </div>
+      {record === null ? null : (
+        <TextArea
+          label={t('common.reason')}
+          value={form.reason}
+          onChange={(event) => set('reason')(event.target.value)}
+          problem={told('reason')}
+        />
+      )}
+      {saving.nothingChanged ? <div className="notice warn">{t('inspection.problems.nothing-changed')}</div> : null}
+      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
+    </Dialog>
+  );
+}
+
+function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
+  const { t } = useTranslation();
+  const { mutate, info, pack } = useAppState();
+  const named = pack.inspections.map(({ id }) => id);
+  const offered: readonly InspectionKind[] = named.length === 0 ? INSPECTION_KINDS : named;
+  const kinds = record === null || offered.includes(record.value.kind) ? offered : [record.value.kind, ...offered];
+  const [form, setForm] = useState<InspectionForm>(() =>
+    inspectionForm(record?.value ?? null, kinds.find((kind) => kind === 'periodic') ?? kinds[0] ?? '', info.today),
+  );
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const problems = inspectionProblems(form, record?.value ?? null, info.today);
+  const reason = form.reason.trim();
+  return {
+    form,
+    kinds,
+    failure,
+    nothingChanged: tried && problems.all !== undefined,
+    set: (field: keyof InspectionForm) => (text: string) => setForm((before) => ({ ...before, [field]: text })),
+    told: (field: keyof InspectionForm): string | undefined =>
+      problems[field] !== undefined && (tried || field !== 'reason')
+        ? t(`inspection.problems.${problems[field]}`)
+        : undefined,
+    submit: (): void => {
+      setTried(true);
+      setFailure(null);
+      if (Object.keys(problems).length > 0) return;
+      const writing =
+        record === null
+          ? mutate('inspection.record', { inspection: inspectionOf(registrationNo, form) })
+          : mutate('inspection.correct', {
+              registrationNo,
+              recordId: record.id,
+              set: inspectionChanges(record.value, form),
+              reason,
+            });
+      writing.then(onClose, setFailure);
+    },
+    withdraw: (): void => {
+      setTried(true);
+      if (record === null || reason === '') return;
+      mutate('inspection.withdraw', { registrationNo, recordId: record.id, reason }).then(onClose, setFailure);
+    },
+  };
+}

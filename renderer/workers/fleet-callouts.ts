@@ -1,0 +1,42 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { dayOfMinute } from '../../domain/callout/local-minute';
+import type { RulePack } from '../../domain/pack/rule-pack';
+import { standing } from '../../domain/record/dossier';
+import { judgeArrival } from '../../domain/response/judge-arrival';
+import { callOutFigures, callsWithin, monthlyFigures, monthsEnding } from '../../domain/response/monthly-figures';
+import type { ElevatorRow } from '../data/database';
+import type { CallOutsQuestion, FleetCall, FleetCallOuts } from '../data/fleet-protocol';
+
+/** Calls that are sent to the page one by one; the rest are only counted. */
+const MOST_SHOWN = 200;
+
+/** The call-outs of the fleet up to the day of judgement: figures by month and in all, and the entrapments to look at. */
+export function fleetCallOuts(elevators: Iterable<ElevatorRow>, question: CallOutsQuestion): FleetCallOuts {
+  const { asOf, months, pack } = question;
+  const known = judgedCalls(elevators, asOf, pack);
+  const span = months === null ? null : monthsEnding(asOf.slice(0, 7), months);
+  const within = span === null ? known : callsWithin(known, span);
+  const attention = within
+    .filter(({ arrival: { status } }) => status === 'late' || status === 'undecided' || status === 'not-recorded')
+    .sort((a, b) => (a.callOut.reportedAt < b.callOut.reportedAt ? 1 : -1));
+  return {
+    recorded: known.length,
+    months: span === null ? monthlyFigures(within) : monthlyFigures(within, span),
+    total: callOutFigures(within),
+    attention: attention.slice(0, MOST_SHOWN),
+    attentionLeft: Math.max(0, attention.length - MOST_SHOWN),
+  };
+}
+
+function judgedCalls(
+  elevators: Iterable<ElevatorRow>,
+  asOf: CivilDate,
+  pack: Pick<RulePack, 'requirements'>,
+): FleetCall[] {
+  const calls: FleetCall[] = [];
+  for (const { elevator, callouts } of elevators)
+    for (const callOut of standing(callouts))
+      if (dayOfMinute(callOut.reportedAt) <= asOf)
+        calls.push({ elevator: elevator.value, callOut, arrival: judgeArrival(callOut, elevator.value, pack) });
+  return calls;
+}
