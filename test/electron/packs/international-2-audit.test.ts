@@ -1,43 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator } from '../../../domain/elevator/elevator';
-import { explain, type ExplainQuestion } from '../../../domain/explain/explain';
-import { isTask, type Act } from '../../../domain/inspection/inspection';
-import { historyOf } from '../../../domain/report/audit-evidence';
-import { compileRule } from '../../../domain/service-clock/compiled-rule';
-import { dossierWith } from '../../support/dossier-with';
-import { shippedPack } from '../../support/shipped-packs';
+import { explain } from '../../../domain/explain/explain';
+import { judgedByShipped as judged, type Done } from '../../support/judged-by-shipped';
 
 const day = (text: string) => text as CivilDate;
-
-/** One history judged by one rule of a pack as it ships. */
-function judged(
-  packId: string,
-  ruleId: string,
-  elevator: Partial<Elevator>,
-  acts: readonly (readonly [string, Act])[],
-  [from, asOf]: readonly [string, string],
-): ExplainQuestion {
-  const dossier = dossierWith({
-    elevator: { kind: 'passenger-lift', inServiceOn: undefined, ...elevator },
-    visits: acts.flatMap(([date, task]) => (isTask(task) ? [{ date, task }] : [])),
-    inspections: acts.flatMap(([date, kind]) => (isTask(kind) ? [] : [{ date, kind }])),
-  });
-  const history = historyOf(dossier);
-  const { rules } = shippedPack(packId);
-  const rule = rules.find(({ id }) => id === ruleId)!;
-  const compiled = compileRule(rule, rules);
-  const window = auditWindow(day(asOf), { from: day(from), to: day(asOf) });
-  const { registrationNo, kind, place } = dossier.elevator.value;
-  const { rules: audits } = auditElevator({ registrationNo, kind, place, history }, [compiled], window);
-  return { dossier, history, rule, compiled, audit: audits[0]!, window };
-}
 
 describe('a worked example by the packs as they ship', () => {
   it.each(['passenger-lift', '3110'])('EX-NYC-1: %s last tested in March 2021 is tested by 31 March 2026', (kind) => {
     for (const last of ['2021-03-01', '2021-03-17', '2021-03-31']) {
-      const on = (asOf: string, ...acts: readonly (readonly [string, Act])[]) =>
+      const on = (asOf: string, ...acts: readonly Done[]) =>
         judged('us-nyc', 'us-nyc.category-5', { kind }, [[last, 'category-5'], ...acts], ['2025-12-01', asOf]);
       expect(on('2026-03-31').audit).toMatchObject({ dueOn: '2026-03-31', daysOverdue: 0, late: 0 });
       expect(on('2026-04-01').audit).toMatchObject({ status: 'overdue', daysOverdue: 1 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isTask } from '../../../domain/inspection/inspection';
 import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE, type LoadedPacks } from '../../../electron/packs/load-packs';
+import { expectBothLanguages, textsIn } from '../../support/pack-texts';
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
 const IDS = ['fr', 'us-nyc', 'jp', 'asme-a17'] as const;
@@ -288,12 +289,7 @@ describe('the doubts and words of these packs', () => {
   it.each(IDS)('%s has every text in both languages, each in its own letters and marks', (id) => {
     const texts = textsIn(packOf(id));
     expect(texts.length).toBeGreaterThan(50);
-    for (const text of texts) {
-      expect(text.en).not.toMatch(/[\u3000-\u30ff\u4e00-\u9fff，。；：（）]/);
-      expect(text['zh-CN'], text.en).toMatch(/[\u4e00-\u9fff]/);
-      expect(text['zh-CN']).not.toMatch(/[\u4e00-\u9fff][,;:()]|[,;:(][\u4e00-\u9fff]/);
-      expect(text['zh-CN']).not.toBe(text.en);
-    }
+    for (const text of texts) expectBothLanguages(text);
   });
 
   it.each(IDS)('%s names the acts its rules speak of, and all four visit categories', (id) => {
@@ -303,9 +299,3 @@ describe('the doubts and words of these packs', () => {
     expect(tasks.map((one) => one.id)).toEqual(VISITS);
   });
 });
-
-function textsIn(value: unknown): { 'zh-CN': string; en: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('zh-CN' in value && 'en' in value) return [value as { 'zh-CN': string; en: string }];
-  return Object.values(value).flatMap(textsIn);
-}
