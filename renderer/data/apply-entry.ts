@@ -69,8 +69,9 @@ function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
   return [...years].map(([year, list]) => ({ registrationNo, year, visits: list }));
 }
 
-function historyRow({ registrationNo, elevator, visits, outages, inspections }: Dossier): HistoryRow {
-  return { registrationNo, ...packHistory(elevator.value, standing(visits), standing(outages), standing(inspections)) };
+function historyRow({ registrationNo, elevator, visits, outages, inspections, callouts }: Dossier): HistoryRow {
+  const history = packHistory(elevator.value, standing(visits), standing(outages), standing(inspections));
+  return { registrationNo, elevator: elevator.value, callouts: standing(callouts), ...history };
 }
 
 /** A corrected date may leave a year without visits. */

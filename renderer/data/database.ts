@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { CallOut } from '../../domain/callout/callout';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
 import type { PackedHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
@@ -20,9 +21,14 @@ export interface VisitYearRow {
   readonly visits: readonly Recorded<Visit>[];
 }
 
-/** What the audit reads: one packed record an elevator, because the cost in IndexedDB is per record. */
+/**
+ * What questions about the whole fleet read: one record an elevator with its particulars, its packed history and the
+ * call-outs that stand, because the cost in IndexedDB is per record.
+ */
 export interface HistoryRow extends PackedHistory {
   readonly registrationNo: RegistrationNo;
+  readonly elevator: Elevator;
+  readonly callouts: readonly CallOut[];
 }
 
 /** How far the read model has followed the journal. */

@@ -24,6 +24,8 @@ type Answer = Extract<FromFleetWorker, { id: number }>;
 export class FleetClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  /** Rows of answers that come in parts, until the last one. */
+  readonly #parts = new Map<number, FleetRow[]>();
   #nextId = 1;
   onProgress: (done: number, total: number) => void = () => undefined;
 
@@ -40,6 +42,7 @@ export class FleetClient {
 
   #receive(message: FromFleetWorker): void {
     if (message.kind === 'progress') this.onProgress(message.done, message.total);
+    else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...message.rows);
     else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
     else {
       const waiting = this.#waiting.get(message.id);
@@ -47,6 +50,12 @@ export class FleetClient {
       if (message.kind === 'failed') waiting?.reject(new Error(message.message));
       else waiting?.resolve(message);
     }
+  }
+
+  #part(id: number): FleetRow[] {
+    const known = this.#parts.get(id) ?? [];
+    this.#parts.set(id, known);
+    return known;
   }
 
   async #answerRead(id: number, afterSeq: number): Promise<void> {
@@ -75,7 +84,13 @@ export class FleetClient {
   }
 
   async audit(question: AuditQuestion): Promise<readonly FleetRow[]> {
-    return (await this.#ask({ kind: 'audit', id: this.#nextId++, question }, 'rows')).rows;
+    const id = this.#nextId++;
+    try {
+      const { rows } = await this.#ask({ kind: 'audit', id, question }, 'rows');
+      return [...this.#part(id), ...rows];
+    } finally {
+      this.#parts.delete(id);
+    }
   }
 
   /** The whole fleet by two measures; only the elevators that differ come back. */

@@ -87,7 +87,14 @@ export type FromFleetWorker =
   | { readonly kind: 'read'; readonly id: number; readonly afterSeq: number }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'followed'; readonly id: number; readonly head: JournalHead; readonly changed: boolean }
-  | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly FleetRow[]; readonly tookMs: number }
+  /** In parts, in the order of the keys; the answer is whole with the `last`. */
+  | {
+      readonly kind: 'rows';
+      readonly id: number;
+      readonly rows: readonly FleetRow[];
+      readonly last: boolean;
+      readonly tookMs: number;
+    }
   | { readonly kind: 'compared'; readonly id: number; readonly fleet: ComparedFleet }
   | {
       readonly kind: 'strips';

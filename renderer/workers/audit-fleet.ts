@@ -2,7 +2,7 @@ import { auditWindow, verdictOf } from '../../domain/audit/audit-elevator';
 import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../domain/audit/tally-rule';
 import { compileRules, isFor, type CompiledRule } from '../../domain/service-clock/compiled-rule';
 import { NO_DAY } from '../../domain/service-clock/packed-history';
-import type { ElevatorRow, HistoryRow } from '../data/database';
+import type { HistoryRow } from '../data/database';
 import type { AuditQuestion, FleetRow } from '../data/fleet-protocol';
 
 export interface PreparedAudit {
@@ -15,17 +15,14 @@ export function prepareAudit({ asOf, period, pack }: AuditQuestion): PreparedAud
 }
 
 /** The row of one elevator: verdict and what presses most, without the prose. */
-export function fleetRow(
-  { registrationNo, elevator }: ElevatorRow,
-  history: HistoryRow,
-  { rules, window }: PreparedAudit,
-): FleetRow {
+export function fleetRow(history: HistoryRow, { rules, window }: PreparedAudit): FleetRow {
+  const { registrationNo, elevator } = history;
   const inUse = hasServiceDay(history, window);
   let gaps = 0;
   let pressing: FleetRow['pressing'] = null;
   const tallies = rules.map((rule, index) => {
     const tally = newTally();
-    tallyRule(history, rule, window, inUse && isFor(rule, elevator.value), tally, () => (gaps += 1));
+    tallyRule(history, rule, window, inUse && isFor(rule, elevator), tally, () => (gaps += 1));
     if (tally.due !== NO_DAY && tally.status !== 'not-applicable') {
       const daysLeft = tally.status === 'overdue' ? -tally.daysOverdue : tally.due - window.asOf;
       const presses =
@@ -42,7 +39,7 @@ export function fleetRow(
   );
   return {
     registrationNo,
-    elevator: elevator.value,
+    elevator,
     verdict: verdictOf(tallies, inUse),
     gaps,
     lastVisit: lastVisit === NO_DAY ? null : lastVisit,

@@ -1,19 +1,20 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { dayOfMinute } from '../../domain/callout/local-minute';
 import type { RulePack } from '../../domain/pack/rule-pack';
-import { standing } from '../../domain/record/dossier';
 import { judgeArrival } from '../../domain/response/judge-arrival';
 import { callOutFigures, callsWithin, monthlyFigures, monthsEnding } from '../../domain/response/monthly-figures';
-import type { ElevatorRow } from '../data/database';
+import type { HistoryRow } from '../data/database';
 import type { CallOutsQuestion, FleetCall, FleetCallOuts } from '../data/fleet-protocol';
+
+type FleetPart = Pick<HistoryRow, 'elevator' | 'callouts'>;
 
 /** Calls that are sent to the page one by one; the rest are only counted. */
 const MOST_SHOWN = 200;
 
 /** The call-outs of the fleet up to the day of judgement: figures by month and in all, and the entrapments to look at. */
-export function fleetCallOuts(elevators: Iterable<ElevatorRow>, question: CallOutsQuestion): FleetCallOuts {
+export function fleetCallOuts(fleet: Iterable<FleetPart>, question: CallOutsQuestion): FleetCallOuts {
   const { asOf, months, pack } = question;
-  const known = judgedCalls(elevators, asOf, pack);
+  const known = judgedCalls(fleet, asOf, pack);
   const span = months === null ? null : monthsEnding(asOf.slice(0, 7), months);
   const within = span === null ? known : callsWithin(known, span);
   const attention = within
@@ -28,15 +29,11 @@ export function fleetCallOuts(elevators: Iterable<ElevatorRow>, question: CallOu
   };
 }
 
-function judgedCalls(
-  elevators: Iterable<ElevatorRow>,
-  asOf: CivilDate,
-  pack: Pick<RulePack, 'requirements'>,
-): FleetCall[] {
+function judgedCalls(fleet: Iterable<FleetPart>, asOf: CivilDate, pack: Pick<RulePack, 'requirements'>): FleetCall[] {
   const calls: FleetCall[] = [];
-  for (const { elevator, callouts } of elevators)
-    for (const callOut of standing(callouts))
+  for (const { elevator, callouts } of fleet)
+    for (const callOut of callouts)
       if (dayOfMinute(callOut.reportedAt) <= asOf)
-        calls.push({ elevator: elevator.value, callOut, arrival: judgeArrival(callOut, elevator.value, pack) });
+        calls.push({ elevator, callOut, arrival: judgeArrival(callOut, elevator, pack) });
   return calls;
 }

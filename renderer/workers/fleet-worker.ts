@@ -2,7 +2,8 @@ import { visitRules } from '../../domain/pack/rule-pack';
 import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
-import { openReadModel, type ElevatorRow, type HistoryRow, type ReadModel } from '../data/database';
+import { openReadModel, type ReadModel } from '../data/database';
+import { loadFleet, type Fleet } from '../data/load-fleet';
 import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
@@ -13,11 +14,6 @@ import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-pro
 
 // One worker owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page.
 
-interface Fleet {
-  readonly elevators: Map<RegistrationNo, ElevatorRow>;
-  readonly histories: Map<RegistrationNo, HistoryRow>;
-}
-
 const post = (message: FromFleetWorker): void => {
   self.postMessage(message);
 };
@@ -27,6 +23,9 @@ let fleet: Fleet | null = null;
 let rows: { readonly key: string; readonly byNumber: Map<RegistrationNo, FleetRow> } | null = null;
 let nextRead = 1;
 const reads = new Map<number, (page: JournalPage | null) => void>();
+
+/** Rows a message: the page takes each part within a frame. */
+const ROWS_A_MESSAGE = 1_000;
 
 const openModel = (): Promise<ReadModel> => (model ??= openReadModel());
 
@@ -42,14 +41,8 @@ function readJournal(afterSeq: number): Promise<JournalPage> {
   });
 }
 
-async function loadFleet(): Promise<Fleet> {
-  if (fleet !== null) return fleet;
-  const open = await openModel();
-  const [elevators, histories] = await Promise.all([open.elevators.toArray(), open.histories.toArray()]);
-  fleet = {
-    elevators: new Map(elevators.map((row) => [row.registrationNo, row])),
-    histories: new Map(histories.map((row) => [row.registrationNo, row])),
-  };
+async function loadedFleet(): Promise<Fleet> {
+  fleet ??= await loadFleet(await openModel(), (done, total) => post({ kind: 'progress', done, total }));
   return fleet;
 }
 
@@ -60,12 +53,8 @@ async function follow(id: number): Promise<void> {
   );
   if (touched === null) fleet = rows = null;
   else if (fleet !== null && touched.length > 0) {
-    const [elevators, histories] = await Promise.all([
-      open.elevators.bulkGet([...touched]),
-      open.histories.bulkGet([...touched]),
-    ]);
-    for (const row of elevators) if (row !== undefined) fleet.elevators.set(row.registrationNo, row);
-    for (const row of histories) if (row !== undefined) fleet.histories.set(row.registrationNo, row);
+    for (const row of await open.histories.bulkGet([...touched]))
+      if (row !== undefined) fleet.set(row.registrationNo, row);
     for (const registrationNo of touched) rows?.byNumber.delete(registrationNo);
   }
   post({ kind: 'followed', id, head, changed: touched === null || touched.length > 0 });
@@ -73,7 +62,7 @@ async function follow(id: number): Promise<void> {
 
 async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promise<void> {
   const started = performance.now();
-  const { elevators, histories } = await loadFleet();
+  const histories = await loadedFleet();
   const key = JSON.stringify([
     message.question.asOf,
     message.question.period,
@@ -82,25 +71,26 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
   ]);
   if (rows?.key !== key) rows = { key, byNumber: new Map() };
   const prepared = prepareAudit(message.question);
-  const answer: FleetRow[] = [];
-  for (const [registrationNo, elevator] of elevators) {
-    let row = rows.byNumber.get(registrationNo);
-    if (row === undefined) {
-      row = fleetRow(elevator, histories.get(registrationNo)!, prepared);
-      rows.byNumber.set(registrationNo, row);
-    }
-    answer.push(row);
+  const all = [...histories.values()];
+  for (let from = 0; from === 0 || from < all.length; from += ROWS_A_MESSAGE) {
+    const part = all.slice(from, from + ROWS_A_MESSAGE).map((history) => {
+      const known = rows?.byNumber.get(history.registrationNo);
+      if (known !== undefined) return known;
+      const row = fleetRow(history, prepared);
+      rows?.byNumber.set(history.registrationNo, row);
+      return row;
+    });
+    const last = from + ROWS_A_MESSAGE >= all.length;
+    post({ kind: 'rows', id: message.id, rows: part, last, tookMs: performance.now() - started });
   }
-  post({ kind: 'rows', id: message.id, rows: answer, tookMs: performance.now() - started });
 }
 
 async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Promise<void> {
-  const { elevators, histories } = await loadFleet();
-  post({ kind: 'compared', id: message.id, fleet: comparedFleet(elevators, histories, message.measures) });
+  post({ kind: 'compared', id: message.id, fleet: comparedFleet(await loadedFleet(), message.measures) });
 }
 
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
-  const { histories } = await loadFleet();
+  const histories = await loadedFleet();
   const { window } = prepareAudit(message.question);
   const rules = compileRules({ rules: visitRules(message.question.pack) });
   const found = message.numbers.flatMap((registrationNo) => {
@@ -111,14 +101,14 @@ async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Prom
 }
 
 async function visitsOn(message: Extract<ToFleetWorker, { kind: 'visits-on' }>): Promise<void> {
-  const { histories } = await loadFleet();
+  const histories = await loadedFleet();
   const visits = await visitsOnDay(await openModel(), histories.values(), message.date);
   post({ kind: 'visits', id: message.id, visits });
 }
 
 async function callOuts(message: Extract<ToFleetWorker, { kind: 'callouts' }>): Promise<void> {
-  const { elevators } = await loadFleet();
-  post({ kind: 'called-out', id: message.id, fleet: fleetCallOuts(elevators.values(), message.question) });
+  const histories = await loadedFleet();
+  post({ kind: 'called-out', id: message.id, fleet: fleetCallOuts(histories.values(), message.question) });
 }
 
 let queue: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { auditBench } from './audit-bench';
+import { coldFleetBench } from './cold-fleet-bench';
 import { importBench } from './import-bench';
 import { readModelBench } from './read-model-bench';
 import { reportBench } from './report-bench';
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, (root: string) => Promise<void>>> = {
   report: reportBench,
   import: importBench,
   'read-model': readModelBench,
+  'cold-fleet': coldFleetBench,
 };
 
 const [root, ...names] = process.argv.slice(2);

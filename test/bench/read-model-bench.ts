@@ -1,16 +1,14 @@
-import { createServer, type Server } from 'node:http';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { defaultPeriod } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { NO_HASH, type Entry, type EntryDraft } from '../../domain/record/entry';
 import type { SampleFleet } from '../../domain/sample/sample-fleet';
 import { sealEntry } from '../../electron/journal/entry-line';
 import { ASOF, fleetOf, grouped, readPack } from './fleet';
+import { chromiumPath, inFreshBrowser, servePage } from './page-server';
 import type { PageTimes } from './read-model-page';
 import { medianOf, ms, print, type Line } from './timing';
 
@@ -22,20 +20,20 @@ const FEED = 'ab'.repeat(32);
 
 /** The read model in a real browser: rebuilt from the journal, caught up with it, and audited from a cold start. */
 export async function readModelBench(root: string): Promise<void> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const executablePath = chromiumPath();
   const title = `Read model of ${ELEVATORS} elevators × ${YEARS} years in Chromium`;
-  if (executablePath === undefined) {
+  if (executablePath === null) {
     print(title, [{ what: 'not measured', result: 'there is no Chromium on this machine' }]);
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'bench-read-model-'));
-  const server = await servePages(root, folder);
+  const server = await servePage(root, 'read-model-page.ts', folder);
   const profile = join(folder, 'profile');
   try {
     const { entries, catchUp } = writeJournal(folder);
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const inPage = <A>(work: (argument: A) => Promise<PageTimes>, argument: A): Promise<PageTimes> =>
-      inFreshBrowser(executablePath, profile, address, work, argument);
+      inFreshBrowser({ executablePath, profile, address, ready: 'readModelBench' }, work, argument);
     const rebuild = await inPage(([files, head]) => window.readModelBench.follow(files, head), entries);
     const caughtUp = await inPage(([files, head]) => window.readModelBench.follow(files, head), catchUp);
     const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root) };
@@ -108,45 +106,4 @@ function importsOf({ elevators, visits, outages, inspections }: SampleFleet): En
     drafts.push({ type: 'records-imported', subject: '', author: '', body });
   }
   return drafts;
-}
-
-async function servePages(root: string, folder: string): Promise<Server> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      lib: { entry: join(root, 'test', 'bench', 'read-model-page.ts'), formats: ['es'], fileName: () => 'page.js' },
-      outDir: folder,
-      emptyOutDir: false,
-    },
-  });
-  const page = '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>';
-  const server = createServer((request, response) => {
-    const name = basename(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    const type = name.endsWith('.js') ? 'text/javascript' : name.endsWith('.json') ? 'application/json' : 'text/html';
-    response.setHeader('Content-Type', type);
-    response.end(name === '' ? page : existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-/** A browser started anew on the same profile, so that nothing of the last run is warm but the disk. */
-async function inFreshBrowser<A>(
-  executablePath: string,
-  profile: string,
-  address: string,
-  work: (argument: A) => Promise<PageTimes>,
-  argument: A,
-): Promise<PageTimes> {
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await context.newPage();
-    await page.goto(address);
-    await page.waitForFunction(() => 'readModelBench' in window);
-    return await page.evaluate(work as (argument: unknown) => Promise<PageTimes>, argument);
-  } finally {
-    await context.close();
-  }
 }

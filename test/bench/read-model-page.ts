@@ -1,6 +1,7 @@
 import type { JournalHead } from '../../domain/bridge/replies';
 import type { Entry } from '../../domain/record/entry';
 import { openReadModel } from '../../renderer/data/database';
+import { loadFleet } from '../../renderer/data/load-fleet';
 import { followJournal } from '../../renderer/data/follow-journal';
 import { fleetRow, prepareAudit } from '../../renderer/workers/audit-fleet';
 import type { AuditQuestion } from '../../renderer/data/fleet-protocol';
@@ -42,10 +43,9 @@ async function follow(files: readonly string[], head: JournalHead): Promise<Page
 async function audit(question: AuditQuestion): Promise<PageTimes> {
   const started = performance.now();
   const model = await openReadModel();
-  const [elevators, histories] = await Promise.all([model.elevators.toArray(), model.histories.toArray()]);
-  const byNumber = new Map(histories.map((row) => [row.registrationNo, row]));
+  const fleet = await loadFleet(model, () => undefined);
   const prepared = prepareAudit(question);
-  const rows = elevators.map((row) => fleetRow(row, byNumber.get(row.registrationNo)!, prepared));
+  const rows = [...fleet.values()].map((row) => fleetRow(row, prepared));
   model.close();
   return { milliseconds: performance.now() - started, count: rows.length };
 }

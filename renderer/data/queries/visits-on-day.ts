@@ -22,7 +22,7 @@ export function hasVisitOn({ visits }: Pick<HistoryRow, 'visits'>, day: number):
  */
 export async function visitsOnDay(
   model: ReadModel,
-  histories: Iterable<HistoryRow>,
+  histories: Iterable<Pick<HistoryRow, 'registrationNo' | 'visits'>>,
   date: CivilDate,
 ): Promise<readonly Visit[]> {
   const day = toEpochDay(date);

@@ -120,6 +120,8 @@ describe('the read model', () => {
         for (const [registrationNo, dossier] of dossiers)
           expect(await kept.histories.get(registrationNo)).toEqual({
             registrationNo,
+            elevator: dossier.elevator.value,
+            callouts: standing(dossier.callouts),
             ...packHistory(
               dossier.elevator.value,
               standing(dossier.visits),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
+import { standing, type Dossier } from '../../../domain/record/dossier';
 import { fleetCallOuts } from '../../../renderer/workers/fleet-callouts';
 import { cnPack } from '../../support/cn-pack';
 import { dossierWith } from '../../support/dossier-with';
@@ -20,8 +21,10 @@ const fleet = [
     ],
   }),
 ];
+/** What the read model keeps of a dossier for questions about the fleet. */
+const partOf = ({ elevator, callouts }: Dossier) => ({ elevator: elevator.value, callouts: standing(callouts) });
 const asked = (months: number | null, asOf = '2026-11-23') =>
-  fleetCallOuts(fleet, { asOf: asOf as CivilDate, months, pack: cnPack });
+  fleetCallOuts(fleet.map(partOf), { asOf: asOf as CivilDate, months, pack: cnPack });
 
 describe('the call-outs of a fleet', () => {
   it('up to the day of judgement are added up by month, those of other months and later days left out', () => {
@@ -54,11 +57,11 @@ describe('the call-outs of a fleet', () => {
       callouts: fleet[0]!.callouts.map((call) => ({ ...call, withdrawn: true as const })),
     };
     const question = { asOf: '2026-11-23' as CivilDate, months: null, pack: cnPack };
-    expect(fleetCallOuts([withdrawn], question).recorded).toBe(0);
+    expect(fleetCallOuts([partOf(withdrawn)], question).recorded).toBe(0);
     const many = dossierWith({
       callouts: Array.from({ length: 230 }, () => ({ kind: 'entrapment', reportedAt: '2026-11-03T08:00' })),
     });
-    const { attention, attentionLeft } = fleetCallOuts([many], question);
+    const { attention, attentionLeft } = fleetCallOuts([partOf(many)], question);
     expect([attention.length, attentionLeft]).toEqual([200, 30]);
   });
 });

@@ -1,0 +1,82 @@
+import { openReadModel, type ElevatorRow, type HistoryRow } from '../../renderer/data/database';
+import type { AuditQuestion, FleetRow } from '../../renderer/data/fleet-protocol';
+
+export interface ColdTimes {
+  readonly elevators: number;
+  /** How often progress was told. */
+  readonly told: number;
+  readonly loaded: number;
+  readonly judged: number;
+  /** Until the rows stand on the page. */
+  readonly answered: number;
+}
+
+/** One elevator as the file has it, its numbers as plain lists. */
+interface FiledElevator {
+  readonly elevator: ElevatorRow;
+  readonly history: Omit<HistoryRow, 'visits' | 'outages' | 'inspections' | 'expiries'> &
+    Readonly<Record<'visits' | 'outages' | 'inspections' | 'expiries', readonly number[]>>;
+}
+
+declare global {
+  interface Window {
+    coldFleetBench: {
+      readonly fill: (files: readonly string[], copies: number) => Promise<number>;
+      readonly audit: (question: AuditQuestion) => Promise<ColdTimes>;
+    };
+  }
+}
+
+/** Writes the rows as the read model holds them, each file several times over under other registration numbers. */
+async function fill(files: readonly string[], copies: number): Promise<number> {
+  const model = await openReadModel();
+  for (const file of files) {
+    const filed = (await (await fetch(file)).json()) as FiledElevator[];
+    for (let copy = 0; copy < copies; copy++) {
+      const rows = filed.map(({ elevator, history }) => {
+        const registrationNo = `${elevator.registrationNo} ${copy}` as ElevatorRow['registrationNo'];
+        const named = { ...history, registrationNo, elevator: { ...history.elevator, registrationNo } };
+        return { elevator: { ...elevator, registrationNo }, history: named };
+      });
+      await model.transaction('rw', [model.elevators, model.histories], async () => {
+        await model.elevators.bulkPut(rows.map(({ elevator }) => elevator));
+        await model.histories.bulkPut(rows.map(({ history }) => packed(history)));
+      });
+    }
+  }
+  const count = await model.elevators.count();
+  model.close();
+  return count;
+}
+
+function packed({ visits, outages, inspections, expiries, ...rest }: FiledElevator['history']): HistoryRow {
+  return {
+    ...rest,
+    visits: Int32Array.from(visits),
+    outages: Int32Array.from(outages),
+    inspections: Int32Array.from(inspections),
+    expiries: Int32Array.from(expiries),
+  };
+}
+
+async function audit(question: AuditQuestion): Promise<ColdTimes> {
+  const started = performance.timeOrigin + performance.now();
+  const worker = new Worker(new URL('./cold-fleet-worker.ts', import.meta.url), { type: 'module' });
+  const answer = await new Promise<{ rows: FleetRow[]; told: number; loadedAt: number; judgedAt: number }>(
+    (resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data as never);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage(question);
+    },
+  );
+  worker.terminate();
+  return {
+    elevators: answer.rows.length,
+    told: answer.told,
+    loaded: answer.loadedAt - started,
+    judged: answer.judgedAt - started,
+    answered: performance.timeOrigin + performance.now() - started,
+  };
+}
+
+window.coldFleetBench = { fill, audit };
