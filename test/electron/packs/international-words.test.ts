@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTask } from '../../../domain/inspection/inspection';
 import { expectBothLanguages, textsIn } from '../../support/pack-texts';
-import { shippedPack } from '../../support/shipped-packs';
+import { shippedPack, shippedPacks } from '../../support/shipped-packs';
 
 const IDS = ['hk', 'tw', 'sg', 'gb', 'de'] as const;
 
@@ -58,4 +58,16 @@ describe('the doubts and words of the packs of Hong Kong, Taiwan, Singapore, the
     expect(inspections.map((one) => one.id).sort()).toEqual([...spoken].sort());
     expect(tasks.map((one) => one.id)).toEqual(['half-month', 'quarter', 'half-year', 'year']);
   });
+
+  it.each(shippedPacks.map((pack) => [pack.id, pack] as const))(
+    '%s names categories and tests so that sentences can carry them: "a quarterly visit", "a load test"',
+    (_id, { tasks, inspections }) => {
+      for (const { title } of tasks) {
+        expect(title['zh-CN']).not.toMatch(/维|保养/);
+        expect(title.en).not.toMatch(/visit|maintenance|upkeep/i);
+      }
+      for (const { title } of inspections)
+        for (const text of Object.values(title)) expect(text).not.toMatch(/[;；。]|\.$/);
+    },
+  );
 });
