@@ -77,9 +77,9 @@ describe('the main job, in a browser, from an empty profile', () => {
   it('the fleet shows at once which elevators are outside the law', async () => {
     await go('#/');
     await judgeSampleDay();
-    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+    await page.getByRole('button', { name: /不合规 5/ }).waitFor();
     await expect(page.getByRole('button', { name: /曾超期 1/ }).count()).resolves.toBe(1);
-    await expect(page.getByRole('button', { name: /^合规 31/ }).count()).resolves.toBe(1);
+    await expect(page.getByRole('button', { name: /^合规 30/ }).count()).resolves.toBe(1);
   });
 
   it('two days are compared by keyboard alone, and the choice outlives a reload', async () => {
@@ -232,7 +232,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await app.startHost();
     page = await app.openPage();
     await judgeSampleDay();
-    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+    await page.getByRole('button', { name: /不合规 5/ }).waitFor();
     await go(`#/elevator/${encodeURIComponent(REGISTRATION_NO)}`);
     await expectOnRecord(page, '09:05–10:10');
     await go('#/reports');
@@ -249,13 +249,13 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.reload();
     await go('#/');
     await judgeSampleDay();
-    await page.getByRole('button', { name: /不合规 4/ }).waitFor();
+    await page.getByRole('button', { name: /不合规 5/ }).waitFor();
   });
 
   it('English is one switch away', async () => {
     await page.getByRole('button', { name: 'EN' }).click();
     await page.getByRole('heading', { name: 'Fleet' }).waitFor();
-    await page.getByRole('button', { name: /Non-compliant 4/ }).waitFor();
+    await page.getByRole('button', { name: /Non-compliant 5/ }).waitFor();
   });
 
   it.each([
