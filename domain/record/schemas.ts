@@ -9,6 +9,8 @@ import { TASKS, type Visit } from '../visit/visit';
 /** Longest text a field may carry; longer ones are refused, never cut. */
 export const MAX_TEXT = 500;
 export const MAX_NOTE = 4000;
+export const MAX_CAUSE = 80;
+export const MAX_INTERVAL_DAYS = 3660;
 const MOST_PEOPLE = 1000;
 
 const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
@@ -28,7 +30,7 @@ export const regimeSchema = z.custom<Regime>(
 );
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const elevatorSchema = z.strictObject({
+const particularsSchema = z.strictObject({
   registrationNo: registrationNoSchema,
   deviceCode: text().optional(),
   rescueCode: text().optional(),
@@ -55,10 +57,15 @@ export const elevatorSchema = z.strictObject({
   regimeTo: civilDateSchema.optional(),
   area: z.enum(AREAS).optional(),
   governorSince: civilDateSchema.optional(),
-  makerIntervalDays: z.int().min(1).max(3660).optional(),
+  makerIntervalDays: z.int().min(1).max(MAX_INTERVAL_DAYS).optional(),
   sample: z.literal(true).optional(),
   extra: extra.optional(),
-}) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
+});
+
+export const elevatorSchema = particularsSchema.refine(
+  ({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo,
+  { error: 'its permission ends before it begins', path: ['regimeTo'] },
+) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
 
 export const checkResultSchema = z.strictObject({
   itemId: text(40),
@@ -119,7 +126,7 @@ export const callOutSchema = z
     dispatchedAt: localMinuteSchema.optional(),
     arrivedAt: localMinuteSchema.optional(),
     freedAt: localMinuteSchema.optional(),
-    cause: text(80).optional(),
+    cause: text(MAX_CAUSE).optional(),
     trapped: z.int().min(0).max(MOST_PEOPLE).optional(),
     injured: z.int().min(0).max(MOST_PEOPLE).optional(),
     by: text().optional(),

@@ -7,7 +7,7 @@ import {
 } from '../../domain/callout/callout';
 import { dayOfMinute } from '../../domain/callout/local-minute';
 import type { RulePack } from '../../domain/pack/rule-pack';
-import { MAX_NOTE } from '../../domain/record/schemas';
+import { MAX_CAUSE, MAX_NOTE } from '../../domain/record/schemas';
 import { cleanText, parseCount, parseMinute, plain, refused, taken, type Parsed } from './cells';
 import type { RowReader } from './row-reader';
 import { registrationNoOf, withoutUndefined, type RowContext } from './rows';
@@ -37,7 +37,7 @@ export function readCallOut(row: RowReader, { pack, today }: RowContext): CallOu
     freedAt: row.parsed('freed_at', parseMinute),
   };
   const rest = {
-    cause: causeOf(row.text('cause'), pack.causes),
+    cause: causeOf(row.text('cause', MAX_CAUSE), pack.causes),
     trapped: row.parsed('trapped', parseCount),
     injured: row.parsed('injured', parseCount),
     by: row.text('by'),

@@ -3,7 +3,7 @@ import type { Area, Elevator, Regime, RegistrationNo } from '../../domain/elevat
 import type { Inspection, InspectionResult } from '../../domain/inspection/inspection';
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { ImportedOutage } from '../../domain/record/entry';
-import { MAX_NOTE } from '../../domain/record/schemas';
+import { MAX_INTERVAL_DAYS, MAX_NOTE } from '../../domain/record/schemas';
 import type { Task, Visit } from '../../domain/visit/visit';
 import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
 import { parseDate, parseNames, parseNumber, parseTime, plain, refused, taken, type Parsed } from './cells';
@@ -51,6 +51,9 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
     makerIntervalDays: row.parsed('maker_interval_days', parseDays),
     extra: row.extra(),
   };
+  const { regimeFrom, regimeTo } = value;
+  if (regimeFrom !== undefined && regimeTo !== undefined && regimeTo < regimeFrom)
+    row.refuse('regime_to', 'end-before-start', { start: regimeFrom });
   const regime = row.parsed('regime', parseRegime) ?? 'standard';
   if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined) return null;
   return withoutUndefined({ registrationNo, kind, ...value, regime });
@@ -174,7 +177,9 @@ function parseArea(text: string): Parsed<Area> {
 
 function parseDays(text: string): Parsed<number> {
   const days = /^(\d{1,4})\s*(?:天|日|days?)?$/i.exec(plain(text))?.[1];
-  return days === undefined || Number(days) === 0 ? refused('bad-number') : taken(Number(days));
+  return days === undefined || Number(days) === 0 || Number(days) > MAX_INTERVAL_DAYS
+    ? refused('bad-number')
+    : taken(Number(days));
 }
 
 function byName<T>(names: Readonly<Record<string, T>>, code: 'unknown-inspection-kind' | 'unknown-inspection-result') {

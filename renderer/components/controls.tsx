@@ -63,7 +63,13 @@ export function TextField({
   const id = useId();
   return (
     <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
-      <input {...rest} id={id} className="input" aria-invalid={problem === undefined ? undefined : true} />
+      <input
+        {...rest}
+        id={id}
+        className="input"
+        data-autofocus={rest.autoFocus}
+        aria-invalid={problem === undefined ? undefined : true}
+      />
     </Field>
   );
 }
@@ -97,7 +103,7 @@ export function SelectField({
   const id = useId();
   return (
     <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
-      <select {...rest} id={id} className="input">
+      <select {...rest} id={id} className="input" data-autofocus={rest.autoFocus}>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

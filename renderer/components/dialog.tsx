@@ -19,6 +19,7 @@ export function Dialog({
     const element = ref.current;
     const opener = document.activeElement;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-autofocus=true]')?.focus(); // showModal takes the first control, whatever React focused
     return () => {
       element?.close();
       if (opener instanceof HTMLElement) opener.focus();

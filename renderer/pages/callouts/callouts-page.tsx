@@ -69,7 +69,7 @@ function Figures({ fleet }: { readonly fleet: FleetCallOuts }) {
   return (
     <>
       <p className="callouts-sum">
-        {t('callouts.sum', { ...span, calls, faults, entrapments, injured, late, undecided })}{' '}
+        {t('callouts.sum', { ...span, calls, faults, entrapments, injured, late, undecided })}
         {medianArrival === null ? null : t('callouts.median', { median: medianArrival, longest: longestArrival })}
       </p>
       <div className="callouts-columns">

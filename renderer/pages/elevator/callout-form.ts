@@ -10,7 +10,7 @@ import {
 } from '../../../domain/callout/callout';
 import { dayOfMinute, isLocalMinute } from '../../../domain/callout/local-minute';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
+import { MAX_CAUSE, MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
 import { tidyMinute } from '../../i18n/dates';
 
 /** The fields of a call-out as typed; '' = absent. */
@@ -68,8 +68,6 @@ export function callOutProblems(form: CallOutForm, recorded: CallOut | null, tod
     if (callOutChanges(recorded, form, today).length === 0) problems.all = 'nothing-changed';
   return problems;
 }
-
-const MAX_CAUSE = 80;
 
 function minuteOf(form: CallOutForm, field: CallOutTime): LocalMinute | undefined {
   const text = form[field].replace(' ', 'T');

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CallOut, LocalMinute } from '../../../domain/callout/callout';
-import { dayOfMinute } from '../../../domain/callout/local-minute';
+import { dayOfMinute, minutesBetween } from '../../../domain/callout/local-minute';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
 import { recordNoOf, type Json } from '../../../domain/record/entry';
@@ -28,7 +29,6 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
   const { locale, pack } = useAppState();
   const causeName = useCauseName();
   const { value, amendments = [], withdrawn } = record;
-  const arrival = judgeArrival(value, elevator, pack);
   const time = (minute: LocalMinute | undefined): string =>
     minute === undefined
       ? '—'
@@ -52,7 +52,15 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
         <td>{time(value.dispatchedAt)}</td>
         <td>{time(value.arrivedAt)}</td>
         <td>{time(value.freedAt)}</td>
-        <td>{withdrawn === true ? '—' : <ArrivalMark arrival={arrival} />}</td>
+        <td>
+          {withdrawn === true ? (
+            '—'
+          ) : value.kind === 'entrapment' ? (
+            <ArrivalMark arrival={judgeArrival(value, elevator, pack)} />
+          ) : (
+            <span className="small muted">{minutesToArrival(value, t)}</span>
+          )}
+        </td>
         <td>{causeName(value.cause)}</td>
         <td className="number">
           {value.trapped ?? '—'} /{' '}
@@ -68,6 +76,12 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
       ) : null}
     </>
   );
+}
+
+/** No limit holds for a fault; how long it took is told all the same. */
+function minutesToArrival({ reportedAt, dispatchedAt, arrivedAt }: CallOut, t: TFunction): string {
+  if (arrivedAt === undefined) return '—';
+  return t('callout.minutes', { minutes: minutesBetween(dispatchedAt ?? reportedAt, arrivedAt) });
 }
 
 /** The name of a cause: the pack's title of its class, else as it was written. */

@@ -17,7 +17,7 @@ export function summaryOf(audit: ElevatorAudit, asOf: CivilDate): Summary {
     return {
       key: 'overdue',
       rules: overdue.map(({ ruleId }) => ruleId),
-      all: overdue.length === audit.rules.length,
+      all: overdue.length > 1 && audit.rules.every(({ status }) => status === 'overdue' || judgesNothing(status)),
       days: Math.max(...overdue.map(({ daysOverdue }) => daysOverdue)),
     };
   if (audit.verdict === 'lapsed') {
@@ -28,6 +28,10 @@ export function summaryOf(audit: ElevatorAudit, asOf: CivilDate): Summary {
   if (next === null) return { key: 'paused' };
   const left = toEpochDay(next.dueOn) - toEpochDay(asOf);
   return { key: next.status === 'due-soon' ? 'due-soon' : 'in-time', rule: next.ruleId, dueOn: next.dueOn, left };
+}
+
+function judgesNothing(status: RuleAudit['status']): boolean {
+  return status === 'not-applicable' || status === 'no-data';
 }
 
 function nextDue(rules: readonly RuleAudit[]) {

@@ -16,6 +16,7 @@ export function useSummaryWords(): (summary: Summary) => string {
       case 'overdue':
         return t(summary.all ? 'elevator.summary.allOverdue' : 'elevator.summary.overdue', {
           rules: summary.rules.map(ruleName).join(t('elevator.listComma')),
+          count: summary.rules.length,
           days: summary.days,
         });
       case 'lapsed':

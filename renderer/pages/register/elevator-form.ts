@@ -6,7 +6,7 @@ import {
   type RegistrationNo,
 } from '../../../domain/elevator/elevator';
 import type { Json } from '../../../domain/record/entry';
-import { MAX_TEXT } from '../../../domain/record/schemas';
+import { MAX_INTERVAL_DAYS, MAX_TEXT } from '../../../domain/record/schemas';
 import { tidyDate } from '../../i18n/dates';
 
 /** The fields of the form as typed; '' = absent. */
@@ -48,7 +48,6 @@ const DATES: readonly ElevatorField[] = [
 const NUMBERS = { loadKg: 1_000_000, speedMps: 100 } as const;
 const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
 const DAYS = /^[1-9]\d{0,3}$/;
-const MOST_DAYS = 3660;
 const MAX_REGISTRATION_NO = 64;
 
 /** What keeps the form from being saved, field by field. */
@@ -68,7 +67,7 @@ function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null 
   if (text.length > (field === 'registrationNo' ? MAX_REGISTRATION_NO : MAX_TEXT)) return 'too-long';
   if (DATES.includes(field as ElevatorField) && !isCivilDate(text)) return 'not-a-date';
   if (field === 'loadKg' || field === 'speedMps') return isNumber(text, NUMBERS[field]) ? null : 'not-a-number';
-  if (field === 'makerIntervalDays') return DAYS.test(text) && Number(text) <= MOST_DAYS ? null : 'not-days';
+  if (field === 'makerIntervalDays') return DAYS.test(text) && Number(text) <= MAX_INTERVAL_DAYS ? null : 'not-days';
   return field === 'regime' && !REGIME.test(text) ? 'not-a-regime' : null;
 }
 

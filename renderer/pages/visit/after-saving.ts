@@ -3,7 +3,7 @@ import { traceIntervals, type TracedInterval } from '../../../domain/audit/inter
 import type { RuleAudit, Verdict } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
-import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
+import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { clockStart, NO_DAY, withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import type { Task } from '../../../domain/visit/visit';
@@ -19,6 +19,7 @@ export interface SavingEffect {
   readonly closes: { readonly rule: ScheduleRule; readonly interval: TracedInterval } | null;
   /** Before the clock start the visit is kept on record and counts in no interval. */
   readonly beforeClockStart: boolean;
+  /** The rules that ask for visits, in the pack's order. */
   readonly rules: readonly RuleEffect[];
   readonly verdictBefore: Verdict;
   readonly verdictAfter: Verdict;
@@ -54,7 +55,9 @@ export function effectOfSaving({ kind, place, history, pack, asOf, period, date,
   return {
     closes: closed.reduce<SavingEffect['closes']>(shorter, null),
     beforeClockStart: start !== NO_DAY && day < start,
-    rules: pack.rules.map((rule, index) => ({ rule, before: before.rules[index]!, after: after.rules[index]! })),
+    rules: pack.rules
+      .map((rule, index) => ({ rule, before: before.rules[index]!, after: after.rules[index]! }))
+      .filter(({ rule }) => asksForVisits(rule)),
     verdictBefore: before.verdict,
     verdictAfter: after.verdict,
     historyAfter,

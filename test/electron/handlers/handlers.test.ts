@@ -157,6 +157,20 @@ describe('handlers on a real profile', () => {
       'bad-request',
     ],
     [
+      'a permission that ends before it begins',
+      'elevator.register',
+      {
+        elevator: {
+          registrationNo: '梯Z',
+          kind: '3110',
+          regime: 'on-demand:30',
+          regimeFrom: '2026-01-02',
+          regimeTo: '2026-01-01',
+        },
+      },
+      'bad-request',
+    ],
+    [
       'a call-out of tomorrow',
       'callout.record',
       { callOut: { ...CALL, reportedAt: '2026-11-24T00:10' } },

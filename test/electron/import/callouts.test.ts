@@ -80,6 +80,33 @@ describe('a table of call-outs', () => {
   });
 });
 
+describe('particulars of an elevator that came later', () => {
+  it('are refused with their column where they cannot be', async () => {
+    const { refusals } = await readRecords(
+      {
+        elevators: [
+          text('elevators.csv', [
+            'registration_no,kind,area,governor_since,maker_interval_days,regime_from,regime_to',
+            'A1,3110,山上,,,,',
+            'A2,3110,,2019-13-01,,,',
+            'A3,3110,,,3661,,',
+            'A4,3110,,,,2026-01-01,2025-12-31',
+            'A5,3110,other,2019-05-01,3660,2026-01-01,2026-01-01',
+          ]),
+        ],
+      },
+      { pack: cnPack, today: '2026-11-23' as CivilDate },
+      new AbortController().signal,
+    );
+    expect(refusals.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '2 area unknown-area',
+      '3 governor_since no-such-date',
+      '4 maker_interval_days bad-number',
+      '5 regime_to end-before-start',
+    ]);
+  });
+});
+
 describe('a date with its time', () => {
   it.each([
     ['2026-11-03 08:15', '2026-11-03T08:15'],
