@@ -4,15 +4,16 @@ import type { ElevatorAudit } from '../../domain/audit/verdict';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
-import { callOutsOf, callOutsText, type CallOutsRead } from './callouts-text';
+import { callOutsText } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
 import { EXIT, InputError, type CommandIo } from './io';
+import { judgeCallOuts, type JudgedCallOuts } from './judge-callouts';
 import { judgeFleet } from './judge-fleet';
 import { loadPack } from './load-pack';
 import { loadRecords, tellProblems, TABLE_OPTIONS, type LoadedRecords, type Problem } from './load-records';
-import { choiceOption, daysOption, localeOption, textOption, type AuditDays, type Values } from './options';
+import { choiceOption, daysOption, listOption, localeOption, textOption, type AuditDays, type Values } from './options';
 import { totalsOf } from './totals';
 import { wordsOf } from './words';
 
@@ -44,7 +45,8 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const { problems } = records;
   await tellProblems(records, locale, io);
   const explained = explainedOf(textOption(values, 'explain'), records.body, audits, { pack, days, locale });
-  const callOuts = callOutsOf(records.body, pack);
+  const hasTable = listOption(values, 'callouts').length > 0;
+  const callOuts = hasTable ? judgeCallOuts(records.body, pack, days.asOf) : null;
   const judged = { days, loaded, audits, problems, explained, callOuts, measures, body: records.body, locale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
@@ -72,7 +74,8 @@ function explainedOf(
 }
 
 interface Judged {
-  readonly callOuts: CallOutsRead | null;
+  /** Null when no table of call-outs was given. */
+  readonly callOuts: JudgedCallOuts | null;
   readonly body: LoadedRecords['body'];
   readonly locale: Locale;
   /** What `--against` asks for; null when it does not ask. */

@@ -254,10 +254,32 @@ describe('the audit command', () => {
     const text = await answer([...command, '--callouts', callouts, '--locale', 'en']);
     expect(text.out).toContain('Late: 梯A 2026-11-03 08:05, 40 minutes, limit 30 minutes');
     expect(text.out).toMatch(/2026-11 +1 +0 +1 +0 +1 +0 +40 +40 +Door system 1/);
+    expect(text.out).toMatch(/梯A +2 +1 +1 +0 +1 +0 +40 +40 +not classed 1, Door system 1\nTotal +2 +1 +1 /);
     const json = await answer([...command, '--callouts', callouts, '--format', 'json']);
     const { callouts: read } = JSON.parse(json.out) as { callouts: { months: { month: string }[]; calls: object[] } };
     expect(read.months.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
     expect(read.calls).toHaveLength(2);
+    expect(JSON.parse((await answer([...command, '--format', 'json'])).out)).not.toHaveProperty('callouts');
+  });
+
+  it('tells which arrivals it cannot judge, and why; calls after the as-of day are left out', async () => {
+    write('nowhere.csv', 'registration_no,kind,records_from\n梯A,3110,2025-11-18\n');
+    const callouts = write(
+      'some.csv',
+      'registration_no,kind,reported_at,arrived_at\n' +
+        '梯A,困人,2026-11-03 08:05,2026-11-03 08:45\n梯A,困人,2026-11-04 08:05,\n',
+    );
+    const judged = (asOf: string) =>
+      answer([
+        ...['audit', '--register', path('nowhere.csv'), '--visits', path('visits.csv'), '--as-of', asOf],
+        ...['--callouts', callouts, '--locale', 'zh-CN', '--skip-bad-rows'],
+      ]);
+    const { out } = await judged('2026-11-23');
+    expect(out).toContain(
+      '未能判定：梯A 2026-11-03 08:05，40分钟，过了30分钟，台账没有写明区域（没有派遣时间，自报告起算）',
+    );
+    expect(out).toContain('没有到达时间：梯A 2026-11-04 08:05');
+    expect((await judged('2026-11-02')).out).toContain('截至日之前没有呼救记录。');
   });
 
   it('speaks English when asked to', async () => {
