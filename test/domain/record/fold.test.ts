@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LocalMinute } from '../../../domain/callout/callout';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import { NO_HASH, recordIdOf, recordNoOf, type Entry, type EntryDraft } from '../../../domain/record/entry';
@@ -104,8 +105,8 @@ describe('folding entries into dossiers', () => {
     };
     fc.assert(
       fc.property(wishes, (wanted) => {
-        for (const { elevator, visits, outages } of journalOf(wanted, apply).lived.values())
-          for (const record of [elevator, ...visits, ...outages] as Recorded<object>[])
+        for (const { elevator, visits, outages, inspections, callouts } of journalOf(wanted, apply).lived.values())
+          for (const record of [elevator, ...visits, ...outages, ...inspections, ...callouts] as Recorded<object>[])
             expect(record.value).toEqual(replayed(record));
       }),
       { seed: SEED + 2, numRuns: 300 },
@@ -159,7 +160,7 @@ describe('folding entries into dossiers', () => {
     expect(standing(visits)).toEqual([]);
   });
 
-  it('records of an import are numbered one after another through all its tables', () => {
+  it('records of an import are numbered one after another through all its tables, also one that knew no call-outs', () => {
     const imported: EntryDraft = {
       type: 'records-imported',
       subject: '',
@@ -173,9 +174,50 @@ describe('folding entries into dossiers', () => {
         inspections: [],
       },
     };
-    const { elevator, visits, outages } = dossierAfter(imported);
+    const { elevator, visits, outages, callouts } = dossierAfter(imported);
+    expect(callouts).toEqual([]);
     expect([elevator, ...visits, ...outages].map(({ id }) => recordNoOf(id))).toEqual(['1.1', '1.2', '1.3', '1.4']);
     expect(outages[0]?.value).not.toHaveProperty('registrationNo');
+  });
+
+  it('an inspection and a call-out are corrected and withdrawn as a visit is', () => {
+    const drafts: EntryDraft[] = [
+      registered,
+      {
+        type: 'callout-recorded',
+        subject: NO,
+        author: '张建国',
+        body: { callOut: { registrationNo: NO, kind: 'fault', reportedAt: '2026-11-01T08:00' as LocalMinute } },
+      },
+      {
+        type: 'callout-corrected',
+        subject: NO,
+        author: '李明',
+        body: {
+          corrects: recordIdOf({ feed: FEED, seq: 2 }),
+          changes: [{ field: 'kind', from: 'fault', to: 'entrapment' }],
+          reason: '有人被困',
+        },
+      },
+      {
+        type: 'inspection-recorded',
+        subject: NO,
+        author: '张建国',
+        body: { inspection: { registrationNo: NO, date: visitOf(NO, 20_000).date, kind: 'periodic', result: 'pass' } },
+      },
+      {
+        type: 'inspection-withdrawn',
+        subject: NO,
+        author: '李明',
+        body: { corrects: recordIdOf({ feed: FEED, seq: 4 }), reason: '他梯' },
+      },
+    ];
+    const { callouts, inspections } = dossierAfter(...drafts);
+    expect(callouts).toMatchObject([
+      { value: { kind: 'entrapment' }, original: { kind: 'fault' }, amendments: [{ reason: '有人被困' }] },
+    ]);
+    expect(inspections).toMatchObject([{ withdrawn: true, amendments: [{ reason: '他梯', withdrawn: true }] }]);
+    expect(standing(inspections)).toEqual([]);
   });
 
   it('the dossier before an entry is left as it was', () => {
