@@ -28,6 +28,7 @@ export class FleetClient {
   readonly #parts = new Map<number, FleetRow[]>();
   #nextId = 1;
   onProgress: (done: number, total: number) => void = () => undefined;
+  onLoading: (done: number, total: number) => void = () => undefined;
 
   constructor() {
     this.#worker = new Worker(new URL('../workers/fleet-worker.ts', import.meta.url), { type: 'module' });
@@ -42,6 +43,7 @@ export class FleetClient {
 
   #receive(message: FromFleetWorker): void {
     if (message.kind === 'progress') this.onProgress(message.done, message.total);
+    else if (message.kind === 'loading') this.onLoading(message.done, message.total);
     else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...message.rows);
     else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
     else {

@@ -85,7 +85,10 @@ export type ToFleetWorker =
 /** From the worker. `read` asks the page for journal entries, since only the page has the bridge. */
 export type FromFleetWorker =
   | { readonly kind: 'read'; readonly id: number; readonly afterSeq: number }
+  /** How far the read model has followed the journal. */
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** How much of the fleet is in memory; all of it when `done` is `total`. */
+  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
   | { readonly kind: 'followed'; readonly id: number; readonly head: JournalHead; readonly changed: boolean }
   /** In parts, in the order of the keys; the answer is whole with the `last`. */
   | {

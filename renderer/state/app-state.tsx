@@ -42,6 +42,8 @@ export interface AppState {
   readonly revision: number;
   /** How far the read model is behind the journal while it follows; null when it is up to date. */
   readonly following: { readonly done: number; readonly total: number } | null;
+  /** How much of the fleet the worker has read; null when it has all of it. */
+  readonly loading: { readonly done: number; readonly total: number } | null;
   readonly fleet: FleetClient;
   /** The fleet as its page last listed it: what "next" and "previous" mean on the page of one elevator. */
   readonly shownOrder: RefObject<readonly RegistrationNo[]>;
@@ -66,14 +68,16 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
   const [head, setHead] = useState(first);
   const [revision, setRevision] = useState(0);
   const [following, setFollowing] = useState<AppState['following']>({ done: 0, total: 0 });
+  const [loading, setLoading] = useState<AppState['loading']>(null);
   const follow = useCallback(async () => {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
+    fleet.onLoading = (done, total) => setLoading(done < total ? { done, total } : null);
     const followed = await fleet.follow();
     setHead(followed.head);
     setRevision((before) => before + 1);
     setFollowing(null);
   }, [fleet]);
-  return { head, revision, following, follow };
+  return { head, revision, following, loading, follow };
 }
 
 export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
@@ -83,7 +87,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   const [info, setInfo] = useState(started.info);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);
-  const { head, revision, following, follow } = useFollow(fleet, started.info.journal.head);
+  const { head, revision, following, loading, follow } = useFollow(fleet, started.info.journal.head);
 
   useEffect(() => {
     follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
@@ -129,6 +133,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       readOnly: state === 'broken' || state === 'newer',
       revision,
       following,
+      loading,
       fleet,
       shownOrder,
       say: (text) => text[locale],
@@ -137,7 +142,22 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       saveSettings,
       mutate,
     }),
-    [started, info, head, settings, pack, locale, asOf, state, revision, following, fleet, saveSettings, mutate],
+    [
+      started,
+      info,
+      head,
+      settings,
+      pack,
+      locale,
+      asOf,
+      state,
+      revision,
+      following,
+      loading,
+      fleet,
+      saveSettings,
+      mutate,
+    ],
   );
   return <Context value={value}>{children}</Context>;
 }

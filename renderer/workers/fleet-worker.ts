@@ -42,7 +42,7 @@ function readJournal(afterSeq: number): Promise<JournalPage> {
 }
 
 async function loadedFleet(): Promise<Fleet> {
-  fleet ??= await loadFleet(await openModel(), (done, total) => post({ kind: 'progress', done, total }));
+  fleet ??= await loadFleet(await openModel(), (done, total) => post({ kind: 'loading', done, total }));
   return fleet;
 }
 

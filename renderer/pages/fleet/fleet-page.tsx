@@ -28,11 +28,12 @@ export function FleetPage() {
 
 function LoadingFleet() {
   const { t } = useTranslation();
-  const { following } = useAppState();
+  const { following, loading } = useAppState();
+  const progress = following ?? loading;
   return (
     <div className="empty" role="status">
       {t('fleet.reading')}
-      {following !== null && following.total > 0 ? <progress value={following.done} max={following.total} /> : null}
+      {progress !== null && progress.total > 0 ? <progress value={progress.done} max={progress.total} /> : null}
     </div>
   );
 }
