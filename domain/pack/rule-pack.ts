@@ -190,6 +190,11 @@ export function requirementIsFor(
   return notPlaces === undefined || place === undefined || !notPlaces.includes(place);
 }
 
+/** Whether some rule gives way to a permission for on-demand maintenance. */
+export function easesOnDemand({ rules }: Pick<RulePack, 'rules'>): boolean {
+  return rules.some(({ versions }) => versions.some(({ counting }) => counting.onDemand !== undefined));
+}
+
 /** The visit categories among the acts that answer a rule. */
 export function visitTasksOf({ satisfiedBy }: Pick<ScheduleRule, 'satisfiedBy'>): readonly Task[] {
   return satisfiedBy.filter(isTask);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { yearsInUse } from '../../../domain/elevator/age';
+import { easesOnDemand } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { recordNoOf, type Json } from '../../../domain/record/entry';
 import { longDate } from '../../i18n/dates';
@@ -118,7 +119,7 @@ function useFacts(dossier: Dossier): readonly Fact[] {
 /** What only some elevators have: where they stand for response limits, a replaced governor, the maker's and the permitted interval. */
 function useLateFacts(elevator: Elevator): readonly Fact[] {
   const { t } = useTranslation();
-  const { locale } = useAppState();
+  const { locale, pack } = useAppState();
   const { regime, regimeDocument, regimeFrom, regimeTo, area, governorSince, makerIntervalDays } = elevator;
   const date = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : longDate(value, locale);
@@ -131,7 +132,12 @@ function useLateFacts(elevator: Elevator): readonly Fact[] {
     },
     {
       label: 'regime',
-      value: regime === 'standard' ? undefined : t('elevator.onDemand', { days: regime.slice('on-demand:'.length) }),
+      value:
+        regime === 'standard'
+          ? undefined
+          : t(easesOnDemand(pack) ? 'elevator.onDemandPermitted' : 'elevator.onDemand', {
+              days: regime.slice('on-demand:'.length),
+            }),
     },
     { label: 'regimeDocument', value: regimeDocument },
     { label: 'regimeFrom', value: date(regimeFrom) },

@@ -17,7 +17,7 @@ const NO_PROBLEMS: FormProblems = {};
 /** The form of all particulars: an empty one registers, that of a registered elevator corrects. */
 export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | null }) {
   const { t } = useTranslation();
-  const { readOnly } = useAppState();
+  const { readOnly, pack } = useAppState();
   const [form, setForm] = useState<ElevatorForm>(() =>
     dossier === null ? EMPTY_FORM : formOf(dossier.elevator.value),
   );
@@ -28,7 +28,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
     { keys: 'Escape', word: t('keys.back'), run: saving.leave },
   ]);
-  const hints = hintsOf(form);
+  const hints = hintsOf(form, pack);
   const problems = saving.tried ? problemsOf(form) : NO_PROBLEMS;
   const changes = dossier === null ? [] : changesOf(dossier.elevator.value, form);
   return (

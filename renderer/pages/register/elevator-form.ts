@@ -5,6 +5,7 @@ import {
   type ElevatorField,
   type RegistrationNo,
 } from '../../../domain/elevator/elevator';
+import { easesOnDemand, type RulePack } from '../../../domain/pack/rule-pack';
 import type { Json } from '../../../domain/record/entry';
 import { MAX_INTERVAL_DAYS, MAX_TEXT } from '../../../domain/record/schemas';
 import { tidyDate } from '../../i18n/dates';
@@ -84,14 +85,19 @@ export type FormHint =
   | 'records-before-service'
   | 'service-before-acceptance'
   | 'no-clock-start'
-  | 'on-demand-not-eased';
+  | 'on-demand-not-eased'
+  | 'on-demand-incomplete';
 
 /**
  * Device codes have 18 characters, 19 where the registrar filled them in, and 20 or 21 are seen; 20 digits are the old
  * 注册代码. A registration number usually reads 梯 + two digits + province and city + five signs + (yy).
  */
-export function hintsOf(form: ElevatorForm): Partial<Record<keyof ElevatorForm, FormHint>> {
-  const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, regime } = tidied(form);
+export function hintsOf(
+  form: ElevatorForm,
+  pack: Pick<RulePack, 'rules'>,
+): Partial<Record<keyof ElevatorForm, FormHint>> {
+  const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, ...rest } = tidied(form);
+  const { regime, regimeDocument, regimeFrom, regimeTo } = rest;
   const hints: Partial<Record<keyof ElevatorForm, FormHint>> = {};
   if (/^\d{20}$/.test(deviceCode)) hints.deviceCode = 'old-registration-code';
   else if (deviceCode !== '' && (deviceCode.length < 18 || deviceCode.length > 21))
@@ -106,7 +112,11 @@ export function hintsOf(form: ElevatorForm): Partial<Record<keyof ElevatorForm, 
   if (recordsFrom !== '' && inServiceOn !== '' && recordsFrom < inServiceOn)
     hints.recordsFrom = 'records-before-service';
   else if (recordsFrom === '' && inServiceOn === '') hints.recordsFrom = 'no-clock-start';
-  if (regime.startsWith('on-demand:')) hints.regime = 'on-demand-not-eased';
+  if (regime.startsWith('on-demand:')) {
+    const permitted = [regimeDocument, regimeFrom, regimeTo].every((text) => text !== '');
+    if (!easesOnDemand(pack)) hints.regime = 'on-demand-not-eased';
+    else if (!permitted) hints.regime = 'on-demand-incomplete';
+  }
   return hints;
 }
 
@@ -158,6 +168,7 @@ const CLOCK_FIELDS: ReadonlySet<ElevatorField> = new Set<ElevatorField>([
   'governorSince',
   'makerIntervalDays',
   'regime',
+  'regimeDocument',
   'regimeFrom',
   'regimeTo',
 ]);

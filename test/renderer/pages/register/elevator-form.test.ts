@@ -12,6 +12,7 @@ import {
   problemsOf,
   type ElevatorForm,
 } from '../../../../renderer/pages/register/elevator-form';
+import { cnPack } from '../../../support/cn-pack';
 
 const FORM: ElevatorForm = {
   ...EMPTY_FORM,
@@ -87,8 +88,8 @@ describe('registering', () => {
 
 describe('hints refuse nothing', () => {
   it('usual particulars give none', () => {
-    expect(hintsOf(FORM)).toEqual({});
-    expect(hintsOf({ ...FORM, registrationNo: '30103301001999010001' })).toEqual({});
+    expect(hintsOf(FORM, cnPack)).toEqual({});
+    expect(hintsOf({ ...FORM, registrationNo: '30103301001999010001' }, cnPack)).toEqual({});
   });
 
   it.each([
@@ -99,17 +100,29 @@ describe('hints refuse nothing', () => {
     ['recordsFrom', '2003-01-01', 'records-before-service'],
     ['regime', 'on-demand:30', 'on-demand-not-eased'],
   ] as const)('%s = %j is worth a second look', (field, text, hint) => {
-    expect(hintsOf({ ...FORM, [field]: text })).toMatchObject({ [field]: hint });
+    expect(hintsOf({ ...FORM, [field]: text }, cnPack)).toMatchObject({ [field]: hint });
     expect(problemsOf({ ...FORM, [field]: text })).toEqual({});
   });
 
+  it('a permission for on-demand maintenance is asked for whole where the pack gives way to it', () => {
+    const [rule, ...rules] = cnPack.rules;
+    const versions = rule!.versions.map((version) => ({
+      ...version,
+      counting: { ...version.counting, onDemand: { cap: { count: 60, unit: 'day' } } },
+    }));
+    const eased = { rules: [{ ...rule!, versions }, ...rules] };
+    const form = { ...FORM, regime: 'on-demand:30', regimeDocument: '批文', regimeFrom: '2026-01-01' };
+    expect(hintsOf(form, eased)).toEqual({ regime: 'on-demand-incomplete' });
+    expect(hintsOf({ ...form, regimeTo: '2026-12-31' }, eased)).toEqual({});
+  });
+
   it('19 to 21 characters of a device code are seen and pass', () => {
-    expect(hintsOf({ ...FORM, deviceCode: '3110330106200400004' })).toEqual({});
-    expect(hintsOf({ ...FORM, deviceCode: '31103301062004X000041' })).toEqual({});
+    expect(hintsOf({ ...FORM, deviceCode: '3110330106200400004' }, cnPack)).toEqual({});
+    expect(hintsOf({ ...FORM, deviceCode: '31103301062004X000041' }, cnPack)).toEqual({});
   });
 
   it('with neither date the clock has no start', () => {
-    expect(hintsOf({ ...FORM, recordsFrom: '', inServiceOn: '' }).recordsFrom).toBe('no-clock-start');
+    expect(hintsOf({ ...FORM, recordsFrom: '', inServiceOn: '' }, cnPack).recordsFrom).toBe('no-clock-start');
   });
 });
 
