@@ -27,7 +27,11 @@ export interface EvidenceParts {
 export function gatherEvidence(parts: EvidenceParts): Evidence {
   const { loaded, version, ...rest } = parts;
   const { pack, sha256 } = loaded;
-  const kind = pack.kinds.find(({ code }) => code === rest.dossier.elevator.value.kind) ?? null;
+  const { kind: registered } = rest.dossier.elevator.value;
+  const kind =
+    pack.kinds.find(({ code }) => code === registered) ??
+    pack.kinds.find(({ covers }) => covers?.includes(registered) === true) ??
+    null;
   const cited = new Set(pack.rules.flatMap(({ versions }) => versions.flatMap(({ sources }) => sources)));
   const evidence: Omit<Evidence, 'audit'> = {
     format: EVIDENCE_FORMAT,

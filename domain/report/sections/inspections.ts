@@ -1,7 +1,7 @@
 import { briefExplanation, limitSentence } from '../../explain/explanation-lines';
 import { markOf } from '../explain-rule';
 import type { Block, Cell } from '../model';
-import type { ExplainedRule, Subject } from './subject';
+import { citation, type ExplainedRule, type Subject } from './subject';
 
 const WIDTHS = { 'zh-CN': [34, 42, 36, 18, 18, 16], en: [38, 40, 34, 17.5, 17.5, 17] } as const;
 
@@ -29,12 +29,15 @@ export function inspectionBlocks(subject: Subject): Block[] {
 }
 
 function cellsOf({ texts, say, locale }: Subject, { rule, audit, explanation }: ExplainedRule): Cell[] {
-  const { shortDocument, shortClause } = explanation.legalBasis;
   const plain = (text: string): Cell => ({ runs: [{ text }] });
-  const clause = `${say(shortDocument)}${locale === 'en' ? ' ' : ''}${say(shortClause)} `;
   return [
     plain(say(rule.title)),
-    { runs: [{ text: clause }, { text: texts.confidence[explanation.confidence], tag: explanation.confidence }] },
+    {
+      runs: [
+        { text: citation(explanation.legalBasis, locale) },
+        { text: texts.confidence[explanation.confidence], tag: explanation.confidence },
+      ],
+    },
     plain(limitSentence(explanation, locale)),
     plain(audit.lastDone ?? '—'),
     plain(audit.dueOn ?? '—'),

@@ -14,7 +14,14 @@ export function intervalBlocks(subject: Subject): Block[] {
   const rowsOf = (judged: JudgedRule): IntervalRow[] => judged.intervals.map((interval) => ({ judged, interval }));
   const longerRows = longer.flatMap(rowsOf);
   if (first === undefined || first.intervals.length + longerRows.length === 0)
-    return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.intervalNone }] }];
+    return [
+      heading,
+      {
+        kind: 'paragraph',
+        style: 'body',
+        runs: [{ text: first === undefined ? texts.noVisitRules : texts.intervalNone }],
+      },
+    ];
   const title = texts.intervalTable(1, say(first.rule.title), texts.limit(versionAt(first.rule, null).interval));
   const note = [{ text: texts.intervalNote }];
   const main = table(subject, title, rowsOf(first), 'no');

@@ -13,8 +13,8 @@ export function objectBlock(subject: Subject): Block {
     kind === null
       ? elevator.kind
       : locale === 'en'
-        ? `${kind.title.en} (${kind.code})`
-        : `${kind.title['zh-CN']}（${kind.code}）`;
+        ? `${kind.title.en} (${elevator.kind})`
+        : `${kind.title['zh-CN']}（${elevator.kind}）`;
   const rule = evidence.pack.rules.find(asksForVisits);
   const limit = rule === undefined ? '' : texts.limit(versionAt(rule, null).interval);
   const allowsOnDemand = rule !== undefined && versionAt(rule, null).counting.onDemand !== undefined;

@@ -5,10 +5,11 @@ import type { Block, Cell, Column, RuleBlock } from '../model';
 import { endOf, type JudgedRule, type Subject } from './subject';
 
 export function ruleBlocks(subject: Subject): Block[] {
-  const { texts } = subject;
+  const { texts, evidence } = subject;
+  const intro = subject.rules.length === 0 ? texts.noVisitRules : texts.rulesIntro(evidence.pack.zone);
   return [
     { kind: 'heading', text: texts.sections.rules },
-    { kind: 'paragraph', style: 'body', runs: [{ text: texts.rulesIntro }] },
+    { kind: 'paragraph', style: 'body', runs: [{ text: intro }] },
     ...subject.rules.map((judged) => ruleBlock(subject, judged)),
   ];
 }

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
 import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
-import { asksForVisits, type Locale, type ScheduleRule, type Text } from '../../pack/rule-pack';
+import { asksForVisits, type LegalBasis, type Locale, type ScheduleRule, type Text } from '../../pack/rule-pack';
 import { recordNoOf } from '../../record/entry';
 import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
@@ -86,6 +86,13 @@ export function subjectOf(evidence: Evidence): Subject {
         .filter(({ value }) => rule.satisfiedBy.includes(value.task))
         .sort((a, b) => TASKS.indexOf(b.value.task) - TASKS.indexOf(a.value.task))[0],
   };
+}
+
+/** Short document and clause as a table cites them: `监察条例第31条第2款`, `TSG T7001-2023 4.1`. */
+export function citation({ shortDocument, shortClause }: LegalBasis, locale: Locale): string {
+  const [document, clause] = [shortDocument[locale], shortClause[locale]];
+  const apart = locale === 'en' || (/[\w)]$/.test(document) && /^\w/.test(clause));
+  return `${document}${apart ? ' ' : ''}${clause} `;
 }
 
 /** Whether an outage takes out some day of the period. */

@@ -4,7 +4,7 @@ import { versionAt, visitTasksOf } from '../../pack/rule-pack';
 import { markOf } from '../explain-rule';
 import type { Block, Cell, Mark, Run, TableBlock } from '../model';
 import type { OverdueFigures, RuleFigures } from '../texts/report-texts';
-import { overlaps, type JudgedRule, type Subject } from './subject';
+import { citation, overlaps, type JudgedRule, type Subject } from './subject';
 
 const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   compliant: 'met',
@@ -20,8 +20,9 @@ export function verdictBlocks(subject: Subject): Block[] {
   return [
     { kind: 'heading', text: texts.sections.verdict },
     { kind: 'verdict', mark: VERDICT_MARKS[verdict], title: texts.verdict[verdict], runs: sentences(subject) },
-    ruleTable(subject),
-    { kind: 'paragraph', style: 'note', runs: [{ text: texts.ruleTableNote }] },
+    ...(subject.rules.length === 0
+      ? []
+      : [ruleTable(subject), { kind: 'paragraph', style: 'note', runs: [{ text: texts.ruleTableNote }] } as const]),
   ];
 }
 
@@ -34,6 +35,7 @@ function sentences(subject: Subject): Run[] {
     const outages = standing(evidence.dossier.outages).filter(({ from, to }) => overlaps(evidence.period, from, to));
     return [{ text: say.notApplicable(outages, evidence.dossier.elevator.value.inServiceOn ?? null) }];
   }
+  if (rules.length === 0) return emphasised(texts.noVisitRules + nowSentence(subject));
   const next = nextDue(rules);
   const end =
     next !== null
@@ -148,12 +150,15 @@ function ruleCells(
     runs: [count > 0 ? { text: String(count), bold: true } : { text: String(count) }],
   });
   const version = versionAt(rule, intervals.at(-1)?.from ?? null);
-  const { shortDocument, shortClause } = version.legalBasis;
-  const clause = `${say(shortDocument)}${locale === 'en' ? ' ' : ''}${say(shortClause)} `;
   const standsStill = audit.status === 'met' && audit.dueOn === null;
   return [
     plain(say(locale === 'en' ? rule.shortTitle : rule.title)),
-    { runs: [{ text: clause }, { text: texts.confidence[version.confidence], tag: version.confidence }] },
+    {
+      runs: [
+        { text: citation(version.legalBasis, locale) },
+        { text: texts.confidence[version.confidence], tag: version.confidence },
+      ],
+    },
     plain(texts.limitShort(version.interval)),
     plain(String(audit.met)),
     figure(audit.late),

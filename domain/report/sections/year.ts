@@ -21,6 +21,11 @@ export function yearBlocks(subject: Subject): Block[] {
   const outages = strip.outages.map(({ from, to }) =>
     texts.stripAltOutage(toCivilDate(from), to > window.to ? null : toCivilDate(to)),
   );
+  if (rules.length === 0)
+    return [
+      { kind: 'heading', text: texts.sections.strip },
+      { kind: 'paragraph', style: 'body', runs: [{ text: texts.noVisitRules }] },
+    ];
   const empty = rules.every(({ intervals }) => intervals.length === 0) ? texts.stripEmpty : null;
   const nothing = hasServiceDay(history, window) ? empty : texts.strip.nothing;
   return [

@@ -185,8 +185,9 @@ export const en: ReportTexts = {
   stripAltGap: (rule, deadline, days) => `${rule}, limit ${deadline}, ${plural(days, 'day')} late`,
   stripAltOutage: (from, to) => `${from} to ${to ?? 'now'}`,
   lane: (_rule, limitText) => limitText,
-  rulesIntro:
-    'Each finding names its clause, the dates it used and what would have been lawful. Days are civil days in Beijing time; the day of a visit does not count, a visit on the last day is in time, and the clock stands still while the elevator is out of service.',
+  rulesIntro: (zone) =>
+    `Each finding names its clause, the dates it used and what would have been lawful. Days are civil days in ${zone === 'Asia/Shanghai' ? 'Beijing time' : `the time of ${zone}`}; the day of a visit does not count, a visit on the last day is in time, and the clock stands still while the elevator is out of service.`,
+  noVisitRules: 'This rule pack asks for no maintenance visits at fixed intervals. ',
   labels: { basis: 'Basis', finding: 'Finding', dates: 'Dates used', remedy: 'Lawful if' },
   dateColumns: {
     from: 'Previous visit',

@@ -106,7 +106,9 @@ export interface ReportTexts {
   readonly stripAltGap: (rule: string, deadline: CivilDate, days: number) => string;
   readonly stripAltOutage: (from: CivilDate, to: CivilDate | null) => string;
   readonly lane: (rule: string, limit: string) => string;
-  readonly rulesIntro: string;
+  readonly rulesIntro: (zone: string) => string;
+  /** Under a pack that asks for no maintenance visits at fixed intervals. */
+  readonly noVisitRules: string;
   readonly labels: Readonly<Record<'basis' | 'finding' | 'dates' | 'remedy', string>>;
   readonly dateColumns: Readonly<Record<'from' | 'to' | 'deadline' | 'late' | 'remedy', string>>;
   readonly ruleFinding: (late: number, met: number, reading: boolean) => string;

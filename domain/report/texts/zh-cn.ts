@@ -165,8 +165,9 @@ export const zhCn: ReportTexts = {
   stripAltGap: (rule, deadline, days) => `${rule}${deadline}期满后超${days}日`,
   stripAltOutage: (from, to) => `${from}至${to ?? '今'}`,
   lane: (rule, limitText) => `${rule}${limitText}`,
-  rulesIntro:
-    '每项判定均列明所依条文、所据日期和“何以合规”。日期按北京时间的历日计算，到场当日不计入间隔，期满当日到场为按期；停用期间计时停走。',
+  rulesIntro: (zone) =>
+    `每项判定均列明所依条文、所据日期和“何以合规”。日期按${zone === 'Asia/Shanghai' ? '北京时间' : `${zone} 当地时间`}的历日计算，到场当日不计入间隔，期满当日到场为按期；停用期间计时停走。`,
+  noVisitRules: '这个规则包没有按固定间隔维护保养的要求。',
   labels: { basis: '依据', finding: '判定', dates: '所据日期', remedy: '何以合规' },
   dateColumns: { from: '上次维保', to: '本次维保', deadline: '期限', late: '超期', remedy: '何以合规' },
   ruleFinding: (late, met, reading) =>

@@ -398,3 +398,14 @@ describe('in English', () => {
       );
   });
 });
+
+describe('a report under a pack without rules for visits', () => {
+  it('says so instead of drawing empty tables, and still judges what the pack asks for', () => {
+    const rules = storyEvidence(LAPSED).pack.rules.filter(({ id }) => !id.startsWith('cn.maintenance.'));
+    const model = compose({ ...LAPSED, rules });
+    expect(everyWord(model)).toContain('这个规则包没有按固定间隔维护保养的要求。');
+    expect(section(model, '一、审计结论').some(({ kind }) => kind === 'table')).toBe(false);
+    expect(section(model, '六、检验、检测与检查').some(({ kind }) => kind === 'table')).toBe(true);
+    expect(section(model, '二、年度维保图').map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+});
