@@ -108,7 +108,7 @@ describe('hints refuse nothing', () => {
     const [rule, ...rules] = cnPack.rules;
     const versions = rule!.versions.map((version) => ({
       ...version,
-      counting: { ...version.counting, onDemand: { cap: { count: 60, unit: 'day' } } },
+      counting: { ...version.counting, onDemand: { cap: { count: 60, unit: 'day' as const } } },
     }));
     const eased = { rules: [{ ...rule!, versions }, ...rules] };
     const form = { ...FORM, regime: 'on-demand:30', regimeDocument: '批文', regimeFrom: '2026-01-01' };
