@@ -57,6 +57,7 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
     visits: mine(body.visits),
     outages: mine(body.outages),
     inspections: mine(body.inspections),
+    ...(body.callouts !== undefined && { callouts: mine(body.callouts) }),
   };
   const state = new RecordState();
   state.apply(

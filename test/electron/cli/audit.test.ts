@@ -282,6 +282,20 @@ describe('the audit command', () => {
     expect((await judged('2026-11-02')).out).toContain('截至日之前没有呼救记录。');
   });
 
+  it('explains each elevator by its own records, also where another one has call-outs', async () => {
+    write('two.csv', 'registration_no,kind,records_from\n梯A,3110,2025-11-18\n梯C,3110,2025-11-18\n');
+    const callouts = write(
+      'calls.csv',
+      'registration_no,kind,reported_at,arrived_at\n梯C,困人,2026-11-03 08:05,2026-11-03 08:25\n',
+    );
+    const command = ['audit', '--register', path('two.csv'), '--visits', path('visits.csv'), '--as-of', '2026-11-23'];
+    const { code, out, err } = await answer([...command, '--callouts', callouts, '--locale', 'en']);
+    expect(err).toBe('');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^lapsed {2}梯A$/m);
+    expect((await answer([...command, '--callouts', callouts, '--explain', '梯A'])).code).toBe(1);
+  });
+
   it('speaks English when asked to', async () => {
     const { out } = await audit(path('visits.csv'), '--locale', 'en');
     expect(out).toContain('1 elevators: compliant 0, lapsed 1, non-compliant 0, not applicable 0, no data 0');
