@@ -5,7 +5,7 @@ import { dueMonthChain } from '../counting/due-month-chain';
 import { midpoint } from '../counting/midpoint';
 import type { CountingInput, Obligation } from '../counting/obligation';
 import { rolling, type LimitAt } from '../counting/rolling';
-import { serviceYearList } from '../counting/service-year-list';
+import { serviceYearList, type Supervisions } from '../counting/service-year-list';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
 import { actDays, inspectionDays, judgingStart } from '../service-clock/acts';
 import type { CompiledRule, CompiledVersion } from '../service-clock/compiled-rule';
@@ -103,17 +103,15 @@ function countedBy(
     case 'certificate-expiry':
       return certificateExpiry(input, limitAt, counting.earlyWindow, printedExpiries(history));
     case 'service-year-list':
-      return serviceYearList(
-        input,
-        { ...counting, interval },
-        {
-          all: inspectionDays(history, SUPERVISIONS, input.asOf),
-          alterations: inspectionDays(history, ALTERATIONS, input.asOf),
-        },
-      );
+      return serviceYearList(input, counting, interval, supervisionsOf(history, input.asOf));
     case 'midpoint':
       return main === null ? [] : midpoint(input, demandsOf(main, history, input.asOf).obligations, counting);
   }
+}
+
+function supervisionsOf(history: PackedHistory, asOf: number): Supervisions {
+  const all = inspectionDays(history, SUPERVISIONS, asOf);
+  return { all, alterations: all.length === 0 ? all : inspectionDays(history, ALTERATIONS, asOf) };
 }
 
 const SUPERVISIONS = maskOf(['supervision', 'supervision-repair', 'supervision-alteration']);

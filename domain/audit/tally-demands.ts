@@ -1,4 +1,5 @@
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { lastActDay } from '../service-clock/acts';
 import { serviceDaysIn } from '../service-clock/outages';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { demandsOf } from './obligations-of';
@@ -21,8 +22,10 @@ export function tallyDemands(
   tally.lastDone = tally.due = NO_DAY;
   tally.status = 'not-applicable';
   if (!applicable) return;
-  if (rule.acts.visits === 0 && (rule.acts.inspections & history.inspectionKinds) === 0) {
-    tally.status = 'no-data';
+  const { acts } = rule;
+  if (acts.inspections !== 0 && (acts.inspections & history.inspectionKinds) === 0) {
+    tally.status = 'no-data'; // nothing from which such a rule could start (`judgingStart`)
+    tally.lastDone = lastActDay(history, acts, window.asOf);
     return;
   }
   const demands = demandsOf(rule, history, window.asOf, window.from);

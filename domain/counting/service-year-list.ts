@@ -9,8 +9,6 @@ import { firstActIn, type CountingInput, type Obligation } from './obligation';
 export interface ServiceYearTerms {
   readonly years: readonly number[];
   readonly thenEvery: boolean;
-  /** Cadence after the list. */
-  readonly interval: Interval;
   readonly earlyMonths: number;
   readonly beforeReturnAfter?: Interval;
 }
@@ -25,28 +23,34 @@ export interface Supervisions {
 /**
  * Due in the listed years after acceptance, in the due month, which is the month of the latest supervision inspection
  * or of the act before return from a long outage. An act up to `earlyMonths` before the due month counts and moves
- * nothing. An outage of at least `beforeReturnAfter` asks for an act before the day of return and leaves the years alone.
+ * nothing. After the list `interval` is the cadence. An outage of at least `beforeReturnAfter` asks for an act before the day of return and leaves the years alone.
  */
 export function serviceYearList(
   input: CountingInput,
   terms: ServiceYearTerms,
+  interval: Interval,
   supervisions: Supervisions,
 ): Obligation[] {
   const { base, start, since } = input;
   if (base === NO_DAY) return [];
-  const returns = returnsOf(input, terms.beforeReturnAfter);
-  const restarts = returns.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? [] : [answeredOn]));
-  const months = dueMonths(input, terms, supervisions, restarts);
   const from = Math.max(start, since);
+  const returns = returnsOf(input, terms.beforeReturnAfter);
+  const restarts =
+    returns.length === 0
+      ? NO_DAYS
+      : returns.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? NO_DAYS : [answeredOn]));
+  const fromMonth = from === NO_DAY ? NO_DAY : monthIndexOf(from);
+  const months = dueMonths(input, terms, stepOf(interval), supervisions, restarts, fromMonth);
   const obligations: Obligation[] = [];
   for (let i = 0; i < months.length; i++) {
     const month = months[i]!;
-    const deadline = lastDayOfMonth(month);
-    if (deadline < from) continue;
+    if (month < fromMonth) continue;
     obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, supervisions));
   }
   return returns.length === 0 ? obligations : [...obligations, ...judgedFrom(returns, from)].sort(byDeadline);
 }
+
+const NO_DAYS: readonly number[] = [];
 
 function byDeadline(a: Obligation, b: Obligation): number {
   return a.deadline - b.deadline;
@@ -64,43 +68,57 @@ function demandOf(
   const opensOn = firstDayOfMonth(month - earlyMonths);
   const deadline = lastDayOfMonth(month);
   const through = next === undefined ? asOf : Math.min(asOf, firstDayOfMonth(next - earlyMonths) - 1);
-  const inYear = firstActIn(all, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
+  const inYear =
+    all.length === 0 ? NO_DAY : firstActIn(all, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
   const answeredOn = inYear === NO_DAY ? firstActIn(acts, opensOn, through) : inYear;
   return { anchor: lastDayOfMonth(previous), opensOn, dueOn: deadline, deadline, answeredOn };
 }
 
 const MOST_YEARS = 200;
 
-/** Month indices in which the act is due, the first that opens after `asOf` included. */
+/**
+ * Month indices in which the act is due: the last before `fromMonth`, those from then on, and the first that opens after
+ * `asOf`. `fromMonth` = NO_DAY gives all.
+ */
 function dueMonths(
   { base, asOf }: CountingInput,
-  { years, thenEvery, interval, earlyMonths }: ServiceYearTerms,
+  { years, thenEvery, earlyMonths }: ServiceYearTerms,
+  step: number,
   { all, alterations }: Supervisions,
   restarts: readonly number[],
+  fromMonth: number,
 ): number[] {
   const months: number[] = [];
   const after = monthIndexOf(asOf) + earlyMonths;
   const origins = [base, ...alterations.filter((day) => day > base)];
-  const step = interval.unit === 'year' ? interval.count : Math.max(1, Math.round(interval.count / 12));
   for (let i = 0; i < origins.length; i++) {
     const origin = origins[i]!;
     const originYear = civilPartsOf(origin).year;
     const until = i + 1 < origins.length ? monthIndexOf(origins[i + 1]!) : Infinity;
+    const skipTo = Math.min(fromMonth, until); // a due month before it, and the next one too, is asked for by nobody
     let [setter, dueMonth] = [NO_DAY, 0];
     for (let n = 0, year = years[0] ?? MOST_YEARS; year < MOST_YEARS; n++) {
       const january = (originYear + year) * 12;
+      const following = years[n + 1] ?? (thenEvery ? year + step : MOST_YEARS);
+      if ((originYear + following) * 12 + 11 < skipTo) {
+        year = following;
+        continue;
+      }
       const setBy = setterOf(origin, all, restarts, january);
       if (setBy !== setter) [setter, dueMonth] = [setBy, civilPartsOf(setBy).month - 1];
       const month = january + dueMonth;
       if (month >= until) break;
       months.push(month);
       if (month > after) return months;
-      const listed = years[n + 1];
-      if (listed === undefined && !thenEvery) break;
-      year = listed ?? year + step;
+      year = following;
     }
   }
   return months;
+}
+
+/** Years from one due year to the next after the list. */
+function stepOf({ count, unit }: Interval): number {
+  return unit === 'year' ? count : Math.max(1, Math.round(count / 12));
 }
 
 /** The day whose month is the due month: the latest of those that set it before the year in question. */

@@ -28,6 +28,28 @@ export function actDays(history: PackedHistory, { visits: mask, inspections }: A
   return hasTwins(days) ? days.filter((day, index) => day !== days[index - 1]) : days;
 }
 
+/** Day of the last act in the mask up to `asOf`, NO_DAY if there is none: the end of `actDays` without the list. */
+export function lastActDay(
+  history: PackedHistory,
+  { visits: mask, inspections: kinds }: ActMask,
+  asOf: number,
+): number {
+  const { visits, inspections, inspectionKinds } = history;
+  let last = NO_DAY;
+  for (let i = (inspectionKinds & kinds) === 0 ? -1 : inspections.length - 1; i >= 0 && last === NO_DAY; i--) {
+    const packed = inspections[i]!;
+    if (dayOfInspection(packed) <= asOf && ((kinds >> (packed & 63)) & 1) === 1) last = dayOfInspection(packed);
+  }
+  const from = Math.max(last, clockStart(history));
+  for (let i = mask === 0 ? -1 : visits.length - 1; i >= 0; i--) {
+    const packed = visits[i]!;
+    const day = dayOfPacked(packed);
+    if (day < from) break;
+    if (day <= asOf && ((mask >> (packed & 7)) & 1) === 1) return day;
+  }
+  return last;
+}
+
 function hasTwins(days: readonly number[]): boolean {
   for (let i = 1; i < days.length; i++) if (days[i] === days[i - 1]) return true;
   return false;

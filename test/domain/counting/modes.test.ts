@@ -167,13 +167,12 @@ describe('service-year list', () => {
   const terms = {
     years: [1, 4, 7, 9, 11, 13, 15],
     thenEvery: true,
-    interval: years(1),
     earlyMonths: 2,
     beforeReturnAfter: years(1),
   };
   const none: Supervisions = { all: [], alterations: [] };
   const dues = (told: Told, supervisions: Supervisions = none) =>
-    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, supervisions).map(({ dueOn }) =>
+    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, years(1), supervisions).map(({ dueOn }) =>
       date(dueOn),
     );
 
@@ -190,6 +189,7 @@ describe('service-year list', () => {
         serviceYearList(
           input({ base: '2020-06-18', start: '2020-06-18', acts: [act], asOf: '2021-12-31' }),
           terms,
+          years(1),
           none,
         ),
       )[0];
@@ -201,7 +201,7 @@ describe('service-year list', () => {
   it('a supervision inspection after a major repair takes the place of the inspection of its year and sets the due month', () => {
     const repair = { all: [day('2020-06-18'), day('2024-03-05')], alterations: [] };
     const told = { base: '2020-06-18', start: '2020-06-18', acts: ['2021-06-10', '2024-03-05'], asOf: '2027-12-31' };
-    const demands = serviceYearList(input(told), terms, repair);
+    const demands = serviceYearList(input(told), terms, years(1), repair);
     expect(read(demands).slice(0, 3)).toEqual(['2021-06-30 ← 2021-06-10', '2024-06-30 ← 2024-03-05', '2027-03-31 ← —']);
   });
 
@@ -222,6 +222,7 @@ describe('service-year list', () => {
           outages: [['2022-02-01', to]],
         }),
         terms,
+        years(1),
         none,
       ).filter(({ anchor }) => anchor === day('2022-02-01'));
     expect(read(returns('2023-02-01'))).toEqual(['2023-02-01 ← —']);
@@ -229,9 +230,9 @@ describe('service-year list', () => {
   });
 
   it('after the list of self-tests nothing more is asked for', () => {
-    const selfTest = { years: [2, 3, 5], thenEvery: false, interval: years(1), earlyMonths: 1 };
+    const selfTest = { years: [2, 3, 5], thenEvery: false, earlyMonths: 1 };
     const told = input({ base: '2010-06-18', start: '2010-06-18', acts: [], asOf: '2026-01-01' });
-    expect(serviceYearList(told, selfTest, none).map(({ dueOn }) => date(dueOn))).toEqual([
+    expect(serviceYearList(told, selfTest, years(1), none).map(({ dueOn }) => date(dueOn))).toEqual([
       '2012-06-30',
       '2013-06-30',
       '2015-06-30',
