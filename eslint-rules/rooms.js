@@ -4,7 +4,17 @@
  */
 const BELOW = {
   calendar: ['domain/calendar'],
-  records: ['domain/calendar', 'domain/elevator', 'domain/visit', 'domain/inspection', 'domain/callout'],
+  records: [
+    'domain/calendar',
+    'domain/elevator',
+    'domain/visit',
+    'domain/inspection',
+    'domain/callout',
+    'domain/hazard',
+    'domain/assessment',
+    'domain/insurance',
+    'domain/record/record-id',
+  ],
 };
 const LAW = [...BELOW.records, 'domain/record', 'domain/pack'];
 const JUDGEMENT = [
@@ -14,6 +24,7 @@ const JUDGEMENT = [
   'domain/audit',
   'domain/explain',
   'domain/response',
+  'domain/risk',
 ];
 const DOMAIN = [...JUDGEMENT, 'domain/report', 'domain/sample', 'domain/bridge'];
 
@@ -33,12 +44,17 @@ export const ROOMS = {
   'domain/visit': BELOW.records,
   'domain/inspection': BELOW.records,
   'domain/callout': BELOW.records,
+  'domain/hazard': BELOW.records,
+  'domain/assessment': BELOW.records,
+  'domain/insurance': BELOW.records,
+  'domain/record/record-id': [],
   'domain/record': LAW,
   'domain/pack': LAW,
   'domain/response': LAW,
   'domain/service-clock': LAW,
   'domain/counting': [...LAW, 'domain/service-clock'],
   'domain/audit': [...LAW, 'domain/service-clock', 'domain/counting'],
+  'domain/risk': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit', 'domain/response'],
   'domain/explain': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit'],
   'domain/report': JUDGEMENT,
   'domain/sample': [...JUDGEMENT, 'domain/report'],

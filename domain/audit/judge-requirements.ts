@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/interval';
 import type { Period } from '../calendar/period';
 import { isInForce, requirementIsFor, type Requirement, type RulePack } from '../pack/rule-pack';
 import type { Dossier } from '../record/dossier';
-import type { RecordId } from '../record/entry';
+import type { RecordId } from '../record/record-id';
 
 /** A visit on which fewer people were recorded than the place asks for. */
 export interface ShortVisit {

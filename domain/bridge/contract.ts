@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { CALLOUT_FIELDS } from '../callout/callout';
 import { ELEVATOR_FIELDS } from '../elevator/elevator';
+import { HAZARD_FIELDS } from '../hazard/hazard';
 import { INSPECTION_FIELDS } from '../inspection/inspection';
+import { CLAIM_FIELDS, POLICY_FIELDS } from '../insurance/policy';
 import { LOCALES } from '../pack/rule-pack';
-import type { RecordId } from '../record/entry';
+import {
+  assessmentSchema,
+  claimSchema,
+  hazardSchema,
+  hazardStepSchema,
+  policySchema,
+  recordIdSchema as recordId,
+} from '../record/hazard-schemas';
 import {
   callOutSchema,
   civilDateSchema,
@@ -37,9 +46,8 @@ const json = z.union([
   z.null(),
   z.array(z.string().max(80)).max(20),
 ]);
-const recordId = z.custom<RecordId>(
-  (value) => typeof value === 'string' && /^[0-9a-f]{8}\/\d{1,15}(\.\d{1,9})?$/.test(value),
-);
+const MOST_HAZARDS = 500;
+const MOST_COVERED = 100_000;
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
 const passphrase = z.string().min(8).max(1024);
@@ -89,7 +97,10 @@ export const contract = {
   'elevator.correct': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, set: set(ELEVATOR_FIELDS), reason }),
   ),
-  'visit.log': call<replies.Appended>()(z.strictObject({ visit: visitSchema })),
+  /** `hazards`: what the checklist marked defective, recorded in the same entry. */
+  'visit.log': call<replies.Appended>()(
+    z.strictObject({ visit: visitSchema, hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional() }),
+  ),
   'visit.correct': call<replies.Appended>()(
     z.strictObject({
       registrationNo: registrationNoSchema,
@@ -128,6 +139,37 @@ export const contract = {
     z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CALLOUT_FIELDS), reason }),
   ),
   'callout.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+
+  'hazard.find': call<replies.Appended>()(z.strictObject({ hazards: z.array(hazardSchema).min(1).max(MOST_HAZARDS) })),
+  'hazard.advance': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, hazardId: recordId, step: hazardStepSchema }),
+  ),
+  'hazard.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(HAZARD_FIELDS), reason }),
+  ),
+  'assessment.record': call<replies.Appended>()(
+    z.strictObject({ assessment: assessmentSchema, hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional() }),
+  ),
+  'assessment.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+  /** One policy, one record for each elevator it covers. */
+  'policy.record': call<replies.Appended>()(
+    z.strictObject({ policies: z.array(policySchema).min(1).max(MOST_COVERED) }),
+  ),
+  'policy.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(POLICY_FIELDS), reason }),
+  ),
+  'policy.withdraw': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
+  ),
+  'claim.record': call<replies.Appended>()(z.strictObject({ claim: claimSchema })),
+  'claim.correct': call<replies.Appended>()(
+    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CLAIM_FIELDS), reason }),
+  ),
+  'claim.withdraw': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
 

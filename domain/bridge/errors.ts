@@ -1,3 +1,5 @@
+import { STEP_REFUSALS } from '../hazard/lifecycle';
+
 /** Every refusal that may cross the bridge. The words are in `renderer/i18n`; the command line has its own. */
 export const ERROR_CODES = [
   'bad-request',
@@ -15,6 +17,11 @@ export const ERROR_CODES = [
   'end-before-start',
   'no-technician',
   'unknown-item',
+  'unknown-component',
+  'unknown-criterion',
+  'no-hazard-criteria',
+  'unknown-policy',
+  ...STEP_REFUSALS.map((code) => `step-${code}` as const),
   'stale-import',
   'nothing-to-import',
   'file-too-large',

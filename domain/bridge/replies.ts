@@ -3,7 +3,8 @@ import type { Period } from '../calendar/period';
 import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale, RulePack } from '../pack/rule-pack';
-import type { Change, Entry, ImportSource, RecordId } from '../record/entry';
+import type { Change, Entry, ImportSource } from '../record/entry';
+import type { RecordId } from '../record/record-id';
 import type { Refusal } from '../record/refusal';
 
 export interface JournalHead {

@@ -4,7 +4,7 @@ import type { Interval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
 import type { CountingMode } from '../pack/counting';
 import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
-import type { RecordId } from '../record/entry';
+import type { RecordId } from '../record/record-id';
 
 /** One act on record: a visit, inspection, test or check. */
 export interface ActRef {

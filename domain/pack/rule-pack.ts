@@ -4,6 +4,7 @@ import type { Area } from '../elevator/elevator';
 import { isTask, type Act, type InspectionKind } from '../inspection/inspection';
 import type { Task } from '../visit/visit';
 import type { Counting } from './counting';
+import type { HazardCriteria } from './hazard-criteria';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -163,6 +164,8 @@ export interface RulePack {
   readonly rules: readonly ScheduleRule[];
   readonly requirements: readonly Requirement[];
   readonly checklists: readonly Checklist[];
+  /** Absent in packs that know nothing of hazards. */
+  readonly hazards?: HazardCriteria;
   /** Open questions of the sources; shown beside the pack. */
   readonly doubts: readonly Text[];
 }

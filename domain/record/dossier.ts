@@ -1,8 +1,13 @@
 import type { CallOut } from '../callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
+import type { Assessment } from '../assessment/assessment';
+import type { Hazard } from '../hazard/hazard';
+import type { HazardStep } from '../hazard/hazard-step';
+import type { Claim, Policy } from '../insurance/policy';
 import type { Visit } from '../visit/visit';
-import type { Change, RecordId } from './entry';
+import type { Change } from './entry';
+import type { RecordId } from './record-id';
 
 /** A correction or withdrawal as it happened; the history behind the value that readers show. */
 export interface Amendment {
@@ -26,7 +31,20 @@ export interface Recorded<T> {
   readonly withdrawn?: true;
 }
 
-/** Everything on record about one elevator. Visits, outages, inspections and call-outs in the order of recording. */
+/** One step in the life of a hazard, as it was entered. */
+export interface RecordedStep {
+  readonly id: RecordId;
+  readonly at: string;
+  readonly author: string;
+  readonly step: HazardStep;
+}
+
+/** A hazard with every step of its life, oldest first. */
+export interface RecordedHazard extends Recorded<Hazard> {
+  readonly steps: readonly RecordedStep[];
+}
+
+/** Everything on record about one elevator. Visits, outages, inspections, call-outs and the other lists in the order of recording. */
 export interface Dossier {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Recorded<Elevator>;
@@ -34,10 +52,41 @@ export interface Dossier {
   readonly outages: readonly Recorded<Outage>[];
   readonly inspections: readonly Recorded<Inspection>[];
   readonly callouts: readonly Recorded<CallOut>[];
+  readonly hazards: readonly RecordedHazard[];
+  readonly assessments: readonly Recorded<Assessment>[];
+  readonly policies: readonly Recorded<Policy>[];
+  readonly claims: readonly Recorded<Claim>[];
 }
 
-/** What schedules are judged by: all but the call-outs. */
-export type ServiceRecords = Omit<Dossier, 'callouts'>;
+/** The lists of a dossier. */
+export const DOSSIER_LISTS = [
+  'visits',
+  'outages',
+  'inspections',
+  'callouts',
+  'hazards',
+  'assessments',
+  'policies',
+  'claims',
+] as const satisfies readonly (keyof Dossier)[];
+export type DossierList = (typeof DOSSIER_LISTS)[number];
+
+/** The lists of an elevator about which nothing is on record yet. */
+export function noRecords(): Pick<Dossier, DossierList> {
+  return {
+    visits: [],
+    outages: [],
+    inspections: [],
+    callouts: [],
+    hazards: [],
+    assessments: [],
+    policies: [],
+    claims: [],
+  };
+}
+
+/** What schedules are judged by. */
+export type ServiceRecords = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'inspections'>;
 
 /** The records of a dossier that still stand. */
 export function standing<T>(records: readonly Recorded<T>[]): T[] {

@@ -3,13 +3,13 @@ import type { Period } from '../calendar/period';
 import type { Elevator, ElevatorField, Outage, RegistrationNo } from '../elevator/elevator';
 import type { CallOut, CallOutField } from '../callout/callout';
 import type { Inspection, InspectionField } from '../inspection/inspection';
+import type { Assessment } from '../assessment/assessment';
+import type { Hazard, HazardField } from '../hazard/hazard';
+import type { HazardStep } from '../hazard/hazard-step';
+import type { Claim, ClaimField, Policy, PolicyField } from '../insurance/policy';
 import type { Visit, VisitField } from '../visit/visit';
-
-/**
- * Names one record for ever: `<first 8 hex of the feed>/<seq>` for an entry with one record,
- * `<first 8 hex of the feed>/<seq>.<n>` for the n-th record (from 1) of an entry that carries many.
- */
-export type RecordId = string & { readonly __brand: 'RecordId' };
+import type { PaperKind } from './paper-kind';
+import type { RecordId } from './record-id';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -23,7 +23,7 @@ export interface Change<F extends string = string> {
 export interface ImportSource {
   readonly file: string;
   readonly sha256: string;
-  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts';
+  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards';
   readonly encoding: string;
   readonly rows: number;
   readonly accepted: number;
@@ -48,11 +48,18 @@ export interface ImportBody {
   readonly inspections: readonly Inspection[];
   /** Absent in entries older than the table. */
   readonly callouts?: readonly CallOut[];
+  readonly hazards?: readonly ImportedHazard[];
+}
+
+/** A hazard of another ledger with what had been done about it; the steps passed the same lifecycle. */
+export interface ImportedHazard {
+  readonly hazard: Hazard;
+  readonly steps: readonly HazardStep[];
 }
 
 export interface ReportSignedBody {
   readonly number: string;
-  readonly kind: 'compliance';
+  readonly kind: PaperKind;
   readonly locale: 'zh-CN' | 'en';
   readonly asOf: CivilDate;
   readonly period: Period;
@@ -61,13 +68,16 @@ export interface ReportSignedBody {
   /** SHA-256 of the signer's certificate, hex. */
   readonly fingerprint: string;
   readonly verdict: string;
+  /** Hazards that the paper is about, where it is about some. */
+  readonly hazards?: readonly RecordId[];
 }
 
 /** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */
 export interface EntryBodies {
   'elevator-registered': { readonly elevator: Elevator };
   'elevator-corrected': { readonly changes: readonly Change<ElevatorField>[]; readonly reason: string };
-  'visit-logged': { readonly visit: Visit };
+  /** `hazards`: found in the visit and recorded with it, so that neither stands without the other. */
+  'visit-logged': { readonly visit: Visit; readonly hazards?: readonly Hazard[] };
   'visit-corrected': {
     readonly corrects: RecordId;
     readonly changes: readonly Change<VisitField>[];
@@ -95,6 +105,40 @@ export interface EntryBodies {
     readonly reason: string;
   };
   'callout-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  'hazards-found': { readonly hazards: readonly Hazard[] };
+  /** Taking out of use and giving back move the elevator's outage with the step, so that the service clock follows. */
+  'hazard-advanced': {
+    readonly hazard: RecordId;
+    readonly step: HazardStep;
+    readonly outage?: Outage;
+    readonly endsOutage?: {
+      readonly corrects: RecordId;
+      readonly changes: readonly Change<'to'>[];
+      readonly withdrawn?: true;
+    };
+  };
+  'hazard-corrected': {
+    readonly corrects: RecordId;
+    readonly changes: readonly Change<HazardField>[];
+    readonly reason: string;
+  };
+  'assessment-recorded': { readonly assessment: Assessment; readonly hazards?: readonly Hazard[] };
+  'assessment-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  /** One policy over one or many elevators; the subject is ''. */
+  'policy-recorded': { readonly policies: readonly Policy[] };
+  'policy-corrected': {
+    readonly corrects: RecordId;
+    readonly changes: readonly Change<PolicyField>[];
+    readonly reason: string;
+  };
+  'policy-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  'claim-recorded': { readonly claim: Claim };
+  'claim-corrected': {
+    readonly corrects: RecordId;
+    readonly changes: readonly Change<ClaimField>[];
+    readonly reason: string;
+  };
+  'claim-withdrawn': { readonly corrects: RecordId; readonly reason: string };
   'records-imported': ImportBody;
   'report-signed': ReportSignedBody;
 }
@@ -132,9 +176,4 @@ export type Entry<T extends EntryType = EntryType> = {
 export function recordIdOf(entry: Pick<Entry, 'feed' | 'seq'>, index?: number): RecordId {
   const base = `${entry.feed.slice(0, 8)}/${entry.seq}`;
   return (index === undefined ? base : `${base}.${index + 1}`) as RecordId;
-}
-
-/** The record number people read, `4019` or `3.17`: the id without its feed. */
-export function recordNoOf(id: RecordId): string {
-  return id.slice(id.indexOf('/') + 1);
 }

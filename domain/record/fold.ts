@@ -1,13 +1,26 @@
 import type { CallOut } from '../callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
+import type { Assessment } from '../assessment/assessment';
+import type { Hazard } from '../hazard/hazard';
+import type { HazardStep } from '../hazard/hazard-step';
+import type { Claim, Policy } from '../insurance/policy';
 import type { Visit } from '../visit/visit';
-import type { Amendment, Dossier, Recorded } from './dossier';
-import { recordIdOf, type Change, type Entry, type RecordId } from './entry';
+import {
+  noRecords,
+  type Amendment,
+  type Dossier,
+  type DossierList,
+  type Recorded,
+  type RecordedHazard,
+} from './dossier';
+import { recordIdOf, type Change, type Entry, type EntryType } from './entry';
+import type { RecordId } from './record-id';
 
 type Added<T> = { readonly id: RecordId; readonly value: T };
 
-type AmendedList = 'visits' | 'outages' | 'inspections' | 'callouts';
+/** Lists whose records may be corrected or withdrawn. */
+type AmendedList = DossierList;
 
 /** What one entry does to one dossier; the unit in which both the Node side and the read model apply entries. */
 export interface DossierStep {
@@ -19,6 +32,12 @@ export interface DossierStep {
   readonly outages: Added<Outage>[];
   readonly inspections: Added<Inspection>[];
   readonly callouts: Added<CallOut>[];
+  /** With the steps that an import brought along. */
+  readonly hazards: (Added<Hazard> & { readonly steps?: readonly HazardStep[] })[];
+  readonly assessments: Added<Assessment>[];
+  readonly policies: Added<Policy>[];
+  readonly claims: Added<Claim>[];
+  readonly advances?: { readonly hazard: RecordId; readonly id: RecordId; readonly step: HazardStep };
   readonly amends?: { readonly list: AmendedList; readonly corrects: RecordId; readonly amendment: Amendment };
 }
 
@@ -28,37 +47,70 @@ export interface DossierStep {
  */
 export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
   const subject = entry.subject as RegistrationNo;
+  const only = (part: Partial<DossierStep>): Map<RegistrationNo, DossierStep> =>
+    new Map([[subject, step(entry, part)]]);
+  const id = recordIdOf(entry);
   switch (entry.type) {
     case 'elevator-registered':
-      return new Map([[subject, step(entry, { registers: { id: recordIdOf(entry), value: entry.body.elevator } })]]);
+      return only({ registers: { id, value: entry.body.elevator } });
     case 'elevator-corrected':
-      return new Map([
-        [subject, step(entry, { elevatorAmendment: amendment(entry, entry.body.reason, entry.body.changes) })],
-      ]);
+      return only({ elevatorAmendment: amendment(entry, entry.body.reason, entry.body.changes) });
     case 'visit-logged':
-      return new Map([[subject, step(entry, { visits: [{ id: recordIdOf(entry), value: entry.body.visit }] })]]);
+      return only({ visits: [{ id, value: entry.body.visit }], hazards: numbered(entry, entry.body.hazards) });
     case 'outage-recorded':
-      return new Map([[subject, step(entry, { outages: [{ id: recordIdOf(entry), value: entry.body.outage }] })]]);
+      return only({ outages: [{ id, value: entry.body.outage }] });
     case 'inspection-recorded':
-      return new Map([
-        [subject, step(entry, { inspections: [{ id: recordIdOf(entry), value: entry.body.inspection }] })],
-      ]);
+      return only({ inspections: [{ id, value: entry.body.inspection }] });
     case 'callout-recorded':
-      return new Map([[subject, step(entry, { callouts: [{ id: recordIdOf(entry), value: entry.body.callOut }] })]]);
-    case 'visit-corrected':
-    case 'visit-withdrawn':
-    case 'outage-corrected':
-    case 'outage-withdrawn':
-    case 'inspection-corrected':
-    case 'inspection-withdrawn':
-    case 'callout-corrected':
-    case 'callout-withdrawn':
-      return new Map([[subject, step(entry, { amends: amends(entry) })]]);
+      return only({ callouts: [{ id, value: entry.body.callOut }] });
+    case 'hazards-found':
+      return only({ hazards: numbered(entry, entry.body.hazards) });
+    case 'hazard-advanced':
+      return only(advance(entry));
+    case 'assessment-recorded':
+      return only({
+        assessments: [{ id, value: entry.body.assessment }],
+        hazards: numbered(entry, entry.body.hazards),
+      });
+    case 'policy-recorded':
+      return stepsOfPolicies(entry);
+    case 'claim-recorded':
+      return only({ claims: [{ id, value: entry.body.claim }] });
     case 'records-imported':
       return stepsOfImport(entry);
     case 'report-signed':
       return new Map();
+    default:
+      return only({ amends: amends(entry) });
   }
+}
+
+function advance(entry: Entry<'hazard-advanced'>): Partial<DossierStep> {
+  const { hazard, step: taken, outage, endsOutage } = entry.body;
+  const advances = { hazard, id: recordIdOf(entry), step: taken };
+  if (outage !== undefined) return { advances, outages: [{ id: recordIdOf(entry, 0), value: outage }] };
+  if (endsOutage === undefined) return { advances };
+  const { corrects, changes, withdrawn } = endsOutage;
+  const base = amendment(entry, taken.note ?? '', changes);
+  return {
+    advances,
+    amends: { list: 'outages', corrects, amendment: withdrawn === true ? { ...base, withdrawn } : base },
+  };
+}
+
+function numbered<T>(entry: Entry, values: readonly T[] = []): Added<T>[] {
+  return values.map((value, index) => ({ id: recordIdOf(entry, index), value }));
+}
+
+function stepsOfPolicies(entry: Entry<'policy-recorded'>): Map<RegistrationNo, DossierStep> {
+  const steps = new Map<RegistrationNo, DossierStep>();
+  for (const added of numbered(entry, entry.body.policies)) {
+    const { registrationNo } = added.value;
+    const found = steps.get(registrationNo);
+    if (found === undefined) steps.set(registrationNo, step(entry, { policies: [added] }));
+    else found.policies.push(added);
+  }
+  return steps;
 }
 
 function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, DossierStep> {
@@ -85,20 +137,43 @@ function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, Do
     at(inspection.registrationNo).inspections.push({ id: recordIdOf(entry, index++), value: inspection });
   for (const callOut of entry.body.callouts ?? [])
     at(callOut.registrationNo).callouts.push({ id: recordIdOf(entry, index++), value: callOut });
+  for (const { hazard, steps: taken } of entry.body.hazards ?? [])
+    at(hazard.registrationNo).hazards.push({ id: recordIdOf(entry, index++), value: hazard, steps: taken });
   return steps;
 }
 
 function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
-  return { at: entry.at, author: entry.author, visits: [], outages: [], inspections: [], callouts: [], ...part };
+  return {
+    at: entry.at,
+    author: entry.author,
+    visits: [],
+    outages: [],
+    inspections: [],
+    callouts: [],
+    hazards: [],
+    assessments: [],
+    policies: [],
+    claims: [],
+    ...part,
+  };
 }
 
 function amendment(entry: Entry, reason: string, changes: readonly Change[], index?: number): Amendment {
   return { id: recordIdOf(entry, index), at: entry.at, author: entry.author, reason, changes };
 }
 
-type Amending = Entry<`${'visit' | 'outage' | 'inspection' | 'callout'}-${'corrected' | 'withdrawn'}`>;
+const LISTS = {
+  visit: 'visits',
+  outage: 'outages',
+  inspection: 'inspections',
+  callout: 'callouts',
+  hazard: 'hazards',
+  assessment: 'assessments',
+  policy: 'policies',
+  claim: 'claims',
+} as const satisfies Record<string, AmendedList>;
 
-const LISTS = { visit: 'visits', outage: 'outages', inspection: 'inspections', callout: 'callouts' } as const;
+type Amending = Entry<Extract<EntryType, `${keyof typeof LISTS}-${'corrected' | 'withdrawn'}`>>;
 
 function amends(entry: Amending): NonNullable<DossierStep['amends']> {
   const list = LISTS[entry.type.split('-')[0] as keyof typeof LISTS]; // the types above begin with one of its keys
@@ -123,14 +198,46 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     outages: appended(base.outages, step.outages, step),
     inspections: appended(base.inspections, step.inspections, step),
     callouts: appended(base.callouts, step.callouts, step),
+    hazards: withFound(base.hazards, step),
+    assessments: appended(base.assessments, step.assessments, step),
+    policies: appended(base.policies, step.policies, step),
+    claims: appended(base.claims, step.claims, step),
   };
-  return step.amends === undefined ? next : withAmendment(next, step.amends);
+  const advanced = step.advances === undefined ? next : withStep(next, step.advances, step);
+  return step.amends === undefined ? advanced : withAmendment(advanced, step.amends);
+}
+
+function withFound(hazards: readonly RecordedHazard[], { hazards: found, at, author }: DossierStep) {
+  if (found.length === 0) return hazards;
+  const recorded = found.map(({ id, value, steps = [] }) => ({
+    id,
+    at,
+    author,
+    value,
+    steps: steps.map((step, index) => ({ id: `${id}.${index + 1}` as RecordId, at, author, step })),
+  }));
+  return [...hazards, ...recorded];
+}
+
+function withStep(
+  dossier: Dossier,
+  { hazard, id, step }: NonNullable<DossierStep['advances']>,
+  { at, author }: DossierStep,
+): Dossier {
+  if (!dossier.hazards.some((record) => record.id === hazard))
+    throw new Error(`hazard ${hazard} of elevator ${dossier.registrationNo} is not there to be advanced`);
+  return {
+    ...dossier,
+    hazards: dossier.hazards.map((record) =>
+      record.id === hazard ? { ...record, steps: [...record.steps, { id, at, author, step }] } : record,
+    ),
+  };
 }
 
 function opened(registrationNo: RegistrationNo, step: DossierStep): Dossier {
   if (step.registers === undefined) throw new Error(`elevator ${registrationNo} is not registered`);
   const elevator = { id: step.registers.id, at: step.at, author: step.author, value: step.registers.value };
-  return { registrationNo, elevator, visits: [], outages: [], inspections: [], callouts: [] };
+  return { registrationNo, elevator, ...noRecords() };
 }
 
 function appended<T>(
@@ -144,18 +251,8 @@ function appended<T>(
 function withAmendment(dossier: Dossier, { list, corrects, amendment }: NonNullable<DossierStep['amends']>): Dossier {
   if (!dossier[list].some((record) => record.id === corrects))
     throw new Error(`record ${corrects} of elevator ${dossier.registrationNo} is not there to be corrected`);
-  const replace = <T extends object>(records: readonly Recorded<T>[]) =>
-    records.map((record) => (record.id === corrects ? amended(record, amendment) : record));
-  switch (list) {
-    case 'visits':
-      return { ...dossier, visits: replace(dossier.visits) };
-    case 'outages':
-      return { ...dossier, outages: replace(dossier.outages) };
-    case 'inspections':
-      return { ...dossier, inspections: replace(dossier.inspections) };
-    case 'callouts':
-      return { ...dossier, callouts: replace(dossier.callouts) };
-  }
+  const records: readonly Recorded<object>[] = dossier[list];
+  return { ...dossier, [list]: records.map((one) => (one.id === corrects ? amended(one, amendment) : one)) };
 }
 
 function amended<T extends object>(record: Recorded<T>, amendment: Amendment): Recorded<T> {

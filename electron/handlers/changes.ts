@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { Change, Json, RecordId } from '../../domain/record/entry';
+import type { Change, Json } from '../../domain/record/entry';
+import type { RecordId } from '../../domain/record/record-id';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Ports } from './ports';
@@ -13,7 +14,7 @@ export async function dossierOf(ports: Ports, registrationNo: RegistrationNo): P
 }
 
 /** The record of a dossier that still stands; a withdrawn one is beyond correction. */
-export function standingRecord<T>(records: readonly Recorded<T>[], recordId: RecordId): Recorded<T> {
+export function standingRecord<R extends Recorded<unknown>>(records: readonly R[], recordId: RecordId): R {
   const record = records.find(({ id }) => id === recordId);
   if (record === undefined || record.withdrawn === true) throw new BridgeError('unknown-record', { recordId });
   return record;

@@ -1,9 +1,12 @@
 import { appHandlers } from './app';
+import { assessmentHandlers } from './assessments';
 import { attachmentHandlers } from './attachments';
 import { elevatorHandlers } from './elevators';
 import type { Handlers } from './handlers';
 import { inspectionHandlers } from './inspections';
 import { callOutHandlers } from './callouts';
+import { hazardHandlers } from './hazards';
+import { insuranceHandlers } from './insurance';
 import { identityHandlers } from './identities';
 import { importHandlers } from './imports';
 import { outageHandlers } from './outages';
@@ -21,6 +24,9 @@ export function createHandlers(ports: Ports): Handlers {
     outageHandlers(ports),
     inspectionHandlers(ports),
     callOutHandlers(ports),
+    hazardHandlers(ports),
+    assessmentHandlers(ports),
+    insuranceHandlers(ports),
     attachmentHandlers(ports),
     importHandlers(ports),
     reportHandlers(ports),
@@ -37,6 +43,9 @@ export function createHandlers(ports: Ports): Handlers {
     outages,
     inspections,
     callOuts,
+    hazards,
+    assessments,
+    insurance,
     attachments,
     imports,
     reports,
@@ -50,6 +59,9 @@ export function createHandlers(ports: Ports): Handlers {
     ...outages,
     ...inspections,
     ...callOuts,
+    ...hazards,
+    ...assessments,
+    ...insurance,
     ...attachments,
     ...imports,
     ...reports,

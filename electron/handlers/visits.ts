@@ -1,20 +1,24 @@
 import { BridgeError } from '../../domain/bridge/errors';
+import type { Hazard } from '../../domain/hazard/hazard';
 import { checklistFor } from '../../domain/pack/rule-pack';
 import { visitSchema } from '../../domain/record/schemas';
 import { TASKS, type Visit } from '../../domain/visit/visit';
 import { changesOf, dossierOf, standingRecord } from './changes';
 import type { Handlers } from './handlers';
+import { requireHazards } from './hazards';
 import type { Ports } from './ports';
 
 export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {
   return {
-    'visit.log': async ({ visit }) => {
+    'visit.log': async ({ visit, hazards = [] }) => {
       const { elevator, registrationNo } = await dossierOf(ports, visit.registrationNo);
       requireSound(ports, visit);
       if (visit.technicians.length === 0) throw new BridgeError('no-technician');
       await requireChecklist(ports, visit, elevator.value.kind);
+      if (hazards.length > 0) await requireFoundHere(ports, visit, hazards);
       const { author } = ports.settings.read();
-      return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body: { visit } }) };
+      const body = hazards.length === 0 ? { visit } : { visit, hazards };
+      return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body }) };
     },
     'visit.correct': async ({ registrationNo, recordId, set, reason }) => {
       const dossier = await dossierOf(ports, registrationNo);
@@ -55,5 +59,18 @@ async function requireChecklist(ports: Ports, { checklist, task }: Visit, kind: 
     seen.add(itemId);
     for (const sha256 of photos ?? [])
       if (!(await ports.attachments.has(sha256))) throw new BridgeError('unknown-attachment', { sha256 });
+  }
+}
+
+/** Hazards recorded with a visit were found in it: same elevator, same day, at an item that it marked defective. */
+async function requireFoundHere(ports: Ports, visit: Visit, hazards: readonly Hazard[]): Promise<void> {
+  const registrationNo = await requireHazards(ports, hazards);
+  const defects = new Set(
+    (visit.checklist?.results ?? []).filter(({ outcome }) => outcome === 'defect').map(({ itemId }) => itemId),
+  );
+  for (const { foundOn, source, itemId } of hazards) {
+    if (source !== 'visit' || foundOn !== visit.date || registrationNo !== visit.registrationNo)
+      throw new BridgeError('bad-request', { what: 'hazards' });
+    if (itemId !== undefined && !defects.has(itemId)) throw new BridgeError('unknown-item', { itemId });
   }
 }

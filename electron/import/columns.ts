@@ -1,7 +1,7 @@
 import type { ImportSource } from '../../domain/record/entry';
 import { plain, wellFormed } from './cells';
 
-export type Table = ImportSource['table'];
+export type Table = Exclude<ImportSource['table'], 'hazards'>;
 
 export interface Column {
   readonly key: string;

@@ -170,9 +170,10 @@ function withCounts(
     rows.reduce((count, { origin }) => count + (origin.part === part ? 1 : 0), 0);
   const refused = facts.map(() => new Set<number>());
   for (const { part, refusal } of refusals) refused[part]?.add(refusal.row);
+  const taken: Readonly<Record<string, readonly RowAt[]>> = judged.take;
   return facts.map(({ table }, part) => ({
     ...table,
-    accepted: table.table === null ? 0 : inPart(judged.take[table.table], part),
+    accepted: table.table === null ? 0 : inPart(taken[table.table] ?? [], part),
     unchanged: inPart(judged.unchanged, part),
     repeated: inPart(judged.repeated, part),
     updating: inPart(judged.updating, part),

@@ -1,6 +1,8 @@
 import { applyStep, stepsOf } from '../../domain/record/fold';
-import type { Dossier } from '../../domain/record/dossier';
-import { recordNoOf, type Entry, type ImportSource } from '../../domain/record/entry';
+import { DOSSIER_LISTS, type Dossier, type Recorded } from '../../domain/record/dossier';
+import { recordNoOf, type RecordId } from '../../domain/record/record-id';
+import { type Entry, type ImportSource } from '../../domain/record/entry';
+
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Journal } from './journal';
 
@@ -18,8 +20,11 @@ export class RecordState {
   }
 
   /** The files that the records of a dossier were read from, in the order of their imports. */
-  sourcesOf({ elevator, visits, outages, inspections, callouts }: Dossier): ImportSource[] {
-    const records = [elevator, ...visits, ...outages, ...inspections, ...callouts];
+  sourcesOf(dossier: Dossier): ImportSource[] {
+    const records: readonly { readonly id: RecordId }[] = [
+      dossier.elevator,
+      ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
+    ];
     const entries = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
     return [...entries].sort((a, b) => a - b).flatMap((seq) => this.#sources.get(seq) ?? []);
   }

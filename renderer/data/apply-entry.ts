@@ -1,6 +1,7 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
-import { recordNoOf, type Entry } from '../../domain/record/entry';
+import { type Entry } from '../../domain/record/entry';
+import { recordNoOf } from '../../domain/record/record-id';
 import { applyStep, stepsOf } from '../../domain/record/fold';
 import { packHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
@@ -54,8 +55,9 @@ function inRecordOrder(visits: Recorded<Visit>[]): Recorded<Visit>[] {
   });
 }
 
-function elevatorRow({ registrationNo, elevator, outages, inspections, callouts }: Dossier): ElevatorRow {
-  return { registrationNo, elevator, outages, inspections, callouts };
+function elevatorRow(dossier: Dossier): ElevatorRow {
+  const { registrationNo, elevator, outages, inspections, callouts, hazards, assessments, policies, claims } = dossier;
+  return { registrationNo, elevator, outages, inspections, callouts, hazards, assessments, policies, claims };
 }
 
 function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
@@ -69,9 +71,21 @@ function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
   return [...years].map(([year, list]) => ({ registrationNo, year, visits: list }));
 }
 
-function historyRow({ registrationNo, elevator, visits, outages, inspections, callouts }: Dossier): HistoryRow {
-  const history = packHistory(elevator.value, standing(visits), standing(outages), standing(inspections));
-  return { registrationNo, elevator: elevator.value, callouts: standing(callouts), ...history };
+function historyRow(dossier: Dossier): HistoryRow {
+  const { registrationNo, elevator } = dossier;
+  const inspections = standing(dossier.inspections);
+  const history = packHistory(elevator.value, standing(dossier.visits), standing(dossier.outages), inspections);
+  return {
+    registrationNo,
+    elevator: elevator.value,
+    callouts: standing(dossier.callouts),
+    hazards: dossier.hazards,
+    assessments: standing(dossier.assessments),
+    policies: standing(dossier.policies),
+    claims: standing(dossier.claims),
+    failedInspections: inspections.filter(({ result }) => result === 'fail'),
+    ...history,
+  };
 }
 
 /** A corrected date may leave a year without visits. */

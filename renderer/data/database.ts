@@ -1,6 +1,9 @@
 import Dexie, { type Table } from 'dexie';
+import type { Assessment } from '../../domain/assessment/assessment';
 import type { CallOut } from '../../domain/callout/callout';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Inspection } from '../../domain/inspection/inspection';
+import type { Claim, Policy } from '../../domain/insurance/policy';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
 import type { PackedHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
@@ -12,6 +15,10 @@ export interface ElevatorRow {
   readonly outages: Dossier['outages'];
   readonly inspections: Dossier['inspections'];
   readonly callouts: Dossier['callouts'];
+  readonly hazards: Dossier['hazards'];
+  readonly assessments: Dossier['assessments'];
+  readonly policies: Dossier['policies'];
+  readonly claims: Dossier['claims'];
 }
 
 /** The visits of one elevator and year, in the order of their records. */
@@ -29,6 +36,13 @@ export interface HistoryRow extends PackedHistory {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Elevator;
   readonly callouts: readonly CallOut[];
+  /** Hazards with their lives, for the board, the stock and the matrix. */
+  readonly hazards: Dossier['hazards'];
+  readonly assessments: readonly Assessment[];
+  readonly policies: readonly Policy[];
+  readonly claims: readonly Claim[];
+  /** Packed histories keep no results. */
+  readonly failedInspections: readonly Inspection[];
 }
 
 /** How far the read model has followed the journal. */
@@ -41,7 +55,7 @@ export interface ModelState {
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 const SCHEMA = {
   elevators: '&registrationNo',

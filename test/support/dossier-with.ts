@@ -1,8 +1,8 @@
 import type { CallOut } from '../../domain/callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
-import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { RecordId } from '../../domain/record/entry';
+import { noRecords, type Dossier, type Recorded } from '../../domain/record/dossier';
+import type { RecordId } from '../../domain/record/record-id';
 import type { Visit } from '../../domain/visit/visit';
 
 const REGISTRATION_NO = '梯11浙A12014(04)' as RegistrationNo;
@@ -35,6 +35,7 @@ export function dossierWith({
     };
   };
   return {
+    ...noRecords(),
     registrationNo: REGISTRATION_NO,
     elevator: recorded<Elevator>({
       registrationNo: REGISTRATION_NO,

@@ -6,7 +6,7 @@ import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/ele
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Recorded } from '../../domain/record/dossier';
-import type { RecordId } from '../../domain/record/entry';
+import type { RecordId } from '../../domain/record/record-id';
 import { auditEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
 import type { Task, Visit } from '../../domain/visit/visit';

@@ -4,7 +4,8 @@ import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/ele
 import type { Locale } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Amendment, Recorded } from '../../domain/record/dossier';
-import type { ImportSource, RecordId } from '../../domain/record/entry';
+import type { ImportSource } from '../../domain/record/entry';
+import type { RecordId } from '../../domain/record/record-id';
 import type { Refusal } from '../../domain/record/refusal';
 import { auditEvidence } from '../../domain/report/audit-evidence';
 import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain, type ReportSigner } from '../../domain/report/evidence';

@@ -1,6 +1,7 @@
 import type { Text } from '../../pack/rule-pack';
 import type { Amendment, Recorded } from '../../record/dossier';
-import { recordNoOf, type Change, type Json } from '../../record/entry';
+import { type Change, type Json } from '../../record/entry';
+import { recordNoOf } from '../../record/record-id';
 import { refusalSentence } from '../../record/refusal-sentences';
 import type { Block, Cell, TableBlock } from '../model';
 import { visitsOfPeriod } from './intervals';

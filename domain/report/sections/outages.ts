@@ -1,6 +1,6 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Outage } from '../../elevator/elevator';
-import { recordNoOf } from '../../record/entry';
+import { recordNoOf } from '../../record/record-id';
 import type { Block, Cell } from '../model';
 import { overlaps, type Subject } from './subject';
 

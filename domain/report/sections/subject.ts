@@ -7,7 +7,7 @@ import type { Period } from '../../calendar/period';
 import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
 import { asksForVisits, type LegalBasis, type Locale, type ScheduleRule, type Text } from '../../pack/rule-pack';
-import { recordNoOf } from '../../record/entry';
+import { recordNoOf } from '../../record/record-id';
 import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
 import type { PackedHistory } from '../../service-clock/packed-history';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordNoOf, type RecordId } from '../../../domain/record/entry';
+import { recordNoOf, type RecordId } from '../../../domain/record/record-id';
 import { call } from '../../bridge/client';
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/entry';
+import { recordNoOf } from '../../../domain/record/record-id';
 import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';

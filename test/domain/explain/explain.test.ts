@@ -10,8 +10,8 @@ import { explainEn } from '../../../domain/explain/words/en';
 import { explainZhCn } from '../../../domain/explain/words/zh-cn';
 import type { Act, Inspection } from '../../../domain/inspection/inspection';
 import type { Locale, ScheduleRule } from '../../../domain/pack/rule-pack';
-import type { Dossier, Recorded } from '../../../domain/record/dossier';
-import type { RecordId } from '../../../domain/record/entry';
+import { noRecords, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import type { RecordId } from '../../../domain/record/record-id';
 import { historyOf } from '../../../domain/report/audit-evidence';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import type { Visit } from '../../../domain/visit/visit';
@@ -42,12 +42,12 @@ interface Story {
 
 function dossierOf({ elevator = {}, visits = [], outages = [], inspections = [] }: Story): Dossier {
   return {
+    ...noRecords(),
     registrationNo: NO,
     elevator: recorded<Elevator>({ registrationNo: NO, kind: '3110', regime: 'standard', ...elevator }),
     visits,
     outages: outages.map((outage) => recorded(outage)),
     inspections,
-    callouts: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeComplianceReport } from '../../../domain/report/compose-compliance';
-import type { RecordId } from '../../../domain/record/entry';
+import type { RecordId } from '../../../domain/record/record-id';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { chinaPack } from '../../support/report-evidence';
 import {

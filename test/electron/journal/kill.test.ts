@@ -44,7 +44,7 @@ describe('a program killed while it writes', () => {
       await journal.close();
     }
     expect(acknowledged).toBeGreaterThan(ROUNDS);
-  });
+  }, 180_000); // each round starts a process and waits for the disk, which others may keep busy
 
   /** The highest number the child reported before it was killed `afterMs` after its first report. */
   function writeUntilKilled(afterMs: number): Promise<number> {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
-import { NO_HASH, type Entry, type EntryDraft, type RecordId } from '../../../domain/record/entry';
+import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
+import type { RecordId } from '../../../domain/record/record-id';
 import { sealEntry } from '../../../electron/journal/entry-line';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
@@ -122,6 +123,11 @@ describe('the read model', () => {
             registrationNo,
             elevator: dossier.elevator.value,
             callouts: standing(dossier.callouts),
+            hazards: dossier.hazards,
+            assessments: standing(dossier.assessments),
+            policies: standing(dossier.policies),
+            claims: standing(dossier.claims),
+            failedInspections: standing(dossier.inspections).filter(({ result }) => result === 'fail'),
             ...packHistory(
               dossier.elevator.value,
               standing(dossier.visits),
@@ -184,7 +190,7 @@ describe('the read model', () => {
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
   });
 
-  it('its stores are those of model version 2: another schema needs another version', async () => {
+  it('its stores are those of model version 3: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -192,7 +198,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      2,
+      3,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',

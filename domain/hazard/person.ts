@@ -1,0 +1,13 @@
+/** One person written two ways: width, spaces, case and the space between family and given name do not tell people apart. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}·.]+/gu, '')
+    .toLowerCase();
+}
+
+/** Whether some name stands in both lists. */
+export function sharePerson(these: readonly string[], those: readonly string[]): boolean {
+  const known = new Set(these.map(plainName));
+  return those.some((name) => known.has(plainName(name)));
+}

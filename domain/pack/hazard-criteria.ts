@@ -1,0 +1,134 @@
+import type { HazardClass, Party, Probability, RiskGroup, Severity } from '../hazard/hazard';
+import type { Conclusion } from '../assessment/assessment';
+import type { AppliesTo, Confidence, LegalBasis, SourceConfidence, Text } from './rule-pack';
+
+/** What every collected fact carries. `unverified` is shown as "to be checked against the standard" and decides nothing. */
+export interface Fact {
+  readonly confidence: Confidence;
+  readonly sourceConfidence: SourceConfidence;
+  readonly sources: readonly string[];
+}
+
+/** A part of the elevator (GB/T 31821 list) with the criteria by which it is condemned. */
+export interface Component {
+  readonly id: string;
+  readonly title: Text;
+  /** Other names that ledgers use for it. */
+  readonly aliases: readonly string[];
+  readonly criteria: readonly (Fact & { readonly id: string; readonly basis: Text; readonly says: Text })[];
+}
+
+/** The matrix that ranks hazards (GB/T 20900): severity by probability to a group. It sorts, it does not judge. */
+export interface RiskMatrix extends Fact {
+  readonly title: Text;
+  readonly severities: readonly (Fact & { readonly level: Severity; readonly title: Text; readonly says: Text })[];
+  readonly probabilities: readonly (Fact & {
+    readonly level: Probability;
+    readonly title: Text;
+    readonly says: Text;
+  })[];
+  /** `1A` … `4F` to its group. */
+  readonly cells: Readonly<Record<string, RiskGroup>>;
+  readonly groups: readonly (Fact & { readonly id: RiskGroup; readonly says: Text })[];
+  readonly note: Text;
+}
+
+/** A circumstance that makes a hazard severe (special-equipment law) or major (work-safety law): two separate terms. */
+export interface ClassCriterion extends Fact {
+  readonly id: string;
+  readonly class: Exclude<HazardClass, 'ordinary'>;
+  readonly appliesTo: AppliesTo;
+  readonly legalBasis: LegalBasis;
+}
+
+/** Steps whose clock a pack sets. */
+export const TIMED_STEPS = ['notify', 'report', 'stop-use', 'rectify', 'recheck'] as const;
+export type TimedStep = (typeof TIMED_STEPS)[number];
+
+/**
+ * Days allowed for a step, 0 = the same day. Where no law gives a number the days are the house's own default:
+ * `unverified`, editable in the settings, and never the ground of a verdict.
+ */
+export interface StepDeadline extends Fact {
+  readonly step: TimedStep;
+  readonly class: HazardClass;
+  /** Only for hazards of this group; absent = all, those without an estimate included. */
+  readonly group?: RiskGroup;
+  readonly days: number;
+  readonly owner: Party;
+  readonly legalBasis: LegalBasis;
+}
+
+/** A duty that the law couples to a class of hazard; without it the ledger does not ask for the step. */
+export interface HazardDuty extends Fact {
+  readonly step: 'notify' | 'report' | 'stop-use';
+  readonly class: HazardClass;
+  readonly legalBasis: LegalBasis;
+}
+
+/** From how many years of use an elevator counts as old, and what that asks for. */
+export interface OldAge extends Fact {
+  readonly id: string;
+  readonly years: number;
+  /** Whether the text asks for an assessment (`must`), allows one (`may`) or only names the age. */
+  readonly assessment: 'must' | 'may' | 'none';
+  readonly appliesTo: AppliesTo;
+  readonly legalBasis: LegalBasis;
+}
+
+/** Other circumstances in which a text asks for an assessment. */
+export interface AssessmentTrigger extends Fact {
+  readonly id: string;
+  readonly when: Text;
+  readonly legalBasis: LegalBasis;
+}
+
+/** A renewal programme: what it grants and on which conditions. Shown, never decided. */
+export interface RenewalProgramme extends Fact {
+  readonly id: string;
+  readonly title: Text;
+  readonly says: Text;
+  readonly conditions: readonly Text[];
+  readonly minYears?: number;
+}
+
+export interface AssessmentItem extends Fact {
+  readonly id: string;
+  readonly no: string;
+  readonly title: Text;
+  readonly clause: Text;
+  readonly component?: string;
+  /** Priority of the list's own scheme, where it has one; it ranks, it does not judge. */
+  readonly priority?: 'extreme' | 'high' | 'medium' | 'low';
+}
+
+export interface AssessmentList extends Fact {
+  readonly id: string;
+  readonly title: Text;
+  readonly note: Text;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly items: readonly AssessmentItem[];
+  }[];
+  readonly conclusions: readonly { readonly id: Conclusion; readonly title: Text }[];
+}
+
+/** Everything a pack knows about hazards. A pack that extends another adds to it or replaces members of the same id. */
+export interface HazardCriteria {
+  readonly components: readonly Component[];
+  readonly matrix: RiskMatrix;
+  readonly classes: readonly ClassCriterion[];
+  readonly duties: readonly HazardDuty[];
+  readonly deadlines: readonly StepDeadline[];
+  readonly oldAges: readonly OldAge[];
+  readonly assessmentTriggers: readonly AssessmentTrigger[];
+  readonly assessmentLists: readonly AssessmentList[];
+  readonly programmes: readonly RenewalProgramme[];
+  /** What the place says about shallow pits, insurance and reports; shown beside the particulars. */
+  readonly notes: readonly (Fact & {
+    readonly id: string;
+    readonly about: 'shallow-pit' | 'insurance' | 'report';
+    readonly says: Text;
+  })[];
+}

@@ -1,0 +1,21 @@
+/** Every paper that the program signs. Compliance and old-elevator reports cover a period, the others a moment. */
+export const PAPER_KINDS = [
+  'compliance',
+  'old-elevator',
+  'hazard-notice',
+  'rectification-notice',
+  'rectification-reply',
+  'authority-report',
+  'stop-use-sheet',
+  'public-sheet',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Papers about one or several hazards of an elevator. */
+export const HAZARD_PAPERS = [
+  'hazard-notice',
+  'rectification-notice',
+  'rectification-reply',
+  'authority-report',
+  'stop-use-sheet',
+] as const satisfies readonly PaperKind[];
