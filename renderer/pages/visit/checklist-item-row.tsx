@@ -5,8 +5,8 @@ import type { CheckOutcome } from '../../../domain/visit/visit';
 import { TextField } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
+import { PhotoStrip } from '../../state/photo-strip';
 import { judgeReading, problemOf, type Answer } from './checklist';
-import { PhotoStrip } from './photo-strip';
 
 const OUTCOMES: readonly { readonly outcome: CheckOutcome; readonly sign: string; readonly look: string }[] = [
   { outcome: 'ok', sign: '✓', look: 'ok' },

@@ -11,7 +11,7 @@ import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useElevatorChoices } from '../../state/use-elevators';
 import { savedOf, THEN_NEXT } from './page-hand-over';
-import { DRAFT_PREFIX } from './use-visit-draft';
+import { DRAFT_PREFIX } from './visit-draft';
 
 type FleetRows = Awaited<ReturnType<ReturnType<typeof useAppState>['fleet']['audit']>>;
 

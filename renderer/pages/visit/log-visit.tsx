@@ -7,24 +7,39 @@ import { Button } from '../../components/controls';
 import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { DraftNotices } from '../../state/draft-notices';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
+import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
 import { restInOrder, visitChecklist, type Answers } from './checklist';
 import { ChecklistPanel } from './checklist-panel';
 import { savedState, THEN_NEXT } from './page-hand-over';
-import { DraftNotices } from './draft-notices';
 import { keepLastTeam, readLastTeam } from './last-team';
 import { ConfirmationPanel, PeoplePanel } from './people-panel';
 import { SavingPanel } from './saving-panel';
 import { joined, suggestConfirmers, suggestTechnicians } from './suggestions';
 import { useCurrentItem } from './use-checklist-keys';
-import { useVisitDraft, type KeptDraft } from './use-visit-draft';
-import { newDraft, problemsOf, visitOf, type VisitDraft, type VisitProblem } from './visit-draft';
+import {
+  DRAFT_PREFIX,
+  isUntouched,
+  newDraft,
+  parseDraft,
+  problemsOf,
+  visitOf,
+  type VisitDraft,
+  type VisitProblem,
+} from './visit-draft';
 import { VisitSubject } from './visit-subject';
 
 export function LogVisit({ dossier }: { readonly dossier: Dossier }) {
   const { info, asOf } = useAppState();
   const date = asOf <= info.today ? asOf : info.today;
-  const kept = useVisitDraft(dossier.registrationNo, () => newDraft(dossier.registrationNo, 'half-month', date));
+  const { registrationNo } = dossier;
+  const kept = useKeptDraft<VisitDraft>({
+    key: `${DRAFT_PREFIX}${registrationNo}`,
+    parse: (value) => parseDraft(value, registrationNo),
+    isUntouched,
+    fresh: () => newDraft(registrationNo, 'half-month', date),
+  });
   if (kept.draft === null) return null;
   const typed = kept.draft.date;
   return <VisitForm dossier={dossier} kept={kept} typedDate={typed} draft={{ ...kept.draft, date: tidyDate(typed) }} />;
@@ -32,7 +47,7 @@ export function LogVisit({ dossier }: { readonly dossier: Dossier }) {
 
 interface FormProps {
   readonly dossier: Dossier;
-  readonly kept: KeptDraft;
+  readonly kept: KeptDraft<VisitDraft>;
   readonly typedDate: string;
   /** With its date in the one form, even while the field is being typed in. */
   readonly draft: VisitDraft;
@@ -127,7 +142,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   );
 }
 
-function VisitHead({ kept, onLeave }: { readonly kept: KeptDraft; readonly onLeave: () => void }) {
+function VisitHead({ kept, onLeave }: { readonly kept: KeptDraft<VisitDraft>; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const time = kept.savedAt === null ? null : new Date(kept.savedAt).toTimeString().slice(0, 8);

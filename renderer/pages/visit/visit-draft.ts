@@ -7,6 +7,9 @@ import { parseClockTime } from '../../i18n/dates';
 import { REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 
+/** A visit's draft is kept under this and the number of its elevator. */
+export const DRAFT_PREFIX = 'visit:';
+
 /** Unsaved work on one visit, as it is kept across a crash. Text fields as typed. */
 export interface VisitDraft {
   readonly version: 1;

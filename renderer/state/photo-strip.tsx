@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BridgeError } from '../../../domain/bridge/errors';
-import { call } from '../../bridge/client';
-import { ErrorNotice } from '../../state/error-notice';
-import { StoredPhoto } from '../../state/stored-photo';
+import { BridgeError } from '../../domain/bridge/errors';
+import { call } from '../bridge/client';
+import { ErrorNotice } from './error-notice';
+import './photo-strip.css';
+import { StoredPhoto } from './stored-photo';
 
 const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 const MAX_BYTES = 20 * 1024 * 1024; // MAX_PHOTO_BYTES of the contract, whose schemas the page does not need

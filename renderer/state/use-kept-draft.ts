@@ -1,15 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { deleteDraft, readDraft, saveDraft } from '../../data/drafts';
-import { isUntouched, parseDraft, type VisitDraft } from './visit-draft';
+import { deleteDraft, readDraft, saveDraft } from '../data/drafts';
 
 const SAVE_AFTER_MS = 500;
-export const DRAFT_PREFIX = 'visit:';
 
-export interface KeptDraft {
+/** How drafts of one kind are kept; all but `key` must not change while the draft is open. */
+export interface DraftKind<D> {
+  /** Names the draft in the store. */
+  readonly key: string;
+  /** A draft read back; null when it is not one of this program's. */
+  readonly parse: (value: unknown) => D | null;
+  /** Whether nothing of it would be a loss. */
+  readonly isUntouched: (draft: D) => boolean;
+  readonly fresh: () => D;
+}
+
+export interface KeptDraft<D> {
   /** Null while the stored draft is being looked for. */
-  readonly draft: VisitDraft | null;
-  readonly change: (change: Partial<VisitDraft> | ((draft: VisitDraft) => Partial<VisitDraft>)) => void;
+  readonly draft: D | null;
+  readonly change: (change: Partial<D> | ((draft: D) => Partial<D>)) => void;
   /** When the draft that was found had been saved; null when there was none, or once the notice was answered. */
   readonly restoredAt: number | null;
   readonly savedAt: number | null;
@@ -18,19 +26,18 @@ export interface KeptDraft {
   readonly acknowledge: () => void;
   /** Forgets the draft, stored and shown, and starts anew. */
   readonly discard: () => Promise<void>;
-  /** Forgets the stored draft: the visit is on record. */
+  /** Forgets the stored draft: what it was for is on record. */
   readonly finish: () => Promise<void>;
 }
 
-/** Keeps a visit's draft across crashes: stored half a second after a change, and at once when the window is left. */
-export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => VisitDraft): KeptDraft {
-  const key = `${DRAFT_PREFIX}${registrationNo}`;
-  const [draft, setDraft] = useState<VisitDraft | null>(null);
+/** Keeps a draft across crashes: stored half a second after a change, and at once when the window is left. */
+export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): KeptDraft<D> {
+  const [draft, setDraft] = useState<D | null>(null);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [storeFailed, setStoreFailed] = useState(false);
-  const unsaved = useRef<VisitDraft | null>(null);
-  const start = useRef(fresh);
+  const unsaved = useRef<D | null>(null);
+  const { current: of } = useRef(kind);
 
   const flush = useCallback(async () => {
     const pending = unsaved.current;
@@ -38,14 +45,14 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
     unsaved.current = null;
     const now = Date.now();
     try {
-      const emptied = isUntouched(pending);
+      const emptied = of.isUntouched(pending);
       await (emptied ? deleteDraft(key) : saveDraft(key, pending, now));
       setSavedAt(emptied ? null : now);
       setStoreFailed(false);
     } catch {
       setStoreFailed(true); // told on the page; the next change tries again
     }
-  }, [key]);
+  }, [key, of]);
 
   useEffect(() => {
     let wanted = true;
@@ -53,15 +60,15 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
       .catch(() => null)
       .then((found) => {
         if (!wanted) return;
-        const kept = found === null ? null : parseDraft(found.value, registrationNo);
-        if (found !== null && kept !== null && !isUntouched(kept)) setRestoredAt(found.savedAt);
-        setDraft(kept ?? start.current());
+        const kept = found === null ? null : of.parse(found.value);
+        if (found !== null && kept !== null && !of.isUntouched(kept)) setRestoredAt(found.savedAt);
+        setDraft(kept ?? of.fresh());
       })
       .catch(() => setStoreFailed(true));
     return () => {
       wanted = false;
     };
-  }, [key, registrationNo]);
+  }, [key, of]);
 
   useEffect(() => {
     if (unsaved.current === null) return;
@@ -82,7 +89,7 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
     };
   }, [flush]);
 
-  const change = useCallback<KeptDraft['change']>((by) => {
+  const change = useCallback<KeptDraft<D>['change']>((by) => {
     setDraft((before) => {
       if (before === null) return null;
       const next = { ...before, ...(typeof by === 'function' ? by(before) : by) };
@@ -98,8 +105,8 @@ export function useVisitDraft(registrationNo: RegistrationNo, fresh: () => Visit
     await finish();
     setRestoredAt(null);
     setSavedAt(null);
-    setDraft(start.current());
-  }, [finish]);
+    setDraft(of.fresh());
+  }, [finish, of]);
   return {
     draft,
     change,

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import type { KeptDraft } from './use-visit-draft';
+import { Button } from '../components/controls';
+import { useAppState } from './app-state';
+import type { KeptDraft } from './use-kept-draft';
 
 /** What was typed before a crash is back; it can be kept or thrown away. */
-export function DraftNotices({ kept }: { readonly kept: KeptDraft }) {
+export function DraftNotices({
+  kept,
+}: {
+  readonly kept: Pick<KeptDraft<unknown>, 'restoredAt' | 'acknowledge' | 'discard'>;
+}) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   if (kept.restoredAt === null) return null;
