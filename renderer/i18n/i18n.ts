@@ -5,6 +5,7 @@ import en from './en.json';
 import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
+import enHazards from './en/hazards.json';
 import enPacks from './en/packs.json';
 import enRegister from './en/register.json';
 import enVisit from './en/visit.json';
@@ -12,14 +13,24 @@ import zhCn from './zh-CN.json';
 import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
+import zhCnHazards from './zh-CN/hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnVisit from './zh-CN/visit.json';
 
 /** One tree of words a language; the pages of one elevator keep theirs in files of their own. */
 export const WORDS = {
-  'zh-CN': { ...zhCn, ...zhCnCallouts, ...zhCnCompare, ...zhCnElevator, ...zhCnPacks, ...zhCnRegister, ...zhCnVisit },
-  en: { ...en, ...enCallouts, ...enCompare, ...enElevator, ...enPacks, ...enRegister, ...enVisit },
+  'zh-CN': {
+    ...zhCn,
+    ...zhCnCallouts,
+    ...zhCnCompare,
+    ...zhCnElevator,
+    ...zhCnHazards,
+    ...zhCnPacks,
+    ...zhCnRegister,
+    ...zhCnVisit,
+  },
+  en: { ...en, ...enCallouts, ...enCompare, ...enElevator, ...enHazards, ...enPacks, ...enRegister, ...enVisit },
 } as const;
 
 /** The words of the interface, bundled; nothing is fetched. */

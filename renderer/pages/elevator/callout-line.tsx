@@ -11,8 +11,8 @@ import { Button } from '../../components/controls';
 import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
-import { AmendmentList } from './amendment-list';
-import { EntryHash } from './entry-hash';
+import { AmendmentList } from '../../state/amendment-list';
+import { EntryHash } from '../../state/entry-hash';
 
 const COLUMNS = 8;
 

@@ -9,7 +9,7 @@ import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { useActName } from '../../state/use-act-name';
-import { AmendmentList } from './amendment-list';
+import { AmendmentList } from '../../state/amendment-list';
 import { InspectionDialog } from './inspection-dialog';
 
 const SHAPES: Readonly<Record<InspectionResult, Shape>> = { pass: 'met', fail: 'refused', recheck: 'lapsed' };

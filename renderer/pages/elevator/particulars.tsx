@@ -7,7 +7,7 @@ import { type Json } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
-import { AmendmentList } from './amendment-list';
+import { AmendmentList } from '../../state/amendment-list';
 import { latestInspection, OLD_FROM_YEARS } from './summary';
 
 interface Fact {

@@ -6,10 +6,10 @@ import { recordNoOf } from '../../../domain/record/record-id';
 import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
-import { AmendmentList } from './amendment-list';
+import { AmendmentList } from '../../state/amendment-list';
 import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
-import { EntryHash } from './entry-hash';
+import { EntryHash } from '../../state/entry-hash';
 
 /** One visit whole: what was checked and found, how it was corrected, and the ways to correct or withdraw it. */
 export function VisitDetail({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordNoOf, type RecordId } from '../../../domain/record/record-id';
-import { call } from '../../bridge/client';
+import { recordNoOf, type RecordId } from '../../domain/record/record-id';
+import { call } from '../bridge/client';
 
 /**
  * The hash of the journal entry that carries the record, by which it can be found in the chain and in a report. Entries

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { TASKS, type Task } from '../../../domain/visit/visit';
-import type { Amendment } from '../../../domain/record/dossier';
-import { type Json } from '../../../domain/record/entry';
-import { recordNoOf } from '../../../domain/record/record-id';
-import { showValue } from '../../i18n/show-value';
+import { TASKS, type Task } from '../../domain/visit/visit';
+import type { Amendment } from '../../domain/record/dossier';
+import { type Json } from '../../domain/record/entry';
+import { recordNoOf } from '../../domain/record/record-id';
+import { showValue } from '../i18n/show-value';
 
 /** What was changed, from what, by whom and why: one block a correction, in the order they were made. */
 export function AmendmentList({
