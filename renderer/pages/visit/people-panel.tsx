@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '../../components/controls';
 import { ElsewhereCheck } from './elsewhere-check';
-import { joined, namesIn } from './suggestions';
 import { parseClockTime } from '../../i18n/dates';
+import { namesIn } from '../../i18n/names';
+import { joined } from './suggestions';
 import { minutesBetween, type VisitDraft, type VisitProblem } from './visit-draft';
 
 interface PeopleProps {

@@ -25,14 +25,6 @@ export function suggestConfirmers(dossier: Pick<Dossier, 'visits'>): string[] {
   return [...new Set(names)].slice(0, MOST_SUGGESTIONS);
 }
 
-/** Splits what was typed into names: `张建国、李明`, `Zhang; Li`, `王海/陈立新`. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/[;；、/,，\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
 /** Adds names to a team, without repetition. */
 export function joined(team: readonly string[], names: readonly string[]): string[] {
   return [...new Set([...team, ...names])];

@@ -12,7 +12,8 @@ import {
   visitOf,
   type VisitDraft,
 } from '../../../../renderer/pages/visit/visit-draft';
-import { joined, namesIn, suggestConfirmers, suggestTechnicians } from '../../../../renderer/pages/visit/suggestions';
+import { namesIn } from '../../../../renderer/i18n/names';
+import { joined, suggestConfirmers, suggestTechnicians } from '../../../../renderer/pages/visit/suggestions';
 import { dossierWith } from '../../../support/dossier-with';
 import { cnPack } from '../../../support/cn-pack';
 
