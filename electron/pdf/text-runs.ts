@@ -109,7 +109,7 @@ export function stretchOf(line: Line, width: number, size: number): number {
 }
 
 function toNextTab({ tabs = [], size }: TextStyle, used: number): number {
-  const next = tabs.find((tab) => tab > used + size / 4);
+  const next = tabs.find((tab) => tab > used + size / 8);
   return next === undefined ? size / 2 : next - used;
 }
 

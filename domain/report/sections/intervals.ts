@@ -39,12 +39,12 @@ const WIDTHS = {
   rule: [8.5, 34.5, 37.2, 9, 12.5, 18.6, 19.9, 23.8],
 } as const;
 const WIDTHS_EN = {
-  no: [7.4, 42, 42, 9.4, 13.4, 17.2, 17.5, 15.1],
-  rule: [13.8, 38.5, 38.5, 9.4, 13.4, 17.2, 18.1, 15.1],
+  no: [7, 43.9, 43.9, 9, 11, 17.2, 17.5, 14.5],
+  rule: [16, 39.3, 39.3, 9, 11, 17.2, 17.7, 14.5],
 } as const;
 /** Date, category and record number below each other. */
 const TABS = { no: [17.3, 24.2], rule: [17.3, 24.2] };
-const TABS_EN = { no: [17.2, 33.5], rule: [17.2, 30.4] };
+const TABS_EN = { no: [16.5, 32.5], rule: [16.5, 29.2] };
 
 function table(subject: Subject, label: string, rows: readonly IntervalRow[], lead: 'no' | 'rule'): TableBlock {
   const { texts, locale } = subject;

@@ -1,5 +1,6 @@
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Block, Labelled } from '../model';
+import { placeInEnglish, stopsInEnglish } from '../../elevator/words-in-english';
 import { asksForVisits, versionAt } from '../../pack/rule-pack';
 import type { Subject } from './subject';
 
@@ -19,10 +20,12 @@ export function objectBlock(subject: Subject): Block {
   const limit = rule === undefined ? '' : texts.limit(versionAt(rule, null).interval);
   const allowsOnDemand = rule !== undefined && versionAt(rule, null).counting.onDemand !== undefined;
   const permission = allowsOnDemand && subject.history.permit !== null ? (elevator.regimeDocument ?? null) : null;
+  const inWords = (registered: string | undefined, inEnglish: (text: string) => string): string =>
+    registered === undefined ? '' : locale === 'en' ? inEnglish(registered) : registered;
   const rating = [
     elevator.loadKg === undefined ? '' : `${elevator.loadKg} kg`,
     elevator.speedMps === undefined ? '' : `${elevator.speedMps} m/s`,
-    elevator.stops ?? '',
+    inWords(elevator.stops, stopsInEnglish),
   ].filter((part) => part !== '');
   const maker = [elevator.manufacturer, elevator.model].filter((part) => part !== undefined).join(' ');
   const place = [elevator.district, elevator.address, elevator.internalNo]
@@ -36,10 +39,10 @@ export function objectBlock(subject: Subject): Block {
   return {
     kind: 'facts',
     labelWidths: locale === 'en' ? [27, 29] : [26.5, 20],
-    secondAt: locale === 'en' ? 82.5 : 87.5,
+    secondAt: locale === 'en' ? 82.5 : 91.5,
     rows: [
       [fact('registrationNo', elevator.registrationNo, true), fact('kind', kindName)],
-      [fact('address', or(place)), fact('place', or(elevator.place))],
+      [fact('address', or(place)), fact('place', or(inWords(elevator.place, placeInEnglish)))],
       [fact('deviceCode', or(elevator.deviceCode)), fact('rescueCode', or(elevator.rescueCode))],
       [fact('userUnit', or(elevator.userUnit)), fact('propertyManager', or(elevator.propertyManager))],
       [fact('maintainer', or(elevator.maintainer)), fact('regime', texts.regime(elevator.regime, limit, permission))],

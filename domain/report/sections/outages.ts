@@ -23,8 +23,8 @@ export function outageBlocks(subject: Subject): Block[] {
         { title: from, width: 18.5, align: 'left' },
         { title: to, width: 18.5, align: 'left' },
         { title: days, width: 14, align: 'right' },
-        { title: reason, width: 34, align: 'left' },
-        { title: effect, width: 62, align: 'left' },
+        { title: reason, width: 28, align: 'left' },
+        { title: effect, width: 68, align: 'left' },
         { title: record, width: 17, align: 'right' },
       ],
       rowsFromTo: texts.rowsFromTo,
@@ -54,15 +54,20 @@ function effectOf(subject: Subject, outage: Outage): string {
   const { texts, rules, say } = subject;
   const judged = rules[0];
   if (judged === undefined) return texts.outageEffect.none;
-  const words = judged.intervals.flatMap(({ from, to, deadline, limitDays, daysLate }): string[] => {
+  const title = say(judged.rule.shortTitle);
+  const paused: CivilDate[] = [];
+  const moved = judged.intervals.flatMap(({ from, to, deadline, limitDays, daysLate }): string[] => {
     if (limitDays === null || (outage.to !== undefined && outage.to <= from)) return [];
     const plainDeadline = toCivilDate(toEpochDay(from) + limitDays);
-    const title = say(judged.rule.shortTitle);
-    if (deadline === null) return [texts.outageEffect.paused(title, from)];
+    if (deadline === null) {
+      paused.push(from);
+      return [];
+    }
     const reached = outage.from <= deadline && outage.from <= (to ?? deadline);
     return reached && deadline > plainDeadline
       ? [texts.outageEffect.moved(title, plainDeadline, deadline, to, daysLate)]
       : [];
   });
+  const words = paused.length === 0 ? moved : [...moved, texts.outageEffect.paused(title, paused)];
   return words.length === 0 ? texts.outageEffect.none : words.join(texts.clauseSeparator);
 }

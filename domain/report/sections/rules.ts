@@ -68,7 +68,7 @@ function findingOf(
 function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['dates'] {
   const { texts, locale } = subject;
   if (audit.gaps.length === 0) return null;
-  const widths = locale === 'en' ? [30.7, 30.7, 16.6, 8.6, 29.4] : [23, 23, 17.5, 10, 42];
+  const widths = locale === 'en' ? [30.7, 30.7, 16.6, 8.6, 29.4] : [24.4, 23, 16.6, 11.3, 40.2];
   const titles = [
     texts.dateColumns.from,
     texts.dateColumns.to,

@@ -246,7 +246,10 @@ export const en: ReportTexts = {
     none: 'none',
     moved: (rule, deadline, movedTo, visit, daysLate) =>
       `${rule} limit moved from ${deadline} to ${movedTo}; ${visit === null ? 'no visit on record since' : `visit ${visit}, ${daysLate > 0 ? `${daysLate} d late` : 'in time'}`}`,
-    paused: (rule, from) => `${rule} limit counted from ${from} stands still until back in service`,
+    paused: (rule, anchors) =>
+      anchors.length === 1
+        ? `${rule} limit counted from ${anchors[0]} stands still until back in service`
+        : `${anchors.length} ${rule} limits counted from ${anchors[0]} to ${anchors.at(-1)} stand still until back in service`,
   },
   outageOpen: 'not yet',
   outageNote:
@@ -258,7 +261,7 @@ export const en: ReportTexts = {
     from: 'From (category, record)',
     to: 'To (category, record)',
     calendar: 'Days',
-    service: 'Service',
+    service: 'In use',
     deadline: 'Limit',
     status: 'Finding',
     remedy: 'Lawful if',
@@ -288,7 +291,7 @@ export const en: ReportTexts = {
   noVisit,
   outageExcluded: (days) => `${days} d out`,
   intervalNote:
-    'Days: difference of the two dates. Service: without days out of service. Rows in bold on grey are late. Record: number in the embedded records.',
+    'Days: difference of the two dates. In use: without days out of service. Rows in bold on grey are late. Record: number in the embedded records.',
   material: {
     columns: { matter: 'Matter', count: 'Count', remark: 'Remark' },
     visits: 'Visits',
@@ -309,7 +312,7 @@ export const en: ReportTexts = {
     noReason: 'not given',
     refused: 'Rows not taken',
     refusedRow: ({ file, row, column, value }, sentence) =>
-      `${file}, row ${row}${column === '' ? '' : `, ${column} "${value}"`}: ${sentence}`,
+      `${file}, row ${row}${column === '' ? '' : `, ${column}${value === '' ? '' : ` "${value}"`}`}: ${sentence}`,
     notes: 'Notes',
     note: (record, day, note) => `Record ${record} (${day}): ${note}`,
     sources: 'Source files',

@@ -146,7 +146,8 @@ export interface ReportTexts {
       visit: CivilDate | null,
       daysLate: number,
     ) => string;
-    readonly paused: (rule: string, from: CivilDate) => string;
+    /** Intervals whose deadline an open outage holds back, by the days they are counted from; at least one. */
+    readonly paused: (rule: string, anchors: readonly CivilDate[]) => string;
   };
   readonly outageOpen: string;
   readonly outageNote: string;

@@ -219,7 +219,10 @@ export const zhCn: ReportTexts = {
     none: '无',
     moved: (rule, deadline, movedTo, visit, daysLate) =>
       `${rule}期限由${deadline}顺延至${movedTo}；${visit === null ? '其后未见到场记录' : `${visit}到场，${daysLate > 0 ? `超${daysLate}日` : '按期'}`}`,
-    paused: (rule, from) => `自${from}起算的${rule}期限停走，启用后续计`,
+    paused: (rule, anchors) =>
+      anchors.length === 1
+        ? `自${anchors[0]}起算的${rule}期限停走，启用后续计`
+        : `自${anchors[0]}至${anchors.at(-1)}起算的${anchors.length}个${rule}期限停走，启用后续计`,
   },
   outageOpen: '未启用',
   outageNote: '停用日起不计，启用日恢复计时。停用由使用单位登记，本报告未核对停用当日电梯是否实际停止运行。',
@@ -277,7 +280,7 @@ export const zhCn: ReportTexts = {
     noReason: '未写',
     refused: '未采纳行',
     refusedRow: ({ file, row, column, value }, sentence) =>
-      `${file} 第${row}行${column === '' ? '' : `，${column}“${value}”`}：${sentence}`,
+      `${file} 第${row}行${column === '' ? '' : `，${column}${value === '' ? '' : `“${value}”`}`}：${sentence}`,
     notes: '备注',
     note: (record, day, note) => `记录${record}（${day}）：${note}`,
     sources: '来源文件',

@@ -16,7 +16,7 @@ import {
   MONTHS_AT,
   type RowSpan,
 } from './strip-geometry';
-import { drawAsOf, drawBands, drawGaps, drawOutages, drawVisits } from './strip-lanes';
+import { drawAsOf, drawBands, drawGaps, drawOutageDays, drawOutages, drawVisits } from './strip-lanes';
 import { drawLegend } from './strip-legend';
 
 const ROW_DAYS = 184;
@@ -95,12 +95,15 @@ function drawRow(canvas: Canvas, strip: StripModel, words: StripWords, row: RowS
     );
     drawBands(canvas, strip, lane, row, index);
   }
-  drawOutages(canvas, strip, words, row);
+  drawOutages(canvas, strip, row);
+  let lateEnd = -Infinity;
   for (const [index, lane] of strip.lanes.entries()) {
-    drawGaps(canvas, strip, lane, words, row, index);
+    const end = drawGaps(canvas, strip, lane, words, row, index);
+    if (index === 0) lateEnd = end;
     drawVisits(canvas, lane, row, index);
   }
-  if (row.last) drawAsOf(canvas, strip, words, row);
+  drawOutageDays(canvas, strip, words, row);
+  if (row.last) drawAsOf(canvas, strip, words, row, lateEnd);
 }
 
 function drawMonths(canvas: Canvas, words: StripWords, row: RowSpan, lanes: number): void {

@@ -39,23 +39,33 @@ export function drawBands({ pdf }: Canvas, strip: StripModel, lane: StripLane, r
   }
 }
 
-export function drawOutages(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan): void {
-  const top = laneTop(row, 0);
-  for (const { from, to, days } of strip.outages) {
-    const start = Math.max(from, row.from);
-    const end = Math.min(to - 1, row.to, strip.asOf);
-    if (end < start) continue;
-    const width = row.x(end + 1) - row.x(start);
-    for (const index of strip.lanes.keys())
-      canvas.pdf.rect(row.x(start), laneTop(row, index), width, laneHeight(index)).fill(OUTAGE);
+export function drawOutages({ pdf }: Canvas, strip: StripModel, row: RowSpan): void {
+  for (const { x, width } of outageBoxes(strip, row))
+    for (const index of strip.lanes.keys()) pdf.rect(x, laneTop(row, index), width, laneHeight(index)).fill(OUTAGE);
+}
+
+/** Drawn after the visits, on a patch of the outage's own grey: people do come while an elevator is out of service. */
+export function drawOutageDays(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan): void {
+  const middle = laneTop(row, 0) + FIRST_LANE / 2;
+  for (const { x, width, days } of outageBoxes(strip, row)) {
     const text = words.out(days);
     const textWidth = measure(canvas.fonts, 'bold', text, 6.6);
-    if (textWidth < width)
-      showText(canvas, text, 'bold', 6.6, row.x(start) + (width - textWidth) / 2, top + FIRST_LANE / 2 + 2.3);
+    if (textWidth >= width) continue;
+    const at = x + (width - textWidth) / 2;
+    canvas.pdf.rect(at - 1.5, middle - 4, textWidth + 3, 8).fill(OUTAGE);
+    showText(canvas, text, 'bold', 6.6, at, middle + 2.3);
   }
 }
 
-/** Past the limit: white with hatching, service days only, the number of days above. */
+function outageBoxes(strip: StripModel, row: RowSpan): { x: number; width: number; days: number }[] {
+  return strip.outages.flatMap(({ from, to, days }) => {
+    const start = Math.max(from, row.from);
+    const end = Math.min(to - 1, row.to, strip.asOf);
+    return end < start ? [] : [{ x: row.x(start), width: row.x(end + 1) - row.x(start), days }];
+  });
+}
+
+/** Past the limit: white with hatching, service days only, the number of days above; where the last of these ends. */
 export function drawGaps(
   canvas: Canvas,
   strip: StripModel,
@@ -63,7 +73,7 @@ export function drawGaps(
   words: StripWords,
   row: RowSpan,
   index: number,
-): void {
+): number {
   let labelEnd = -Infinity;
   for (const { gap } of lane.intervals) {
     if (gap === null || gap.to < row.from || gap.from > row.to) continue;
@@ -76,14 +86,15 @@ export function drawGaps(
       continue;
     }
     const width = measure(canvas.fonts, 'bold', text, 6.6);
-    const x = Math.max(
-      row.x(gap.from) + (row.x(Math.min(gap.to, row.to) + 1) - row.x(gap.from) - width) / 2,
-      LEFT + LABEL,
-    );
+    const end = row.x(Math.min(gap.to, row.to) + 1);
+    const middle = (row.x(gap.from) + end - width) / 2;
+    // A gap that lasts to the as-of day keeps its figure clear of the line that stands there.
+    const x = Math.max(gap.to === strip.asOf ? Math.min(middle, end - width - 1.5) : middle, LEFT + LABEL);
     if (x < labelEnd + 2) continue; // labels that meet: the table has them all
     showText(canvas, text, 'bold', 6.6, x, row.top + LATE_AT, ACCENT);
     labelEnd = x + width;
   }
+  return labelEnd;
 }
 
 /** In a thin lane the days stand on a white patch inside the hatching, where it is wide enough. */
@@ -141,7 +152,8 @@ export function drawCategory({ pdf }: Canvas, task: StripLane['visits'][number][
   pdf.restore();
 }
 
-export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan): void {
+/** The as-of line, its word left of it, or right of it where the days of a gap that runs up to it need the room. */
+export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan, lateEnd: number): void {
   if (strip.asOf < row.from || strip.asOf > row.to) return;
   const x = row.x(strip.asOf + 1);
   const bottom = laneTop(row, strip.lanes.length - 1) + LANE;
@@ -156,7 +168,9 @@ export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, r
     .undash()
     .restore();
   const width = measure(canvas.fonts, 'regular', words.asOf, 6.6);
-  showText(canvas, words.asOf, 'regular', 6.6, x - width - 2, row.top + LATE_AT);
+  const meets = lateEnd > x - width - 4;
+  if (meets) showText(canvas, words.asOf, 'regular', 6, Math.max(x, lateEnd) + 1, row.top + LATE_AT);
+  else showText(canvas, words.asOf, 'regular', 6.6, x - width - 2, row.top + LATE_AT);
   const due = strip.lanes[0]?.intervals.findLast(({ running }) => running)?.deadline ?? null;
   if (due === null || due <= strip.asOf) return;
   const { month, day } = civilPartsOf(due);

@@ -208,6 +208,14 @@ describe('outages', () => {
     expect(linesOf(tablesOf(paused, '四、停用与计时')[0]!)[0]).toContain('自2026-06-12起算的半月期限停走，启用后续计');
   });
 
+  it('still open under several visits say once which deadlines they hold back', () => {
+    const visits = [...ABANDONED.visits!, '4801 2026-06-25', '4802 2026-07-09'];
+    const outages = [{ no: '4700', from: '2026-06-20' as CivilDate }];
+    const [line] = linesOf(tablesOf({ ...ABANDONED, visits, outages }, '四、停用与计时')[0]!);
+    expect(line).toContain('自2026-06-12至2026-07-09起算的3个半月期限停走，启用后续计');
+    expect(line!.split('停走')).toHaveLength(2);
+  });
+
   it('outside the period are left out', () => {
     const outages = [{ no: '1', from: '2024-01-01' as CivilDate, to: '2025-11-24' as CivilDate }];
     expect(section(compose({ ...LAPSED, outages }), '四、停用与计时').map(({ kind }) => kind)).toEqual(['paragraph']);
