@@ -14,11 +14,14 @@ export interface JournalHead {
   readonly hash: string;
 }
 
+/** Why a line does not follow from the one before it. */
+export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'number-differs' | 'previous-hash-differs';
+
 /** What opening the journal found. `broken` opens read-only. */
 export type JournalCondition =
   | { readonly state: 'whole' }
   | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string }
-  | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: string }
+  | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
   | { readonly state: 'newer'; readonly version: number };
 
 export interface AppInfo {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { ChainBreak } from '../../domain/bridge/replies';
 import { ENTRY_VERSION, NO_HASH } from '../../domain/record/entry';
 import { readLine } from './entry-line';
 
@@ -16,7 +17,7 @@ export interface Scan {
   readonly ending:
     | { readonly kind: 'clean' }
     | { readonly kind: 'torn'; readonly bytes: number }
-    | { readonly kind: 'broken'; readonly seq: number; readonly line: number; readonly reason: string }
+    | { readonly kind: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
     | { readonly kind: 'newer'; readonly version: number };
 }
 
@@ -60,7 +61,7 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
   return { places, lastHash, goodBytes, ending: rest > 0 ? { kind: 'torn', bytes: rest } : { kind: 'clean' } };
 }
 
-function brokenBecause(facts: ReturnType<typeof readLine>, feed: string, seq: number, prev: string): string | null {
+function brokenBecause(facts: ReturnType<typeof readLine>, feed: string, seq: number, prev: string): ChainBreak | null {
   if (facts === null) return 'not-an-entry';
   if (!facts.intact) return 'hash-differs';
   if (facts.feed !== feed) return 'other-feed';

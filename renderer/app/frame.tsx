@@ -6,7 +6,8 @@ import type { Confidence } from '../../domain/pack/rule-pack';
 import { count } from '../i18n/dates';
 import { StatusMark } from '../components/status-mark';
 import { useAppState } from '../state/app-state';
-import { useShownKeys, type PageKey } from '../state/page-keys';
+import { useKeys, useShownKeys } from '../state/page-keys';
+import { AllKeys, keyCaption } from './all-keys';
 import { Finder } from './finder';
 import { PLACES } from './places';
 
@@ -22,7 +23,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {following === null ? null : <div className="busy-line" role="progressbar" aria-label={t('frame.following')} />}
         {readOnly ? (
           <div className="bar-bad" role="alert">
-            {condition.state === 'newer' ? t('frame.newer') : t('frame.broken', { ...condition })}
+            {condition.state === 'broken'
+              ? t('frame.broken', { line: condition.line, reason: t(`frame.breaks.${condition.reason}`) })
+              : t('frame.newer')}
           </div>
         ) : null}
         {condition.state === 'healed' ? <div className="notice warn">{t('frame.healed', { ...condition })}</div> : null}
@@ -154,35 +157,37 @@ function StatusBar() {
   const { t } = useTranslation();
   const { head, info, pack, locale } = useAppState();
   const keys = useShownKeys();
+  const [showsAll, setShowsAll] = useState(false);
+  useKeys([{ keys: '?', run: () => setShowsAll(true) }]);
   const weights = (confidence: Confidence): number =>
     pack.rules.filter(({ versions }) => versions.some((version) => version.confidence === confidence)).length;
   const { state } = info.journal.condition;
   return (
-    <footer className="status-bar">
-      <StatusMark
-        shape={state === 'whole' ? 'compliant' : state === 'healed' ? 'lapsed' : 'refused'}
-        word={t(`frame.journal.${state}`)}
-      />
-      <span>{t('frame.entries', { entries: count(head.seq, locale) })}</span>
-      <span>{t('frame.pack', { id: pack.id, version: pack.version })}</span>
-      <span>
-        {t('frame.weights', { law: weights('law'), reading: weights('reading'), unverified: weights('unverified') })}
-      </span>
-      <span className="keys">
-        {keys
-          .filter(({ word }) => word !== '')
-          .map((key) => (
-            <ShownKey key={key.keys} pageKey={key} />
-          ))}
-      </span>
-    </footer>
-  );
-}
-
-function ShownKey({ pageKey }: { readonly pageKey: PageKey }) {
-  return (
-    <span>
-      <kbd>{pageKey.keys.replace('ArrowDown', '↑↓').replace('Escape', 'Esc')}</kbd> {pageKey.word}
-    </span>
+    <>
+      <footer className="status-bar">
+        <StatusMark
+          shape={state === 'whole' ? 'compliant' : state === 'healed' ? 'lapsed' : 'refused'}
+          word={t(`frame.journal.${state}`)}
+        />
+        <span>{t('frame.entries', { count: head.seq, entries: count(head.seq, locale) })}</span>
+        <span>{t('frame.pack', { id: pack.id, version: pack.version })}</span>
+        <span>
+          {t('frame.weights', { law: weights('law'), reading: weights('reading'), unverified: weights('unverified') })}
+        </span>
+        <span className="keys">
+          {keys
+            .filter(({ word }) => word !== '')
+            .map((key) => (
+              <span key={key.keys}>
+                <kbd>{keyCaption(key.keys)}</kbd> {key.word}
+              </span>
+            ))}
+          <button type="button" className="all-keys" onClick={() => setShowsAll(true)}>
+            <kbd>?</kbd> {t('allKeys.short')}
+          </button>
+        </span>
+      </footer>
+      {showsAll ? <AllKeys onClose={() => setShowsAll(false)} /> : null}
+    </>
   );
 }

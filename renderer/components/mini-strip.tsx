@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { serviceSpans, type StripModel } from '../../domain/report/strip';
-import type { Axis } from './strip-geometry';
+import { textWidth, type Axis } from './strip-geometry';
 
 const HEIGHT = 25;
 const BASE = 17;
 const BAND = 6;
+const CHIP = { height: 11, size: 10, air: 3 } as const;
 const HEADS = { 'half-month': 0, quarter: 1.4, 'half-year': 2.6, year: 4 } as const;
 
 /** The half-month lane of one elevator, 25 px high; a red line below it where a longer rule was late. */
@@ -83,6 +84,15 @@ export const MiniStrip = memo(function MiniStrip({
         );
       })}
       <line className="today" x1={axis.x(clip(strip.asOf + 1))} x2={axis.x(clip(strip.asOf + 1))} y1={0} y2={HEIGHT} />
+      {first.intervals.map(({ gap }) =>
+        gap === null ? null : (
+          <DaysChip
+            key={`c${gap.from}`}
+            days={gap.days}
+            spans={serviceSpans(strip, gap.from, gap.to).map(([from, to]) => box(from, to))}
+          />
+        ),
+      )}
       {longer.flatMap((lane) =>
         lane.intervals.flatMap(({ gap }) =>
           gap === null
@@ -95,6 +105,22 @@ export const MiniStrip = memo(function MiniStrip({
     </svg>
   );
 });
+
+/** The days of a gap in figures, in the widest part of it, where that has the room. */
+function DaysChip({ days, spans }: { readonly days: number; readonly spans: readonly { x: number; width: number }[] }) {
+  const widest = spans.toSorted((a, b) => b.width - a.width)[0];
+  const width = textWidth(String(days), CHIP.size) + 2 * CHIP.air;
+  if (widest === undefined || widest.width < width + 2 * CHIP.air) return null;
+  const middle = widest.x + widest.width / 2;
+  return (
+    <>
+      <rect className="chip" x={middle - width / 2} y={BASE - CHIP.height - 1} width={width} height={CHIP.height} />
+      <text className="chip-text" x={middle} y={BASE - 3} textAnchor="middle">
+        {days}
+      </text>
+    </>
+  );
+}
 
 /** The hatching that every strip of a page refers to. */
 export function HatchPattern() {

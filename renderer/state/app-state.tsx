@@ -93,9 +93,16 @@ export function AppStateProvider({ started, children }: { readonly started: Star
     follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
   }, [follow]);
   useEffect(() => {
-    const dark =
-      settings.theme === 'dark' || (settings.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const paint = (): void => {
+      const dark = settings.theme === 'dark' || (settings.theme === 'system' && system.matches);
+      document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    };
+    paint();
+    system.addEventListener('change', paint); // the system may turn dark while the application is open
+    return () => system.removeEventListener('change', paint);
+  }, [settings.theme]);
+  useEffect(() => {
     document.documentElement.dataset['comfortable'] = String(settings.comfortable);
     void changeLanguage(settings.locale);
   }, [settings]);

@@ -28,13 +28,9 @@ export function useShownKeys(): readonly PageKey[] {
   return useContext(Context)?.keys ?? [];
 }
 
-/**
- * The keys of a page: shown in the status bar, acted on while the page is there. Keys without Ctrl or Alt act only
- * outside text fields, and can be switched off in the settings (WCAG 2.1.4).
- */
+/** The keys of a page: shown in the status bar, acted on while the page is there. */
 export function usePageKeys(keys: readonly PageKey[]): void {
   const board = useContext(Context);
-  const { settings } = useAppState();
   const latest = useRef(keys);
   latest.current = keys;
   const shown = keys.map(({ keys: name, word, unshown }) => (unshown === true ? '' : `${name}\t${word}`)).join('\n');
@@ -42,6 +38,17 @@ export function usePageKeys(keys: readonly PageKey[]): void {
     board?.setKeys(latest.current.filter(({ unshown }) => unshown !== true));
     return () => board?.setKeys([]);
   }, [shown]); // eslint-disable-line react-hooks/exhaustive-deps -- the words decide; the actions are read when used
+  useKeys(keys);
+}
+
+/**
+ * Acts on keys while the caller is there. Keys without Ctrl or Alt act only outside text fields, and can be switched
+ * off in the settings (WCAG 2.1.4).
+ */
+export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[]): void {
+  const { settings } = useAppState();
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const name = nameOf(event);

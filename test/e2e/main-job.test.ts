@@ -252,6 +252,28 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.getByRole('button', { name: /不合规 5/ }).waitFor();
   });
 
+  it('every key of a page is one key away, and none of them acts behind that list', async () => {
+    await go('#/');
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: '全部按键' });
+    await expect(list.getByText('登记维保').isVisible()).resolves.toBe(true);
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.keyboard.press('f');
+    await expect(page.getByLabel('区县').evaluate((box) => box === document.activeElement)).resolves.toBe(true);
+    expect(new URL(page.url()).hash).toBe('#/');
+  });
+
+  it('the system turning dark while the application is open turns the application dark', async () => {
+    await page.locator('html[data-theme=light]').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme=dark]').waitFor();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('html[data-theme=light]').waitFor();
+  });
+
   it('English is one switch away', async () => {
     await page.getByRole('button', { name: 'EN' }).click();
     await page.getByRole('heading', { name: 'Fleet' }).waitFor();

@@ -40,8 +40,12 @@ export function VerdictCounts({ rows, filter, onChange }: Filtering & { readonly
       <span className="sum">
         {t('fleet.sum.inOrder', { all: rows.length, count: counts.get('compliant') ?? 0 })}
         {(counts.get('non-compliant') ?? 0) > 0 ? (
-          <strong className="bad">{t('fleet.sum.now', { count: counts.get('non-compliant') ?? 0 })}</strong>
+          <>
+            {t('fleet.sum.and')}
+            <strong className="bad">{t('fleet.sum.now', { count: counts.get('non-compliant') ?? 0 })}</strong>
+          </>
         ) : null}
+        {t('fleet.sum.and')}
         {t('fleet.sum.soon', { count: soon })}
       </span>
     </div>
@@ -53,15 +57,23 @@ function Choice({
   value,
   values,
   onChange,
+  selectRef,
 }: {
   readonly label: string;
   readonly value: string;
   readonly values: readonly string[];
   readonly onChange: (value: string) => void;
+  readonly selectRef?: RefObject<HTMLSelectElement | null>;
 }) {
   const { t } = useTranslation();
   return (
-    <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    <select
+      ref={selectRef}
+      className="input"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="">{t('fleet.filters.all', { what: label })}</option>
       {values.map((each) => (
         <option key={each} value={each}>
@@ -104,8 +116,14 @@ export function FilterBar({
   rows,
   filter,
   searchRef,
+  filterRef,
   onChange,
-}: Filtering & { readonly rows: readonly FleetRow[]; readonly searchRef: RefObject<HTMLInputElement | null> }) {
+}: Filtering & {
+  readonly rows: readonly FleetRow[];
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** The first of the choices. */
+  readonly filterRef: RefObject<HTMLSelectElement | null>;
+}) {
   const { t } = useTranslation();
   const { asOf } = useAppState();
   return (
@@ -121,6 +139,7 @@ export function FilterBar({
         onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Enter') && event.currentTarget.blur()}
       />
       <Choice
+        selectRef={filterRef}
         label={t('fleet.filters.district')}
         value={filter.district}
         values={choicesOf(rows, 'district')}

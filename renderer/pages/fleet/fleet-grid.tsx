@@ -13,7 +13,7 @@ import { estateOf, placeOf, type SortKey } from './fleet-filter';
 import { useStrips } from './use-fleet';
 
 /** English words are longer; the strip gives way to them. */
-const STRIP_WIDTHS = { 'zh-CN': 390, en: 336 } as const;
+const STRIP_WIDTHS = { 'zh-CN': 374, en: 336 } as const;
 const AHEAD_DAYS = 14;
 
 interface GridProps {
@@ -213,7 +213,7 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
       <span className="cell number" role="gridcell">
         {row.lastVisit === null ? '—' : shortDate(row.lastVisit, question.asOf, locale)}
       </span>
-      <span className="cell number" role="gridcell">
+      <span className="cell number" role="gridcell" title={rule === undefined ? undefined : say(rule.title)}>
         {pressing === null ? '—' : shortDate(pressing.due, question.asOf, locale)}{' '}
         <span className="muted small">{rule === undefined ? '' : say(rule.shortTitle)}</span>
       </span>

@@ -54,6 +54,7 @@ function Fleet({
   const [selected, setSelected] = useState<ReadonlySet<RegistrationNo>>(new Set());
   const [failure, setFailure] = useState<unknown>(null);
   const search = useRef<HTMLInputElement>(null);
+  const filters = useRef<HTMLSelectElement>(null);
   const shown = useMemo(() => sortFleet(filterFleet(rows, filter, asOf), sort), [rows, filter, sort, asOf]);
   useEffect(() => {
     shownOrder.current = shown.map(({ registrationNo }) => registrationNo);
@@ -82,6 +83,7 @@ function Fleet({
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
     { keys: 'Enter', word: t('keys.open'), run: () => open(row) },
     { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
+    { keys: 'F', word: t('keys.filter'), run: () => filters.current?.focus() },
     { keys: 'Space', word: t('keys.select'), run: () => row !== undefined && toggle(row.registrationNo) },
     { keys: 'N', word: t('keys.visit'), run: logVisit },
     { keys: 'P', word: t('keys.print'), run: print },
@@ -110,7 +112,7 @@ function Fleet({
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
       <VerdictCounts rows={rows} filter={filter} onChange={change} />
-      <FilterBar rows={rows} filter={filter} searchRef={search} onChange={change} />
+      <FilterBar rows={rows} filter={filter} searchRef={search} filterRef={filters} onChange={change} />
       {shown.length === 0 ? (
         <div className="panel empty">
           {t('fleet.noneMatch')}

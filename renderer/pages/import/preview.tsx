@@ -155,7 +155,7 @@ function FileTable({ files }: { readonly files: readonly ImportFilePreview[] }) 
               {file.refused > 0 ? (
                 <StatusMark shape="refused" word={t('import.refusedCount', { count: file.refused })} />
               ) : (
-                <StatusMark shape="met" word={t('import.allTaken')} />
+                <StatusMark shape="met" word={t(file.accepted > 0 ? 'import.allTaken' : 'import.noNews')} />
               )}
             </td>
             <td>{notesOf(file, t).join(locale === 'en' ? '; ' : '；')}</td>
