@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { composeComplianceReport } from '../../domain/report/compose-compliance';
+import { composeComplianceReport } from '../../domain/report/papers/compliance/compose-compliance';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../domain/report/evidence';
 import type { Block, ReportModel } from '../../domain/report/model';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';

@@ -4,7 +4,7 @@ import { signPdf } from '../../electron/signing/sign-pdf';
 import { defaultPeriod } from '../../domain/calendar/period';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { NO_HASH } from '../../domain/record/entry';
-import { composeComplianceReport } from '../../domain/report/compose-compliance';
+import { composeComplianceReport } from '../../domain/report/papers/compliance/compose-compliance';
 import type { Evidence } from '../../domain/report/evidence';
 import { gatherEvidence } from '../../electron/handlers/evidence';
 import { sha256Hex } from '../../electron/fs/sha256';

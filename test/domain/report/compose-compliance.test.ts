@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeComplianceReport } from '../../../domain/report/compose-compliance';
+import { composeComplianceReport } from '../../../domain/report/papers/compliance/compose-compliance';
 import type { RecordId } from '../../../domain/record/record-id';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { chinaPack } from '../../support/report-evidence';

@@ -1,11 +1,11 @@
-import type { Text } from '../../pack/rule-pack';
-import type { Amendment, Recorded } from '../../record/dossier';
-import { type Change, type Json } from '../../record/entry';
-import { recordNoOf } from '../../record/record-id';
-import { refusalSentence } from '../../record/refusal-sentences';
-import type { Block, Cell, TableBlock } from '../model';
+import type { Text } from '../../../pack/rule-pack';
+import type { Amendment, Recorded } from '../../../record/dossier';
+import { type Change, type Json } from '../../../record/entry';
+import { recordNoOf } from '../../../record/record-id';
+import { refusalSentence } from '../../../record/refusal-sentences';
+import type { Block, Cell, TableBlock } from '../../model';
 import { visitsOfPeriod } from './intervals';
-import type { Subject } from './subject';
+import type { Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 const HASH_SHOWN = 16;

@@ -1,8 +1,8 @@
-import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
-import type { TracedInterval } from '../../audit/interval-trace';
-import { versionAt, visitTasksOf } from '../../pack/rule-pack';
-import type { Block, Cell, Column, Mark, Run, TableBlock } from '../model';
-import { endOf, type JudgedRule, type Subject } from './subject';
+import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
+import type { TracedInterval } from '../../../audit/interval-trace';
+import { versionAt, visitTasksOf } from '../../../pack/rule-pack';
+import type { Block, Cell, Column, Mark, Run, TableBlock } from '../../model';
+import { endOf, type JudgedRule, type Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 

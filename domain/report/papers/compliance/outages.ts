@@ -1,8 +1,8 @@
-import { toCivilDate, toEpochDay, type CivilDate } from '../../calendar/civil-date';
-import type { Outage } from '../../elevator/elevator';
-import { recordNoOf } from '../../record/record-id';
-import type { Block, Cell } from '../model';
-import { overlaps, type Subject } from './subject';
+import { toCivilDate, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
+import type { Outage } from '../../../elevator/elevator';
+import { recordNoOf } from '../../../record/record-id';
+import type { Block, Cell } from '../../model';
+import { overlaps, type Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 

@@ -1,8 +1,8 @@
-import { toEpochDay, type CivilDate } from '../../calendar/civil-date';
-import { markOf } from '../explain-rule';
-import { versionAt, visitTasksOf, type Confidence, type ScheduleRule } from '../../pack/rule-pack';
-import type { Block, Cell, Column, RuleBlock } from '../model';
-import { endOf, type JudgedRule, type Subject } from './subject';
+import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
+import { markOf } from '../../explain-rule';
+import { versionAt, visitTasksOf, type Confidence, type ScheduleRule } from '../../../pack/rule-pack';
+import type { Block, Cell, Column, RuleBlock } from '../../model';
+import { endOf, type JudgedRule, type Subject } from '../../sections/subject';
 
 export function ruleBlocks(subject: Subject): Block[] {
   const { texts, evidence } = subject;

@@ -1,7 +1,7 @@
-import { briefExplanation, limitSentence } from '../../explain/explanation-lines';
-import { markOf } from '../explain-rule';
-import type { Block, Cell } from '../model';
-import { citation, type ExplainedRule, type Subject } from './subject';
+import { briefExplanation, limitSentence } from '../../../explain/explanation-lines';
+import { markOf } from '../../explain-rule';
+import type { Block, Cell } from '../../model';
+import { citation, type ExplainedRule, type Subject } from '../../sections/subject';
 
 const WIDTHS = { 'zh-CN': [34, 42, 36, 18, 18, 16], en: [38, 40, 34, 17.5, 17.5, 17] } as const;
 

@@ -1,15 +1,15 @@
-import type { Evidence } from './evidence';
-import type { ReportModel } from './model';
-import { clockTime, closingBlocks, shortHash } from './sections/closing';
-import { intervalBlocks } from './sections/intervals';
-import { inspectionBlocks } from './sections/inspections';
-import { outageBlocks } from './sections/outages';
-import { materialBlocks } from './sections/material';
-import { objectBlock } from './sections/object';
-import { ruleBlocks } from './sections/rules';
-import { subjectOf } from './sections/subject';
-import { verdictBlocks } from './sections/verdict';
-import { yearBlocks } from './sections/year';
+import type { Evidence } from '../../evidence';
+import type { ReportModel } from '../../model';
+import { clockTime, closingBlocks, shortHash } from '../../sections/closing';
+import { intervalBlocks } from './intervals';
+import { inspectionBlocks } from './inspections';
+import { outageBlocks } from './outages';
+import { materialBlocks } from './material';
+import { objectBlock } from '../../sections/object';
+import { ruleBlocks } from './rules';
+import { subjectOf } from '../../sections/subject';
+import { verdictBlocks } from './verdict';
+import { yearBlocks } from '../../sections/year';
 
 /** The compliance report of one elevator and one period: every word of it, in the evidence's language. */
 export function composeComplianceReport(evidence: Evidence): ReportModel {

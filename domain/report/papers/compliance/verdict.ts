@@ -1,10 +1,10 @@
-import type { Gap, Verdict } from '../../audit/verdict';
-import { standing } from '../../record/dossier';
-import { versionAt, visitTasksOf } from '../../pack/rule-pack';
-import { markOf } from '../explain-rule';
-import type { Block, Cell, Mark, Run, TableBlock } from '../model';
-import type { OverdueFigures, RuleFigures } from '../texts/report-texts';
-import { citation, overlaps, type JudgedRule, type Subject } from './subject';
+import type { Gap, Verdict } from '../../../audit/verdict';
+import { standing } from '../../../record/dossier';
+import { versionAt, visitTasksOf } from '../../../pack/rule-pack';
+import { markOf } from '../../explain-rule';
+import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
+import type { OverdueFigures, RuleFigures } from '../../texts/report-texts';
+import { citation, overlaps, type JudgedRule, type Subject } from '../../sections/subject';
 
 const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   compliant: 'met',
