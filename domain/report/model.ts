@@ -3,7 +3,7 @@ import type { Confidence, Locale } from '../pack/rule-pack';
 import type { StripModel } from './strip';
 
 /** A status as a shape; the word always stands beside it. */
-export type Mark = 'met' | 'due-soon' | 'lapsed' | 'late' | 'no-data' | 'not-applicable';
+export type Mark = 'met' | 'due-soon' | 'lapsed' | 'late' | 'no-data' | 'not-applicable' | 'half' | 'told';
 
 /** A stretch of text in one weight; `tag` draws a framed confidence word instead, a tab character leads to the next tab. */
 export interface Run {
@@ -11,6 +11,10 @@ export interface Run {
   readonly bold?: true;
   readonly accent?: true;
   readonly tag?: Confidence;
+  /** A box to be ticked is drawn instead; `text` is what a screen reader says of it. */
+  readonly box?: 'empty' | 'ticked';
+  /** A line to write on, so many millimetres long, is drawn instead; `text` says what goes there. */
+  readonly blank?: number;
 }
 
 export interface Cell {

@@ -2,18 +2,13 @@ import type PDFDocument from 'pdfkit';
 import type { Confidence, Locale } from '../../domain/pack/rule-pack';
 import type { Face, Fonts } from './fonts';
 import type { Glyphs } from './glyphs';
+import { drawField } from './fields';
+import { ACCENT, INK } from './ink';
+import { asSpan } from './tagging';
 import { oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 export type Structure = ReturnType<Pdf['struct']>;
-
-export const MM = 72 / 25.4;
-
-export const INK = '#1b1b1b';
-export const SECONDARY = '#444444';
-export const ACCENT = '#8c2f20';
-export const HAIR = '#b5b5b5';
-export const LATE_GROUND = '#f1f1ef';
 
 /** The drawing surface with its fonts, the tag tree's root, and the language of its words. */
 export interface Canvas {
@@ -26,7 +21,7 @@ export interface Canvas {
   readonly reading: { open: OpenElement | null };
 }
 
-interface OpenElement {
+export interface OpenElement {
   readonly element: Structure;
   readonly type: string;
 }
@@ -52,7 +47,13 @@ export function drawLine(
     showLine(canvas, placed, baseline, size, color);
     placed = [];
   };
-  for (const { tag, pieces, width } of line.atoms) {
+  for (const { tag, pieces, width, field } of line.atoms) {
+    if (field !== undefined) {
+      flush();
+      drawField(canvas, field, at, baseline, size, width);
+      at += width + stretch;
+      continue;
+    }
     if (tag !== null) {
       flush();
       drawTag(canvas, tag, pieces, at + 1, baseline, width - 1);
@@ -111,23 +112,9 @@ function showLine(canvas: Canvas, placed: readonly Placed[], baseline: number, s
     const end = rest.findIndex(({ piece }) => piece.han !== han);
     const part = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? [] : rest.slice(end);
-    if (han) asChinese(canvas, open, () => showPieces(canvas, part, baseline, size, color));
+    if (han) asSpan(canvas, open, { lang: 'zh-CN' }, () => showPieces(canvas, part, baseline, size, color));
     else showPieces(canvas, part, baseline, size, color);
   }
-}
-
-/**
- * Registered names stay Chinese in English papers and must be read as such. A Span of the structure tree, not of the
- * content stream: poppler ends the enclosing element at a nested EMC and loses the rest of it.
- */
-function asChinese(canvas: Canvas, { element, type }: OpenElement, draw: () => void): void {
-  const { pdf } = canvas;
-  pdf.endMarkedContent();
-  const span = pdf.struct('Span', { lang: 'zh-CN' });
-  element.add(span);
-  content(canvas, span, 'Span', draw);
-  span.end();
-  element.add(pdf.markStructureContent(type));
 }
 
 function showPieces(
@@ -184,40 +171,6 @@ function drawTag(
     return { piece, x: at };
   });
   showPieces(canvas, placed, baseline - 0.4, TAG_SIZE, INK);
-}
-
-/** Draws inside one tag below `parent`. */
-export function tagged(
-  canvas: Canvas,
-  parent: Structure,
-  type: string,
-  options: Record<string, unknown>,
-  draw: () => void,
-): void {
-  const element = canvas.pdf.struct(type, options);
-  parent.add(element);
-  content(canvas, element, type, draw);
-  element.end();
-}
-
-/** One stretch of marked content of an element that is still open; a broken paragraph has one a page. */
-export function content({ pdf, reading }: Canvas, element: Structure, type: string, draw: () => void): void {
-  const before = reading.open;
-  reading.open = { element, type };
-  element.add(pdf.markStructureContent(type));
-  draw();
-  pdf.endMarkedContent();
-  reading.open = before;
-}
-
-/** Rules, fills and repeated heads: drawn, but not part of what is read aloud. */
-export function artifact({ pdf, reading }: Canvas, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
-  const before = reading.open;
-  reading.open = null;
-  pdf.markContent('Artifact', { type });
-  draw();
-  pdf.endMarkedContent();
-  reading.open = before;
 }
 
 /** A horizontal rule, in one piece of content: a report has hundreds. */

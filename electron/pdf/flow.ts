@@ -1,5 +1,7 @@
 import type { ReportModel } from '../../domain/report/model';
-import { artifact, ACCENT, drawLine, MM, rule, SECONDARY, type Canvas } from './canvas';
+import { drawLine, rule, type Canvas } from './canvas';
+import { ACCENT, MM, SECONDARY } from './ink';
+import { artifact } from './tagging';
 import { oneLine } from './text-runs';
 
 export const LEFT = 26 * MM;

@@ -1,5 +1,6 @@
 import type { Mark } from '../../domain/report/model';
-import { ACCENT, INK, SECONDARY, type Canvas, type Pdf } from './canvas';
+import type { Canvas, Pdf } from './canvas';
+import { ACCENT, INK, SECONDARY } from './ink';
 
 type Draw = (pdf: Pdf, x: number, y: number, r: number) => void;
 
@@ -74,6 +75,12 @@ const SHAPES: Readonly<Record<Mark, Draw>> = {
       .stroke()
       .undash();
   },
+  half: (pdf, x, y, r) => {
+    ring(pdf, x, y, r);
+    const side = r * 0.92;
+    pdf.path(`M ${x} ${y - side} A ${side} ${side} 0 0 1 ${x} ${y + side} Z`).fill(INK);
+  },
+  told: ring,
   'not-applicable': (pdf, x, y, r) => {
     ring(pdf, x, y, r);
     strokeThrough(pdf, [

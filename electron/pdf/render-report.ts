@@ -14,7 +14,9 @@ import {
   HEADING_HEIGHT,
   verdictHeight,
 } from './blocks/text-blocks';
-import { artifact, drawLine, INK, rule, SECONDARY, tagged, type Canvas } from './canvas';
+import { drawLine, rule, type Canvas } from './canvas';
+import { INK, SECONDARY } from './ink';
+import { artifact, tagged } from './tagging';
 import { bytesOf, createDocument } from './document';
 import { attachEvidence } from './evidence-attachment';
 import { drawHeadsAndFeet, Flow, LEFT, WIDTH } from './flow';

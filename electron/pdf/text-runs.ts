@@ -12,12 +12,19 @@ export interface Piece {
   readonly han: boolean;
 }
 
+/** Drawn where a text would stand: a box to be ticked, or a line to write on. `says` is read instead of it. */
+export interface Field {
+  readonly shape: 'empty' | 'ticked' | 'blank';
+  readonly says: string;
+}
+
 /** What a line may not break: a hanzi with its punctuation, a word, a date, a number with its unit, a framed tag. */
 export interface Atom {
   readonly pieces: readonly Piece[];
   readonly width: number;
-  readonly kind: 'word' | 'space' | 'tab' | 'tag';
+  readonly kind: 'word' | 'space' | 'tab' | 'tag' | 'field';
   readonly tag: Confidence | null;
+  readonly field?: Field;
 }
 
 export interface Line {
@@ -39,6 +46,10 @@ export interface TextStyle {
 
 export const TAG_SIZE = 7;
 export const TAG_PADDING = 2.4;
+/** Side of a box to be ticked, in ems, and the air behind it. */
+export const BOX_EM = 0.92;
+const AFTER_BOX_EM = 0.22;
+const POINTS_A_MM = 72 / 25.4;
 
 const ATOMS =
   /\t|梯\d{2}[\u4e00-\u9fff][A-Z]\d+(?:\(\d+\))?|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|第[一二三四五六七八九十百零〇]+[条款项章节]|第?[0-9][0-9.,]*(?:个月|个|日|次|天|行|项|条|款|页|号|年|名)?|[A-Za-z0-9_.\-/:@'%+&§()#…–×]+|\s+|./gu;
@@ -78,7 +89,12 @@ export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, wid
   for (const whole of atoms) {
     for (const part of whole.width > width - hanging ? broken(fonts, whole, style) : [whole]) {
       const atom = part.kind === 'tab' ? { ...part, width: toNextTab(style, used) } : part;
-      if (used + atom.width > width + 0.01 && current.length > 0 && atom.kind !== 'space') flush();
+      if (used + atom.width > width + 0.01 && current.length > 0 && atom.kind !== 'space') {
+        const box = isBox(current.at(-1)) ? current.pop() : undefined;
+        if (current.length > 0) flush();
+        if (box !== undefined) current.push(box); // a box stays with its word
+        used += box?.width ?? 0;
+      }
       if (current.length === 0 && lines.length > 0 && atom.kind === 'tab') continue;
       const placed = current.length === 0 ? withoutLeadingGap(atom) : atom;
       current.push(placed);
@@ -88,6 +104,10 @@ export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, wid
   if (current.length > 0 || lines.length === 0) flush();
   lines.at(-1)!.last = true; // at least one line was flushed
   return lines;
+}
+
+function isBox(atom: Atom | undefined): boolean {
+  return atom?.field !== undefined && atom.field.shape !== 'blank';
 }
 
 /** The first line of a text that is known to be short; what does not fit on it is not asked for. */
@@ -117,7 +137,8 @@ function toNextTab({ tabs = [], size }: TextStyle, used: number): number {
 function atomsOf(fonts: Fonts, run: Run, style: TextStyle): readonly Atom[] {
   const { atoms } = fonts;
   const weight = run.bold === true ? 'b' : '';
-  const key = `${style.size}${style.face ?? ''}${weight}${run.accent === true ? 'a' : ''}${run.tag ?? ''}|${run.text}`;
+  const drawn = `${run.tag ?? ''}${run.box ?? ''}${run.blank ?? ''}`;
+  const key = `${style.size}${style.face ?? ''}${weight}${run.accent === true ? 'a' : ''}${drawn}|${run.text}`;
   let known = atoms.get(key);
   if (known === undefined) {
     if (atoms.size >= MOST_KEPT) atoms.clear();
@@ -132,12 +153,19 @@ function cut(fonts: Fonts, run: Run, style: TextStyle): Atom[] {
     const pieces = piecesOf(fonts, run.text, 'regular', TAG_SIZE, false);
     return [{ pieces, width: widthOf(pieces) + 2 * TAG_PADDING + 1, kind: 'tag', tag: run.tag }];
   }
+  if (run.box !== undefined)
+    return [fieldAtom({ shape: run.box, says: run.text }, (BOX_EM + AFTER_BOX_EM) * style.size)];
+  if (run.blank !== undefined) return [fieldAtom({ shape: 'blank', says: run.text }, run.blank * POINTS_A_MM)];
   return (run.text.match(ATOMS) ?? []).map((text): Atom => {
     if (text === '\t') return { pieces: [], width: 0, kind: 'tab', tag: null };
     const space = text.trim() === '';
     const pieces = piecesOf(fonts, space ? ' ' : text, face, style.size, run.accent === true);
     return { pieces, width: widthOf(pieces), kind: space ? 'space' : 'word', tag: null };
   });
+}
+
+function fieldAtom(field: Field, width: number): Atom {
+  return { pieces: [], width, kind: 'field', tag: null, field };
 }
 
 /** Closing punctuation stays with what it closes, opening punctuation with what it opens; air between the scripts. */
@@ -217,7 +245,7 @@ function printable(fonts: Fonts, face: Face, character: string): { shown: string
 
 /** An atom wider than a line, cut into its characters. */
 function broken(fonts: Fonts, atom: Atom, { size }: TextStyle): Atom[] {
-  if (atom.kind === 'tag') return [atom];
+  if (atom.kind === 'tag' || atom.kind === 'field') return [atom];
   return atom.pieces.flatMap((piece) =>
     Array.from(piece.text, (text): Atom => {
       const advance = fonts.glyph(piece.face, text.codePointAt(0)!)?.advance ?? 0; // the piece was made of glyphs found

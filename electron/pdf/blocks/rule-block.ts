@@ -1,16 +1,7 @@
 import type { Labelled, RuleBlock } from '../../../domain/report/model';
-import {
-  artifact,
-  drawLine,
-  drawLines,
-  MM,
-  rule,
-  SECONDARY,
-  showText,
-  tagged,
-  type Canvas,
-  type Structure,
-} from '../canvas';
+import { drawLine, drawLines, rule, showText, type Canvas, type Structure } from '../canvas';
+import { MM, SECONDARY } from '../ink';
+import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawMark } from '../marks';
 import { layOut, oneLine, stretchOf, type Line } from '../text-runs';

@@ -1,6 +1,8 @@
 import QRCode from 'qrcode';
 import type { SignatureBlock, VerificationBlock } from '../../../domain/report/model';
-import { artifact, drawLine, drawLines, HAIR, INK, MM, rule, SECONDARY, showText, tagged } from '../canvas';
+import { drawLine, drawLines, rule, showText } from '../canvas';
+import { HAIR, INK, MM, SECONDARY } from '../ink';
+import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawSignaturePlaceholder, type PlaceholderWords } from '../signature-placeholder';
 import { layOut, measure } from '../text-runs';

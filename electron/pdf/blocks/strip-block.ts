@@ -1,7 +1,9 @@
 import { civilPartsOf, epochDayOf } from '../../../domain/calendar/civil-date';
 import type { Block, StripWords } from '../../../domain/report/model';
 import type { StripModel } from '../../../domain/report/strip';
-import { MM, SECONDARY, showText, tagged, type Canvas } from '../canvas';
+import { showText, type Canvas } from '../canvas';
+import { MM, SECONDARY } from '../ink';
+import { tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { measure } from '../text-runs';
 import {

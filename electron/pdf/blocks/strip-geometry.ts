@@ -1,4 +1,4 @@
-import { MM } from '../canvas';
+import { MM } from '../ink';
 
 export const LABEL = 20 * MM;
 export const FIRST_LANE = 6.4 * MM;

@@ -1,7 +1,8 @@
 import { civilPartsOf } from '../../../domain/calendar/civil-date';
 import type { StripWords } from '../../../domain/report/model';
 import { serviceSpans, type StripLane, type StripModel } from '../../../domain/report/strip';
-import { ACCENT, drawLine, INK, MM, showText, type Canvas } from '../canvas';
+import { drawLine, showText, type Canvas } from '../canvas';
+import { ACCENT, INK, MM } from '../ink';
 import { LEFT, WIDTH } from '../flow';
 import { measure, oneLine } from '../text-runs';
 import { FIRST_LANE, LABEL, LANE, laneHeight, laneTop, MONTHS_AT, type RowSpan } from './strip-geometry';

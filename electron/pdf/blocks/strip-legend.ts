@@ -1,5 +1,6 @@
 import type { StripWords } from '../../../domain/report/model';
-import { INK, MM, showText, type Canvas } from '../canvas';
+import { showText, type Canvas } from '../canvas';
+import { INK, MM } from '../ink';
 import { LEFT, WIDTH } from '../flow';
 import { measure } from '../text-runs';
 import { drawCategory, hatch } from './strip-lanes';

@@ -1,5 +1,7 @@
 import type { Block } from '../../../domain/report/model';
-import { artifact, content, drawLine, drawLines, MM, rule, SECONDARY, showText, tagged } from '../canvas';
+import { drawLine, drawLines, rule, showText } from '../canvas';
+import { MM, SECONDARY } from '../ink';
+import { artifact, content, tagged } from '../tagging';
 import { drawMark } from '../marks';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { layOut, oneLine, stretchOf, type Line } from '../text-runs';

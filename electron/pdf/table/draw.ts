@@ -1,17 +1,7 @@
 import type { TableBlock } from '../../../domain/report/model';
-import {
-  artifact,
-  drawLine,
-  drawLines,
-  HAIR,
-  LATE_GROUND,
-  MM,
-  rule,
-  SECONDARY,
-  tagged,
-  type Canvas,
-  type Structure,
-} from '../canvas';
+import { drawLine, drawLines, rule, type Canvas, type Structure } from '../canvas';
+import { HAIR, LATE_GROUND, MM, SECONDARY } from '../ink';
+import { artifact, tagged } from '../tagging';
 import { Flow, LEFT, WIDTH } from '../flow';
 import { drawMark } from '../marks';
 import { layOut, oneLine } from '../text-runs';

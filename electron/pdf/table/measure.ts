@@ -1,5 +1,6 @@
 import type { Cell, Column, TableBlock } from '../../../domain/report/model';
-import { MM, type Canvas } from '../canvas';
+import type { Canvas } from '../canvas';
+import { MM } from '../ink';
 import { layOut, oneLine, type Line } from '../text-runs';
 
 export const CELL_SIZE = 8.25;
