@@ -24,6 +24,7 @@ import {
   sha256Schema,
   visitSchema,
 } from '../record/schemas';
+import { HOUSE_STEPS } from '../risk/hazard-days';
 import type { Channel } from './channels';
 import type * as replies from './replies';
 
@@ -48,6 +49,8 @@ const json = z.union([
 ]);
 const MOST_HAZARDS = 500;
 const MOST_COVERED = 100_000;
+/** Ten years. */
+const MOST_HAZARD_DAYS = 3650;
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
 const passphrase = z.string().min(8).max(1024);
@@ -78,6 +81,7 @@ export const contract = {
         singleKeys: z.boolean(),
         comfortable: z.boolean(),
         packId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+        hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_HAZARD_DAYS)),
       })
       .partial(),
   ),

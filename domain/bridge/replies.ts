@@ -6,6 +6,7 @@ import type { Locale, RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource } from '../record/entry';
 import type { RecordId } from '../record/record-id';
 import type { Refusal } from '../record/refusal';
+import type { HazardDays } from '../risk/hazard-days';
 
 export interface JournalHead {
   readonly feed: string;
@@ -44,6 +45,8 @@ export interface Settings {
   readonly comfortable: boolean;
   /** The pack by which is judged; one that is no longer there gives way to the default pack. */
   readonly packId: string;
+  /** The house's own days for steps in the life of a hazard, where no confirmed text gives any. */
+  readonly hazardDays: HazardDays;
 }
 
 export interface JournalPage {

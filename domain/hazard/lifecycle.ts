@@ -1,4 +1,4 @@
-import type { Hazard, HazardClass } from './hazard';
+import { HAZARD_CLASSES, type Hazard, type HazardClass, type RiskEstimate } from './hazard';
 import { isOpen, type HazardLife, type HazardState } from './hazard-life';
 import { hasEvidence, STEP_ACTS, type HazardStep, type StepAct } from './hazard-step';
 import { sharePerson } from './person';
@@ -53,10 +53,14 @@ function isGrave({ severe, major }: Pick<HazardLife, 'severe' | 'major'>): boole
   return severe !== null || major !== null;
 }
 
-/** Whether the report to the authority is still owed: once severe or major, always reported. */
-export function owesReport({ wasSevere, wasMajor, authorityTold }: HazardLife, { reportFor }: LifecycleRules): boolean {
-  if (authorityTold) return false;
-  return (wasSevere && reportFor.includes('severe')) || (wasMajor && reportFor.includes('major'));
+/** The classes for which a report to the authority is still owed: once due, it stays due whatever the class is now. */
+export function reportsOwed({ unreportedSince }: HazardLife, { reportFor }: LifecycleRules): readonly HazardClass[] {
+  return HAZARD_CLASSES.filter((one) => reportFor.includes(one) && unreportedSince[one] !== null);
+}
+
+/** Rectified and re-checked, each with evidence; what an ordinary hazard passed without does not do for a grave one. */
+export function isProven({ state, rectifiedWithEvidence, recheckedWithEvidence }: HazardLife): boolean {
+  return state === 'rechecked' && rectifiedWithEvidence && recheckedWithEvidence;
 }
 
 /**
@@ -78,7 +82,7 @@ export function stepRefusal(
       return life.stopped ? 'already-stopped' : null;
     case 'return-to-use':
       if (!life.stopped) return 'not-stopped';
-      return grave && isOpen(life) && life.state !== 'rechecked' ? 'not-rechecked' : null;
+      return grave && isOpen(life) && !isProven(life) ? 'not-rechecked' : null;
     case 'rectify':
       return grave && !hasEvidence(step) ? 'needs-evidence' : null;
     case 'recheck':
@@ -88,16 +92,18 @@ export function stepRefusal(
       return grave && (!hasEvidence(step) || !life.rectifiedWithEvidence) ? 'needs-evidence' : null;
     case 'close':
       if (!life.userUnitTold) return 'needs-notice';
-      if (owesReport(life, rules)) return 'needs-report';
+      if (reportsOwed(life, rules).length > 0) return 'needs-report';
       if (!grave) return null;
       if (sharePerson(life.rectifiedBy, step.by)) return 'same-person';
-      return life.rectifiedWithEvidence && life.recheckedWithEvidence ? null : 'needs-evidence';
+      return isProven(life) ? null : 'needs-evidence';
     case 'extend':
+      if (step.deadline < step.on) return 'deadline-not-later';
       return life.deadline !== null && step.deadline <= life.deadline ? 'deadline-not-later' : null;
     case 'regrade':
       return regradeRefusal(hazard, life, step);
     case 'refuse':
-      if (!grave) return null;
+      // Also what was graded down: refused, it would escape the report that closing asks for.
+      if (!life.wasSevere && !life.wasMajor) return null;
       return sharePerson(hazard.foundBy, step.by) ? 'same-person' : evidenceOwed(step);
     default:
       return null;
@@ -109,13 +115,17 @@ function regradeRefusal(
   life: HazardLife,
   step: Extract<HazardStep, { act: 'regrade' }>,
 ): StepRefusal | null {
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-  if (same(step.severe, life.severe) && same(step.major, life.major) && same(step.risk, life.risk))
+  if (step.severe === life.severe && step.major === life.major && sameRisk(step.risk, life.risk))
     return 'nothing-changed';
   const down = (life.severe !== null && step.severe === null) || (life.major !== null && step.major === null);
   if (!down) return null;
   // Grading down frees the hazard from evidence and a second person, so it asks for both itself.
   return sharePerson([...foundBy, ...life.rectifiedBy], step.by) ? 'same-person' : evidenceOwed(step);
+}
+
+/** By their members: an estimate read from the journal has them in another order. */
+function sameRisk(a: RiskEstimate | null, b: RiskEstimate | null): boolean {
+  return a?.severity === b?.severity && a?.probability === b?.probability && a?.reason === b?.reason;
 }
 
 function evidenceOwed(step: HazardStep): StepRefusal | null {

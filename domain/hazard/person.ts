@@ -11,3 +11,8 @@ export function sharePerson(these: readonly string[], those: readonly string[]):
   const known = new Set(these.map(plainName));
   return those.some((name) => known.has(plainName(name)));
 }
+
+/** Whether two names are one, written the same way or not. */
+export function isSameName(a: string, b: string): boolean {
+  return plainName(a) === plainName(b);
+}

@@ -183,9 +183,9 @@ export function isInForce({ effectiveFrom, effectiveTo }: Requirement, day: Civi
   return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
 }
 
-/** Whether a requirement is for an elevator of that kind and place. */
+/** Whether a requirement, or a fact about ageing, is for an elevator of that kind and place. */
 export function requirementIsFor(
-  { appliesTo: { kinds, places, notPlaces } }: Requirement,
+  { appliesTo: { kinds, places, notPlaces } }: Pick<Requirement, 'appliesTo'>,
   { kind, place }: { readonly kind: string; readonly place?: string | undefined },
 ): boolean {
   if (kinds !== 'all' && !kinds.includes(kind)) return false;

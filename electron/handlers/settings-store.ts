@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   comfortable: false,
   packId: DEFAULT_PACK_ID,
+  hazardDays: {},
 };
 
 export interface SettingsStore {

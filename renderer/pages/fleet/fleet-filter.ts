@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../domain/audit/verdict';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { yearsInUse } from '../../../domain/elevator/age';
 import type { FleetRow } from '../../data/fleet-protocol';
 import { searchText } from '../../state/use-elevators';
@@ -27,14 +28,14 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   'not-applicable': 4,
 };
 
-export function quickMatches(row: FleetRow, quick: Quick, asOf: string): boolean {
+export function quickMatches(row: FleetRow, quick: Quick, asOf: CivilDate): boolean {
   if (quick === 'soon') return row.pressing !== null && row.pressing.daysLeft <= SOON_DAYS;
   if (quick === 'old') return (yearsInUse(row.elevator, asOf) ?? 0) >= OLD_YEARS;
   return quick === 'out' ? row.outNow : true;
 }
 
 /** The rows that pass every part of the filter, in the order given. */
-export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf: string): FleetRow[] {
+export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf: CivilDate): FleetRow[] {
   const words = filter.text
     .trim()
     .toLowerCase()
