@@ -9,13 +9,24 @@ export interface Fact {
   readonly sources: readonly string[];
 }
 
-/** A part of the elevator (GB/T 31821 list) with the criteria by which it is condemned. */
+/**
+ * A part of the elevator with the criteria by which it is condemned (GB/T 31821 list). Places and parts that the list does
+ * not have (well, pit, machine room, …) stand among them without criteria: a hazard has to lie somewhere.
+ */
 export interface Component {
   readonly id: string;
   readonly title: Text;
+  /** Escalators and lifts have parts of their own. */
+  readonly appliesTo: AppliesTo;
   /** Other names that ledgers use for it. */
   readonly aliases: readonly string[];
-  readonly criteria: readonly (Fact & { readonly id: string; readonly basis: Text; readonly says: Text })[];
+  readonly criteria: readonly ComponentCriterion[];
+}
+
+export interface ComponentCriterion extends Fact {
+  readonly id: string;
+  readonly basis: Text;
+  readonly says: Text;
 }
 
 /** The matrix that ranks hazards (GB/T 20900): severity by probability to a group. It sorts, it does not judge. */
@@ -92,6 +103,9 @@ export interface RenewalProgramme extends Fact {
   readonly minYears?: number;
 }
 
+export const ITEM_PRIORITIES = ['extreme', 'high', 'medium', 'low'] as const;
+export type ItemPriority = (typeof ITEM_PRIORITIES)[number];
+
 export interface AssessmentItem extends Fact {
   readonly id: string;
   readonly no: string;
@@ -99,12 +113,15 @@ export interface AssessmentItem extends Fact {
   readonly clause: Text;
   readonly component?: string;
   /** Priority of the list's own scheme, where it has one; it ranks, it does not judge. */
-  readonly priority?: 'extreme' | 'high' | 'medium' | 'low';
+  readonly priority?: ItemPriority;
+  /** Weight of the priority where it differs from that of title and clause, e.g. because it was derived. */
+  readonly priorityConfidence?: Confidence;
 }
 
 export interface AssessmentList extends Fact {
   readonly id: string;
   readonly title: Text;
+  readonly appliesTo: AppliesTo;
   readonly note: Text;
   readonly sections: readonly {
     readonly id: string;
@@ -114,7 +131,19 @@ export interface AssessmentList extends Fact {
   readonly conclusions: readonly { readonly id: Conclusion; readonly title: Text }[];
 }
 
-/** Everything a pack knows about hazards. A pack that extends another adds to it or replaces members of the same id. */
+export const NOTE_SUBJECTS = ['shallow-pit', 'insurance', 'report'] as const;
+
+/** What the place says about shallow pits, insurance and reports; shown beside the particulars. */
+export interface HazardNote extends Fact {
+  readonly id: string;
+  readonly about: (typeof NOTE_SUBJECTS)[number];
+  readonly says: Text;
+}
+
+/**
+ * Everything a pack knows about hazards. A pack that extends another adds to it or replaces members of the same id (duties:
+ * same step and class; deadlines: same step, class and group; matrix: as a whole).
+ */
 export interface HazardCriteria {
   readonly components: readonly Component[];
   readonly matrix: RiskMatrix;
@@ -125,10 +154,5 @@ export interface HazardCriteria {
   readonly assessmentTriggers: readonly AssessmentTrigger[];
   readonly assessmentLists: readonly AssessmentList[];
   readonly programmes: readonly RenewalProgramme[];
-  /** What the place says about shallow pits, insurance and reports; shown beside the particulars. */
-  readonly notes: readonly (Fact & {
-    readonly id: string;
-    readonly about: 'shallow-pit' | 'insurance' | 'report';
-    readonly says: Text;
-  })[];
+  readonly notes: readonly HazardNote[];
 }

@@ -8,8 +8,10 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { sha256Hex } from '../fs/sha256';
 import { says, type Fault } from './fault-sentences';
-import { MAX_CHAIN, mergePacks } from './merge-packs';
+import { lacksMatrix } from './merge-hazards';
+import { alone, MAX_CHAIN, mergePacks } from './merge-packs';
 import { faultsOf } from './pack-faults';
+import { HAZARD_LISTS, type PackOnDisk } from './pack-on-disk';
 import { readPack, type OwnPack, type PackFile, type PackSchema } from './read-pack';
 
 export interface LoadedPack {
@@ -82,9 +84,9 @@ export async function loadPackFiles(schemaPath: string, files: readonly PackFile
 
 async function openSchema(path: string): Promise<PackSchema> {
   const schema = JSON.parse(await readFile(path, 'utf8')) as object;
-  const compiled = (allErrors: boolean): ValidateFunction<RulePack> =>
-    new Ajv2020({ allErrors, strict: true, verbose: true }).compile<RulePack>(schema);
-  let every: ValidateFunction<RulePack> | null = null;
+  const compiled = (allErrors: boolean): ValidateFunction<PackOnDisk> =>
+    new Ajv2020({ allErrors, strict: true, verbose: true }).compile<PackOnDisk>(schema);
+  let every: ValidateFunction<PackOnDisk> | null = null;
   return { first: compiled(false), every: () => (every ??= compiled(true)) };
 }
 
@@ -128,10 +130,10 @@ function merger(candidates: ReadonlyMap<string, Candidate>): Merge {
     done.set(id, merged);
     return merged;
   };
-  const mergeWithBase = (own: RulePack): Merged => {
-    if (own.extends === undefined) return judged(own, own);
+  const mergeWithBase = (own: PackOnDisk): Merged => {
+    if (own.extends === undefined) return judged(own, null);
     const base = merge(own.extends);
-    if (base.ok) return judged(own, mergePacks(base.pack, own));
+    if (base.ok) return judged(own, base.pack);
     return cannotExtend(
       says(
         `它所扩展的规则包 ${own.extends} 未被采用。`,
@@ -143,7 +145,7 @@ function merger(candidates: ReadonlyMap<string, Candidate>): Merge {
 }
 
 /** Why a pack cannot stand on those it names; the way down is walked before anything is merged, so it comes to an end. */
-function chainFault(own: RulePack, candidates: ReadonlyMap<string, Candidate>): Fault['sentence'] | null {
+function chainFault(own: PackOnDisk, candidates: ReadonlyMap<string, Candidate>): Fault['sentence'] | null {
   const ids = [own.id];
   for (let base = own.extends; base !== undefined; base = candidates.get(base)?.own.extends) {
     if (!candidates.has(base)) return base === own.extends ? noSuchBase(base, [...candidates.keys()]) : null;
@@ -169,15 +171,29 @@ function cannotExtend(sentence: Fault['sentence']): Merged {
 }
 
 /** Faults of members that came from below stand at the line that brought them in. */
-function judged(own: RulePack, pack: RulePack): Merged {
+function judged(own: PackOnDisk, base: RulePack | null): Merged {
+  if (lacksMatrix(base?.hazards, own.hazards)) return { ok: false, faults: [NO_MATRIX] };
+  const pack = base === null ? alone(own) : mergePacks(base, own);
   const faults = faultsOf(pack, locateIn(own));
   return faults.length === 0 ? { ok: true, pack } : { ok: false, faults };
 }
 
-function locateIn(own: RulePack): (member: object, rest?: string) => string {
+const NO_MATRIX: Fault = {
+  pointer: '/hazards',
+  sentence: says(
+    '缺少成员 matrix，下面的规则包里也没有。',
+    'The member matrix is missing, and no pack below has one either.',
+  ),
+};
+
+function locateIn(own: PackOnDisk): (member: object, rest?: string) => string {
   const pointers = new Map<object, string>();
-  for (const list of ['kinds', 'rules', 'requirements', 'checklists'] as const)
-    for (const [index, member] of own[list].entries()) pointers.set(member, `/${list}/${index}`);
+  const add = (list: readonly object[], pointer: string): void => {
+    for (const [index, member] of list.entries()) pointers.set(member, `${pointer}/${index}`);
+  };
+  for (const list of ['kinds', 'rules', 'requirements', 'checklists'] as const) add(own[list], `/${list}`);
+  for (const list of HAZARD_LISTS) add(own.hazards?.[list] ?? [], `/hazards/${list}`);
+  if (own.hazards?.matrix !== undefined) pointers.set(own.hazards.matrix, '/hazards/matrix');
   return (member, rest = '') => {
     const pointer = pointers.get(member);
     return pointer === undefined ? '/extends' : `${pointer}${rest}`;

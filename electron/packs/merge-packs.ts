@@ -1,4 +1,8 @@
+import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../domain/pack/rule-pack';
+import { mergeHazards } from './merge-hazards';
+import { over } from './over';
+import type { PackOnDisk } from './pack-on-disk';
 
 /** Packs that may stand on each other, the lowest included. */
 export const MAX_CHAIN = 6;
@@ -7,9 +11,9 @@ export const MAX_CHAIN = 6;
  * `own` over `base`: a member of the same id (of kinds: code) stands in the place of the base's, the others follow;
  * doubts are those of both, the base's first; everything else is the extending pack's.
  */
-export function mergePacks(base: RulePack, own: RulePack): RulePack {
+export function mergePacks(base: RulePack, own: PackOnDisk): RulePack {
   return {
-    ...own,
+    ...withHazards(own, mergeHazards(base.hazards, own.hazards)),
     sources: over(base.sources, own.sources, idOf),
     kinds: over(base.kinds, own.kinds, ({ code }) => code),
     tasks: over(base.tasks, own.tasks, idOf),
@@ -22,11 +26,15 @@ export function mergePacks(base: RulePack, own: RulePack): RulePack {
   };
 }
 
-function idOf({ id }: { readonly id: string }): string {
-  return id;
+/** A pack that stands alone; lists of hazards that it does not state are empty. */
+export function alone(own: PackOnDisk): RulePack {
+  return withHazards(own, mergeHazards(undefined, own.hazards));
 }
 
-/** A Map keeps the place of a key that is set again. */
-function over<T>(base: readonly T[], own: readonly T[], keyOf: (member: T) => string): readonly T[] {
-  return [...new Map([...base, ...own].map((member) => [keyOf(member), member])).values()];
+function withHazards(own: PackOnDisk, hazards: HazardCriteria | undefined): RulePack {
+  return hazards === undefined ? (own as RulePack) : { ...own, hazards }; // it states none itself, then
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }

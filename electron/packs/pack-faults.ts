@@ -1,16 +1,11 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import type { AppliesTo, Checklist, Requirement, RulePack } from '../../domain/pack/rule-pack';
+import type { Checklist, Requirement, RulePack } from '../../domain/pack/rule-pack';
+import { appliesToFaults } from './applies-to-faults';
 import { endsBeforeStart, noSuchDay, says, type Fault, type Locate } from './fault-sentences';
+import { hazardFaults } from './hazard-faults';
+import { repeated } from './repeated-ids';
 import { namelessActs, ruleFaults } from './rule-faults';
-
-/** What a schema cannot say of one file: an id stands once in its list. */
-export function repeatedIds(pack: RulePack): Fault[] {
-  const lists = ['sources', 'tasks', 'inspections', 'causes', 'rules', 'requirements', 'checklists'] as const;
-  return [
-    ...lists.flatMap((list) => repeated(pack[list].map(({ id }, index) => [id, `/${list}/${index}/id`]))),
-    ...repeated(pack.kinds.map(({ code }, index) => [code, `/kinds/${index}/code`])),
-  ];
-}
+import { unknownSources } from './source-faults';
 
 /**
  * What a schema cannot say of a pack with everything it extends: ids are unique across lists, what is named is there,
@@ -26,6 +21,7 @@ export function faultsOf(pack: RulePack, at: Locate): Fault[] {
     ...pack.rules.flatMap((rule) => appliesToFaults(rule, pack, at)),
     ...namelessActs(pack, at),
     ...pack.requirements.flatMap((requirement) => requirementFaults(requirement, pack, at)),
+    ...hazardFaults(pack, at),
     ...(isZone(pack.zone)
       ? []
       : [
@@ -37,17 +33,8 @@ export function faultsOf(pack: RulePack, at: Locate): Fault[] {
   ];
 }
 
-function repeated(ids: readonly (readonly [id: string, pointer: string])[]): Fault[] {
-  const seen = new Set<string>();
-  return ids.flatMap(([id, pointer]) => {
-    if (seen.has(id)) return [{ pointer, sentence: says(`${id} 出现了两次。`, `${id} stands twice.`) }];
-    seen.add(id);
-    return [];
-  });
-}
-
-/** A rule and a requirement are told apart by their id alone, and so are the items of two checklists. */
-function repeatedAcrossLists({ rules, requirements, checklists }: RulePack, at: Locate): Fault[] {
+/** A rule and a requirement are told apart by their id alone, and so are the items of all lists. */
+function repeatedAcrossLists({ rules, requirements, checklists, hazards }: RulePack, at: Locate): Fault[] {
   const ruleIds = new Set(rules.map(({ id }) => id));
   return [
     ...requirements
@@ -56,38 +43,17 @@ function repeatedAcrossLists({ rules, requirements, checklists }: RulePack, at: 
         pointer: at(requirement, '/id'),
         sentence: says(`${requirement.id} 已是一条规则的 id。`, `${requirement.id} is the id of a rule already.`),
       })),
-    ...repeated(
-      checklists.flatMap((checklist) =>
+    ...repeated([
+      ...checklists.flatMap((checklist) =>
         checklist.items.map(({ id }, index): [string, string] => [id, at(checklist, `/items/${index}/id`)]),
       ),
-    ),
+      ...(hazards?.assessmentLists ?? []).flatMap((list) =>
+        list.sections.flatMap(({ items }, section) =>
+          items.map(({ id }, index): [string, string] => [id, at(list, `/sections/${section}/items/${index}/id`)]),
+        ),
+      ),
+    ]),
   ];
-}
-
-function unknownSources(pack: RulePack, at: Locate): Fault[] {
-  const known = new Set(pack.sources.map(({ id }) => id));
-  const cited: (readonly [sources: readonly string[], pointer: string])[] = [
-    ...pack.kinds.map((kind) => [kind.sources, at(kind, '/sources')] as const),
-    ...pack.requirements.map((requirement) => [requirement.sources, at(requirement, '/sources')] as const),
-    ...pack.rules.flatMap((rule) =>
-      rule.versions.map(({ sources }, index) => [sources, at(rule, `/versions/${index}/sources`)] as const),
-    ),
-    ...pack.checklists.flatMap((checklist) =>
-      checklist.items.map(({ sources }, index) => [sources, at(checklist, `/items/${index}/sources`)] as const),
-    ),
-  ];
-  return cited.flatMap(([sources, pointer]) =>
-    sources.flatMap((id, index) =>
-      known.has(id)
-        ? []
-        : [
-            {
-              pointer: `${pointer}/${index}`,
-              sentence: says(`引用了 ${id}，而来源里没有列出。`, `${id} is cited but not listed among the sources.`),
-            },
-          ],
-    ),
-  );
 }
 
 function kindFaults({ kinds, checklists }: RulePack, at: Locate): Fault[] {
@@ -142,38 +108,6 @@ function requirementFaults(requirement: Requirement, pack: RulePack, at: Locate)
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom)
     faults.push(endsBeforeStart(at(requirement, '/effectiveTo')));
   return faults;
-}
-
-function appliesToFaults(
-  member: { readonly appliesTo: AppliesTo },
-  { kinds }: Pick<RulePack, 'kinds'>,
-  at: Locate,
-): Fault[] {
-  const { appliesTo } = member;
-  const codes = new Set(kinds.map(({ code }) => code));
-  const unknown = appliesTo.kinds === 'all' ? [] : appliesTo.kinds;
-  return [
-    ...unknown.flatMap((code, index) =>
-      codes.has(code)
-        ? []
-        : [
-            {
-              pointer: at(member, `/appliesTo/kinds/${index}`),
-              sentence: says(`规则包里没有品种 ${code}。`, `The pack has no kind ${code}.`),
-            },
-          ],
-    ),
-    ...(appliesTo.notPlaces ?? []).flatMap((place, index) =>
-      appliesTo.places?.includes(place) === true
-        ? [
-            {
-              pointer: at(member, `/appliesTo/notPlaces/${index}`),
-              sentence: says(`${place} 既在适用场所又在除外场所。`, `${place} is both among the places and left out.`),
-            },
-          ]
-        : [],
-    ),
-  ];
 }
 
 function isZone(zone: string): boolean {

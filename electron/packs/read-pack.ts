@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { PackFault, PackOrigin } from '../../domain/pack/pack-fault';
-import type { RulePack } from '../../domain/pack/rule-pack';
 import { says, syntaxSentence, type Fault } from './fault-sentences';
 import { placesIn, repeatedMembers, syntaxFaultOf } from './json-places';
-import { repeatedIds } from './pack-faults';
+import type { PackOnDisk } from './pack-on-disk';
+import { repeatedIds } from './repeated-ids';
 import { schemaFaults } from './schema-faults';
 
 /** Two readings of one schema: the first fault, and every fault, which costs too much where a file is made to be costly. */
 export interface PackSchema {
-  readonly first: ValidateFunction<RulePack>;
-  readonly every: () => ValidateFunction<RulePack>;
+  readonly first: ValidateFunction<PackOnDisk>;
+  readonly every: () => ValidateFunction<PackOnDisk>;
 }
 
 export interface PackFile {
@@ -22,7 +22,7 @@ export interface PackFile {
 
 /** One file that reads as a pack by itself; what it extends is not looked at yet. */
 export interface OwnPack {
-  readonly own: RulePack;
+  readonly own: PackOnDisk;
   /** Puts faults that are found later on their lines. */
   readonly place: (faults: readonly Fault[]) => PackFault[];
 }
