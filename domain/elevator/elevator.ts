@@ -24,6 +24,10 @@ export interface Elevator {
   readonly userUnit?: string;
   readonly propertyManager?: string;
   readonly maintainer?: string;
+  readonly managerPhone?: string;
+  readonly maintainerPhone?: string;
+  /** 电梯安全员 of the user unit (SAMR Order 74). */
+  readonly safetyOfficer?: string;
   readonly manufacturer?: string;
   readonly model?: string;
   readonly serialNo?: string;
@@ -34,6 +38,8 @@ export interface Elevator {
   readonly loadKg?: number;
   readonly speedMps?: number;
   readonly stops?: string;
+  readonly ratedPersons?: number;
+  readonly designLifeYears?: number;
   readonly regime: Regime;
   /** Permission for on-demand maintenance: its document and the days from and to which it holds. */
   readonly regimeDocument?: string;
@@ -44,6 +50,13 @@ export interface Elevator {
   readonly governorSince?: CivilDate;
   /** The maker's own longest interval between visits, in days. */
   readonly makerIntervalDays?: number;
+  /** 加装电梯: added to a building that stood without one; absent = not known. */
+  readonly retrofit?: boolean;
+  readonly pitDepthMm?: number;
+  readonly overheadMm?: number;
+  /** What makes up for a shallow pit or a low overhead (such as a counterweight safety gear), and who approved it. */
+  readonly specialMeasures?: string;
+  readonly specialMeasuresApproval?: string;
   /** Made-up data; shown as such wherever the elevator appears. */
   readonly sample?: true;
   /** Columns the format does not know, kept as they were read. */
@@ -64,6 +77,9 @@ export const ELEVATOR_FIELDS = [
   'userUnit',
   'propertyManager',
   'maintainer',
+  'managerPhone',
+  'maintainerPhone',
+  'safetyOfficer',
   'manufacturer',
   'model',
   'serialNo',
@@ -73,6 +89,8 @@ export const ELEVATOR_FIELDS = [
   'loadKg',
   'speedMps',
   'stops',
+  'ratedPersons',
+  'designLifeYears',
   'regime',
   'regimeDocument',
   'regimeFrom',
@@ -80,6 +98,11 @@ export const ELEVATOR_FIELDS = [
   'area',
   'governorSince',
   'makerIntervalDays',
+  'retrofit',
+  'pitDepthMm',
+  'overheadMm',
+  'specialMeasures',
+  'specialMeasuresApproval',
 ] as const satisfies readonly ElevatorField[];
 
 /** A span out of service: `from` is the first day out, `to` the first day back (absent = still out). */

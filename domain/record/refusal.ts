@@ -18,6 +18,8 @@ export const REFUSAL_CODES = [
   'bad-minute',
   'end-before-start',
   'bad-number',
+  'bad-whole',
+  'not-yes-or-no',
   'bad-regime',
   'unknown-kind',
   'unknown-task',

@@ -11,7 +11,11 @@ export const MAX_TEXT = 500;
 export const MAX_NOTE = 4000;
 export const MAX_CAUSE = 80;
 export const MAX_INTERVAL_DAYS = 3660;
-const MOST_PEOPLE = 1000;
+export const MAX_NAME = 80;
+/** What no elevator has: a typing slip is caught, nothing is judged by it. */
+export const MOST_PEOPLE = 1000;
+export const MOST_YEARS = 200;
+export const MOST_MM = 1_000_000;
 
 const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
 const extra = z.record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE));
@@ -42,6 +46,9 @@ const particularsSchema = z.strictObject({
   userUnit: text().optional(),
   propertyManager: text().optional(),
   maintainer: text().optional(),
+  managerPhone: text().optional(),
+  maintainerPhone: text().optional(),
+  safetyOfficer: text(MAX_NAME).optional(),
   manufacturer: text().optional(),
   model: text().optional(),
   serialNo: text().optional(),
@@ -51,6 +58,8 @@ const particularsSchema = z.strictObject({
   loadKg: z.number().positive().max(1_000_000).optional(),
   speedMps: z.number().positive().max(100).optional(),
   stops: text().optional(),
+  ratedPersons: z.int().min(1).max(MOST_PEOPLE).optional(),
+  designLifeYears: z.int().min(1).max(MOST_YEARS).optional(),
   regime: regimeSchema,
   regimeDocument: text().optional(),
   regimeFrom: civilDateSchema.optional(),
@@ -58,6 +67,11 @@ const particularsSchema = z.strictObject({
   area: z.enum(AREAS).optional(),
   governorSince: civilDateSchema.optional(),
   makerIntervalDays: z.int().min(1).max(MAX_INTERVAL_DAYS).optional(),
+  retrofit: z.boolean().optional(),
+  pitDepthMm: z.int().min(1).max(MOST_MM).optional(),
+  overheadMm: z.int().min(1).max(MOST_MM).optional(),
+  specialMeasures: text(MAX_NOTE).optional(),
+  specialMeasuresApproval: text().optional(),
   sample: z.literal(true).optional(),
   extra: extra.optional(),
 });

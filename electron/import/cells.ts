@@ -118,6 +118,24 @@ export function parseNumber(text: string, most: number, units: readonly string[]
   return value > 0 && value <= most ? taken(value) : refused('bad-number');
 }
 
+/** A whole number from 1 on with an optional unit of the given list behind it. */
+export function parseWhole(text: string, most: number, units: readonly string[]): Parsed<number> {
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)\s*(\D*)$/.exec(plain(text).replace(/^(\d+)\.0+$/, '$1'));
+  const unit = match?.[2]?.toLowerCase() ?? '';
+  if (match === null || (unit !== '' && !units.includes(unit))) return refused('bad-whole', { most });
+  const value = Number(match[1]!.replaceAll(',', ''));
+  return value >= 1 && value <= most ? taken(value) : refused('bad-whole', { most });
+}
+
+const YES = ['是', '有', 'yes', 'y', 'true', '√', '✓'];
+const NO = ['否', '无', '不是', 'no', 'n', 'false', '×'];
+
+export function parseYesNo(text: string): Parsed<boolean> {
+  const value = plain(text).toLowerCase();
+  if (YES.includes(value)) return taken(true);
+  return NO.includes(value) ? taken(false) : refused('not-yes-or-no');
+}
+
 /** Names or certificate numbers, separated by `;` `、` or `/` (and their full-width forms). */
 export function parseNames(text: string): string[] {
   return cleanText(text)

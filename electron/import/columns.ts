@@ -30,6 +30,9 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'user_unit', names: ['使用单位', '使用单位名称'] },
     { key: 'property_manager', names: ['物业单位', '物业公司', '物业'] },
     { key: 'maintainer', names: ['维保单位', '维护保养单位'] },
+    { key: 'manager_phone', names: ['物业电话', '物业联系电话', '物业单位电话'] },
+    { key: 'maintainer_phone', names: ['维保单位电话', '维保电话', '维保联系电话'] },
+    { key: 'safety_officer', names: ['电梯安全员', '安全员'] },
     { key: 'manufacturer', names: ['制造单位', '制造商', '生产厂家'] },
     { key: 'model', names: ['型号', '设备型号'] },
     { key: 'serial_no', names: ['产品编号', '出厂编号'] },
@@ -39,6 +42,8 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'load_kg', names: ['额定载重量', '载重量', '载重'] },
     { key: 'speed_mps', names: ['额定速度', '速度'] },
     { key: 'stops', names: ['层站', '层站门', '层站数', '层站门数'] },
+    { key: 'rated_persons', names: ['定员', '额定乘客人数', '额定人数'] },
+    { key: 'design_life_years', names: ['设计使用年限', '设计寿命'] },
     { key: 'regime', names: ['维保方式', '维保模式'] },
     { key: 'regime_document', names: ['按需维保批准文件', '按需维保依据'] },
     { key: 'regime_from', names: ['按需维保起始日期'] },
@@ -46,6 +51,11 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'area', names: ['区域', '所处区域'] },
     { key: 'governor_since', names: ['限速器投用日期', '限速器更换日期'] },
     { key: 'maker_interval_days', names: ['厂家维保周期', '制造单位维保周期'] },
+    { key: 'retrofit', names: ['加装电梯', '是否加装电梯', '是否加装'] },
+    { key: 'pit_depth_mm', names: ['底坑深度', '底坑深'] },
+    { key: 'overhead_mm', names: ['顶层高度', '顶层高'] },
+    { key: 'special_measures', names: ['特殊措施', '特殊安全措施'] },
+    { key: 'special_measures_approval', names: ['特殊措施批准文件', '特殊措施批准'] },
   ],
   visits: [
     KEY,
@@ -89,6 +99,9 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
 
 const TABLES = ['visits', 'outages', 'inspections', 'callouts', 'elevators'] as const satisfies readonly Table[];
 
+/** Units in which no column of the format is measured: a header that names one must not pass for another unit. */
+const FOREIGN_UNIT = /[(（](m|米|dm|分米|cm|厘米|t|吨|m\/min|米\/分|米\/分钟)[)）]$/i;
+
 /** Header text without spaces, full-width forms and units in brackets, in lower case. */
 function normalised(header: string): string {
   return plain(header)
@@ -99,6 +112,7 @@ function normalised(header: string): string {
 
 /** The format's key of a header in a table, or null for a column the format does not know. */
 export function keyOf(table: Table, header: string): string | null {
+  if (FOREIGN_UNIT.test(plain(header).replaceAll(/\s+/g, ''))) return null;
   const name = normalised(header);
   const column = COLUMNS[table].find(
     ({ key, names }) => key === name || names.some((known) => known.toLowerCase() === name),

@@ -3,10 +3,11 @@ import type { Area, Elevator, Regime, RegistrationNo } from '../../domain/elevat
 import type { Inspection, InspectionResult } from '../../domain/inspection/inspection';
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { ImportedOutage } from '../../domain/record/entry';
-import { MAX_INTERVAL_DAYS, MAX_NOTE } from '../../domain/record/schemas';
+import { MAX_INTERVAL_DAYS, MAX_NAME, MAX_NOTE, MOST_MM, MOST_PEOPLE, MOST_YEARS } from '../../domain/record/schemas';
 import type { Task, Visit } from '../../domain/visit/visit';
 import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
-import { parseDate, parseNames, parseNumber, parseTime, plain, refused, taken, type Parsed } from './cells';
+import { parseDate, parseNames, parseNumber, parseTime, parseWhole, parseYesNo } from './cells';
+import { plain, refused, taken, type Parsed } from './cells';
 import type { RowReader } from './row-reader';
 
 /** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
@@ -16,10 +17,10 @@ export interface RowContext {
 }
 
 const MAX_REGISTRATION_NO = 64;
-const MAX_NAME = 80;
 const MAX_NAMES = 20;
 const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
+const MM = ['mm', '毫米'];
 
 export function readElevator(row: RowReader, { pack }: RowContext): Elevator | null {
   const registrationNo = registrationNoOf(row);
@@ -34,6 +35,9 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
     userUnit: row.text('user_unit'),
     propertyManager: row.text('property_manager'),
     maintainer: row.text('maintainer'),
+    managerPhone: row.code('manager_phone'),
+    maintainerPhone: row.code('maintainer_phone'),
+    safetyOfficer: row.text('safety_officer', MAX_NAME),
     manufacturer: row.text('manufacturer'),
     model: row.text('model'),
     serialNo: row.code('serial_no'),
@@ -43,12 +47,19 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
     loadKg: row.parsed('load_kg', (text) => parseNumber(text, MOST_KG, ['kg', '公斤', '千克'])),
     speedMps: row.parsed('speed_mps', (text) => parseNumber(text, MOST_MPS, ['m/s', '米/秒', '米每秒'])),
     stops: row.text('stops'),
+    ratedPersons: row.parsed('rated_persons', (text) => parseWhole(text, MOST_PEOPLE, ['人'])),
+    designLifeYears: row.parsed('design_life_years', (text) => parseWhole(text, MOST_YEARS, ['年'])),
     regimeDocument: row.text('regime_document'),
     regimeFrom: row.parsed('regime_from', parseDate),
     regimeTo: row.parsed('regime_to', parseDate),
     area: row.parsed('area', parseArea),
     governorSince: row.parsed('governor_since', parseDate),
     makerIntervalDays: row.parsed('maker_interval_days', parseDays),
+    retrofit: row.parsed('retrofit', parseYesNo),
+    pitDepthMm: row.parsed('pit_depth_mm', (text) => parseWhole(text, MOST_MM, MM)),
+    overheadMm: row.parsed('overhead_mm', (text) => parseWhole(text, MOST_MM, MM)),
+    specialMeasures: row.text('special_measures', MAX_NOTE),
+    specialMeasuresApproval: row.text('special_measures_approval'),
     extra: row.extra(),
   };
   const { regimeFrom, regimeTo } = value;

@@ -1,22 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Elevator } from '../../../domain/elevator/elevator';
 import { yearsInUse } from '../../../domain/elevator/age';
-import { easesOnDemand } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { AmendmentList } from '../../state/amendment-list';
+import { useBuildingFacts, useLateFacts, type Fact } from './rare-facts';
 import { latestInspection, OLD_FROM_YEARS } from './summary';
-
-interface Fact {
-  readonly label: string;
-  readonly value: string | undefined;
-  /** Numbers of certificates and devices keep their signs together. */
-  readonly exact?: true;
-  readonly warn?: boolean;
-}
 
 /** The particulars as registered, the columns no format knows, and how they were corrected. */
 export function Particulars({ dossier }: { readonly dossier: Dossier }) {
@@ -54,7 +45,11 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
             amendments={amendments}
             fields="particulars"
             wordOf={(field: string, word: Json) =>
-              field === 'area' && typeof word === 'string' ? t(`elevator.areas.${word}`) : undefined
+              typeof word === 'boolean'
+                ? t(`elevator.answers.${word ? 'true' : 'false'}`)
+                : field === 'area' && typeof word === 'string'
+                  ? t(`elevator.areas.${word}`)
+                  : undefined
             }
           />
         </details>
@@ -91,6 +86,7 @@ function useFacts(dossier: Dossier): readonly Fact[] {
       ),
     },
     { label: 'stops', value: elevator.stops },
+    { label: 'ratedPersons', value: elevator.ratedPersons?.toString() },
     { label: 'inServiceOn', value: date(elevator.inServiceOn) },
     {
       label: 'age',
@@ -101,8 +97,11 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     { label: 'maker', value: joined([elevator.manufacturer, elevator.model], ' ') },
     { label: 'serialNo', value: elevator.serialNo, exact: true },
     { label: 'maintainer', value: elevator.maintainer },
+    { label: 'maintainerPhone', value: elevator.maintainerPhone, exact: true },
     { label: 'propertyManager', value: elevator.propertyManager },
+    { label: 'managerPhone', value: elevator.managerPhone, exact: true },
     { label: 'userUnit', value: elevator.userUnit },
+    { label: 'safetyOfficer', value: elevator.safetyOfficer },
     { label: 'place', value: elevator.place },
     {
       label: 'inspection',
@@ -114,34 +113,6 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     { label: 'acceptedOn', value: date(elevator.acceptedOn) },
     { label: 'recordsFrom', value: date(elevator.recordsFrom) },
     ...useLateFacts(elevator),
-  ];
-}
-
-/** What only some elevators have: where they stand for response limits, a replaced governor, the maker's and the permitted interval. */
-function useLateFacts(elevator: Elevator): readonly Fact[] {
-  const { t } = useTranslation();
-  const { locale, pack } = useAppState();
-  const { regime, regimeDocument, regimeFrom, regimeTo, area, governorSince, makerIntervalDays } = elevator;
-  const date = (value: string | undefined): string | undefined =>
-    value === undefined ? undefined : longDate(value, locale);
-  return [
-    { label: 'area', value: area === undefined ? undefined : t(`elevator.areas.${area}`) },
-    { label: 'governorSince', value: date(governorSince) },
-    {
-      label: 'makerIntervalDays',
-      value: makerIntervalDays === undefined ? undefined : t('elevator.everyDays', { count: makerIntervalDays }),
-    },
-    {
-      label: 'regime',
-      value:
-        regime === 'standard'
-          ? undefined
-          : t(easesOnDemand(pack) ? 'elevator.onDemandPermitted' : 'elevator.onDemand', {
-              days: regime.slice('on-demand:'.length),
-            }),
-    },
-    { label: 'regimeDocument', value: regimeDocument },
-    { label: 'regimeFrom', value: date(regimeFrom) },
-    { label: 'regimeTo', value: date(regimeTo) },
+    ...useBuildingFacts(elevator),
   ];
 }

@@ -10,6 +10,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly FieldChan
   const { t } = useTranslation();
   const { kindOf, say } = useAppState();
   const shown = (field: string, value: Json): string => {
+    if (typeof value === 'boolean') return t(`register.answers.${value ? 'true' : 'false'}`);
     const kind = field === 'kind' && typeof value === 'string' ? kindOf(value) : undefined;
     return kind === undefined ? showValue(value) : `${kind.code} ${say(kind.title)}`;
   };

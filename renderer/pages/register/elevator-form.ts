@@ -7,7 +7,15 @@ import {
 } from '../../../domain/elevator/elevator';
 import { easesOnDemand, type RulePack } from '../../../domain/pack/rule-pack';
 import type { Json } from '../../../domain/record/entry';
-import { MAX_INTERVAL_DAYS, MAX_TEXT } from '../../../domain/record/schemas';
+import {
+  MAX_INTERVAL_DAYS,
+  MAX_NAME,
+  MAX_NOTE,
+  MAX_TEXT,
+  MOST_MM,
+  MOST_PEOPLE,
+  MOST_YEARS,
+} from '../../../domain/record/schemas';
 import { tidyDate } from '../../i18n/dates';
 
 /** The fields of the form as typed; '' = absent. */
@@ -17,8 +25,26 @@ export type ElevatorForm = Readonly<Record<ElevatorField | 'registrationNo', str
 export const FORM_GROUPS = [
   { id: 'identity', fields: ['registrationNo', 'kind', 'deviceCode', 'rescueCode'] },
   { id: 'location', fields: ['address', 'internalNo', 'district', 'place', 'area'] },
-  { id: 'parties', fields: ['userUnit', 'propertyManager', 'maintainer'] },
-  { id: 'machine', fields: ['manufacturer', 'model', 'serialNo', 'loadKg', 'speedMps', 'stops'] },
+  {
+    id: 'parties',
+    fields: ['userUnit', 'safetyOfficer', 'propertyManager', 'managerPhone', 'maintainer', 'maintainerPhone'],
+  },
+  {
+    id: 'machine',
+    fields: [
+      'manufacturer',
+      'model',
+      'serialNo',
+      'loadKg',
+      'ratedPersons',
+      'speedMps',
+      'stops',
+      'pitDepthMm',
+      'overheadMm',
+      'designLifeYears',
+    ],
+  },
+  { id: 'retrofit', fields: ['retrofit', 'specialMeasures', 'specialMeasuresApproval'] },
   { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'governorSince', 'makerIntervalDays'] },
   { id: 'regime', fields: ['regime', 'regimeDocument', 'regimeFrom', 'regimeTo'] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly (keyof ElevatorForm)[] }[];
@@ -35,7 +61,15 @@ export function formOf(elevator: Elevator): ElevatorForm {
 }
 
 export type FormProblem =
-  'missing' | 'too-long' | 'not-a-date' | 'not-a-number' | 'not-days' | 'not-a-regime' | 'before-from' | 'future';
+  | 'missing'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'not-whole'
+  | 'not-days'
+  | 'not-a-regime'
+  | 'before-from'
+  | 'future';
 export type FormProblems = Partial<Record<keyof ElevatorForm, FormProblem>>;
 
 const DATES: readonly ElevatorField[] = [
@@ -47,6 +81,13 @@ const DATES: readonly ElevatorField[] = [
   'regimeTo',
 ];
 const NUMBERS = { loadKg: 1_000_000, speedMps: 100 } as const;
+const WHOLE_NUMBERS: Partial<Record<keyof ElevatorForm, number>> = {
+  ratedPersons: MOST_PEOPLE,
+  designLifeYears: MOST_YEARS,
+  pitDepthMm: MOST_MM,
+  overheadMm: MOST_MM,
+};
+const NAMES: readonly (keyof ElevatorForm)[] = ['safetyOfficer'];
 const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
 const DAYS = /^[1-9]\d{0,3}$/;
 const MAX_REGISTRATION_NO = 64;
@@ -65,11 +106,19 @@ export function problemsOf(form: ElevatorForm): FormProblems {
 
 function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null {
   if (text === '') return field === 'registrationNo' || field === 'kind' ? 'missing' : null;
-  if (text.length > (field === 'registrationNo' ? MAX_REGISTRATION_NO : MAX_TEXT)) return 'too-long';
+  if (text.length > longest(field)) return 'too-long';
   if (DATES.includes(field as ElevatorField) && !isCivilDate(text)) return 'not-a-date';
   if (field === 'loadKg' || field === 'speedMps') return isNumber(text, NUMBERS[field]) ? null : 'not-a-number';
+  const most = WHOLE_NUMBERS[field];
+  if (most !== undefined) return /^\d{1,7}$/.test(text) && isNumber(text, most) ? null : 'not-whole';
   if (field === 'makerIntervalDays') return DAYS.test(text) && Number(text) <= MAX_INTERVAL_DAYS ? null : 'not-days';
   return field === 'regime' && !REGIME.test(text) ? 'not-a-regime' : null;
+}
+
+function longest(field: keyof ElevatorForm): number {
+  if (field === 'registrationNo') return MAX_REGISTRATION_NO;
+  if (field === 'specialMeasures') return MAX_NOTE;
+  return NAMES.includes(field) ? MAX_NAME : MAX_TEXT;
 }
 
 function isNumber(text: string, most: number): boolean {
@@ -128,10 +177,11 @@ function tidied(form: ElevatorForm): ElevatorForm {
 }
 
 /** The value of one field as it is recorded; null = absent. The form must be without problems. */
-function valueOf(field: ElevatorField, form: ElevatorForm): string | number | null {
+function valueOf(field: ElevatorField, form: ElevatorForm): string | number | boolean | null {
   const text = tidied(form)[field];
   if (text === '') return null;
-  return field === 'loadKg' || field === 'speedMps' || field === 'makerIntervalDays' ? Number(text) : text;
+  if (field === 'retrofit') return text === 'true';
+  return isNumeric(field) ? Number(text) : text;
 }
 
 /** The elevator as it will be registered; the form must be without problems. */
@@ -147,7 +197,7 @@ export function elevatorOf(form: ElevatorForm): Elevator {
 export interface FieldChange {
   readonly field: ElevatorField;
   readonly from: Json;
-  readonly to: string | number | null;
+  readonly to: string | number | boolean | null;
 }
 
 /** What a correction would change, in the order of the fields. An emptied regime is the standard one. */
@@ -176,6 +226,11 @@ const CLOCK_FIELDS: ReadonlySet<ElevatorField> = new Set<ElevatorField>([
 /** Changes by which the service clock starts elsewhere or other rules apply: they change verdicts of the past. */
 export function changesVerdict({ field }: FieldChange): boolean {
   return CLOCK_FIELDS.has(field);
+}
+
+/** Fields that are recorded as numbers. */
+export function isNumeric(field: keyof ElevatorForm): boolean {
+  return ['loadKg', 'speedMps', 'makerIntervalDays'].includes(field) || WHOLE_NUMBERS[field] !== undefined;
 }
 
 export function isDateField(field: keyof ElevatorForm): boolean {

@@ -4,7 +4,7 @@ import { AREAS } from '../../../domain/elevator/elevator';
 import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useAppState } from '../../state/app-state';
-import { isDateField, type ElevatorForm, type FormHint, type FormProblem } from './elevator-form';
+import { isDateField, isNumeric, type ElevatorForm, type FormHint, type FormProblem } from './elevator-form';
 
 interface FieldProps {
   readonly field: keyof ElevatorForm;
@@ -17,13 +17,15 @@ interface FieldProps {
   readonly onChange: (text: string) => void;
 }
 
-const NUMERIC: readonly (keyof ElevatorForm)[] = ['loadKg', 'speedMps', 'makerIntervalDays'];
 const ALWAYS_EXPLAINED: readonly (keyof ElevatorForm)[] = [
   'recordsFrom',
   'stops',
   'area',
   'governorSince',
   'makerIntervalDays',
+  'retrofit',
+  'specialMeasures',
+  'designLifeYears',
 ];
 
 /** One field of the form: a hint asks for a second look, a problem keeps the form from being saved. */
@@ -53,6 +55,18 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
         options={['', ...AREAS].map((area) => ({ value: area, text: t(`register.areas.${area || 'unknown'}`) }))}
       />
     );
+  if (field === 'retrofit')
+    return (
+      <SelectField
+        {...said}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        options={['', 'true', 'false'].map((answer) => ({
+          value: answer,
+          text: t(`register.answers.${answer || 'unknown'}`),
+        }))}
+      />
+    );
   if (isDateField(field))
     return <DateField {...said} placeholder={t('register.datePlaceholder')} value={value} onValue={onChange} />;
   const input = (
@@ -62,7 +76,7 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
       readOnly={fixed}
       required={field === 'registrationNo'}
       autoFocus={field === 'registrationNo' && !fixed}
-      inputMode={NUMERIC.includes(field) ? 'decimal' : undefined}
+      inputMode={isNumeric(field) ? 'decimal' : undefined}
       className={field === 'registrationNo' || field === 'deviceCode' ? 'no-space' : undefined}
       problem={taken ? t('register.taken') : said.problem}
       onChange={(event) => onChange(event.target.value)}

@@ -107,6 +107,15 @@ const CASES: readonly (readonly [RefusalCode, () => Files, number, string, strin
   ],
   ['bad-number', () => elevators('load_kg', 'heavy'), 2, 'load_kg', '不是认得的数', 'Not a known number'],
   [
+    'bad-whole',
+    () => elevators('rated_persons', '13.5'),
+    2,
+    'rated_persons',
+    '不是 1 至 1000 的整数',
+    'Not a whole number from 1 to 1000',
+  ],
+  ['not-yes-or-no', () => elevators('retrofit', '不详'), 2, 'retrofit', '不是是、否之一', 'Not yes or no'],
+  [
     'bad-regime',
     () => elevators('regime', '随便'),
     2,

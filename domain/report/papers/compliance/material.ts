@@ -92,7 +92,7 @@ function namesOf(
 }
 
 /** Fields whose values are words of ours, not of people. */
-const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area']);
+const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit']);
 
 type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout';
 

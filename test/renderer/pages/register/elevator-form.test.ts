@@ -56,6 +56,28 @@ describe('registering', () => {
     });
   });
 
+  it('telephones, officer, figures of the machine and of a retrofit are recorded as they are meant', () => {
+    const late = {
+      managerPhone: '0571-88880000',
+      maintainerPhone: '13800000000',
+      safetyOfficer: '沈国良',
+      ratedPersons: '13',
+      designLifeYears: '15',
+      retrofit: 'false',
+      pitDepthMm: '600',
+      overheadMm: '3600',
+      specialMeasures: '对重侧加装安全钳',
+      specialMeasuresApproval: '浙特评〔2019〕12号',
+    };
+    const elevator = elevatorOf({ ...FORM, ...late });
+    const recorded = { ...late, ratedPersons: 13, designLifeYears: 15, retrofit: false, pitDepthMm: 600 };
+    expect(elevatorSchema.parse(elevator)).toMatchObject({ ...recorded, overheadMm: 3600 });
+    expect(formOf(elevator)).toMatchObject(late);
+    expect(changesOf(elevator, { ...formOf(elevator), retrofit: '' })).toEqual([
+      { field: 'retrofit', from: false, to: null },
+    ]);
+  });
+
   it('the form shows every field once', () => {
     const shown = FORM_GROUPS.flatMap(({ fields }) => [...fields]).sort();
     expect(shown).toEqual(Object.keys(EMPTY_FORM).sort());
@@ -79,6 +101,12 @@ describe('registering', () => {
     ['makerIntervalDays', '0', 'not-days'],
     ['makerIntervalDays', '3661', 'not-days'],
     ['makerIntervalDays', '1.5', 'not-days'],
+    ['ratedPersons', '13.5', 'not-whole'],
+    ['pitDepthMm', '0', 'not-whole'],
+    ['overheadMm', '1000001', 'not-whole'],
+    ['designLifeYears', '201', 'not-whole'],
+    ['safetyOfficer', 'x'.repeat(81), 'too-long'],
+    ['specialMeasures', 'x'.repeat(4001), 'too-long'],
     ['address', 'x'.repeat(501), 'too-long'],
     ['registrationNo', '1'.repeat(65), 'too-long'],
   ] as const)('%s = %j is refused in place', (field, text, problem) => {
