@@ -15,6 +15,9 @@ const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports
 const VerifyPage = lazy(async () => ({ default: (await import('../pages/verify/verify-page')).VerifyPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../pages/compare/compare-page')).ComparePage }));
 const CallOutsPage = lazy(async () => ({ default: (await import('../pages/callouts/callouts-page')).CallOutsPage }));
+const InsurancePage = lazy(async () => ({
+  default: (await import('../pages/insurance/insurance-page')).InsurancePage,
+}));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -60,6 +63,9 @@ function Routes() {
       </Route>
       <Route path="/callouts">
         <CallOutsPage />
+      </Route>
+      <Route path="/insurance">
+        <InsurancePage />
       </Route>
       <Route path="/import">
         <ImportPage />

@@ -6,6 +6,7 @@ import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
 import { call } from '../bridge/client';
+import type { FleetAnswer, FleetQuestions, QuestionName, QuestionOf, RowOf } from './fleet-questions';
 import type {
   AuditQuestion,
   CallOutsQuestion,
@@ -19,6 +20,7 @@ import type {
 const PAGE_BYTES = 8 * 1024 * 1024;
 
 type Answer = Extract<FromFleetWorker, { id: number }>;
+type Part = Extract<FromFleetWorker, { kind: 'part' }>;
 
 /** The page's side of the fleet worker. */
 export class FleetClient {
@@ -26,6 +28,7 @@ export class FleetClient {
   readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   /** Rows of answers that come in parts, until the last one. */
   readonly #parts = new Map<number, FleetRow[]>();
+  readonly #onPart = new Map<number, (part: Part) => void>();
   #nextId = 1;
   onProgress: (done: number, total: number) => void = () => undefined;
   onLoading: (done: number, total: number) => void = () => undefined;
@@ -45,6 +48,7 @@ export class FleetClient {
     if (message.kind === 'progress') this.onProgress(message.done, message.total);
     else if (message.kind === 'loading') this.onLoading(message.done, message.total);
     else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...message.rows);
+    else if (message.kind === 'part') this.#onPart.get(message.id)?.(message);
     else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
     else {
       const waiting = this.#waiting.get(message.id);
@@ -110,6 +114,26 @@ export class FleetClient {
   /** The call-outs of the whole fleet, added up. */
   async callOuts(question: CallOutsQuestion): Promise<FleetCallOuts> {
     return (await this.#ask({ kind: 'callouts', id: this.#nextId++, question }, 'called-out')).fleet;
+  }
+
+  /** A question by its name; its rows come in parts, in the order of the answer. */
+  async ask<K extends QuestionName>(
+    name: K,
+    question: QuestionOf<K>,
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<FleetAnswer<K>> {
+    const id = this.#nextId++;
+    const rows: RowOf<K>[] = [];
+    this.#onPart.set(id, (part) => {
+      for (const row of part.rows) rows.push(row as RowOf<K>); // the name decides what the worker sends
+      onProgress(part.done, part.total);
+    });
+    try {
+      const { rest } = await this.#ask({ kind: 'ask', id, name, question }, 'answered');
+      return { rows, rest: rest as FleetQuestions[K]['rest'] };
+    } finally {
+      this.#onPart.delete(id);
+    }
   }
 
   /** Visits of that day in the whole fleet. */

@@ -10,6 +10,7 @@ import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 import type { StripModel } from '../../domain/report/strip';
 import type { CallOutFigures, JudgedCallOut, MonthFigures } from '../../domain/response/monthly-figures';
 import type { Visit } from '../../domain/visit/visit';
+import type { QuestionName } from './fleet-questions';
 
 /** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
 export interface FleetRow {
@@ -75,6 +76,8 @@ export type ToFleetWorker =
   | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }
   | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
   | { readonly kind: 'callouts'; readonly id: number; readonly question: CallOutsQuestion }
+  /** A question of `fleet-questions.ts`. */
+  | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly question: unknown }
   | {
       readonly kind: 'strips';
       readonly id: number;
@@ -105,5 +108,15 @@ export type FromFleetWorker =
       readonly strips: readonly (readonly [RegistrationNo, StripModel])[];
     }
   | { readonly kind: 'visits'; readonly id: number; readonly visits: readonly Visit[] }
+  /** Some rows of an answer, and how many elevators have been looked at for it. */
+  | {
+      readonly kind: 'part';
+      readonly id: number;
+      readonly rows: readonly unknown[];
+      readonly done: number;
+      readonly total: number;
+    }
+  /** The end of an answer whose rows came in parts. */
+  | { readonly kind: 'answered'; readonly id: number; readonly rest: unknown }
   | { readonly kind: 'called-out'; readonly id: number; readonly fleet: FleetCallOuts }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

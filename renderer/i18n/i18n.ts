@@ -6,6 +6,7 @@ import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
 import enHazards from './en/hazards.json';
+import enInsurance from './en/insurance.json';
 import enPacks from './en/packs.json';
 import enRegister from './en/register.json';
 import enVisit from './en/visit.json';
@@ -14,6 +15,7 @@ import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnHazards from './zh-CN/hazards.json';
+import zhCnInsurance from './zh-CN/insurance.json';
 import zhCnPacks from './zh-CN/packs.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -26,11 +28,22 @@ export const WORDS = {
     ...zhCnCompare,
     ...zhCnElevator,
     ...zhCnHazards,
+    ...zhCnInsurance,
     ...zhCnPacks,
     ...zhCnRegister,
     ...zhCnVisit,
   },
-  en: { ...en, ...enCallouts, ...enCompare, ...enElevator, ...enHazards, ...enPacks, ...enRegister, ...enVisit },
+  en: {
+    ...en,
+    ...enCallouts,
+    ...enCompare,
+    ...enElevator,
+    ...enHazards,
+    ...enInsurance,
+    ...enPacks,
+    ...enRegister,
+    ...enVisit,
+  },
 } as const;
 
 /** The words of the interface, bundled; nothing is fetched. */

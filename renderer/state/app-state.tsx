@@ -54,6 +54,8 @@ export interface AppState {
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   /** A call that writes to the journal; answers when the read model shows what was written. */
   readonly mutate: <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => Promise<ReplyOf<C>>;
+  /** Brings the read model to the journal's head after calls made without `mutate`, as one of many in a row. */
+  readonly catchUp: () => Promise<void>;
 }
 
 const Context = createContext<AppState | null>(null);
@@ -148,6 +150,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       setAsOf,
       saveSettings,
       mutate,
+      catchUp: follow,
     }),
     [
       started,
@@ -164,6 +167,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       fleet,
       saveSettings,
       mutate,
+      follow,
     ],
   );
   return <Context value={value}>{children}</Context>;

@@ -7,6 +7,7 @@ import { loadFleet, type Fleet } from '../data/load-fleet';
 import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
+import { answerQuestion } from './answer-question';
 import { fleetRow, prepareAudit } from './audit-fleet';
 import { comparedFleet } from './compare-fleet';
 import { fleetCallOuts } from './fleet-callouts';
@@ -111,6 +112,15 @@ async function callOuts(message: Extract<ToFleetWorker, { kind: 'callouts' }>): 
   post({ kind: 'called-out', id: message.id, fleet: fleetCallOuts(histories.values(), message.question) });
 }
 
+async function ask(message: Extract<ToFleetWorker, { kind: 'ask' }>): Promise<void> {
+  const { id } = message;
+  const histories = await loadedFleet();
+  const rest = await answerQuestion(message, { fleet: histories, model: await openModel() }, (rows, done, total) =>
+    post({ kind: 'part', id, rows, done, total }),
+  );
+  post({ kind: 'answered', id, rest });
+}
+
 let queue: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
@@ -125,6 +135,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
     strips: () => strips(data as never),
     'visits-on': () => visitsOn(data as never),
     callouts: () => callOuts(data as never),
+    ask: () => ask(data as never),
   }[data.kind];
   queue = queue.then(work).catch((error: unknown) => {
     post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { placeOf } from '../../components/elevator-place';
 import { saveFile } from '../../components/save-file';
 import type { FleetRow } from '../../data/fleet-protocol';
-import { placeOf } from './fleet-filter';
 
 /** The list as it is shown, as a CSV that spreadsheet programs open. A cell that begins like a formula gets an apostrophe. */
 export function fleetCsv(rows: readonly FleetRow[], t: TFunction): string {
@@ -12,7 +12,7 @@ export function fleetCsv(rows: readonly FleetRow[], t: TFunction): string {
   const lines = rows.map((row) => [
     t(`verdict.${row.verdict}`),
     row.registrationNo,
-    placeOf(row),
+    placeOf(row.elevator),
     row.elevator.district ?? '',
     row.elevator.maintainer ?? '',
     String(row.gaps),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { yearsInUse } from '../../../domain/elevator/age';
+import { placeOf } from '../../components/elevator-place';
 import type { FleetRow } from '../../data/fleet-protocol';
 import { searchText } from '../../state/use-elevators';
 
@@ -64,7 +65,7 @@ export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
       (a.pressing?.daysLeft ?? Infinity) - (b.pressing?.daysLeft ?? Infinity) ||
       0,
     registrationNo: () => 0,
-    place: (a, b) => compareText(placeOf(a), placeOf(b)),
+    place: (a, b) => compareText(placeOf(a.elevator), placeOf(b.elevator)),
     lastVisit: (a, b) => (a.lastVisit ?? -Infinity) - (b.lastVisit ?? -Infinity) || 0,
     gaps: (a, b) => b.gaps - a.gaps,
   };
@@ -72,16 +73,6 @@ export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Where people look for it: the estate and the elevator's own number. */
-export function placeOf({ elevator }: Pick<FleetRow, 'elevator'>): string {
-  return [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
-}
-
-/** The estate without its street and number, `翠柏路18号翠柏苑` → `翠柏苑`: in a narrow column the rest tells nothing apart. */
-export function estateOf(address: string | undefined): string | undefined {
-  return address?.replace(/^.*?\d+号(?=.{2,})/u, '');
-}
 
 /** Distinct values of one particular, sorted, for a filter's choices. */
 export function choicesOf(rows: readonly FleetRow[], field: 'district' | 'maintainer' | 'kind'): string[] {

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
+import { estateOf, placeOf } from '../../components/elevator-place';
 import { MiniStrip } from '../../components/mini-strip';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { axisOf, monthsOf, textWidth, type Axis } from '../../components/strip-geometry';
 import { monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
-import { estateOf, placeOf, type SortKey } from './fleet-filter';
+import type { SortKey } from './fleet-filter';
 import { useStrips } from './use-fleet';
 
 /** English words are longer; the strip gives way to them. */
@@ -192,7 +193,7 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
       <span className="cell no-space" role="gridcell">
         <a href={`#/elevator/${encodeURIComponent(row.registrationNo)}`}>{row.registrationNo}</a>
       </span>
-      <span className="cell place" role="gridcell" title={placeOf(row)}>
+      <span className="cell place" role="gridcell" title={placeOf(elevator)}>
         {elevator.sample === true ? <span className="sample-mark">{t('fleet.sample')}</span> : null}
         <span className="address">{estateOf(elevator.address)}</span>
         <span className="strong unit">{elevator.internalNo}</span>

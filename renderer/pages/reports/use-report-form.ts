@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'wouter';
 import { BridgeError } from '../../../domain/bridge/errors';
 import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
@@ -9,19 +8,13 @@ import type { Locale } from '../../../domain/pack/rule-pack';
 import { call } from '../../bridge/client';
 import { useAppState } from '../../state/app-state';
 import { useElevatorChoices } from '../../state/use-elevators';
+import { useForParameter } from '../../state/use-for-parameter';
 
 /** What a report is asked with, and the run itself: one elevator after the other, each kept once it is signed. */
 export function useReportForm(onFailure: (error: unknown) => void) {
   const { t } = useTranslation();
   const state = useAppState();
-  const [params] = useSearchParams();
-  const [wanted] = useState(() =>
-    (params.get('for') ?? '').split(',').filter((part): part is RegistrationNo => part !== ''),
-  );
-  useEffect(() => {
-    // The hash router keeps a query for later pages; what was asked for once is not asked for again.
-    history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
-  }, []);
+  const wanted = useForParameter();
   const [text, setText] = useState('');
   const choices = useElevatorChoices(text, state.revision);
   const [chosen, setChosen] = useState<readonly RegistrationNo[]>(wanted);

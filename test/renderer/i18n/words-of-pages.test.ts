@@ -41,7 +41,7 @@ describe('words of the pages', () => {
     for (const [key, text] of words.en) expect([key, /[，。；：（）「」]/.test(text)]).toEqual([key, false]);
   });
 
-  it.each(['elevator', 'visit', 'register', 'packs', 'settings', 'compare', 'callouts'])(
+  it.each(['elevator', 'visit', 'register', 'packs', 'settings', 'compare', 'callouts', 'insurance'])(
     'every text that the %s page names exists',
     (page) => {
       const files = readdirSync(resolve(PAGES, page)).filter((name) => /\.tsx?$/.test(name));

@@ -1,0 +1,29 @@
+import type { Policy } from '../../domain/insurance/policy';
+import type { ClaimRow, CoverRow, InsuranceQuestion, PolicyGroup, PolicyRecord } from './insurance-protocol';
+
+interface Asked<Question, Row, Rest> {
+  readonly question: Question;
+  /** What there is one of for each elevator, or for some; sent in parts. */
+  readonly row: Row;
+  /** What comes with the last part. */
+  readonly rest: Rest;
+}
+
+/** What can be asked of the whole fleet by name, and what is answered. */
+export interface FleetQuestions {
+  readonly insurance: Asked<
+    InsuranceQuestion,
+    CoverRow,
+    { readonly policies: readonly PolicyGroup[]; readonly claims: readonly ClaimRow[] }
+  >;
+  readonly 'policy-records': Asked<Pick<Policy, 'insurer' | 'policyNo'>, PolicyRecord, null>;
+}
+
+export type QuestionName = keyof FleetQuestions;
+export type QuestionOf<K extends QuestionName> = FleetQuestions[K]['question'];
+export type RowOf<K extends QuestionName> = FleetQuestions[K]['row'];
+
+export interface FleetAnswer<K extends QuestionName> {
+  readonly rows: readonly RowOf<K>[];
+  readonly rest: FleetQuestions[K]['rest'];
+}

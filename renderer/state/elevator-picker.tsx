@@ -1,0 +1,136 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import { Button } from '../components/controls';
+import { ElevatorName } from '../components/elevator-name';
+import { RowGrid, type GridColumn } from '../components/row-grid';
+import { useAppState } from './app-state';
+import './elevator-picker.css';
+import { searchText } from './use-elevators';
+
+interface PickerProps {
+  readonly elevators: readonly Elevator[];
+  readonly chosen: ReadonlySet<RegistrationNo>;
+  readonly onChosen: (chosen: ReadonlySet<RegistrationNo>) => void;
+  readonly problem?: string | undefined;
+}
+
+/** Chooses elevators: found by any of their names, taken one by one or all that were found. */
+export function ElevatorPicker({ elevators, chosen, onChosen, problem }: PickerProps) {
+  const { t } = useTranslation();
+  const { settings } = useAppState();
+  const [text, setText] = useState('');
+  const [current, setCurrent] = useState(0);
+  const found = useMemo(() => elevatorsFound(elevators, text), [elevators, text]);
+  const at = Math.min(current, found.length - 1);
+  const toggle = ({ registrationNo }: Elevator): void => {
+    const next = new Set(chosen);
+    if (!next.delete(registrationNo)) next.add(registrationNo);
+    onChosen(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const row = found[at];
+    if (step !== 0) setCurrent(Math.max(0, Math.min(found.length - 1, at + step)));
+    else if (event.key === ' ' && row !== undefined) toggle(row);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="elevator-picker">
+      <div className="filters">
+        <input
+          className="input search"
+          role="searchbox"
+          placeholder={t('fleet.search')}
+          aria-label={t('fleet.search')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setCurrent(0);
+          }}
+        />
+        <Button look="small" onClick={() => onChosen(new Set([...chosen, ...found.map((one) => one.registrationNo)]))}>
+          {t('picker.all', { count: found.length })}
+        </Button>
+        <Button look="small" disabled={chosen.size === 0} onClick={() => onChosen(new Set())}>
+          {t('picker.none')}
+        </Button>
+        <span role="status">{t('picker.chosen', { count: chosen.size })}</span>
+      </div>
+      {problem === undefined ? null : (
+        <div className="small bad" role="alert">
+          {problem}
+        </div>
+      )}
+      <RowGrid
+        label={t('picker.elevators')}
+        rows={found}
+        columns={usePickerColumns(chosen, toggle)}
+        keyOf={(elevator) => elevator.registrationNo}
+        rowHeight={settings.comfortable ? 34 : 26}
+        current={at}
+        onCurrent={setCurrent}
+        onOpen={toggle}
+        isSelected={({ registrationNo }) => chosen.has(registrationNo)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+function usePickerColumns(
+  chosen: ReadonlySet<RegistrationNo>,
+  toggle: (elevator: Elevator) => void,
+): readonly GridColumn<Elevator>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: 'select',
+      head: <span className="visually-hidden">{t('fleet.select')}</span>,
+      width: '30px',
+      cell: (elevator) => (
+        <input
+          type="checkbox"
+          aria-label={t('fleet.selectOne', { registrationNo: elevator.registrationNo })}
+          checked={chosen.has(elevator.registrationNo)}
+          onChange={() => toggle(elevator)}
+        />
+      ),
+    },
+    {
+      id: 'registrationNo',
+      head: t('fleet.columns.registrationNo'),
+      width: '150px',
+      className: 'no-space',
+      cell: ({ registrationNo }) => registrationNo,
+    },
+    {
+      id: 'place',
+      head: t('fleet.columns.place'),
+      width: 'minmax(160px, 1fr)',
+      cell: (elevator) => <ElevatorName elevator={elevator} />,
+    },
+    {
+      id: 'userUnit',
+      head: t('particulars.userUnit'),
+      width: 'minmax(100px, 0.6fr)',
+      cell: ({ userUnit }) => userUnit ?? '—',
+    },
+  ];
+}
+
+/** Those whose names hold every word of `text`; all for an empty text. */
+export function elevatorsFound(elevators: readonly Elevator[], text: string): readonly Elevator[] {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return elevators;
+  return elevators.filter((elevator) => {
+    const own = searchText(elevator);
+    return words.every((word) => own.includes(word));
+  });
+}
