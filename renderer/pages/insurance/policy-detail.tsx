@@ -67,7 +67,7 @@ function PolicyFacts({ policy: { first, differing } }: Pick<DetailProps, 'policy
     return field === 'from' || field === 'to' ? longDate(String(value), locale) : String(value);
   };
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       {POLICY_FIELDS.filter((field) => field !== 'insurer' && field !== 'policyNo').map((field) => (
         <div key={field}>
           <dt>{t(`policyFields.${field}`)}</dt>
