@@ -124,6 +124,6 @@ function summaryOf({ pack, sha256, file }: LoadedPack): object {
 
 /** What a pack says but for its checklists, in the words of the pack itself. */
 function wholeOf(loaded: LoadedPack): object {
-  const { kinds, tasks, inspections, causes, rules, requirements, sources, doubts } = loaded.pack;
-  return { ...summaryOf(loaded), kinds, tasks, inspections, causes, rules, requirements, sources, doubts };
+  const { kinds, tasks, inspections, causes, rules, requirements, hazards = null, sources, doubts } = loaded.pack;
+  return { ...summaryOf(loaded), kinds, tasks, inspections, causes, rules, requirements, hazards, sources, doubts };
 }

@@ -1,6 +1,7 @@
 import type { Locale, Requirement, RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
 import { textsOf } from '../../domain/report/texts/texts-of';
 import type { LoadedPack } from '../packs/load-packs';
+import { hazardSections } from './hazard-criteria-text';
 import { PACK_WORDS } from './pack-words';
 import { textTable } from './text-table';
 
@@ -18,7 +19,7 @@ export function packTable(packs: readonly LoadedPack[], locale: Locale): string 
   return textTable(PACK_WORDS[locale].head, rows, new Set([4, 5]));
 }
 
-/** One pack: its rules with every version, requirements, sources and doubts. */
+/** One pack: its rules with every version, requirements, what it knows about hazards, sources and doubts. */
 export function packText({ pack, file, sha256 }: LoadedPack, locale: Locale): string {
   const words = PACK_WORDS[locale];
   const title = [
@@ -39,6 +40,9 @@ export function packText({ pack, file, sha256 }: LoadedPack, locale: Locale): st
     section(
       words.requirements,
       pack.requirements.map((requirement) => requirementText(requirement, locale)),
+    ),
+    ...(pack.hazards === undefined ? [] : hazardSections(pack.hazards, locale)).map(({ title: of, entries }) =>
+      section(of, entries),
     ),
     section(words.sources, pack.sources.map(sourceText)),
     section(

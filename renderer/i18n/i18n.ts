@@ -7,6 +7,7 @@ import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
 import enHazards from './en/hazards.json';
 import enInsurance from './en/insurance.json';
+import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
 import enRegister from './en/register.json';
 import enVisit from './en/visit.json';
@@ -16,6 +17,7 @@ import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnHazards from './zh-CN/hazards.json';
 import zhCnInsurance from './zh-CN/insurance.json';
+import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -29,6 +31,7 @@ export const WORDS = {
     ...zhCnElevator,
     ...zhCnHazards,
     ...zhCnInsurance,
+    ...zhCnPackHazards,
     ...zhCnPacks,
     ...zhCnRegister,
     ...zhCnVisit,
@@ -40,6 +43,7 @@ export const WORDS = {
     ...enElevator,
     ...enHazards,
     ...enInsurance,
+    ...enPackHazards,
     ...enPacks,
     ...enRegister,
     ...enVisit,

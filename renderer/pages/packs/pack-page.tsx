@@ -7,6 +7,7 @@ import { Fingerprint } from '../../components/fingerprint';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { PackChecklists } from './pack-checklists';
+import { PackHazards } from './pack-hazards';
 import { PackRequirements } from './pack-requirements';
 import { PackRules } from './pack-rules';
 
@@ -19,6 +20,7 @@ export function PackPage({ pack }: { readonly pack: RulePack }) {
       <PackHead pack={pack} />
       <PackRules pack={pack} />
       <PackRequirements pack={pack} />
+      {pack.hazards === undefined ? null : <PackHazards pack={pack} criteria={pack.hazards} />}
       <section className="panel">
         <header>
           <h2>{t('packs.doubts')}</h2>

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Requirement, RulePack } from '../../../domain/pack/rule-pack';
 import { useAppState } from '../../state/app-state';
+import { Basis, Weight } from './basis';
 import { inForce } from './in-force';
-import { Basis, Weight } from './pack-rules';
 
 export function PackRequirements({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../../domain/calendar/interval';
 import type { Counting } from '../../../domain/pack/counting';
-import type { LegalBasis, RulePack, RuleVersion, ScheduleRule, Text } from '../../../domain/pack/rule-pack';
+import type { RulePack, RuleVersion, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { textsOf } from '../../../domain/report/texts/texts-of';
-import { ConfidenceTag } from '../../components/confidence-tag';
 import { useAppState } from '../../state/app-state';
+import { Basis, Weight } from './basis';
 import { countingTerms } from './counting-terms';
 import { inForce } from './in-force';
 
@@ -105,38 +105,6 @@ function CountingWords({
           ))}
         </ul>
       )}
-    </>
-  );
-}
-
-export function Basis({ basis, note }: { readonly basis: LegalBasis; readonly note: Text | undefined }) {
-  const { say } = useAppState();
-  return (
-    <>
-      {say(basis.document)} {say(basis.clause)}
-      <div className="small">{say(basis.says)}</div>
-      {note === undefined ? null : <div className="small muted">{say(note)}</div>}
-    </>
-  );
-}
-
-export function Weight({
-  confidence,
-  sourceConfidence,
-  verifiedThrough,
-  sources,
-}: Pick<RuleVersion, 'confidence' | 'sourceConfidence' | 'verifiedThrough' | 'sources'>) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <ConfidenceTag confidence={confidence} />
-      <div className="small muted">
-        {t('packs.sourced', { confidence: t(`packs.confidence.${sourceConfidence}`) })}
-        <br />
-        {t('packs.verifiedThrough', { month: verifiedThrough })}
-        <br />
-        <span className="no-space packs-address">{sources.join(', ')}</span>
-      </div>
     </>
   );
 }

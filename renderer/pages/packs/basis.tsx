@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Fact } from '../../../domain/pack/hazard-criteria';
+import type { LegalBasis, Text } from '../../../domain/pack/rule-pack';
+import { ConfidenceTag } from '../../components/confidence-tag';
+import { useAppState } from '../../state/app-state';
+
+/** The clause, what it asks, and what a reader must know of it. */
+export function Basis({ basis, note }: { readonly basis: LegalBasis; readonly note?: Text | undefined }) {
+  const { say } = useAppState();
+  return (
+    <>
+      {say(basis.document)} {say(basis.clause)}
+      <div className="small">{say(basis.says)}</div>
+      {note === undefined ? null : <div className="small muted">{say(note)}</div>}
+    </>
+  );
+}
+
+/** Legal weight as a framed word, and how well that is sourced. */
+export function Weight({
+  confidence,
+  sourceConfidence,
+  verifiedThrough,
+  sources,
+}: Fact & { readonly verifiedThrough?: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ConfidenceTag confidence={confidence} />
+      <div className="small muted">
+        {t('packs.sourced', { confidence: t(`packs.confidence.${sourceConfidence}`) })}
+        <br />
+        {verifiedThrough === undefined ? null : (
+          <>
+            {t('packs.verifiedThrough', { month: verifiedThrough })}
+            <br />
+          </>
+        )}
+        <span className="no-space packs-address">{sources.join(', ')}</span>
+      </div>
+    </>
+  );
+}
