@@ -95,6 +95,7 @@ export interface ImportCounts {
   readonly outages: number;
   readonly inspections: number;
   readonly callouts: number;
+  readonly hazards: number;
 }
 
 export interface ImportPreview {

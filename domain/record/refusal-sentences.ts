@@ -1,5 +1,6 @@
 import type { Locale } from '../pack/rule-pack';
 import type { Refusal, RefusalCode } from './refusal';
+import { stepRefusalCure, stepRefusalSentence, type RefusedStep } from './step-refusal-words';
 
 interface Words {
   readonly says: (refusal: Refusal) => string;
@@ -39,6 +40,17 @@ const MISSING_ZH: Readonly<Record<string, string>> = {
   'visits date': '没有日期，不能计入间隔',
   'visits task': '没有类别，不知满足哪些规则',
   'outages from': '没有停用日期，不知从哪天停表',
+  'hazards found_on': '没有发现日期，期限无从起算',
+  'hazards found_by': '没有发现人',
+  'hazards component': '没有部位，不知是哪个部件的隐患',
+  'hazards what': '没有写隐患情况',
+  'hazards responsible': '没有责任方，不知由谁整改',
+  'hazards notified_to': '有告知日期，没有写告知了谁',
+  'hazards reported_to': '有报告日期，没有写报告给谁',
+  'hazards rectified_by': '整改完成了，没有写谁整改',
+  'hazards rectified_what': '整改完成了，没有写做了什么',
+  'hazards rechecked_by': '有复查日期，没有写谁复查',
+  'hazards closed_by': '有销号日期，没有写谁销号',
 };
 const MISSING_EN: Readonly<Record<string, string>> = {
   'elevators registration_no': 'Without a registration number there is nothing to file it under',
@@ -46,6 +58,17 @@ const MISSING_EN: Readonly<Record<string, string>> = {
   'visits date': 'Without a date it counts in no interval',
   'visits task': 'Without a category it is not known which rules it satisfies',
   'outages from': 'Without its first day it is not known when the clock stops',
+  'hazards found_on': 'Without the day it was found no deadline can run',
+  'hazards found_by': 'It does not say who found it',
+  'hazards component': 'Without a component it is not known what is at fault',
+  'hazards what': 'It does not say what is wrong',
+  'hazards responsible': 'Without a responsible party it is not known who has to act',
+  'hazards notified_to': 'There is a day of notice but nobody who was told',
+  'hazards reported_to': 'There is a day of report but nobody it went to',
+  'hazards rectified_by': 'Rectified, but not by whom',
+  'hazards rectified_what': 'Rectified, but not what was done',
+  'hazards rechecked_by': 'There is a day of re-check but nobody who did it',
+  'hazards closed_by': 'There is a day of closing but nobody who did it',
 };
 
 const SAME_KEY_ZH: Readonly<Record<string, string>> = {
@@ -54,6 +77,7 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   outages: '同一次停用（同台、同日停用）',
   inspections: '同一次检验（同台、同日、同类别）',
   callouts: '同一次呼救（同台、同一报告时间、同类别）',
+  hazards: '同一项隐患（同台、同日发现、同部位、同情况）',
 };
 const SAME_KEY_EN: Readonly<Record<string, string>> = {
   elevators: 'Same registration number as',
@@ -61,9 +85,22 @@ const SAME_KEY_EN: Readonly<Record<string, string>> = {
   outages: 'Same outage (elevator, first day) as',
   inspections: 'Same inspection (elevator, day, kind) as',
   callouts: 'Same call-out (elevator, time of report, kind) as',
+  hazards: 'Same hazard (elevator, day found, component, what) as',
 };
 
+const EARLY_ZH: Readonly<Record<string, string>> = { outages: '启用早于停用', hazards: '期限早于发现日期' };
+const EARLY_EN: Readonly<Record<string, string>> = {
+  outages: 'Back in service before it was out',
+  hazards: 'The deadline lies before the day it was found',
+};
+
+const MEASURE_ZH: Readonly<Record<string, string>> = { names: '人', items: '项' };
+
 const p = (refusal: Refusal, name: string): string => String(refusal.params[name] ?? '');
+/** Whether a cell is missing only because another one of its row is filled. */
+const hasOther = (refusal: Refusal): boolean => p(refusal, 'filled') !== '';
+/** What was refused by the lifecycle carries these three, in its own words. */
+const refusedStep = ({ params }: Refusal): RefusedStep => params as unknown as RefusedStep;
 const place = (refusal: Refusal): string => `${p(refusal, 'table')} ${p(refusal, 'field')}`;
 
 function conflictZh(refusal: Refusal): string {
@@ -120,15 +157,17 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
       p(r, 'encoding') === '' ? '文字编码认不出来，没有猜' : `像是 ${p(r, 'encoding')}，但有坏字节，没有猜`,
     cure: '另存为 UTF-8 后重导',
   },
-  'missing-value': { says: (r) => MISSING_ZH[place(r)] ?? '没有填', cure: '补填后重导' },
+  'missing-value': {
+    says: (r) => (hasOther(r) ? `同一行填了“${p(r, 'filled')}”，这一格却空着` : (MISSING_ZH[place(r)] ?? '没有填')),
+    cure: '补填后重导',
+  },
   'bad-date': { says: () => '不是认得的日期写法', cure: '写成 2026-11-23' },
   'no-such-date': { says: (r) => noSuchDate(r, true), cure: '改正日期' },
   'future-date': { says: (r) => `晚于今日 ${p(r, 'today')}`, cure: '改正日期' },
   'bad-time': { says: () => '不是认得的时间写法', cure: '写成 09:30' },
   'bad-minute': { says: () => '不是认得的日期加时间的写法', cure: '写成 2026-11-03 08:15' },
   'end-before-start': {
-    says: (r) =>
-      r.params['table'] === 'outages' ? `启用早于停用（${p(r, 'start')}）` : `结束早于开始（${p(r, 'start')}）`,
+    says: (r) => `${EARLY_ZH[p(r, 'table')] ?? '结束早于开始'}（${p(r, 'start')}）`,
     cure: (r) => (r.params['table'] === 'outages' ? '对调两个日期' : '改正时间'),
   },
   'bad-number': {
@@ -144,6 +183,17 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'unknown-callout-kind': { says: () => '不是故障、困人之一', cure: '写 故障 或 困人' },
   'unknown-area': { says: () => '不是城区、其他之一', cure: '写 城区 或 其他' },
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
+  'not-one-of': { says: (r) => `不是${p(r, 'known')}之一`, cure: (r) => `写 ${p(r, 'known')} 之一` },
+  'unknown-component': { says: (r) => `规则包里没有这个部位，有的是：${p(r, 'known')}`, cure: '写其中一个，或写 其他' },
+  'unknown-criterion': {
+    says: (r) => `规则包里没有这种情形，有的是：${p(r, 'known')}`,
+    cure: '写编号，或写条款如 25条(三)',
+  },
+  'no-hazard-criteria': { says: () => '所选规则包没有隐患的规定，隐患无从判定', cure: '换一个规则包，如中国大陆' },
+  'step-refused': {
+    says: (r) => stepRefusalSentence(refusedStep(r), 'zh-CN'),
+    cure: (r) => stepRefusalCure(refusedStep(r), 'zh-CN'),
+  },
   'unknown-elevator': { says: () => '台账中没有这台电梯', cure: '先导入该台' },
   'conflict-in-files': { says: conflictZh, cure: '冲突：两行任选其一' },
   'conflict-with-record': {
@@ -151,7 +201,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     cure: '在程序里更正原记录',
   },
   'too-long': {
-    says: (r) => (r.params['what'] === 'names' ? `超过${p(r, 'most')}人` : `超过${p(r, 'most')}个字`),
+    says: (r) => `超过${p(r, 'most')}${MEASURE_ZH[p(r, 'what')] ?? '个字'}`,
     cure: '缩短后重导',
   },
   'unreadable-row': { says: (r) => UNREADABLE_ZH[p(r, 'what')] ?? '这一行读不了', cure: '改正这一行后重导' },
@@ -196,17 +246,20 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
         : `It looks like ${p(r, 'encoding')} with broken bytes; nothing was guessed`,
     cure: 'Save as UTF-8 and import again',
   },
-  'missing-value': { says: (r) => MISSING_EN[place(r)] ?? 'Not filled in', cure: 'Fill it in and import again' },
+  'missing-value': {
+    says: (r) =>
+      hasOther(r)
+        ? `${p(r, 'filled')} of the same row is filled, this is empty`
+        : (MISSING_EN[place(r)] ?? 'Not filled in'),
+    cure: 'Fill it in and import again',
+  },
   'bad-date': { says: () => 'Not a known way to write a date', cure: 'Write 2026-11-23' },
   'no-such-date': { says: (r) => noSuchDate(r, false), cure: 'Correct the date' },
   'future-date': { says: (r) => `Later than today, ${p(r, 'today')}`, cure: 'Correct the date' },
   'bad-time': { says: () => 'Not a known way to write a time', cure: 'Write 09:30' },
   'bad-minute': { says: () => 'Not a known way to write a date with its time', cure: 'Write 2026-11-03 08:15' },
   'end-before-start': {
-    says: (r) =>
-      r.params['table'] === 'outages'
-        ? `Back in service before it was out (${p(r, 'start')})`
-        : `Ends before it starts (${p(r, 'start')})`,
+    says: (r) => `${EARLY_EN[p(r, 'table')] ?? 'Ends before it starts'} (${p(r, 'start')})`,
     cure: (r) => (r.params['table'] === 'outages' ? 'Exchange the two dates' : 'Correct the time'),
   },
   'bad-number': {
@@ -226,6 +279,23 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-callout-kind': { says: () => 'Not fault or entrapment', cure: 'Write fault or entrapment' },
   'unknown-area': { says: () => 'Not urban or other', cure: 'Write urban or other' },
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
+  'not-one-of': { says: (r) => `Not one of ${p(r, 'knownEn')}`, cure: (r) => `Write one of ${p(r, 'knownEn')}` },
+  'unknown-component': {
+    says: (r) => `The rule pack has no such component; it has: ${p(r, 'knownEn')}`,
+    cure: 'Write one of them, or other',
+  },
+  'unknown-criterion': {
+    says: (r) => `The rule pack has no such circumstance; it has: ${p(r, 'knownEn')}`,
+    cure: 'Write its id, or its clause such as 25(3)',
+  },
+  'no-hazard-criteria': {
+    says: () => 'The chosen rule pack says nothing of hazards, so none can be judged',
+    cure: 'Choose another rule pack, such as mainland China',
+  },
+  'step-refused': {
+    says: (r) => stepRefusalSentence(refusedStep(r), 'en'),
+    cure: (r) => stepRefusalCure(refusedStep(r), 'en'),
+  },
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },
   'conflict-in-files': { says: conflictEn, cure: 'Conflict: keep one of the two rows' },
   'conflict-with-record': {
@@ -234,7 +304,9 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   },
   'too-long': {
     says: (r) =>
-      r.params['what'] === 'names' ? `More than ${p(r, 'most')} names` : `Longer than ${p(r, 'most')} characters`,
+      r.params['what'] === undefined
+        ? `Longer than ${p(r, 'most')} characters`
+        : `More than ${p(r, 'most')} ${p(r, 'what')}`,
     cure: 'Shorten and import again',
   },
   'unreadable-row': {

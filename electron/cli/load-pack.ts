@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { namesOf } from '../import/pack-names';
+import type { RowContext } from '../import/rows';
 import { loadPackFiles, packFiles, SCHEMA_FILE, type LoadedPack, type LoadedPacks } from '../packs/load-packs';
 import type { PackFile } from '../packs/read-pack';
 import { InputError, type CommandIo } from './io';
@@ -12,7 +13,7 @@ export interface ChosenPack extends LoadedPack {
   /** Every pack that could be loaded, this one among them. */
   readonly all: LoadedPacks['packs'];
   /** What tables are read against: the zone of the pack, and the names that all packs have for kinds and categories. */
-  readonly names: Pick<RulePack, 'zone' | 'kinds' | 'tasks' | 'causes'>;
+  readonly names: RowContext['pack'] & Pick<RulePack, 'zone'>;
 }
 
 /** The pack that was asked for, or the default one; packs that are refused are named on standard error. */

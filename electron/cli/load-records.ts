@@ -32,6 +32,7 @@ export const TABLE_OPTIONS = {
   outages: { type: 'string', multiple: true },
   inspections: { type: 'string', multiple: true },
   callouts: { type: 'string', multiple: true },
+  hazards: { type: 'string', multiple: true },
   'skip-bad-rows': { type: 'boolean' },
 } as const;
 
@@ -68,6 +69,7 @@ export async function loadRecords(
     outages: await filesOf('outages'),
     inspections: await filesOf('inspections'),
     callouts: await filesOf('callouts'),
+    hazards: await filesOf('hazards'),
   };
   const today = civilDayIn(pack.zone, io.now());
   // A day is in the future only when it lies behind both the day of judgement and today.

@@ -80,12 +80,13 @@ export function importHandlers(ports: Ports): Group {
   };
 }
 
-function countsOf({ elevators, visits, outages, inspections, callouts }: ImportBody): ImportCounts {
+function countsOf({ elevators, visits, outages, inspections, callouts, hazards }: ImportBody): ImportCounts {
   return {
     elevators: elevators.length,
     visits: visits.length,
     outages: outages.length,
     inspections: inspections.length,
     callouts: callouts?.length ?? 0,
+    hazards: hazards?.length ?? 0,
   };
 }

@@ -136,10 +136,28 @@ export function parseYesNo(text: string): Parsed<boolean> {
   return NO.includes(value) ? taken(false) : refused('not-yes-or-no');
 }
 
+const YUAN = /^[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:元|yuan|rmb)?$/i;
+const MOST_YUAN = 1_000_000_000;
+
+/** Yuan, nought included: some repairs cost nothing. */
+export function parseYuan(text: string): Parsed<number> {
+  const match = YUAN.exec(plain(text).replaceAll(/\s+/g, ''));
+  const value = Number(`${match?.[1]?.replaceAll(',', '') ?? ''}${match?.[2] ?? ''}`);
+  return match !== null && value <= MOST_YUAN ? taken(value) : refused('bad-number');
+}
+
 /** Names or certificate numbers, separated by `;` `、` or `/` (and their full-width forms). */
 export function parseNames(text: string): string[] {
   return cleanText(text)
     .split(/[;；、/／,，]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/** Items separated by `;` `、` or a line break (and full-width forms). */
+export function parseList(text: string): string[] {
+  return cleanText(text)
+    .split(/[;；、\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

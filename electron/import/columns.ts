@@ -1,7 +1,8 @@
 import type { ImportSource } from '../../domain/record/entry';
 import { plain, wellFormed } from './cells';
+import { HAZARD_COLUMNS } from './hazard-columns';
 
-export type Table = Exclude<ImportSource['table'], 'hazards'>;
+export type Table = ImportSource['table'];
 
 export interface Column {
   readonly key: string;
@@ -95,12 +96,20 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'by', names: ['救援单位', '处置单位'] },
     { key: 'note', names: ['备注', '说明'] },
   ],
+  hazards: [KEY, ...HAZARD_COLUMNS],
 };
 
-const TABLES = ['visits', 'outages', 'inspections', 'callouts', 'elevators'] as const satisfies readonly Table[];
+const TABLES = [
+  'visits',
+  'outages',
+  'inspections',
+  'callouts',
+  'hazards',
+  'elevators',
+] as const satisfies readonly Table[];
 
 /** Units in which no column of the format is measured: a header that names one must not pass for another unit. */
-const FOREIGN_UNIT = /[(（](m|米|dm|分米|cm|厘米|t|吨|m\/min|米\/分|米\/分钟)[)）]$/i;
+const FOREIGN_UNIT = /[(（](万元|m|米|dm|分米|cm|厘米|t|吨|m\/min|米\/分|米\/分钟)[)）]$/i;
 
 /** Header text without spaces, full-width forms and units in brackets, in lower case. */
 function normalised(header: string): string {

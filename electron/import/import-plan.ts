@@ -6,7 +6,7 @@ type ElevatorChange = ImportBody['elevatorChanges'][number];
 
 /** What a dry run found worth writing, before anybody decided about its proposals. */
 export interface ImportPlan extends Required<
-  Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts'>
+  Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards'>
 > {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
@@ -18,7 +18,7 @@ export function importBody(
   acceptRecordsFrom: ReadonlySet<RegistrationNo>,
   acceptUpdates: ReadonlySet<RegistrationNo>,
 ): ImportBody | null {
-  const { sources, visits, outages, inspections, callouts } = plan;
+  const { sources, visits, outages, inspections, callouts, hazards } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
   const recordsFrom = new Map(accepted.map(({ registrationNo, firstVisitOn }) => [registrationNo, firstVisitOn]));
   const elevators = plan.elevators.map((elevator) => {
@@ -30,9 +30,9 @@ export function importBody(
     ...plan.elevatorUpdates.filter(({ registrationNo }) => acceptUpdates.has(registrationNo)),
     ...accepted.filter(({ registrationNo }) => !isNew.has(registrationNo)).map(recordsFromChange),
   ]);
-  const lists = [elevators, elevatorChanges, visits, outages, inspections, callouts];
+  const lists = [elevators, elevatorChanges, visits, outages, inspections, callouts, hazards];
   if (lists.every((list) => list.length === 0)) return null;
-  return { sources, elevators, elevatorChanges, visits, outages, inspections, callouts };
+  return { sources, elevators, elevatorChanges, visits, outages, inspections, callouts, hazards };
 }
 
 function recordsFromChange({ registrationNo, firstVisitOn }: RecordsFromProposal): ElevatorChange {

@@ -6,6 +6,7 @@ import type { Dossier, Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
 import type { Visit } from '../../domain/visit/visit';
+import { asLedgerRows, inTable } from './recorded-hazards';
 import type { ReadRow, ReadRows } from './read-table';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 
@@ -64,6 +65,11 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
       recorded: (no) => lookup(no)?.callouts ?? [],
       keyOf: (callOut) => `${callOut.reportedAt} ${callOut.kind}`,
       comparable: (callOut) => callOut,
+    }),
+    hazards: judgeRecords(rows.hazards, isKnown, bench, {
+      recorded: (no) => (lookup(no)?.hazards ?? []).flatMap(asLedgerRows),
+      keyOf: ({ foundOn, component, what }) => `${foundOn} ${component} ${what}`,
+      comparable: inTable,
     }),
   };
   return { ...bench, take, recordsFromProposals: proposeRecordsFrom(take, bench.elevatorUpdates, lookup) };
@@ -211,9 +217,16 @@ function conflict(row: RowAt, before: RowAt, field: string): PartRefusal {
     const { table } = row.origin.header;
     return refusalOf(row, column, (row.cells[at] ?? '').trim(), 'conflict-in-files', { table, field, ...other });
   }
-  const key = keyOfField(field);
+  const named = keyOfField(field);
+  const key = writtenIn(row, named) === writtenIn(before, named) ? (differingColumn(row, before) ?? named) : named;
   const other = { otherFile, otherRow: before.row, otherValue: writtenIn(before, key).trim() };
   return refusalAt(row, key, 'conflict-in-files', other);
+}
+
+/** For a field that several columns make up (steps of a hazard, its risk): the first of the row's cells that differs. */
+function differingColumn(row: RowAt, before: RowAt): string | undefined {
+  const fields = [...row.origin.header.indexOf.keys()];
+  return fields.find((field) => writtenIn(row, field).trim() !== writtenIn(before, field).trim());
 }
 
 function placeOf({ origin: { file, sheet } }: RowAt): string {
@@ -224,7 +237,7 @@ function conflictWithRecord(row: RowAt): PartRefusal {
   const { indexOf } = row.origin.header;
   return refusalAt(
     row,
-    ['date', 'from', 'reported_at'].find((field) => indexOf.has(field)) ?? '',
+    ['date', 'from', 'reported_at', 'found_on'].find((field) => indexOf.has(field)) ?? '',
     'conflict-with-record',
   );
 }

@@ -62,7 +62,7 @@ export async function readFiles(job: ReadJob): Promise<FilesRead> {
 
 /** The elevators that the rows speak of: what has to be known of the records to judge them. */
 export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
-  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections, rows.callouts];
+  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections, rows.callouts, rows.hazards];
   return new Set(all.flatMap((table) => table.map(({ value }) => value.registrationNo)));
 }
 
@@ -78,6 +78,7 @@ export function judgeFiles(read: FilesRead, lookup: Lookup): DryRun {
     outages: values(take.outages),
     inspections: values(take.inspections),
     callouts: values(take.callouts),
+    hazards: values(take.hazards).map(({ steps, ...hazard }) => ({ hazard, steps })),
   };
   return {
     plan: {
@@ -195,6 +196,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     outages: count('outages'),
     inspections: count('inspections'),
     callouts: count('callouts'),
+    hazards: count('hazards'),
   };
 }
 

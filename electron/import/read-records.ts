@@ -19,7 +19,7 @@ export async function readRecords(
   context: RowContext,
   signal: AbortSignal,
 ): Promise<RecordsRead> {
-  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts'];
+  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts', 'hazards'];
   const { plan, preview } = await dryRun({
     files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table }))),
     context,
@@ -27,9 +27,9 @@ export async function readRecords(
     signal,
     progress: () => undefined,
   });
-  const { sources, elevators, visits, outages, inspections, callouts } = plan;
+  const { sources, elevators, visits, outages, inspections, callouts, hazards } = plan;
   return {
-    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts },
+    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards },
     refusals: preview.refusals,
   };
 }

@@ -4,6 +4,7 @@ import { recogniseHeader, type HeaderColumn, type RecognisedHeader, type Table }
 import { refusalOf, type Origin, type PartRefusal, type RowAt } from './refusal-at';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
+import { readHazard } from './read-hazard';
 import { readElevator, readInspection, readOutage, readVisit, type RowContext } from './rows';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -18,10 +19,18 @@ interface Values {
   outages: NonNullable<ReturnType<typeof readOutage>>;
   inspections: NonNullable<ReturnType<typeof readInspection>>;
   callouts: NonNullable<ReturnType<typeof readCallOut>>;
+  hazards: NonNullable<ReturnType<typeof readHazard>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
-export const noRows = (): ReadRows => ({ elevators: [], visits: [], outages: [], inspections: [], callouts: [] });
+export const noRows = (): ReadRows => ({
+  elevators: [],
+  visits: [],
+  outages: [],
+  inspections: [],
+  callouts: [],
+  hazards: [],
+});
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
   elevators: readElevator,
@@ -29,6 +38,7 @@ const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T
   outages: readOutage,
   inspections: readInspection,
   callouts: readCallOut,
+  hazards: readHazard,
 };
 
 export interface ReadTable {
@@ -110,6 +120,7 @@ const DATE_FIELDS = {
   outages: 'from',
   inspections: 'date',
   callouts: 'reported_at',
+  hazards: 'found_on',
 } as const;
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', none: null } as const;
 

@@ -1,10 +1,11 @@
 import type { RefusalCode, Refusal } from '../../domain/record/refusal';
-import { MAX_NOTE, MAX_TEXT } from '../../domain/record/schemas';
-import { cleanText, isUnwritable, plain, type Parsed } from './cells';
+import { MAX_NAME, MAX_NOTE, MAX_TEXT } from '../../domain/record/schemas';
+import { cleanText, isUnwritable, parseList, parseNames, plain, type Parsed } from './cells';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 import { columnLetters } from './sheet-sieve';
 
 /** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
+const MOST_LISTED = 20;
 const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
@@ -23,8 +24,18 @@ export class RowReader {
     return writtenIn(this.#at, field).trim();
   }
 
+  /** The header of a field as the file has it. */
+  headerOf(field: string): string {
+    const { columns, indexOf } = this.#at.origin.header;
+    return columns[indexOf.get(field) ?? -1]?.header ?? field;
+  }
+
+  /** One fault of one cell is told once, however many fields are read from it. */
   refuse(field: string, code: RefusalCode, params: Refusal['params'] = {}): undefined {
-    this.refusals.push(refusalAt(this.#at, field, code, params));
+    const fault = refusalAt(this.#at, field, code, params);
+    const { column } = fault.refusal;
+    if (!this.refusals.some(({ refusal }) => refusal.column === column && refusal.code === code))
+      this.refusals.push(fault);
     return undefined;
   }
 
@@ -32,6 +43,32 @@ export class RowReader {
     const value = cleanText(this.raw(field));
     if (value.length > most) return this.refuse(field, 'too-long', { most });
     return value === '' ? undefined : value;
+  }
+
+  requiredText(field: string, most = MAX_TEXT): string | undefined {
+    return this.raw(field) === '' ? this.refuse(field, 'missing-value') : this.text(field, most);
+  }
+
+  /** People named in one cell; none where it is empty. */
+  names(field: string): string[] {
+    return this.#listed(field, parseNames(this.raw(field)), 'names', MAX_NAME);
+  }
+
+  requiredNames(field: string): string[] {
+    const names = this.names(field);
+    if (names.length === 0) this.refuse(field, 'missing-value');
+    return names;
+  }
+
+  /** Numbers of documents in one cell, with slashes and commas of their own. */
+  documents(field: string): string[] {
+    return this.#listed(field, parseList(this.raw(field)), 'items', MAX_TEXT);
+  }
+
+  #listed(field: string, items: string[], what: 'names' | 'items', longest: number): string[] {
+    if (items.length > MOST_LISTED) this.refuse(field, 'too-long', { most: MOST_LISTED, what });
+    else if (items.some((item) => item.length > longest)) this.refuse(field, 'too-long', { most: longest });
+    return items;
   }
 
   /** A code: full-width forms made plain, and no decimals that a number format left behind. */

@@ -6,18 +6,22 @@ import type { ImportedOutage } from '../../domain/record/entry';
 import { MAX_INTERVAL_DAYS, MAX_NAME, MAX_NOTE, MOST_MM, MOST_PEOPLE, MOST_YEARS } from '../../domain/record/schemas';
 import type { Task, Visit } from '../../domain/visit/visit';
 import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
-import { parseDate, parseNames, parseNumber, parseTime, parseWhole, parseYesNo } from './cells';
+import { parseDate, parseNumber, parseTime, parseWhole, parseYesNo } from './cells';
 import { plain, refused, taken, type Parsed } from './cells';
+import type { HazardNames } from './hazard-names';
 import type { RowReader } from './row-reader';
+import { withoutUndefined } from './without-undefined';
 
 /** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
 export interface RowContext {
-  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes'>;
+  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes'> & {
+    /** Absent where the pack that judges knows nothing of hazards. */
+    readonly hazards?: HazardNames;
+  };
   readonly today: CivilDate;
 }
 
 const MAX_REGISTRATION_NO = 64;
-const MAX_NAMES = 20;
 const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
 const MM = ['mm', '毫米'];
@@ -78,9 +82,7 @@ export function readVisit(row: RowReader, { pack, today }: RowContext): Visit | 
   const endedAt = row.parsed('ended_at', parseTime);
   if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
     row.refuse('ended_at', 'end-before-start', { start: startedAt });
-  const technicians = parseNames(row.raw('technicians'));
-  if (technicians.length > MAX_NAMES) row.refuse('technicians', 'too-long', { most: MAX_NAMES, what: 'names' });
-  if (technicians.some((name) => name.length > MAX_NAME)) row.refuse('technicians', 'too-long', { most: MAX_NAME });
+  const technicians = row.names('technicians');
   const rest = {
     confirmedBy: row.text('confirmed_by', MAX_NAME),
     note: row.text('note', MAX_NOTE),
@@ -136,7 +138,7 @@ export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
   return value as RegistrationNo;
 }
 
-function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {
+export function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {
   const date = row.requiredParsed(field, parseDate);
   return date !== undefined && date > today ? row.refuse(field, 'future-date', { today }) : date;
 }
@@ -198,14 +200,4 @@ function byName<T>(names: Readonly<Record<string, T>>, code: 'unknown-inspection
     const value = plain(text).toLowerCase();
     return Object.hasOwn(names, value) ? taken(names[value]!) : refused(code);
   };
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-export function withoutUndefined<T extends object>(value: T): Defined<T> {
-  const defined: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) if (member !== undefined) defined[name] = member;
-  return defined as Defined<T>;
 }

@@ -105,17 +105,23 @@ export function ImportPage() {
           onFailure={setFailure}
         />
       ) : null}
-      {step.at === 'done' ? (
-        <div className="panel empty" role="status">
-          <p>
-            {t('import.done', { ...step.adds })}
-            {step.adds.callouts === 0 ? null : ` ${t('import.doneCallouts', { ...step.adds })}`}
-          </p>
-          <Link href="/" className="button primary">
-            {t('import.toFleet')}
-          </Link>
-        </div>
-      ) : null}
+      {step.at === 'done' ? <Imported adds={step.adds} /> : null}
     </>
+  );
+}
+
+function Imported({ adds }: { readonly adds: ImportCounts }) {
+  const { t } = useTranslation();
+  return (
+    <div className="panel empty" role="status">
+      <p>
+        {t('import.done', { ...adds })}
+        {adds.callouts === 0 ? null : ` ${t('import.doneCallouts', { ...adds })}`}
+        {adds.hazards === 0 ? null : ` ${t('import.doneHazards', { ...adds })}`}
+      </p>
+      <Link href="/" className="button primary">
+        {t('import.toFleet')}
+      </Link>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
     adds.outages +
     adds.inspections +
     adds.callouts +
+    adds.hazards +
     (acceptUpdates ? elevatorUpdates.length : 0) +
     (acceptProposals ? recordsFromProposals.length : 0);
   const commit = (): void => {
@@ -106,6 +107,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
         <span>
           {news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
           {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
+          {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
         </span>
         <span className="actions">
           <Button look="primary" keys="Ctrl Enter" disabled={news === 0 || writing || readOnly} onClick={commit}>

@@ -89,8 +89,22 @@ describe('rows against the record', () => {
     const desk = new Desk();
     await desk.take(files);
     const again = await tryFiles(files, desk.lookup);
-    expect(again.preview.adds).toEqual({ elevators: 0, visits: 0, outages: 0, inspections: 0, callouts: 0 });
-    expect(again.preview.unchanged).toEqual({ elevators: 2, visits: 3, outages: 1, inspections: 1, callouts: 0 });
+    expect(again.preview.adds).toEqual({
+      elevators: 0,
+      visits: 0,
+      outages: 0,
+      inspections: 0,
+      callouts: 0,
+      hazards: 0,
+    });
+    expect(again.preview.unchanged).toEqual({
+      elevators: 2,
+      visits: 3,
+      outages: 1,
+      inspections: 1,
+      callouts: 0,
+      hazards: 0,
+    });
     expect(again.preview.files.map(({ unchanged, accepted }) => [unchanged, accepted])).toEqual([
       [2, 0],
       [3, 0],
@@ -114,7 +128,14 @@ describe('rows against the record', () => {
       body: { changes: [{ field: 'district', from: '西湖区', to: '上城区' }], reason: '' },
     });
     const again = await tryFiles(files, desk.lookup);
-    expect(again.preview.unchanged).toEqual({ elevators: 2, visits: 3, outages: 1, inspections: 1, callouts: 0 });
+    expect(again.preview.unchanged).toEqual({
+      elevators: 2,
+      visits: 3,
+      outages: 1,
+      inspections: 1,
+      callouts: 0,
+      hazards: 0,
+    });
     expect([again.preview.elevatorUpdates, bodyOf(again)]).toEqual([[], null]);
   });
 

@@ -1,0 +1,165 @@
+import type { HazardState } from '../hazard/hazard-life';
+import type { StepAct } from '../hazard/hazard-step';
+import type { StepRefusal } from '../hazard/lifecycle';
+import type { Locale } from '../pack/rule-pack';
+
+interface StepWords {
+  readonly acts: Readonly<Record<StepAct, string>>;
+  readonly states: Readonly<Record<HazardState, string>>;
+  /** What has to come first in a state; '' where nothing comes after. */
+  readonly next: Readonly<Record<HazardState, string>>;
+  readonly order: (act: string, state: string, next: string) => string;
+  readonly over: (act: string, state: string) => string;
+  readonly whys: Readonly<Record<Exclude<StepRefusal, 'wrong-state'>, (act: string) => string>>;
+  readonly cures: Readonly<Record<StepRefusal, string>>;
+}
+
+const ZH: StepWords = {
+  acts: {
+    notify: '告知',
+    report: '报告监管部门',
+    'stop-use': '停用',
+    'return-to-use': '启用',
+    start: '开始整改',
+    rectify: '整改完成',
+    recheck: '复查',
+    close: '销号',
+    extend: '延期',
+    regrade: '重新定级',
+    transfer: '移交',
+    reopen: '重新打开',
+    refuse: '不予认定',
+    note: '备注',
+  },
+  states: {
+    found: '已发现、未告知',
+    notified: '已告知、未开始整改',
+    'in-rectification': '整改中',
+    rectified: '已整改、待复查',
+    rechecked: '复查合格、待销号',
+    closed: '已销号',
+    refused: '不予认定',
+  },
+  next: {
+    found: '告知使用单位',
+    notified: '开始整改',
+    'in-rectification': '整改完成',
+    rectified: '复查',
+    rechecked: '销号',
+    closed: '',
+    refused: '',
+  },
+  order: (act, state, next) => `到“${act}”这一步，隐患还在“${state}”，要先有“${next}”`,
+  over: (act, state) => `隐患“${state}”之后不能再有“${act}”`,
+  whys: {
+    'already-stopped': () => '已因该隐患停用',
+    'not-stopped': () => '没有停用日期，谈不上启用',
+    'before-last-step': (act) => `“${act}”早于发现日期或前一步`,
+    'same-person': (act) => `“${act}”的人就是整改人，须换一人`,
+    'needs-evidence': () => '严重或重大隐患要有见证材料',
+    'needs-notice': () => '没有书面告知使用单位，不能销号',
+    'needs-report': () => '严重或重大隐患没有报告监管部门，不能销号',
+    'nothing-changed': () => '级别与风险没有变化',
+    'deadline-not-later': () => '延期后的期限不晚于现在的期限',
+    'not-rechecked': () => '严重或重大隐患复查合格之前不能启用',
+  },
+  cures: {
+    'wrong-state': '补上缺的日期，或改正次序',
+    'already-stopped': '删去重复的停用',
+    'not-stopped': '补填停用日期，或删去启用日期',
+    'before-last-step': '改正日期',
+    'same-person': '填实际复查、销号的另一人',
+    'needs-evidence': '填更换件凭证、试验记录等文书编号',
+    'needs-notice': '补填告知日期和对象',
+    'needs-report': '补填报告日期和部门',
+    'nothing-changed': '删去这一步',
+    'deadline-not-later': '改正期限',
+    'not-rechecked': '补填复查，或改正启用日期',
+  },
+};
+
+const EN: StepWords = {
+  acts: {
+    notify: 'notice',
+    report: 'report to the authority',
+    'stop-use': 'stop of use',
+    'return-to-use': 'return to use',
+    start: 'start of rectification',
+    rectify: 'rectification',
+    recheck: 're-check',
+    close: 'closing',
+    extend: 'extension',
+    regrade: 're-grading',
+    transfer: 'transfer',
+    reopen: 'reopening',
+    refuse: 'refusal',
+    note: 'note',
+  },
+  states: {
+    found: 'found, not notified',
+    notified: 'notified, not started',
+    'in-rectification': 'in rectification',
+    rectified: 'rectified, not re-checked',
+    rechecked: 're-checked, not closed',
+    closed: 'closed',
+    refused: 'refused',
+  },
+  next: {
+    found: 'notice to the user unit',
+    notified: 'start of rectification',
+    'in-rectification': 'rectification',
+    rectified: 're-check',
+    rechecked: 'closing',
+    closed: '',
+    refused: '',
+  },
+  order: (act, state, next) => `At the ${act} the hazard is still ${state}; the ${next} has to come first`,
+  over: (act, state) => `The hazard is ${state}; no ${act} can follow`,
+  whys: {
+    'already-stopped': () => 'Taken out of use for this hazard already',
+    'not-stopped': () => 'It returns to use without a day on which it was taken out',
+    'before-last-step': (act) => `The ${act} lies before the finding or the step before it`,
+    'same-person': (act) => `The ${act} is by the person who rectified; it takes another one`,
+    'needs-evidence': () => 'A severe or major hazard needs evidence',
+    'needs-notice': () => 'Closed without written notice to the user unit',
+    'needs-report': () => 'A severe or major hazard is closed without the report to the authority',
+    'nothing-changed': () => 'Neither class nor risk changes',
+    'deadline-not-later': () => 'The new deadline is no later than the present one',
+    'not-rechecked': () => 'A severe or major hazard returns to use before it passed its re-check',
+  },
+  cures: {
+    'wrong-state': 'Add the missing day, or put the days in order',
+    'already-stopped': 'Take the second stop out',
+    'not-stopped': 'Add the day of the stop, or take the return out',
+    'before-last-step': 'Correct the day',
+    'same-person': 'Name the other person who re-checked or closed it',
+    'needs-evidence': 'Give the numbers of receipts, test records or other papers',
+    'needs-notice': 'Add the notice and whom it went to',
+    'needs-report': 'Add the report and whom it went to',
+    'nothing-changed': 'Take the step out',
+    'deadline-not-later': 'Correct the deadline',
+    'not-rechecked': 'Add the re-check, or correct the day of return',
+  },
+};
+
+const WORDS: Readonly<Record<Locale, StepWords>> = { 'zh-CN': ZH, en: EN };
+
+export interface RefusedStep {
+  readonly act: StepAct;
+  readonly why: StepRefusal;
+  readonly state: HazardState;
+}
+
+/** Why a step of a ledger was not taken, in one sentence without a full stop. */
+export function stepRefusalSentence({ act, why, state }: RefusedStep, locale: Locale): string {
+  const words = WORDS[locale];
+  if (why !== 'wrong-state') return words.whys[why](words.acts[act]);
+  const next = words.next[state];
+  return next === ''
+    ? words.over(words.acts[act], words.states[state])
+    : words.order(words.acts[act], words.states[state], next);
+}
+
+export function stepRefusalCure({ why }: Pick<RefusedStep, 'why'>, locale: Locale): string {
+  return WORDS[locale].cures[why];
+}

@@ -1,0 +1,9 @@
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+export function withoutUndefined<T extends object>(value: T): Defined<T> {
+  const defined: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) defined[name] = member;
+  return defined as Defined<T>;
+}
