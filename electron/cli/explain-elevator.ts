@@ -58,6 +58,7 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
     outages: mine(body.outages),
     inspections: mine(body.inspections),
     ...(body.callouts !== undefined && { callouts: mine(body.callouts) }),
+    hazards: (body.hazards ?? []).filter(({ hazard }) => hazard.registrationNo === registrationNo),
   };
   const state = new RecordState();
   state.apply(

@@ -54,11 +54,22 @@ const WHOLE_FILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
  */
 export async function loadRecords(
   values: Values,
-  { pack, asOf, locale }: { readonly pack: ChosenPack['names']; readonly asOf: CivilDate; readonly locale: Locale },
+  {
+    pack,
+    asOf,
+    locale,
+    needs = ['register', 'visits'],
+  }: {
+    readonly pack: ChosenPack['names'];
+    readonly asOf: CivilDate;
+    readonly locale: Locale;
+    /** The tables without which nothing can be said. */
+    readonly needs?: readonly string[];
+  },
   io: CommandIo,
 ): Promise<LoadedRecords> {
   const words = wordsOf(locale);
-  for (const option of ['register', 'visits'])
+  for (const option of needs)
     if (listOption(values, option).length === 0) throw new UsageError(words.missing(`--${option}`));
   const names = namesOf([...Object.keys(TABLE_OPTIONS)].flatMap((option) => listOption(values, option)));
   const filesOf = (option: string): Promise<InputFile[]> =>

@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
       run: (v, _, io) => reportCommand(v, io),
     };
   },
+  hazards: async () => {
+    const { hazardsCommand, HAZARDS_OPTIONS } = await import('./hazards-command');
+    return { options: HAZARDS_OPTIONS, positionals: false, run: (v, _, io) => hazardsCommand(v, io) };
+  },
   identity: async () => {
     const { identityCommand, IDENTITY_OPTIONS } = await import('./identity-command');
     return { options: IDENTITY_OPTIONS, positionals: true, run: identityCommand };

@@ -148,8 +148,22 @@ describe('spreadsheets as people keep them', () => {
       ),
     );
     const again = await runSamples((no) => state.dossiers.get(no));
-    expect(again.preview.adds).toEqual({ elevators: 0, visits: 0, outages: 0, inspections: 0, callouts: 0, hazards: 0 });
-    expect(again.preview.unchanged).toEqual({ elevators: 36, visits: 1964, outages: 3, inspections: 284, callouts: 0, hazards: 0 });
+    expect(again.preview.adds).toEqual({
+      elevators: 0,
+      visits: 0,
+      outages: 0,
+      inspections: 0,
+      callouts: 0,
+      hazards: 0,
+    });
+    expect(again.preview.unchanged).toEqual({
+      elevators: 36,
+      visits: 1964,
+      outages: 3,
+      inspections: 284,
+      callouts: 0,
+      hazards: 0,
+    });
     expect(again.preview.recordsFromProposals).toEqual([]);
     expect(importBody(again, new Set(), new Set())).toBeNull();
   });
