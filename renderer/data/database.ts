@@ -28,10 +28,7 @@ export interface VisitYearRow {
   readonly visits: readonly Recorded<Visit>[];
 }
 
-/**
- * What questions about the whole fleet read: one record an elevator with its particulars, its packed history and the
- * call-outs that stand, because the cost in IndexedDB is per record.
- */
+/** What questions about the whole fleet read of an elevator: particulars, packed history and the call-outs that stand. */
 export interface HistoryRow extends PackedHistory {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Elevator;
@@ -43,6 +40,15 @@ export interface HistoryRow extends PackedHistory {
   readonly claims: readonly Claim[];
   /** Packed histories keep no results. */
   readonly failedInspections: readonly Inspection[];
+}
+
+/**
+ * Histories of some hundreds of elevators in one record, because the cost in IndexedDB is per record. A row of the
+ * same elevator in `histories` is newer and stands before the one in here.
+ */
+export interface HistoryBlock {
+  readonly block: number;
+  readonly histories: readonly HistoryRow[];
 }
 
 /** How far the read model has followed the journal. */
@@ -61,6 +67,7 @@ const SCHEMA = {
   elevators: '&registrationNo',
   visitYears: '&[registrationNo+year], registrationNo',
   histories: '&registrationNo',
+  historyBlocks: '&block',
   meta: '&key',
 };
 
@@ -69,6 +76,7 @@ export class ReadModel extends Dexie {
   declare elevators: Table<ElevatorRow, RegistrationNo>;
   declare visitYears: Table<VisitYearRow, [RegistrationNo, number]>;
   declare histories: Table<HistoryRow, RegistrationNo>;
+  declare historyBlocks: Table<HistoryBlock, number>;
   declare meta: Table<ModelState, 'state'>;
 
   constructor(name = 'elevator-audit', options: ConstructorParameters<typeof Dexie>[1] = {}) {

@@ -42,7 +42,7 @@ async function fits(model: ReadModel, readJournal: ReadJournal): Promise<boolean
 }
 
 async function empty(model: ReadModel): Promise<void> {
-  await model.transaction('rw', [model.elevators, model.visitYears, model.histories, model.meta], async () => {
-    await Promise.all([model.elevators.clear(), model.visitYears.clear(), model.histories.clear(), model.meta.clear()]);
+  await model.transaction('rw', model.tables, async () => {
+    await Promise.all(model.tables.map((table) => table.clear()));
   });
 }

@@ -3,6 +3,7 @@ import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ReadModel } from '../data/database';
+import { historiesOf } from '../data/history-blocks';
 import { loadFleet, type Fleet } from '../data/load-fleet';
 import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';
@@ -54,8 +55,7 @@ async function follow(id: number): Promise<void> {
   );
   if (touched === null) fleet = rows = null;
   else if (fleet !== null && touched.length > 0) {
-    for (const row of await open.histories.bulkGet([...touched]))
-      if (row !== undefined) fleet.set(row.registrationNo, row);
+    for (const row of await historiesOf(open, touched)) fleet.set(row.registrationNo, row);
     for (const registrationNo of touched) rows?.byNumber.delete(registrationNo);
   }
   post({ kind: 'followed', id, head, changed: touched === null || touched.length > 0 });

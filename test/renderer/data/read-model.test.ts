@@ -9,6 +9,8 @@ import { sealEntry } from '../../../electron/journal/entry-line';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
+import { historiesOf } from '../../../renderer/data/history-blocks';
+import { loadFleet } from '../../../renderer/data/load-fleet';
 import { followJournal } from '../../../renderer/data/follow-journal';
 
 const FEED = 'a'.repeat(64);
@@ -39,7 +41,7 @@ const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new I
 const dump = async (model: ReadModel) => ({
   elevators: await model.elevators.toArray(),
   visitYears: await model.visitYears.toArray(),
-  histories: await model.histories.toArray(),
+  histories: [...(await loadFleet(model, () => undefined)).values()],
   meta: await model.meta.toArray(),
 });
 
@@ -119,7 +121,7 @@ describe('the read model', () => {
         const dossiers = await loadDossiers(kept, [...state.dossiers.keys()]);
         expect(dossiers).toEqual(state.dossiers);
         for (const [registrationNo, dossier] of dossiers)
-          expect(await kept.histories.get(registrationNo)).toEqual({
+          expect((await historiesOf(kept, [registrationNo]))[0]).toEqual({
             registrationNo,
             elevator: dossier.elevator.value,
             callouts: standing(dossier.callouts),
@@ -203,6 +205,7 @@ describe('the read model', () => {
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',
         'histories: registrationNo',
+        'historyBlocks: block',
         'meta: key',
       ],
     ]);
