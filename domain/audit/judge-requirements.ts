@@ -1,8 +1,8 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
-import { addMonths } from '../calendar/interval';
+import { addInterval, addMonths } from '../calendar/interval';
 import type { Period } from '../calendar/period';
 import { isInForce, requirementIsFor, type Requirement, type RulePack } from '../pack/rule-pack';
-import type { Dossier } from '../record/dossier';
+import { standing, type Dossier } from '../record/dossier';
 import type { RecordId } from '../record/record-id';
 
 /** A visit on which fewer people were recorded than the place asks for. */
@@ -29,6 +29,14 @@ export type JudgedRequirement =
       readonly askedFrom: CivilDate;
       readonly oldest: CivilDate | null;
       readonly reachesBack: boolean;
+    }
+  | {
+      readonly kind: 'order';
+      readonly requirement: Extract<Requirement, { kind: 'order' }>;
+      /** Acts of the period that something should have preceded, at least one. */
+      readonly asked: number;
+      /** Those of them without it. */
+      readonly without: readonly CivilDate[];
     };
 
 /** A first record may come an interval after the day from which records are asked for. */
@@ -50,6 +58,7 @@ export function judgeRequirements(
     if (requirement.kind === 'staffing') return [staffing(dossier, requirement, period)];
     if (requirement.kind === 'retention' && isInForce(requirement, asOf))
       return [retention(dossier, requirement, asOf)];
+    if (requirement.kind === 'order') return order(dossier, requirement, period);
     return [];
   });
 }
@@ -84,4 +93,24 @@ function retention(
   const askedFrom = toCivilDate(from);
   const reachesBack = oldest !== null && toEpochDay(oldest) <= from + SLACK_DAYS;
   return { kind: 'retention', requirement, askedFrom, oldest, reachesBack };
+}
+
+/** A re-check belongs to the act before it and asks for nothing of its own. Nothing is said where nothing was asked for. */
+function order(
+  { inspections }: Dossier,
+  requirement: Extract<Requirement, { kind: 'order' }>,
+  { from, to }: Period,
+): JudgedRequirement[] {
+  const { act, before, within } = requirement;
+  const on = standing(inspections);
+  const done = on.flatMap(({ kind, result, date }) => (kind === act && result !== 'fail' ? [date] : []));
+  const asked = on
+    .filter(({ kind, result, date }) => kind === before && result !== 'recheck' && date >= from && date <= to)
+    .map(({ date }) => date)
+    .filter((date) => isInForce(requirement, date))
+    .sort();
+  const precedes = (earlier: CivilDate, date: CivilDate): boolean =>
+    earlier <= date && addInterval(toEpochDay(earlier), within) >= toEpochDay(date);
+  const without = asked.filter((date) => !done.some((earlier) => precedes(earlier, date)));
+  return asked.length === 0 ? [] : [{ kind: 'order', requirement, asked: asked.length, without }];
 }

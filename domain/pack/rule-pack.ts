@@ -115,6 +115,13 @@ export type Requirement = {
       readonly maxMinutes: number;
       readonly from: 'reported' | 'dispatched';
     }
+  /** Each `before` is preceded by an `act`, no longer ago than `within`. */
+  | {
+      readonly kind: 'order';
+      readonly act: InspectionKind;
+      readonly before: InspectionKind;
+      readonly within: Interval;
+    }
   | { readonly kind: 'duty' }
 );
 
@@ -143,6 +150,13 @@ export interface Checklist {
   readonly items: readonly ChecklistItem[];
 }
 
+export interface Cause {
+  readonly id: string;
+  readonly title: Text;
+  /** Other names that tables of call-outs use for it. */
+  readonly aliases?: readonly string[];
+}
+
 export interface RulePack {
   readonly format: 'elevator-audit/rule-pack';
   readonly formatVersion: 1;
@@ -160,7 +174,7 @@ export interface RulePack {
   /** Names of the inspections, tests and checks that the rules speak of. */
   readonly inspections: readonly { readonly id: InspectionKind; readonly title: Text }[];
   /** Cause classes of call-outs, as the place keeps its own figures. */
-  readonly causes: readonly { readonly id: string; readonly title: Text }[];
+  readonly causes: readonly Cause[];
   readonly rules: readonly ScheduleRule[];
   readonly requirements: readonly Requirement[];
   readonly checklists: readonly Checklist[];

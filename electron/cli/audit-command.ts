@@ -123,7 +123,10 @@ async function writeText(judged: Judged, io: CommandIo): Promise<void> {
     const text = comparisonText(fleet, comparedFleet(fleet, measures, locale), measures, locale);
     await io.out(explained === null ? text : `\n${text}`);
   } else if (explained === null) await io.out(auditText(body, audits, { pack: loaded.pack, days, locale }));
-  if (callOuts !== null && explained === null) await io.out(callOutsText(callOuts, loaded.pack, locale));
+  if (callOuts === null) return;
+  const told =
+    explained === null ? callOuts : judgeCallOuts(onlyOf(explained.registrationNo, body), loaded.pack, days.asOf);
+  await io.out(callOutsText(told, loaded.pack, locale));
 }
 
 function onlyOf(registrationNo: string, body: LoadedRecords['body']): LoadedRecords['body'] {

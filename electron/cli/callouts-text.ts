@@ -11,9 +11,10 @@ const WORDS = {
     total: '合计',
     head: ['呼救', '故障', '困人', '受伤', '到场超时', '未能判定', '到场中位（分）', '最长（分）', '原因'],
     none: '截至日之前没有呼救记录。',
-    late: (call: string, minutes: number, limit: number) => `到场超时：${call}，${minutes}分钟，期限${limit}分钟`,
-    undecided: (call: string, minutes: number, limit: number) =>
-      `未能判定：${call}，${minutes}分钟，过了${limit}分钟，台账没有写明区域`,
+    late: (call: string, minutes: number, limit: number, clause: string) =>
+      `到场超时：${call}，${minutes}分钟，期限${limit}分钟（${clause}）`,
+    undecided: (call: string, minutes: number, limit: number, clause: string) =>
+      `未能判定：${call}，${minutes}分钟，过了${limit}分钟（${clause}），台账没有写明区域`,
     noArrival: (call: string) => `没有到达时间：${call}`,
     dispatchMissing: '（没有派遣时间，自报告起算）',
     noCause: '未分类',
@@ -26,9 +27,10 @@ const WORDS = {
     total: 'Total',
     head: ['Calls', 'Faults', 'Entrapments', 'Injured', 'Late', 'Undecided', 'Median (min)', 'Longest', 'Causes'],
     none: 'No call-out on record up to the as-of day.',
-    late: (call: string, minutes: number, limit: number) => `Late: ${call}, ${minutes} minutes, limit ${limit} minutes`,
-    undecided: (call: string, minutes: number, limit: number) =>
-      `Undecided: ${call}, ${minutes} minutes, beyond ${limit}, the register names no area`,
+    late: (call: string, minutes: number, limit: number, clause: string) =>
+      `Late: ${call}, ${minutes} minutes, limit ${limit} minutes (${clause})`,
+    undecided: (call: string, minutes: number, limit: number, clause: string) =>
+      `Undecided: ${call}, ${minutes} minutes, beyond ${limit} (${clause}), the register names no area`,
     noArrival: (call: string) => `No arrival on record: ${call}`,
     dispatchMissing: ' (no dispatch on record, counted from the report)',
     noCause: 'not classed',
@@ -41,7 +43,7 @@ const NUMBERS = new Set([1, 2, 3, 4, 5, 6, 7, 8]);
 /** The figures of each elevator with their total, those of each month, then the arrivals that ask to be looked at. */
 export function callOutsText(
   { calls, elevators, months, total }: JudgedCallOuts,
-  { causes }: Pick<RulePack, 'causes'>,
+  { causes, requirements }: Pick<RulePack, 'causes' | 'requirements'>,
   locale: Locale,
 ): string {
   const words = WORDS[locale];
@@ -67,16 +69,22 @@ export function callOutsText(
     months.map((one) => cells(one.month, one)),
     NUMBERS,
   );
-  const lines = calls.flatMap((call) => remarkOn(call, locale)).map((line) => `${line}\n`);
+  const lines = calls.flatMap((call) => remarkOn(call, requirements, locale)).map((line) => `${line}\n`);
   return `\n${words.title}\n${byElevator}\n${byMonth}${lines.length === 0 ? '' : '\n'}${lines.join('')}`;
 }
 
 /** A line on an arrival that was late, could not be judged, or is not on record. */
-function remarkOn({ registrationNo, callOut, arrival }: JudgedCall, locale: Locale): string[] {
+function remarkOn(
+  { registrationNo, callOut, arrival }: JudgedCall,
+  requirements: RulePack['requirements'],
+  locale: Locale,
+): string[] {
   const words = WORDS[locale];
   const { status, minutes, limit, dispatchMissing } = arrival;
   const call = `${registrationNo} ${callOut.reportedAt.replace('T', ' ')}`;
   if (status === 'not-recorded') return [words.noArrival(call)];
   if ((status !== 'late' && status !== 'undecided') || minutes === null || limit === null) return [];
-  return [`${words[status](call, minutes, limit)}${dispatchMissing ? words.dispatchMissing : ''}`];
+  const basis = requirements.find(({ id }) => id === arrival.requirementId)?.legalBasis;
+  const clause = basis === undefined ? '—' : `${basis.shortDocument[locale]} ${basis.shortClause[locale]}`;
+  return [`${words[status](call, minutes, limit, clause)}${dispatchMissing ? words.dispatchMissing : ''}`];
 }

@@ -1,9 +1,11 @@
 import { auditWindow } from '../../domain/audit/audit-elevator';
+import { judgeRequirements } from '../../domain/audit/judge-requirements';
 import type { ElevatorAudit } from '../../domain/audit/verdict';
 import { explain } from '../../domain/explain/explain';
-import { explanationLines, type ExplanationLine } from '../../domain/explain/explanation-lines';
+import { explanationLines, explainWordsOf, type ExplanationLine } from '../../domain/explain/explanation-lines';
 import type { Explanation } from '../../domain/explain/explanation';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import { requirementLines, type RequirementLines } from '../../domain/explain/requirement-lines';
+import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
 import { historyOf } from '../../domain/report/audit-evidence';
@@ -18,6 +20,8 @@ export interface ExplainedElevator {
   readonly registrationNo: string;
   readonly verdict: ElevatorAudit['verdict'];
   readonly rules: readonly (Explanation & { readonly lines: readonly ExplanationLine[] })[];
+  /** What the records say of demands that no interval answers; beside the verdict, without effect on it. */
+  readonly requirements: readonly ({ readonly id: string; readonly title: Text } & RequirementLines)[];
 }
 
 export interface ExplainContext {
@@ -43,7 +47,11 @@ export function explainElevator(
     const explanation = explain({ dossier, history, rule, compiled: compiled[index]!, audit: judged, window });
     return { ...explanation, lines: explanationLines(explanation, pack, days.asOf, locale) };
   });
-  return { registrationNo: audit.registrationNo, verdict: audit.verdict, rules };
+  const requirements = judgeRequirements(dossier, pack, days.asOf, days.period).map((judged) => {
+    const { id, title } = judged.requirement;
+    return { id, title, ...requirementLines(judged, pack, locale) };
+  });
+  return { registrationNo: audit.registrationNo, verdict: audit.verdict, rules, requirements };
 }
 
 /** The records of one elevator as the one entry of a chain that this run alone makes. */
@@ -70,13 +78,28 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
   return [...state.dossiers.values()][0];
 }
 
-/** The explanation as text: a heading a rule, a line a fact. */
-export function explanationText({ registrationNo, verdict, rules }: ExplainedElevator, locale: Locale): string {
+/** The explanation as text: a heading a rule or demand, a line a fact. */
+export function explanationText(
+  { registrationNo, verdict, rules, requirements }: ExplainedElevator,
+  locale: Locale,
+): string {
   const texts = textsOf(locale);
-  const blocks = rules.map(({ title, status, lines }) => {
-    const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
-    const rows = lines.map(({ label, text }) => `    ${label}${' '.repeat(width - displayWidth(label) + 2)}${text}`);
-    return `  ${title[locale]}  [${texts.status[status]}]\n${rows.join('\n')}`;
-  });
+  const { labels } = explainWordsOf(locale);
+  const blocks = [
+    ...rules.map(({ title, status, lines }) => block(title[locale], texts.status[status], lines)),
+    ...requirements.map(({ title, mark, basis, finding, remedy }) =>
+      block(title[locale], mark, [
+        { label: labels.basis, text: basis },
+        { label: labels.finding, text: finding },
+        ...(remedy === null ? [] : [{ label: labels.remedy, text: remedy }]),
+      ]),
+    ),
+  ];
   return `${registrationNo}  ${texts.verdict[verdict]}\n\n${blocks.join('\n\n')}\n`;
+}
+
+function block(title: string, mark: string, lines: readonly Pick<ExplanationLine, 'label' | 'text'>[]): string {
+  const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
+  const rows = lines.map(({ label, text }) => `    ${label}${' '.repeat(width - displayWidth(label) + 2)}${text}`);
+  return `  ${title}  [${mark}]\n${rows.join('\n')}`;
 }

@@ -37,6 +37,7 @@ const ZH: PackWords = {
         return `${requirement.area === 'urban' ? '城区' : '其他地区'}：${
           requirement.from === 'reported' ? '报警' : '派单'
         }后 ${requirement.maxMinutes} 分钟内到达`;
+      case 'order':
       case 'duty':
         return requirement.legalBasis.says['zh-CN'];
     }
@@ -73,6 +74,7 @@ const EN: PackWords = {
         return `${requirement.area === 'urban' ? 'urban' : 'elsewhere'}: arrival within ${
           requirement.maxMinutes
         } minutes of the ${requirement.from === 'reported' ? 'report' : 'dispatch'}`;
+      case 'order':
       case 'duty':
         return requirement.legalBasis.says.en;
     }

@@ -66,8 +66,9 @@ function parseKind(text: string): Parsed<CallOutKind> {
 function causeOf(text: string | undefined, causes: RulePack['causes']): string | undefined {
   if (text === undefined) return undefined;
   const value = cleanText(text);
-  const named = causes.find(
-    ({ id, title }) => id === value || title['zh-CN'] === value || title.en.toLowerCase() === value.toLowerCase(),
+  const asked = value.toLowerCase();
+  const named = causes.find(({ id, title, aliases = [] }) =>
+    [id, title['zh-CN'], title.en, ...aliases].some((name) => name.toLowerCase() === asked),
   );
   return named?.id ?? value;
 }

@@ -151,8 +151,8 @@ function monthsOf({ count, unit }: Interval): number {
   return unit === 'year' ? 12 * count : unit === 'month' ? count : 0;
 }
 
-/** Acts that rules or checklists speak of and that the pack has no name for. */
-export function namelessActs({ rules, checklists, tasks, inspections }: RulePack, at: Locate): Fault[] {
+/** Acts that rules, requirements or checklists speak of and that the pack has no name for. */
+export function namelessActs({ rules, requirements, checklists, tasks, inspections }: RulePack, at: Locate): Fault[] {
   const named = new Set<Act>([...tasks.map(({ id }) => id), ...inspections.map(({ id }) => id)]);
   const spoken: (readonly [Act, string])[] = [
     ...rules.flatMap((rule) => [
@@ -162,6 +162,9 @@ export function namelessActs({ rules, checklists, tasks, inspections }: RulePack
         satisfiedBy.map((act, index) => [act, at(rule, `/versions/${version}/satisfiedBy/${index}`)] as const),
       ),
     ]),
+    ...requirements.flatMap((one) =>
+      one.kind === 'order' ? [[one.act, at(one, '/act')] as const, [one.before, at(one, '/before')] as const] : [],
+    ),
     ...checklists.flatMap((checklist) =>
       checklist.items.map(({ task }, index) => [task, at(checklist, `/items/${index}/task`)] as const),
     ),

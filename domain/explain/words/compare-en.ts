@@ -58,5 +58,5 @@ export const compareEn: CompareWords = {
     open: 'due by {deadline}, not yet done, {days} days late, {missed} missed',
   },
   requirement: '{kind}: {title} ({clause})',
-  requirementKind: { staffing: 'Staff', retention: 'Records', response: 'Arrival', duty: 'Duty' },
+  requirementKind: { staffing: 'Staff', retention: 'Records', response: 'Arrival', order: 'Order', duty: 'Duty' },
 };

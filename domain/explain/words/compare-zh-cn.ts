@@ -53,5 +53,5 @@ export const compareZhCn: CompareWords = {
     open: '期限{deadline}，尚未补做，已迟{days}日，错过{missed}次',
   },
   requirement: '{kind}：{title}（{clause}）',
-  requirementKind: { staffing: '人数', retention: '保存', response: '到场', duty: '应做' },
+  requirementKind: { staffing: '人数', retention: '保存', response: '到场', order: '先后', duty: '应做' },
 };

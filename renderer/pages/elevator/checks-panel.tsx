@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judgeRequirements, type JudgedRequirement } from '../../../domain/audit/judge-requirements';
 import { briefExplanation, limitSentence } from '../../../domain/explain/explanation-lines';
+import { requirementLines } from '../../../domain/explain/requirement-lines';
 import { asksForVisits } from '../../../domain/pack/rule-pack';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';
-import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
@@ -71,40 +71,26 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
 
 function Demand({ demand }: { readonly demand: JudgedRequirement }) {
   const { t } = useTranslation();
-  const { locale, say } = useAppState();
-  const { title, legalBasis, confidence } = demand.requirement;
-  const ok = demand.kind === 'staffing' ? demand.short.length === 0 : demand.reachesBack;
-  const sentence =
-    demand.kind === 'staffing'
-      ? t(demand.short.length === 0 ? 'elevator.staffing.kept' : 'elevator.staffing.short', {
-          least: demand.requirement.minTechnicians,
-          visits: demand.visits,
-          unnamed: demand.unnamed,
-          short: demand.short.length,
-          days: demand.short
-            .slice(0, SHOWN_DAYS)
-            .map(({ date }) => longDate(date, locale))
-            .join(t('elevator.listComma')),
-        })
-      : t(demand.oldest === null ? 'elevator.retention.none' : 'elevator.retention.reach', {
-          from: longDate(demand.askedFrom, locale),
-          oldest: demand.oldest === null ? '' : longDate(demand.oldest, locale),
-        });
+  const { locale, say, pack } = useAppState();
+  const { title, confidence } = demand.requirement;
+  const { kept, mark, finding, remedy, basis } = requirementLines(demand, pack, locale);
   return (
     <div className="check">
       <div className="name">{say(title)}</div>
       <div>
-        <StatusMark shape={ok ? 'met' : 'lapsed'} word={t(ok ? 'elevator.demand.kept' : 'elevator.demand.notShown')} />
+        <StatusMark shape={kept ? 'met' : 'lapsed'} word={mark} />
       </div>
       <div>
-        <div className="finding">{sentence}</div>
+        <div className="finding">{finding}</div>
+        {remedy === null ? null : (
+          <div className="remedy">
+            <strong>{t('elevator.remedy')}</strong> {remedy}
+          </div>
+        )}
         <div className="basis">
-          <ConfidenceTag confidence={confidence} /> {say(legalBasis.document)} {say(legalBasis.clause)}
+          <ConfidenceTag confidence={confidence} /> {basis}
         </div>
       </div>
     </div>
   );
 }
-
-/** Days that a sentence lists before it only counts them. */
-const SHOWN_DAYS = 8;

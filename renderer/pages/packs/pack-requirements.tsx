@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Requirement, RulePack } from '../../../domain/pack/rule-pack';
+import { explainWordsOf, nameOf } from '../../../domain/explain/explanation-lines';
+import type { Locale, Requirement, RulePack } from '../../../domain/pack/rule-pack';
 import { useAppState } from '../../state/app-state';
 import { Basis, Weight } from './basis';
 import { inForce } from './in-force';
@@ -31,7 +32,7 @@ export function PackRequirements({ pack }: { readonly pack: RulePack }) {
               <tr key={requirement.id}>
                 <td>
                   <strong>{say(requirement.title)}</strong>
-                  <div className="small">{demandOf(requirement, t)}</div>
+                  <div className="small">{demandOf(requirement, pack, locale, t)}</div>
                   <div className="small muted no-space">{requirement.id}</div>
                 </td>
                 <td className="small">{inForce(requirement, locale, t)}</td>
@@ -50,7 +51,7 @@ export function PackRequirements({ pack }: { readonly pack: RulePack }) {
   );
 }
 
-function demandOf(requirement: Requirement, t: TFunction): string {
+function demandOf(requirement: Requirement, pack: RulePack, locale: Locale, t: TFunction): string {
   switch (requirement.kind) {
     case 'staffing':
       return t('packs.demand.staffing', { count: requirement.minTechnicians });
@@ -58,6 +59,12 @@ function demandOf(requirement: Requirement, t: TFunction): string {
       return t('packs.demand.retention', { count: requirement.years });
     case 'response':
       return t(`packs.demand.response.${requirement.area}.${requirement.from}`, { minutes: requirement.maxMinutes });
+    case 'order':
+      return t('packs.demand.order', {
+        act: nameOf(requirement.act, pack, locale),
+        before: nameOf(requirement.before, pack, locale),
+        interval: explainWordsOf(locale).limit(requirement.within),
+      });
     case 'duty':
       return t('packs.demand.duty');
   }

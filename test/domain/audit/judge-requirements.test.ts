@@ -74,3 +74,43 @@ describe('records of four years', () => {
     expect(oldest('2025-06-12', '2025-06-01')).toMatchObject({ askedFrom: '2025-06-01', reachesBack: true });
   });
 });
+
+describe('an act that comes before another', () => {
+  const judged = (inspections: readonly (readonly [date: string, kind: string, result?: string])[]) =>
+    judgeRequirements(
+      dossierWith({ inspections: inspections.map(([date, kind, result = 'pass']) => ({ date, kind, result })) }),
+      { requirements: cnPack.requirements },
+      AS_OF,
+      PERIOD,
+    ).find(({ kind }) => kind === 'order');
+
+  it('is kept by one of the same day or of up to twelve months before', () => {
+    for (const own of ['2026-06-10', '2026-06-01', '2025-06-10'])
+      expect(
+        judged([
+          [own, 'own-inspection'],
+          ['2026-06-10', 'periodic'],
+        ]),
+      ).toMatchObject({ asked: 1, without: [] });
+  });
+
+  it('is missed by one that is older, that came after, or that failed', () => {
+    for (const [own, result] of [
+      ['2025-06-09', 'pass'],
+      ['2026-06-11', 'pass'],
+      ['2026-06-01', 'fail'],
+    ] as const)
+      expect(
+        judged([
+          [own, 'own-inspection', result],
+          ['2026-06-10', 'periodic', 'fail'],
+          ['2026-07-01', 'periodic', 'recheck'],
+        ]),
+      ).toMatchObject({ asked: 1, without: ['2026-06-10'] });
+  });
+
+  it('is not spoken of where the period has nothing that it should precede', () => {
+    expect(judged([['2026-06-01', 'own-inspection']])).toBeUndefined();
+    expect(judged([['2025-06-10', 'periodic']])).toBeUndefined();
+  });
+});

@@ -252,7 +252,7 @@ describe('the audit command', () => {
     );
     const command = ['audit', '--register', path('urban.csv'), '--visits', path('visits.csv'), '--as-of', '2026-11-23'];
     const text = await answer([...command, '--callouts', callouts, '--locale', 'en']);
-    expect(text.out).toContain('Late: 梯A 2026-11-03 08:05, 40 minutes, limit 30 minutes');
+    expect(text.out).toContain('Late: 梯A 2026-11-03 08:05, 40 minutes, limit 30 minutes (TSG T5002-2017 art. 5(4))');
     expect(text.out).toMatch(/2026-11 +1 +0 +1 +0 +1 +0 +40 +40 +Door system 1/);
     expect(text.out).toMatch(/梯A +2 +1 +1 +0 +1 +0 +40 +40 +not classed 1, Door system 1\nTotal +2 +1 +1 /);
     const json = await answer([...command, '--callouts', callouts, '--format', 'json']);
@@ -276,7 +276,7 @@ describe('the audit command', () => {
       ]);
     const { out } = await judged('2026-11-23');
     expect(out).toContain(
-      '未能判定：梯A 2026-11-03 08:05，40分钟，过了30分钟，台账没有写明区域（没有派遣时间，自报告起算）',
+      '未能判定：梯A 2026-11-03 08:05，40分钟，过了30分钟（TSG T5002-2017 第5条第4项），台账没有写明区域（没有派遣时间，自报告起算）',
     );
     expect(out).toContain('没有到达时间：梯A 2026-11-04 08:05');
     expect((await judged('2026-11-02')).out).toContain('截至日之前没有呼救记录。');
@@ -294,6 +294,32 @@ describe('the audit command', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^lapsed {2}梯A$/m);
     expect((await answer([...command, '--callouts', callouts, '--explain', '梯A'])).code).toBe(1);
+  });
+
+  it('explains beside the rules what the records say of other demands, and the call-outs of that elevator', async () => {
+    write('pair.csv', 'registration_no,kind,records_from,area\n梯A,3110,2025-11-18,urban\n梯C,3110,2025-11-18,urban\n');
+    const inspections = write('own.csv', 'registration_no,date,kind,result\n梯A,2026-05-10,periodic,pass\n');
+    const callouts = write(
+      'both.csv',
+      'registration_no,kind,reported_at,dispatched_at,arrived_at\n' +
+        '梯A,困人,2026-11-03 08:05,2026-11-03 08:10,2026-11-03 08:50\n梯C,困人,2026-11-04 08:05,,2026-11-04 08:15\n',
+    );
+    const command = [
+      ...['audit', '--register', path('pair.csv'), '--visits', path('visits.csv'), '--as-of', '2026-11-23'],
+      ...['--inspections', inspections, '--callouts', callouts, '--explain', '梯A', '--locale', 'en'],
+    ];
+    const { out } = await answer(command);
+    expect(out).toContain('Own yearly inspection before the periodic one  [not shown]');
+    expect(out).toMatch(/What would be lawful +Kept for the first of them, had the maintainer's own yearly inspection/);
+    expect(out).toContain('Late: 梯A 2026-11-03 08:05, 40 minutes, limit 30 minutes (TSG T5002-2017 art. 5(4))');
+    expect(out).not.toContain('梯C');
+    const { explanation } = JSON.parse((await answer([...command, '--format', 'json'])).out) as {
+      explanation: { requirements: { id: string; kept: boolean }[] };
+    };
+    expect(explanation.requirements).toMatchObject([
+      { id: 'cn.records.retention', kept: false },
+      { id: 'cn.inspection.own-before', kept: false },
+    ]);
   });
 
   it('speaks English when asked to', async () => {

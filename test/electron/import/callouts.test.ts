@@ -47,6 +47,18 @@ describe('a table of call-outs', () => {
     expect(body.elevators[0]).toMatchObject({ area: 'urban', governorSince: '2019-05-01', makerIntervalDays: 20 });
   });
 
+  it('takes the causes by the other names that the pack has for them, in any case of letters', async () => {
+    const { body } = await read(
+      'registration_no,kind,reported_at,cause',
+      ...['人为', 'External', 'door-system', 'DOOR SYSTEM', '其它', '雷击'].map(
+        (cause, i) => `A1,故障,2026-11-0${i + 1} 08:00,${cause}`,
+      ),
+    );
+    expect(body.callouts?.map(({ cause }) => cause)).toEqual([
+      ...['human', 'external', 'door-system', 'door-system', 'other', '雷击'],
+    ]);
+  });
+
   it('refuses a row with its column and reason: kind, time, order, future, unknown elevator, conflict', async () => {
     const { body, refusals } = await read(
       'registration_no,kind,reported_at,arrived_at,injured',

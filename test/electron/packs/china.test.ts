@@ -284,6 +284,18 @@ describe('the requirements', () => {
     expect([cn, hangzhou, shandong].map(staffing)).toEqual([[], [], [2]]);
   });
 
+  it('ask for the own inspection in the twelve months before the periodic one, as a reading', () => {
+    expect(cn.requirements.filter(({ kind }) => kind === 'order')).toMatchObject([
+      {
+        id: 'cn.inspection.own-before',
+        act: 'own-inspection',
+        before: 'periodic',
+        within: months(12),
+        confidence: 'reading',
+      },
+    ]);
+  });
+
   it('mark as unverified what comes from memory, a draft or a text that was not read', () => {
     const unverified = hangzhou.requirements.filter(({ confidence }) => confidence === 'unverified');
     expect(unverified.map(({ id }) => id)).toEqual([

@@ -173,8 +173,8 @@ const WRONG: Wrong[] = [
     smallPack('mine', { requirements: [requirement('q.one', { kind: 'wish' })] }),
     '/requirements/0/kind',
     ['"wish"', 1],
-    'It must be one of "staffing", "retention", "response", "duty"; it is "wish".',
-    '应为其中之一："staffing", "retention", "response", "duty"，现在是 "wish"。',
+    'It must be one of "staffing", "retention", "response", "order", "duty"; it is "wish".',
+    '应为其中之一："staffing", "retention", "response", "order", "duty"，现在是 "wish"。',
   ],
   [
     'has a response without minutes',
@@ -289,6 +289,31 @@ const WRONG: Wrong[] = [
     ['"task"', 1],
     'There is no name for periodic among inspections.',
     'inspections 里没有 periodic 的名称。',
+  ],
+  [
+    'has no name for an inspection that a requirement speaks of',
+    smallPack('mine', {
+      requirements: [
+        requirement('q', {
+          kind: 'order',
+          act: 'own-inspection',
+          before: 'periodic',
+          within: { count: 12, unit: 'month' },
+        }),
+      ],
+    }),
+    '/requirements/0/act',
+    ['"own-inspection"', 1],
+    'There is no name for own-inspection among inspections.',
+    'inspections 里没有 own-inspection 的名称。',
+  ],
+  [
+    'has a requirement of order that does not say how long before',
+    smallPack('mine', { requirements: [requirement('q', { kind: 'order', act: 'periodic', before: 'periodic' })] }),
+    '/requirements/0',
+    ['"requirements"', 1, 1],
+    'The member within is missing.',
+    '缺少成员 within。',
   ],
   [
     'has no name for a category that its rules speak of',
