@@ -5,6 +5,7 @@ import { recordNoOf } from '../../domain/record/record-id';
 import { applyStep, stepsOf } from '../../domain/record/fold';
 import { packHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
+import { putHistories } from './history-blocks';
 import { MODEL_VERSION, type ElevatorRow, type HistoryRow, type ReadModel, type VisitYearRow } from './database';
 
 /**
@@ -14,7 +15,7 @@ import { MODEL_VERSION, type ElevatorRow, type HistoryRow, type ReadModel, type 
 export async function applyEntry(model: ReadModel, entry: Entry): Promise<RegistrationNo[]> {
   const steps = stepsOf(entry);
   const touched = [...steps.keys()];
-  await model.transaction('rw', [model.elevators, model.visitYears, model.histories, model.meta], async () => {
+  await model.transaction('rw', model.tables, async () => {
     const state = await model.meta.get('state');
     if ((state?.seq ?? 0) !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${state?.seq ?? 0}`);
     const before = await loadDossiers(model, touched);
@@ -23,7 +24,7 @@ export async function applyEntry(model: ReadModel, entry: Entry): Promise<Regist
     await removeEmptiedYears(model, before, years.flat());
     await model.elevators.bulkPut(after.map(elevatorRow));
     await model.visitYears.bulkPut(years.flat());
-    await model.histories.bulkPut(after.map(historyRow));
+    await putHistories(model, after.map(historyRow));
     await model.meta.put({ key: 'state', model: MODEL_VERSION, feed: entry.feed, seq: entry.seq, hash: entry.hash });
   });
   return touched;
@@ -86,6 +87,11 @@ function historyRow(dossier: Dossier): HistoryRow {
     failedInspections: inspections.filter(({ result }) => result === 'fail'),
     ...history,
   };
+}
+
+/** The histories of some elevators as they stand, made from their records. */
+export async function historiesOf(model: ReadModel, numbers: readonly RegistrationNo[]): Promise<HistoryRow[]> {
+  return [...(await loadDossiers(model, numbers)).values()].map(historyRow);
 }
 
 /** A corrected date may leave a year without visits. */

@@ -5,7 +5,7 @@ import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim, Policy } from '../../domain/insurance/policy';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { PackedHistory } from '../../domain/service-clock/packed-history';
+import type { PackedHistory, Permit } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
 
 /** An elevator with all that is on record about it, but for its visits. */
@@ -42,13 +42,16 @@ export interface HistoryRow extends PackedHistory {
   readonly failedInspections: readonly Inspection[];
 }
 
-/**
- * Histories of some hundreds of elevators in one record, because the cost in IndexedDB is per record. A row of the
- * same elevator in `histories` is newer and stands before the one in here.
- */
+/** The histories of some hundreds of elevators in one record, because the cost in IndexedDB is per record. */
 export interface HistoryBlock {
-  readonly block: number;
-  readonly histories: readonly HistoryRow[];
+  /** Given by the store, ascending. */
+  readonly block?: number;
+  readonly elevators: readonly Elevator[];
+  /** The numbers of their packed histories, one after the other. */
+  readonly numbers: Int32Array;
+  /** What few of them have, by their place. */
+  readonly callouts: readonly (readonly [index: number, callouts: readonly CallOut[]])[];
+  readonly permits: readonly (readonly [index: number, permit: Permit])[];
 }
 
 /** How far the read model has followed the journal. */
@@ -67,7 +70,7 @@ const SCHEMA = {
   elevators: '&registrationNo',
   visitYears: '&[registrationNo+year], registrationNo',
   histories: '&registrationNo',
-  historyBlocks: '&block',
+  historyBlocks: '++block',
   meta: '&key',
 };
 

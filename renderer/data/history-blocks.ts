@@ -1,82 +1,134 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { HistoryBlock, HistoryRow, ReadModel } from './database';
 
-/** Few enough that a fleet of 100 000 is read in as many records, many enough that one is rewritten in a moment. */
-const BLOCKS = 512;
+type Histories = Pick<ReadModel, 'elevators' | 'histories' | 'historyBlocks'>;
 
-/** Rows that may stand apart: above that they are gathered, for each costs as much to read as a whole block. */
-const MOST_APART = 2_000;
+/** Rows of one entry that stand apart, each a record: a visit logged rewrites no block. More than that make blocks. */
+const MOST_SINGLE = 64;
+const ROWS_A_BLOCK = 500;
 
-const BLOCKS_A_WRITE = 64;
-
-/** The block of an elevator: FNV-1a over its number, so that blocks stay even whatever the numbers look like. */
-export function blockOf(registrationNo: RegistrationNo): number {
-  let hash = 0x811c_9dc5;
-  for (let i = 0; i < registrationNo.length; i++)
-    hash = Math.imul(hash ^ registrationNo.charCodeAt(i), 0x0100_0193) >>> 0;
-  return hash % BLOCKS;
-}
+/** Records beyond those that a fleet needs, before they are gathered into as few as can be. */
+const SPARE_RECORDS = 1_000;
 
 /**
- * Moves the rows that stand apart into their blocks, when there are many, in one transaction. A row apart is the newer
- * one. `onRead` is told how many rows were read so far.
+ * Writes histories, within the caller's transaction. The newest row of an elevator is the one that stands apart, else
+ * the one in the block of the highest number; those it supersedes stay where they are until they are gathered.
  */
-export async function gatherHistories(model: ReadModel, onRead: (done: number) => void): Promise<void> {
-  if ((await model.histories.count()) <= MOST_APART) return;
-  await model.transaction('rw', [model.histories, model.historyBlocks], async () => {
-    const byBlock = new Map<number, HistoryRow[]>();
-    await eachPart(model, (rows) => {
-      for (const row of rows) {
-        const block = blockOf(row.registrationNo);
-        const mates = byBlock.get(block);
-        if (mates === undefined) byBlock.set(block, [row]);
-        else mates.push(row);
-      }
-      onRead(rows.length);
-    });
-    const blocks = [...byBlock.keys()];
-    for (let from = 0; from < blocks.length; from += BLOCKS_A_WRITE) {
-      const part = blocks.slice(from, from + BLOCKS_A_WRITE);
-      const before = await model.historyBlocks.bulkGet(part);
-      await model.historyBlocks.bulkPut(
-        part.map((block, i) => ({ block, histories: replaced(before[i]?.histories ?? [], byBlock.get(block) ?? []) })),
-      );
-    }
-    await model.histories.clear();
-  });
+export async function putHistories(
+  { histories, historyBlocks }: Histories,
+  rows: readonly HistoryRow[],
+): Promise<void> {
+  if (rows.length <= MOST_SINGLE) {
+    await histories.bulkPut([...rows]);
+    return;
+  }
+  await historyBlocks.bulkAdd(blocksOf(rows));
+  await histories.bulkDelete(rows.map(({ registrationNo }) => registrationNo));
 }
 
+function blocksOf(rows: readonly HistoryRow[]): HistoryBlock[] {
+  const blocks: HistoryBlock[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_A_BLOCK)
+    blocks.push(packBlock(rows.slice(from, from + ROWS_A_BLOCK)));
+  return blocks;
+}
+
+const RECORDS_A_READ = 20;
 const ROWS_A_READ = 10_000;
 
-/** Hands over the rows that stand apart, some thousands at a time, in the order of their keys. */
-export async function eachPart(
-  { histories }: Pick<ReadModel, 'histories'>,
+/** Hands over every row, some thousands at a time; of two rows of one elevator the newer one comes later. */
+export async function eachHistory(
+  { histories, historyBlocks }: Histories,
   take: (rows: readonly HistoryRow[]) => void,
 ): Promise<void> {
+  for (let last = 0; ;) {
+    const blocks = await historyBlocks.where(':id').above(last).limit(RECORDS_A_READ).toArray();
+    if (blocks.length === 0) break;
+    take(blocks.flatMap(rowsOf));
+    last = blocks.at(-1)?.block ?? last;
+  }
   for (let last = ''; ;) {
     const rows = await histories.where(':id').above(last).limit(ROWS_A_READ).toArray();
-    const end = rows.at(-1);
-    if (end === undefined) return;
+    if (rows.length === 0) return;
     take(rows);
-    last = end.registrationNo;
+    last = rows.at(-1)?.registrationNo ?? last;
   }
 }
 
-function replaced(before: readonly HistoryRow[], rows: readonly HistoryRow[]): HistoryRow[] {
-  const byNumber = new Map([...before, ...rows].map((row) => [row.registrationNo, row]));
-  return [...byNumber.values()];
+/** Whether so many records lie about that gathering them pays. */
+export async function wantsGathering({ elevators, histories, historyBlocks }: Histories): Promise<boolean> {
+  const needed = Math.ceil((await elevators.count()) / ROWS_A_BLOCK);
+  return (await histories.count()) + (await historyBlocks.count()) > needed + SPARE_RECORDS;
 }
 
-/** The rows of some elevators, wherever they stand. */
-export async function historiesOf(model: ReadModel, numbers: readonly RegistrationNo[]): Promise<HistoryRow[]> {
-  return model.transaction('r', [model.histories, model.historyBlocks], async () => {
-    const apart = await model.histories.bulkGet([...numbers]);
-    const elsewhere = new Set(numbers.filter((_, i) => apart[i] === undefined));
-    const blocks =
-      elsewhere.size === 0 ? [] : await model.historyBlocks.bulkGet([...new Set([...elsewhere].map(blockOf))]);
-    const gathered = blocks
-      .filter((block): block is HistoryBlock => block !== undefined)
-      .flatMap(({ histories }) => histories.filter(({ registrationNo }) => elsewhere.has(registrationNo)));
-    return [...apart.filter((row) => row !== undefined), ...gathered];
+/** Writes the fleet anew in as few records as can be, within the caller's transaction. */
+export async function gather(
+  { histories, historyBlocks }: Histories,
+  fleet: ReadonlyMap<RegistrationNo, HistoryRow>,
+): Promise<void> {
+  await histories.clear();
+  await historyBlocks.clear();
+  await historyBlocks.bulkAdd(blocksOf([...fleet.values()]));
+}
+
+/** Numbers before the lists of a row: the lengths of the four lists, then the single days and figures. */
+const HEAD = 10;
+
+/** Rows as one record: all numbers in one list, for a list of its own for each would cost more than what is in it. */
+export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
+  const length = rows.reduce((sum, row) => sum + HEAD + listsOf(row).reduce((all, list) => all + list.length, 0), 0);
+  const numbers = new Int32Array(length);
+  let at = 0;
+  for (const row of rows) {
+    const lists = listsOf(row);
+    numbers.set([...lists.map((list) => list.length), ...figuresOf(row)], at);
+    at += HEAD;
+    for (const list of lists) {
+      numbers.set(list, at);
+      at += list.length;
+    }
+  }
+  return {
+    numbers,
+    elevators: rows.map(({ elevator }) => elevator),
+    callouts: rows.flatMap(({ callouts }, index) => (callouts.length === 0 ? [] : [[index, callouts] as const])),
+    permits: rows.flatMap(({ permit }, index) => (permit === null ? [] : [[index, permit] as const])),
+  };
+}
+
+function listsOf({ visits, outages, inspections, expiries }: HistoryRow): readonly Int32Array[] {
+  return [visits, outages, inspections, expiries];
+}
+
+function figuresOf(row: HistoryRow): readonly number[] {
+  const { inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, governorDay, makerDays } = row;
+  return [inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, governorDay, makerDays];
+}
+
+/** The rows of a record, their lists views into its one list. */
+export function rowsOf({ numbers, elevators, callouts, permits }: HistoryBlock): HistoryRow[] {
+  const callsOf = new Map(callouts);
+  const permitOf = new Map(permits);
+  let at = 0;
+  const list = (length: number): Int32Array => numbers.subarray(at, (at += length));
+  return elevators.map((elevator, index) => {
+    const head = at;
+    at += HEAD;
+    return {
+      registrationNo: elevator.registrationNo,
+      elevator,
+      callouts: callsOf.get(index) ?? [],
+      visits: list(numbers[head]!),
+      outages: list(numbers[head + 1]!),
+      inspections: list(numbers[head + 2]!),
+      expiries: list(numbers[head + 3]!),
+      inServiceDay: numbers[head + 4]!,
+      recordsFromDay: numbers[head + 5]!,
+      inspectionKinds: numbers[head + 6]!,
+      acceptedDay: numbers[head + 7]!,
+      governorDay: numbers[head + 8]!,
+      makerDays: numbers[head + 9]!,
+      permit: permitOf.get(index) ?? null,
+    };
   });
 }

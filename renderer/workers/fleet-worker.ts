@@ -3,7 +3,7 @@ import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ReadModel } from '../data/database';
-import { historiesOf } from '../data/history-blocks';
+import { historiesOf } from '../data/apply-entry';
 import { loadFleet, type Fleet } from '../data/load-fleet';
 import { followJournal } from '../data/follow-journal';
 import { visitsOnDay } from '../data/queries/visits-on-day';

@@ -1,4 +1,5 @@
 import { openReadModel, type ElevatorRow, type HistoryRow } from '../../renderer/data/database';
+import { putHistories } from '../../renderer/data/history-blocks';
 import type { AuditQuestion, FleetRow } from '../../renderer/data/fleet-protocol';
 
 export interface ColdTimes {
@@ -38,9 +39,12 @@ async function fill(files: readonly string[], copies: number): Promise<number> {
         const named = { ...history, registrationNo, elevator: { ...history.elevator, registrationNo } };
         return { elevator: { ...elevator, registrationNo }, history: named };
       });
-      await model.transaction('rw', [model.elevators, model.histories], async () => {
+      await model.transaction('rw', [model.elevators, model.histories, model.historyBlocks], async () => {
         await model.elevators.bulkPut(rows.map(({ elevator }) => elevator));
-        await model.histories.bulkPut(rows.map(({ history }) => packed(history)));
+        await putHistories(
+          model,
+          rows.map(({ history }) => packed(history)),
+        );
       });
     }
   }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { processorTimeOf } from './processor-time';
 
 export function chromiumPath(): string | null {
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? null;
@@ -48,13 +49,19 @@ export async function inFreshBrowser<A, T>(
   { executablePath, profile, address, ready }: FreshBrowser,
   work: (argument: A) => Promise<T>,
   argument: A,
+  /** Told the processor milliseconds that the browser spent on the work, null where nothing tells. */
+  onProcessorTime: (milliseconds: number | null) => void = () => undefined,
 ): Promise<T> {
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] });
   try {
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForFunction((name) => name in window, ready);
-    return await page.evaluate(work as (argument: unknown) => Promise<T>, argument);
+    const before = processorTimeOf(profile);
+    const answer = await page.evaluate(work as (argument: unknown) => Promise<T>, argument);
+    const after = processorTimeOf(profile);
+    onProcessorTime(before === null || after === null ? null : after - before);
+    return answer;
   } finally {
     await context.close();
   }

@@ -9,7 +9,6 @@ import { sealEntry } from '../../../electron/journal/entry-line';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
-import { historiesOf } from '../../../renderer/data/history-blocks';
 import { loadFleet } from '../../../renderer/data/load-fleet';
 import { followJournal } from '../../../renderer/data/follow-journal';
 
@@ -121,7 +120,7 @@ describe('the read model', () => {
         const dossiers = await loadDossiers(kept, [...state.dossiers.keys()]);
         expect(dossiers).toEqual(state.dossiers);
         for (const [registrationNo, dossier] of dossiers)
-          expect((await historiesOf(kept, [registrationNo]))[0]).toEqual({
+          expect((await loadFleet(kept, () => undefined)).get(registrationNo)).toEqual({
             registrationNo,
             elevator: dossier.elevator.value,
             callouts: standing(dossier.callouts),
@@ -205,7 +204,7 @@ describe('the read model', () => {
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',
         'histories: registrationNo',
-        'historyBlocks: block',
+        'historyBlocks: ++block',
         'meta: key',
       ],
     ]);
