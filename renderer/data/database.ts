@@ -5,8 +5,9 @@ import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim, Policy } from '../../domain/insurance/policy';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { PackedHistory, Permit } from '../../domain/service-clock/packed-history';
+import type { PackedHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
+import type { PackedTable } from './packed-table';
 
 /** An elevator with all that is on record about it, but for its visits. */
 export interface ElevatorRow {
@@ -46,13 +47,16 @@ export interface HistoryRow extends PackedHistory {
 export interface HistoryBlock {
   /** Given by the store, ascending. */
   readonly block?: number;
-  readonly elevators: readonly Elevator[];
+  readonly elevators: PackedTable;
   /** The numbers of their packed histories, one after the other. */
   readonly numbers: Int32Array;
-  /** What few of them have, by their place. */
-  readonly callouts: readonly (readonly [index: number, callouts: readonly CallOut[]])[];
-  readonly permits: readonly (readonly [index: number, permit: Permit])[];
+  /** What few of them have, by their place; what is empty is left out. */
+  readonly rest: readonly (readonly [index: number, rest: Partial<HistoryRest>])[];
 }
+
+/** What most elevators have none of. */
+export type HistoryRest = Omit<HistoryRow, 'registrationNo' | 'elevator' | keyof PackedHistory> &
+  Pick<PackedHistory, 'permit'>;
 
 /** How far the read model has followed the journal. */
 export interface ModelState {
@@ -64,7 +68,7 @@ export interface ModelState {
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 const SCHEMA = {
   elevators: '&registrationNo',

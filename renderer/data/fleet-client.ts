@@ -16,6 +16,7 @@ import type {
   FromFleetWorker,
   ToFleetWorker,
 } from './fleet-protocol';
+import { unpackRows } from './fleet-rows';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -47,7 +48,7 @@ export class FleetClient {
   #receive(message: FromFleetWorker): void {
     if (message.kind === 'progress') this.onProgress(message.done, message.total);
     else if (message.kind === 'loading') this.onLoading(message.done, message.total);
-    else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...message.rows);
+    else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...unpackRows(message.rows));
     else if (message.kind === 'part') this.#onPart.get(message.id)?.(message);
     else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
     else {
@@ -93,7 +94,7 @@ export class FleetClient {
     const id = this.#nextId++;
     try {
       const { rows } = await this.#ask({ kind: 'audit', id, question }, 'rows');
-      return [...this.#part(id), ...rows];
+      return [...this.#part(id), ...unpackRows(rows)];
     } finally {
       this.#parts.delete(id);
     }

@@ -11,6 +11,7 @@ import type { StripModel } from '../../domain/report/strip';
 import type { CallOutFigures, JudgedCallOut, MonthFigures } from '../../domain/response/monthly-figures';
 import type { Visit } from '../../domain/visit/visit';
 import type { QuestionName } from './fleet-questions';
+import type { PackedRows } from './fleet-rows';
 
 /** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
 export interface FleetRow {
@@ -97,7 +98,7 @@ export type FromFleetWorker =
   | {
       readonly kind: 'rows';
       readonly id: number;
-      readonly rows: readonly FleetRow[];
+      readonly rows: PackedRows;
       readonly last: boolean;
       readonly tookMs: number;
     }

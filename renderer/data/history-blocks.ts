@@ -1,5 +1,6 @@
-import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { HistoryBlock, HistoryRow, ReadModel } from './database';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { HistoryBlock, HistoryRest, HistoryRow, ReadModel } from './database';
+import { packTable, unpackTable } from './packed-table';
 
 type Histories = Pick<ReadModel, 'elevators' | 'histories' | 'historyBlocks'>;
 
@@ -90,9 +91,11 @@ export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
   }
   return {
     numbers,
-    elevators: rows.map(({ elevator }) => elevator),
-    callouts: rows.flatMap(({ callouts }, index) => (callouts.length === 0 ? [] : [[index, callouts] as const])),
-    permits: rows.flatMap(({ permit }, index) => (permit === null ? [] : [[index, permit] as const])),
+    elevators: packTable(rows.map(({ elevator }) => elevator)),
+    rest: rows.flatMap((row, index) => {
+      const rest = restOf(row);
+      return Object.keys(rest).length === 0 ? [] : [[index, rest] as const];
+    }),
   };
 }
 
@@ -105,19 +108,33 @@ function figuresOf(row: HistoryRow): readonly number[] {
   return [inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, governorDay, makerDays];
 }
 
+const NO_REST: HistoryRest = {
+  callouts: [],
+  hazards: [],
+  assessments: [],
+  policies: [],
+  claims: [],
+  failedInspections: [],
+  permit: null,
+};
+
+function restOf({ callouts, hazards, assessments, policies, claims, failedInspections, permit }: HistoryRow) {
+  const lists = { callouts, hazards, assessments, policies, claims, failedInspections };
+  const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return { ...(Object.fromEntries(filled) as Partial<typeof lists>), ...(permit !== null && { permit }) };
+}
+
 /** The rows of a record, their lists views into its one list. */
-export function rowsOf({ numbers, elevators, callouts, permits }: HistoryBlock): HistoryRow[] {
-  const callsOf = new Map(callouts);
-  const permitOf = new Map(permits);
+export function rowsOf({ numbers, elevators, rest }: HistoryBlock): HistoryRow[] {
+  const restAt = new Map(rest);
   let at = 0;
   const list = (length: number): Int32Array => numbers.subarray(at, (at += length));
-  return elevators.map((elevator, index) => {
+  return unpackTable<Elevator>(elevators).map((elevator, index) => {
     const head = at;
     at += HEAD;
     return {
       registrationNo: elevator.registrationNo,
       elevator,
-      callouts: callsOf.get(index) ?? [],
       visits: list(numbers[head]!),
       outages: list(numbers[head + 1]!),
       inspections: list(numbers[head + 2]!),
@@ -128,7 +145,8 @@ export function rowsOf({ numbers, elevators, callouts, permits }: HistoryBlock):
       acceptedDay: numbers[head + 7]!,
       governorDay: numbers[head + 8]!,
       makerDays: numbers[head + 9]!,
-      permit: permitOf.get(index) ?? null,
+      ...NO_REST,
+      ...restAt.get(index),
     };
   });
 }

@@ -3,6 +3,7 @@ import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { openReadModel, type ReadModel } from '../data/database';
+import { packRows } from '../data/fleet-rows';
 import { historiesOf } from '../data/apply-entry';
 import { loadFleet, type Fleet } from '../data/load-fleet';
 import { followJournal } from '../data/follow-journal';
@@ -82,7 +83,7 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
       return row;
     });
     const last = from + ROWS_A_MESSAGE >= all.length;
-    post({ kind: 'rows', id: message.id, rows: part, last, tookMs: performance.now() - started });
+    post({ kind: 'rows', id: message.id, rows: packRows(part), last, tookMs: performance.now() - started });
   }
 }
 

@@ -1,4 +1,5 @@
 import { openReadModel, type ElevatorRow, type HistoryRow } from '../../renderer/data/database';
+import { unpackRows, type PackedRows } from '../../renderer/data/fleet-rows';
 import { putHistories } from '../../renderer/data/history-blocks';
 import type { AuditQuestion, FleetRow } from '../../renderer/data/fleet-protocol';
 
@@ -63,19 +64,29 @@ function packed({ visits, outages, inspections, expiries, ...rest }: FiledElevat
   };
 }
 
+interface Answer {
+  readonly rows: PackedRows;
+  readonly last: boolean;
+  readonly told: number;
+  readonly loadedAt: number;
+  readonly judgedAt: number;
+}
+
 async function audit(question: AuditQuestion): Promise<ColdTimes> {
   const started = performance.timeOrigin + performance.now();
   const worker = new Worker(new URL('./cold-fleet-worker.ts', import.meta.url), { type: 'module' });
-  const answer = await new Promise<{ rows: FleetRow[]; told: number; loadedAt: number; judgedAt: number }>(
-    (resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data as never);
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage(question);
-    },
-  );
+  const rows: FleetRow[] = [];
+  const answer = await new Promise<{ told: number; loadedAt: number; judgedAt: number }>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      rows.push(...unpackRows(data.rows));
+      if (data.last) resolve(data);
+    };
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(question);
+  });
   worker.terminate();
   return {
-    elevators: answer.rows.length,
+    elevators: rows.length,
     told: answer.told,
     loaded: answer.loadedAt - started,
     judged: answer.judgedAt - started,

@@ -12,10 +12,13 @@ import { loadFleet } from '../../../renderer/data/load-fleet';
 const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new IDBFactory(), IDBKeyRange });
 const numberOf = (i: number) => `梯${String(i).padStart(5, '0')}` as RegistrationNo;
 
+/** What few elevators have. */
+const NONE = { callouts: [], hazards: [], assessments: [], policies: [], claims: [], failedInspections: [] };
+
 function row(i: number, address = '旧'): HistoryRow {
   const registrationNo = numberOf(i);
   const elevator: Elevator = { registrationNo, kind: '3110', regime: 'standard', address };
-  return { registrationNo, elevator, callouts: [], ...packHistory(elevator, [], [], []) };
+  return { ...NONE, registrationNo, elevator, ...packHistory(elevator, [], [], []) };
 }
 
 const some = (from: number, to: number, address?: string) =>
@@ -68,7 +71,8 @@ const rowArbitrary = fc
       reportedAt: `2026-01-0${i + 1}T08:00`,
     })) as CallOut[];
     const history = packHistory(elevator, visits, outages as never, inspections as never);
-    return { registrationNo, elevator, callouts, ...history };
+    const failedInspections = inspections.filter(({ result }) => result === 'fail') as never;
+    return { ...NONE, registrationNo, elevator, callouts, failedInspections, ...history };
   });
 
 describe('histories in one record', () => {

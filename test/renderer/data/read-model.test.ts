@@ -191,7 +191,7 @@ describe('the read model', () => {
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
   });
 
-  it('its stores are those of model version 3: another schema needs another version', async () => {
+  it('its stores are those of model version 4: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -199,7 +199,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      3,
+      4,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',
