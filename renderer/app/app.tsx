@@ -18,6 +18,8 @@ const CallOutsPage = lazy(async () => ({ default: (await import('../pages/callou
 const InsurancePage = lazy(async () => ({
   default: (await import('../pages/insurance/insurance-page')).InsurancePage,
 }));
+const StockPage = lazy(async () => ({ default: (await import('../pages/stock/stock-page')).StockPage }));
+const PassportPage = lazy(async () => ({ default: (await import('../pages/passport/passport-page')).PassportPage }));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -63,6 +65,14 @@ function Routes() {
       </Route>
       <Route path="/callouts">
         <CallOutsPage />
+      </Route>
+      <Route path="/stock/:registrationNo">
+        {({ registrationNo }) => (
+          <PassportPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
+        )}
+      </Route>
+      <Route path="/stock">
+        <StockPage />
       </Route>
       <Route path="/insurance">
         <InsurancePage />

@@ -4,6 +4,7 @@ export const PLACES = [
   { path: '/visit', word: 'nav.visit' },
   { path: '/reports', word: 'nav.reports' },
   { path: '/callouts', word: 'nav.callouts' },
+  { path: '/stock', word: 'nav.stock' },
   { path: '/insurance', word: 'nav.insurance' },
   null,
   { path: '/import', word: 'nav.import' },

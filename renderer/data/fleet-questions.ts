@@ -1,4 +1,5 @@
 import type { Policy } from '../../domain/insurance/policy';
+import type { StockQuestion, StockRow } from './stock-protocol';
 import type { ClaimRow, CoverRow, InsuranceQuestion, PolicyGroup, PolicyRecord } from './insurance-protocol';
 
 interface Asked<Question, Row, Rest> {
@@ -16,6 +17,7 @@ export interface FleetQuestions {
     CoverRow,
     { readonly policies: readonly PolicyGroup[]; readonly claims: readonly ClaimRow[] }
   >;
+  readonly stock: Asked<StockQuestion, StockRow, null>;
   readonly 'policy-records': Asked<Pick<Policy, 'insurer' | 'policyNo'>, PolicyRecord, null>;
 }
 

@@ -9,7 +9,9 @@ import enHazards from './en/hazards.json';
 import enInsurance from './en/insurance.json';
 import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
+import enPassport from './en/passport.json';
 import enRegister from './en/register.json';
+import enStock from './en/stock.json';
 import enVisit from './en/visit.json';
 import zhCn from './zh-CN.json';
 import zhCnCallouts from './zh-CN/callouts.json';
@@ -19,7 +21,9 @@ import zhCnHazards from './zh-CN/hazards.json';
 import zhCnInsurance from './zh-CN/insurance.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
+import zhCnPassport from './zh-CN/passport.json';
 import zhCnRegister from './zh-CN/register.json';
+import zhCnStock from './zh-CN/stock.json';
 import zhCnVisit from './zh-CN/visit.json';
 
 /** One tree of words a language; the pages of one elevator keep theirs in files of their own. */
@@ -33,7 +37,9 @@ export const WORDS = {
     ...zhCnInsurance,
     ...zhCnPackHazards,
     ...zhCnPacks,
+    ...zhCnPassport,
     ...zhCnRegister,
+    ...zhCnStock,
     ...zhCnVisit,
   },
   en: {
@@ -45,7 +51,9 @@ export const WORDS = {
     ...enInsurance,
     ...enPackHazards,
     ...enPacks,
+    ...enPassport,
     ...enRegister,
+    ...enStock,
     ...enVisit,
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { ReadModel } from '../data/database';
 import type { FleetQuestions, QuestionName } from '../data/fleet-questions';
 import type { Fleet } from '../data/load-fleet';
+import { stockRows } from './fleet-stock';
 import { claimRows, coverRows, policyGroups, policyRecords } from './fleet-insurance';
 
 interface Ground {
@@ -20,7 +21,7 @@ type Answers = {
 };
 
 /** Rows a message: the page takes each part within a frame. */
-const ROWS_A_MESSAGE = 1_000;
+const ROWS_A_MESSAGE = 500;
 
 const ANSWERS: Answers = {
   insurance: async (question, { fleet, model }, take) => {
@@ -31,6 +32,13 @@ const ANSWERS: Answers = {
       policies: policyGroups(fleet.values()),
       claims: claimRows(rows.filter((row) => row !== undefined)),
     };
+  },
+  stock: (question, { fleet }, take) => {
+    const rowOf = stockRows(question);
+    const all = [...fleet.values()];
+    for (let from = 0; from < all.length; from += ROWS_A_MESSAGE)
+      take(all.slice(from, from + ROWS_A_MESSAGE).map(rowOf), Math.min(from + ROWS_A_MESSAGE, all.length), all.length);
+    return Promise.resolve(null);
   },
   'policy-records': async (policy, { fleet, model }, take) => {
     const covered = [...fleet.values()].filter(({ policies }) =>

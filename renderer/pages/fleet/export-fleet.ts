@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { placeOf } from '../../components/elevator-place';
-import { saveFile } from '../../components/save-file';
 import type { FleetRow } from '../../data/fleet-protocol';
+import { saveCsv } from '../../state/csv';
 
-/** The list as it is shown, as a CSV that spreadsheet programs open. A cell that begins like a formula gets an apostrophe. */
-export function fleetCsv(rows: readonly FleetRow[], t: TFunction): string {
+/** The list as it is shown, line by line. */
+export function fleetLines(rows: readonly FleetRow[], t: TFunction): readonly (readonly string[])[] {
   const head = ['verdict', 'registrationNo', 'place', 'district', 'maintainer', 'gaps', 'lastVisit', 'due', 'left'].map(
     (key) => t(`fleet.columns.${key}`),
   );
@@ -20,12 +20,10 @@ export function fleetCsv(rows: readonly FleetRow[], t: TFunction): string {
     row.pressing === null ? '' : toCivilDate(row.pressing.due),
     row.pressing === null ? '' : String(row.pressing.daysLeft),
   ]);
-  const cell = (text: string): string =>
-    `"${(/^[=+@\t\r]|^-[^\d]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n');
+  return [head, ...lines];
 }
 
 export async function saveFleetCsv(rows: readonly FleetRow[], t: TFunction, asOf: string): Promise<void> {
   await Promise.resolve();
-  saveFile(`${t('fleet.title')}_${asOf}.csv`, new TextEncoder().encode(`\ufeff${fleetCsv(rows, t)}\r\n`), 'text/csv');
+  saveCsv(`${t('fleet.title')}_${asOf}`, fleetLines(rows, t));
 }

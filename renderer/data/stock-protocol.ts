@@ -1,0 +1,49 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Period } from '../../domain/calendar/period';
+import type { Age } from '../../domain/elevator/age';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { RiskGroup } from '../../domain/hazard/hazard';
+import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
+import type { RulePack } from '../../domain/pack/rule-pack';
+import type { AssessmentStatus } from '../../domain/risk/assessment-due';
+import type { HazardDays } from '../../domain/risk/hazard-days';
+import type { Priority } from '../../domain/risk/priority';
+import type { Candidate, Choice } from '../../domain/risk/within-budget';
+
+export interface StockQuestion {
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly pack: Pick<RulePack, 'rules'>;
+  /** Null where the pack knows nothing of hazards: none is judged then. */
+  readonly criteria: HazardCriteria | null;
+  readonly days: HazardDays;
+}
+
+/** One elevator as the stock lists it. */
+export interface StockRow {
+  readonly registrationNo: RegistrationNo;
+  readonly elevator: Elevator;
+  readonly age: Age | null;
+  /** The rule by which it counts as old, and since when. */
+  readonly old: { readonly ruleId: string; readonly on: CivilDate; readonly reached: boolean } | null;
+  readonly priority: Priority;
+  /** Open hazards by group; `none` = nobody has estimated the risk. */
+  readonly open: Readonly<Record<RiskGroup | 'none', number>>;
+  /** Open hazards of which a legal or written date was not kept. */
+  readonly overdue: number;
+  /** Open hazards of which only the house's own days ran out. */
+  readonly late: number;
+  /** The most pressing assessment that is asked for. */
+  readonly assessment: AssessmentStatus | null;
+  /** Sum of what the open hazards are estimated to cost, and how many of them have no estimate. */
+  readonly cost: number;
+  readonly costMissing: number;
+}
+
+/** To and from the budget worker: one question at a time; giving up ends the worker. */
+export interface BudgetQuestion {
+  readonly budget: number;
+  readonly candidates: readonly Candidate[];
+}
+export type BudgetAnswer =
+  { readonly ok: true; readonly choice: Choice } | { readonly ok: false; readonly message: string };

@@ -1,0 +1,59 @@
+import type { StockRow } from '../../data/stock-protocol';
+import { searchText } from '../../state/use-elevators';
+
+export const STOCK_GROUPS = ['old', 'all'] as const;
+export type StockGroup = (typeof STOCK_GROUPS)[number];
+
+export interface StockFilter {
+  readonly text: string;
+  readonly group: StockGroup;
+  readonly district: string;
+  readonly maintainer: string;
+  /** Only elevators with open hazards. */
+  readonly withHazards: boolean;
+  /** Only elevators of which an assessment is asked for. */
+  readonly assessmentDue: boolean;
+}
+
+export const NO_STOCK_FILTER: StockFilter = {
+  text: '',
+  group: 'old',
+  district: '',
+  maintainer: '',
+  withHazards: false,
+  assessmentDue: false,
+};
+
+/** The rows that pass every part of the filter, those with most points first; ties by age, then by number. */
+export function rankedStock(rows: readonly StockRow[], filter: StockFilter): StockRow[] {
+  const words = filter.text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows
+    .filter(
+      (row) =>
+        (filter.group === 'all' || row.old?.reached === true) &&
+        (filter.district === '' || (row.elevator.district ?? '') === filter.district) &&
+        (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
+        (!filter.withHazards || openOf(row) > 0) &&
+        (!filter.assessmentDue || row.assessment === 'due' || row.assessment === 'proposed') &&
+        words.every((word) => searchText(row.elevator).includes(word)),
+    )
+    .sort(
+      (a, b) =>
+        b.priority.points - a.priority.points ||
+        (a.age?.since ?? '9').localeCompare(b.age?.since ?? '9') ||
+        (a.registrationNo < b.registrationNo ? -1 : 1),
+    );
+}
+
+export function openOf({ open }: Pick<StockRow, 'open'>): number {
+  return open.I + open.II + open.III + open.none;
+}
+
+/** Distinct values of one particular, sorted, for a filter's choices. */
+export function stockChoices(rows: readonly StockRow[], field: 'district' | 'maintainer'): string[] {
+  return [...new Set(rows.map(({ elevator }) => elevator[field] ?? '').filter((value) => value !== ''))].sort();
+}

@@ -1,0 +1,149 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { Button } from '../../components/controls';
+import { placeOf } from '../../components/elevator-place';
+import type { StockQuestion, StockRow } from '../../data/stock-protocol';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { saveCsv } from '../../state/csv';
+import { ErrorNotice } from '../../state/error-notice';
+import { usePageKeys } from '../../state/page-keys';
+import { passportPath } from '../../state/passport-path';
+import { useFleetAnswer } from '../../state/use-fleet-answer';
+import { BudgetPanel } from './budget-panel';
+import { ScoreLine } from './score-line';
+import { costOf } from './stock-costs';
+import { NO_STOCK_FILTER, rankedStock, type StockFilter } from './stock-filter';
+import { StockFilters } from './stock-filters';
+import { StockGrid } from './stock-grid';
+import './stock-page.css';
+import { useBudget } from './use-budget';
+import { useTypedCosts } from './use-typed-costs';
+
+/** The stock ranked by an explained score, and the best use of a budget. */
+export function StockPage() {
+  const { t } = useTranslation();
+  const { answer, failure, progress } = useFleetAnswer('stock', useStockQuestion());
+  if (failure !== null) return <ErrorNotice error={failure} />;
+  if (answer === null)
+    return (
+      <div className="empty" role="status">
+        {t('stock.ranking')}
+        {progress !== null && progress.total > 0 ? <progress value={progress.done} max={progress.total} /> : null}
+      </div>
+    );
+  return <Stock rows={answer.rows} />;
+}
+
+function useStockQuestion(): StockQuestion {
+  const { asOf, period, pack, settings } = useAppState();
+  return useMemo(
+    () => ({ asOf, period, pack: { rules: pack.rules }, criteria: pack.hazards ?? null, days: settings.hazardDays }),
+    [asOf, period, pack, settings.hazardDays],
+  );
+}
+
+function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
+  const { t } = useTranslation();
+  const { pack, asOf, locale } = useAppState();
+  const [, navigate] = useLocation();
+  const [filter, setFilter] = useState<StockFilter>(NO_STOCK_FILTER);
+  const [current, setCurrent] = useState(0);
+  const search = useRef<HTMLInputElement>(null);
+  const budgetField = useRef<HTMLInputElement>(null);
+  const shown = useMemo(() => rankedStock(rows, filter), [rows, filter]);
+  const { costs, setCost } = useTypedCosts();
+  const budget = useBudget(shown, costs);
+  const at = Math.min(current, shown.length - 1);
+  const row = shown[at];
+  const open = (wanted: StockRow | undefined): void => {
+    if (wanted !== undefined) navigate(passportPath(wanted.registrationNo));
+  };
+  const exportShown = useExport(shown, costs, budget.chosen);
+  usePageKeys([
+    { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
+    { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
+    { keys: 'Enter', word: t('stock.keys.passport'), run: () => open(row) },
+    { keys: 'E', word: t('stock.keys.cost'), run: () => row !== undefined && focusCost(row.registrationNo) },
+    { keys: 'B', word: t('stock.keys.budget'), run: () => budgetField.current?.focus() },
+    { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
+    { keys: 'Escape', word: t('keys.back'), run: () => navigate('/') },
+  ]);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('stock.title')}</h1>
+        <span className="muted">
+          {t('stock.sum', {
+            date: longDate(asOf, locale),
+            old: rows.filter(({ old }) => old?.reached === true).length,
+            all: rows.length,
+          })}
+        </span>
+        <span className="actions">
+          <Button disabled={shown.length === 0} onClick={exportShown}>
+            {t('fleet.export')}
+          </Button>
+        </span>
+      </div>
+      {pack.hazards === undefined ? <div className="notice warn">{t('stock.noCriteria')}</div> : null}
+      <StockFilters
+        rows={rows}
+        filter={filter}
+        searchRef={search}
+        onChange={(part) => {
+          setFilter((before) => ({ ...before, ...part }));
+          setCurrent(0);
+        }}
+      />
+      <BudgetPanel budget={budget} fieldRef={budgetField} />
+      {shown.length === 0 ? (
+        <div className="panel empty">
+          {t(rows.length === 0 ? 'stock.empty' : 'fleet.noneMatch')}
+          {rows.length === 0 ? null : (
+            <Button onClick={() => setFilter({ ...NO_STOCK_FILTER, group: 'all' })}>{t('fleet.clearFilter')}</Button>
+          )}
+        </div>
+      ) : (
+        <StockGrid
+          rows={shown}
+          current={at}
+          costs={costs}
+          chosen={budget.chosen}
+          onCurrent={setCurrent}
+          onOpen={open}
+          onCost={setCost}
+        />
+      )}
+      {row === undefined ? null : <ScoreLine row={row} />}
+    </>
+  );
+}
+
+function focusCost(registrationNo: string): void {
+  document.querySelector<HTMLElement>(`[data-cost="${CSS.escape(registrationNo)}"]`)?.focus();
+}
+
+function useExport(
+  rows: readonly StockRow[],
+  costs: Readonly<Record<string, string>>,
+  chosen: ReadonlySet<string> | null,
+): () => void {
+  const { t } = useTranslation();
+  const { asOf } = useAppState();
+  return () => {
+    const head = ['rank', 'registrationNo', 'place', 'district', 'years', 'points', 'I', 'II', 'III', 'unrated'];
+    const more = ['overdue', 'late', 'cost', 'chosen'];
+    const lines = rows.map((row, index) => [
+      ...[index + 1, row.registrationNo, placeOf(row.elevator), row.elevator.district ?? '', row.age?.years ?? ''],
+      ...[row.priority.points, row.open.I, row.open.II, row.open.III, row.open.none],
+      ...[row.overdue, row.late, costOf(row, costs) ?? ''],
+      chosen?.has(row.registrationNo) === true ? t('stock.chosen') : '',
+    ]);
+    saveCsv(`${t('stock.title')}_${asOf}`, [
+      [...head, ...more].map((column) => t(`stock.csv.${column}`)),
+      ...lines.map((line) => line.map(String)),
+    ]);
+  };
+}

@@ -1,0 +1,4 @@
+/** Where the passport of one elevator stands. */
+export function passportPath(registrationNo: string): string {
+  return `/stock/${encodeURIComponent(registrationNo)}`;
+}

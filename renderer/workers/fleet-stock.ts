@@ -1,0 +1,52 @@
+import { auditElevator, auditWindow } from '../../domain/audit/audit-elevator';
+import { ageOf } from '../../domain/elevator/age';
+import { assessmentsOf } from '../../domain/risk/assessment-due';
+import { judgeHazards, type JudgedHazard } from '../../domain/risk/judge-hazards';
+import { oldAgeOf } from '../../domain/risk/old-age';
+import { priorityOf } from '../../domain/risk/priority';
+import { compileRules } from '../../domain/service-clock/compiled-rule';
+import type { HistoryRow } from '../data/database';
+import type { StockQuestion, StockRow } from '../data/stock-protocol';
+
+/** What is the same for every elevator, worked out once. */
+export function stockRows(question: StockQuestion): (history: HistoryRow) => StockRow {
+  const { asOf, period, pack, criteria, days } = question;
+  const rules = compileRules(pack);
+  const window = auditWindow(asOf, period);
+  return (history) => {
+    const { registrationNo, elevator, callouts, failedInspections, assessments } = history;
+    const { kind, place } = elevator;
+    const audit = auditElevator({ registrationNo, kind, place, history }, rules, window);
+    const hazards = criteria === null ? [] : judgeHazards(history.hazards, criteria, asOf, days);
+    const oldAge = criteria === null ? null : oldAgeOf(elevator, criteria, asOf);
+    const due = criteria === null ? [] : assessmentsOf(elevator, assessments, criteria, asOf).due;
+    const open = hazards.filter((hazard) => hazard.open);
+    return {
+      registrationNo,
+      elevator,
+      age: ageOf(elevator, asOf),
+      old: oldAge === null ? null : { ruleId: oldAge.rule.id, on: oldAge.on, reached: oldAge.reached },
+      priority: priorityOf({
+        asOf,
+        elevator: { value: elevator },
+        oldAge,
+        hazards,
+        audit,
+        visits: [], // they name records, which only the page of one elevator shows
+        inspections: failedInspections.map((value) => ({ value })),
+        callouts: callouts.map((value) => ({ value })),
+      }),
+      open: byGroup(open),
+      overdue: open.filter(({ breached }) => breached).length,
+      late: open.filter(({ overdue, breached }) => overdue && !breached).length,
+      assessment: due[0]?.status ?? null,
+      cost: open.reduce((sum, { value }) => sum + (value.estimatedCost ?? 0), 0),
+      costMissing: open.filter(({ value }) => value.estimatedCost === undefined).length,
+    };
+  };
+}
+
+function byGroup(open: readonly JudgedHazard[]): StockRow['open'] {
+  const having = (group: JudgedHazard['group']): number => open.filter((hazard) => hazard.group === group).length;
+  return { I: having('I'), II: having('II'), III: having('III'), none: having(null) };
+}

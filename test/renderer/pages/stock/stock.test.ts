@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import { withinBudget } from '../../../../domain/risk/within-budget';
+import { budgetCandidates, costOf } from '../../../../renderer/pages/stock/stock-costs';
+import { NO_STOCK_FILTER, rankedStock } from '../../../../renderer/pages/stock/stock-filter';
+import type { HistoryRow } from '../../../../renderer/data/database';
+import { stockRows } from '../../../../renderer/workers/fleet-stock';
+import { historyOf } from '../../../../domain/report/audit-evidence';
+import { noRecords, type RecordedHazard } from '../../../../domain/record/dossier';
+import type { Elevator, RegistrationNo } from '../../../../domain/elevator/elevator';
+import type { RecordId } from '../../../../domain/record/record-id';
+import { cnPack } from '../../../support/cn-pack';
+
+const day = (text: string) => text as CivilDate;
+const QUESTION = {
+  asOf: day('2026-11-23'),
+  period: { from: day('2025-11-24'), to: day('2026-11-23') },
+  pack: { rules: cnPack.rules },
+  criteria: cnPack.hazards ?? null,
+  days: {},
+};
+
+function hazard(n: number, part: object): RecordedHazard {
+  const value = {
+    registrationNo: '梯1',
+    foundOn: '2026-11-20',
+    foundBy: ['王海'],
+    source: 'other',
+    component: 'door-lock',
+    what: '啮合不足',
+    responsible: { party: 'maintainer' },
+    ...part,
+  };
+  return { id: `0123abcd/${n}` as RecordId, at: '', author: '', value: value as never, steps: [] };
+}
+
+function history(no: string, acceptedOn: string, hazards: readonly RecordedHazard[] = []): HistoryRow {
+  const registrationNo = no as RegistrationNo;
+  const elevator: Elevator = {
+    registrationNo,
+    kind: '3110',
+    regime: 'standard',
+    acceptedOn: day(acceptedOn),
+    maintainer: no,
+  };
+  const dossier = {
+    ...noRecords(),
+    registrationNo,
+    elevator: { id: '' as RecordId, at: '', author: '', value: elevator },
+  };
+  return {
+    ...historyOf(dossier),
+    registrationNo,
+    elevator,
+    hazards,
+    callouts: [],
+    assessments: [],
+    policies: [],
+    claims: [],
+    failedInspections: [],
+  };
+}
+
+const rowOf = stockRows(QUESTION);
+
+describe('the rows of the stock', () => {
+  it('an elevator is old on the day its years are full, not the day before', () => {
+    expect(rowOf(history('梯1', '2011-11-23')).old).toMatchObject({ on: '2026-11-23', reached: true });
+    expect(rowOf(history('梯1', '2011-11-24')).old).toMatchObject({ on: '2026-11-24', reached: false });
+  });
+
+  it('open hazards are counted by group, and their estimates summed; those without one are told', () => {
+    const risk = { severity: 1, probability: 'C', reason: '剪切' };
+    const row = rowOf(
+      history('梯1', '2004-01-01', [
+        hazard(1, { risk, estimatedCost: 38_000, deadline: '2026-11-22' }),
+        hazard(2, { estimatedCost: 1_000.5 }),
+        hazard(3, {}),
+      ]),
+    );
+    expect(row).toMatchObject({ open: { I: 1, II: 0, III: 0, none: 2 }, cost: 39_000.5, costMissing: 1, overdue: 1 });
+  });
+
+  it('days of the house that ran out are late, and no breach', () => {
+    expect(rowOf(history('梯1', '2004-01-01', [hazard(1, { foundOn: '2025-01-01' })]))).toMatchObject({
+      overdue: 0,
+      late: 1,
+    });
+  });
+});
+
+describe('ranking', () => {
+  const rows = [
+    rowOf(history('梯3', '2020-01-01')),
+    rowOf(history('梯2', '2004-06-01')),
+    rowOf(history('梯1', '2004-01-01', [hazard(1, { foundOn: '2026-11-23' })])),
+    rowOf(history('梯4', '2004-03-01')),
+  ];
+  const order = (part: object) => rankedStock(rows, { ...NO_STOCK_FILTER, ...part }).map((row) => row.registrationNo);
+
+  it('most points first, the older before the younger of as many', () => {
+    expect(order({})).toEqual(['梯1', '梯4', '梯2']);
+    expect(order({ group: 'all' })).toEqual(['梯1', '梯4', '梯2', '梯3']);
+  });
+
+  it('filters go together', () => {
+    expect(order({ withHazards: true })).toEqual(['梯1']);
+    expect(order({ maintainer: '梯2' })).toEqual(['梯2']);
+    expect(order({ text: '梯4 nothing' })).toEqual([]);
+  });
+});
+
+describe('what an elevator costs', () => {
+  const row = { registrationNo: '梯1' as RegistrationNo, cost: 1_000.5, costMissing: 0 };
+
+  it('is the sum of its estimates in whole yuan, rounded up, until somebody types another', () => {
+    expect(costOf(row, {})).toBe(1_001);
+    expect(costOf(row, { 梯1: '1.2万' })).toBe(12_000);
+    expect(costOf(row, { 梯1: 'x' })).toBeNull();
+  });
+
+  it('is unknown while an open hazard has no estimate, or there is none', () => {
+    expect(costOf({ ...row, costMissing: 1 }, {})).toBeNull();
+    expect(costOf({ ...row, cost: 0 }, {})).toBeNull();
+    expect(costOf({ ...row, cost: 0 }, { 梯1: '0' })).toBe(0);
+  });
+
+  it('a budget chooses among the priced ones and names the others', () => {
+    const rows = ['梯1', '梯2'].map((no) => rowOf(history(no, '2004-01-01')));
+    const { candidates, unpriced } = budgetCandidates(rows, { 梯2: '500' });
+    expect(unpriced).toEqual(['梯1']);
+    expect(withinBudget(500, candidates)).toMatchObject({ chosen: ['梯2'], cost: 500 });
+    expect(withinBudget(499, candidates)).toMatchObject({ chosen: [], cost: 0 });
+  });
+});
+
+it('ten thousand elevators are scored within a few seconds', () => {
+  const one = history('梯1', '2004-01-01', [hazard(1, {}), hazard(2, { deadline: '2026-11-01' })]);
+  const started = performance.now();
+  for (let n = 0; n < 10_000; n += 1) rowOf(one);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
