@@ -10,7 +10,7 @@ export interface Filling {
 }
 
 /** Divisions are off by less than this; whole numbers lie further apart. */
-const HAIR = 1e-6;
+export const HAIR = 1e-6;
 
 /**
  * The most points that the capacity takes, and the fewest yuan that give them; exact.

@@ -1,4 +1,4 @@
-import { bestFilling, canReach, type Wares } from './knapsack';
+import { bestFilling, canReach, HAIR, type Filling, type Wares } from './knapsack';
 
 export interface Candidate {
   readonly id: string;
@@ -26,7 +26,9 @@ export function withinBudget(budget: number, candidates: readonly Candidate[]): 
   const useful = candidates.map((one, place) => ({ ...one, place })).filter(({ points }) => points > 0);
   const taken = new Set(useful.filter(({ cost }) => cost === 0).map(({ place }) => place));
   const paid = useful.filter(({ cost }) => cost > 0 && cost <= budget).sort(byValue);
-  const best = bestFilling(waresOf(paid), budget);
+  // No sum of prices lies between: the bounds close in sooner where prices are round.
+  const spendable = budget - (budget % paid.reduce((divisor, { cost }) => commonDivisor(divisor, cost), 0) || 0);
+  const best = bestFilling(new Shelf(paid), spendable);
   for (const place of firstInOrder(paid, best)) taken.add(place);
   const chosen = candidates.filter((_, place) => taken.has(place));
   return {
@@ -41,21 +43,51 @@ interface Placed extends Candidate {
 }
 
 /** Of the sets that come to the best, the one with the earlier candidates: each is taken if the rest can still be reached. */
-function firstInOrder(paid: readonly Placed[], best: { readonly points: number; readonly cost: number }): Set<number> {
+function firstInOrder(paid: readonly Placed[], best: Filling): Set<number> {
   const { sure, open } = sorted(paid, best.points, best.cost);
   const taken = new Set(sure.map(({ place }) => place));
   let points = best.points - total(sure, 'points');
   let cost = best.cost - total(sure, 'cost');
-  let rest = open;
+  const rest = new Shelf(open);
+  // A later one just like it could be exchanged for it, so it is refused too.
+  const refused = new Set<string>();
   for (const one of [...open].sort((a, b) => a.place - b.place)) {
     if (points === 0) break;
-    rest = rest.filter(({ place }) => place !== one.place);
-    if (one.cost > cost || !canReach(waresOf(rest), cost - one.cost, points - one.points)) continue;
+    rest.remove(one);
+    const alike = `${one.points} ${one.cost}`;
+    if (refused.has(alike)) continue;
+    if (one.cost > cost || !canReach(rest, cost - one.cost, points - one.points)) {
+      refused.add(alike);
+      continue;
+    }
     taken.add(one.place);
     points -= one.points;
     cost -= one.cost;
   }
   return taken;
+}
+
+/** Wares from which single ones are taken away. */
+class Shelf implements Wares {
+  readonly costs: number[];
+  readonly points: number[];
+  private readonly kept: Placed[];
+
+  constructor(inOrder: readonly Placed[]) {
+    this.kept = [...inOrder];
+    this.costs = inOrder.map(({ cost }) => cost);
+    this.points = inOrder.map(({ points }) => points);
+  }
+
+  remove(one: Placed): void {
+    let [low, high] = [0, this.kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byValue(this.kept[middle]!, one) < 0) low = middle + 1;
+      else high = middle;
+    }
+    for (const list of [this.kept, this.costs, this.points]) list.splice(low, 1);
+  }
 }
 
 /**
@@ -84,19 +116,17 @@ function sorted(
   };
 }
 
-const HAIR = 1e-6;
-
 function total(candidates: readonly Candidate[], of: 'points' | 'cost'): number {
   return candidates.reduce((sum, one) => sum + one[of], 0);
-}
-
-function waresOf(candidates: readonly Candidate[]): Wares {
-  return { costs: candidates.map(({ cost }) => cost), points: candidates.map(({ points }) => points) };
 }
 
 /** Most points per yuan first; whole numbers multiplied, because divided ones could tie or part by rounding. */
 function byValue(a: Placed, b: Placed): number {
   return b.points * a.cost - a.points * b.cost || a.place - b.place;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function requireWhole(budget: number, candidates: readonly Candidate[]): void {
