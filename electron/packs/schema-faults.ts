@@ -151,6 +151,10 @@ function faultOf(error: ErrorObject, value: unknown): Fault {
       return { pointer, sentence: says('列表里有重复的项。', 'Something stands twice in the list.') };
     case 'minProperties':
       return { pointer, sentence: says(`至少要有 ${limit} 个成员。`, `There must be at least ${limit} members.`) };
+    case 'dependentRequired': {
+      const [has, needs] = [String(params['property']), String(params['missingProperty'])];
+      return { pointer, sentence: says(`${has} 需要成员 ${needs}。`, `${has} needs the member ${needs}.`) };
+    }
     default:
       return { pointer, sentence: says(`不合规则包的格式（${keyword}）。`, `It breaks the schema (${keyword}).`) };
   }

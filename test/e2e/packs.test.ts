@@ -58,6 +58,28 @@ describe("packs in the user's folder, in a real browser", () => {
     expect(await page.locator('a[href^="http"]').count()).toBe(0);
   });
 
+  it('show what they inherit of hazards: classes, the matrix drawn, components and lists, each with its weight', async () => {
+    await page.getByRole('heading', { name: 'What makes a hazard severe or major' }).waitFor();
+    const bridged = page.getByRole('row', { name: /major-4\.6-b/ });
+    expect(await bridged.innerText()).toMatch(/All kinds but .*Escalator[\s\S]*4\.6 b\)[\s\S]*law/);
+    const rows = await page.getByRole('table', { name: 'Risk matrix' }).locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s+/).slice(-6).join(' '))).toEqual([
+      'Ⅰ Ⅰ Ⅰ Ⅰ Ⅱ Ⅲ',
+      'Ⅰ Ⅰ Ⅰ Ⅱ Ⅱ Ⅲ',
+      'Ⅰ Ⅰ Ⅱ Ⅱ Ⅲ Ⅲ',
+      'Ⅱ Ⅱ Ⅲ Ⅲ Ⅲ Ⅲ',
+    ]);
+    const situations = page.getByText('74 hazardous situations of existing elevators');
+    await situations.focus();
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('row', { name: /^53 Machine allows movement with doors open/ });
+    expect(await row.innerText()).toMatch(/5\.9\.4, 5\.12\.1[\s\S]*high unverified[\s\S]*memory/);
+    const rope = page.getByRole('row', { name: /suspension-rope/ });
+    expect(await rope.isVisible()).toBe(false);
+    await page.getByText('Components and when they are condemned').click();
+    expect(await rope.first().innerText()).toContain('Diameter below 90% of nominal.');
+  });
+
   it('judge once they are chosen, and give way to the default one, which is said, once they are gone', async () => {
     await page.getByRole('button', { name: 'Use this pack' }).click();
     await page.getByText('Rule pack mine 1', { exact: true }).waitFor();

@@ -98,6 +98,91 @@ export function overPack(id: string, base: string, more: LoosePack = {}): LooseP
   return smallPack(id, { extends: base, ...nothing, ...more });
 }
 
+const FACT = { confidence: 'reading', sourceConfidence: 'medium', sources: ['S1'] };
+
+export function component(id: string, more: LoosePack = {}): LoosePack {
+  return { id, title: both(`Part ${id}`), appliesTo: { kinds: 'all' }, aliases: [], criteria: [], ...more };
+}
+
+export function criterion(id: string, more: LoosePack = {}): LoosePack {
+  return { id, basis: both('art. 1'), says: both('Worn.'), ...FACT, ...more };
+}
+
+export function riskMatrix(more: LoosePack = {}): LoosePack {
+  const levels = <T>(all: readonly T[]) =>
+    all.map((level) => ({ level, title: both(String(level)), says: both(String(level)), ...FACT }));
+  const cells = [1, 2, 3, 4].flatMap((severity) =>
+    ['A', 'B', 'C', 'D', 'E', 'F'].map((probability) => [`${severity}${probability}`, 'II']),
+  );
+  return {
+    title: both('Matrix'),
+    severities: levels([1, 2, 3, 4]),
+    probabilities: levels(['A', 'B', 'C', 'D', 'E', 'F']),
+    cells: Object.fromEntries(cells) as LoosePack,
+    groups: ['I', 'II', 'III'].map((id) => ({ id, says: both(id), ...FACT })),
+    note: both('Ranks.'),
+    ...FACT,
+    ...more,
+  };
+}
+
+export function deadline(step: string, hazardClass: string, more: LoosePack = {}): LoosePack {
+  return { step, class: hazardClass, days: 7, owner: 'maintainer', legalBasis: BASIS, ...FACT, ...more };
+}
+
+/** Days for every step that every class must have. */
+export function allDeadlines(): LoosePack[] {
+  return ['ordinary', 'severe', 'major'].flatMap((of) => [
+    deadline('notify', of),
+    deadline('rectify', of),
+    ...['I', 'II', 'III'].map((group) => deadline('rectify', of, { group })),
+    deadline('recheck', of),
+  ]);
+}
+
+export function duty(step: string, hazardClass: string, more: LoosePack = {}): LoosePack {
+  return { step, class: hazardClass, legalBasis: BASIS, ...FACT, ...more };
+}
+
+export function hazardClass(id: string, more: LoosePack = {}): LoosePack {
+  return { id, class: 'severe', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...FACT, ...more };
+}
+
+export function oldAge(id: string, more: LoosePack = {}): LoosePack {
+  return { id, years: 15, assessment: 'may', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...FACT, ...more };
+}
+
+export function assessmentItem(id: string, more: LoosePack = {}): LoosePack {
+  return { id, no: '1', title: both(id), clause: both('5.1'), ...FACT, ...more };
+}
+
+export function assessmentList(id: string, items: readonly LoosePack[], more: LoosePack = {}): LoosePack {
+  return {
+    id,
+    title: both(id),
+    appliesTo: { kinds: 'all' },
+    note: both('Ours.'),
+    sections: [{ id: 's1', title: both('Section'), items }],
+    conclusions: [{ id: 'continue', title: both('Keep') }],
+    ...FACT,
+    ...more,
+  };
+}
+
+/** What a pack knows about hazards, in order, with one member of each kind that tests bend. */
+export function smallHazards(more: LoosePack = {}): LoosePack {
+  return {
+    components: [component('brake', { criteria: [criterion('brake.1')] }), component('door-lock')],
+    matrix: riskMatrix(),
+    classes: [hazardClass('c.one')],
+    duties: [duty('notify', 'ordinary')],
+    deadlines: allDeadlines(),
+    oldAges: [oldAge('old.one')],
+    assessmentLists: [assessmentList('l.one', [assessmentItem('i.one', { component: 'brake' })])],
+    ...more,
+  };
+}
+
 /** A folder of files, each written as text or as laid-out JSON; two spaces, so that lines can be counted. */
 export class PackFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'packs-'));

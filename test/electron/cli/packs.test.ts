@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer } from '../../support/command-line';
+import { shippedPack } from '../../support/shipped-packs';
 import { overPack, PackFolder, rule, smallPack, version } from '../../support/small-pack';
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
@@ -80,6 +81,51 @@ describe('packs', () => {
       rules: [{ versions: [{}, { counting: { mode: 'certificate-expiry' } }] }],
     });
     expect(Object.keys(json)).toEqual(expect.arrayContaining(['requirements', 'sources', 'doubts', 'sha256', 'file']));
+  });
+
+  it.each([
+    [
+      'zh-CN',
+      [
+        '严重  severe-25-2\n    未经监督检验，或检验、检测不合格仍使用。  [法定]\n',
+        '重大  major-4.6-d  品种 3310、3320\n',
+        '停用：严重，当日，使用单位\n',
+        '整改：一般，风险 I 类，7 天，使用单位\n',
+        '  1  I   I   I    I    II   III\n',
+        '1 高：死亡、系统损失或严重环境破坏。  [通行读法]\n',
+        '悬挂钢丝绳  suspension-rope',
+        '15 年，可以作安全评估  hz.old.15\n',
+        '53 主机不能防开门移动  5.9.4、5.12.1  [待核]  高 [待核]\n',
+        '  结论：继续使用、修理、改造、更新',
+        '更新每台封顶6万元',
+        '保险：杭州拱墅2017年首单',
+      ],
+    ],
+    [
+      'en',
+      [
+        'severe  severe-25-2\n    Used without supervised inspection, or after failing an inspection or test.  [in the text]\n',
+        'major  major-4.6-d  kinds 3310, 3320\n',
+        'Stop use: severe, the same day, user unit\n',
+        'Rectify: ordinary, risk group I, 7 days, user unit\n',
+        '  1  I   I   I    I    II   III\n',
+        '15 years; an assessment may be made  hz.old.15\n',
+        '53 Machine allows movement with doors open  5.9.4, 5.12.1  [unverified]  high [unverified]\n',
+        '  Conclusions: keep in use, repair, modernise, replace',
+        'Insurance: Gongshu, Hangzhou, first policy of 2017',
+      ],
+    ],
+  ] as const)('shows what a pack knows of hazards, each fact with its weight, in %s', async (locale, lines) => {
+    const { code, out } = await answer(['packs', '--id', 'cn-zj-hz'], { locale });
+    expect(code).toBe(0);
+    for (const line of lines) expect(out).toContain(line);
+  });
+
+  it('as JSON carries the hazards whole, and null where a pack knows nothing of them', async () => {
+    const hazardsOf = async (id: string): Promise<unknown> =>
+      (JSON.parse((await answer(['packs', '--id', id, '--format', 'json'])).out) as { hazards: unknown }).hazards;
+    expect(await hazardsOf('cn-zj-hz')).toEqual(shippedPack('cn-zj-hz').hazards);
+    expect(await hazardsOf('de')).toBeNull();
   });
 
   it('with an unknown id names the known ones', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadPackFiles, type LoadedPacks } from '../../../electron/packs/load-packs';
-import { PackFolder } from '../../support/small-pack';
+import { loadPackFiles, packFiles, type LoadedPacks } from '../../../electron/packs/load-packs';
+import { overPack, PackFolder } from '../../support/small-pack';
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
 const schema = join(regulations, 'rule-pack.schema.json');
@@ -35,6 +35,26 @@ describe('the example of the page on packs', () => {
   });
 });
 
+describe('the example of hazards on the page on packs', () => {
+  it('is taken in a pack that extends the China pack, and adds what it says', async () => {
+    const hazards = /```json\n("hazards": \{[\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const folder = new PackFolder();
+    const own = JSON.stringify(overPack('mine', 'cn', { sources: [{ id: 'ORDER-7', title: 'Order 7' }] }));
+    const path = folder.write('mine.json', own.replace(/}$/, `,${hazards}}`));
+    const files = [...(await packFiles(regulations, schema)), { path, name: 'mine.json', origin: 'user' as const }];
+    const { packs, refused } = await loadPackFiles(schema, files);
+    folder.end();
+    expect(refused).toEqual([]);
+    const mine = packs.at(-1)!.pack.hazards!;
+    const cn = packs.find(({ pack }) => pack.id === 'cn')!.pack.hazards!;
+    expect(mine.oldAges.map(({ id }) => id)).toEqual(['cn.old.15', 'example.old']);
+    const days = (criteria: typeof cn): unknown[] =>
+      criteria.deadlines.filter((one) => one.class === 'severe' && one.group === 'I').map((one) => one.days);
+    expect([days(cn), days(mine)]).toEqual([[7], [2]]);
+    expect(mine.components).toEqual(cn.components);
+  });
+});
+
 describe('the page on packs', () => {
   interface Shape {
     readonly properties: Readonly<Record<string, { readonly const?: string }>>;
@@ -51,10 +71,14 @@ describe('the page on packs', () => {
     for (const word of words) expect(page).toContain(`| \`${word}\` |`);
   });
 
-  it('names every member of a pack, a rule, a version, a kind, an item and a requirement', () => {
+  it('names every member of a pack, a rule, a version, a kind, an item, a requirement and of what stands under hazards', () => {
     const members = [
       shapes,
-      ...['rule', 'version', 'kind', 'item', 'requirement', 'legalBasis'].map((one) => shapes.$defs[one]!),
+      ...[
+        ...['rule', 'version', 'kind', 'item', 'requirement', 'legalBasis', 'hazards', 'component', 'riskMatrix'],
+        ...['classCriterion', 'hazardDuty', 'stepDeadline', 'oldAge', 'assessmentTrigger', 'assessmentList'],
+        ...['assessmentItem', 'programme', 'hazardNote'],
+      ].map((one) => shapes.$defs[one]!),
     ];
     const names = new Set(members.flatMap(({ properties }) => Object.keys(properties)));
     expect([...names].filter((name) => !page.includes(`\`${name}\``) && !page.includes(`"${name}"`))).toEqual([]);
