@@ -70,6 +70,15 @@ export interface ReportSignedBody {
   readonly verdict: string;
   /** Hazards that the paper is about, where it is about some. */
   readonly hazards?: readonly RecordId[];
+  /** The papers of a file that holds many; `number` is then the first of them, and the subject of the entry ''. */
+  readonly papers?: readonly SignedPaper[];
+}
+
+/** One of the papers in one signed file. */
+export interface SignedPaper {
+  readonly number: string;
+  readonly registrationNo: RegistrationNo;
+  readonly verdict: string;
 }
 
 /** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */

@@ -1,10 +1,16 @@
 import type { ElevatorAudit } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
-import type { EquipmentKind, Locale, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
-import type { Dossier, ServiceRecords } from '../record/dossier';
+import type { HazardCriteria } from '../pack/hazard-criteria';
+import type { EquipmentKind, Locale, Requirement, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
+import type { Dossier, DossierList, ServiceRecords } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
+import type { PaperKind } from '../record/paper-kind';
 import type { Refusal } from '../record/refusal';
+import type { HazardDays } from '../risk/hazard-days';
+import type { LedgerClaim } from './ledger';
+import type { PaperParticulars } from './paper-particulars';
+import type { PhotoFacts } from './photo-facts';
 
 export const EVIDENCE_FORMAT = 'elevator-audit/evidence';
 export const EVIDENCE_FILE_NAME = 'evidence.json';
@@ -36,7 +42,7 @@ export interface Evidence {
   readonly format: typeof EVIDENCE_FORMAT;
   readonly formatVersion: 1;
   readonly program: string;
-  readonly kind: 'compliance';
+  readonly kind: PaperKind;
   readonly number: string;
   readonly locale: Locale;
   readonly asOf: CivilDate;
@@ -57,14 +63,28 @@ export interface Evidence {
     readonly inspections: RulePack['inspections'];
     /** Absent in reports made before call-outs were kept. */
     readonly causes?: RulePack['causes'];
+    /** Response limits, of papers that speak of call-outs. */
+    readonly requirements?: readonly Requirement[];
     readonly kind: EquipmentKind | null;
     readonly sources: readonly Source[];
   };
   readonly chain: EvidenceChain;
   readonly sources: readonly ImportSource[];
   readonly refused: readonly Refusal[];
-  /** Reports made before call-outs were kept have none. */
-  readonly dossier: ServiceRecords & Partial<Pick<Dossier, 'callouts'>>;
+  /** Reports made before call-outs were kept have none; hazards and what belongs to them stand in papers about them. */
+  readonly dossier: ServiceRecords & Partial<Pick<Dossier, Exclude<DossierList, keyof ServiceRecords>>>;
+  /** What the pack knows of hazards, as far as this paper uses it. */
+  readonly criteria?: HazardCriteria;
+  /** The house's own days for steps of hazards. */
+  readonly hazardDays?: HazardDays;
+  readonly paper?: PaperParticulars;
+  /** Every photo that the records name, and whether it could be shown. */
+  readonly photos?: readonly PhotoFacts[];
   /** The verdict the report states; a verifier computes it again from the rest. */
   readonly audit: ElevatorAudit;
+  /** Where each hazard stands, as the paper states it; computed again like the verdict. */
+  readonly ledger?: readonly LedgerClaim[];
 }
+
+/** An evidence before it states anything that follows from it. */
+export type Unjudged = Omit<Evidence, 'audit' | 'ledger'>;

@@ -1,4 +1,5 @@
-import type { Verdict } from '../audit/verdict';
+import type { CivilDate } from '../calendar/civil-date';
+import type { RiskGroup } from '../hazard/hazard';
 import type { Confidence, Locale } from '../pack/rule-pack';
 import type { StripModel } from './strip';
 
@@ -80,8 +81,101 @@ export interface VerificationBlock {
   readonly head: string;
 }
 
+/** The matrix of severity by probability; each label stands in its cell, solid before and dashed after. */
+export interface MatrixBlock {
+  readonly kind: 'matrix';
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly {
+      readonly group: RiskGroup | null;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }[];
+  }[];
+  readonly alt: string;
+}
+
+/** The life of the elevator as one bar: spans of age, and what was done on which day above it. */
+export interface TimelineBlock {
+  readonly kind: 'timeline';
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly spans: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly label: string }[];
+  readonly points: readonly { readonly on: CivilDate; readonly shape: 'start' | 'done' | 'failed' | 'due' }[];
+  /** A stretch about which nothing is on record. */
+  readonly unknown: { readonly from: CivilDate; readonly to: CivilDate; readonly label: string } | null;
+  readonly asOf: { readonly on: CivilDate; readonly label: string };
+  readonly alt: string;
+}
+
+/** Photos two a row; those that cannot be shown are told of elsewhere. */
+export interface PhotosBlock {
+  readonly kind: 'photos';
+  readonly photos: readonly {
+    readonly sha256: string;
+    readonly caption: readonly Run[];
+    readonly hash: string;
+    readonly alt: string;
+  }[];
+}
+
+/** A box of labels and what stands beside them, to be read or written in. */
+export interface FormBlock {
+  readonly kind: 'form';
+  /** Millimetres: the labels of the left and right column, and where the right column starts. */
+  readonly labelWidths: readonly [number, number];
+  readonly secondAt: number;
+  readonly rows: readonly (readonly FormCell[])[];
+  /** Stands behind the label of a row that goes on after a page break. */
+  readonly rowContinued: string;
+}
+
+export interface FormCell {
+  readonly label: string;
+  /** Paragraphs below each other. */
+  readonly lines: readonly (readonly Run[])[];
+  /** Room for so many lines at least, to be written in by hand. */
+  readonly least?: number;
+}
+
+/** Seal on the left, receipt on the right, a line for the re-check below. */
+export interface ReceiptBlock {
+  readonly kind: 'receipt';
+  readonly seal: { readonly label: string; readonly name: string; readonly date: string; readonly hint: string };
+  readonly receipt: {
+    readonly label: string;
+    readonly lines: readonly (readonly Run[])[];
+    readonly note: string;
+  };
+  readonly below: readonly Run[] | null;
+}
+
+/** The signature field and how to check the paper, in a few lines. */
+export interface ShortVerificationBlock {
+  readonly kind: 'short-verification';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly qr: string;
+  readonly qrAlt: string;
+}
+
+/** Lines for those who sign by hand. */
+export interface SignatoriesBlock {
+  readonly kind: 'signatories';
+  readonly rows: readonly { readonly label: string; readonly name: string; readonly date: string }[];
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
+  /** Not in the contents. */
+  | { readonly kind: 'subheading'; readonly text: string }
+  /** The headings of the paper with their real page numbers. */
+  | { readonly kind: 'contents'; readonly title: string }
+  | { readonly kind: 'addressee'; readonly runs: readonly Run[] }
+  /** Two tables beside each other. */
+  | { readonly kind: 'pair'; readonly left: TableBlock; readonly right: TableBlock }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly style: 'body' | 'note' | 'item' }
   | {
       readonly kind: 'facts';
@@ -95,6 +189,13 @@ export type Block =
   /** Where the characters that no font has are listed; nothing when there are none. */
   | { readonly kind: 'missing-glyphs'; readonly says: (codePoints: readonly string[]) => string }
   | TableBlock
+  | MatrixBlock
+  | TimelineBlock
+  | PhotosBlock
+  | FormBlock
+  | ReceiptBlock
+  | SignatoriesBlock
+  | ShortVerificationBlock
   | RuleBlock
   | SignatureBlock
   | VerificationBlock;
@@ -120,11 +221,13 @@ export interface StripWords {
 
 /** A report as content: every word and number that the pages carry, nothing about how they look. */
 export interface ReportModel {
+  readonly form: 'pages';
   readonly locale: Locale;
-  readonly verdict: Verdict;
   readonly title: string;
-  readonly period: string;
-  readonly packLine: string;
+  /** Below the title; null = the paper is of a moment. */
+  readonly period: string | null;
+  /** Small, above the title on the left. */
+  readonly leftLine: string;
   readonly numberLine: string;
   readonly runningHead: { readonly left: string; readonly right: string };
   readonly foot: { readonly chain: string; readonly page: (page: number, pages: number) => string };

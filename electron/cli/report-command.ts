@@ -4,6 +4,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
+import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../handlers/evidence';
 import { instantIn } from '../handlers/local-time';
@@ -135,7 +136,14 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
   const { organisation, fingerprint } = signer;
   const evidence = gatherEvidence({
     version: run.version,
-    number: numberOf(organisation, days.asOf, ordinal),
+    kind: 'compliance',
+    number: reportNumber({
+      signer: organisation,
+      asOf: days.asOf,
+      kind: 'compliance',
+      origin: run.chainHead,
+      count: ordinal,
+    }),
     locale,
     asOf: days.asOf,
     period: days.period,
@@ -146,16 +154,12 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     sources: records.body.sources,
     refused: records.refusals,
     dossier,
+    hazardDays: {},
   });
   const { unsigned } = await renderReport(evidence, run.fonts);
   const path = join(run.out, fileNameOf(dossier, evidence.kind, days.asOf));
   await writeFileAtomic(path, signPdf(unsigned, signer), 0o644);
   return path;
-}
-
-/** Without a journal there is no count of reports; the place in the register stands for it. */
-function numberOf(organisation: string, asOf: string, ordinal: number): string {
-  return `${organisation.slice(0, 6)}〔${asOf.slice(0, 4)}〕合字第${String(ordinal).padStart(4, '0')}号`;
 }
 
 /** `梯11浙A12056(04)_compliance_2026-11-23.pdf`, without characters that some file system refuses. */

@@ -3,13 +3,19 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ImportSource } from '../../domain/record/entry';
+import type { PaperKind } from '../../domain/record/paper-kind';
 import type { Refusal } from '../../domain/record/refusal';
-import { auditEvidence } from '../../domain/report/audit-evidence';
+import { judgedEvidence } from '../../domain/report/audit-evidence';
 import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain } from '../../domain/report/evidence';
+import type { PaperParticulars } from '../../domain/report/paper-particulars';
+import type { PhotoFacts } from '../../domain/report/photo-facts';
+import { criteriaFor, kindFor, LEDGER_PAPERS, recordsFor, responseLimitsOf } from '../../domain/report/used-parts';
+import type { HazardDays } from '../../domain/risk/hazard-days';
 import type { LoadedPack } from '../packs/load-packs';
 
 export interface EvidenceParts {
   readonly version: string;
+  readonly kind: PaperKind;
   readonly number: string;
   readonly locale: Locale;
   readonly asOf: CivilDate;
@@ -21,24 +27,25 @@ export interface EvidenceParts {
   readonly sources: readonly ImportSource[];
   readonly refused: readonly Refusal[];
   readonly dossier: Dossier;
+  readonly hazardDays: HazardDays;
+  readonly paper?: PaperParticulars;
+  readonly photos?: readonly PhotoFacts[];
 }
 
-/** Gathers what a report rests on and audits it; nothing that a page said enters the verdict. */
+/** Gathers what a paper rests on and judges it; nothing that a page said enters the verdict. */
 export function gatherEvidence(parts: EvidenceParts): Evidence {
-  const { loaded, version, ...rest } = parts;
+  const { loaded, version, dossier: whole, hazardDays, ...rest } = parts;
   const { pack, sha256 } = loaded;
-  const { kind: registered } = rest.dossier.elevator.value;
-  const kind =
-    pack.kinds.find(({ code }) => code === registered) ??
-    pack.kinds.find(({ covers }) => covers?.includes(registered) === true) ??
-    null;
   const cited = new Set(pack.rules.flatMap(({ versions }) => versions.flatMap(({ sources }) => sources)));
-  const evidence: Omit<Evidence, 'audit'> = {
+  const dossier = recordsFor(rest.kind, whole);
+  const isLedger = LEDGER_PAPERS.includes(rest.kind);
+  return judgedEvidence({
     format: EVIDENCE_FORMAT,
     formatVersion: 1,
     program: `Elevator Audit ${version}`,
-    kind: 'compliance',
     ...rest,
+    dossier,
+    ...(isLedger && pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
     pack: {
       id: pack.id,
       version: pack.version,
@@ -49,9 +56,9 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
       tasks: pack.tasks,
       inspections: pack.inspections,
       causes: pack.causes,
-      kind,
+      ...(rest.kind === 'old-elevator' ? { requirements: responseLimitsOf(pack) } : {}),
+      kind: kindFor(pack, whole.elevator.value.kind),
       sources: pack.sources.filter(({ id }) => cited.has(id)),
     },
-  };
-  return { ...evidence, audit: auditEvidence(evidence) };
+  });
 }

@@ -19,6 +19,13 @@ export class RecordState {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
   }
 
+  /** How many papers were signed in a feed; the next one has the number after it. */
+  papersIn(feed: string): number {
+    return this.reports
+      .filter((entry) => entry.feed === feed)
+      .reduce((sum, { body }) => sum + (body.papers?.length ?? 1), 0);
+  }
+
   /** The files that the records of a dossier were read from, in the order of their imports. */
   sourcesOf(dossier: Dossier): ImportSource[] {
     const records: readonly { readonly id: RecordId }[] = [

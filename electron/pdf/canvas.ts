@@ -17,6 +17,8 @@ export interface Canvas {
   readonly glyphs: Glyphs;
   readonly root: Structure;
   readonly locale: Locale;
+  /** Photos that the paper shows, by their SHA-256. */
+  readonly photos: ReadonlyMap<string, Uint8Array>;
   /** The element whose marked content is open; null inside artifacts. */
   readonly reading: { open: OpenElement | null };
 }

@@ -15,6 +15,12 @@ const FOOT_AT = PAGE_HEIGHT - 11.5 * MM;
 const NOTE_SIZE = 7.5;
 const SAMPLE_AT = 5.2 * MM;
 
+/** A column of the page. */
+export interface Frame {
+  readonly x: number;
+  readonly width: number;
+}
+
 /** Where the next block goes. Blocks ask for room before they draw. */
 export class Flow {
   readonly canvas: Canvas;

@@ -4,13 +4,17 @@ import type { RenderedReport } from './render-report';
 
 /** Lays reports out away from the caller's thread; layout is synchronous and takes tens of milliseconds a report. */
 export interface ReportRenderer {
-  render(evidence: Evidence, signal: AbortSignal): Promise<RenderedReport>;
+  render(evidence: Evidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
   close(): Promise<void>;
 }
+
+/** Photos that a paper shows, by their SHA-256. */
+export type Photos = ReadonlyMap<string, Uint8Array>;
 
 export interface RenderTask {
   readonly id: number;
   readonly evidence: Evidence;
+  readonly photos: Photos;
 }
 export type RenderAnswer =
   { readonly id: number; readonly report: RenderedReport } | { readonly id: number; readonly failure: string };
@@ -28,10 +32,10 @@ export function reportRenderer(workerPath: string): ReportRenderer {
   let current: RunningWorker | null = null;
   let nextId = 1;
   return {
-    render: async (evidence, signal) => {
+    render: async (evidence, photos, signal) => {
       signal.throwIfAborted();
       if (current?.ended !== false) current = startWorker(workerPath);
-      return current.ask({ id: nextId++, evidence }, signal);
+      return current.ask({ id: nextId++, evidence, photos }, signal);
     },
     close: async () => {
       const running = current;

@@ -19,6 +19,18 @@ const PADDING = 4;
 const PRINT_AND_LOCKED = 132;
 const APPEND_ONLY_SIGNED = 3;
 
+export function signatureHeight(canvas: Canvas, words: PlaceholderWords, width: number): number {
+  return heightOf(linesOf(canvas, words, width));
+}
+
+function linesOf({ fonts }: Canvas, { lines }: PlaceholderWords, width: number): Line[] {
+  return lines.flatMap((text) => layOut(fonts, [{ text }], { size: SIZE }, width - 2 * PADDING));
+}
+
+function heightOf(lines: readonly Line[]): number {
+  return lines.length * LEADING + 2 * PADDING;
+}
+
 /**
  * An empty signature field of exactly one size, to be filled in place. PDF/A asks for /F 4 and an appearance (6.3.2,
  * 6.3.3) and forbids NeedAppearances (6.4.1), which pdfkit sets. Answers its height in points.
@@ -32,8 +44,8 @@ export function drawSignaturePlaceholder(
 ): number {
   const { pdf } = canvas;
   const inner = internals(pdf);
-  const lines = words.lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: SIZE }, width - 2 * PADDING));
-  const height = lines.length * LEADING + 2 * PADDING;
+  const lines = linesOf(canvas, words, width);
+  const height = heightOf(lines);
   const value = inner.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',

@@ -2,6 +2,8 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { auditEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
+import { claimsOf, ledgerDifference } from '../../domain/report/ledger';
+import { criteriaFor, kindFor, LEDGER_PAPERS, responseLimitsOf } from '../../domain/report/used-parts';
 import { parseEvidence } from './evidence-schema';
 import type { SignatureFacts } from './judge-signature';
 import { MAX_EVIDENCE_BYTES } from './limits';
@@ -34,8 +36,8 @@ export function readEvidence(bytes: Uint8Array): Evidence | null {
 }
 
 /**
- * Judges evidence by itself: the verdict is computed again from the records and the rules, and compared with the one that
- * the report states. The rules are those of this machine's own pack; evidence that brings others under the same hash is
+ * Judges evidence by itself: the verdict, and where every hazard stands, are computed again from the records and the rules,
+ * and compared with what the report states. The rules are those of this machine's own pack; evidence that brings others under the same hash is
  * contradicted, and a pack that is not here leaves the question open. A report that names another signer or time than its signature was taken over by someone else.
  * Laying out the pages again is not done here.
  */
@@ -48,8 +50,8 @@ export function checkEvidence(
   if (evidence === null) return UNREADABLE;
   const found = { present: true, pagesMatch: null } as const;
   const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
-  const isSound = isReproduced(evidence) && (known === undefined || hasRulesOf(known.pack, evidence));
-  if (!isSound) return { ...found, verdictReproduced: false, failures: [{ code: 'verdict-differs', detail: '' }] };
+  const contradicted = contradictionIn(evidence, known?.pack);
+  if (contradicted !== null) return { ...found, verdictReproduced: false, failures: [contradicted] };
   const failures = isSignedAsStated(evidence, signature) ? [] : [{ code: 'signer-differs', detail: '' }];
   if (known !== undefined) return { ...found, verdictReproduced: true, failures };
   const { id, version } = evidence.pack;
@@ -66,13 +68,34 @@ function isSignedAsStated(
   return fingerprint === `sha256:${signer.fingerprint}` && Date.parse(claimedTime ?? '') === Date.parse(claimedAt);
 }
 
-function isReproduced(evidence: Evidence): boolean {
-  return canonicalJson(auditEvidence(evidence)) === canonicalJson(evidence.audit);
+/** What the evidence states otherwise than its own records and the known pack give it; null = nothing. */
+function contradictionIn(evidence: Evidence, pack: RulePack | undefined): EvidenceFindings['failures'][number] | null {
+  const differs = (code: string, detail = ''): EvidenceFindings['failures'][number] => ({ code, detail });
+  if (!isSame(auditEvidence(evidence), evidence.audit)) return differs('verdict-differs');
+  const wrong = ledgerDifference(evidence.ledger ?? [], claimsOf(evidence) ?? []);
+  if (wrong !== null) return differs('ledger-differs', wrong);
+  if (pack === undefined) return null;
+  if (!hasRulesOf(pack, evidence) || !hasLimitsOf(pack, evidence.pack)) return differs('verdict-differs');
+  return hasCriteriaOf(pack, evidence) ? null : differs('criteria-differ', `${pack.id} ${pack.version}`);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** A paper about hazards uses what the pack knows of them, no less and nothing else. */
+function hasCriteriaOf({ hazards }: RulePack, { kind, dossier, criteria }: Evidence): boolean {
+  if (!LEDGER_PAPERS.includes(kind) || hazards === undefined) return criteria === undefined;
+  return criteria !== undefined && isSame(criteria, criteriaFor(hazards, dossier));
+}
+
+function hasLimitsOf(pack: RulePack, { requirements }: Evidence['pack']): boolean {
+  return requirements === undefined || isSame(requirements, responseLimitsOf(pack));
 }
 
 function hasRulesOf(pack: RulePack, { pack: stated, dossier }: Evidence): boolean {
-  const kind = pack.kinds.find(({ code }) => code === dossier.elevator.value.kind) ?? null;
+  const kind = kindFor(pack, dossier.elevator.value.kind);
   const own = [pack.id, pack.version, pack.zone, pack.verifiedThrough, pack.rules, kind];
   const brought = [stated.id, stated.version, stated.zone, stated.verifiedThrough, stated.rules, stated.kind];
-  return canonicalJson(own) === canonicalJson(brought);
+  return isSame(own, brought);
 }

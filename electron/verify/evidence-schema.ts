@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import type { Evidence } from '../../domain/report/evidence';
-import { EVIDENCE_FORMAT } from '../../domain/report/evidence';
+import { HAZARD_STATES } from '../../domain/hazard/hazard-life';
+import { EVIDENCE_FORMAT, type Evidence } from '../../domain/report/evidence';
+import { SHEET_SIZES } from '../../domain/report/paper-particulars';
+import { LEDGER_PAPERS } from '../../domain/report/used-parts';
 import { LOCALES } from '../../domain/pack/rule-pack';
+import {
+  assessmentSchema,
+  claimSchema,
+  hazardSchema,
+  hazardStepSchema,
+  policySchema,
+  recordIdSchema,
+} from '../../domain/record/hazard-schemas';
+import { PAPER_KINDS } from '../../domain/record/paper-kind';
+import { HOUSE_STEPS } from '../../domain/risk/hazard-days';
 import {
   callOutSchema,
   civilDateSchema,
@@ -14,9 +26,12 @@ import {
 } from '../../domain/record/schemas';
 import { INSPECTION_KINDS } from '../../domain/inspection/inspection';
 import { TASKS } from '../../domain/visit/visit';
+import { criteriaSchema } from './criteria-schema';
 
 const MOST_INTERVALS = 10_000;
 const MOST_LETTERS = 500;
+
+const words = z.string().max(MOST_LETTERS);
 
 const interval = z.strictObject({
   count: z.int().min(1).max(MOST_INTERVALS), // nought would never pass a deadline, and the count of missed ones not end
@@ -104,11 +119,32 @@ const named = z
 const recorded = <T extends z.ZodType>(value: T) =>
   z.looseObject({ id: z.string().min(1), value, withdrawn: z.literal(true).optional() });
 
+/** The limits of a paper's own words are those of the contract; here only their size is met. */
+const particulars = z.strictObject({
+  hazards: z.array(recordIdSchema).max(MOST_INTERVALS).optional(),
+  addressee: words.optional(),
+  answers: words.optional(),
+  phone: words.optional(),
+  note: z.string().max(MOST_INTERVALS).optional(),
+  size: z.enum(SHEET_SIZES).optional(),
+  summary: z.string().max(MOST_INTERVALS).optional(),
+});
+
+const stated = z.strictObject({
+  id: recordIdSchema,
+  no: z.string().max(MOST_LETTERS),
+  state: z.enum(HAZARD_STATES),
+  open: z.boolean(),
+  overdue: z.boolean(),
+  breached: z.boolean(),
+  stopped: z.boolean(),
+});
+
 const evidence = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
   formatVersion: z.literal(1),
   program: z.string().max(MOST_LETTERS),
-  kind: z.literal('compliance'),
+  kind: z.enum(PAPER_KINDS),
   number: z.string().max(MOST_LETTERS),
   locale: z.enum(LOCALES),
   asOf: civilDateSchema,
@@ -131,7 +167,18 @@ const evidence = z.looseObject({
     outages: z.array(recorded(outageSchema)),
     inspections: z.array(recorded(inspectionSchema)),
     callouts: z.array(recorded(callOutSchema)).optional(),
+    hazards: z
+      .array(recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ step: hazardStepSchema })) }))
+      .optional(),
+    assessments: z.array(recorded(assessmentSchema)).optional(),
+    policies: z.array(recorded(policySchema)).optional(),
+    claims: z.array(recorded(claimSchema)).optional(),
   }),
+  criteria: criteriaSchema.optional(),
+  hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_INTERVALS)).optional(),
+  paper: particulars.optional(),
+  photos: z.array(z.looseObject({ sha256: sha256Schema })).optional(),
+  ledger: z.array(stated).optional(),
   audit: z.looseObject({ registrationNo: z.string(), verdict: z.string(), rules: z.array(z.looseObject({})) }),
 });
 
@@ -144,5 +191,14 @@ export function parseEvidence(value: unknown): Evidence | null {
   const isOneElevator =
     dossier.elevator.value.registrationNo === dossier.registrationNo &&
     data.audit.registrationNo === dossier.registrationNo;
-  return isInOrder && isOneElevator ? (value as Evidence) : null; // the members that were not checked are shown as text only
+  const isWhole = isInOrder && isOneElevator && isAboutItsHazards(data);
+  return isWhole ? (value as Evidence) : null; // the members that were not checked are shown as text only
+}
+
+/** Hazards, criteria and the stated ledger stand together or not at all, and never in a paper that has no place for them. */
+function isAboutItsHazards({ kind, dossier, criteria, ledger, paper }: z.infer<typeof evidence>): boolean {
+  const known = new Set(dossier.hazards?.map(({ id }) => id));
+  if (paper?.hazards?.some((id) => !known.has(id)) === true) return false;
+  if (!LEDGER_PAPERS.includes(kind)) return dossier.hazards === undefined && ledger === undefined;
+  return dossier.hazards !== undefined && (criteria === undefined) === (ledger === undefined);
 }

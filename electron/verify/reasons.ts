@@ -147,6 +147,14 @@ export const REASONS = {
     'zh-CN': '由所附证据重算的结论与报告不一致。',
     en: 'The verdict recomputed from the attached evidence is not the one in the report.',
   },
+  'ledger-differs': {
+    'zh-CN': '由所附证据重算的隐患台账与报告不一致：{}。',
+    en: 'The ledger of hazards recomputed from the attached evidence is not the one in the report: {}.',
+  },
+  'criteria-differ': {
+    'zh-CN': '报告所据的隐患规则与规则包 {} 不一致。',
+    en: 'The criteria for hazards that the report rests on are not those of the rule pack {}.',
+  },
   'signer-differs': {
     'zh-CN': '报告写明的签名人或时间与签名本身不一致。',
     en: 'The signer or the time that the report states is not that of its signature.',

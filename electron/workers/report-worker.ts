@@ -5,8 +5,8 @@ import { renderReport } from '../pdf/render-report';
 
 const fonts = openFonts();
 
-parentPort?.on('message', ({ id, evidence }: RenderTask) => {
-  renderReport(evidence, fonts).then(
+parentPort?.on('message', ({ id, evidence, photos }: RenderTask) => {
+  renderReport(evidence, fonts, photos).then(
     (report) => {
       const unsigned = Uint8Array.from(report.unsigned); // a buffer of its own can be handed over without a copy
       parentPort?.postMessage({ id, report: { ...report, unsigned } } satisfies RenderAnswer, [unsigned.buffer]);

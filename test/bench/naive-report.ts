@@ -33,10 +33,10 @@ export function naiveReport(model: ReportModel, evidence: Uint8Array, fonts: Fon
     const structType = face === 'serif' ? 'H2' : 'P';
     doc.font(face).fontSize(size).text(words, { structParent: root, structType });
   };
-  text(model.packLine, 'regular', 8);
+  text(model.leftLine, 'regular', 8);
   text(model.numberLine, 'regular', 8);
   text(model.title, 'serif', 22);
-  text(model.period, 'regular', 9.5);
+  text(model.period ?? '', 'regular', 9.5);
   for (const block of model.blocks) draw({ doc, root, text }, block);
   drawHeadsAndFeet(doc, model);
   root.end();

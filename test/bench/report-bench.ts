@@ -31,6 +31,8 @@ function evidences(root: string, fingerprint: string): Evidence[] {
   return [...state.dossiers.values()].map((dossier, i) =>
     gatherEvidence({
       version: 'bench',
+      kind: 'compliance',
+      hazardDays: {},
       number: `梯审〔2026〕合字第${String(i + 1).padStart(4, '0')}号`,
       locale: 'zh-CN',
       asOf: ASOF,

@@ -23,6 +23,24 @@ export function drawHeading(flow: Flow, text: string): void {
   flow.y += 23;
 }
 
+export const SUBHEADING_HEIGHT = 24;
+
+export function drawSubheading(flow: Flow, text: string): void {
+  const { canvas } = flow;
+  flow.y += flow.atTop ? 0 : 5;
+  const lines = layOut(canvas.fonts, [{ text }], { size: 10.5, face: 'serif' }, WIDTH);
+  tagged(canvas, canvas.root, 'H3', {}, () => drawLines(canvas, lines, LEFT, flow.y + 11, { size: 10.5, leading: 15 }));
+  flow.y += lines.length * 15 + 4;
+}
+
+/** To whom the paper goes, in bold on a line of its own. */
+export function drawAddressee(flow: Flow, runs: BlockOf<'addressee'>['runs']): void {
+  const { canvas } = flow;
+  const lines = layOut(canvas.fonts, runs, { size: 9.5, face: 'bold' }, WIDTH);
+  tagged(canvas, canvas.root, 'P', {}, () => drawLines(canvas, lines, LEFT, flow.y + 14, { size: 9.5, leading: 15.5 }));
+  flow.y += lines.length * 15.5 + 5;
+}
+
 export function drawParagraph(flow: Flow, { style, runs }: BlockOf<'paragraph'>): void {
   const { size, leading, indent, hanging, after, color } = STYLES[style];
   const { canvas } = flow;

@@ -2,7 +2,7 @@ import type { TableBlock } from '../../../domain/report/model';
 import { drawLine, drawLines, rule, type Canvas, type Structure } from '../canvas';
 import { HAIR, LATE_GROUND, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
-import { Flow, LEFT, WIDTH } from '../flow';
+import { Flow, LEFT, WIDTH, type Frame } from '../flow';
 import { drawMark } from '../marks';
 import { layOut, oneLine } from '../text-runs';
 import {
@@ -18,12 +18,13 @@ import {
 } from './measure';
 
 const CAPTION_HEIGHT = 16;
+const WHOLE: Frame = { x: LEFT, width: WIDTH };
 const BASELINE = 8.6;
 
 /** A three-line table over as many pages as it needs. One Table element; repeated heads and captions are artifacts. */
-export function drawTable(flow: Flow, table: TableBlock): void {
+export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): void {
   const { canvas } = flow;
-  const widths = columnWidths(table.columns, WIDTH);
+  const widths = columnWidths(table.columns, frame.width);
   const head = measureHead(canvas, table.columns, widths);
   const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
   const rows = measureRows(canvas, table, widths, Flow.fullRoom - above);
@@ -33,15 +34,15 @@ export function drawTable(flow: Flow, table: TableBlock): void {
   let first = true;
   for (const [index, part] of pages.entries()) {
     if (part.length > 0 || pages.length === 1) {
-      drawPart(flow, { table, widths, head, element, part, first });
+      drawPart(flow, { table, frame, widths, head, element, part, first });
       first = false;
     }
     if (index < pages.length - 1) flow.newPage();
   }
-  if (rows.length === 0 && pages.length === 0) drawPart(flow, { table, widths, head, element, part: [], first });
+  if (rows.length === 0 && pages.length === 0) drawPart(flow, { table, frame, widths, head, element, part: [], first });
   element.end();
   flow.y += 3;
-  if (table.note !== undefined) drawNote(flow, table.note);
+  if (table.note !== undefined) drawNote(flow, table.note, frame);
   flow.y += 5;
 }
 
@@ -55,6 +56,7 @@ export function tableStart({ canvas }: Flow, table: TableBlock): number {
 
 interface Part {
   readonly table: TableBlock;
+  readonly frame: Frame;
   readonly widths: readonly number[];
   readonly head: MeasuredRow;
   readonly element: Structure;
@@ -62,28 +64,30 @@ interface Part {
   readonly first: boolean;
 }
 
-function drawPart(flow: Flow, { table, widths, head, element, part, first }: Part): void {
+function drawPart(flow: Flow, { table, frame, widths, head, element, part, first }: Part): void {
   const { canvas } = flow;
-  if (table.caption !== undefined) drawCaption(flow, table, element, part, first);
-  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 1));
-  if (first) drawRow(flow, canvas, head, table, widths, element, 'TH');
-  else artifact(canvas, () => drawCells(canvas, head, table, widths, flow.y));
+  const { x, width } = frame;
+  if (table.caption !== undefined) drawCaption(flow, table, frame, element, part, first);
+  artifact(canvas, () => rule(canvas, x, flow.y, width, 1));
+  if (first) drawRow(flow, canvas, head, table, widths, x, element, 'TH');
+  else artifact(canvas, () => drawCells(canvas, head, table, widths, x, flow.y));
   if (!first) flow.y += head.height;
-  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.5));
+  artifact(canvas, () => rule(canvas, x, flow.y, width, 0.5));
   for (const [index, row] of part.entries()) {
     artifact(canvas, () => {
-      if (row.late) canvas.pdf.rect(LEFT, flow.y, WIDTH, row.height).fill(LATE_GROUND);
-      if (index > 0) rule(canvas, LEFT, flow.y, WIDTH, 0.25, HAIR);
-      else rule(canvas, LEFT, flow.y, WIDTH, 0.5);
+      if (row.late) canvas.pdf.rect(x, flow.y, width, row.height).fill(LATE_GROUND);
+      if (index > 0) rule(canvas, x, flow.y, width, 0.25, HAIR);
+      else rule(canvas, x, flow.y, width, 0.5);
     });
-    drawRow(flow, canvas, row, table, widths, element, 'TD');
+    drawRow(flow, canvas, row, table, widths, x, element, 'TD');
   }
-  artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 1));
+  artifact(canvas, () => rule(canvas, x, flow.y, width, 1));
 }
 
 function drawCaption(
   flow: Flow,
   table: TableBlock,
+  { x, width }: Frame,
   element: Structure,
   part: readonly MeasuredRow[],
   first: boolean,
@@ -93,11 +97,11 @@ function drawCaption(
   const baseline = flow.y + 10;
   const draw = (): void => {
     const left = oneLine(canvas.fonts, `${first ? label : continued} `, { size: CELL_SIZE, face: 'bold' });
-    drawLine(canvas, left, LEFT + 1, baseline, CELL_SIZE);
+    drawLine(canvas, left, x + 1, baseline, CELL_SIZE);
     const whole = part.length === table.rows.length;
     const text = first || whole ? right : table.rowsFromTo(part[0]?.no ?? 0, part.at(-1)?.no ?? 0);
     const line = oneLine(canvas.fonts, text, { size: CELL_SIZE });
-    drawLine(canvas, line, LEFT + WIDTH - line.width, baseline, CELL_SIZE, SECONDARY);
+    drawLine(canvas, line, x + width - line.width, baseline, CELL_SIZE, SECONDARY);
   };
   if (first) tagged(canvas, element, 'Caption', {}, draw);
   else artifact(canvas, draw);
@@ -110,12 +114,13 @@ function drawRow(
   row: MeasuredRow,
   table: TableBlock,
   widths: readonly number[],
+  left: number,
   element: Structure,
   type: 'TH' | 'TD',
 ): void {
   const tr = canvas.pdf.struct('TR');
   element.add(tr);
-  let x = LEFT;
+  let x = left;
   for (const [column, width] of widths.entries()) {
     const at = x;
     const cell = row.cells[column];
@@ -130,8 +135,15 @@ function drawRow(
   flow.y += row.height;
 }
 
-function drawCells(canvas: Canvas, row: MeasuredRow, table: TableBlock, widths: readonly number[], y: number): void {
-  let x = LEFT;
+function drawCells(
+  canvas: Canvas,
+  row: MeasuredRow,
+  table: TableBlock,
+  widths: readonly number[],
+  left: number,
+  y: number,
+): void {
+  let x = left;
   for (const [column, width] of widths.entries()) {
     drawCell(canvas, row, column, table, x, width, y);
     x += width;
@@ -157,12 +169,22 @@ function drawCell(
   }
 }
 
-function drawNote(flow: Flow, note: NonNullable<TableBlock['note']>): void {
+function drawNote(flow: Flow, note: NonNullable<TableBlock['note']>, { x, width }: Frame): void {
   const { canvas } = flow;
-  const lines = layOut(canvas.fonts, note, { size: 7.5 }, WIDTH);
+  const lines = layOut(canvas.fonts, note, { size: 7.5 }, width);
   flow.ensure(lines.length * 11);
   tagged(canvas, canvas.root, 'P', {}, () => {
-    drawLines(canvas, lines, LEFT + 1, flow.y + 9, { size: 7.5, leading: 11, color: SECONDARY });
+    drawLines(canvas, lines, x + 1, flow.y + 9, { size: 7.5, leading: 11, color: SECONDARY });
   });
   flow.y += lines.length * 11 + 3;
+}
+
+/** Height of a table on one page; Infinity for one that is longer. */
+export function tableHeight({ canvas }: Flow, table: TableBlock, width = WIDTH): number {
+  const widths = columnWidths(table.columns, width);
+  const rows = measureRows(canvas, table, widths, Flow.fullRoom);
+  const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
+  const note = table.note === undefined ? 0 : layOut(canvas.fonts, table.note, { size: 7.5 }, width).length * 11 + 3;
+  const height = head + rows.reduce((sum, row) => sum + row.height, 0) + note + 10;
+  return height > Flow.fullRoom ? Infinity : height;
 }

@@ -25,7 +25,7 @@ let folder: string;
 let renderer: ReportRenderer;
 const never = new AbortController().signal;
 const ask = async (number: string, signal = never): Promise<string> => {
-  const { unsigned } = await renderer.render(storyEvidence({ number }), signal);
+  const { unsigned } = await renderer.render(storyEvidence({ number }), new Map(), signal);
   return Buffer.from(unsigned).toString();
 };
 

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import type { Evidence } from '../../../domain/report/evidence';
 import { auditEvidence } from '../../../domain/report/audit-evidence';
+import { claimsOf } from '../../../domain/report/ledger';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { checkEvidence, readEvidence } from '../../../electron/verify/check-evidence';
+import { hazardEvidence, type HazardWords } from '../../support/hazard-story';
 import { chinaPack, makeEvidence } from '../../support/report-evidence';
 
 type Loose = Record<string, never>;
@@ -78,6 +80,79 @@ describe('evidence judged by itself', () => {
     ['nothing', null],
   ])('that was signed by %s than it says was taken over by someone else', (_, facts) => {
     expect(checkEvidence(bytesOf(whole), packs, facts)).toMatchObject({ failures: [{ code: 'signer-differs' }] });
+  });
+});
+
+describe('evidence about hazards judged by itself', () => {
+  const hazards: HazardWords[] = [
+    { found: '2026-09-15', severe: 'severe-25-3', steps: [{ act: 'stop-use', on: '2026-09-15' }] },
+    {
+      found: '2026-10-01',
+      steps: [{ act: 'notify', on: '2026-10-02', to: '业委会' }],
+      deadline: '2026-11-20',
+    },
+  ];
+  const ofHazards = hazardEvidence({ kind: 'old-elevator', hazards });
+  const facts = { fingerprint: `sha256:${ofHazards.signer.fingerprint}`, claimedTime: ofHazards.claimedAt };
+  const judge = (change: (evidence: Loose) => void = () => undefined) => {
+    const copy = JSON.parse(JSON.stringify(ofHazards)) as Loose;
+    change(copy);
+    return checkEvidence(bytesOf(copy), packs, facts);
+  };
+
+  it('as the program made it gives the verdict and the ledger that it states', () => {
+    expect(judge()).toEqual({ present: true, verdictReproduced: true, pagesMatch: null, failures: [] });
+  });
+
+  it.each<[string, string, (evidence: Loose) => void]>([
+    ['a hazard called closed', 'YH-02 state', (e) => Object.assign(at(e, 'ledger', 1), { state: 'closed' })],
+    ['an overdue one called in time', 'YH-02 overdue', (e) => Object.assign(at(e, 'ledger', 1), { overdue: false })],
+    [
+      'one left out',
+      'YH-02',
+      (e) => Reflect.deleteProperty(at(e, 'ledger'), '1') && Object.assign(at(e, 'ledger'), { length: 1 }),
+    ],
+    ['the day out of use moved', 'YH-01 stopped', (e) => Object.assign(at(e, 'dossier', 'hazards', 0), { steps: [] })],
+    [
+      'a later deadline',
+      'YH-02 overdue',
+      (e) => Object.assign(at(e, 'dossier', 'hazards', 1, 'value'), { deadline: '2026-12-31' }),
+    ],
+  ])('with %s is contradicted, and the hazard is named', (_, named, change) => {
+    expect(judge(change)).toMatchObject({
+      verdictReproduced: false,
+      failures: [{ code: 'ledger-differs', detail: named }],
+    });
+  });
+
+  it.each<[string, (evidence: Loose) => void]>([
+    ['a duty left out', (e) => Object.assign(at(e, 'criteria'), { duties: [] })],
+    [
+      'other words in a criterion',
+      (e) => Object.assign(at(e, 'criteria', 'classes', 0, 'legalBasis', 'says'), { en: 'x' }),
+    ],
+  ])('that brings %s than the pack has is contradicted', (_, change) => {
+    const copy = JSON.parse(JSON.stringify(ofHazards)) as Loose;
+    change(copy);
+    const fitting = { ...(copy as object), ledger: claimsOf(copy as unknown as Evidence) };
+    expect(checkEvidence(bytesOf(fitting), packs, facts)).toMatchObject({
+      verdictReproduced: false,
+      failures: [{ code: 'criteria-differ' }],
+    });
+  });
+
+  it.each<[string, (evidence: Loose) => void]>([
+    [
+      'a step that does not exist',
+      (e) => Object.assign(at(e, 'dossier', 'hazards', 0, 'steps', 0, 'step'), { act: 'bless' }),
+    ],
+    ['a ledger without criteria', (e) => Reflect.deleteProperty(e, 'criteria')],
+    ['no hazards at all', (e) => Reflect.deleteProperty(at(e, 'dossier'), 'hazards')],
+    ['a paper about a hazard that is not there', (e) => Object.assign(e, { paper: { hazards: ['4f1a92c7/99'] } })],
+    ['hazards in a compliance report', (e) => Object.assign(e, { kind: 'compliance' })],
+    ['a deadline of a million days', (e) => Object.assign(at(e, 'criteria', 'deadlines', 0), { days: 1e6 })],
+  ])('with %s is not judged', (_, change) => {
+    expect(judge(change)).toMatchObject({ present: false, failures: [{ code: 'evidence-unreadable' }] });
   });
 });
 

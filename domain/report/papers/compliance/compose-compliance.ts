@@ -19,11 +19,11 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
   const intervals = intervalBlocks(subject);
   const tables = intervals.filter(({ kind }) => kind === 'table').length;
   return {
+    form: 'pages',
     locale: evidence.locale,
-    verdict: evidence.audit.verdict,
     title: texts.title,
     period: texts.period(evidence.period.from, evidence.period.to, evidence.asOf),
-    packLine: texts.packLine(evidence.pack.id, evidence.pack.version),
+    leftLine: texts.packLine(evidence.pack.id, evidence.pack.version),
     numberLine: texts.numberLine(evidence.number),
     runningHead: { left: `${texts.title} ${registrationNo}`, right: evidence.number },
     foot: { chain: texts.chainFoot(shortHash(evidence.chain.head)), page: texts.page },

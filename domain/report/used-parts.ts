@@ -1,0 +1,51 @@
+import type { HazardCriteria } from '../pack/hazard-criteria';
+import type { Requirement, RulePack } from '../pack/rule-pack';
+import { standing, type Dossier } from '../record/dossier';
+import { PAPER_KINDS, type PaperKind } from '../record/paper-kind';
+import type { Evidence } from './evidence';
+
+type Records = Evidence['dossier'];
+
+/** Kinds that speak of hazards. */
+export const LEDGER_PAPERS: readonly PaperKind[] = PAPER_KINDS.filter((kind) => kind !== 'compliance');
+
+/** The records that a kind of paper rests on. */
+export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
+  const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
+  const service = { registrationNo, elevator, visits, outages, inspections, callouts };
+  if (kind === 'compliance') return service;
+  const { hazards, assessments, policies, claims } = dossier;
+  return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };
+}
+
+/**
+ * Of what a pack knows about hazards, the parts that a paper over these records uses: its item lists are longer than all
+ * the rest, and few of its components are spoken of.
+ */
+export function criteriaFor(criteria: HazardCriteria, { hazards = [], assessments = [] }: Records): HazardCriteria {
+  const assessed = standing(assessments);
+  const lists = criteria.assessmentLists.filter(({ id }) => assessed.some(({ list }) => list.listId === id));
+  const named = new Set([
+    ...standing(hazards).map(({ component }) => component),
+    ...lists.flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ component }) => component))),
+  ]);
+  return {
+    ...criteria,
+    assessmentLists: lists,
+    components: criteria.components.filter(({ id }) => named.has(id)),
+  };
+}
+
+/** The limits on how soon somebody must come to people who are trapped. */
+export function responseLimitsOf({ requirements }: Pick<RulePack, 'requirements'>): readonly Requirement[] {
+  return requirements.filter(({ kind }) => kind === 'response');
+}
+
+/** The kind of a pack that an elevator is registered as, or that covers it. */
+export function kindFor({ kinds }: Pick<RulePack, 'kinds'>, registered: string): RulePack['kinds'][number] | null {
+  return (
+    kinds.find(({ code }) => code === registered) ??
+    kinds.find(({ covers }) => covers?.includes(registered) === true) ??
+    null
+  );
+}
