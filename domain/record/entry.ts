@@ -49,6 +49,10 @@ export interface ImportBody {
   /** Absent in entries older than the table. */
   readonly callouts?: readonly CallOut[];
   readonly hazards?: readonly ImportedHazard[];
+  /** No table has these; the sample fleet brings them. */
+  readonly assessments?: readonly Assessment[];
+  readonly policies?: readonly Policy[];
+  readonly claims?: readonly Claim[];
 }
 
 /** A hazard of another ledger with what had been done about it; the steps passed the same lifecycle. */

@@ -139,6 +139,12 @@ function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, Do
     at(callOut.registrationNo).callouts.push({ id: recordIdOf(entry, index++), value: callOut });
   for (const { hazard, steps: taken } of entry.body.hazards ?? [])
     at(hazard.registrationNo).hazards.push({ id: recordIdOf(entry, index++), value: hazard, steps: taken });
+  for (const assessment of entry.body.assessments ?? [])
+    at(assessment.registrationNo).assessments.push({ id: recordIdOf(entry, index++), value: assessment });
+  for (const policy of entry.body.policies ?? [])
+    at(policy.registrationNo).policies.push({ id: recordIdOf(entry, index++), value: policy });
+  for (const claim of entry.body.claims ?? [])
+    at(claim.registrationNo).claims.push({ id: recordIdOf(entry, index++), value: claim });
   return steps;
 }
 

@@ -51,6 +51,8 @@ const MISSING_ZH: Readonly<Record<string, string>> = {
   'hazards rectified_what': '整改完成了，没有写做了什么',
   'hazards rechecked_by': '有复查日期，没有写谁复查',
   'hazards closed_by': '有销号日期，没有写谁销号',
+  'hazards refused_by': '不予认定，没有写谁认定',
+  'hazards refused_reason': '不予认定，没有写理由',
 };
 const MISSING_EN: Readonly<Record<string, string>> = {
   'elevators registration_no': 'Without a registration number there is nothing to file it under',
@@ -69,6 +71,8 @@ const MISSING_EN: Readonly<Record<string, string>> = {
   'hazards rectified_what': 'Rectified, but not what was done',
   'hazards rechecked_by': 'There is a day of re-check but nobody who did it',
   'hazards closed_by': 'There is a day of closing but nobody who did it',
+  'hazards refused_by': 'Refused, but not by whom',
+  'hazards refused_reason': 'Refused, but not why',
 };
 
 const SAME_KEY_ZH: Readonly<Record<string, string>> = {

@@ -55,7 +55,7 @@ const ZH: StepWords = {
     'already-stopped': () => '已因该隐患停用',
     'not-stopped': () => '没有停用日期，谈不上启用',
     'before-last-step': (act) => `“${act}”早于发现日期或前一步`,
-    'same-person': (act) => `“${act}”的人就是整改人，须换一人`,
+    'same-person': (act) => `“${act}”须由另一人做：整改人不能复查、销号，发现人不能不予认定`,
     'needs-evidence': () => '严重或重大隐患要有见证材料',
     'needs-notice': () => '没有书面告知使用单位，不能销号',
     'needs-report': () => '严重或重大隐患没有报告监管部门，不能销号',
@@ -68,7 +68,7 @@ const ZH: StepWords = {
     'already-stopped': '删去重复的停用',
     'not-stopped': '补填停用日期，或删去启用日期',
     'before-last-step': '改正日期',
-    'same-person': '填实际复查、销号的另一人',
+    'same-person': '填另一人的姓名',
     'needs-evidence': '填更换件凭证、试验记录等文书编号',
     'needs-notice': '补填告知日期和对象',
     'needs-report': '补填报告日期和部门',
@@ -119,7 +119,7 @@ const EN: StepWords = {
     'already-stopped': () => 'Taken out of use for this hazard already',
     'not-stopped': () => 'It returns to use without a day on which it was taken out',
     'before-last-step': (act) => `The ${act} lies before the finding or the step before it`,
-    'same-person': (act) => `The ${act} is by the person who rectified; it takes another one`,
+    'same-person': (act) => `The ${act} takes another person than who rectified or, for a refusal, found it`,
     'needs-evidence': () => 'A severe or major hazard needs evidence',
     'needs-notice': () => 'Closed without written notice to the user unit',
     'needs-report': () => 'A severe or major hazard is closed without the report to the authority',
@@ -132,7 +132,7 @@ const EN: StepWords = {
     'already-stopped': 'Take the second stop out',
     'not-stopped': 'Add the day of the stop, or take the return out',
     'before-last-step': 'Correct the day',
-    'same-person': 'Name the other person who re-checked or closed it',
+    'same-person': 'Name the other person who did it',
     'needs-evidence': 'Give the numbers of receipts, test records or other papers',
     'needs-notice': 'Add the notice and whom it went to',
     'needs-report': 'Add the report and whom it went to',
@@ -154,7 +154,7 @@ export interface RefusedStep {
 export function stepRefusalSentence({ act, why, state }: RefusedStep, locale: Locale): string {
   const words = WORDS[locale];
   if (why !== 'wrong-state') return words.whys[why](words.acts[act]);
-  const next = words.next[state];
+  const next = act === 'refuse' ? '' : words.next[state];
   return next === ''
     ? words.over(words.acts[act], words.states[state])
     : words.order(words.acts[act], words.states[state], next);

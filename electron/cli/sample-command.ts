@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { sampleCallOuts } from '../../domain/sample/sample-callouts';
 import { makeSampleFleet } from '../../domain/sample/sample-fleet';
+import { sampleHazards } from '../../domain/sample/sample-hazards';
 import { writeFileAtomic } from '../fs/files';
 import { EXIT, UsageError, type CommandIo } from './io';
 import { dateOption, localeOption, numberOption, requiredOption, type Values } from './options';
-import { sampleTables } from './sample-tables';
+import { sampleLedgerTables, sampleTables } from './sample-tables';
 import { wordsOf } from './words';
 
 export const SAMPLE_OPTIONS = {
@@ -21,7 +23,7 @@ export const SAMPLE_OPTIONS = {
 const LAST_DAY = '2026-11-23' as CivilDate;
 const MOST = { elevators: 50_000, years: 20, seed: 4_294_967_295, elevatorYears: 50_000 } as const;
 
-/** Writes a made-up fleet as the four CSV files. */
+/** Writes a made-up fleet as the four CSV files, and its ledger of hazards and its call-outs as two more. */
 export async function sampleCommand(values: Values, io: CommandIo): Promise<number> {
   const locale = localeOption(values, io);
   const words = wordsOf(locale);
@@ -33,7 +35,8 @@ export async function sampleCommand(values: Values, io: CommandIo): Promise<numb
   if (elevators * years > MOST.elevatorYears) throw new UsageError(words.sampleTooLarge(MOST.elevatorYears));
   const fleet = makeSampleFleet({ elevators, years, seed, asOf });
   await mkdir(out, { recursive: true });
-  for (const { name, text } of sampleTables(fleet)) {
+  const ledger = sampleLedgerTables(sampleHazards(fleet, asOf, seed), sampleCallOuts(fleet, years, asOf, seed));
+  for (const { name, text } of [...sampleTables(fleet), ...ledger]) {
     const path = join(out, name);
     await writeFileAtomic(path, text, 0o644);
     await io.out(`${path}\n`);

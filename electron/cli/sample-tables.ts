@@ -1,5 +1,8 @@
 import type { Elevator } from '../../domain/elevator/elevator';
+import type { CallOut } from '../../domain/callout/callout';
+import type { ImportedHazard } from '../../domain/record/entry';
 import type { SampleFleet } from '../../domain/sample/sample-fleet';
+import { hazardCells, HAZARD_HEADERS } from './hazard-table';
 
 type Cell = string | number | undefined;
 
@@ -40,6 +43,35 @@ const VISIT_HEADERS = [
 ];
 const OUTAGE_HEADERS = ['registration_no', 'from', 'to', 'reason'];
 const INSPECTION_HEADERS = ['registration_no', 'date', 'kind', 'result', 'report_no', 'by'];
+
+const CALLOUT_HEADERS = [
+  'registration_no',
+  'kind',
+  'reported_at',
+  'dispatched_at',
+  'arrived_at',
+  'freed_at',
+  'cause',
+  'trapped',
+  'injured',
+  'by',
+];
+
+/** What stands beside the four tables of a fleet, as tables of their own. */
+export function sampleLedgerTables(
+  hazards: readonly ImportedHazard[],
+  callOuts: readonly CallOut[],
+): { readonly name: string; readonly text: string }[] {
+  const minute = (time: string | undefined): Cell => time?.replace('T', ' ');
+  const calls = callOuts.map((c) => [
+    ...[c.registrationNo, c.kind, minute(c.reportedAt), minute(c.dispatchedAt), minute(c.arrivedAt)],
+    ...[minute(c.freedAt), c.cause, c.trapped, c.injured, c.by],
+  ]);
+  return [
+    { name: 'hazards.csv', text: csv(HAZARD_HEADERS, hazards.map(hazardCells)) },
+    { name: 'callouts.csv', text: csv(CALLOUT_HEADERS, calls) },
+  ];
+}
 
 /** The fleet as the four tables, UTF-8 without BOM, comma, LF. */
 export function sampleTables(fleet: SampleFleet): { readonly name: string; readonly text: string }[] {

@@ -52,5 +52,9 @@ export const HAZARD_COLUMNS: readonly Column[] = [
   { key: 'returned_by', names: ['启用人'] },
   { key: 'closed_on', names: ['销号日期'] },
   { key: 'closed_by', names: ['销号人'] },
+  { key: 'refused_on', names: ['不予认定日期'] },
+  { key: 'refused_by', names: ['不予认定人'] },
+  { key: 'refused_reason', names: ['不予认定理由'] },
+  { key: 'refused_evidence', names: ['不予认定材料'] },
   { key: 'note', names: ['备注', '说明'] },
 ];

@@ -106,6 +106,18 @@ const ACTS: readonly ActColumns[] = [
     also: [],
     rest: () => ({}),
   },
+  {
+    act: 'refuse',
+    on: 'refused_on',
+    by: 'refused_by',
+    byElse: [],
+    required: ['refused_by', 'refused_reason'],
+    also: ['refused_evidence'],
+    rest: (row) => ({
+      reason: row.text('refused_reason', MAX_NOTE),
+      evidence: documentsOf(row, 'refused_evidence'),
+    }),
+  },
 ];
 
 interface DatedStep {
@@ -163,6 +175,7 @@ function columnOf(why: StepRefusal, { act, on, by }: ActColumns, life: HazardLif
     case 'same-person':
       return by;
     case 'needs-evidence':
+      if (act === 'refuse') return 'refused_evidence';
       return act === 'rectify' || !life.rectifiedWithEvidence ? 'evidence' : 'recheck_evidence';
     case 'needs-notice':
       return 'notified_on';

@@ -133,12 +133,59 @@ describe('a ledger of hazards', () => {
   });
 });
 
+const NOTHING_DONE = Object.fromEntries(
+  Object.keys(SEVERE_CLOSED)
+    .slice(Object.keys(SEVERE_CLOSED).indexOf('停用日期'), Object.keys(SEVERE_CLOSED).indexOf('备注'))
+    .map((header) => [header, '']),
+);
+const REFUSED: Cells = {
+  ...NOTHING_DONE,
+  不予认定日期: '2026-09-03',
+  不予认定人: '孙丽华',
+  不予认定理由: '复测啮合8mm',
+  不予认定材料: 'FC-9',
+};
+
+describe('a hazard that was refused', () => {
+  it('is taken with its reason and its proof', async () => {
+    const [imported] = await hazardsOf({ ...SEVERE_CLOSED, ...REFUSED });
+    expect(imported?.steps).toEqual([
+      { act: 'refuse', on: '2026-09-03', by: ['孙丽华'], reason: '复测啮合8mm', evidence: { documents: ['FC-9'] } },
+    ]);
+  });
+
+  it.each<[string, Cells, string]>([
+    ['a severe one without proof', { 不予认定材料: '' }, '不予认定材料 : 严重或重大隐患要有见证材料'],
+    [
+      'a severe one by its finder',
+      { 不予认定人: '李明' },
+      '不予认定人 李明: “不予认定”须由另一人做：整改人不能复查、销号，发现人不能不予认定',
+    ],
+    ['one without a reason', { 不予认定理由: '' }, '不予认定理由 : 不予认定，没有写理由'],
+    [
+      'one on which work began',
+      { 告知日期: '2026-09-01', 告知对象: '业委会', 整改开始: '2026-09-02' },
+      '不予认定日期 2026-09-03: 隐患“整改中”之后不能再有“不予认定”',
+    ],
+  ])('%s is refused itself', async (_, cells, said) => {
+    expect(await refusedFor({ ...REFUSED, ...cells })).toEqual([said]);
+  });
+});
+
 describe('a row that breaks the lifecycle is refused at the cell to look at', () => {
   it.each<[string, Cells, string]>([
     ['severe closed without evidence', { 见证材料: '' }, '见证材料 : 严重或重大隐患要有见证材料'],
     ['re-checked without evidence', { 复查材料: '' }, '复查材料 : 严重或重大隐患要有见证材料'],
-    ['re-checked by who rectified', { 复查人: '王海' }, '复查人 王海: “复查”的人就是整改人，须换一人'],
-    ['closed by who rectified', { 销号人: '王 海' }, '销号人 王 海: “销号”的人就是整改人，须换一人'],
+    [
+      're-checked by who rectified',
+      { 复查人: '王海' },
+      '复查人 王海: “复查”须由另一人做：整改人不能复查、销号，发现人不能不予认定',
+    ],
+    [
+      'closed by who rectified',
+      { 销号人: '王 海' },
+      '销号人 王 海: “销号”须由另一人做：整改人不能复查、销号，发现人不能不予认定',
+    ],
     [
       'severe and not reported',
       { 报告日期: '', 报告部门: '', 报告书编号: '', 回执编号: '' },
