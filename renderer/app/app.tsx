@@ -20,6 +20,7 @@ const InsurancePage = lazy(async () => ({
 }));
 const StockPage = lazy(async () => ({ default: (await import('../pages/stock/stock-page')).StockPage }));
 const PassportPage = lazy(async () => ({ default: (await import('../pages/passport/passport-page')).PassportPage }));
+const AssessPage = lazy(async () => ({ default: (await import('../pages/assess/assess-page')).AssessPage }));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -73,6 +74,14 @@ function Routes() {
       </Route>
       <Route path="/stock">
         <StockPage />
+      </Route>
+      <Route path="/assess/:registrationNo">
+        {({ registrationNo }) => (
+          <AssessPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
+        )}
+      </Route>
+      <Route path="/assess">
+        <AssessPage registrationNo={null} />
       </Route>
       <Route path="/insurance">
         <InsurancePage />

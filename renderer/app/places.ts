@@ -5,6 +5,7 @@ export const PLACES = [
   { path: '/reports', word: 'nav.reports' },
   { path: '/callouts', word: 'nav.callouts' },
   { path: '/stock', word: 'nav.stock' },
+  { path: '/assess', word: 'nav.assess' },
   { path: '/insurance', word: 'nav.insurance' },
   null,
   { path: '/import', word: 'nav.import' },

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../domain/pack/rule-pack';
 import en from './en.json';
+import enAssess from './en/assess.json';
 import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
@@ -14,6 +15,7 @@ import enRegister from './en/register.json';
 import enStock from './en/stock.json';
 import enVisit from './en/visit.json';
 import zhCn from './zh-CN.json';
+import zhCnAssess from './zh-CN/assess.json';
 import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
@@ -30,6 +32,7 @@ import zhCnVisit from './zh-CN/visit.json';
 export const WORDS = {
   'zh-CN': {
     ...zhCn,
+    ...zhCnAssess,
     ...zhCnCallouts,
     ...zhCnCompare,
     ...zhCnElevator,
@@ -44,6 +47,7 @@ export const WORDS = {
   },
   en: {
     ...en,
+    ...enAssess,
     ...enCallouts,
     ...enCompare,
     ...enElevator,

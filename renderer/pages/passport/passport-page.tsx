@@ -47,13 +47,18 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
   );
   const path = encodeURIComponent(dossier.registrationNo);
   usePageKeys([
+    { keys: 'A', word: t('nav.assess'), run: () => navigate(`/assess/${path}`) },
     { keys: 'O', word: t('passport.keys.elevator'), run: () => navigate(`/elevator/${path}`) },
     { keys: 'Escape', word: t('keys.back'), run: () => navigate('/stock') },
   ]);
   return (
     <>
       <HatchPattern />
-      <PassportHead passport={passport} onOpen={() => navigate(`/elevator/${path}`)} />
+      <PassportHead
+        passport={passport}
+        onOpen={() => navigate(`/elevator/${path}`)}
+        onAssess={() => navigate(`/assess/${path}`)}
+      />
       <div className="passport-columns">
         <AgePanel passport={passport} />
         <ScorePanel passport={passport} />
@@ -73,7 +78,13 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function PassportHead({ passport, onOpen }: { readonly passport: Passport; readonly onOpen: () => void }) {
+interface HeadProps {
+  readonly passport: Passport;
+  readonly onOpen: () => void;
+  readonly onAssess: () => void;
+}
+
+function PassportHead({ passport, onOpen, onAssess }: HeadProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { dossier, age, old } = passport;
@@ -100,6 +111,9 @@ function PassportHead({ passport, onOpen }: { readonly passport: Passport; reado
           </span>
         )}
         <span className="actions">
+          <Button keys="A" onClick={onAssess}>
+            {t('nav.assess')}
+          </Button>
           <Button keys="O" onClick={onOpen}>
             {t('passport.elevatorPage')}
           </Button>
