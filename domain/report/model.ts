@@ -161,6 +161,12 @@ export interface ShortVerificationBlock {
   readonly qrAlt: string;
 }
 
+/** Centred lines to be read from afar; sizes in points. */
+export interface PosterBlock {
+  readonly kind: 'poster';
+  readonly lines: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[];
+}
+
 /** Lines for those who sign by hand. */
 export interface SignatoriesBlock {
   readonly kind: 'signatories';
@@ -195,6 +201,7 @@ export type Block =
   | FormBlock
   | ReceiptBlock
   | SignatoriesBlock
+  | PosterBlock
   | ShortVerificationBlock
   | RuleBlock
   | SignatureBlock

@@ -4,6 +4,7 @@ import { drawForm } from './blocks/form-block';
 import { drawMatrix, matrixHeight } from './blocks/matrix-block';
 import { drawPair, pairHeight } from './blocks/pair-block';
 import { drawPhotos, photosStart } from './blocks/photos-block';
+import { drawPoster } from './blocks/poster-block';
 import { drawReceipt } from './blocks/receipt-block';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';
 import { drawShortVerification } from './blocks/short-verification';
@@ -122,6 +123,8 @@ function drawBlock(flow: Flow, block: Exclude<Block, { kind: 'contents' }>, { wo
       return drawForm(flow, block);
     case 'receipt':
       return drawReceipt(flow, block);
+    case 'poster':
+      return drawPoster(flow, block);
     case 'missing-glyphs':
       if (missing.length === 0) return;
       return drawParagraph(flow, { kind: 'paragraph', style: 'note', runs: [{ text: block.says(missing) }] });
