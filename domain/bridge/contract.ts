@@ -5,6 +5,7 @@ import { HAZARD_FIELDS } from '../hazard/hazard';
 import { INSPECTION_FIELDS } from '../inspection/inspection';
 import { CLAIM_FIELDS, POLICY_FIELDS } from '../insurance/policy';
 import { LOCALES } from '../pack/rule-pack';
+import { HAZARD_PAPERS } from '../record/paper-kind';
 import {
   assessmentSchema,
   claimSchema,
@@ -19,6 +20,7 @@ import {
   elevatorSchema,
   inspectionSchema,
   MAX_NOTE,
+  MAX_TEXT,
   outageSchema,
   registrationNoSchema,
   sha256Schema,
@@ -39,6 +41,7 @@ function call<Reply>() {
 }
 
 const nothing = z.strictObject({});
+const line = z.string().trim().min(1).max(MAX_TEXT);
 const reason = z.string().trim().min(1).max(MAX_NOTE);
 const json = z.union([
   z.string().max(MAX_NOTE),
@@ -48,6 +51,10 @@ const json = z.union([
   z.array(z.string().max(80)).max(20),
 ]);
 const MOST_HAZARDS = 500;
+/** Hazards that one paper names. */
+const MOST_NAMED = 50;
+/** Papers that are made one at a time. */
+const MADE_ALONE = ['compliance', ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
 /** Ten years. */
 const MOST_HAZARD_DAYS = 3650;
@@ -206,7 +213,17 @@ export const contract = {
   'report.make': call<replies.ReportMade>()(
     z.strictObject({
       registrationNo: registrationNoSchema,
-      kind: z.enum(['compliance']),
+      kind: z.enum(MADE_ALONE),
+      /** Papers about hazards: which of them, to whom, in answer to what. Without hazards a form to be filled in by hand. */
+      paper: z
+        .strictObject({
+          hazards: z.array(recordId).max(MOST_NAMED).optional(),
+          addressee: line.optional(),
+          answers: line.optional(),
+          phone: line.optional(),
+          note: z.string().trim().min(1).max(MAX_NOTE).optional(),
+        })
+        .optional(),
       locale: z.enum(LOCALES),
       asOf: civilDateSchema,
       period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),

@@ -2,12 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { ReportListed } from '../../domain/bridge/replies';
-import type { Elevator } from '../../domain/elevator/elevator';
+import type { Dossier } from '../../domain/record/dossier';
 import type { Entry } from '../../domain/record/entry';
+import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
-import { dossierOf } from './changes';
+import { dossierOf, standingRecord } from './changes';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import { inTurn } from './in-turn';
+import { paperFileName } from './paper-file-name';
 import { photosToDraw } from './paper-photos';
 import type { Ports } from './ports';
 import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from './signing';
@@ -41,24 +43,51 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
   requireDays(ports, asOf, period);
   const dossier = await dossierOf(ports, registrationNo);
   const signing = await openSigning(ports, request);
-  const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period });
+  const paper = particularsOf(request, dossier);
+  const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period, ...paper });
   progress({ stage: 'layout', done: 1, total: STAGES });
   const laidOut = await ports.renderer.render(evidence, await photosToDraw(ports.attachments, evidence), signal);
   const { bytes, fileSha256, pages } = await signAndKeep(ports, signing, laidOut, context);
-  const fileName = fileNameOf(dossier.elevator.value, asOf, locale);
+  const fileName = paperFileName(dossier.elevator.value, { kind, asOf, locale });
   const { number } = evidence;
   const { verdict } = evidence.audit;
-  const body = { number, kind, locale, asOf, period, fileName, fileSha256, verdict };
+  const about = paper.paper?.hazards;
+  const body = {
+    number,
+    kind,
+    locale,
+    asOf,
+    period,
+    fileName,
+    fileSha256,
+    verdict,
+    ...(about === undefined ? {} : { hazards: about }),
+  };
   await recordSigned(ports, signing, registrationNo, body);
   progress({ stage: 'write', done: STAGES, total: STAGES });
   return { reportId: fileSha256, number, fileName, bytes: bytes.length, pages, verdict };
 }
 
-/** `翠柏苑2幢B梯_合规审计_2026-11-23.pdf`, without characters that some file system refuses. */
-function fileNameOf({ registrationNo, internalNo }: Elevator, asOf: string, locale: string): string {
-  const who = [registrationNo, internalNo].filter((part) => part !== undefined).join('_');
-  const plain = who.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 80);
-  return `${plain}_${locale === 'en' ? 'compliance' : '合规审计'}_${asOf}.pdf`;
+/** What a paper about hazards says beside the records. The hazards must be the elevator's, found by the as-of day. */
+function particularsOf(
+  { kind, paper, asOf }: Checked<'report.make'>,
+  { hazards }: Dossier,
+): { readonly paper?: PaperParticulars } {
+  if (kind === 'compliance') {
+    if (paper !== undefined) throw new BridgeError('bad-request', { what: 'paper' });
+    return {};
+  }
+  for (const hazardId of paper?.hazards ?? []) {
+    const hazard = standingRecord(hazards, hazardId);
+    if (hazard.value.foundOn > asOf) throw new BridgeError('future-date', { date: hazard.value.foundOn, today: asOf });
+  }
+  return { paper: withoutUndefined(paper ?? {}) };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
 }
 
 async function listed(entry: Entry<'report-signed'>, path: string): Promise<ReportListed> {
