@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportCounts } from '../../domain/bridge/replies';
 import type { ImportBody } from '../../domain/record/entry';
+import { sampleAssessments } from '../../domain/sample/sample-assessments';
+import { sampleCallOuts } from '../../domain/sample/sample-callouts';
 import { makeSampleFleet } from '../../domain/sample/sample-fleet';
+import { sampleHazards } from '../../domain/sample/sample-hazards';
+import { sampleInsurance } from '../../domain/sample/sample-insurance';
+import { withSampleParticulars } from '../../domain/sample/sample-particulars';
 import type { DryRun } from '../import/preview';
 import { importBody } from '../import/preview';
 import { namesOf } from '../import/pack-names';
@@ -14,7 +21,8 @@ import type { Ports } from './ports';
 
 type Group = Pick<Handlers, 'import.preview' | 'import.commit' | 'import.discard' | 'import.refused' | 'sample.add'>;
 
-const SAMPLE = { elevators: 36, years: 2, seed: 1 };
+/** Of the seeds tried, one with old and new elevators in turn. */
+const SAMPLE = { elevators: 36, years: 2, seed: 11 };
 
 /** One dry run is kept at a time, with the head it was judged against: a later entry makes it stale. */
 interface Kept {
@@ -70,13 +78,31 @@ export function importHandlers(ports: Ports): Group {
       return Promise.resolve({ fileName, bytes: refusedRowsCsv(run.preview.refusals, locale) });
     },
     'sample.add': async () => {
-      const fleet = makeSampleFleet({ ...SAMPLE, asOf: ports.today() });
-      const elevators = fleet.elevators.map((elevator) => ({ ...elevator, sample: true as const }));
+      const body = sampleBody(requirePack(ports).pack, ports.today());
       const known = (await ports.records()).dossiers;
-      const clash = elevators.find(({ registrationNo }) => known.has(registrationNo));
+      const clash = body.elevators.find(({ registrationNo }) => known.has(registrationNo));
       if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
-      return write({ ...fleet, elevators, elevatorChanges: [], sources: [], sample: true });
+      return write(body);
     },
+  };
+}
+
+/** The sample fleet with what stands beside it; hazards and assessments only as far as the pack knows of them. */
+function sampleBody({ id, version, hazards: criteria }: RulePack, asOf: CivilDate): ImportBody {
+  const fleet = makeSampleFleet({ ...SAMPLE, asOf });
+  const known = new Set(criteria?.components.map((component) => component.id));
+  const ofPack = { packId: id, packVersion: version };
+  const lists = criteria?.assessmentLists.slice(0, 1) ?? [];
+  return {
+    ...fleet,
+    elevators: withSampleParticulars(fleet.elevators),
+    elevatorChanges: [],
+    sources: [],
+    sample: true,
+    callouts: sampleCallOuts(fleet, SAMPLE.years, asOf, SAMPLE.seed),
+    hazards: sampleHazards(fleet, asOf, SAMPLE.seed).filter(({ hazard }) => known.has(hazard.component)),
+    assessments: lists.flatMap((list) => sampleAssessments(fleet.elevators, { ...ofPack, list }, asOf)),
+    ...sampleInsurance(fleet.elevators, asOf),
   };
 }
 
