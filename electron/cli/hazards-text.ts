@@ -56,6 +56,6 @@ function clockLine(clock: HazardClock, words: HazardWords, locale: Locale): stri
   const where = ground === 'law' ? clause(basis) : words.grounds[ground];
   const due = dueOn === null ? words.noDeadline : words.due(dueOn, where);
   const state = words.clock(status, daysLeft);
-  const owed = duty === null ? '' : words.duty(clause(duty));
+  const owed = duty === null || clause(duty) === where ? '' : words.duty(clause(duty));
   return words.line(words.steps[step], words.parties[owner], state, status === 'now' ? where : due, owed);
 }
