@@ -91,8 +91,8 @@ function OpenForm(props: OpenProps) {
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => step(-1) },
     { keys: 'Y', word: t('assess.outcomes.conforms'), run: () => mark('conforms') },
     { keys: 'N', word: t('assess.outcomes.finding'), run: () => mark('finding') },
-    { keys: 'O', word: t('assess.outcomes.not-applicable'), run: () => mark('not-applicable') },
-    { keys: 'U', word: t('assess.outcomes.not-examined'), run: () => mark('not-examined') },
+    { keys: 'O', word: '', unshown: true, run: () => mark('not-applicable') },
+    { keys: 'U', word: '', unshown: true, run: () => mark('not-examined') },
     {
       keys: 'H',
       word: t('assess.keys.hazard'),

@@ -8,6 +8,7 @@ import { StatusShape, toneOf } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
+import { passportPath } from '../../state/passport-path';
 import { useNeighbours } from '../../state/use-neighbours';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutsPanel } from './callouts-panel';
@@ -62,6 +63,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
     { keys: 'F', word: t('keys.callout'), run: record('callout') },
     { keys: 'I', word: t('keys.inspection'), run: record('inspection') },
     { keys: 'C', word: t('keys.compare'), run: () => navigate(`/compare/${path}`) },
+    { keys: 'G', word: t('passport.keys.passport'), run: () => navigate(passportPath(dossier.registrationNo)) },
     { keys: 'T', word: t('keys.table'), run: () => setAsTable((before) => !before) },
     { keys: 'J', word: t('elevator.keys.next'), run: () => goTo(neighbours.next) },
     { keys: 'K', word: t('elevator.keys.previous'), run: () => goTo(neighbours.previous) },
@@ -145,6 +147,7 @@ function ElevatorHead({
         </span>
         {elevator.sample === true ? <span className="sample-mark">{t('elevator.sample')}</span> : null}
         <span className="sentence">{sentence}</span>
+        <Link href={passportPath(dossier.registrationNo)}>{t('passport.keys.passport')}</Link>
         <span className="actions">
           <Button disabled={readOnly} onClick={() => navigate(`/elevator/${path}/correct`)}>
             {t('elevator.correct')}
