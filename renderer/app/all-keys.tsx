@@ -37,7 +37,7 @@ function KeyList({
   keys,
 }: {
   readonly title: string;
-  readonly keys: readonly Pick<PageKey, 'keys' | 'word'>[];
+  readonly keys: readonly Pick<PageKey, 'keys' | 'caption' | 'word'>[];
 }) {
   return (
     <section className="key-list" aria-label={title}>
@@ -46,7 +46,7 @@ function KeyList({
         {keys.map((key) => (
           <div key={key.keys}>
             <dt>
-              <kbd>{keyCaption(key.keys)}</kbd>
+              <kbd>{key.caption ?? keyCaption(key.keys)}</kbd>
             </dt>
             <dd>{key.word}</dd>
           </div>
@@ -58,5 +58,5 @@ function KeyList({
 
 /** A key as it is printed: the arrows as signs, Escape as on the keyboard. */
 export function keyCaption(keys: string): string {
-  return keys.replace('ArrowDown', '↑↓').replace('Escape', 'Esc');
+  return keys.replace('ArrowDown', '↑↓').replace('ArrowRight', '←→').replace('Escape', 'Esc');
 }

@@ -3,12 +3,15 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppStateProvider, type Started } from '../state/app-state';
 import { ErrorNotice } from '../state/error-notice';
+import { hazardIdIn } from '../state/hazard/hazard-path';
 import { PageKeysProvider } from '../state/page-keys';
 import { Frame } from './frame';
 
 const FleetPage = lazy(async () => ({ default: (await import('../pages/fleet/fleet-page')).FleetPage }));
 const ElevatorPage = lazy(async () => ({ default: (await import('../pages/elevator/elevator-page')).ElevatorPage }));
 const VisitPage = lazy(async () => ({ default: (await import('../pages/visit/visit-page')).VisitPage }));
+const HazardsPage = lazy(async () => ({ default: (await import('../pages/hazards/hazards-page')).HazardsPage }));
+const HazardPage = lazy(async () => ({ default: (await import('../pages/hazards/hazard-page')).HazardPage }));
 const RegisterPage = lazy(async () => ({ default: (await import('../pages/register/register-page')).RegisterPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../pages/import/import-page')).ImportPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports/reports-page')).ReportsPage }));
@@ -63,6 +66,14 @@ function Routes() {
       </Route>
       <Route path="/register">
         <RegisterPage registrationNo={null} />
+      </Route>
+      <Route path="/hazards/:registrationNo/:hazard">
+        {({ registrationNo, hazard }) => (
+          <HazardPage registrationNo={decodeURIComponent(registrationNo)} hazardId={hazardIdIn(hazard)} key={hazard} />
+        )}
+      </Route>
+      <Route path="/hazards">
+        <HazardsPage />
       </Route>
       <Route path="/callouts">
         <CallOutsPage />

@@ -7,6 +7,7 @@ import { count } from '../i18n/dates';
 import { StatusMark } from '../components/status-mark';
 import { useAppState } from '../state/app-state';
 import { useKeys, useShownKeys } from '../state/page-keys';
+import { useOpenHazards } from '../state/use-open-hazards';
 import { AllKeys, keyCaption } from './all-keys';
 import { Finder } from './finder';
 import { PLACES } from './places';
@@ -117,6 +118,7 @@ function Navigation() {
         ) : (
           <Link key={place.path} href={place.path} aria-current={isHere(place.path, path) ? 'page' : undefined}>
             {t(place.word)}
+            {place.path === '/hazards' ? <OpenHazards /> : null}
           </Link>
         ),
       )}
@@ -131,6 +133,18 @@ function Navigation() {
         </span>
       </div>
     </nav>
+  );
+}
+
+function OpenHazards() {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const open = useOpenHazards();
+  if (open === null || open === 0) return null;
+  return (
+    <span className="small" title={t('hazards.openCount', { count: open })}>
+      {count(open, locale)}
+    </span>
   );
 }
 
@@ -179,7 +193,7 @@ function StatusBar() {
             .filter(({ word }) => word !== '')
             .map((key) => (
               <span key={key.keys}>
-                <kbd>{keyCaption(key.keys)}</kbd> {key.word}
+                <kbd>{key.caption ?? keyCaption(key.keys)}</kbd> {key.word}
               </span>
             ))}
           <button type="button" className="all-keys" onClick={() => setShowsAll(true)}>

@@ -2,6 +2,7 @@
 export const PLACES = [
   { path: '/', word: 'nav.fleet' },
   { path: '/visit', word: 'nav.visit' },
+  { path: '/hazards', word: 'nav.hazards' },
   { path: '/reports', word: 'nav.reports' },
   { path: '/callouts', word: 'nav.callouts' },
   { path: '/stock', word: 'nav.stock' },

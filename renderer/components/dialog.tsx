@@ -7,12 +7,15 @@ export function Dialog({
   onSubmit,
   children,
   actions,
+  wide = false,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
   readonly actions: ReactNode;
+  /** Two columns side by side. */
+  readonly wide?: boolean;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -28,7 +31,7 @@ export function Dialog({
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={wide ? 'dialog wide' : 'dialog'}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

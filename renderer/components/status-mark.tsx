@@ -1,6 +1,6 @@
 import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
 
-export type Shape = Verdict | RuleStatus | 'refused' | 'late';
+export type Shape = Verdict | RuleStatus | 'refused' | 'late' | 'running';
 
 const TONE: Readonly<Record<Shape, string>> = {
   compliant: 'ok',
@@ -13,6 +13,7 @@ const TONE: Readonly<Record<Shape, string>> = {
   refused: 'bad',
   'not-applicable': 'muted',
   'no-data': 'muted',
+  running: 'muted',
 };
 
 export function toneOf(shape: Shape): string {
@@ -54,6 +55,11 @@ export function StatusShape({ shape }: { readonly shape: Shape }) {
         <>
           <circle cx="7" cy="7" r="5.8" {...line} />
           <path d="M4 7h6" {...line} />
+        </>
+      ) : shape === 'running' ? (
+        <>
+          <circle cx="7" cy="7" r="5.8" {...line} />
+          <path d="M7 3.4V7l2.4 1.6" {...line} strokeWidth={1.2} />
         </>
       ) : (
         <>

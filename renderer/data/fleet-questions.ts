@@ -1,5 +1,7 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Policy } from '../../domain/insurance/policy';
 import type { StockQuestion, StockRow } from './stock-protocol';
+import type { HazardCard, HazardsQuestion, HazardsRest } from './hazards-protocol';
 import type { ClaimRow, CoverRow, InsuranceQuestion, PolicyGroup, PolicyRecord } from './insurance-protocol';
 
 interface Asked<Question, Row, Rest> {
@@ -18,6 +20,9 @@ export interface FleetQuestions {
     { readonly policies: readonly PolicyGroup[]; readonly claims: readonly ClaimRow[] }
   >;
   readonly stock: Asked<StockQuestion, StockRow, null>;
+  readonly hazards: Asked<HazardsQuestion, HazardCard, HazardsRest>;
+  /** How many hazards are open on a day. */
+  readonly 'open-hazards': Asked<CivilDate, never, number>;
   readonly 'policy-records': Asked<Pick<Policy, 'insurer' | 'policyNo'>, PolicyRecord, null>;
 }
 

@@ -13,7 +13,8 @@ export function AmendmentList({
 }: {
   readonly amendments: readonly Amendment[];
   /** Where the names of the fields stand among the words. */
-  readonly fields: 'visitFields' | 'particulars' | 'outageFields' | 'calloutFields' | 'inspectionFields';
+  readonly fields:
+    'visitFields' | 'particulars' | 'outageFields' | 'calloutFields' | 'inspectionFields' | 'hazardFields';
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {

@@ -5,6 +5,8 @@ export interface PageKey {
   /** As shown, and as matched: `N`, `/`, `Ctrl+Enter`, `ArrowDown`, `Escape`. */
   readonly keys: string;
   readonly word: string;
+  /** How the key is shown where that is not its name, such as `1 2 3` for the first of three. */
+  readonly caption?: string;
   /** Other keys that do the same and are not shown. */
   readonly also?: readonly string[];
   /** Works, but is told beside what it does rather than in the status bar. */

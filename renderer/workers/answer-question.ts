@@ -2,6 +2,7 @@ import type { ReadModel } from '../data/database';
 import type { FleetQuestions, QuestionName } from '../data/fleet-questions';
 import type { Fleet } from '../data/load-fleet';
 import { stockRows } from './fleet-stock';
+import { fleetHazards, openHazards } from './fleet-hazards';
 import { claimRows, coverRows, policyGroups, policyRecords } from './fleet-insurance';
 
 interface Ground {
@@ -40,6 +41,12 @@ const ANSWERS: Answers = {
       take(all.slice(from, from + ROWS_A_MESSAGE).map(rowOf), Math.min(from + ROWS_A_MESSAGE, all.length), all.length);
     return Promise.resolve(null);
   },
+  hazards: (question, { fleet }, take) => {
+    const { cards, earlier } = fleetHazards(fleet.values(), question);
+    inParts(cards, take);
+    return Promise.resolve({ earlier });
+  },
+  'open-hazards': (asOf, { fleet }) => Promise.resolve(openHazards(fleet.values(), asOf)),
   'policy-records': async (policy, { fleet, model }, take) => {
     const covered = [...fleet.values()].filter(({ policies }) =>
       policies.some(({ insurer, policyNo }) => insurer === policy.insurer && policyNo === policy.policyNo),

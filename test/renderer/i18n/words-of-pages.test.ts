@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
+import { HAZARD_CLASSES, HAZARD_FIELDS, HAZARD_SOURCES, PARTIES } from '../../../domain/hazard/hazard';
+import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
+import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
+import { STEP_REFUSALS } from '../../../domain/hazard/lifecycle';
+import { TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
 import { WORDS } from '../../../renderer/i18n/i18n';
+import { FIELDS_OF, labelOf } from '../../../renderer/state/hazard/step-form';
 
 const PAGES = resolve(import.meta.dirname, '../../../renderer/pages');
 
@@ -52,11 +58,32 @@ describe('words of the pages', () => {
     'insurance',
     'stock',
     'passport',
+    'hazards',
+    '../state/hazard',
   ])('every text that the %s page names exists', (page) => {
     const files = readdirSync(resolve(PAGES, page)).filter((name) => /\.tsx?$/.test(name));
     const used = files.flatMap((name) => keysIn(readFileSync(resolve(PAGES, page, name), 'utf8')));
     expect(used.length).toBeGreaterThan(20);
     const known = new Set([...words.en.keys()].map(base));
     expect(used.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('every state, step, clock and field of a hazard has its word', () => {
+    const fields = [...HAZARD_FIELDS, 'severe', 'major', 'risk', 'residual', 'deadline', 'responsible', 'documents'];
+    const acts = STEP_ACTS.flatMap((act) => [`acts.${act}`, `effects.${act}`, `whenPossible.${act}`]);
+    const used = [
+      ...HAZARD_STATES.map((state) => `hazard.states.${state}`),
+      ...acts.map((key) => `hazard.${key}`),
+      ...[...TIMED_STEPS, 'close'].map((step) => `hazard.clockSteps.${step}`),
+      ...HAZARD_CLASSES.map((one) => `hazard.classes.${one}`),
+      ...HAZARD_SOURCES.map((one) => `hazard.sources.${one}`),
+      ...PARTIES.map((one) => `hazard.parties.${one}`),
+      ...STEP_REFUSALS.flatMap((code) => [`errors.step-${code}.what`, `errors.step-${code}.do`]),
+      ...STEP_ACTS.flatMap((act) =>
+        FIELDS_OF[act].filter((field) => field !== 'cell').map((field) => labelOf(act, field)),
+      ),
+      ...fields.map((field) => `hazardFields.${field}`),
+    ];
+    expect(used.filter((key) => !words.en.has(key))).toEqual([]);
   });
 });

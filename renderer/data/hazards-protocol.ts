@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Elevator } from '../../domain/elevator/elevator';
+import type { Hazard } from '../../domain/hazard/hazard';
+import type { HazardLife } from '../../domain/hazard/hazard-life';
+import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
+import type { HazardClock } from '../../domain/risk/hazard-clock';
+import type { HazardDays } from '../../domain/risk/hazard-days';
+import type { JudgedHazard } from '../../domain/risk/judge-hazards';
+
+export interface HazardsQuestion {
+  readonly asOf: CivilDate;
+  readonly criteria: Pick<HazardCriteria, 'matrix' | 'duties' | 'deadlines'>;
+  readonly days: HazardDays;
+  /** Those closed or refused on this day or later are told one by one; null = all of them. */
+  readonly closedFrom: CivilDate | null;
+}
+
+/** A hazard as the board shows it. */
+export interface HazardCard
+  extends
+    Pick<Hazard, 'registrationNo' | 'what' | 'component' | 'location' | 'itemId' | 'foundOn' | 'foundBy'>,
+    Pick<JudgedHazard, 'id' | 'no' | 'classes' | 'group' | 'stopped' | 'open' | 'breached'>,
+    Pick<HazardLife, 'state' | 'severe' | 'major' | 'risk' | 'responsible' | 'since' | 'rectifiedBy'> {
+  readonly place: Pick<Elevator, 'address' | 'internalNo' | 'district'>;
+  readonly pressing: HazardClock | null;
+  readonly mustStop: boolean;
+  /** Some clock ran out, the house's own included. */
+  readonly late: boolean;
+  /** Days until the next deadline that has not passed. */
+  readonly nextDays: number | null;
+  /** Who took the last step. */
+  readonly lastBy: readonly string[];
+}
+
+export interface HazardsRest {
+  /** Hazards closed or refused before `closedFrom`. */
+  readonly earlier: number;
+}

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { RISK_GROUPS } from '../../../domain/hazard/hazard';
+import { recordIdOf } from '../../../domain/record/entry';
+import { Button, SelectField } from '../../components/controls';
+import type { FleetAnswer } from '../../data/fleet-questions';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
+import { hazardPath } from '../../state/hazard/hazard-path';
+import { usePageKeys } from '../../state/page-keys';
+import { columnsOf, facetsOf, filterBoard, isFiltered, NO_FILTER, sumOf, toggled, type BoardFilter } from './board';
+import { BoardFilters } from './board-filters';
+import { BoardColumns } from './board-columns';
+import './hazards-page.css';
+import { NextStep } from './next-step';
+import { useBoardPlace, type BoardPlace } from './use-board-place';
+import { CLOSED_SPANS, useFleetHazards, type ClosedSpan } from './use-fleet-hazards';
+
+/** The hazards of the whole fleet by state: what must stop now, whose clock runs out, who may close it. */
+export function HazardsPage() {
+  const { t } = useTranslation();
+  const { pack, following } = useAppState();
+  const [span, setSpan] = useState<ClosedSpan>('30');
+  const { answer, failure } = useFleetHazards(span);
+  if (pack.hazards === undefined)
+    return (
+      <>
+        <h1>{t('hazards.title')}</h1>
+        <div className="panel empty">
+          <p>{t('hazard.noCriteria')}</p>
+          <Link href="/settings">{t('nav.settings')}</Link>
+        </div>
+      </>
+    );
+  if (failure !== null) return <ErrorNotice error={failure} />;
+  if (answer === null || (answer.rows.length === 0 && following !== null)) return null;
+  return <Board hazards={answer} span={span} onSpan={setSpan} />;
+}
+
+interface BoardProps {
+  readonly hazards: FleetAnswer<'hazards'>;
+  readonly span: ClosedSpan;
+  readonly onSpan: (span: ClosedSpan) => void;
+}
+
+function Board({ hazards, span, onSpan }: BoardProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { readOnly } = useAppState();
+  const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
+  const [finding, setFinding] = useState(false);
+  const [advancing, setAdvancing] = useState(false);
+  const shown = useMemo(() => filterBoard(hazards.rows, filter), [hazards, filter]);
+  const columns = useMemo(() => columnsOf(shown), [shown]);
+  const facets = useMemo(() => facetsOf(hazards.rows, filter), [hazards, filter]);
+  const place = useBoardPlace(columns);
+  const change = (part: Partial<BoardFilter>): void => setFilter((before) => ({ ...before, ...part }));
+  const find = (): void => {
+    if (!readOnly) setFinding(true);
+  };
+  const print = (): void =>
+    navigate(place.card === null ? '/reports' : `/reports?for=${encodeURIComponent(place.card.registrationNo)}`);
+  useBoardKeys({
+    place,
+    filter,
+    onFilter: setFilter,
+    onFind: find,
+    onPrint: print,
+    onAdvance: () => setAdvancing(!readOnly),
+  });
+  const sum = useMemo(() => sumOf(hazards.rows), [hazards]);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('hazards.title')}</h1>
+        <span className="muted">{t('hazards.sum', { ...sum })}</span>
+        <span className="actions">
+          <Button keys="P" onClick={print}>
+            {t('hazards.print')}
+          </Button>
+          <Button look="primary" keys="N" disabled={readOnly} onClick={find}>
+            {t('hazard.record')}
+          </Button>
+        </span>
+      </div>
+      {hazards.rows.length + hazards.rest.earlier === 0 ? (
+        <div className="panel empty">
+          <p>{t('hazards.empty')}</p>
+          <span className="actions">
+            <Button look="primary" disabled={readOnly} onClick={find}>
+              {t('hazard.record')}
+            </Button>
+            <Link href="/import">{t('nav.import')}</Link>
+          </span>
+        </div>
+      ) : (
+        <div className="board">
+          <div className="aside">
+            <BoardFilters filter={filter} facets={facets} onChange={change} />
+            <ClosedField span={span} earlier={hazards.rest.earlier} onSpan={onSpan} />
+            <p className="small muted">{t('hazards.note')}</p>
+          </div>
+          {shown.length === 0 ? (
+            <div className="panel empty">
+              <p>{t('hazards.noneMatch')}</p>
+              <Button onClick={() => setFilter(NO_FILTER)}>{t('fleet.clearFilter')}</Button>
+            </div>
+          ) : (
+            <BoardColumns columns={columns} place={place} span={span} />
+          )}
+        </div>
+      )}
+      {finding ? (
+        <FindHazardDialog
+          elevator={null}
+          finding={null}
+          onClose={() => setFinding(false)}
+          onFound={(entry) =>
+            navigate(hazardPath({ registrationNo: entry.subject as never, id: recordIdOf(entry, 0) }))
+          }
+        />
+      ) : null}
+      {advancing && place.card !== null ? <NextStep card={place.card} onClose={() => setAdvancing(false)} /> : null}
+    </>
+  );
+}
+
+interface KeysProps {
+  readonly place: BoardPlace;
+  readonly filter: BoardFilter;
+  readonly onFilter: (filter: BoardFilter) => void;
+  readonly onFind: () => void;
+  readonly onPrint: () => void;
+  readonly onAdvance: () => void;
+}
+
+function useBoardKeys({ place, filter, onFilter, onFind, onPrint, onAdvance }: KeysProps): void {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { card } = place;
+  usePageKeys([
+    { keys: 'ArrowRight', word: t('hazards.keys.column'), run: () => place.side(1) },
+    { keys: 'ArrowLeft', word: '', unshown: true, run: () => place.side(-1) },
+    { keys: 'ArrowDown', also: ['J'], word: t('hazards.keys.card'), run: () => place.step(1) },
+    { keys: 'ArrowUp', also: ['K'], word: '', unshown: true, run: () => place.step(-1) },
+    { keys: 'Enter', word: t('keys.open'), run: () => card !== null && navigate(hazardPath(card)) },
+    { keys: 'M', word: t('hazards.keys.advance'), run: () => card !== null && onAdvance() },
+    ...RISK_GROUPS.map((group, index) => ({
+      keys: String(index + 1),
+      word: index === 0 ? t('hazards.keys.group') : '',
+      ...(index === 0 ? { caption: '1 2 3' } : { unshown: true as const }),
+      run: () => onFilter({ ...filter, groups: toggled(filter.groups, group) }),
+    })),
+    { keys: 'N', word: t('hazards.keys.find'), run: onFind },
+    { keys: 'P', word: t('keys.print'), run: onPrint },
+    {
+      keys: 'Escape',
+      word: t(isFiltered(filter) ? 'hazards.keys.clear' : 'keys.back'),
+      run: () => (isFiltered(filter) ? onFilter(NO_FILTER) : navigate('/')),
+    },
+  ]);
+}
+
+function ClosedField({ span, earlier, onSpan }: Omit<BoardProps, 'hazards'> & { readonly earlier: number }) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      label={t('hazards.closedSpan.label')}
+      hint={earlier === 0 ? undefined : t('hazards.closedSpan.earlier', { count: earlier })}
+      value={span}
+      onChange={(event) => onSpan(event.target.value as ClosedSpan)}
+      options={CLOSED_SPANS.map((value) => ({ value, text: t(`hazards.closedSpan.${value}`) }))}
+    />
+  );
+}

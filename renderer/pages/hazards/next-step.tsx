@@ -1,0 +1,16 @@
+import type { HazardCard } from '../../data/hazards-protocol';
+import { useAppState } from '../../state/app-state';
+import { StepDialog } from '../../state/hazard/step-dialog';
+import { useNextAct } from '../../state/hazard/use-next-act';
+import { useDossier } from '../../state/use-elevators';
+
+/** The next step of a card, taken without leaving the board. */
+export function NextStep({ card, onClose }: { readonly card: HazardCard; readonly onClose: () => void }) {
+  const { revision } = useAppState();
+  const dossier = useDossier(card.registrationNo, revision);
+  const next = useNextAct();
+  const record = dossier?.hazards.find(({ id }) => id === card.id);
+  if (dossier === null || dossier === undefined || record === undefined) return null;
+  const elevator = dossier.elevator.value;
+  return <StepDialog elevator={elevator} no={card.no} record={record} act={next(record)} onClose={onClose} />;
+}
