@@ -3,6 +3,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import { stepRefusal } from '../../domain/hazard/lifecycle';
+import type { RecordedHazard } from '../../domain/record/dossier';
 import { hazardSchema } from '../../domain/record/hazard-schemas';
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import { outageOfStep } from '../../domain/record/outage-of-step';
@@ -31,19 +32,34 @@ export function hazardHandlers(ports: Ports): Pick<Handlers, 'hazard.find' | 'ha
         const hazard = standingRecord(dossier.hazards, hazardId);
         await requirePossible(ports, step);
         const rules = lifecycleRulesOf(requirePack(ports).pack.hazards);
-        const refused = stepRefusal(hazard.value, lifeOfRecorded(hazard), step, rules);
+        const refused = stepRefusal(foundByAnyone(hazard), lifeOfRecorded(hazard), step, rules);
         if (refused !== null) throw new BridgeError(`step-${refused}`, { act: step.act });
         const { author } = ports.settings.read();
         const body = { hazard: hazardId, step, ...outageOfStep(dossier, hazardId, step) };
         return { entry: await ports.append({ type: 'hazard-advanced', subject: registrationNo, author, body }) };
       }),
-    'hazard.correct': async (request) => ({
-      entry: await ports.append({
-        type: 'hazard-corrected',
-        ...(await correctionOf(ports, 'hazards', request, hazardSchema, (hazard) => requireSound(ports, hazard))),
-      }),
-    }),
+    'hazard.correct': (request) =>
+      oneAtATime(async () => ({
+        entry: await ports.append({
+          type: 'hazard-corrected',
+          ...(await correctionOf(ports, 'hazards', request, hazardSchema, (hazard, { hazards }) => {
+            requireSound(ports, hazard);
+            requireBeforeSteps(hazard, hazards.find(({ id }) => id === request.recordId)?.steps ?? []);
+          })),
+        }),
+      })),
   };
+}
+
+/** A corrected name must not make the finder a second person. */
+function foundByAnyone({ value, original }: RecordedHazard): Pick<Hazard, 'foundBy'> {
+  return { foundBy: [...value.foundBy, ...(original?.foundBy ?? [])] };
+}
+
+/** What was done about it was not done before it was found. */
+function requireBeforeSteps({ foundOn }: Hazard, steps: RecordedHazard['steps']): void {
+  const first = steps[0]?.step.on;
+  if (first !== undefined && first < foundOn) throw new BridgeError('end-before-start', { start: foundOn, end: first });
 }
 
 /** Hazards of one entry: all of one elevator that is registered, each sound, photos stored. Answers the elevator. */
