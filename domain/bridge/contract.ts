@@ -58,6 +58,21 @@ const MADE_ALONE = ['compliance', ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
 /** Ten years. */
 const MOST_HAZARD_DAYS = 3650;
+/** Papers of one batch; each is signed, kept and put on record by itself. */
+const MOST_SHEETS = 500;
+const MOST_SCANNED = 4 * 1024 * 1024;
+const margin = z.number().min(0).max(100);
+const labelGrid = z.strictObject({
+  columns: z.int().min(1).max(8),
+  rows: z.int().min(1).max(20),
+  marginTop: margin,
+  marginBottom: margin,
+  marginLeft: margin,
+  marginRight: margin,
+  gapX: margin,
+  gapY: margin,
+  cutLines: z.boolean(),
+});
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
 const passphrase = z.string().min(8).max(1024);
@@ -232,6 +247,34 @@ export const contract = {
     }),
   ),
   'report.list': call<readonly replies.ReportListed[]>()(nothing),
+  /** Public sheets, one signed PDF each in a zip, or QR labels of all of them in one signed PDF. */
+  'sheet.batch': call<replies.SignedBatch>()(
+    z.strictObject({
+      registrationNos: z
+        .array(registrationNoSchema)
+        .min(1)
+        .max(MOST_SHEETS)
+        .refine((list) => new Set(list).size === list.length),
+      form: z.enum(['a4', 'a5', 'labels']),
+      /** Of label paper; asked for with `labels`. */
+      grid: labelGrid.optional(),
+      locale: z.enum(LOCALES),
+      asOf: civilDateSchema,
+      identityId: sha256Schema,
+      passphrase: z.string().min(1).max(1024),
+    }),
+  ),
+  /** A signed report of each elevator under a policy and a table of them, as one zip. */
+  'insurer.bundle': call<replies.SignedBatch>()(
+    z.strictObject({
+      policyNo: z.string().min(1).max(MAX_TEXT),
+      insurer: z.string().min(1).max(MAX_TEXT),
+      locale: z.enum(LOCALES),
+      asOf: civilDateSchema,
+      identityId: sha256Schema,
+      passphrase: z.string().min(1).max(1024),
+    }),
+  ),
   'report.read': call<replies.ReportFile>()(z.strictObject({ reportId: sha256Schema })),
 
   'identity.list': call<readonly replies.IdentityInfo[]>()(nothing),
@@ -247,6 +290,8 @@ export const contract = {
   ),
 
   'verify.file': call<replies.VerifyReply>()(z.strictObject({ name: fileName, bytes: bytes(MAX_PDF_BYTES) })),
+  /** Any text that a scanner gave; what is no summary gets a verdict, not a refusal. */
+  'summary.verify': call<replies.SummaryVerified>()(z.strictObject({ text: z.string().max(MOST_SCANNED) })),
   'trust.list': call<readonly replies.TrustedCertificate[]>()(nothing),
   'trust.add': call<replies.TrustedCertificate>()(z.strictObject({ pem: z.string().max(64 * 1024) })),
   'trust.remove': call<null>()(z.strictObject({ fingerprint: sha256Schema })),

@@ -6,6 +6,7 @@ import type { Locale, RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource } from '../record/entry';
 import type { RecordId } from '../record/record-id';
 import type { Refusal } from '../record/refusal';
+import type { Summary } from '../report/summary/summary';
 import type { HazardDays } from '../risk/hazard-days';
 
 export interface JournalHead {
@@ -121,6 +122,29 @@ export interface ReportMade {
   readonly verdict: string;
 }
 
+/** Papers signed in one go, as one file to save: a PDF, or a zip of PDFs. */
+export interface SignedBatch {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly papers: readonly {
+    readonly registrationNo: RegistrationNo;
+    readonly number: string;
+    /** Of the signed PDF, by which `report.read` gives it again. */
+    readonly reportId: string;
+  }[];
+}
+
+/** What the text of a QR code is worth. `untrusted`: whether it was altered cannot be told, or its signer is not trusted. */
+export interface SummaryVerified {
+  readonly verdict: 'valid' | 'untrusted' | 'altered' | 'unreadable';
+  /** Empty for `valid`, and for no other verdict. */
+  readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
+  /** What it says, as far as it could be read; proven only when `valid`. */
+  readonly summary: Summary | null;
+  readonly signer: { readonly organisation: string; readonly fingerprint: string } | null;
+}
+
 export interface ReportListed extends ReportMade {
   readonly registrationNo: RegistrationNo;
   readonly locale: Locale;
@@ -189,6 +213,8 @@ export interface VerifyReply {
     readonly packVersion: string;
     readonly packKnown: boolean;
   } | null;
+  /** Of a file of QR labels, instead of claims: how many, and the numbers of the first and the last. */
+  readonly labels?: { readonly count: number; readonly first: string; readonly last: string };
 }
 
 export interface PacksReply {

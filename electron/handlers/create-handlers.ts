@@ -12,6 +12,8 @@ import { importHandlers } from './imports';
 import { outageHandlers } from './outages';
 import type { Ports } from './ports';
 import { reportHandlers } from './reports';
+import { sheetHandlers } from './sheets';
+import { insurerHandlers } from './insurer-bundle';
 import { verificationHandlers } from './verification';
 import { visitHandlers } from './visits';
 
@@ -30,6 +32,8 @@ export function createHandlers(ports: Ports): Handlers {
     attachmentHandlers(ports),
     importHandlers(ports),
     reportHandlers(ports),
+    sheetHandlers(ports),
+    insurerHandlers(ports),
     identityHandlers(ports),
     verificationHandlers(ports),
   ] as const;
@@ -49,6 +53,8 @@ export function createHandlers(ports: Ports): Handlers {
     attachments,
     imports,
     reports,
+    sheets,
+    insurers,
     identities,
     verification,
   ] = groups;
@@ -65,6 +71,8 @@ export function createHandlers(ports: Ports): Handlers {
     ...attachments,
     ...imports,
     ...reports,
+    ...sheets,
+    ...insurers,
     ...identities,
     ...verification,
   };

@@ -58,6 +58,7 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
     userPacksDir,
     identities: openIdentityStore(join(profileDir, 'identities')),
     trust: openTrustStore(join(profileDir, 'trust')),
+    seen: openTrustStore(join(profileDir, 'certificates-seen')),
     reportsDir: join(profileDir, 'reports'),
     renderer,
     importer: importInWorker(join(paths.workersDir, 'import-worker.js')),

@@ -29,6 +29,8 @@ export interface Ports {
   readonly userPacksDir: string;
   readonly identities: IdentityStore;
   readonly trust: TrustStore;
+  /** Certificates met in files whose signature was trusted, and those signed with here; they vouch for nothing. */
+  readonly seen: TrustStore;
   readonly reportsDir: string;
   readonly renderer: ReportRenderer;
   readonly importer: ImportRunner;

@@ -8,17 +8,17 @@ import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
 import type { Checked, HandlerContext, Handlers } from './handlers';
-import { inTurn } from './in-turn';
 import { paperFileName } from './paper-file-name';
 import { photosToDraw } from './paper-photos';
 import type { Ports } from './ports';
 import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from './signing';
+import { signingTurn } from './signing-turn';
 
 type Group = Pick<Handlers, 'report.make' | 'report.list' | 'report.read'>;
 
 export function reportHandlers(ports: Ports): Group {
   const pathOf = (fileSha256: string): string => join(ports.reportsDir, `${fileSha256}.pdf`);
-  const oneAtATime = inTurn();
+  const oneAtATime = signingTurn(ports);
   return {
     // One at a time: the number is the next in the feed, so two reports must not be counted at once.
     'report.make': (request, context) => oneAtATime(() => makeReport(ports, request, context)),

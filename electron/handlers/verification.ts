@@ -3,27 +3,42 @@ import type { VerifyReply } from '../../domain/bridge/replies';
 import { standing } from '../../domain/record/dossier';
 import type { Evidence } from '../../domain/report/evidence';
 import { checkEvidence, readEvidence } from '../verify/check-evidence';
+import { readLabels } from '../verify/labels';
+import { verifySummary } from '../verify/summary';
 import { verifyPdf } from '../verify/verify-pdf';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
+import { rememberCertificates } from './seen-certificates';
 
-type Group = Pick<Handlers, 'verify.file' | 'trust.list' | 'trust.add' | 'trust.remove'>;
+type Group = Pick<Handlers, 'verify.file' | 'summary.verify' | 'trust.list' | 'trust.add' | 'trust.remove'>;
 
 export function verificationHandlers(ports: Ports): Group {
   return {
     'verify.file': async ({ bytes }) => {
       const { packs } = ports.packs;
       const read: (Evidence | null)[] = [];
+      const trusted: string[] = [];
+      const labels: NonNullable<VerifyReply['labels']>[] = [];
       const result = await verifyPdf(bytes, {
         trust: await ports.trust.certificates(),
+        onTrusted: (pems) => trusted.push(...pems),
         checkEvidence: (attached, signature) => {
-          read.push(readEvidence(attached));
+          const sheet = readLabels(attached);
+          if (sheet === null) read.push(readEvidence(attached));
+          else labels.push({ count: sheet.labels.length, first: sheet.number, last: sheet.labels.at(-1)!.number }); // never none
           return Promise.resolve(checkEvidence(attached, packs, signature));
         },
       });
       const evidence = read[0] ?? null;
-      return { ...result, claims: evidence === null ? null : claimsOf(evidence, packs) };
+      await rememberCertificates(ports, trusted);
+      return {
+        ...result,
+        claims: evidence === null ? null : claimsOf(evidence, packs),
+        ...(labels[0] === undefined ? {} : { labels: labels[0] }),
+      };
     },
+    'summary.verify': async ({ text }) =>
+      verifySummary(text, await ports.trust.certificates(), await ports.seen.certificates()),
     'trust.list': () => ports.trust.list(),
     'trust.add': async ({ pem }) => {
       const added = await ports.trust.add(pem);

@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
+import { storedZip } from '../fs/stored-zip';
 import { MAX_ROWS, UnreadableFile, type Sheet, type SheetRow } from './sheet';
-import { storedZip } from './stored-zip';
 import { unpackWorkbook, type GuardedWorkbook } from './xlsx-guard';
 
 const MINUTES_PER_DAY = 1440;
@@ -13,6 +13,8 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Sheet[]
   const workbook = await unpackWorkbook(bytes);
   let sheets: readonly { readonly sheet: string; readonly data?: readonly (readonly unknown[])[] }[];
   try {
+    // Not the file itself: the reader believes the local headers, the guard the central directory, and a file may tell
+    // each something else.
     sheets = await readWorkbook(storedZip(workbook.parts), { trim: false });
   } catch {
     throw new UnreadableFile('file-unreadable', { what: 'xlsx' });

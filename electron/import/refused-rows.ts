@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { Refusal } from '../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../domain/record/refusal-sentences';
+import { csvOf } from '../fs/csv';
 
 const HEADERS: Readonly<Record<Locale, readonly string[]>> = {
   'zh-CN': ['文件', '行', '列', '原值', '原因', '可以怎样', '原行'],
@@ -21,8 +22,7 @@ export function refusedRowsCsv(refusals: readonly Refusal[], locale: Locale): Ui
     else row.push(refusal);
   }
   const lines = [HEADERS[locale], ...[...byRow.values()].map((row) => lineOf(row, locale))];
-  const text = lines.map((cells) => cells.map(cellText).join(',')).join('\r\n');
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+  return csvOf(lines);
 }
 
 function lineOf(row: readonly Refusal[], locale: Locale): string[] {
@@ -37,13 +37,4 @@ function lineOf(row: readonly Refusal[], locale: Locale): string[] {
     joined((refusal) => refusalCure(refusal, locale)),
     ...cells,
   ];
-}
-
-/**
- * A cell that begins like a formula gets an apostrophe in front: what somebody typed into a spreadsheet must not run in
- * the next one. A cell that looks so already gets one more, so that taking one away always gives the cell as it was.
- */
-function cellText(cell: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -40,3 +40,6 @@ export const CURVE_ORDERS: Readonly<Record<string, bigint>> = {
     0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409n,
 };
 export const CURVES: readonly string[] = Object.keys(CURVE_ORDERS);
+
+/** Bytes of r, and of s, of an ECDSA signature in the form of IEEE P1363. */
+export const P1363_BYTES: Readonly<Record<string, number>> = { prime256v1: 32, secp384r1: 48, secp521r1: 66 };

@@ -13,6 +13,7 @@ import { createGlyphs } from './glyphs';
 import type { Photos } from './report-renderer';
 import type { PlaceholderWords } from './signature-placeholder';
 import { drawTitle } from './title';
+import { wordsOf } from './words-of';
 
 export interface RenderedReport {
   /** PDF with an empty signature field, ready to be signed in place. */
@@ -70,11 +71,4 @@ function drawPages(canvas: Canvas, model: ReportModel, words: PlaceholderWords, 
   const { places, contents } = drawBlocks(flow, model, { words, missing });
   if (contents !== null) drawContents(canvas, contents, places);
   drawHeadsAndFeet(canvas, model);
-}
-
-/** Every text of a model, whatever its block: what the pages can print. */
-function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(wordsOf).join('');
 }

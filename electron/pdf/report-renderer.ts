@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Evidence } from '../../domain/report/evidence';
+import type { LabelsEvidence } from '../../domain/report/labels';
 import type { RenderedReport } from './render-report';
 
 /** Lays reports out away from the caller's thread; layout is synchronous and takes tens of milliseconds a report. */
 export interface ReportRenderer {
-  render(evidence: Evidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
+  render(evidence: Evidence | LabelsEvidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
   close(): Promise<void>;
 }
 
@@ -13,7 +14,7 @@ export type Photos = ReadonlyMap<string, Uint8Array>;
 
 export interface RenderTask {
   readonly id: number;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence | LabelsEvidence;
   readonly photos: Photos;
 }
 export type RenderAnswer =

@@ -4,7 +4,9 @@ import { auditEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
 import { claimsOf, ledgerDifference } from '../../domain/report/ledger';
 import { criteriaFor, kindFor, LEDGER_PAPERS, responseLimitsOf } from '../../domain/report/used-parts';
+import { isSummaryOf } from '../../domain/report/summary/summary-of';
 import { parseEvidence } from './evidence-schema';
+import { checkLabels, readLabels } from './labels';
 import type { SignatureFacts } from './judge-signature';
 import { MAX_EVIDENCE_BYTES } from './limits';
 import type { EvidenceFindings } from './verify-pdf';
@@ -46,6 +48,8 @@ export function checkEvidence(
   packs: readonly KnownPack[],
   signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
 ): EvidenceFindings {
+  const labels = readLabels(bytes);
+  if (labels !== null) return checkLabels(labels, isSignedAsStated(labels, signature));
   const evidence = readEvidence(bytes);
   if (evidence === null) return UNREADABLE;
   const found = { present: true, pagesMatch: null } as const;
@@ -60,7 +64,7 @@ export function checkEvidence(
 }
 
 function isSignedAsStated(
-  { signer, claimedAt }: Evidence,
+  { signer, claimedAt }: Pick<Evidence, 'signer' | 'claimedAt'>,
   signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
 ): boolean {
   if (signature === null) return false;
@@ -74,6 +78,7 @@ function contradictionIn(evidence: Evidence, pack: RulePack | undefined): Eviden
   if (!isSame(auditEvidence(evidence), evidence.audit)) return differs('verdict-differs');
   const wrong = ledgerDifference(evidence.ledger ?? [], claimsOf(evidence) ?? []);
   if (wrong !== null) return differs('ledger-differs', wrong);
+  if (!isSummaryOf(evidence)) return differs('summary-differs');
   if (pack === undefined) return null;
   if (!hasRulesOf(pack, evidence) || !hasLimitsOf(pack, evidence.pack)) return differs('verdict-differs');
   return hasCriteriaOf(pack, evidence) ? null : differs('criteria-differ', `${pack.id} ${pack.version}`);

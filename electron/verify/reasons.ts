@@ -155,6 +155,14 @@ export const REASONS = {
     'zh-CN': '报告所据的隐患规则与规则包 {} 不一致。',
     en: 'The criteria for hazards that the report rests on are not those of the rule pack {}.',
   },
+  'summary-differs': {
+    'zh-CN': '公示上的二维码摘要与由所附证据得出的不一致。',
+    en: 'The summary in the QR code is not the one that the attached evidence gives.',
+  },
+  'label-differs': {
+    'zh-CN': '标签与其签名摘要不一致：{}。',
+    en: 'A label is not that of its signed summary: {}.',
+  },
   'signer-differs': {
     'zh-CN': '报告写明的签名人或时间与签名本身不一致。',
     en: 'The signer or the time that the report states is not that of its signature.',

@@ -18,6 +18,8 @@ export interface VerifyOptions {
   readonly trust: readonly Uint8Array[];
   /** Receives the evidence and what the signature over it says of itself. */
   readonly checkEvidence: (evidence: Uint8Array, signature: SignatureFacts | null) => Promise<EvidenceFindings>;
+  /** Told of the certificates, as PEM, of an intact signature whose signer is trusted. */
+  readonly onTrusted?: (certificatePems: readonly string[]) => void;
 }
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
@@ -41,8 +43,12 @@ export interface VerifyResult {
  * that cannot be judged here leaves it `untrusted`. Pages that could not be laid out again (`pagesMatch` null) do not
  * stand in the way. Evidence of a changed file is not judged: it would lend weight to it.
  */
-export async function verifyPdf(bytes: Uint8Array, { trust, checkEvidence }: VerifyOptions): Promise<VerifyResult> {
+export async function verifyPdf(
+  bytes: Uint8Array,
+  { trust, checkEvidence, onTrusted }: VerifyOptions,
+): Promise<VerifyResult> {
   const report = verifySignature(bytes, trust);
+  if (report.signature?.trusted === true && report.signature.intact) onTrusted?.(report.certificatePems);
   const attached = report.attachments.get(EVIDENCE_FILE);
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
   const findings =

@@ -24,6 +24,8 @@ export interface SignatureReport {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   /** PEM of the outermost certificate in the signature. */
   readonly signerCertificatePem: string | null;
+  /** PEM of the certificate that was signed with and of those embedded beside it. */
+  readonly certificatePems: readonly string[];
 }
 
 /**
@@ -115,6 +117,7 @@ function signedReport(
     signature: facts,
     attachments: new Map(own === null ? [] : [[EVIDENCE_FILE, own.evidence]]),
     signerCertificatePem: outermost === null ? null : pemOf(outermost),
+    certificatePems: cms === null ? [] : [cms.signer, ...cms.certificates].map(pemOf),
   };
 }
 
@@ -202,5 +205,6 @@ function unsignedReport(
     signature: null,
     attachments: new Map(),
     signerCertificatePem: null,
+    certificatePems: [],
   };
 }

@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { openFonts } from '../pdf/fonts';
 import type { RenderAnswer, RenderTask } from '../pdf/report-renderer';
-import { renderReport } from '../pdf/render-report';
+import { renderPaper } from '../pdf/render-paper';
 
 const fonts = openFonts();
 
 parentPort?.on('message', ({ id, evidence, photos }: RenderTask) => {
-  renderReport(evidence, fonts, photos).then(
+  renderPaper(evidence, fonts, photos).then(
     (report) => {
       const unsigned = Uint8Array.from(report.unsigned); // a buffer of its own can be handed over without a copy
       parentPort?.postMessage({ id, report: { ...report, unsigned } } satisfies RenderAnswer, [unsigned.buffer]);

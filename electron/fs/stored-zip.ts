@@ -5,13 +5,12 @@ const CENTRAL_HEADER = 0x02014b50;
 const END_OF_CENTRAL = 0x06054b50;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
+/** 1 January 1980: an archive of the same files has the same bytes. */
+const DOS_EPOCH = (1 << 5) | 1;
 
-/**
- * A zip archive of these entries, uncompressed (APPNOTE 4.3). The workbook reader gets this one instead of the file it
- * came from: it believes the local headers, the guard the central directory, and a file may tell each something else.
- */
-export function storedZip(entries: ReadonlyMap<string, Buffer>): Buffer {
-  const parts: Buffer[] = [];
+/** A zip archive of these entries, uncompressed (APPNOTE 4.3). */
+export function storedZip(entries: ReadonlyMap<string, Uint8Array>): Buffer {
+  const parts: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, data] of entries) {
@@ -34,10 +33,11 @@ export function storedZip(entries: ReadonlyMap<string, Buffer>): Buffer {
 }
 
 /** What the local header and the central directory say alike: version, flags, method 0, time, CRC, sizes, lengths. */
-function commonFields(data: Buffer, nameLength: number): Buffer {
+function commonFields(data: Uint8Array, nameLength: number): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(VERSION, 0);
   fields.writeUInt16LE(UTF8_NAMES, 2);
+  fields.writeUInt16LE(DOS_EPOCH, 8);
   fields.writeUInt32LE(crc32(data), 10);
   fields.writeUInt32LE(data.length, 14);
   fields.writeUInt32LE(data.length, 18);

@@ -1,0 +1,143 @@
+import { BridgeError } from '../../domain/bridge/errors';
+import type { SignedBatch } from '../../domain/bridge/replies';
+import { defaultPeriod } from '../../domain/calendar/period';
+import type { Policy } from '../../domain/insurance/policy';
+import { standing, type Dossier } from '../../domain/record/dossier';
+import type { PaperKind } from '../../domain/record/paper-kind';
+import { csvOf } from '../fs/csv';
+import { storedZip } from '../fs/stored-zip';
+import type { Checked, HandlerContext, Handlers } from './handlers';
+import type { Ports } from './ports';
+import { distinctNames, keepEach, paperFileName, plainName, signEach, type SignedPaperFile } from './signed-papers';
+import { evidenceOf, openSigning, requireDays } from './signing';
+import { signingTurn } from './signing-turn';
+
+type Request = Checked<'insurer.bundle'>;
+
+/** What an insurer gets of each elevator. */
+const KIND: PaperKind = 'compliance';
+const MOST_PAPERS = 2000;
+
+const WORDS = {
+  'zh-CN': {
+    report: '合规审计',
+    bundle: '保险资料',
+    columns: [
+      '使用登记证编号',
+      '使用地点',
+      '使用单位',
+      '维保单位',
+      '保险公司',
+      '保单号',
+      '保障内容',
+      '保险起日',
+      '保险止日',
+      '截至日',
+      '结论',
+      '报告编号',
+      '文件',
+      'SHA-256',
+    ],
+  },
+  en: {
+    report: 'compliance',
+    bundle: 'insurer-bundle',
+    columns: [
+      'registration_no',
+      'address',
+      'user_unit',
+      'maintainer',
+      'insurer',
+      'policy_no',
+      'cover',
+      'from',
+      'to',
+      'as_of',
+      'verdict',
+      'report_no',
+      'file',
+      'sha256',
+    ],
+  },
+} as const;
+
+export function insurerHandlers(ports: Ports): Pick<Handlers, 'insurer.bundle'> {
+  return {
+    'insurer.bundle': (request, context) => signingTurn(ports)(() => makeBundle(ports, request, context)),
+  };
+}
+
+interface Covered {
+  readonly dossier: Dossier;
+  /** Covers under that number, one after the other where it was renewed. */
+  readonly policies: readonly Policy[];
+}
+
+async function makeBundle(ports: Ports, request: Request, context: HandlerContext): Promise<SignedBatch> {
+  const { locale, asOf, policyNo, insurer } = request;
+  const period = defaultPeriod(asOf);
+  requireDays(ports, asOf, period);
+  const covered = coveredBy([...(await ports.records()).dossiers.values()], request);
+  if (covered.length === 0) throw new BridgeError('unknown-policy', { policyNo, insurer });
+  if (covered.length > MOST_PAPERS) throw new BridgeError('bad-request', { what: 'policyNo' });
+  const signing = await openSigning(ports, request);
+  const words = WORDS[locale];
+  const signed = await signEach(
+    ports,
+    signing,
+    covered.length,
+    async (place) => {
+      const { dossier } = covered[place - 1]!; // places run from 1 to their number
+      const evidence = await evidenceOf(ports, signing, { dossier, kind: KIND, locale, asOf, period }, place);
+      return { evidence, fileName: paperFileName(dossier.elevator.value, words.report, asOf) };
+    },
+    context,
+  );
+  const papers = await keepEach(ports, signing, signed, context);
+  const files = distinctNames(signed);
+  const index = csvOf([words.columns, ...indexLines(covered, signed, [...files.keys()])]);
+  return {
+    fileName: `${words.bundle}_${plainName(policyNo)}_${asOf}.zip`,
+    bytes: storedZip(new Map([['index.csv', index], ...files])),
+    pages: signed.reduce((sum, { pages }) => sum + pages, 0),
+    papers,
+  };
+}
+
+/** In the order of the register. */
+function coveredBy(dossiers: readonly Dossier[], { policyNo, insurer }: Request): Covered[] {
+  return dossiers.flatMap((dossier) => {
+    const policies = standing(dossier.policies).filter(
+      (policy) => policy.policyNo === policyNo && policy.insurer === insurer,
+    );
+    return policies.length === 0 ? [] : [{ dossier, policies }];
+  });
+}
+
+/** A line for every cover, so that a renewed policy shows each of its spans. */
+function indexLines(
+  covered: readonly Covered[],
+  signed: readonly SignedPaperFile[],
+  names: readonly string[],
+): string[][] {
+  return covered.flatMap(({ policies }, index) => {
+    const { elevator, evidence, fileSha256 } = signed[index]!; // one paper for each of the covered
+    const place = [elevator.district, elevator.address, elevator.internalNo].filter((part) => part !== undefined);
+    return policies.map(({ insurer, policyNo, cover, from, to }) => [
+      elevator.registrationNo,
+      place.join(''),
+      elevator.userUnit ?? '',
+      elevator.maintainer ?? '',
+      insurer,
+      policyNo,
+      cover,
+      from,
+      to,
+      evidence.asOf,
+      evidence.audit.verdict,
+      evidence.number,
+      names[index] ?? '',
+      fileSha256,
+    ]);
+  });
+}

@@ -1,0 +1,17 @@
+import type { Evidence } from '../../domain/report/evidence';
+import type { LabelsEvidence } from '../../domain/report/labels';
+import type { Fonts } from './fonts';
+import { renderLabels } from './labels/render-labels';
+import { renderReport, type RenderedReport } from './render-report';
+import type { Photos } from './report-renderer';
+import { renderSheet } from './sheet/render-sheet';
+
+/** Lays out any paper, by its kind. */
+export function renderPaper(
+  evidence: Evidence | LabelsEvidence,
+  fonts: Fonts,
+  photos: Photos = new Map(),
+): Promise<RenderedReport> {
+  if (evidence.kind === 'labels') return renderLabels(evidence, fonts);
+  return evidence.kind === 'public-sheet' ? renderSheet(evidence, fonts) : renderReport(evidence, fonts, photos);
+}
