@@ -47,6 +47,7 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
   );
   const path = encodeURIComponent(dossier.registrationNo);
   usePageKeys([
+    { keys: 'P', word: t('keys.print'), run: () => navigate(`/reports?for=${path}`) },
     { keys: 'A', word: t('nav.assess'), run: () => navigate(`/assess/${path}`) },
     { keys: 'O', word: t('passport.keys.elevator'), run: () => navigate(`/elevator/${path}`) },
     { keys: 'Escape', word: t('keys.back'), run: () => navigate('/stock') },
@@ -58,6 +59,7 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
         passport={passport}
         onOpen={() => navigate(`/elevator/${path}`)}
         onAssess={() => navigate(`/assess/${path}`)}
+        onPrint={() => navigate(`/reports?for=${path}`)}
       />
       <div className="passport-columns">
         <AgePanel passport={passport} />
@@ -82,9 +84,10 @@ interface HeadProps {
   readonly passport: Passport;
   readonly onOpen: () => void;
   readonly onAssess: () => void;
+  readonly onPrint: () => void;
 }
 
-function PassportHead({ passport, onOpen, onAssess }: HeadProps) {
+function PassportHead({ passport, onOpen, onAssess, onPrint }: HeadProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { dossier, age, old } = passport;
@@ -111,6 +114,9 @@ function PassportHead({ passport, onOpen, onAssess }: HeadProps) {
           </span>
         )}
         <span className="actions">
+          <Button keys="P" onClick={onPrint}>
+            {t('fleet.print')}
+          </Button>
           <Button keys="A" onClick={onAssess}>
             {t('nav.assess')}
           </Button>
