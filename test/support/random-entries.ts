@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { toCivilDate } from '../../domain/calendar/civil-date';
 import type { CallOut, LocalMinute } from '../../domain/callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Hazard } from '../../domain/hazard/hazard';
+import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft, type ImportBody } from '../../domain/record/entry';
+import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
+import { outageOfStep } from '../../domain/record/outage-of-step';
 import { TASKS, type Visit } from '../../domain/visit/visit';
 import { sealEntry } from '../../electron/journal/entry-line';
 
@@ -13,7 +17,19 @@ const NUMBERS = ['梯11浙A00001(20)', '梯11浙A00002(20)', '梯11浙A00003(20)
 
 export interface Wish {
   readonly what:
-    'register' | 'visit' | 'outage' | 'import' | 'correct' | 'withdraw' | 'relocate' | 'report' | 'inspect' | 'call';
+    | 'register'
+    | 'visit'
+    | 'outage'
+    | 'import'
+    | 'correct'
+    | 'withdraw'
+    | 'relocate'
+    | 'report'
+    | 'inspect'
+    | 'call'
+    | 'find'
+    | 'advance'
+    | 'insure';
   readonly which: number;
   readonly day: number;
   readonly record: number;
@@ -37,6 +53,10 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'inspect',
       'call',
       'call',
+      'find',
+      'advance',
+      'advance',
+      'insure',
       'report',
     ),
     which: fc.nat({ max: 2 }),
@@ -75,6 +95,9 @@ function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBo
     outages: [{ registrationNo: NUMBERS[0]!, ...outageOf(day) }],
     inspections: [inspectionOf(NUMBERS[1]!, day)],
     ...(day % 2 === 0 && { callouts: [callOutOf(NUMBERS[0]!, day)] }),
+    ...(day % 3 === 0 && {
+      hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
+    }),
   };
 }
 
@@ -84,6 +107,48 @@ function inspectionOf(registrationNo: RegistrationNo, day: number): Inspection {
 
 function callOutOf(registrationNo: RegistrationNo, day: number): CallOut {
   return { registrationNo, kind: 'entrapment', reportedAt: `${toCivilDate(day)}T08:10` as LocalMinute, trapped: 2 };
+}
+
+function hazardOf(registrationNo: RegistrationNo, day: number): Hazard {
+  return {
+    registrationNo,
+    foundOn: toCivilDate(day),
+    foundBy: ['张建国'],
+    source: 'other',
+    component: 'door-lock',
+    what: `隐患 ${day}`,
+    responsible: { party: 'maintainer' },
+  };
+}
+
+function stepOf(act: 'stop-use' | 'return-to-use' | 'note', day: number): HazardStep {
+  const base = { on: toCivilDate(day), by: ['李明'] };
+  return act === 'note' ? { ...base, act, note: `第${day}天` } : { ...base, act };
+}
+
+/** Takes the elevator out of use, gives it back, or notes something about one of its hazards. */
+function advanceOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
+  const hazard = dossier.hazards[record % Math.max(1, dossier.hazards.length)];
+  if (hazard === undefined) return null;
+  const act = day % 4 === 0 ? 'note' : lifeOfRecorded(hazard).stopped ? 'return-to-use' : 'stop-use';
+  const step = stepOf(act, day - (day % 30));
+  const body = { hazard: hazard.id, step, ...outageOfStep(dossier, hazard.id, step) };
+  return { type: 'hazard-advanced', subject: dossier.registrationNo, author, body };
+}
+
+/** One policy over every elevator on record. */
+function policyOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, day: number, author: string): EntryDraft {
+  const [from, to] = [toCivilDate(day), toCivilDate(day + 364)];
+  const policies = [...dossiers.keys()].map((registrationNo) => ({
+    registrationNo,
+    insurer: '人保',
+    policyNo: `P-${day}`,
+    cover: '责任险',
+    from,
+    to,
+    services: [],
+  }));
+  return { type: 'policy-recorded', subject: '', author, body: { policies } };
 }
 
 function correctionOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
@@ -186,6 +251,14 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
       return correctionOf(dossier, wish, author);
     case 'withdraw':
       return withdrawalOf(dossier, wish, author);
+    case 'find': {
+      const hazards = [hazardOf(subject, wish.day), hazardOf(subject, wish.day + 1)];
+      return wish.day % 2 === 0
+        ? { type: 'hazards-found', subject, author, body: { hazards } }
+        : { type: 'visit-logged', subject, author, body: { visit: visitOf(subject, wish.day), hazards } };
+    }
+    case 'advance':
+      return advanceOf(dossier, wish, author);
     case 'report':
       return reportOf(subject, wish.day, author);
     default:
@@ -201,6 +274,7 @@ function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): En
     const missing = NUMBERS.filter((known) => !dossiers.has(known));
     return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
   }
+  if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);
   if (wish.what !== 'register') return null;
   return { type: 'elevator-registered', subject: number, author, body: { elevator: elevatorOf(number, wish.day) } };
