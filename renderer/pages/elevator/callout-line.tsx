@@ -11,6 +11,7 @@ import { Button } from '../../components/controls';
 import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
+import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
 import { EntryHash } from '../../state/entry-hash';
 
@@ -71,7 +72,7 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
       {isOpen ? (
         <tr className="detail-line">
           <td colSpan={COLUMNS}>
-            <CallOutDetail record={record} onCorrect={onCorrect} />
+            <CallOutDetail record={record} elevator={elevator} onCorrect={onCorrect} />
           </td>
         </tr>
       ) : null}
@@ -94,7 +95,7 @@ function useCauseName(): (cause: string | undefined) => string {
   };
 }
 
-function CallOutDetail({ record, onCorrect }: Pick<LineProps, 'record' | 'onCorrect'>) {
+function CallOutDetail({ record, elevator, onCorrect }: Pick<LineProps, 'record' | 'elevator' | 'onCorrect'>) {
   const { t } = useTranslation();
   const { readOnly, locale } = useAppState();
   const causeName = useCauseName();
@@ -138,6 +139,14 @@ function CallOutDetail({ record, onCorrect }: Pick<LineProps, 'record' | 'onCorr
           <Button look="small" disabled={readOnly} onClick={onCorrect}>
             {t('callout.correct')}
           </Button>
+          <RecordHazardButton
+            elevator={elevator}
+            finding={{
+              source: 'callout',
+              sourceRecord: record.id,
+              known: { foundOn: dayOfMinute(value.reportedAt), what: value.note ?? '' },
+            }}
+          />
         </div>
       )}
     </div>

@@ -15,6 +15,7 @@ import { CallOutsPanel } from './callouts-panel';
 import { ChecksPanel } from './checks-panel';
 import { judgeElevator } from './elevator-judgement';
 import './elevator-page.css';
+import { HazardsPanel } from './hazards-panel';
 import { HistoryPanel } from './history-panel';
 import { InspectionDialog } from './inspection-dialog';
 import { InspectionsPanel } from './inspections-panel';
@@ -81,6 +82,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
       </div>
       <ChecksPanel judgement={judgement} />
       <InspectionsPanel dossier={dossier} onRecord={record('inspection')} />
+      <HazardsPanel dossier={dossier} />
       <CallOutsPanel dossier={dossier} onRecord={record('callout')} />
       <RecordingDialog what={recording} dossier={dossier} onClose={() => setRecording(null)} />
     </>
