@@ -5,7 +5,7 @@ import { HAZARD_FIELDS } from '../hazard/hazard';
 import { INSPECTION_FIELDS } from '../inspection/inspection';
 import { CLAIM_FIELDS, POLICY_FIELDS } from '../insurance/policy';
 import { LOCALES } from '../pack/rule-pack';
-import { HAZARD_PAPERS } from '../record/paper-kind';
+import { HAZARD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
 import {
   assessmentSchema,
   claimSchema,
@@ -54,7 +54,7 @@ const MOST_HAZARDS = 500;
 /** Hazards that one paper names. */
 const MOST_NAMED = 50;
 /** Papers that are made one at a time. */
-const MADE_ALONE = ['compliance', ...HAZARD_PAPERS] as const;
+const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
 /** Ten years. */
 const MOST_HAZARD_DAYS = 3650;

@@ -19,3 +19,7 @@ export const HAZARD_PAPERS = [
   'authority-report',
   'stop-use-sheet',
 ] as const satisfies readonly PaperKind[];
+
+/** Papers over a period, made for one elevator at a time. */
+export const REPORT_KINDS = ['compliance', 'old-elevator'] as const satisfies readonly PaperKind[];
+export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -4,6 +4,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
+import { REPORT_KINDS, type ReportKind } from '../../domain/record/paper-kind';
 import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../handlers/evidence';
@@ -16,7 +17,7 @@ import { renderReport } from '../pdf/render-report';
 import { openIdentity, requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
-import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import { EXIT, InputError, type CommandIo } from './io';
 import { loadPack } from './load-pack';
 import { loadRecords, readInput, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
 import {
@@ -49,6 +50,7 @@ export const REPORT_OPTIONS = {
 
 /** What all reports of one run share. */
 interface Run {
+  readonly kind: ReportKind;
   readonly days: AuditDays;
   readonly locale: Locale;
   readonly loaded: LoadedPack;
@@ -67,11 +69,10 @@ interface Run {
 export async function reportCommand(values: Values, io: CommandIo): Promise<number> {
   const spoken = localeOption(values, io);
   const words = wordsOf(spoken);
-  const kind = choiceOption(values, 'kind', ['compliance', 'old-elevator'], 'compliance', spoken);
-  if (kind !== 'compliance') throw new UsageError(words.kindLater);
+  const kind = choiceOption(values, 'kind', REPORT_KINDS, 'compliance', spoken);
   const wanted = requiredOption(values, 'elevator', spoken);
   const out = requiredOption(values, 'out', spoken);
-  const run = await prepare(values, out, io);
+  const run = await prepare(values, kind, out, io);
   const { problems, body } = run.records;
   await tellProblems(run.records, spoken, io);
   const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === wanted);
@@ -93,7 +94,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   return skipBadRows ? EXIT.done : EXIT.badInput;
 }
 
-async function prepare(values: Values, out: string, io: CommandIo): Promise<Run> {
+async function prepare(values: Values, kind: ReportKind, out: string, io: CommandIo): Promise<Run> {
   const locale = choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
   const days = daysOption(values, locale);
   const identityPath = requiredOption(values, 'identity', locale);
@@ -102,6 +103,8 @@ async function prepare(values: Values, out: string, io: CommandIo): Promise<Run>
   const now = io.now();
   requireValid(identity, now);
   const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
+  if (kind === 'old-elevator' && loaded.pack.hazards === undefined)
+    throw new InputError(wordsOf(locale).noHazardCriteria(loaded.pack.id));
   const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
   const claimedAt = instantIn(loaded.pack.zone, now);
   // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
@@ -114,6 +117,7 @@ async function prepare(values: Values, out: string, io: CommandIo): Promise<Run>
   const { signer } = identity;
   const person = textOption(values, 'person') ?? '';
   return {
+    kind,
     days,
     locale,
     loaded,
@@ -130,17 +134,17 @@ async function prepare(values: Values, out: string, io: CommandIo): Promise<Run>
 }
 
 async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: number): Promise<string> {
-  const { days, locale, loaded, records, signer } = run;
+  const { kind, days, locale, loaded, records, signer } = run;
   const dossier = run.state.dossiers.get(registrationNo);
   if (dossier === undefined) throw new Error(`elevator ${registrationNo} was read and is not in the records`);
   const { organisation, fingerprint } = signer;
   const evidence = gatherEvidence({
     version: run.version,
-    kind: 'compliance',
+    kind,
     number: reportNumber({
       signer: organisation,
       asOf: days.asOf,
-      kind: 'compliance',
+      kind,
       origin: run.chainHead,
       count: ordinal,
     }),

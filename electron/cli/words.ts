@@ -20,7 +20,6 @@ interface Words {
   readonly fileRefused: string;
   readonly emptyRegister: string;
   readonly unknownElevator: (registrationNo: string) => string;
-  readonly kindLater: string;
   readonly noHazardCriteria: (id: string) => string;
   readonly sampleTooLarge: (most: number) => string;
   readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
@@ -59,7 +58,6 @@ const ZH: Words = {
   fileRefused: '有整个文件没有读进，因此没有判定。',
   emptyRegister: '台账里没有电梯。',
   unknownElevator: (registrationNo) => `台账里没有电梯 ${registrationNo}。`,
-  kindLater: '本版本还不出老旧电梯报告；目前可用：--kind compliance。',
   noHazardCriteria: (id) => `规则包“${id}”没有隐患的规定，隐患无从判定；换一个，如 --pack cn。`,
   sampleTooLarge: (most) => `台数乘年数不得超过 ${most}。`,
   sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
@@ -103,7 +101,6 @@ const EN: Words = {
   fileRefused: 'A whole file could not be read, so nothing was judged.',
   emptyRegister: 'There is no elevator in the register.',
   unknownElevator: (registrationNo) => `There is no elevator ${registrationNo} in the register.`,
-  kindLater: 'This version does not make the old-elevator report yet; there is --kind compliance.',
   noHazardCriteria: (id) =>
     `The rule pack "${id}" says nothing of hazards, so none can be judged; choose another, such as --pack cn.`,
   sampleTooLarge: (most) => `Elevators times years must not exceed ${most}.`,

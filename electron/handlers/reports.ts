@@ -7,6 +7,7 @@ import type { Entry } from '../../domain/record/entry';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
+import { requirePack } from './chosen-pack';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import { paperFileName } from './paper-file-name';
 import { photosToDraw } from './paper-photos';
@@ -42,6 +43,8 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
   const { asOf, period, locale, registrationNo, kind } = request;
   requireDays(ports, asOf, period);
   const dossier = await dossierOf(ports, registrationNo);
+  if (kind === 'old-elevator' && requirePack(ports).pack.hazards === undefined)
+    throw new BridgeError('no-hazard-criteria');
   const signing = await openSigning(ports, request);
   const paper = particularsOf(request, dossier);
   const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period, ...paper });
@@ -73,7 +76,7 @@ function particularsOf(
   { kind, paper, asOf }: Checked<'report.make'>,
   { hazards }: Dossier,
 ): { readonly paper?: PaperParticulars } {
-  if (kind === 'compliance') {
+  if (kind === 'compliance' || kind === 'old-elevator') {
     if (paper !== undefined) throw new BridgeError('bad-request', { what: 'paper' });
     return {};
   }

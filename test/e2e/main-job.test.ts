@@ -155,7 +155,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.keyboard.press('p');
     await page.getByLabel('证书口令').fill(PASSPHRASE);
     await page.getByRole('button', { name: '出具并签名' }).click();
-    await page.getByText(/已出具 绿源梯审〔\d{4}〕合字第0001号/).waitFor({ timeout: 60_000 });
+    await page.getByText(/已出具 绿源梯审〔\d{4}〕合字第[0-9A-F]{8}-0001号/).waitFor({ timeout: 60_000 });
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '另存 PDF' }).first().click();
     reportFile = join(scratch, 'report.pdf');
@@ -237,7 +237,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await expectOnRecord(page, '09:05–10:10');
     await go('#/reports');
     await page
-      .getByText(/绿源梯审〔\d{4}〕合字第0001号/)
+      .getByText(/绿源梯审〔\d{4}〕合字第[0-9A-F]{8}-0001号/)
       .first()
       .waitFor();
   });

@@ -19,17 +19,20 @@ export function clockTime(instant: string): string {
 }
 
 /** Basis and notes, signature, and how to check the report: what every paper ends with. */
-export function closingBlocks(subject: Subject): Block[] {
+export function closingBlocks(
+  subject: Subject,
+  titles: { readonly basis: string; readonly signature: string } = subject.texts.sections,
+): Block[] {
   const { texts, evidence } = subject;
   const { signer, chain } = evidence;
   return [
-    { kind: 'heading', text: texts.sections.basis },
+    { kind: 'heading', text: titles.basis },
     ...notesOf(subject).map((text, index): Block => ({
       kind: 'paragraph',
       style: 'item',
       runs: [{ text: `${index + 1}.\t${text}` }],
     })),
-    { kind: 'heading', text: texts.sections.signature },
+    { kind: 'heading', text: titles.signature },
     signatureBlock(subject),
     {
       kind: 'verification',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
 import { Button, Segments, SelectField, TextField } from '../../components/controls';
 import { saveReport } from './save-report';
 import { useReportForm } from './use-report-form';
@@ -110,6 +111,12 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
           </option>
         ))}
       </datalist>
+      <SelectField
+        label={t('reports.kind')}
+        value={form.kind}
+        onChange={(event) => form.setKind(event.target.value as ReportKind)}
+        options={REPORT_KINDS.map((kind) => ({ value: kind, text: t(`reports.kinds.${kind}`) }))}
+      />
       <TextField
         label={t('reports.from')}
         value={from}

@@ -5,6 +5,7 @@ import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Locale } from '../../../domain/pack/rule-pack';
+import type { ReportKind } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { useAppState } from '../../state/app-state';
 import { useElevatorChoices } from '../../state/use-elevators';
@@ -20,6 +21,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
   const [chosen, setChosen] = useState<readonly RegistrationNo[]>(wanted);
   const [from, setFrom] = useState<string>(state.period.from);
   const [to, setTo] = useState<string>(state.period.to);
+  const [kind, setKind] = useState<ReportKind>('compliance');
   const [locale, setLocale] = useState<Locale>(state.locale);
   const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
   const [identityId, setIdentityId] = useState('');
@@ -49,7 +51,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
           'report.make',
           {
             registrationNo,
-            kind: 'compliance',
+            kind,
             locale,
             asOf,
             period: { from: from, to: to },
@@ -82,6 +84,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     from,
     identities,
     identityId,
+    kind,
     locale,
     made,
     passphrase,
@@ -91,6 +94,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     setChosen,
     setFrom,
     setIdentityId,
+    setKind,
     setLocale,
     setPassphrase,
     setText,

@@ -107,7 +107,12 @@ describe('the report command', () => {
 
   it.each([
     ['an elevator that is not in the register', ['--elevator', '梯11浙A99999(99)'], 'There is no elevator'],
-    ['the old-elevator report of a later version', ['--kind', 'old-elevator'], '--kind compliance'],
+    ['a kind that does not exist', ['--kind', 'poem'], 'old-elevator'],
+    [
+      'an old-elevator report under a pack without hazards',
+      ['--kind', 'old-elevator', '--pack', 'de'],
+      'says nothing of hazards',
+    ],
     ['a period that ends after the as-of day', ['--to', '2026-11-24'], 'nor after the as-of day'],
     ['an identity that is not one', ['--identity', 'package.json'], 'not a readable .p12'],
   ])('refuses %s and writes nothing', async (_, options, sentence) => {
