@@ -67,7 +67,7 @@ function inputOf({ accepted, hazards, late, missed, calls, failed }: Facts): Pri
       responsible: { party: 'maintainer' },
       ...(severe && { severe: 's' }),
       ...(rated && { risk: { severity: 1, probability: 'D' } }),
-    } satisfies Hazard as Hazard,
+    } satisfies Hazard,
   }));
   return {
     asOf,
