@@ -8,7 +8,7 @@ import { drawPoster } from './blocks/poster-block';
 import { drawReceipt } from './blocks/receipt-block';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';
 import { drawShortVerification } from './blocks/short-verification';
-import { drawSignatories } from './blocks/signatories-block';
+import { drawSignatories, signatoriesHeight } from './blocks/signatories-block';
 import { drawSignature, drawVerification, SIGNATURE_HEIGHT } from './blocks/signature-blocks';
 import { drawStrip, stripHeight } from './blocks/strip-block';
 import {
@@ -86,6 +86,8 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
       return ruleBlockHeight(flow.canvas, block);
     case 'signature':
       return SIGNATURE_HEIGHT;
+    case 'signatories':
+      return signatoriesHeight(block);
     default:
       return 36;
   }

@@ -11,9 +11,9 @@ const DATE_AT = 86 * MM;
 const LINE = 40 * MM;
 
 /** Those who sign by hand, one a row, with a line for the name and one for the day. */
-export function drawSignatories(flow: Flow, { rows }: SignatoriesBlock): void {
+export function drawSignatories(flow: Flow, { rows }: Pick<SignatoriesBlock, 'rows'>): void {
   const { canvas } = flow;
-  flow.ensure(rows.length * ROW + 4);
+  flow.ensure(signatoriesHeight({ rows }));
   artifact(canvas, () => rule(canvas, LEFT, flow.y, WIDTH, 0.5));
   for (const [index, { label, name, date }] of rows.entries()) {
     const baseline = flow.y + ROW * 0.62;
@@ -31,4 +31,8 @@ export function drawSignatories(flow: Flow, { rows }: SignatoriesBlock): void {
     flow.y += ROW;
   }
   flow.y += 5 * MM;
+}
+
+export function signatoriesHeight({ rows }: Pick<SignatoriesBlock, 'rows'>): number {
+  return rows.length * ROW + 4;
 }

@@ -53,7 +53,7 @@ export function lifeBlocks({ subject, words, hazards }: Ledger): Block[] {
       plain(recordNoOf(id)),
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.life, [24, 15, 24, 62, 25, 14], rows))];
+  return [orNothing(words, plainTable(subject, words.life, [30, 14, 24, 54, 28, 14], rows))];
 }
 
 function contentOf(step: HazardStep): string {
