@@ -95,12 +95,20 @@ function MatrixCell({
         className={`group-${group ?? 'none'} ${count > 0 ? 'held' : ''}`}
         data-cell={cell}
         aria-pressed={chosen === cell}
-        aria-label={t(counts === undefined ? 'risk.cell' : 'risk.cellWithCount', { cell, group: numeral, count })}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => onChoose(cell)}
       >
-        <span className="numeral">{numeral}</span>
-        {counts === undefined ? null : <span className="count">{count === 0 ? '·' : count}</span>}
+        <span className="visually-hidden">
+          {t(counts === undefined ? 'risk.cell' : 'risk.cellWithCount', { cell, group: numeral, count })}
+        </span>
+        <span className="numeral" aria-hidden="true">
+          {numeral}
+        </span>
+        {counts === undefined ? null : (
+          <span className="count" aria-hidden="true">
+            {count === 0 ? '·' : count}
+          </span>
+        )}
       </button>
     </td>
   );
