@@ -6,6 +6,7 @@ import { TextField } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { PhotoStrip } from '../../state/photo-strip';
+import { HazardOffer, type HazardOffers } from './hazard-offer';
 import { judgeReading, problemOf, type Answer } from './checklist';
 
 const OUTCOMES: readonly { readonly outcome: CheckOutcome; readonly sign: string; readonly look: string }[] = [
@@ -17,6 +18,7 @@ const OUTCOMES: readonly { readonly outcome: CheckOutcome; readonly sign: string
 interface RowProps {
   readonly item: ChecklistItem;
   readonly answer: Answer;
+  readonly offers: HazardOffers | null;
   readonly isCurrent: boolean;
   readonly tried: boolean;
   readonly onCurrent: () => void;
@@ -99,7 +101,9 @@ function Limit({ item: { limit } }: { readonly item: ChecklistItem }) {
 function Detail({
   item,
   answer,
+  offers,
   isCurrent,
+  tried,
   problem,
   onChange,
   onNext,
@@ -149,6 +153,9 @@ function Detail({
         problem={problem === 'exception-bare' ? t('visit.problems.exception-bare') : undefined}
       />
       <PhotoStrip photos={answer.photos} onChange={(by) => onChange((now) => ({ photos: by(now.photos) }))} />
+      {offers === null || answer.outcome !== 'defect' ? null : (
+        <HazardOffer item={item} answer={answer} offers={offers} tried={tried} />
+      )}
       {beyond ? (
         <div className="beyond">
           <StatusMark

@@ -4,6 +4,7 @@ import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { ChecklistItemRow } from './checklist-item-row';
+import type { HazardOffers } from './hazard-offer';
 import {
   answerOf,
   countOutcomes,
@@ -20,6 +21,7 @@ interface PanelProps {
   readonly checklist: VisitChecklist | null;
   readonly answers: Answers;
   readonly onPaper: boolean;
+  readonly offers: HazardOffers | null;
   /** The item the keys act on; it alone is a tab stop. */
   readonly current: string;
   /** Problems are told in place once saving was tried. */
@@ -117,6 +119,7 @@ function PanelHead({
 function Group({
   group,
   answers,
+  offers,
   current,
   tried,
   onAnswers,
@@ -143,6 +146,7 @@ function Group({
           key={item.id}
           item={item}
           answer={answerOf(answers, item.id)}
+          offers={offers}
           isCurrent={item.id === current}
           tried={tried}
           onCurrent={() => onCurrent(item.id)}

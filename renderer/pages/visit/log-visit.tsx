@@ -11,6 +11,8 @@ import { DraftNotices } from '../../state/draft-notices';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
 import { restInOrder, visitChecklist, type Answers } from './checklist';
+import type { HazardOffers } from './hazard-offer';
+import { itemHazardOf, itemHazardProblems, itemHazardsOf, type HazardGround } from './item-hazards';
 import { ChecklistPanel } from './checklist-panel';
 import { savedState, THEN_NEXT } from './page-hand-over';
 import { keepLastTeam, readLastTeam } from './last-team';
@@ -63,7 +65,14 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
     change((before) => ({ answers: by(before.answers) }));
   const item = useCurrentItem(draft.onPaper ? null : checklist, changeAnswers);
   const team = useTeam(dossier);
-  const saving = useSaving({ dossier, kept, draft }, checklist, item.focusItem);
+  const ground = useHazardGround(dossier);
+  const saving = useSaving({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
+  const offers: HazardOffers | null = ground && {
+    ground,
+    hazards: draft.hazards,
+    onChange: (itemId, by) =>
+      change(({ hazards }) => ({ hazards: { ...hazards, [itemId]: { ...itemHazardOf(hazards, itemId), ...by } } })),
+  };
   const [, navigate] = useLocation();
   const items = draft.onPaper ? [] : (checklist?.items ?? []);
   const group = checklist?.groups.find((each) => each.items.some(({ id }) => id === item.current));
@@ -114,6 +123,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
           checklist={checklist}
           answers={draft.answers}
           onPaper={draft.onPaper}
+          offers={offers}
           current={item.current}
           tried={saving.tried}
           onAnswers={changeAnswers}
@@ -131,7 +141,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
             onChange={change}
           />
           <ConfirmationPanel draft={draft} confirmers={team.confirmers} problems={problems} onChange={change} />
-          <SavingPanel dossier={dossier} date={draft.date} task={draft.task} />
+          <SavingPanel dossier={dossier} date={draft.date} task={draft.task} hazards={saving.hazards} />
           <ProblemSummary problems={problems} />
           <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
             {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}
@@ -193,11 +203,28 @@ function useTeam(dossier: Dossier) {
   );
 }
 
+/** What the page makes hazards from; null where the pack in use knows nothing of them. */
+function useHazardGround(dossier: Dossier): HazardGround | null {
+  const { pack, settings, say } = useAppState();
+  if (pack.hazards === undefined) return null;
+  return {
+    criteria: pack.hazards,
+    elevator: dossier.elevator.value,
+    days: settings.hazardDays,
+    titleOf: ({ title }) => say(title),
+  };
+}
+
+interface SavingGround {
+  readonly checklist: ReturnType<typeof visitChecklist>;
+  readonly ground: HazardGround | null;
+  readonly focusItem: (itemId: string) => void;
+}
+
 /** Saving: what keeps it, the write itself, and where to go from here. */
 function useSaving(
   { dossier, kept, draft }: Omit<FormProps, 'typedDate'>,
-  checklist: ReturnType<typeof visitChecklist>,
-  focusItem: (itemId: string) => void,
+  { checklist, ground, focusItem }: SavingGround,
 ) {
   const { pack, info, mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
@@ -205,7 +232,11 @@ function useSaving(
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [thenNext] = useState(() => history.state === THEN_NEXT);
-  const problems = problemsOf(draft, checklist, info.today);
+  const hazards = itemHazardsOf(draft, checklist, ground);
+  const problems: readonly VisitProblem[] = [
+    ...problemsOf(draft, checklist, info.today),
+    ...itemHazardProblems(draft, checklist, ground).map((one) => ({ field: 'checklist' as const, ...one })),
+  ];
   const leave = (state: unknown = null): void =>
     navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`, { state });
   const save = (): void => {
@@ -219,10 +250,10 @@ function useSaving(
       return;
     }
     setBusy(true);
-    mutate('visit.log', { visit: visitOf(draft, checklist, pack) })
+    mutate('visit.log', { visit: visitOf(draft, checklist, pack), ...(hazards.length === 0 ? {} : { hazards }) })
       .then(() => Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]))
       .then(() => leave(savedState(dossier)), setFailure)
       .finally(() => setBusy(false));
   };
-  return { problems, tried, busy, failure, thenNext, leave, save };
+  return { problems, hazards, tried, busy, failure, thenNext, leave, save };
 }

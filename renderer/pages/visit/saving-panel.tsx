@@ -7,6 +7,7 @@ import { visitRules } from '../../../domain/pack/rule-pack';
 import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
+import type { Hazard } from '../../../domain/hazard/hazard';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/report/audit-evidence';
 import type { Task } from '../../../domain/visit/visit';
@@ -16,6 +17,7 @@ import { StatusMark } from '../../components/status-mark';
 import { axisOf } from '../../components/strip-geometry';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { useHazardWords } from '../../state/hazard/use-hazard-words';
 import { effectOfSaving, sameVisitOnRecord, type SavingEffect } from './after-saving';
 
 const STRIP_WIDTH = 254;
@@ -25,10 +27,12 @@ interface PanelProps {
   readonly dossier: Dossier;
   readonly date: string;
   readonly task: Task;
+  /** Those that are recorded in the same entry. */
+  readonly hazards: readonly Hazard[];
 }
 
 /** What saving will change, before it is saved: this interval, the deadlines, the verdict. */
-export function SavingPanel({ dossier, date, task }: PanelProps) {
+export function SavingPanel({ dossier, date, task, hazards }: PanelProps) {
   const { t } = useTranslation();
   const { pack, asOf, info } = useAppState();
   const history = useMemo(() => historyOf(dossier), [dossier]);
@@ -58,8 +62,31 @@ export function SavingPanel({ dossier, date, task }: PanelProps) {
             <VerdictChange effect={effect} />
           </>
         )}
+        <NewHazards hazards={hazards} />
       </div>
     </section>
+  );
+}
+
+/** The defects that become hazards; one whose part is not chosen yet has its item's number alone. */
+function NewHazards({ hazards }: Pick<PanelProps, 'hazards'>) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const words = useHazardWords();
+  if (hazards.length === 0) return null;
+  const deadline = hazards[0]?.deadline;
+  return (
+    <div className="new-hazards">
+      {t('visit.newHazards', {
+        count: hazards.length,
+        parts: hazards
+          .map(({ itemId = '', component }) => `${itemId} ${component === '' ? '' : words.component(component)}`.trim())
+          .join(t('visit.listComma')),
+      })}{' '}
+      {deadline === undefined ? null : (
+        <span className="muted">{t('visit.hazardDeadline', { date: longDate(deadline, locale) })}</span>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { parseClockTime } from '../../i18n/dates';
 import { REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
+import type { ItemHazardProblem, ItemHazards } from './item-hazards';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 
 /** A visit's draft is kept under this and the number of its elevator. */
@@ -17,6 +18,8 @@ export interface VisitDraft {
   readonly task: Task;
   readonly date: string;
   readonly answers: Answers;
+  /** By item; what is not here is as proposed. */
+  readonly hazards: ItemHazards;
   /** The items stand on paper: the visit is recorded without a checklist. */
   readonly onPaper: boolean;
   readonly technicians: readonly string[];
@@ -34,6 +37,7 @@ export function newDraft(registrationNo: RegistrationNo, task: Task, date: Civil
     task,
     date,
     answers: {},
+    hazards: {},
     onPaper: false,
     technicians: [],
     startedAt: '',
@@ -58,6 +62,13 @@ const draftSchema = z.strictObject({
       photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
     }),
   ),
+  // absent in drafts kept before hazards were offered here
+  hazards: z
+    .record(
+      z.string().max(40),
+      z.strictObject({ isHazard: z.boolean(), component: z.string().max(80), what: z.string().max(MAX_NOTE) }),
+    )
+    .default({}),
   onPaper: z.boolean(),
   technicians: z.array(z.string().min(1).max(80)).max(20),
   startedAt: z.string(),
@@ -84,7 +95,7 @@ export function isUntouched(draft: VisitDraft): boolean {
 }
 
 export type VisitProblem =
-  | { readonly field: 'checklist'; readonly code: AnswerProblem; readonly itemId: string }
+  | { readonly field: 'checklist'; readonly code: AnswerProblem | ItemHazardProblem; readonly itemId: string }
   | {
       readonly field: 'date' | 'technicians' | 'startedAt' | 'endedAt' | 'confirmedBy' | 'note' | 'replacedParts';
       readonly code: 'missing' | 'not-a-date' | 'future' | 'not-a-time' | 'end-before-start' | 'too-long';
