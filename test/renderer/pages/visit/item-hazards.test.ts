@@ -17,7 +17,7 @@ const NO = '梯11浙A12014(04)' as RegistrationNo;
 const TODAY = '2026-11-23' as CivilDate;
 const LOCK = 'A-1.29';
 const checklist = visitChecklist(cnPack, '3110', 'half-month')!;
-const elevator: Elevator = { ...dossierWith([]).elevator.value, registrationNo: NO, kind: '3110' };
+const elevator: Elevator = { ...dossierWith({}).elevator.value, registrationNo: NO, kind: '3110' };
 const ground: HazardGround = {
   criteria: cnPack.hazards!,
   elevator: { ...elevator, maintainer: '绿源电梯' },
