@@ -28,6 +28,7 @@ import {
 } from '../record/schemas';
 import { HOUSE_STEPS } from '../risk/hazard-days';
 import type { Channel } from './channels';
+import { MOST_SHEETS } from './limits';
 import type * as replies from './replies';
 
 /** What a call asks (checked on the Node side) and, as a type only, what it answers. */
@@ -58,8 +59,6 @@ const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
 /** Ten years. */
 const MOST_HAZARD_DAYS = 3650;
-/** Papers of one batch; each is signed, kept and put on record by itself. */
-const MOST_SHEETS = 500;
 const MOST_SCANNED = 4 * 1024 * 1024;
 const margin = z.number().min(0).max(100);
 const labelGrid = z.strictObject({

@@ -21,6 +21,7 @@ const CallOutsPage = lazy(async () => ({ default: (await import('../pages/callou
 const InsurancePage = lazy(async () => ({
   default: (await import('../pages/insurance/insurance-page')).InsurancePage,
 }));
+const NoticePage = lazy(async () => ({ default: (await import('../pages/notice/notice-page')).NoticePage }));
 const StockPage = lazy(async () => ({ default: (await import('../pages/stock/stock-page')).StockPage }));
 const PassportPage = lazy(async () => ({ default: (await import('../pages/passport/passport-page')).PassportPage }));
 const AssessPage = lazy(async () => ({ default: (await import('../pages/assess/assess-page')).AssessPage }));
@@ -96,6 +97,9 @@ function Routes() {
       </Route>
       <Route path="/insurance">
         <InsurancePage />
+      </Route>
+      <Route path="/notice">
+        <NoticePage />
       </Route>
       <Route path="/import">
         <ImportPage />

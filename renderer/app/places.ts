@@ -8,6 +8,7 @@ export const PLACES = [
   { path: '/stock', word: 'nav.stock' },
   { path: '/assess', word: 'nav.assess' },
   { path: '/insurance', word: 'nav.insurance' },
+  { path: '/notice', word: 'nav.notice' },
   null,
   { path: '/import', word: 'nav.import' },
   { path: '/verify', word: 'nav.verify' },

@@ -8,6 +8,7 @@ import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
 import enHazards from './en/hazards.json';
 import enInsurance from './en/insurance.json';
+import enNotice from './en/notice.json';
 import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
 import enPassport from './en/passport.json';
@@ -21,6 +22,7 @@ import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnHazards from './zh-CN/hazards.json';
 import zhCnInsurance from './zh-CN/insurance.json';
+import zhCnNotice from './zh-CN/notice.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
 import zhCnPassport from './zh-CN/passport.json';
@@ -38,6 +40,7 @@ export const WORDS = {
     ...zhCnElevator,
     ...zhCnHazards,
     ...zhCnInsurance,
+    ...zhCnNotice,
     ...zhCnPackHazards,
     ...zhCnPacks,
     ...zhCnPassport,
@@ -53,6 +56,7 @@ export const WORDS = {
     ...enElevator,
     ...enHazards,
     ...enInsurance,
+    ...enNotice,
     ...enPackHazards,
     ...enPacks,
     ...enPassport,

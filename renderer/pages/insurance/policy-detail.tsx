@@ -11,6 +11,7 @@ import { yuan } from '../../i18n/money';
 import { useAppState } from '../../state/app-state';
 import { useFleetAnswer } from '../../state/use-fleet-answer';
 import { CorrectPolicy } from './correct-policy';
+import { InsurerBundle } from './insurer-bundle';
 
 interface DetailProps {
   readonly policy: PolicyGroup;
@@ -26,6 +27,7 @@ export function PolicyDetail({ policy, onRenew, onClaim }: DetailProps) {
   const { t } = useTranslation();
   const { readOnly } = useAppState();
   const [correcting, setCorrecting] = useState(false);
+  const [bundling, setBundling] = useState(false);
   const { insurer, policyNo } = policy;
   const question = useMemo(() => ({ insurer, policyNo }), [insurer, policyNo]);
   const { answer } = useFleetAnswer('policy-records', question);
@@ -44,6 +46,9 @@ export function PolicyDetail({ policy, onRenew, onClaim }: DetailProps) {
           <Button look="small" disabled={readOnly || answer === null} onClick={() => setCorrecting(true)}>
             {t('insurance.correct')}
           </Button>
+          <Button look="small" disabled={readOnly} onClick={() => setBundling(true)}>
+            {t('bundle.open')}
+          </Button>
         </span>
       </header>
       <PolicyFacts policy={policy} />
@@ -51,6 +56,7 @@ export function PolicyDetail({ policy, onRenew, onClaim }: DetailProps) {
       {correcting && answer !== null ? (
         <CorrectPolicy policy={policy} records={answer.rows} onClose={() => setCorrecting(false)} />
       ) : null}
+      {bundling ? <InsurerBundle policy={policy} onClose={() => setBundling(false)} /> : null}
     </section>
   );
 }

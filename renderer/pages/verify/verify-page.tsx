@@ -7,6 +7,7 @@ import { StatusMark } from '../../components/status-mark';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
 import { RESULT_SHAPES } from './result-shapes';
+import { ScannedText } from './scanned-text';
 import { TrustList } from './trust-list';
 import { VerifyResult } from './verify-result';
 import './verify-page.css';
@@ -81,6 +82,7 @@ export function VerifyPage() {
               ))}
             </div>
           )}
+          <ScannedText trustRevision={trustRevision} />
           <TrustList revision={trustRevision} />
         </div>
         {current === undefined ? (

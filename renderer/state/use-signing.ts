@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { IdentityInfo } from '../../domain/bridge/replies';
+import type { Locale } from '../../domain/pack/rule-pack';
+import { call } from '../bridge/client';
+import { useAppState } from './app-state';
+
+export type SigningForm = ReturnType<typeof useSigning>;
+
+/** With which identity, by which passphrase and in which language papers are signed. */
+export function useSigning() {
+  const state = useAppState();
+  const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
+  const [identityId, setIdentityId] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [locale, setLocale] = useState<Locale>(state.locale);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    call('identity.list', {}).then((list) => {
+      setIdentities(list);
+      setIdentityId((before) => before || (list[0]?.identityId ?? ''));
+    }, setFailure);
+  }, []);
+  return { identities, identityId, setIdentityId, passphrase, setPassphrase, locale, setLocale, failure };
+}
