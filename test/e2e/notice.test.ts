@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LoopbackApp } from '../support/loopback-app';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NO = '梯11浙A12014(04)';
+const ELEVATORS = `registration_no,kind,area,accepted_on,in_service_on\n${NO},3110,城区,2019-05-01,2019-06-01\n`;
+const VISITS = `registration_no,date,task\n${NO},2026-11-10,年度\n`;
+const PASSPHRASE = '翠柏苑-公示-口令-7';
+
+describe('the notice board, in a browser', () => {
+  const app = new LoopbackApp();
+  const scratch = mkdtempSync(join(tmpdir(), 'elevator-audit-e2e-notice-'));
+  let page: Page;
+
+  beforeAll(async () => {
+    await app.startHost();
+    page = await app.openPage();
+    await go('#/import');
+    await page.setInputFiles('input[type=file]', [written('elevators.csv', ELEVATORS), written('visits.csv', VISITS)]);
+    await page.getByText('新增 1 台').first().waitFor();
+    await page.keyboard.press('Control+Enter');
+  });
+  afterAll(async () => {
+    await app.end();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  const go = (hash: string): Promise<void> =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  const written = (name: string, text: string): string => {
+    writeFileSync(join(scratch, name), text);
+    return join(scratch, name);
+  };
+  const violations = async (): Promise<string[]> => {
+    await page.evaluate(axeSource);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run: (
+            context: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    });
+  };
+  const made = async (): Promise<string> => {
+    await page.getByLabel('证书口令').fill(PASSPHRASE);
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Control+Enter');
+    const file = await download;
+    const path = join(scratch, file.suggestedFilename());
+    await file.saveAs(path);
+    await page.getByText('已制作并签名 1 台').waitFor();
+    return path;
+  };
+
+  it('without a signing identity the way to make one is shown', async () => {
+    await go('#/notice');
+    await page.getByText('还没有签名证书').waitFor();
+    await page.getByRole('link', { name: '去设置' }).first().click();
+    await page.getByRole('button', { name: '创建证书' }).click();
+    const dialog = page.getByRole('dialog');
+    const organisation = dialog.getByLabel('单位名称');
+    if ((await organisation.count()) > 0) await organisation.fill('绿源物业服务有限公司');
+    await dialog.getByLabel('口令（至少8位）').fill(PASSPHRASE);
+    await dialog.getByLabel('再输一次').fill(PASSPHRASE);
+    await dialog.getByRole('button', { name: '创建', exact: true }).click();
+    await page.getByText('SHA-256').first().waitFor();
+  });
+
+  it('what is missing and a wrong passphrase are told in place', async () => {
+    await go('#/notice');
+    await page.getByRole('heading', { name: '公示' }).waitFor();
+    await page.getByLabel('证书口令').fill('not the passphrase');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: '还没有选电梯' }).waitFor();
+    await page.getByRole('checkbox', { name: new RegExp('12014') }).check();
+    await page.getByLabel('证书口令').press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: '口令不对' }).waitFor();
+  });
+
+  it('a sheet is made as a zip of signed PDFs', async () => {
+    const zip = readFileSync(await made());
+    expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(zip.includes('%PDF-')).toBe(true); // stored, not packed
+  });
+
+  it('labels are made as one PDF, and the text of their code is checked', async () => {
+    await page.getByRole('button', { name: '二维码标签' }).click();
+    await page.getByText('每张 70 × 37 毫米，一页 24 张').waitFor();
+    await page.getByLabel('规格').selectOption('2x5');
+    await page.getByText('每张 105 × 57 毫米，一页 10 张').waitFor();
+    await page.getByLabel('列数').fill('9');
+    await page.getByRole('alert').filter({ hasText: '写 1 到 8 的整数' }).waitFor();
+    await page.getByLabel('列数').fill('2');
+    expect(await violations()).toEqual([]);
+    const pdf = await made();
+    execFileSync('pdfdetach', ['-saveall', '-o', scratch, pdf]);
+    const attached = execFileSync('grep', ['-rhoaE', 'EAS1\\.[A-Z2-7]+\\.[A-Z2-7]+', scratch], { encoding: 'utf8' });
+    const [text = ''] = attached.split('\n');
+    await go('#/verify');
+    const check = async (scanned: string, verdict: string): Promise<void> => {
+      await page.getByLabel('扫码读到的文字').fill(scanned);
+      await page.getByRole('button', { name: '核验', exact: true }).click();
+      await page.getByRole('status').filter({ hasText: verdict }).waitFor();
+    };
+    await check('https://example.org/', '不是公示摘要');
+    await check(text, '2026-11-10 年度');
+    expect(await page.locator('.scanned-result').innerText()).toContain(NO);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('nothing left the machine and no page complained', () => {
+    expect(app.faults).toEqual([]);
+  });
+});
