@@ -26,7 +26,7 @@ import {
   sha256Schema,
   visitSchema,
 } from '../record/schemas';
-import { HOUSE_STEPS } from '../risk/hazard-days';
+import { HOUSE_STEPS, MOST_HAZARD_DAYS } from '../risk/hazard-days';
 import type { Channel } from './channels';
 import { MOST_SHEETS } from './limits';
 import type * as replies from './replies';
@@ -57,8 +57,6 @@ const MOST_NAMED = 50;
 /** Papers that are made one at a time. */
 const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
-/** Ten years. */
-const MOST_HAZARD_DAYS = 3650;
 const MOST_SCANNED = 4 * 1024 * 1024;
 const margin = z.number().min(0).max(100);
 const labelGrid = z.strictObject({

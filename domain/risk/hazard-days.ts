@@ -4,6 +4,9 @@ import type { RiskGroup } from '../hazard/hazard';
 export const HOUSE_STEPS = ['notify', 'rectify', 'rectify-I', 'rectify-II', 'rectify-III', 'recheck'] as const;
 export type HouseStep = (typeof HOUSE_STEPS)[number];
 
+/** Ten years; more is a slip of the keys. */
+export const MOST_HAZARD_DAYS = 3650;
+
 /** The settings' own days for a step. They stand in for days of the pack that nobody could confirm, and for no others. */
 export type HazardDays = Readonly<Partial<Record<HouseStep, number>>>;
 

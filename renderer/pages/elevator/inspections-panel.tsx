@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Inspection, InspectionResult } from '../../../domain/inspection/inspection';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
@@ -9,6 +10,7 @@ import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { useActName } from '../../state/use-act-name';
+import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
 import { InspectionDialog } from './inspection-dialog';
 
@@ -49,7 +51,12 @@ export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Doss
           </thead>
           <tbody>
             {newestFirst.map((record) => (
-              <InspectionLine key={record.id} record={record} onCorrect={() => setCorrecting(record)} />
+              <InspectionLine
+                key={record.id}
+                record={record}
+                elevator={dossier.elevator.value}
+                onCorrect={() => setCorrecting(record)}
+              />
             ))}
           </tbody>
         </table>
@@ -67,11 +74,12 @@ export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Doss
 
 interface LineProps {
   readonly record: Recorded<Inspection>;
+  readonly elevator: Elevator;
   readonly onCorrect: () => void;
 }
 
 /** One inspection; its date opens the correction, its corrections stand below it. */
-function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, onCorrect }: LineProps) {
+function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, elevator, onCorrect }: LineProps) {
   const { t } = useTranslation();
   const { locale, readOnly } = useAppState();
   const actName = useActName();
@@ -101,6 +109,18 @@ function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, onC
         </td>
         <td>
           <StatusMark shape={SHAPES[value.result]} word={t(`inspection.${value.result}`)} />
+          {withdrawn === true || value.result === 'pass' ? null : (
+            <div>
+              <RecordHazardButton
+                elevator={elevator}
+                finding={{
+                  source: 'inspection',
+                  sourceRecord: id,
+                  known: { foundOn: value.date, ...(value.by === undefined ? {} : { foundBy: value.by }) },
+                }}
+              />
+            </div>
+          )}
         </td>
         <td>{value.validUntil === undefined ? '—' : longDate(value.validUntil, locale)}</td>
         <td className="no-space">{value.reportNo ?? '—'}</td>

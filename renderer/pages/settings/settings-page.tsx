@@ -4,6 +4,7 @@ import type { Settings } from '../../../domain/bridge/replies';
 import { Button, Segments, SelectField, TextField } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { HazardDaysPanel } from './hazard-days';
 import { Identities } from './identities';
 
 export function SettingsPage() {
@@ -13,6 +14,7 @@ export function SettingsPage() {
       <h1>{t('settings.title')}</h1>
       <You />
       <Rules />
+      <HazardDaysPanel />
       <Identities />
       <Appearance />
     </>

@@ -1,0 +1,63 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HOUSE_STEPS } from '../../../domain/risk/hazard-days';
+import { Button, TextField } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+import { daysProblem, hazardDaysForm, hazardDaysOf, packDays } from './hazard-days-form';
+
+/** The house's own days for the steps of a hazard, where no clause sets them. */
+export function HazardDaysPanel() {
+  const { t } = useTranslation();
+  const { settings, saveSettings, pack } = useAppState();
+  const [form, setForm] = useState(() => hazardDaysForm(settings.hazardDays));
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (pack.hazards === undefined) return null;
+  const { deadlines } = pack.hazards;
+  const isSound = HOUSE_STEPS.every((step) => daysProblem(form[step]) === undefined);
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!isSound) return;
+    setFailure(null);
+    saveSettings({ hazardDays: hazardDaysOf(form) }).then(() => setSaved(true), setFailure);
+  };
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t('settings.hazardDays')}</h2>
+      </header>
+      <form className="body" onSubmit={save}>
+        <p className="small muted">{t('settings.hazardDaysHint')}</p>
+        <div className="form-grid">
+          {HOUSE_STEPS.map((step) => {
+            const known = packDays(step, deadlines);
+            return (
+              <TextField
+                key={step}
+                label={t(`settings.houseSteps.${step}`)}
+                inputMode="numeric"
+                maxLength={4}
+                value={form[step]}
+                placeholder={known === null ? '' : t('settings.packDays', { days: known.days })}
+                hint={known?.isLaw === true ? t('settings.daysByLaw') : undefined}
+                problem={daysProblem(form[step]) === undefined ? undefined : t('settings.notDays')}
+                onChange={(event) => {
+                  setSaved(false);
+                  setForm((before) => ({ ...before, [step]: event.target.value }));
+                }}
+              />
+            );
+          })}
+        </div>
+        <div>
+          <Button look="primary" type="submit" disabled={!isSound}>
+            {t('settings.saveDays')}
+          </Button>{' '}
+          <span role="status">{saved ? t('settings.saved') : ''}</span>
+        </div>
+        {failure === null ? null : <ErrorNotice error={failure} />}
+      </form>
+    </section>
+  );
+}
