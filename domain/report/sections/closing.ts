@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
+import type { LegalBasis } from '../../pack/rule-pack';
 import type { Block, SignatureBlock } from '../model';
 import type { Subject } from './subject';
 
@@ -18,21 +19,30 @@ export function clockTime(instant: string): string {
   return instant.replace('T', ' ').replace(/(Z|[+-]\d{2}:\d{2})$/, ' $1');
 }
 
+export interface ClosingWords {
+  readonly basis: string;
+  readonly signature: string;
+  /** What the paper is and is not, where it is no compliance report. */
+  readonly is: string | null;
+  /** Clauses that it cites beside those of its rules. */
+  readonly cites: readonly LegalBasis[];
+}
+
 /** Basis and notes, signature, and how to check the report: what every paper ends with. */
 export function closingBlocks(
   subject: Subject,
-  titles: { readonly basis: string; readonly signature: string } = subject.texts.sections,
+  own: ClosingWords = { ...subject.texts.sections, is: null, cites: [] },
 ): Block[] {
   const { texts, evidence } = subject;
   const { signer, chain } = evidence;
   return [
-    { kind: 'heading', text: titles.basis },
-    ...notesOf(subject).map((text, index): Block => ({
+    { kind: 'heading', text: own.basis },
+    ...notesOf(subject, own).map((text, index): Block => ({
       kind: 'paragraph',
       style: 'item',
       runs: [{ text: `${index + 1}.\t${text}` }],
     })),
-    { kind: 'heading', text: titles.signature },
+    { kind: 'heading', text: own.signature },
     signatureBlock(subject),
     {
       kind: 'verification',
@@ -48,7 +58,7 @@ export function closingBlocks(
 }
 
 /** The clauses cited, what the report is and is not, and what the pack says about its own rules. */
-function notesOf({ texts, evidence, say, locale, rules, others }: Subject): string[] {
+function notesOf({ texts, evidence, say, locale, rules, others }: Subject, { is, cites }: ClosingWords): string[] {
   const { pack, chain } = evidence;
   const judged = others.filter(({ audit }) => audit.status !== 'not-applicable' && audit.status !== 'no-data');
   const versions = [
@@ -56,11 +66,13 @@ function notesOf({ texts, evidence, say, locale, rules, others }: Subject): stri
     ...judged.map(({ explanation: { legalBasis, note } }) => ({ legalBasis, note })),
   ];
   const [comma, separator, end] = locale === 'en' ? [', ', '; ', '.'] : ['', '；', '。'];
-  const cited = versions.map(({ legalBasis }) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
+  const bases = [...versions.map(({ legalBasis }) => legalBasis), ...cites];
+  const cited = bases.map((legalBasis) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
+  const notes = texts.basisNotes(pack.verifiedThrough);
   const ruleNotes = versions.flatMap(({ note }) => (note === null ? [] : [say(note)]));
   return [
     [...new Set(cited)].join(separator) + end,
-    ...texts.basisNotes(pack.verifiedThrough),
+    ...(is === null ? notes : [is, ...notes.slice(1)]),
     ...new Set(ruleNotes),
     ...(chain.origin === 'files' ? [texts.fileChainNote] : []),
   ];

@@ -12,12 +12,14 @@ import { useJudgedHazards } from '../../state/hazard/use-judged-hazards';
 import { useNextAct } from '../../state/hazard/use-next-act';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
+import { ErrorNotice } from '../../state/error-notice';
 import { CorrectHazardDialog } from './correct-hazard-dialog';
 import { HazardFacts } from './hazard-facts';
 import { HazardHead } from './hazard-head';
 import './hazard-page.css';
 import { LifePanel } from './life-panel';
 import { OwedPanel } from './owed-panel';
+import { PapersPanel } from './papers-panel';
 import { StepsPanel } from './steps-panel';
 
 /** One hazard with its whole life: the facts, what is owed now and by whom, and the steps that can be taken. */
@@ -49,6 +51,7 @@ function OneHazard({ dossier, record }: { readonly dossier: Dossier; readonly re
   const [, navigate] = useLocation();
   const [act, setAct] = useState<StepAct | null>(null);
   const [correcting, setCorrecting] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
   const next = useNextAct();
   const no = hazardNoOf(dossier.hazards, record.id);
   const life = useMemo(() => lifeOfRecorded(record), [record]);
@@ -80,6 +83,8 @@ function OneHazard({ dossier, record }: { readonly dossier: Dossier; readonly re
         <div>
           {judged === undefined ? null : <OwedPanel clocks={judged.clocks} />}
           <StepsPanel record={record} life={life} next={next(record)} onTake={take} />
+          <PapersPanel elevator={elevator} record={record} onFailure={setFailure} />
+          {failure === null ? null : <ErrorNotice error={failure} />}
         </div>
       </div>
       {act === null ? null : (

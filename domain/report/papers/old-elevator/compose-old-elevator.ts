@@ -7,6 +7,7 @@ import { judgeArrival } from '../../../response/judge-arrival';
 import { oldAgesOf } from '../../../risk/old-age';
 import type { Evidence } from '../../evidence';
 import { ledgerOf } from '../../ledger';
+import type { LegalBasis } from '../../../pack/rule-pack';
 import type { Block, ReportModel, Run } from '../../model';
 import { clockTime, closingBlocks, shortHash } from '../../sections/closing';
 import { objectBlock } from '../../sections/object';
@@ -108,13 +109,26 @@ function sectionsOf(ledger: Ledger): Block[] {
     kind: 'signatories',
     rows: words.signatories.map((label) => ({ label, name: '', date: words.date })),
   };
-  const closing = closingBlocks(subject, { basis, signature });
+  const closing = closingBlocks(subject, { basis, signature, is: words.statements[0]!, cites: citesOf(ledger) });
   const seal = closing.findIndex(({ kind }) => kind === 'signature');
   return [
     ...bodies.flatMap((blocks, index): Block[] => [{ kind: 'heading', text: numbered[index]! }, ...blocks]),
     ...closing.slice(0, seal),
     signatories,
     ...closing.slice(seal),
+  ];
+}
+
+/** The clauses by which it counts as old, and those of the duties and circumstances that its hazards fall under. */
+function citesOf({ subject: { evidence }, hazards }: Ledger): LegalBasis[] {
+  const { criteria } = evidence;
+  if (criteria === undefined) return [];
+  const classes = new Set(hazards.flatMap((hazard) => hazard.classes));
+  const grave = new Set(hazards.flatMap(({ life }) => [life.severe, life.major]));
+  return [
+    ...oldAgesOf(evidence.dossier.elevator.value, criteria, evidence.asOf).map(({ rule }) => rule.legalBasis),
+    ...criteria.duties.filter((duty) => classes.has(duty.class)).map(({ legalBasis }) => legalBasis),
+    ...criteria.classes.filter(({ id }) => grave.has(id)).map(({ legalBasis }) => legalBasis),
   ];
 }
 
@@ -130,7 +144,7 @@ function conclusionBlocks({ subject, words, hazards }: Ledger): Block[] {
   if (verdict === undefined) return [];
   const open = hazards.filter((hazard) => hazard.open);
   const grave = open.filter(({ classes }) => !classes.includes('ordinary'));
-  const overdue = open.filter((hazard) => hazard.overdue);
+  const overdue = open.filter((hazard) => hazard.breached);
   const unstopped = open.some(({ pressing }) => pressing?.status === 'now');
   const { outcome } = words;
   const word = unstopped
