@@ -3,7 +3,9 @@ import { LOCALES } from '../../../domain/pack/rule-pack';
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../../domain/record/refusal-sentences';
 
-const refusal = (code: RefusalCode, params: Refusal['params'] = { year: 2018, month: 13 }): Refusal => ({
+const USUAL: Refusal['params'] = { year: 2018, month: 13, act: 'close', why: 'same-person', state: 'rechecked' };
+
+const refusal = (code: RefusalCode, params: Refusal['params'] = USUAL): Refusal => ({
   file: 'a.csv',
   row: 2,
   column: '',
