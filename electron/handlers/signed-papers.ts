@@ -84,8 +84,8 @@ export function plainName(name: string): string {
 }
 
 /** Files by name; of two that differ only in what no file system keeps apart, the second gets a number. */
-export function distinctNames<T extends { readonly fileName: string; readonly bytes: Uint8Array }>(
-  files: readonly T[],
+export function distinctNames(
+  files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],
 ): Map<string, Uint8Array> {
   const named = new Map<string, Uint8Array>();
   const taken = new Set<string>();

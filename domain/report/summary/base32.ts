@@ -12,11 +12,11 @@ export function toBase32(bytes: Uint8Array): string {
     count += 8;
     while (count >= BITS) {
       count -= BITS;
-      text += LETTERS[(held >> count) & 31];
+      text += LETTERS.charAt((held >> count) & 31);
     }
     held &= (1 << count) - 1;
   }
-  return count === 0 ? text : text + LETTERS[(held << (BITS - count)) & 31];
+  return count === 0 ? text : text + LETTERS.charAt((held << (BITS - count)) & 31);
 }
 
 /** Null for anything that `toBase32` does not write: other letters, a length that no bytes have, bits left over. */

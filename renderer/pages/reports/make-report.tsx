@@ -63,7 +63,6 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
     choices,
     chosen,
     from,
-    identities,
     identityId,
     locale,
     passphrase,
@@ -129,7 +128,7 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
         label={t('reports.identity')}
         value={identityId}
         onChange={(event) => setIdentityId(event.target.value)}
-        options={(identities ?? []).map((identity) => ({
+        options={(form.identities ?? []).map((identity) => ({
           value: identity.identityId,
           text: `${identity.organisation} (${identity.fingerprint.slice(0, 8)})`,
         }))}

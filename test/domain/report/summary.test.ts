@@ -23,7 +23,7 @@ const textOf = (summary: Summary): string => summaryText(summaryPayload(summary)
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10) as CivilDate);
-const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 16 });
+const hex = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 16, maxLength: 16 });
 const oneLine = (least: number) =>
   fc
     .string({ unit: 'binary', minLength: least, maxLength: 64 })

@@ -84,9 +84,9 @@ describe('papers made in one go', () => {
     ]);
     return into;
   };
-  const evidenceIn = <T>(file: string): T => {
+  const evidenceIn = (file: string): unknown => {
     runOk('pdfdetach', ['-save', '1', '-o', `${file}.json`, file]);
-    return JSON.parse(readFileSync(`${file}.json`, 'utf8')) as T;
+    return JSON.parse(readFileSync(`${file}.json`, 'utf8'));
   };
 
   beforeAll(async () => {
@@ -164,7 +164,7 @@ describe('papers made in one go', () => {
         verdict: 'valid',
         claims: { registrationNo, number: made.papers[index]!.number },
       });
-      const { paper } = evidenceIn<Evidence>(file);
+      const { paper } = evidenceIn(file) as Evidence;
       const checked = await ask('summary.verify', { text: paper!.summary });
       expect(checked).toMatchObject({
         verdict: 'valid',
@@ -191,7 +191,7 @@ describe('papers made in one go', () => {
       claims: null,
       labels: { count: 3, first: numbers[0], last: numbers[2] },
     });
-    const { labels } = evidenceIn<LabelsEvidence>(file);
+    const { labels } = evidenceIn(file) as LabelsEvidence;
     for (const [index, { summary }] of labels.entries()) {
       expect((await ask('summary.verify', { text: summary })).verdict).toBe('valid');
       const parsed = parseSummary(summary);

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
-import type { Elevator } from '../../../domain/elevator/elevator';
 import { fleetHazards, openHazards } from '../../../renderer/workers/fleet-hazards';
 import { cnPack } from '../../support/cn-pack';
 import { dossierWith } from '../../support/dossier-with';
 import { foundHazard, hazardStep, recordedHazard } from '../../support/hazard-records';
 
-const elevator = dossierWith({ elevator: { address: '翠柏路18号翠柏苑', internalNo: '2幢B梯' } }).elevator
-  .value as Elevator;
+const elevator = dossierWith({ elevator: { address: '翠柏路18号翠柏苑', internalNo: '2幢B梯' } }).elevator.value;
 const told = hazardStep({ act: 'notify', to: '翠柏苑业委会' });
 const closed = [
   told,
