@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { layoutId } from './scripts/layout-id.mjs';
 
 const root = import.meta.dirname;
 
 // Node entries: `main` alone imports the electron module; `cli`, `loopback` and the workers run in plain Node too.
 export default defineConfig({
   main: {
+    define: { __LAYOUT_ID__: JSON.stringify(layoutId()) },
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node20',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { layoutId } from './layout-id.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(root, 'node_modules', '.cache', 'bench');
@@ -11,6 +12,7 @@ await build({
   configFile: false,
   root,
   logLevel: 'warn',
+  define: { __LAYOUT_ID__: JSON.stringify(layoutId()) },
   build: {
     ssr: join(root, 'test', 'bench', 'main.ts'),
     outDir,

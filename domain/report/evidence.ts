@@ -42,6 +42,8 @@ export interface Evidence {
   readonly format: typeof EVIDENCE_FORMAT;
   readonly formatVersion: 1;
   readonly program: string;
+  /** Identity of the code that laid the pages out, hex; absent where pages were not yet laid out again. */
+  readonly layout?: string;
   readonly kind: PaperKind;
   readonly number: string;
   readonly locale: Locale;

@@ -34,6 +34,8 @@ export interface LabelsEvidence {
   readonly format: typeof LABELS_FORMAT;
   readonly formatVersion: 1;
   readonly program: string;
+  /** As in `Evidence`. */
+  readonly layout?: string;
   readonly kind: 'labels';
   /** Of its first label. */
   readonly number: string;

@@ -8,4 +8,6 @@ export interface PhotoFacts {
   readonly width: number;
   readonly height: number;
   readonly usable: boolean;
+  /** SHA-256 of its pixels as they are shown, three bytes each: a PNG does not stand in a paper as it is. */
+  readonly pixels?: string;
 }

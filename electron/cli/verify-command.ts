@@ -1,7 +1,10 @@
 import { basename, join } from 'node:path';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
+import { reportRenderer } from '../pdf/report-renderer';
 import { checkEvidence } from '../verify/check-evidence';
+import { checkPages } from '../verify/check-pages';
+import { layoutWith } from '../verify/lay-out-again';
 import { certificateIn } from '../verify/trust-store';
 import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
@@ -22,6 +25,7 @@ const TEXT = {
     claimed: '签名人自称时间',
     fingerprint: '证书指纹',
     reproduced: '由附带证据重算的结论与报告一致。',
+    samePages: '由附带证据重排的页面与报告一致。',
   },
   en: {
     verdict: {
@@ -35,6 +39,7 @@ const TEXT = {
     claimed: 'Claimed time',
     fingerprint: 'Certificate',
     reproduced: 'The verdict recomputed from the embedded evidence is the one in the report.',
+    samePages: 'The pages laid out again from the embedded evidence are those of the report.',
   },
 } as const satisfies Record<Locale, unknown>;
 
@@ -46,6 +51,7 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const trust = await readTrust(listOption(values, 'trust'), locale);
   const { regulationsDir } = io.paths;
   const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
+  const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));
   let code: number = EXIT.done;
   const printed: string[] = [];
   for (const path of files) {
@@ -62,11 +68,13 @@ export async function verifyCommand(values: Values, files: readonly string[], io
     const result = await verifyPdf(bytes, {
       trust,
       checkEvidence: (attached, signature) => Promise.resolve(checkEvidence(attached, packs, signature)),
+      checkPages: (report, attached) => checkPages(report, attached, layoutWith(renderer, io.signal)),
     });
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
     if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, locale)));
     else await io.out(textOf(path, result, locale));
   }
+  await renderer.close();
   if (format === 'json') await io.out(`[${printed.join(',\n')}]\n`);
   return code;
 }
@@ -109,5 +117,6 @@ function textOf(path: string, { verdict, reasons, signature, evidence }: VerifyR
     if (signature.claimedTime !== null) lines.push(`  ${words.claimed}${colon}${signature.claimedTime}`);
   }
   if (evidence.verdictReproduced === true) lines.push(`  ${words.reproduced}`);
+  if (evidence.pagesMatch === true) lines.push(`  ${words.samePages}`);
   return `${lines.join('\n')}\n`;
 }

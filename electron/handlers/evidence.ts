@@ -12,6 +12,7 @@ import type { PhotoFacts } from '../../domain/report/photo-facts';
 import { criteriaFor, kindFor, LEDGER_PAPERS, recordsFor, responseLimitsOf } from '../../domain/report/used-parts';
 import type { HazardDays } from '../../domain/risk/hazard-days';
 import type { LoadedPack } from '../packs/load-packs';
+import { LAYOUT_ID } from '../pdf/layout-id';
 
 export interface EvidenceParts {
   readonly version: string;
@@ -43,6 +44,7 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
     format: EVIDENCE_FORMAT,
     formatVersion: 1,
     program: `Elevator Audit ${version}`,
+    layout: LAYOUT_ID,
     ...rest,
     dossier,
     ...(isLedger && pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),

@@ -37,6 +37,7 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
   const key = await loadFeedKey(journalDir);
   const journal = await openJournal({ folder: journalDir, key, now: () => instantIn(zone(), now()) });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
+  const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   let folded: Promise<RecordState> | null = null;
   const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
   return {
@@ -61,9 +62,11 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
     seen: openTrustStore(join(profileDir, 'certificates-seen')),
     reportsDir: join(profileDir, 'reports'),
     renderer,
+    checkRenderer,
     importer: importInWorker(join(paths.workersDir, 'import-worker.js')),
     close: async () => {
       await renderer.close();
+      await checkRenderer.close();
       await journal.close();
     },
   };

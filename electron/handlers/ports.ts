@@ -33,6 +33,8 @@ export interface Ports {
   readonly seen: TrustStore;
   readonly reportsDir: string;
   readonly renderer: ReportRenderer;
+  /** Lays out what other people's files ask for; apart, so that a file that takes too long holds up no paper of ours. */
+  readonly checkRenderer: ReportRenderer;
   readonly importer: ImportRunner;
   readonly close: () => Promise<void>;
 }

@@ -8,6 +8,7 @@ import { summaryOf } from '../../domain/report/summary/summary-of';
 import { sha256Hex } from '../fs/sha256';
 import { storedZip } from '../fs/stored-zip';
 import { fitLabelCode } from '../pdf/labels/label-code';
+import { LAYOUT_ID } from '../pdf/layout-id';
 import { signPdf } from '../signing/sign-pdf';
 import { signSummary } from '../signing/sign-summary';
 import { dossierOf } from './changes';
@@ -138,6 +139,7 @@ function labelsEvidence(evidences: readonly Evidence[], { signer }: Signing, gri
     format: LABELS_FORMAT,
     formatVersion: 1,
     program,
+    layout: LAYOUT_ID,
     kind: 'labels',
     number,
     locale,

@@ -3,7 +3,9 @@ import type { VerifyReply } from '../../domain/bridge/replies';
 import { standing } from '../../domain/record/dossier';
 import type { Evidence } from '../../domain/report/evidence';
 import { checkEvidence, readEvidence } from '../verify/check-evidence';
+import { checkPages } from '../verify/check-pages';
 import { readLabels } from '../verify/labels';
+import { layoutWith } from '../verify/lay-out-again';
 import { verifySummary } from '../verify/summary';
 import { verifyPdf } from '../verify/verify-pdf';
 import type { Handlers } from './handlers';
@@ -14,7 +16,7 @@ type Group = Pick<Handlers, 'verify.file' | 'summary.verify' | 'trust.list' | 't
 
 export function verificationHandlers(ports: Ports): Group {
   return {
-    'verify.file': async ({ bytes }) => {
+    'verify.file': async ({ bytes }, { signal }) => {
       const { packs } = ports.packs;
       const read: (Evidence | null)[] = [];
       const trusted: string[] = [];
@@ -28,6 +30,7 @@ export function verificationHandlers(ports: Ports): Group {
           else labels.push({ count: sheet.labels.length, first: sheet.number, last: sheet.labels.at(-1)!.number }); // never none
           return Promise.resolve(checkEvidence(attached, packs, signature));
         },
+        checkPages: (report, attached) => checkPages(report, attached, layoutWith(ports.checkRenderer, signal)),
       });
       const evidence = read[0] ?? null;
       await rememberCertificates(ports, trusted);

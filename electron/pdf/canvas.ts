@@ -4,6 +4,7 @@ import type { Face, Fonts } from './fonts';
 import type { Glyphs } from './glyphs';
 import { drawField } from './fields';
 import { ACCENT, INK } from './ink';
+import type { Photos } from './report-renderer';
 import { asSpan } from './tagging';
 import { oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
 
@@ -18,7 +19,7 @@ export interface Canvas {
   readonly root: Structure;
   readonly locale: Locale;
   /** Photos that the paper shows, by their SHA-256. */
-  readonly photos: ReadonlyMap<string, Uint8Array>;
+  readonly photos: Photos;
   /** The element whose marked content is open; null inside artifacts. */
   readonly reading: { open: OpenElement | null };
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
+import type { Pixels } from './photos/png';
 import type { RenderedReport } from './render-report';
 
 /** Lays reports out away from the caller's thread; layout is synchronous and takes tens of milliseconds a report. */
@@ -9,8 +10,8 @@ export interface ReportRenderer {
   close(): Promise<void>;
 }
 
-/** Photos that a paper shows, by their SHA-256. */
-export type Photos = ReadonlyMap<string, Uint8Array>;
+/** Photos that a paper shows, by their SHA-256: the file, or the pixels of one that is no longer at hand. */
+export type Photos = ReadonlyMap<string, Uint8Array | Pixels>;
 
 export interface RenderTask {
   readonly id: number;

@@ -20,7 +20,6 @@ export interface KnownPack {
 const UNREADABLE: EvidenceFindings = {
   present: false,
   verdictReproduced: null,
-  pagesMatch: null,
   failures: [{ code: 'evidence-unreadable', detail: '' }],
 };
 
@@ -41,7 +40,6 @@ export function readEvidence(bytes: Uint8Array): Evidence | null {
  * Judges evidence by itself: the verdict, and where every hazard stands, are computed again from the records and the rules,
  * and compared with what the report states. The rules are those of this machine's own pack; evidence that brings others under the same hash is
  * contradicted, and a pack that is not here leaves the question open. A report that names another signer or time than its signature was taken over by someone else.
- * Laying out the pages again is not done here.
  */
 export function checkEvidence(
   bytes: Uint8Array,
@@ -52,7 +50,7 @@ export function checkEvidence(
   if (labels !== null) return checkLabels(labels, isSignedAsStated(labels, signature));
   const evidence = readEvidence(bytes);
   if (evidence === null) return UNREADABLE;
-  const found = { present: true, pagesMatch: null } as const;
+  const found = { present: true } as const;
   const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
   const contradicted = contradictionIn(evidence, known?.pack);
   if (contradicted !== null) return { ...found, verdictReproduced: false, failures: [contradicted] };

@@ -144,6 +144,7 @@ const evidence = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
   formatVersion: z.literal(1),
   program: z.string().max(MOST_LETTERS),
+  layout: sha256Schema.optional(),
   kind: z.enum(PAPER_KINDS),
   number: z.string().max(MOST_LETTERS),
   locale: z.enum(LOCALES),

@@ -15,6 +15,7 @@ const schema = z.looseObject({
   format: z.literal(LABELS_FORMAT),
   formatVersion: z.literal(1),
   kind: z.literal('labels'),
+  layout: sha256Schema.optional(),
   number: words,
   locale: z.enum(LOCALES),
   asOf: civilDateSchema,
@@ -42,7 +43,7 @@ export function readLabels(bytes: Uint8Array): LabelsEvidence | null {
 
 /** Labels state no verdict of their own; what they state is that each is the label of its summary. */
 export function checkLabels(labels: LabelsEvidence, isSignedAsStated: boolean): EvidenceFindings {
-  const found = { present: true, pagesMatch: null } as const;
+  const found = { present: true } as const;
   const wrong = labels.number === labels.labels[0]?.number ? wrongLabel(labels) : (labels.labels[0] ?? null);
   if (wrong !== null)
     return { ...found, verdictReproduced: false, failures: [{ code: 'label-differs', detail: wrong.number }] };

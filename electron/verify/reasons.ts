@@ -168,8 +168,12 @@ export const REASONS = {
     en: 'The signer or the time that the report states is not that of its signature.',
   },
   'pages-differ': {
-    'zh-CN': '由所附证据重排的页面与报告不一致。',
-    en: 'The pages laid out again from the attached evidence are not those of the report.',
+    'zh-CN': '报告第 {} 页与由所附证据重排的页面不一致。',
+    en: 'Page {} of the report is not the one that the attached evidence gives when laid out again.',
+  },
+  'parts-differ': {
+    'zh-CN': '由所附证据重排，报告的页面相同，字体、图片或标签等部分不一致。',
+    en: 'Laid out again from the attached evidence, the pages are alike; other parts of the report (fonts, pictures, tags) are not.',
   },
   'pack-unknown': {
     'zh-CN': '报告所用的规则包本机没有，结论无法重算。',

@@ -7,6 +7,8 @@ import { fullBudget, readNode, takeWord, type Cursor, type PdfDictionary, type P
 export interface StrictFile {
   readonly bytes: Buffer;
   readonly root: PdfDictionary;
+  /** Objects have the numbers from 1 to this one. */
+  readonly lastObject: number;
   /** Object by number; a number that the file does not have is a fault. */
   readonly object: (number: number) => PdfObject;
   /** Numbers of the objects that look like a signature or a signature field, wherever they hang. */
@@ -50,7 +52,7 @@ export function readStrict(bytes: Buffer): StrictFile {
   };
   const catalog = dictionaryOf(object(root).node);
   if (nameOf(catalog?.get('Type')) !== 'Catalog') throw foreign(offsets[root]!);
-  return { bytes, root: catalog!, object, signatures, signatureFields };
+  return { bytes, root: catalog!, lastObject: offsets.length - 1, object, signatures, signatureFields };
 }
 
 /** The value of a node, following one reference. */

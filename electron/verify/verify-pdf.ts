@@ -1,4 +1,5 @@
 import { EVIDENCE_FILE } from '../pades/profile';
+import type { PageFindings } from './check-pages';
 import type { Check } from './checks';
 import type { SignatureFacts } from './judge-signature';
 import { reasonOf, type Reason } from './reasons';
@@ -9,7 +10,6 @@ export interface EvidenceFindings {
   /** The bytes are evidence: readable, of a known form. */
   readonly present: boolean;
   readonly verdictReproduced: boolean | null;
-  readonly pagesMatch: boolean | null;
   readonly failures: readonly { readonly code: string; readonly detail: string }[];
 }
 
@@ -18,6 +18,8 @@ export interface VerifyOptions {
   readonly trust: readonly Uint8Array[];
   /** Receives the evidence and what the signature over it says of itself. */
   readonly checkEvidence: (evidence: Uint8Array, signature: SignatureFacts | null) => Promise<EvidenceFindings>;
+  /** Lays the pages out again from evidence that holds, and compares. */
+  readonly checkPages: (report: Uint8Array, evidence: Uint8Array) => Promise<PageFindings>;
   /** Told of the certificates, as PEM, of an intact signature whose signer is trusted. */
   readonly onTrusted?: (certificatePems: readonly string[]) => void;
 }
@@ -41,11 +43,11 @@ export interface VerifyResult {
  * The whole verdict on a file. `valid` = an own report, intact, signature over every byte, signer trusted at the claimed
  * time, evidence present, and its verdict reproduced. Evidence that contradicts the report makes it `tampered`; evidence
  * that cannot be judged here leaves it `untrusted`. Pages that could not be laid out again (`pagesMatch` null) do not
- * stand in the way. Evidence of a changed file is not judged: it would lend weight to it.
+ * stand in the way; pages that come out otherwise do. Evidence of a changed file is not judged: it would lend weight to it.
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  { trust, checkEvidence, onTrusted }: VerifyOptions,
+  { trust, checkEvidence, checkPages, onTrusted }: VerifyOptions,
 ): Promise<VerifyResult> {
   const report = verifySignature(bytes, trust);
   if (report.signature?.trusted === true && report.signature.intact) onTrusted?.(report.certificatePems);
@@ -53,21 +55,28 @@ export async function verifyPdf(
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
   const findings =
     attached === undefined ? NONE : isSound ? await judged(attached, report.signature, checkEvidence) : UNJUDGED;
-  const { present, verdictReproduced, pagesMatch } = findings;
-  const isContradicted = verdictReproduced === false || pagesMatch === false;
-  const reasons = [...report.reasons, ...(attached !== undefined && isSound ? evidenceReasons(findings) : [])];
+  const { present, verdictReproduced } = findings;
+  const isLaidOut = attached !== undefined && isSound && present && verdictReproduced !== false;
+  const pages = isLaidOut ? await checkPages(bytes, attached).catch(() => UNCOMPARED) : UNCOMPARED;
+  const isContradicted = verdictReproduced === false || pages.match === false;
+  const reasons = [
+    ...report.reasons,
+    ...(attached !== undefined && isSound ? evidenceReasons(findings) : []),
+    ...(pages.match === false ? [pageReason(pages.difference)] : []),
+  ];
   return {
     verdict: verdictOf(report, findings, isContradicted),
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
-    evidence: { present, verdictReproduced, pagesMatch },
-    checks: withEvidence(report, findings, attached !== undefined && isSound),
+    evidence: { present, verdictReproduced, pagesMatch: pages.match },
+    checks: withEvidence(report, findings, pages, attached !== undefined && isSound),
     signerCertificatePem: report.signerCertificatePem,
   };
 }
 
-const NONE: EvidenceFindings = { present: false, verdictReproduced: null, pagesMatch: null, failures: [] };
+const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
+const UNCOMPARED: PageFindings = { match: null, difference: null };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
 async function judged(
@@ -92,8 +101,8 @@ function verdictOf(
   return verdictSoFar === 'intact' && isConfirmed(findings) ? 'valid' : 'untrusted';
 }
 
-function isConfirmed({ present, verdictReproduced, pagesMatch, failures }: EvidenceFindings): boolean {
-  return present && verdictReproduced === true && pagesMatch !== false && failures.length === 0;
+function isConfirmed({ present, verdictReproduced, failures }: EvidenceFindings): boolean {
+  return present && verdictReproduced === true && failures.length === 0;
 }
 
 /** At least one reason whenever the evidence stands in the way of `valid`. */
@@ -105,28 +114,38 @@ function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
     ? 'evidence-unreadable'
     : verdictReproduced === false
       ? 'verdict-differs'
-      : verdictReproduced === null
-        ? 'evidence-not-checked'
-        : 'pages-differ';
+      : 'evidence-not-checked';
   return [{ code, detail: '' }];
+}
+
+function pageReason(difference: PageFindings['difference']): ReasonRef {
+  return difference !== null && 'page' in difference
+    ? { code: 'pages-differ', detail: String(difference.page) }
+    : { code: 'parts-differ', detail: '' };
 }
 
 function distinct(reasons: readonly ReasonRef[]): ReasonRef[] {
   return reasons.filter(({ code }, index) => reasons.findIndex((other) => other.code === code) === index);
 }
 
-function withEvidence(report: SignatureReport, findings: EvidenceFindings, isJudged: boolean): Check[] {
+function withEvidence(
+  report: SignatureReport,
+  findings: EvidenceFindings,
+  pages: PageFindings,
+  isJudged: boolean,
+): Check[] {
   if (!isJudged) return [...report.checks];
-  const { present, verdictReproduced, pagesMatch, failures } = findings;
+  const { present, verdictReproduced, failures } = findings;
+  const differs = pageReason(pages.difference);
   const firstDetail = failures[0]?.detail ?? '';
-  const judge = (id: Check['id'], held: boolean | null, code: string): Check => {
-    if (held === null) return { id, outcome: 'not-reached', detail: firstDetail };
-    return held ? { id, outcome: 'passed', detail: '' } : { id, outcome: 'failed', code, detail: firstDetail };
+  const judge = (id: Check['id'], held: boolean | null, code: string, detail = firstDetail): Check => {
+    if (held === null) return { id, outcome: 'not-reached', detail };
+    return held ? { id, outcome: 'passed', detail: '' } : { id, outcome: 'failed', code, detail };
   };
   const judged: Partial<Record<Check['id'], Check>> = {
     'evidence-present': judge('evidence-present', present, 'evidence-unreadable'),
     'verdict-reproduced': judge('verdict-reproduced', verdictReproduced, 'verdict-differs'),
-    'pages-match': judge('pages-match', pagesMatch, 'pages-differ'),
+    'pages-match': judge('pages-match', pages.match, differs.code, differs.detail),
   };
   return report.checks.map((check) => judged[check.id] ?? check);
 }

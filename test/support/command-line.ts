@@ -33,7 +33,7 @@ export async function answer(
       preloadPath: '',
       regulationsDir: join(rootDir, 'resources', 'regulations'),
       iconPath: '',
-      workersDir: '',
+      workersDir: join(rootDir, 'out', 'main'),
     },
     version: '0.0.0-test',
     signal: new AbortController().signal,

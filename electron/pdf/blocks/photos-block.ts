@@ -3,6 +3,7 @@ import { drawLine, type Canvas } from '../canvas';
 import { LEFT, type Flow } from '../flow';
 import { MM, SECONDARY } from '../ink';
 import { embedPhoto, type EmbeddedPhoto } from '../photos/embed-photo';
+import type { Pixels } from '../photos/png';
 import { artifact, tagged } from '../tagging';
 import { layOut, type Line } from '../text-runs';
 
@@ -32,7 +33,7 @@ export function drawPhotos(flow: Flow, { photos }: PhotosBlock): void {
     flow.ensure(height);
     for (const [column, laid] of row.entries()) {
       const { sha256 } = laid.photo;
-      const known = embedded.get(sha256) ?? embedPhoto(canvas.pdf, bytesOf(canvas, sha256));
+      const known = embedded.get(sha256) ?? embedPhoto(canvas.pdf, photoOf(canvas, sha256));
       embedded.set(sha256, known);
       drawPhoto(canvas, laid, known, LEFT + column * (COLUMN + APART), flow.y);
     }
@@ -46,10 +47,10 @@ export function photosStart({ canvas }: Flow, { photos }: PhotosBlock): number {
   return Math.max(0, ...photos.slice(0, 2).map((photo) => lay(canvas, photo).height));
 }
 
-function bytesOf({ photos }: Canvas, sha256: string): Uint8Array {
-  const bytes = photos.get(sha256);
-  if (bytes === undefined) throw new Error(`photo ${sha256} is to be shown and was not handed over`);
-  return bytes;
+function photoOf({ photos }: Canvas, sha256: string): Uint8Array | Pixels {
+  const photo = photos.get(sha256);
+  if (photo === undefined) throw new Error(`photo ${sha256} is to be shown and was not handed over`);
+  return photo;
 }
 
 function lay({ fonts }: Canvas, photo: Laid['photo']): Laid {

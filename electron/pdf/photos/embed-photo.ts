@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Pdf } from '../canvas';
 import { internals, type PdfReference } from '../document';
 import { jpegHeader } from './jpeg';
-import { decodePng } from './png';
+import { decodePng, type Pixels } from './png';
 
 export interface EmbeddedPhoto {
   readonly image: PdfReference;
@@ -14,9 +14,13 @@ export interface EmbeddedPhoto {
  * A photo as an image of the document. A JPEG goes in as it is, so that its stream has the hash that the records name; a
  * PNG is written anew. Throws for bytes that `photoFactsOf` would not show.
  */
-export function embedPhoto(pdf: Pdf, bytes: Uint8Array): EmbeddedPhoto {
-  const jpeg = jpegHeader(bytes);
-  return jpeg === null ? embedPng(pdf, bytes) : embedJpeg(pdf, bytes, jpeg);
+export function embedPhoto(pdf: Pdf, photo: Uint8Array | Pixels): EmbeddedPhoto {
+  if (!(photo instanceof Uint8Array)) return embedPixels(pdf, photo);
+  const jpeg = jpegHeader(photo);
+  if (jpeg !== null) return embedJpeg(pdf, photo, jpeg);
+  const pixels = decodePng(photo);
+  if (pixels === null) throw new Error('a photo that cannot be decoded was to be shown');
+  return embedPixels(pdf, pixels);
 }
 
 type Jpeg = NonNullable<ReturnType<typeof jpegHeader>>;
@@ -34,10 +38,7 @@ function embedJpeg(pdf: Pdf, bytes: Uint8Array, { width, height, components, bit
   return { image, orientation };
 }
 
-function embedPng(pdf: Pdf, bytes: Uint8Array): EmbeddedPhoto {
-  const pixels = decodePng(bytes);
-  if (pixels === null) throw new Error('a photo that cannot be decoded was to be shown');
-  const { width, height, rgb } = pixels;
+function embedPixels(pdf: Pdf, { width, height, rgb }: Pixels): EmbeddedPhoto {
   const image = imageRef(pdf, {
     Width: width,
     Height: height,

@@ -1,6 +1,7 @@
 import type { PhotoFacts } from '../../../domain/report/photo-facts';
+import { sha256Hex } from '../../fs/sha256';
 import { jpegHeader } from './jpeg';
-import { isSoundPng, pngHeader } from './png';
+import { decodePng, pngHeader } from './png';
 
 const MOST_PIXELS = 50_000_000;
 /** Its pixels are taken apart, those of a JPEG are not. */
@@ -29,9 +30,10 @@ export function photoFactsOf(bytes: Uint8Array): Facts {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) {
     const facts = { mediaType: 'image/png', bytes: size } as const;
     const header = pngHeader(bytes);
-    if (header === null || !isInBounds(header, MOST_PNG_PIXELS) || !isSoundPng(bytes))
-      return { ...facts, ...UNREADABLE };
-    return { ...facts, width: header.width, height: header.height, usable: true };
+    const pixels = header === null || !isInBounds(header, MOST_PNG_PIXELS) ? null : decodePng(bytes);
+    if (pixels === null) return { ...facts, ...UNREADABLE };
+    const { width, height, rgb } = pixels;
+    return { ...facts, width, height, usable: true, pixels: sha256Hex(rgb) };
   }
   const isWebp = startsWith(bytes, 0x52, 0x49, 0x46, 0x46) && startsWith(bytes.subarray(8), 0x57, 0x45, 0x42, 0x50);
   return { mediaType: isWebp ? 'image/webp' : null, bytes: size, ...UNREADABLE };

@@ -53,11 +53,6 @@ export function decodePng(bytes: Uint8Array): Pixels | null {
   return { width: header.width, height: header.height, rgb: toRgb(raw, header, layout) };
 }
 
-/** Whether `decodePng` gives pixels, without making them. */
-export function isSoundPng(bytes: Uint8Array): boolean {
-  return readPng(bytes) !== null;
-}
-
 interface ReadPng {
   readonly header: PngHeader;
   /** Lines with their filter bytes before them. */

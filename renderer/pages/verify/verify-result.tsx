@@ -18,7 +18,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
   const { locale } = useAppState();
   const [failure, setFailure] = useState<unknown>(null);
   const shape = RESULT_SHAPES[reply.verdict];
-  const { signature, signerCertificatePem: certificate } = reply;
+  const { evidence, signature, signerCertificatePem: certificate } = reply;
   const trust =
     reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null
       ? () => void call('trust.add', { pem: certificate }).then(onTrusted, setFailure)
@@ -45,6 +45,9 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
             <LevelPart key={level.id} level={level} no={index + 1}>
               {level.id === 'signer' && signature !== null ? (
                 <TrustQuestion fingerprint={signature.fingerprint} onTrust={trust} />
+              ) : null}
+              {level.id === 'content' && evidence.verdictReproduced === true && evidence.pagesMatch === null ? (
+                <p className="muted small">{t('verify.pagesNotCompared')}</p>
               ) : null}
             </LevelPart>
           ))}
@@ -88,7 +91,7 @@ function LevelPart({ level, no, children }: LevelPartProps) {
 }
 
 /** Details that say the same as what stands beside them already. */
-const TOLD_ELSEWHERE: readonly string[] = ['trust-list', 'readable'];
+const TOLD_ELSEWHERE: readonly string[] = ['trust-list', 'readable', 'pages-match'];
 
 function Check({ check: { id, outcome, detail } }: { readonly check: VerifyCheck }) {
   const { t } = useTranslation();

@@ -90,7 +90,7 @@ describe('the report command', () => {
         intact: true,
         trusted: true,
       },
-      evidence: { present: true, verdictReproduced: true, pagesMatch: null },
+      evidence: { present: true, verdictReproduced: true, pagesMatch: true },
     });
   });
 

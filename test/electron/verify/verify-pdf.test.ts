@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signPdf } from '../../../electron/signing/sign-pdf';
 import { REASONS, reasonOf } from '../../../electron/verify/reasons';
+import type { PageFindings } from '../../../electron/verify/check-pages';
 import { verifyPdf, type EvidenceFindings, type VerifyResult } from '../../../electron/verify/verify-pdf';
 import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { EVIDENCE, smallReport } from '../../support/pdf/small-report';
 
-const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, pagesMatch: true, failures: [] };
+const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, failures: [] };
+const SAME: PageFindings = { match: true, difference: null };
+const checkPages = (): Promise<PageFindings> => Promise.resolve(SAME);
 
 describe('the whole verdict', () => {
   let identity: TestIdentity;
@@ -14,8 +17,13 @@ describe('the whole verdict', () => {
     findings: Partial<EvidenceFindings>,
     bytes: Uint8Array = signed,
     trust = [identity.der],
+    pages = SAME,
   ): Promise<VerifyResult> =>
-    verifyPdf(bytes, { trust, checkEvidence: () => Promise.resolve({ ...CONFIRMED, ...findings }) });
+    verifyPdf(bytes, {
+      trust,
+      checkEvidence: () => Promise.resolve({ ...CONFIRMED, ...findings }),
+      checkPages: () => Promise.resolve(pages),
+    });
   const codes = ({ reasons }: VerifyResult): string[] => reasons.map(({ code }) => code);
 
   beforeAll(async () => {
@@ -47,6 +55,7 @@ describe('the whole verdict', () => {
     let seen: Uint8Array | null = null;
     await verifyPdf(signed, {
       trust: [],
+      checkPages,
       checkEvidence: (evidence) => {
         seen = evidence;
         return Promise.resolve(CONFIRMED);
@@ -65,9 +74,8 @@ describe('the whole verdict', () => {
 
   it.each([
     [{ verdictReproduced: false }, 'tampered', 'verdict-differs'],
-    [{ pagesMatch: false }, 'tampered', 'pages-differ'],
     [{ verdictReproduced: null }, 'untrusted', 'evidence-not-checked'],
-    [{ present: false, verdictReproduced: null, pagesMatch: null }, 'untrusted', 'evidence-unreadable'],
+    [{ present: false, verdictReproduced: null }, 'untrusted', 'evidence-unreadable'],
     [{ failures: [{ code: 'pack-unknown', detail: 'cn' }] }, 'untrusted', 'pack-unknown'],
     [{ verdictReproduced: false, failures: [{ code: 'verdict-differs', detail: '' }] }, 'tampered', 'verdict-differs'],
   ] as const)('with evidence that says %o is %s for the reason %s', async (findings, verdict, code) => {
@@ -77,12 +85,37 @@ describe('the whole verdict', () => {
   });
 
   it('is valid when only the pages could not be laid out again', async () => {
-    expect((await judge({ pagesMatch: null })).verdict).toBe('valid');
+    const { verdict, evidence, checks } = await judge({}, signed, undefined, { match: null, difference: null });
+    expect(verdict).toBe('valid');
+    expect(evidence.pagesMatch).toBeNull();
+    expect(checks.find(({ id }) => id === 'pages-match')).toMatchObject({ outcome: 'not-reached' });
+  });
+
+  it.each([
+    [{ page: 2 }, 'pages-differ'],
+    [{ object: 7 }, 'parts-differ'],
+  ] as const)('is tampered where the evidence gives otherwise at %o', async (difference, code) => {
+    for (const trust of [[identity.der], []]) {
+      const result = await judge({}, signed, trust, { match: false, difference });
+      expect(result.verdict).toBe('tampered');
+      expect(codes(result)).toContain(code);
+      expect(result.evidence.pagesMatch).toBe(false);
+    }
+  });
+
+  it('does not lay out what the evidence already contradicts', async () => {
+    const result = await verifyPdf(signed, {
+      trust: [identity.der],
+      checkEvidence: () => Promise.resolve({ ...CONFIRMED, verdictReproduced: false }),
+      checkPages: () => Promise.reject(new Error('must not be asked')),
+    });
+    expect(result.evidence).toEqual({ present: true, verdictReproduced: false, pagesMatch: null });
   });
 
   it('does not follow a judge of the evidence that fails', async () => {
     const result = await verifyPdf(signed, {
       trust: [identity.der],
+      checkPages,
       checkEvidence: () => Promise.reject(new Error('no fonts')),
     });
     expect(result.verdict).toBe('untrusted');
@@ -94,6 +127,7 @@ describe('the whole verdict', () => {
     changed[signed.indexOf('/Title') > 0 ? signed.indexOf('/Title') + 2 : 40]! ^= 1;
     const result = await verifyPdf(changed, {
       trust: [identity.der],
+      checkPages,
       checkEvidence: () => Promise.reject(new Error('must not be asked')),
     });
     expect(result.verdict).toBe('tampered');
