@@ -7,7 +7,7 @@ import { EVIDENCE_FILE_NAME } from '../../../domain/report/evidence';
 import { signPdf } from '../../../electron/signing/sign-pdf';
 import { testIdentity } from '../../support/pdf/identities';
 import { pdfsig, preflight, preflightFindings, run, runOk, trustingNssDatabase } from '../../support/pdf/outside-tools';
-import { objectsOf, renderedFile, textOf, type RenderedFile } from '../../support/pdf/rendered';
+import { objectsOf, paintedOutside, renderedFile, textOf, type RenderedFile } from '../../support/pdf/rendered';
 import {
   ABANDONED,
   COMPLIANT,
@@ -82,22 +82,11 @@ describe.each(STORIES)('the report of an elevator that is %s', (name, story) => 
   });
 
   it('paints nothing outside marked content', () => {
-    const [, ...streams] = objectsOf(made.file).split(/\nstream\n/);
-    const pages = streams.map((stream) => stream.split('\nendstream')[0]!).filter((stream) => stream.includes(' BDC'));
-    expect(pages).toHaveLength(made.pages);
-    for (const page of pages) expect(paintedOutside(page)).toEqual([]);
+    const { pages, outside } = paintedOutside(made.file);
+    expect(pages).toBe(made.pages);
+    expect(outside).toEqual([]);
   });
 });
-
-/** Painting operators of a page that no marked content encloses. */
-function paintedOutside(stream: string): string[] {
-  let depth = 0;
-  return stream.split('\n').filter((line) => {
-    if (/ (?:BDC|BMC)$/.test(line)) depth += 1;
-    if (line === 'EMC') depth -= 1;
-    return depth === 0 && /(?:^| )(?:Tj|TJ|f|f\*|S|s|B|b|Do)$/.test(line);
-  });
-}
 
 describe('a signed report', () => {
   it('is covered whole by a valid signature of the expected kind', async () => {

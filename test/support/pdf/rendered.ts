@@ -36,3 +36,19 @@ export function textOf(file: string): string {
 export function objectsOf(file: string): string {
   return Buffer.from(runOk('qpdf', ['--qdf', '--object-streams=disable', file, '-']), 'utf8').toString('latin1');
 }
+
+/** Pages with marked content, and the painting operators of pages that none encloses. */
+export function paintedOutside(file: string): { readonly pages: number; readonly outside: readonly string[] } {
+  const [, ...streams] = objectsOf(file).split(/\nstream\n/);
+  const pages = streams.map((stream) => stream.split('\nendstream')[0]!).filter((stream) => stream.includes(' BDC'));
+  return { pages: pages.length, outside: pages.flatMap(outsideOf) };
+}
+
+function outsideOf(stream: string): string[] {
+  let depth = 0;
+  return stream.split('\n').filter((line) => {
+    if (/ (?:BDC|BMC)$/.test(line)) depth += 1;
+    if (line === 'EMC') depth -= 1;
+    return depth === 0 && /(?:^| )(?:Tj|TJ|f|f\*|S|s|B|b|Do)$/.test(line);
+  });
+}
