@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../support/command-line';
+import { runOk } from '../../support/pdf/outside-tools';
 
 interface Verified {
   file: string;
@@ -103,6 +104,32 @@ describe('the report command', () => {
     const { code, out } = await report(first!.split('_')[0]!, 'single', '--locale', 'en');
     expect(code).toBe(0);
     expect(out.trim()).toBe(at('single', first!));
+  });
+
+  it.each(['zh-CN', 'en'])('writes the old-elevator report from a ledger and its call-outs in %s', async (locale) => {
+    const ledger = ['--hazards', at('hazards.csv'), '--callouts', at('callouts.csv')];
+    const { code, out, err } = await report(
+      'all',
+      `old-${locale}`,
+      ...ledger,
+      '--kind',
+      'old-elevator',
+      '--locale',
+      locale,
+    );
+    expect(err).not.toContain('undefined');
+    expect(code).toBe(0);
+    const paths = out.trim().split('\n');
+    expect(paths).toHaveLength(4);
+    expect(basename(paths[0]!)).toContain('_old-elevator_2026-11-23.pdf');
+    const { code: verified, files } = await verify(...paths, '--trust', at('id.pem'));
+    expect(verified).toBe(0);
+    for (const file of files)
+      expect(file).toMatchObject({ verdict: 'valid', evidence: { verdictReproduced: true, pagesMatch: true } });
+    const numbers = readFileSync(at('hazards.csv'), 'utf8').split('\n').slice(1);
+    const withHazards = paths.filter((path) => numbers.some((line) => line.includes(basename(path).split('_')[0]!)));
+    expect(withHazards.length).toBeGreaterThan(0);
+    for (const path of withHazards) expect(runOk('pdftotext', [path, '-'])).toContain('YH-01');
   });
 
   it.each([
