@@ -1,6 +1,6 @@
+import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
-import { withoutUndefined } from './settings-store';
 
 type Group = Pick<Handlers, 'app.info' | 'settings.read' | 'settings.write' | 'packs.read' | 'journal.read'>;
 

@@ -4,6 +4,7 @@ import { BridgeError } from '../../domain/bridge/errors';
 import type { ReportListed } from '../../domain/bridge/replies';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Entry } from '../../domain/record/entry';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
@@ -85,12 +86,6 @@ function particularsOf(
     if (hazard.value.foundOn > asOf) throw new BridgeError('future-date', { date: hazard.value.foundOn, today: asOf });
   }
   return { paper: withoutUndefined(paper ?? {}) };
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
 }
 
 async function listed(entry: Entry<'report-signed'>, path: string): Promise<ReportListed> {

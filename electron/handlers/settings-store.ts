@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { contract } from '../../domain/bridge/contract';
 import type { Settings } from '../../domain/bridge/replies';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 import { writeFileAtomic } from '../fs/files';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,8 +44,4 @@ async function readSettings(path: string): Promise<Settings> {
   } catch {
     return DEFAULT_SETTINGS;
   }
-}
-
-export function withoutUndefined(change: { [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

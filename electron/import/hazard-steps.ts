@@ -7,7 +7,7 @@ import { MAX_NAME, MAX_NOTE } from '../../domain/record/schemas';
 import { parseDate, parseYuan } from './cells';
 import { parseRecheck } from './hazard-names';
 import type { RowReader } from './row-reader';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 
 /** One act that a row may state: the column of its day, of its person, and of everything else about it. */
 interface ActColumns {

@@ -11,7 +11,7 @@ import { MAX_CAUSE, MAX_NOTE } from '../../domain/record/schemas';
 import { cleanText, parseCount, parseMinute, plain, refused, taken, type Parsed } from './cells';
 import type { RowReader } from './row-reader';
 import { registrationNoOf, type RowContext } from './rows';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 
 const KIND_NAMES: Readonly<Record<string, CallOutKind>> = {
   ...Object.fromEntries(CALLOUT_KINDS.map((kind) => [kind, kind])),

@@ -15,7 +15,7 @@ import {
 import { holdToLifecycle, readSteps } from './hazard-steps';
 import type { RowReader } from './row-reader';
 import { pastDate, registrationNoOf, type RowContext } from './rows';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 
 /** A row of a ledger: the hazard as it was found, and what has been done about it. */
 export type HazardRow = Hazard & { readonly steps: readonly HazardStep[] };

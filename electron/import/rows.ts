@@ -10,7 +10,7 @@ import { parseDate, parseNumber, parseTime, parseWhole, parseYesNo } from './cel
 import { plain, refused, taken, type Parsed } from './cells';
 import type { HazardNames } from './hazard-names';
 import type { RowReader } from './row-reader';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from '../../domain/record/without-undefined';
 
 /** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
 export interface RowContext {

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { toCivilDate } from '../../domain/calendar/civil-date';
+import type { Assessment } from '../../domain/assessment/assessment';
 import type { CallOut, LocalMinute } from '../../domain/callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Inspection } from '../../domain/inspection/inspection';
+import type { Claim } from '../../domain/insurance/policy';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft, type ImportBody } from '../../domain/record/entry';
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import { outageOfStep } from '../../domain/record/outage-of-step';
 import { TASKS, type Visit } from '../../domain/visit/visit';
 import { sealEntry } from '../../electron/journal/entry-line';
+import { correctionOf, withdrawalOf } from './random-amendments';
 
 export const FEED = 'ab12cd34'.repeat(8);
 const NUMBERS = ['梯11浙A00001(20)', '梯11浙A00002(20)', '梯11浙A00003(20)'] as RegistrationNo[];
@@ -29,7 +32,9 @@ export interface Wish {
     | 'call'
     | 'find'
     | 'advance'
-    | 'insure';
+    | 'insure'
+    | 'assess'
+    | 'claim';
   readonly which: number;
   readonly day: number;
   readonly record: number;
@@ -48,6 +53,8 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'import',
       'correct',
       'correct',
+      'correct',
+      'withdraw',
       'withdraw',
       'relocate',
       'inspect',
@@ -57,6 +64,8 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'advance',
       'advance',
       'insure',
+      'assess',
+      'claim',
       'report',
     ),
     which: fc.nat({ max: 2 }),
@@ -95,6 +104,10 @@ function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBo
     outages: [{ registrationNo: NUMBERS[0]!, ...outageOf(day) }],
     inspections: [inspectionOf(NUMBERS[1]!, day)],
     ...(day % 2 === 0 && { callouts: [callOutOf(NUMBERS[0]!, day)] }),
+    ...(day % 5 === 0 && {
+      assessments: [assessmentOf(NUMBERS[0]!, day)],
+      claims: [claimOf(NUMBERS[1]!, day)],
+    }),
     ...(day % 3 === 0 && {
       hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
     }),
@@ -136,6 +149,24 @@ function advanceOf(dossier: Dossier, { day, record }: Wish, author: string): Ent
   return { type: 'hazard-advanced', subject: dossier.registrationNo, author, body };
 }
 
+function assessmentOf(registrationNo: RegistrationNo, day: number): Assessment {
+  return {
+    registrationNo,
+    date: toCivilDate(day),
+    list: { packId: 'cn', packVersion: '2026.3', listId: 'gbt-42615' },
+    by: '检验院',
+    members: ['赵工'],
+    items: [{ itemId: '1', outcome: day % 2 === 0 ? 'conforms' : 'finding' }],
+    conclusion: 'repair',
+    reasons: `评估 ${day}`,
+  };
+}
+
+function claimOf(registrationNo: RegistrationNo, day: number): Claim {
+  const occurredOn = toCivilDate(day);
+  return { registrationNo, policyNo: `P-${day}`, occurredOn, what: '夹伤', state: 'reported', claimed: day };
+}
+
 /** One policy over every elevator on record. */
 function policyOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, day: number, author: string): EntryDraft {
   const [from, to] = [toCivilDate(day), toCivilDate(day + 364)];
@@ -149,61 +180,6 @@ function policyOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, day: number, a
     services: [],
   }));
   return { type: 'policy-recorded', subject: '', author, body: { policies } };
-}
-
-function correctionOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
-  const callOut = dossier.callouts[record % Math.max(1, dossier.callouts.length)];
-  const inspection = dossier.inspections[record % Math.max(1, dossier.inspections.length)];
-  const { registrationNo: subject } = dossier;
-  if (day % 3 === 0 && callOut !== undefined) {
-    const changes = [{ field: 'trapped', from: callOut.value.trapped ?? null, to: day % 7 } as const];
-    return {
-      type: 'callout-corrected',
-      subject,
-      author,
-      body: { corrects: callOut.id, changes, reason: `人数 ${day}` },
-    };
-  }
-  if (day % 3 === 1 && inspection !== undefined) {
-    const changes = [{ field: 'date', from: inspection.value.date, to: toCivilDate(day) } as const];
-    return {
-      type: 'inspection-corrected',
-      subject,
-      author,
-      body: { corrects: inspection.id, changes, reason: `日期 ${day}` },
-    };
-  }
-  const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
-  if (visit === undefined) return null;
-  const changes = [{ field: 'date', from: visit.value.date, to: toCivilDate(day) } as const];
-  return {
-    type: 'visit-corrected',
-    subject: dossier.registrationNo,
-    author,
-    body: { corrects: visit.id, changes, reason: `笔误 ${day}` },
-  };
-}
-
-function withdrawalOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
-  const outage = dossier.outages[record % Math.max(1, dossier.outages.length)];
-  const visit = dossier.visits[record % Math.max(1, dossier.visits.length)];
-  const callOut = dossier.callouts[record % Math.max(1, dossier.callouts.length)];
-  const inspection = dossier.inspections[record % Math.max(1, dossier.inspections.length)];
-  const { registrationNo: subject } = dossier;
-  const body = { reason: `重复登记 ${day}` };
-  if (day % 5 === 0 && callOut !== undefined)
-    return { type: 'callout-withdrawn', subject, author, body: { ...body, corrects: callOut.id } };
-  if (day % 5 === 1 && inspection !== undefined)
-    return { type: 'inspection-withdrawn', subject, author, body: { ...body, corrects: inspection.id } };
-  if (day % 2 === 0 && outage !== undefined)
-    return {
-      type: 'outage-withdrawn',
-      subject: dossier.registrationNo,
-      author,
-      body: { ...body, corrects: outage.id },
-    };
-  if (visit === undefined) return null;
-  return { type: 'visit-withdrawn', subject: dossier.registrationNo, author, body: { ...body, corrects: visit.id } };
 }
 
 function reportOf(registrationNo: RegistrationNo, day: number, author: string): EntryDraft {
@@ -257,6 +233,13 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
         ? { type: 'hazards-found', subject, author, body: { hazards } }
         : { type: 'visit-logged', subject, author, body: { visit: visitOf(subject, wish.day), hazards } };
     }
+    case 'assess': {
+      const assessment = assessmentOf(subject, wish.day);
+      const hazards = wish.day % 2 === 0 ? [] : [hazardOf(subject, wish.day)];
+      return { type: 'assessment-recorded', subject, author, body: { assessment, hazards } };
+    }
+    case 'claim':
+      return { type: 'claim-recorded', subject, author, body: { claim: claimOf(subject, wish.day) } };
     case 'advance':
       return advanceOf(dossier, wish, author);
     case 'report':

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalMinute } from '../../../domain/callout/callout';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
-import { NO_HASH, recordIdOf, type Entry, type EntryDraft } from '../../../domain/record/entry';
+import { DOSSIER_LISTS, standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import { NO_HASH, recordIdOf, type Entry, type EntryDraft, type EntryType } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { applyStep, stepsOf } from '../../../domain/record/fold';
 import { sealEntry } from '../../../electron/journal/entry-line';
@@ -52,21 +52,55 @@ const corrected = (field: 'date' | 'note', from: string | null, to: string | nul
   body: { corrects: firstVisit, changes: [{ field, from, to }], reason },
 });
 
+/** One of each; the compiler asks for those that are added. */
+const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
+  'elevator-registered': true,
+  'elevator-corrected': true,
+  'visit-logged': true,
+  'visit-corrected': true,
+  'visit-withdrawn': true,
+  'outage-recorded': true,
+  'outage-corrected': true,
+  'outage-withdrawn': true,
+  'inspection-recorded': true,
+  'inspection-corrected': true,
+  'inspection-withdrawn': true,
+  'callout-recorded': true,
+  'callout-corrected': true,
+  'callout-withdrawn': true,
+  'hazards-found': true,
+  'hazard-advanced': true,
+  'hazard-corrected': true,
+  'assessment-recorded': true,
+  'assessment-withdrawn': true,
+  'policy-recorded': true,
+  'policy-corrected': true,
+  'policy-withdrawn': true,
+  'claim-recorded': true,
+  'claim-corrected': true,
+  'claim-withdrawn': true,
+  'records-imported': true,
+  'report-signed': true,
+};
+
 const dossierAfter = (...drafts: EntryDraft[]): Dossier => fromNothing(journal(...drafts)).get(NO)!;
 
 describe('folding entries into dossiers', () => {
   it(`applying entries one by one as they come gives the same records as folding them from nothing (seed ${SEED})`, () => {
     let corrections = 0;
+    const seen = new Set<string>();
     fc.assert(
       fc.property(wishes, (wanted) => {
         const { entries, lived } = journalOf(wanted, apply);
         const reread = JSON.parse(JSON.stringify(entries)) as Entry[];
         expect(fromNothing(reread)).toEqual(lived);
+        for (const { type } of entries) seen.add(type);
         corrections += entries.filter(({ type }) => type.endsWith('corrected') || type.endsWith('withdrawn')).length;
       }),
       { seed: SEED, numRuns: 500 },
     );
     expect(corrections).toBeGreaterThan(300);
+    expect([...seen].sort()).toEqual(Object.keys(ENTRY_TYPES).sort());
   });
 
   it(`every record that was ever entered stays, with its id, author and first value (seed ${SEED + 1})`, () => {
@@ -106,8 +140,11 @@ describe('folding entries into dossiers', () => {
     };
     fc.assert(
       fc.property(wishes, (wanted) => {
-        for (const { elevator, visits, outages, inspections, callouts } of journalOf(wanted, apply).lived.values())
-          for (const record of [elevator, ...visits, ...outages, ...inspections, ...callouts] as Recorded<object>[])
+        for (const dossier of journalOf(wanted, apply).lived.values())
+          for (const record of [
+            dossier.elevator,
+            ...DOSSIER_LISTS.flatMap((list): readonly Recorded<object>[] => dossier[list]),
+          ] as Recorded<object>[])
             expect(record.value).toEqual(replayed(record));
       }),
       { seed: SEED + 2, numRuns: 300 },

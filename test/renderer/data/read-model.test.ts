@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
-import type { RecordId } from '../../../domain/record/record-id';
+import { applyStep, stepsOf } from '../../../domain/record/fold';
 import { sealEntry } from '../../../electron/journal/entry-line';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
 import { loadFleet } from '../../../renderer/data/load-fleet';
 import { followJournal } from '../../../renderer/data/follow-journal';
+import { FEED as RANDOM_FEED, journalOf as randomJournal, wishes } from '../../support/random-entries';
 
 const FEED = 'a'.repeat(64);
 
@@ -44,76 +45,17 @@ const dump = async (model: ReadModel) => ({
   meta: await model.meta.toArray(),
 });
 
-const NUMBERS = ['梯1', '梯2', '梯3'] as const;
-
-/** A sequence of changes that the handlers would let through. */
-const draftsArbitrary = fc
-  .array(
-    fc.record({
-      who: fc.nat(2),
-      what: fc.nat(5),
-      day: fc.integer({ min: 1, max: 28 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      year: fc.integer({ min: 2023, max: 2026 }),
-      pick: fc.nat(20),
-    }),
-    { maxLength: 40 },
-  )
-  .map((moves) => {
-    const drafts: EntryDraft[] = [];
-    const visits = new Map<string, { id: string; date: string }[]>();
-    for (const { who, what, day, month, year, pick } of moves) {
-      const registrationNo = NUMBERS[who]! as never;
-      const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as never;
-      const mine = visits.get(registrationNo);
-      if (mine === undefined) {
-        visits.set(registrationNo, []);
-        drafts.push({
-          type: 'elevator-registered',
-          subject: registrationNo,
-          author: '',
-          body: { elevator: { registrationNo, kind: '3110', regime: 'standard' } },
-        });
-      } else if (what === 0 && mine.length > 0) {
-        const { id, date: from } = mine[pick % mine.length]!;
-        drafts.push({
-          type: 'visit-corrected',
-          subject: registrationNo,
-          author: '',
-          body: { corrects: id as RecordId, changes: [{ field: 'date', from, to: date }], reason: 'x' },
-        });
-      } else if (what === 1 && mine.length > 0) {
-        const { id } = mine.splice(pick % mine.length, 1)[0]!;
-        drafts.push({
-          type: 'visit-withdrawn',
-          subject: registrationNo,
-          author: '',
-          body: { corrects: id as RecordId, reason: 'x' },
-        });
-      } else if (what === 2)
-        drafts.push({ type: 'outage-recorded', subject: registrationNo, author: '', body: { outage: { from: date } } });
-      else {
-        drafts.push({
-          type: 'visit-logged',
-          subject: registrationNo,
-          author: '',
-          body: { visit: { registrationNo, date, task: 'half-month', technicians: [] } },
-        });
-        mine.push({ id: `${FEED.slice(0, 8)}/${drafts.length}`, date });
-      }
-    }
-    return drafts;
-  });
-
 describe('the read model', () => {
   it('kept up entry by entry is the same as built from nothing, and as the fold on the Node side', async () => {
     await fc.assert(
-      fc.asyncProperty(draftsArbitrary, async (drafts) => {
-        const entries = chain(drafts);
+      fc.asyncProperty(wishes, async (wanted) => {
+        const { entries } = randomJournal(wanted, (dossiers, entry) => {
+          for (const [no, step] of stepsOf(entry)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+        });
         const kept = await open();
         for (const entry of entries) await applyEntry(kept, entry);
         const built = await open();
-        await followJournal(built, journalOf(entries), () => undefined);
+        await followJournal(built, journalOf(entries, RANDOM_FEED), () => undefined);
         expect(await dump(built)).toEqual(await dump(kept));
         const state = new RecordState();
         for (const entry of entries) state.apply(entry);
@@ -137,7 +79,7 @@ describe('the read model', () => {
             ),
           });
       }),
-      { seed: 20_261_123, numRuns: 60 },
+      { seed: 20_261_123, numRuns: 100 },
     );
   });
 
