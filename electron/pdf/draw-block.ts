@@ -77,7 +77,7 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
     case 'strip':
       return stripHeight(block);
     case 'matrix':
-      return Math.min(matrixHeight(block), Flow.fullRoom / 2);
+      return Math.min(matrixHeight(flow.canvas, block), Flow.fullRoom / 2);
     case 'timeline':
       return TIMELINE_HEIGHT;
     case 'photos':

@@ -1,15 +1,16 @@
 import type { RiskGroup } from '../../../domain/hazard/hazard';
 import type { MatrixBlock } from '../../../domain/report/model';
-import { showText, type Canvas } from '../canvas';
+import { drawLine, showText, type Canvas } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { INK, MM, SECONDARY } from '../ink';
 import { tagged } from '../tagging';
-import { measure } from '../text-runs';
+import { layOut, measure, type Line } from '../text-runs';
 
 const LABELS = 32 * MM;
 const HEAD = 6 * MM;
 const LEAST_ROW = 12.5 * MM;
 const TEXT = 8.25;
+const TITLE_LEADING = 9;
 const ROMAN = 7.5;
 const TAG = { width: 8.9 * MM, height: 3.7 * MM, apart: 0.8 * MM, size: 7, radius: 1.6 } as const;
 const ROMAN_ROOM = 4.6 * MM;
@@ -22,13 +23,14 @@ type MatrixCell = MatrixRow['cells'][number];
 /** The matrix as one figure, kept whole; the labels of a cell stand two a line, so a crowded row is higher. */
 export function drawMatrix(flow: Flow, block: MatrixBlock): void {
   const { canvas } = flow;
-  const height = matrixHeight(block);
+  const height = matrixHeight(canvas, block);
+  const head = headHeight(canvas, block);
   flow.ensure(height);
   const top = flow.y;
   const bbox = [LEFT, top, LEFT + WIDTH, top + height];
   tagged(canvas, canvas.root, 'Figure', { alt: block.alt, bbox, placement: 'Block' }, () => {
-    drawHead(canvas, block, top);
-    let y = top + HEAD;
+    drawHead(canvas, block, top + head);
+    let y = top + head;
     for (const row of block.rows) {
       const rowHeight = heightOf(row);
       const width = measure(canvas.fonts, 'regular', row.label, TEXT);
@@ -41,8 +43,18 @@ export function drawMatrix(flow: Flow, block: MatrixBlock): void {
   flow.y = top + height + 2 * MM;
 }
 
-export function matrixHeight({ rows }: MatrixBlock): number {
-  return HEAD + rows.reduce((sum, row) => sum + heightOf(row), 0);
+export function matrixHeight(canvas: Canvas, block: MatrixBlock): number {
+  return headHeight(canvas, block) + block.rows.reduce((sum, row) => sum + heightOf(row), 0);
+}
+
+function headHeight(canvas: Canvas, block: MatrixBlock): number {
+  const lines = Math.max(...block.columns.map((title) => titleLines(canvas, block, title).length));
+  return HEAD + (lines - 1) * TITLE_LEADING;
+}
+
+/** A long title takes several lines rather than its neighbour's room. */
+function titleLines({ fonts }: Canvas, block: MatrixBlock, title: string): Line[] {
+  return layOut(fonts, [{ text: title }], { size: TEXT }, cellWidth(block) - 4);
 }
 
 function cellWidth({ columns }: MatrixBlock): number {
@@ -55,13 +67,15 @@ function heightOf({ cells }: MatrixRow): number {
   return Math.max(LEAST_ROW, ROMAN_ROOM + lines * (TAG.height + TAG.apart) + INSET);
 }
 
-function drawHead(canvas: Canvas, block: MatrixBlock, top: number): void {
+function drawHead(canvas: Canvas, block: MatrixBlock, bottom: number): void {
   const corner = measure(canvas.fonts, 'regular', block.corner, 7);
-  showText(canvas, block.corner, 'regular', 7, LEFT + LABELS - corner - 2 * MM, top + HEAD - 6, SECONDARY);
+  showText(canvas, block.corner, 'regular', 7, LEFT + LABELS - corner - 2 * MM, bottom - 6, SECONDARY);
   for (const [column, title] of block.columns.entries()) {
-    const width = measure(canvas.fonts, 'regular', title, TEXT);
-    const x = LEFT + LABELS + (column + 0.5) * cellWidth(block) - width / 2;
-    showText(canvas, title, 'regular', TEXT, x, top + HEAD - 6);
+    const lines = titleLines(canvas, block, title);
+    for (const [place, line] of lines.entries()) {
+      const x = LEFT + LABELS + (column + 0.5) * cellWidth(block) - line.width / 2;
+      drawLine(canvas, line, x, bottom - 6 - (lines.length - 1 - place) * TITLE_LEADING, TEXT);
+    }
   }
 }
 

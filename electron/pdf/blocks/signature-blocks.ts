@@ -43,8 +43,11 @@ export function drawSignature(flow: Flow, block: SignatureBlock, words: Placehol
   table.end();
   drawSeal(canvas, block.seal, { x: LEFT + WIDTH - SEAL_RADIUS - 2, y: top + SEAL_RADIUS + 2 });
   flow.y += 8;
-  flow.y += drawSignaturePlaceholder(canvas, words, LEFT, flow.y, TABLE_WIDTH) + 20;
-  drawReviewLine(flow, block.review);
+  flow.y += drawSignaturePlaceholder(canvas, words, LEFT, flow.y, TABLE_WIDTH);
+  if (block.review.length > 0) {
+    flow.y += 20;
+    drawReviewLine(flow, block.review);
+  }
   flow.y = Math.max(flow.y, top + 2 * SEAL_RADIUS + 8) + 12;
 }
 

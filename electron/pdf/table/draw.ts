@@ -14,6 +14,7 @@ import {
   measureHead,
   measureRows,
   paddingOf,
+  ROWS_TOGETHER,
   type MeasuredRow,
 } from './measure';
 
@@ -46,12 +47,14 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
   flow.y += 5;
 }
 
-/** What a table needs at least on the page where it starts: caption, head and three rows. */
+/** What a table needs at least on the page where it starts: caption, head and three rows, or all where too few would follow. */
 export function tableStart({ canvas }: Flow, table: TableBlock): number {
   const widths = columnWidths(table.columns, WIDTH);
-  const rows = measureRows(canvas, { ...table, rows: table.rows.slice(0, 3) }, widths, Flow.fullRoom / 3);
+  const first = table.rows.length < 2 * ROWS_TOGETHER ? table.rows.length : ROWS_TOGETHER;
+  const rows = measureRows(canvas, { ...table, rows: table.rows.slice(0, first) }, widths, Flow.fullRoom / 3);
   const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
-  return head + 2 + rows.slice(0, 3).reduce((sum, { height }) => sum + height, 0);
+  const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0);
+  return Math.min(needed, Flow.fullRoom / 2);
 }
 
 interface Part {

@@ -85,12 +85,15 @@ function heightOf(cells: readonly MeasuredCell[]): number {
   return Math.max(1, ...cells.map(({ lines }) => lines.length)) * CELL_LEADING + 2 * CELL_PADDING;
 }
 
+/** Rows that stay together on each side of a page break. */
+export const ROWS_TOGETHER = 3;
+
 /** Rows by page: at least `together` rows on each side of a break, where there are that many. */
 export function breakRows(
   rows: readonly MeasuredRow[],
   firstRoom: number,
   nextRoom: number,
-  together = 3,
+  together = ROWS_TOGETHER,
 ): MeasuredRow[][] {
   const pages: MeasuredRow[][] = [];
   let next = 0;

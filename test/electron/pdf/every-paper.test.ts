@@ -17,6 +17,7 @@ import { checkPages, type Layout } from '../../../electron/verify/check-pages';
 import { verifyPdf, type VerifyResult } from '../../../electron/verify/verify-pdf';
 import { hazardEvidence, hazardId, type HazardWords } from '../../support/hazard-story';
 import { DOOR_LOCK, LIGHTING } from '../../support/notice-hazards';
+import { oldElevatorStory } from '../../support/old-elevator-story';
 import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { pdfsig, preflight, run, runOk, trustingNssDatabase } from '../../support/pdf/outside-tools';
 import { colourPng, greyJpeg } from '../../support/pdf/pictures';
@@ -27,7 +28,7 @@ import { cmsOf, rangesOf } from '../../support/pdf/signature-parts';
 
 const PACKS = [{ pack: chinaPack, sha256: sha256Hex(canonicalJson(chinaPack)) }];
 const PHOTOS = new Map(
-  [greyJpeg(), colourPng(40, 30, (x, y) => [x * 6, y * 8, 120])].map((bytes) => [sha256Hex(bytes), bytes]),
+  [greyJpeg(), colourPng(320, 200, (x, y) => [x & 255, (x + y) & 255, 120])].map((bytes) => [sha256Hex(bytes), bytes]),
 );
 const FACTS = [...PHOTOS].map(([sha256, bytes]) => ({ sha256, ...photoFactsOf(bytes) }));
 const HAZARDS: readonly HazardWords[] = [{ ...DOOR_LOCK, photos: [...PHOTOS.keys()] }, LIGHTING];
@@ -45,15 +46,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function paperOf(kind: PaperKind, locale: Locale): Evidence {
-  const isReport = kind === 'old-elevator';
-  const evidence = hazardEvidence({
-    kind,
-    locale,
-    hazards: HAZARDS,
-    story: ABANDONED,
-    ...(isReport ? { photos: FACTS } : {}),
-    ...(kind === 'public-sheet' || isReport ? {} : { paper: { hazards: [hazardId(1)] } }),
-  });
+  const evidence = hazardEvidence(
+    kind === 'old-elevator'
+      ? oldElevatorStory(locale, { photos: FACTS, first: [...PHOTOS.keys()] })
+      : {
+          kind,
+          locale,
+          hazards: HAZARDS,
+          story: ABANDONED,
+          ...(kind === 'public-sheet' ? {} : { paper: { hazards: [hazardId(1)] } }),
+        },
+  );
   return { ...evidence, layout: LAYOUT_ID, signer: { ...evidence.signer, fingerprint: identity.signer.fingerprint } };
 }
 

@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../electron/fs/sha256';
+import { photoFactsOf } from '../../../electron/pdf/photos/photo-facts';
 import { hazardEvidence, type HazardWords } from '../../support/hazard-story';
+import { oldElevatorStory } from '../../support/old-elevator-story';
 import { preflight, runOk } from '../../support/pdf/outside-tools';
-import { renderedFile, textOf } from '../../support/pdf/rendered';
+import { colourPng, greyJpeg } from '../../support/pdf/pictures';
+import { objectsOf, renderedFile, textOf } from '../../support/pdf/rendered';
 import { ABANDONED } from '../../support/report-stories';
 
 const folder = mkdtempSync(join(tmpdir(), 'old-elevator-'));
@@ -73,5 +77,64 @@ describe.each([
   it('is sound, and breaks no rule of PDF/A that the outside judge knows', () => {
     expect(runOk('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
     expect(preflight(file)).toEqual([]);
+  });
+});
+
+describe('an old elevator with something of everything', () => {
+  it.each([
+    [
+      'zh-CN',
+      [
+        '其余检验与检查',
+        '设计使用年限20年，至2024-08-22，已超过',
+        'DJ20260003',
+        '2021-08-24定期检验不合格',
+        '何以合规',
+        '门系统210',
+        '2026-09-1508:1028',
+        '表2隐患按级别',
+        '表3评估发现与另行观察事项（不作判定）',
+        '部件的判废条件',
+        '2026-06-01至2026-06-30未见保险。',
+        '困人，乘客就医检查',
+        '恢复并完成半月维护保养',
+        '超长期特别国债支持住宅老旧电梯更新',
+      ],
+    ],
+    [
+      'en',
+      [
+        'Otherinspections,tests',
+        'Designlife20years,until2024-08-22:passed.',
+        'Whatwouldhavebeenlawful',
+        'Table2Hazardsbyclass',
+        'Table3Findingsofassessments,observedandnotjudged',
+        'Nocoveronrecordfrom2026-06-01to2026-06-30.',
+        'resumeandcomplete:Half-monthmaintenance',
+      ],
+    ],
+  ] as const)('prints it all in %s', async (locale, words) => {
+    const { file } = await renderedFile(folder, `rich-${locale}`, hazardEvidence(oldElevatorStory(locale)));
+    const text = textOf(file);
+    for (const word of words) expect(text).toContain(word);
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it('has the lines to sign once, above the seal, and no reviewer below it', async () => {
+    const { file } = await renderedFile(folder, 'signed-once', hazardEvidence(oldElevatorStory('zh-CN')));
+    const text = textOf(file);
+    const closing = text.slice(text.lastIndexOf('十九、签章'));
+    expect(closing.split('审核')).toHaveLength(2);
+  });
+
+  it('lists a photo with broken bytes by its hash and draws nothing of it', async () => {
+    const broken = [greyJpeg().slice(0, 40), colourPng(9, 9, () => [1, 2, 3]).slice(0, 60), new Uint8Array(0)];
+    const facts = broken.map((bytes) => ({ sha256: sha256Hex(bytes), ...photoFactsOf(bytes) }));
+    expect(facts.map(({ usable }) => usable)).toEqual([false, false, false]);
+    const story = oldElevatorStory('zh-CN', { photos: facts, first: facts.map(({ sha256 }) => sha256) });
+    const { file } = await renderedFile(folder, 'broken-photos', hazardEvidence(story));
+    const text = textOf(file);
+    for (const { sha256 } of facts) expect(text).toContain(sha256);
+    expect(objectsOf(file)).not.toContain('/Subtype /Image');
   });
 });

@@ -1,7 +1,7 @@
 import type { HazardStep } from '../../../hazard/hazard-step';
 import { requirementIsFor } from '../../../pack/rule-pack';
 import { recordNoOf } from '../../../record/record-id';
-import { PROBABILITIES, SEVERITIES } from '../../../hazard/hazard';
+import { HAZARD_CLASSES, PROBABILITIES, RISK_GROUPS, SEVERITIES, type RiskGroup } from '../../../hazard/hazard';
 import { riskGroupOf } from '../../../risk/risk-group';
 import type { Block, Run } from '../../model';
 import { photosOf, shownPhotos } from '../../photos';
@@ -32,7 +32,28 @@ export function ledgerBlocks(ledger: Ledger): Block[] {
     ],
     ...(hazard.overdue ? { late: true as const } : {}),
   }));
-  return [orNothing(words, plainTable(subject, words.ledger, [15, 24, 43, 14, 19, 25, 24], rows, words.ledgerCaption))];
+  const table = plainTable(subject, words.ledger, [15, 24, 40, 14, 22, 25, 24], rows, words.ledgerCaption);
+  return rows.length === 0 ? [orNothing(words, table)] : [table, countsBlock(ledger)];
+}
+
+/** How many of each class and of each risk group, beside each other. */
+function countsBlock({ subject, words, hazards }: Ledger): Block {
+  const matrix = subject.evidence.criteria?.matrix;
+  const ofClass = HAZARD_CLASSES.map((one) => {
+    const own = hazards.filter(({ classes }) => classes.includes(one));
+    const figures = [own, own.filter((h) => h.open), own.filter((h) => h.overdue)].map((list) => String(list.length));
+    return { cells: [words.classes[one], ...figures].map(plain) };
+  });
+  const inGroup = (group: RiskGroup, of: 'risk' | 'residual'): string =>
+    String(hazards.filter(({ life }) => matrix !== undefined && riskGroupOf(matrix, life[of]) === group).length);
+  const ofGroup = RISK_GROUPS.map((group) => ({
+    cells: [group, inGroup(group, 'risk'), inGroup(group, 'residual')].map(plain),
+  }));
+  return {
+    kind: 'pair',
+    left: plainTable(subject, words.counts, [30, 16, 17, 16], ofClass, words.countsCaption),
+    right: plainTable(subject, words.groups, [33, 23, 23], ofGroup, words.groupsCaption),
+  };
 }
 
 /** Every step of every hazard, by day. */
@@ -53,7 +74,7 @@ export function lifeBlocks({ subject, words, hazards }: Ledger): Block[] {
       plain(recordNoOf(id)),
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.life, [30, 14, 24, 54, 28, 14], rows))];
+  return [orNothing(words, plainTable(subject, words.life, [30, 14, 22, 50, 34, 14], rows))];
 }
 
 function contentOf(step: HazardStep): string {
@@ -165,7 +186,7 @@ export function measureBlocks(ledger: Ledger): Block[] {
       plain(hazard.life.rectifiedOn ?? ''),
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.measures, [15, 52, 36, 25, 18, 18], rows))];
+  return [orNothing(words, plainTable(subject, words.measures, [15, 48, 34, 25, 21, 21], rows))];
 }
 
 export function recheckBlocks(ledger: Ledger): Block[] {
@@ -193,7 +214,7 @@ export function recheckBlocks(ledger: Ledger): Block[] {
           ],
     ),
   );
-  return [orNothing(words, plainTable(subject, words.recheck, [15, 20, 46, 27, 32, 24], rows))];
+  return [orNothing(words, plainTable(subject, words.recheck, [15, 21, 45, 27, 32, 24], rows))];
 }
 
 /** Photos as pictures; those that cannot be shown, by their whole hash. */

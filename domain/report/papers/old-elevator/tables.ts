@@ -37,6 +37,10 @@ export function orNothing(words: OldElevatorWords, table: TableBlock): Block {
   return table.rows.length > 0 ? table : { kind: 'paragraph', style: 'body', runs: [{ text: words.none }] };
 }
 
+export function paragraph(text: string, style: 'body' | 'note' = 'body'): Block {
+  return { kind: 'paragraph', style, runs: [{ text }] };
+}
+
 /** A clause with its weight directly behind it. */
 export function cited({ texts, locale }: Subject, basis: LegalBasis, confidence: Confidence): Run[] {
   return [{ text: citation(basis, locale) }, { text: texts.confidence[confidence], tag: confidence }];

@@ -1,0 +1,170 @@
+import type { RuleAudit } from '../../../audit/verdict';
+import { HAZARD_CLASSES, type HazardClass } from '../../../hazard/hazard';
+import { coverGaps } from '../../../insurance/cover-gaps';
+import { versionAt, type Confidence, type LegalBasis, type ScheduleRule } from '../../../pack/rule-pack';
+import { standing } from '../../../record/dossier';
+import { assessmentsOf } from '../../../risk/assessment-due';
+import { markOf } from '../../explain-rule';
+import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
+import { verdictBlocks } from '../compliance/verdict';
+import { cited, plain, plainTable, type Ledger } from './tables';
+
+/** The verdict on maintenance and what is left of the hazards in one breath, then matter by matter. */
+export function conclusionBlocks(ledger: Ledger): Block[] {
+  const { subject, words, hazards } = ledger;
+  const verdict = verdictBlocks(subject).find((block) => block.kind === 'verdict');
+  if (verdict === undefined) return [];
+  const open = hazards.filter((hazard) => hazard.open);
+  const grave = open.filter(({ classes }) => !classes.includes('ordinary'));
+  const breached = open.filter((hazard) => hazard.breached);
+  const unstopped = open.some(({ pressing }) => pressing?.status === 'now');
+  const { outcome } = words;
+  const left = hazards.length > 0 ? outcome.closed : outcome.none;
+  const word = unstopped ? outcome.unstopped : open.length > 0 ? outcome.open : left;
+  const summary: Run = { text: words.summary(hazards.length, open.length, breached.length, grave.length) };
+  const isLate = unstopped || breached.length > 0;
+  return [
+    {
+      ...verdict,
+      mark: isLate ? 'late' : open.length > 0 && verdict.mark === 'met' ? 'half' : verdict.mark,
+      title: words.joined(verdict.title, word),
+      runs: [summary, ...verdict.runs],
+    },
+    matterTable(ledger),
+  ];
+}
+
+const WIDTHS = { 'zh-CN': [36, 26, 50, 52], en: [37, 21, 59, 47] } as const;
+
+/** Maintenance, inspections, hazards by class, assessment, insurance: state, ground and facts of each on one line. */
+function matterTable(ledger: Ledger): TableBlock {
+  const { subject, words, hazards } = ledger;
+  const classes = HAZARD_CLASSES.filter((one) => one === 'severe' || hazards.some((h) => h.classes.includes(one)));
+  const shown = subject.others.filter(({ audit }) => audit.status !== 'not-applicable');
+  const told = shown.filter(({ audit }) => audit.status !== 'no-data');
+  const untold = shown.filter(
+    ({ audit, explanation }) => audit.status === 'no-data' && explanation.confidence !== 'unverified',
+  );
+  const cells = [
+    ...subject.rules.map(({ rule, audit }) => ruleCells(ledger, rule, audit, visitBasis(rule))),
+    ...told.map(({ rule, audit, explanation }) => ruleCells(ledger, rule, audit, explanation)),
+    ...(untold.length === 0
+      ? []
+      : [
+          untoldCells(
+            ledger,
+            untold.map(({ rule }) => subject.say(rule.shortTitle)),
+          ),
+        ]),
+    ...[...classes].reverse().map((one) => classCells(ledger, one)),
+    ...assessmentCells(ledger),
+    ...insuranceCells(ledger),
+  ];
+  return plainTable(
+    subject,
+    words.matters,
+    WIDTHS[subject.locale],
+    cells.map((row) => ({ cells: row })),
+  );
+}
+
+/** Rules with nothing to count from, on one line; a number that nobody confirmed says nothing without a record. */
+function untoldCells({ subject, words }: Ledger, rules: readonly string[]): Cell[] {
+  const { texts } = subject;
+  return [
+    plain(words.matter.others),
+    { runs: [{ text: texts.status['no-data'] }], mark: 'no-data' },
+    plain(rules.join(texts.anySeparator)),
+    plain(words.matter.noRecord),
+  ];
+}
+
+interface Ground {
+  readonly legalBasis: LegalBasis;
+  readonly confidence: Confidence;
+}
+
+function visitBasis(rule: ScheduleRule): Ground {
+  return versionAt(rule, null);
+}
+
+function ruleCells({ subject, words }: Ledger, rule: ScheduleRule, audit: RuleAudit, ground: Ground): Cell[] {
+  const { matter } = words;
+  const mark = markOf(audit);
+  const facts =
+    audit.status === 'no-data'
+      ? matter.noRecord
+      : audit.status === 'overdue' && audit.dueOn !== null
+        ? matter.overdue(audit.dueOn, audit.daysOverdue, audit.missed)
+        : audit.late > 0
+          ? matter.late(audit.late, audit.dueOn)
+          : matter.due(audit.dueOn, audit.lastDone);
+  return [
+    plain(subject.say(rule.title)),
+    { runs: [{ text: mark === 'lapsed' ? matter.lapsed : subject.texts.status[audit.status] }], mark },
+    { runs: cited(subject, ground.legalBasis, ground.confidence) },
+    plain(facts),
+  ];
+}
+
+function classCells({ subject, words, hazards }: Ledger, one: HazardClass): Cell[] {
+  const own = hazards.filter(({ classes }) => classes.includes(one));
+  const open = own.filter((hazard) => hazard.open);
+  const late = open.filter((hazard) => hazard.overdue).length;
+  const { matter } = words;
+  const [mark, word]: readonly [Mark, string] =
+    own.length === 0
+      ? ['not-applicable', matter.none]
+      : open.length === 0
+        ? ['met', matter.cleared]
+        : [late > 0 || one !== 'ordinary' ? 'late' : 'half', matter.left];
+  const duty = subject.evidence.criteria?.duties.find((known) => known.class === one);
+  const facts = own.length === 0 ? '' : open.length === 0 ? matter.closed(own.length) : null;
+  return [
+    plain(matter.hazards[one]),
+    { runs: [{ text: word }], mark },
+    duty === undefined ? plain('') : { runs: cited(subject, duty.legalBasis, duty.confidence) },
+    plain(facts ?? matter.open(own.length, open.length, late)),
+  ];
+}
+
+function assessmentCells({ subject, words }: Ledger): Cell[][] {
+  const { evidence, texts } = subject;
+  const { criteria, dossier, asOf } = evidence;
+  if (criteria === undefined) return [];
+  const { done, due } = assessmentsOf(dossier.elevator.value, standing(dossier.assessments ?? []), criteria, asOf);
+  const first = due.find(({ status }) => status === 'due') ?? due.find(({ status }) => status === 'proposed');
+  if (done.length === 0 && first === undefined) return [];
+  const [last] = done;
+  const [mark, word]: readonly [Mark, string] =
+    first?.status === 'due'
+      ? ['late', texts.status.overdue]
+      : last === undefined
+        ? ['no-data', texts.status['no-data']]
+        : ['met', texts.status.met];
+  const basis = first?.basis ?? null;
+  return [
+    [
+      plain(words.matter.assessment),
+      { runs: [{ text: word }], mark },
+      basis === null ? plain('') : { runs: cited(subject, basis, first?.confidence ?? 'unverified') },
+      plain(last === undefined ? words.matter.notAssessed : words.matter.assessed(last.date)),
+    ],
+  ];
+}
+
+/** No law asks for it here: a gap is told and not judged. */
+function insuranceCells({ subject, words }: Ledger): Cell[][] {
+  const { evidence, texts } = subject;
+  const policies = standing(evidence.dossier.policies ?? []);
+  if (policies.length === 0) return [];
+  const covered = coverGaps(policies, evidence.asOf, evidence.asOf).length === 0;
+  const until = policies
+    .filter(({ from, to }) => from <= evidence.asOf && to >= evidence.asOf)
+    .reduce((latest, { to }) => (to > latest ? to : latest), evidence.asOf);
+  const state: Cell = covered
+    ? { runs: [{ text: texts.status.met }], mark: 'met' }
+    : { runs: [{ text: texts.status['no-data'] }], mark: 'no-data' };
+  const { matter } = words;
+  return [[plain(matter.insurance), state, plain(''), plain(covered ? matter.covered(until) : matter.uncovered)]];
+}

@@ -1,0 +1,27 @@
+import { explainRule } from '../../explain-rule';
+import type { Block } from '../../model';
+import { yearBlocks } from '../../sections/year';
+import { verdictBlocks } from '../compliance/verdict';
+import type { Ledger } from './tables';
+
+/** The year, the table of rules, and for every rule that was not kept what would have been lawful. */
+export function maintenanceBlocks({ subject, words }: Ledger): Block[] {
+  const { evidence, locale, say } = subject;
+  const remedies = subject.rules.flatMap(({ rule, audit, intervals }): Block[] => {
+    const { remedy } = explainRule(audit, rule, intervals, evidence.asOf, locale);
+    if (remedy === null) return [];
+    const colon = locale === 'en' ? ': ' : '：';
+    return [
+      {
+        kind: 'paragraph',
+        style: 'body',
+        runs: [{ text: `${say(rule.title)}${colon}`, bold: true }, { text: remedy }],
+      },
+    ];
+  });
+  return [
+    ...yearBlocks(subject).slice(1),
+    ...verdictBlocks(subject).slice(2),
+    ...(remedies.length === 0 ? [] : [{ kind: 'subheading', text: words.remedy } as const, ...remedies]),
+  ];
+}
