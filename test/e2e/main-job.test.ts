@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 import { preflight, pdfsig, trustingNssDatabase } from '../support/pdf/outside-tools';
 
 const samples = join(import.meta.dirname, '..', 'fixtures', 'samples');
 const FILES = ['register.xlsx', 'visits-2025.csv', 'visits-2026.csv', 'outages.csv', 'inspections.csv'];
 const REGISTRATION_NO = '梯11浙A12014(04)';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSPHRASE = '翠柏苑-e2e-口令-7';
 
 /** The day the samples end on; the host's own clock decides what is today, so the page is told to judge that day. */
@@ -297,20 +296,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await go(hash);
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(500);
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (
-            context: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-    });
+    const violations = await violationsOf(page);
     expect(violations).toEqual([]);
   });
 

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NO = '梯11浙A12014(04)';
 const ELEVATORS = `registration_no,kind,area,accepted_on,in_service_on\n${NO},3110,城区,2019-05-01,2019-06-01\n`;
 const VISITS = `registration_no,date,task\n${NO},2026-11-10,年度\n`;
@@ -38,22 +37,6 @@ describe('the notice board, in a browser', () => {
   const written = (name: string, text: string): string => {
     writeFileSync(join(scratch, name), text);
     return join(scratch, name);
-  };
-  const violations = async (): Promise<string[]> => {
-    await page.evaluate(axeSource);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (
-            context: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-    });
   };
   const made = async (): Promise<string> => {
     await page.getByLabel('证书口令').fill(PASSPHRASE);
@@ -105,7 +88,7 @@ describe('the notice board, in a browser', () => {
     await page.getByLabel('列数').fill('9');
     await page.getByRole('alert').filter({ hasText: '写 1 到 8 的整数' }).waitFor();
     await page.getByLabel('列数').fill('2');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     const pdf = await made();
     execFileSync('pdfdetach', ['-saveall', '-o', scratch, pdf]);
     const attached = execFileSync('grep', ['-rhoaE', 'EAS1\\.[A-Z2-7]+\\.[A-Z2-7]+', scratch], { encoding: 'utf8' });
@@ -119,7 +102,7 @@ describe('the notice board, in a browser', () => {
     await check('https://example.org/', '不是公示摘要');
     await check(text, '2026-11-10 年度');
     expect(await page.locator('.scanned-result').innerText()).toContain(NO);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('nothing left the machine and no page complained', () => {

@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe';
+import { choose, tabTo, typeInto } from '../support/keyboard';
+import { LoopbackApp } from '../support/loopback-app';
+import { colourPng } from '../support/pdf/pictures';
+
+const NO = '梯11浙A12028(04)';
+const ELEVATORS =
+  'registration_no,kind,address,internal_no,user_unit,maintainer,accepted_on,in_service_on\n' +
+  `${NO},3110,翠柏路18号翠柏苑,2幢B梯,翠柏苑业主委员会,恒升电梯工程有限公司,2004-08-22,2004-08-30\n`;
+const PASSPHRASE = '翠柏苑-隐患-口令-9';
+const OTHERS = ['王海', '陈立新'] as const;
+
+describe('a severe hazard from finding to return to use, by keyboard', () => {
+  const app = new LoopbackApp();
+  const scratch = mkdtempSync(join(tmpdir(), 'elevator-audit-e2e-hazards-'));
+  let page: Page;
+
+  beforeAll(async () => {
+    await app.startHost();
+    page = await app.openPage();
+    await go('#/import');
+    writeFileSync(join(scratch, 'elevators.csv'), ELEVATORS);
+    await page.setInputFiles('input[type=file]', [join(scratch, 'elevators.csv')]);
+    await page
+      .getByText(/新增 1 台/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/已写入：1 台电梯/).waitFor();
+    await go('#/settings');
+    await page.getByRole('button', { name: '创建证书' }).click();
+    const dialog = page.getByRole('dialog');
+    const organisation = dialog.getByLabel('单位名称');
+    if ((await organisation.count()) > 0) await organisation.fill('绿源物业服务有限公司');
+    await dialog.getByLabel('口令（至少8位）').fill(PASSPHRASE);
+    await dialog.getByLabel('再输一次').fill(PASSPHRASE);
+    await dialog.getByRole('button', { name: '创建', exact: true }).click();
+    await page.getByText('SHA-256').first().waitFor();
+  });
+  afterAll(async () => {
+    await app.end();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  const go = (hash: string): Promise<void> =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  /** Opens the next step with its key once the page proposes it. */
+  const next = async (said: string): Promise<void> => {
+    await page.locator('.steps-panel button').first().filter({ hasText: said }).waitFor();
+    await page.keyboard.press('m');
+    await page.getByRole('dialog', { name: `YH-01 ${said}` }).waitFor();
+  };
+  const save = async (): Promise<void> => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  /** Another step than the proposed one, reached with Tab. */
+  const take = async (step: string): Promise<void> => {
+    await tabTo(page, new RegExp(`^${step}`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: `YH-01 ${step}` }).waitFor();
+  };
+  const signPaper = async (kind: string): Promise<void> => {
+    await choose(page, '种类', kind);
+    await typeInto(page, '证书口令', PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /〔\d{4}〕/ })
+      .waitFor();
+  };
+
+  it('is recorded from the board, and what is missing is told first', async () => {
+    await go('#/hazards');
+    await page.getByRole('heading', { name: '隐患', exact: true }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: '记隐患' });
+    await dialog.waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('要填写').first().waitFor();
+    await tabTo(page, /^电梯/);
+    await page.keyboard.insertText('12028');
+    await page.keyboard.press('Enter');
+    await typeInto(page, /^发现人/, OTHERS[0]);
+    await choose(page, /^部位/, '门锁');
+    await typeInto(page, /^位置/, '2层层门');
+    await typeInto(page, /^隐患描述/, '门锁啮合长度实测5.5 mm，不足7 mm');
+    await choose(page, /^严重事故隐患/, '安全附件');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
+  });
+
+  it('is stopped, told and reported, each with its signed paper', async () => {
+    await next('停用');
+    await typeInto(page, /经办/, OTHERS[0]);
+    await save();
+    await signPaper('告知书');
+    await take('告知使用单位');
+    await typeInto(page, /经办/, OTHERS[0]);
+    await save();
+    await signPaper('严重隐患');
+    await take('报告监管部门');
+    await typeInto(page, '报告对象', '拱墅区市场监督管理局');
+    await typeInto(page, /经办/, OTHERS[0]);
+    await save();
+    await page.getByText('拱墅区市场监督管理局').first().waitFor();
+  });
+
+  it('is rectified with a document and a photo as evidence', async () => {
+    await next('开始整改');
+    await typeInto(page, /经办/, OTHERS[0]);
+    await save();
+    await next('整改完成');
+    await typeInto(page, '整改内容', '更换2层层门锁组件');
+    await typeInto(page, /整改人/, OTHERS[0]);
+    await typeInto(page, '见证材料', '更换件凭证 HS-2210');
+    writeFileSync(
+      join(scratch, 'lock.png'),
+      colourPng(64, 48, (x, y) => [x * 4, y * 5, 60]),
+    );
+    await page.setInputFiles('dialog input[type=file]', [join(scratch, 'lock.png')]);
+    await page.getByRole('dialog').getByRole('img').first().waitFor();
+    await save();
+  });
+
+  it('is not re-checked by who did the work, and the reason is told in words', async () => {
+    await next('复查');
+    await typeInto(page, /复查人/, OTHERS[0]);
+    await typeInto(page, '见证材料', '测量表1');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: /整改/ }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await typeInto(page, /复查人/, OTHERS[1]);
+    await save();
+  });
+
+  it('is closed after the re-check and given back to use', async () => {
+    await next('销号');
+    await typeInto(page, /经办/, OTHERS[1]);
+    await save();
+    await take('恢复使用');
+    await typeInto(page, /经办/, OTHERS[1]);
+    await save();
+    await page.getByText('销号').first().waitFor();
+  });
+
+  it('stands with its whole life after the program and the browser were ended', async () => {
+    await app.closeBrowser();
+    await app.stopHost('SIGKILL');
+    await app.startHost();
+    page = await app.openPage();
+    await go('#/hazards');
+    await page
+      .getByText(/门锁啮合长度/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
+    const life = await page.locator('main').innerText();
+    for (const step of ['停用', '告知使用单位', '报告监管部门', '开始整改', '整改完成', '复查', '销号', '恢复使用'])
+      expect(life).toContain(step);
+    expect(life).toContain('更换件凭证 HS-2210');
+    const journal = readFileSync(join(app.profileDir, 'journal', 'journal.ndjson'), 'utf8');
+    expect(journal.match(/"type":"hazard-advanced"/g)).toHaveLength(8);
+    expect(journal.match(/"type":"report-signed"/g)).toHaveLength(2);
+    expect(journal).not.toContain(PASSPHRASE);
+  });
+
+  it.each([
+    ['zh-CN', false],
+    ['zh-CN', true],
+    ['en', false],
+    ['en', true],
+  ])('axe finds no WCAG A or AA violation, %s, one hazard: %s', async (locale, one) => {
+    await page.getByRole('button', { name: locale === 'en' ? 'EN' : '中文', exact: true }).click();
+    await go('#/hazards');
+    await page
+      .getByText(/门锁啮合长度/)
+      .first()
+      .waitFor();
+    if (one) {
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
+    }
+    await page.waitForTimeout(500);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('nothing left the machine and no page complained', () => {
+    expect(app.faults).toEqual([]);
+  });
+});
