@@ -12,11 +12,11 @@ import { correctionOf } from './amend';
 import { dossierOf, standingRecord } from './changes';
 import { requirePack } from './chosen-pack';
 import type { Handlers } from './handlers';
-import { inTurn } from './in-turn';
 import type { Ports } from './ports';
+import { recordTurn } from './record-turn';
 
 export function hazardHandlers(ports: Ports): Pick<Handlers, 'hazard.find' | 'hazard.advance' | 'hazard.correct'> {
-  const oneAtATime = inTurn();
+  const oneAtATime = recordTurn(ports);
   return {
     'hazard.find': async ({ hazards }) => {
       const registrationNo = await requireHazards(ports, hazards);

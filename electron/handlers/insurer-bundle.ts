@@ -3,24 +3,23 @@ import type { SignedBatch } from '../../domain/bridge/replies';
 import { defaultPeriod } from '../../domain/calendar/period';
 import type { Policy } from '../../domain/insurance/policy';
 import { standing, type Dossier } from '../../domain/record/dossier';
-import type { PaperKind } from '../../domain/record/paper-kind';
+import type { ReportKind } from '../../domain/record/paper-kind';
 import { csvOf } from '../fs/csv';
 import { storedZip } from '../fs/stored-zip';
+import { requirePack } from './chosen-pack';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
-import { distinctNames, keepEach, paperFileName, plainName, signEach, type SignedPaperFile } from './signed-papers';
+import { distinctNames, paperFileName, plainName } from './file-names';
+import { keepEach, signEach, type SignedPaperFile } from './signed-papers';
 import { evidenceOf, openSigning, requireDays } from './signing';
 import { signingTurn } from './signing-turn';
 
 type Request = Checked<'insurer.bundle'>;
 
-/** What an insurer gets of each elevator. */
-const KIND: PaperKind = 'compliance';
 const MOST_PAPERS = 2000;
 
 const WORDS = {
   'zh-CN': {
-    report: '合规审计',
     bundle: '保险资料',
     columns: [
       '使用登记证编号',
@@ -40,7 +39,6 @@ const WORDS = {
     ],
   },
   en: {
-    report: 'compliance',
     bundle: 'insurer-bundle',
     columns: [
       'registration_no',
@@ -81,6 +79,7 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
   if (covered.length === 0) throw new BridgeError('unknown-policy', { policyNo, insurer });
   if (covered.length > MOST_PAPERS) throw new BridgeError('bad-request', { what: 'policyNo' });
   const signing = await openSigning(ports, request);
+  const kind = kindOf(ports);
   const words = WORDS[locale];
   const signed = await signEach(
     ports,
@@ -88,8 +87,8 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
     covered.length,
     async (place) => {
       const { dossier } = covered[place - 1]!; // places run from 1 to their number
-      const evidence = await evidenceOf(ports, signing, { dossier, kind: KIND, locale, asOf, period }, place);
-      return { evidence, fileName: paperFileName(dossier.elevator.value, words.report, asOf) };
+      const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period }, place);
+      return { evidence, fileName: paperFileName(dossier.elevator.value, { kind, locale, asOf }) };
     },
     context,
   );
@@ -102,6 +101,11 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
     pages: signed.reduce((sum, { pages }) => sum + pages, 0),
     papers,
   };
+}
+
+/** What an insurer gets of each elevator: all that is on record of it, or its maintenance where the pack knows no hazards. */
+function kindOf(ports: Ports): ReportKind {
+  return requirePack(ports).pack.hazards === undefined ? 'compliance' : 'old-elevator';
 }
 
 /** In the order of the register. */

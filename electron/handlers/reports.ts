@@ -10,7 +10,7 @@ import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
 import { requirePack } from './chosen-pack';
 import type { Checked, HandlerContext, Handlers } from './handlers';
-import { paperFileName } from './paper-file-name';
+import { paperFileName } from './file-names';
 import { photosToDraw } from './paper-photos';
 import type { Ports } from './ports';
 import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from './signing';

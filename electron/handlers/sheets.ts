@@ -14,7 +14,8 @@ import { signSummary } from '../signing/sign-summary';
 import { dossierOf } from './changes';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
-import { distinctNames, keepEach, keepFile, paperFileName, signEach } from './signed-papers';
+import { distinctNames, paperFileName } from './file-names';
+import { keepEach, keepFile, signEach } from './signed-papers';
 import { rememberOwn } from './seen-certificates';
 import { evidenceOf, openSigning, recordSigned, requireDays, type Signing } from './signing';
 import { signingTurn } from './signing-turn';
@@ -59,7 +60,7 @@ async function makeSheets(
     const dossier = dossiers[place - 1]!; // places run from 1 to their number
     const bare = await sheetEvidence(ports, signing, dossier, { locale, asOf }, place);
     const summary = signSummary(summaryOf(bare), signing.signer);
-    const fileName = paperFileName(dossier.elevator.value, WORDS[locale].sheet, asOf);
+    const fileName = paperFileName(dossier.elevator.value, { kind: 'public-sheet', locale, asOf });
     return { evidence: { ...bare, paper: { ...bare.paper, size, summary } }, fileName };
   };
   const signed = await signEach(ports, signing, dossiers.length, paper, context);

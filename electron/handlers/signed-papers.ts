@@ -70,30 +70,3 @@ export async function keepFile(ports: Ports, fileSha256: string, bytes: Uint8Arr
   await ensureFolder(ports.reportsDir);
   await writeFileAtomic(join(ports.reportsDir, `${fileSha256}.pdf`), bytes);
 }
-
-/** `梯11浙A12056(04)_4幢B梯_公示_2026-11-23.pdf`, without characters that some file system refuses. */
-export function paperFileName({ registrationNo, internalNo }: Elevator, what: string, asOf: string): string {
-  const who = [registrationNo, internalNo].filter((part) => part !== undefined).join('_');
-  return `${plainName(who)}_${what}_${asOf}.pdf`;
-}
-
-export function plainName(name: string): string {
-  return Array.from(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-'))
-    .slice(0, 80)
-    .join('');
-}
-
-/** Files by name; of two that differ only in what no file system keeps apart, the second gets a number. */
-export function distinctNames(
-  files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],
-): Map<string, Uint8Array> {
-  const named = new Map<string, Uint8Array>();
-  const taken = new Set<string>();
-  for (const { fileName, bytes } of files) {
-    let name = fileName;
-    for (let again = 2; taken.has(name.toLowerCase()); again++) name = fileName.replace(/(\.\w+)$/, `_${again}$1`);
-    taken.add(name.toLowerCase());
-    named.set(name, bytes);
-  }
-  return named;
-}

@@ -150,6 +150,7 @@ function ElevatorHead({
         {elevator.sample === true ? <span className="sample-mark">{t('elevator.sample')}</span> : null}
         <span className="sentence">{sentence}</span>
         <Link href={passportPath(dossier.registrationNo)}>{t('passport.keys.passport')}</Link>
+        <Link href={`/notice?for=${path}`}>{t('nav.notice')}</Link>
         <span className="actions">
           <Button disabled={readOnly} onClick={() => navigate(`/elevator/${path}/correct`)}>
             {t('elevator.correct')}

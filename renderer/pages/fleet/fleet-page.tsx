@@ -102,6 +102,9 @@ function Fleet({
         <span className="actions">
           <Button onClick={() => navigate('/register')}>{t('fleet.register')}</Button>
           <Button onClick={() => saveFleetCsv(shown, t, asOf).catch(setFailure)}>{t('fleet.export')}</Button>
+          <Button onClick={() => navigate(`/notice?for=${chosen.map(encodeURIComponent).join(',')}`)}>
+            {t('nav.notice')}
+          </Button>
           <Button keys="P" onClick={print}>
             {t('fleet.print')}
           </Button>

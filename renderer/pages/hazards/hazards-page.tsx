@@ -61,7 +61,11 @@ function Board({ hazards, span, onSpan }: BoardProps) {
     if (!readOnly) setFinding(true);
   };
   const print = (): void =>
-    navigate(place.card === null ? '/reports' : `/reports?for=${encodeURIComponent(place.card.registrationNo)}`);
+    navigate(
+      place.card === null
+        ? '/reports'
+        : `/reports?for=${encodeURIComponent(place.card.registrationNo)}&kind=old-elevator`,
+    );
   useBoardKeys({
     place,
     filter,

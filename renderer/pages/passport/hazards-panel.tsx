@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { RISK_GROUPS, type RiskGroup } from '../../../domain/hazard/hazard';
 import type { HazardClock } from '../../../domain/risk/hazard-clock';
 import type { JudgedHazard } from '../../../domain/risk/judge-hazards';
@@ -8,6 +9,7 @@ import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
 import { useAppState } from '../../state/app-state';
+import { hazardPath } from '../../state/hazard/hazard-path';
 import type { Passport } from './passport';
 
 const GROUPS: readonly (RiskGroup | null)[] = [...RISK_GROUPS, null];
@@ -73,7 +75,9 @@ function HazardLine({ hazard }: { readonly hazard: JudgedHazard }) {
       </td>
       <td className="no-space">{no}</td>
       <td>
-        <strong>{value.what}</strong>
+        <Link href={hazardPath({ registrationNo: value.registrationNo, id })}>
+          <strong>{value.what}</strong>
+        </Link>
         <div className="small muted">
           {[component === undefined ? value.component : say(component.title), value.location]
             .filter((part) => part !== undefined)

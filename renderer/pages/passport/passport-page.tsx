@@ -46,8 +46,9 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
     [dossier, asOf, period, pack, settings.hazardDays],
   );
   const path = encodeURIComponent(dossier.registrationNo);
+  const print = (): void => navigate(`/reports?for=${path}&kind=old-elevator`);
   usePageKeys([
-    { keys: 'P', word: t('keys.print'), run: () => navigate(`/reports?for=${path}`) },
+    { keys: 'P', word: t('keys.print'), run: print },
     { keys: 'A', word: t('nav.assess'), run: () => navigate(`/assess/${path}`) },
     { keys: 'O', word: t('passport.keys.elevator'), run: () => navigate(`/elevator/${path}`) },
     { keys: 'Escape', word: t('keys.back'), run: () => navigate('/stock') },
@@ -59,7 +60,7 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
         passport={passport}
         onOpen={() => navigate(`/elevator/${path}`)}
         onAssess={() => navigate(`/assess/${path}`)}
-        onPrint={() => navigate(`/reports?for=${path}`)}
+        onPrint={print}
       />
       <div className="passport-columns">
         <AgePanel passport={passport} />

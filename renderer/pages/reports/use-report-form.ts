@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
 import { BridgeError } from '../../../domain/bridge/errors';
 import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Locale } from '../../../domain/pack/rule-pack';
-import type { ReportKind } from '../../../domain/record/paper-kind';
+import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { useAppState } from '../../state/app-state';
 import { useElevatorChoices } from '../../state/use-elevators';
@@ -21,7 +22,10 @@ export function useReportForm(onFailure: (error: unknown) => void) {
   const [chosen, setChosen] = useState<readonly RegistrationNo[]>(wanted);
   const [from, setFrom] = useState<string>(state.period.from);
   const [to, setTo] = useState<string>(state.period.to);
-  const [kind, setKind] = useState<ReportKind>('compliance');
+  const [params] = useSearchParams();
+  const [kind, setKind] = useState<ReportKind>(
+    () => REPORT_KINDS.find((known) => known === params.get('kind')) ?? 'compliance',
+  );
   const [locale, setLocale] = useState<Locale>(state.locale);
   const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
   const [identityId, setIdentityId] = useState('');

@@ -170,6 +170,19 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     expect(ports.journal.head.seq).toBe(seq);
   });
 
+  it('a step that stops use and an outage entered at the same moment do not both open one', async () => {
+    const registrationNo = '梯11浙A00009(09)';
+    await ask('elevator.register', { elevator: { registrationNo, kind: '3110', regime: 'standard' } });
+    const hazardId = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
+    const step = { act: 'stop-use', on: '2026-11-12', by: ['王海'] };
+    const codes = await Promise.all([
+      codeOf('outage.record', { registrationNo, outage: { from: '2026-11-10' } }),
+      codeOf('hazard.advance', { registrationNo, hazardId, step }),
+    ]);
+    expect(codes).toEqual(['ok', 'ok']);
+    expect((await dossier(registrationNo)).outages.map(({ value }) => value)).toEqual([{ from: '2026-11-10' }]);
+  });
+
   it.each<[string, string, unknown, string]>([
     [
       'an assessment of tomorrow',

@@ -243,6 +243,7 @@ describe('papers made in one go', () => {
       const cells = line.split(',');
       expect(cells).toContain("'=电梯责任"); // what looks like a formula does not run in a spreadsheet
       const bytes = readFileSync(join(into, cells.at(-2)!));
+      expect(cells.at(-2)).toContain('_old-elevator_2026-11-23.pdf');
       expect(sha256Hex(bytes)).toBe(cells.at(-1));
       expect(cells).toContain(made.papers[index]!.number);
       expect(await ask('verify.file', { name: 'x.pdf', bytes: new Uint8Array(bytes) })).toMatchObject({
