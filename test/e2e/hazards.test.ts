@@ -174,6 +174,29 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     expect(journal).not.toContain(PASSPHRASE);
   });
 
+  it('goes over to a new maintainer with the correction that names it, never silently', async () => {
+    await go('#/hazards');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog', { name: '记隐患' }).waitFor();
+    await tabTo(page, /^电梯/);
+    await page.keyboard.insertText('12028');
+    await page.keyboard.press('Enter');
+    await typeInto(page, /^发现人/, OTHERS[0]);
+    await choose(page, /^部位/, '制动器');
+    await typeInto(page, /^隐患描述/, '制动器衬片磨损到限');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /制动器衬片/ }).waitFor();
+    await go(`#/elevator/${encodeURIComponent(NO)}/correct`);
+    await typeInto(page, /^维保单位/, '通达机电设备有限公司');
+    await page.getByText('同时移交这台电梯未销号的 1 项隐患').waitFor();
+    await typeInto(page, /^移交经办人/, OTHERS[1]);
+    await typeInto(page, /^理由|^更正理由/, '维保合同换签');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '翠柏路18号翠柏苑 2幢B梯' }).waitFor();
+    const journal = readFileSync(join(app.profileDir, 'journal', 'journal.ndjson'), 'utf8');
+    expect(journal).toMatch(/"act":"transfer".*"unit":"通达机电设备有限公司"/);
+  });
+
   it.each([
     ['zh-CN', false],
     ['zh-CN', true],
@@ -183,13 +206,13 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     await page.getByRole('button', { name: locale === 'en' ? 'EN' : '中文', exact: true }).click();
     await go('#/hazards');
     await page
-      .getByText(/门锁啮合长度/)
+      .getByText(/门锁啮合长度|制动器衬片/)
       .first()
       .waitFor();
     if (one) {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
+      await page.getByRole('heading', { name: /门锁啮合长度|制动器衬片/ }).waitFor();
     }
     await page.waitForTimeout(500);
     expect(await violationsOf(page)).toEqual([]);

@@ -10,7 +10,9 @@ import { ChangesTable } from './changes-table';
 import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, problemsOf } from './elevator-form';
 import type { ElevatorForm, FormProblems } from './elevator-form';
 import { FormField } from './form-field';
+import { TransferOffer } from './transfer-offer';
 import { useAlreadyRegistered } from './use-already-registered';
+import { useTransfers, type TransferForm } from './use-transfers';
 
 const NO_PROBLEMS: FormProblems = {};
 
@@ -23,7 +25,8 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
   );
   const [reason, setReason] = useState('');
   const taken = useAlreadyRegistered(form.registrationNo.trim(), dossier === null);
-  const saving = useSaving(dossier, form, reason, taken);
+  const transfer = useTransfers(dossier, form);
+  const saving = useSaving(dossier, form, reason, taken, transfer);
   usePageKeys([
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
     { keys: 'Escape', word: t('keys.back'), run: saving.leave },
@@ -50,6 +53,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
         </span>
       </div>
       {readOnly ? <div className="notice error">{t('register.readOnly')}</div> : null}
+      {transfer.undone === null ? null : <div className="notice warn">{transfer.undone}</div>}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
       {dossier === null ? null : (
         <section className="panel correction">
@@ -58,6 +62,16 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
             <span className="muted small">{t('register.reasonHint')}</span>
           </header>
           <ChangesTable changes={changes} />
+          {transfer.transfers.length === 0 ? null : (
+            <TransferOffer
+              transfers={transfer.transfers}
+              wanted={transfer.wanted}
+              by={transfer.by}
+              problem={saving.tried && transfer.lacksNames ? t('hazard.problems.missing') : undefined}
+              onWanted={transfer.setWanted}
+              onBy={transfer.setBy}
+            />
+          )}
           <div className="body">
             <TextArea
               label={t('common.reason')}
@@ -92,7 +106,13 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
   );
 }
 
-function useSaving(dossier: Dossier | null, form: ElevatorForm, reason: string, taken: boolean) {
+function useSaving(
+  dossier: Dossier | null,
+  form: ElevatorForm,
+  reason: string,
+  taken: boolean,
+  transfer: TransferForm,
+) {
   const { mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
   const [tried, setTried] = useState(false);
@@ -108,15 +128,18 @@ function useSaving(dossier: Dossier | null, form: ElevatorForm, reason: string, 
       return;
     }
     const { registrationNo } = dossier;
+    const due = transfer.transfers; // as the offer showed them, before the correction changes the units
     const set = changesOf(dossier.elevator.value, form).map(({ field, to }) => ({ field, to }));
     await mutate('elevator.correct', { registrationNo, set, reason: reason.trim() });
+    await transfer.run(registrationNo, due, reason.trim());
     navigate(pathOf(registrationNo));
   };
   const save = (): void => {
     if (busy || readOnly) return;
     setTried(true);
     setFailure(null);
-    const first = taken ? 'registrationNo' : firstWrong(dossier, form, reason);
+    const lacking = transfer.lacksNames ? 'transferBy' : null;
+    const first = taken ? 'registrationNo' : (firstWrong(dossier, form, reason) ?? lacking);
     if (first !== null) {
       document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
       return;
