@@ -100,6 +100,19 @@ describe('old elevators, in a browser, by keyboard', () => {
     await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toContain('减速箱漏油');
   });
 
+  it('an assessment entered by mistake is withdrawn with a reason, and stays to be seen', async () => {
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: /撤回 .* 的安全评估/ });
+    await dialog.waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('要写理由').waitFor();
+    await page.keyboard.type('评估报告编号录错');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('已撤回').waitFor();
+    await page.getByText('评估报告编号录错').waitFor();
+  });
+
   it('with a budget, those that it pays for come first; a cost is typed in place', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('grid', { name: '老旧电梯排序' }).waitFor();

@@ -1,10 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Assessment } from '../../../domain/assessment/assessment';
+import type { Recorded } from '../../../domain/record/dossier';
 import type { AssessmentDue } from '../../../domain/risk/assessment-due';
+import { Button } from '../../components/controls';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { stillStanding, type Passport } from './passport';
+import { WithdrawAssessment } from './withdraw-assessment';
 
 const SHAPES: Readonly<Record<AssessmentDue['status'], Shape>> = {
   due: 'late',
@@ -15,7 +20,9 @@ const SHAPES: Readonly<Record<AssessmentDue['status'], Shape>> = {
 /** Assessments done, those that are asked for and why, and the circumstances that only people can judge. */
 export function AssessmentsPanel({ passport: { dossier, assessments } }: { readonly passport: Passport }) {
   const { t } = useTranslation();
-  const { pack, say, locale, asOf } = useAppState();
+  const { pack, say, locale, asOf, readOnly } = useAppState();
+  const [withdrawing, setWithdrawing] = useState<Recorded<Assessment> | null>(null);
+  const withdrawn = dossier.assessments.filter((record) => record.withdrawn === true);
   const done = stillStanding(dossier.assessments)
     .filter(({ value }) => value.date <= asOf)
     .sort((a, b) => (a.value.date < b.value.date ? 1 : -1));
@@ -37,22 +44,24 @@ export function AssessmentsPanel({ passport: { dossier, assessments } }: { reado
         </div>
       ))}
       {done.length === 0 ? <p className="none muted">{t('passport.noAssessments')}</p> : null}
-      {done.map(({ id, value }) => (
-        <div key={id} className="none done" data-record={id} tabIndex={-1}>
-          <strong>{longDate(value.date, locale)}</strong> {t(`passport.conclusions.${value.conclusion}`)}{' '}
-          <span className="muted small">{listName(value.list.listId)}</span>
-          <div className="small">
-            {value.by} {value.reportNo ?? ''}{' '}
-            {t('passport.findings', { count: value.items.filter(({ outcome }) => outcome === 'finding').length })}
-          </div>
-          <div className="small">{value.reasons}</div>
-          {value.grade === undefined ? null : (
-            <div className="small">
-              {t('passport.grade', { ...value.grade, direction: value.grade.direction ?? '—' })}
-            </div>
-          )}
+      {done.map((record) => (
+        <div key={record.id} className="none done" data-record={record.id} tabIndex={-1}>
+          <AssessmentLines value={record.value} listName={listName(record.value.list.listId)} />
+          <Button look="small" disabled={readOnly} onClick={() => setWithdrawing(record)}>
+            {t('passport.withdraw')}
+          </Button>
         </div>
       ))}
+      {withdrawn.map((record) => (
+        <div key={record.id} className="none done muted">
+          <s>
+            {longDate(record.value.date, locale)} {record.value.by}
+          </s>{' '}
+          {t('passport.withdrawn')}
+          <div className="small">{record.amendments?.findLast((one) => one.withdrawn === true)?.reason}</div>
+        </div>
+      ))}
+      {withdrawing === null ? null : <WithdrawAssessment record={withdrawing} onClose={() => setWithdrawing(null)} />}
       {assessments === null || assessments.triggers.length === 0 ? null : (
         <details className="none small">
           <summary>{t('passport.triggers')}</summary>
@@ -67,5 +76,25 @@ export function AssessmentsPanel({ passport: { dossier, assessments } }: { reado
         </details>
       )}
     </section>
+  );
+}
+
+/** One assessment: its day, conclusion, body, findings and the reasons of the body. */
+function AssessmentLines({ value, listName }: { readonly value: Assessment; readonly listName: string }) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  return (
+    <>
+      <strong>{longDate(value.date, locale)}</strong> {t(`passport.conclusions.${value.conclusion}`)}{' '}
+      <span className="muted small">{listName}</span>
+      <div className="small">
+        {value.by} {value.reportNo ?? ''}{' '}
+        {t('passport.findings', { count: value.items.filter(({ outcome }) => outcome === 'finding').length })}
+      </div>
+      <div className="small">{value.reasons}</div>
+      {value.grade === undefined ? null : (
+        <div className="small">{t('passport.grade', { ...value.grade, direction: value.grade.direction ?? '—' })}</div>
+      )}
+    </>
   );
 }
