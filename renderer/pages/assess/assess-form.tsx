@@ -10,6 +10,7 @@ import { placeOf } from '../../components/elevator-place';
 import { useAppState } from '../../state/app-state';
 import { DraftNotices } from '../../state/draft-notices';
 import { ErrorNotice } from '../../state/error-notice';
+import { proposedDeadline } from '../../state/hazard/use-proposed-deadline';
 import { usePageKeys } from '../../state/page-keys';
 import { passportPath } from '../../state/passport-path';
 import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
@@ -116,7 +117,7 @@ function OpenForm(props: OpenProps) {
         <span className="actions">
           <Button onClick={() => void kept.discard()}>{t('visit.discard')}</Button>
           <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
-            {t('assess.save', { count: hazardsOf(draft, list).length })}
+            {t('assess.save', { count: hazardsOf(draft, list, () => null).length })}
           </Button>
         </span>
       </div>
@@ -166,7 +167,7 @@ function focusNote(): void {
 
 /** What keeps it from being saved, the write itself, and where to go from there. */
 function useSaving({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemId: string) => void) {
-  const { pack, info, mutate, readOnly } = useAppState();
+  const { pack, settings, info, mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -184,7 +185,11 @@ function useSaving({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemI
       return;
     }
     setBusy(true);
-    const hazards = hazardsOf(draft, list);
+    const hazards = hazardsOf(
+      draft,
+      list,
+      (graded) => proposedDeadline(graded, pack.hazards, settings.hazardDays)?.dueOn ?? null,
+    );
     mutate('assessment.record', {
       assessment: assessmentOf(draft, list, pack),
       ...(hazards.length === 0 ? {} : { hazards }),

@@ -20,6 +20,9 @@ import { namesIn } from '../../i18n/names';
 /** What a finding becomes in the ledger of hazards, as typed. */
 export interface HazardOfItem {
   readonly component: string;
+  /** Criterion ids; '' = not of that class. */
+  readonly severe: string;
+  readonly major: string;
   readonly party: Party;
   readonly measure: string;
   readonly deadline: string;
@@ -84,7 +87,15 @@ const draftSchema = z.strictObject({
       riskReason: text,
       photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
       hazard: z
-        .strictObject({ component: text, party: z.enum(PARTIES), measure: text, deadline: text, cost: text })
+        .strictObject({
+          component: text,
+          severe: text.default(''),
+          major: text.default(''),
+          party: z.enum(PARTIES),
+          measure: text,
+          deadline: text,
+          cost: text,
+        })
         .nullable(),
     }),
   ),
@@ -120,7 +131,8 @@ export function restAs(answers: ItemAnswers, items: readonly AssessmentItem[], o
 /** A finding with what makes it a hazard, or without where it had it. */
 export function withHazard(answer: ItemAnswer, item: AssessmentItem): ItemAnswer {
   if (answer.hazard !== null) return { ...answer, hazard: null };
-  const hazard = { component: item.component ?? '', party: 'user-unit', measure: '', deadline: '', cost: '' } as const;
+  const texts = { severe: '', major: '', measure: '', deadline: '', cost: '' };
+  const hazard = { component: item.component ?? '', party: 'user-unit', ...texts } as const;
   return { ...answer, outcome: 'finding', hazard };
 }
 
@@ -232,12 +244,20 @@ export function assessmentOf(draft: AssessmentDraft, list: AssessmentList, pack:
   };
 }
 
-/** The hazards that the findings became, in the order of the items. */
-export function hazardsOf(draft: AssessmentDraft, list: AssessmentList): Hazard[] {
+/** What the day proposed for a finding rests on. */
+export type Graded = Pick<HazardOfItem, 'severe' | 'major'> & Pick<ItemAnswer, 'cell'> & { readonly foundOn: string };
+
+/** The hazards that the findings became, in the order of the items; a deadline left open is the one that is proposed. */
+export function hazardsOf(
+  draft: AssessmentDraft,
+  list: AssessmentList,
+  proposed: (graded: Graded) => CivilDate | null,
+): Hazard[] {
   return itemsOf(list).flatMap(({ id }) => {
     const answer = answerOf(draft.answers, id);
     if (answer.outcome !== 'finding' || answer.hazard === null) return [];
-    const { component, party, measure, deadline, cost } = answer.hazard;
+    const { component, party, measure, deadline, cost, severe, major } = answer.hazard;
+    const due = proposed({ foundOn: draft.date, severe, major, cell: answer.cell }) ?? '';
     const risk = riskOf(answer);
     const amount = cost.trim() === '' ? null : parseYuan(cost);
     return [
@@ -249,10 +269,12 @@ export function hazardsOf(draft: AssessmentDraft, list: AssessmentList): Hazard[
         itemId: id,
         component,
         what: answer.note.trim(),
+        ...given('severe', severe),
+        ...given('major', major),
         ...(risk === null ? {} : { risk }),
         ...given('measure', measure),
         responsible: { party },
-        ...(given('deadline', tidyDate(deadline)) as { deadline?: CivilDate }),
+        ...(given('deadline', tidyDate(deadline) || due) as { deadline?: CivilDate }),
         ...(amount === null ? {} : { estimatedCost: amount }),
         ...(answer.photos.length === 0 ? {} : { photos: answer.photos }),
       },

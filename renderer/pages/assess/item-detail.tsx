@@ -9,6 +9,8 @@ import { Button, SelectField, TextArea, TextField } from '../../components/contr
 import { DateField } from '../../components/date-field';
 import { RiskMatrix } from '../../components/risk-matrix';
 import { useAppState } from '../../state/app-state';
+import { ClassFields } from '../../state/hazard/class-fields';
+import { useProposedDeadline } from '../../state/hazard/use-proposed-deadline';
 import { PhotoStrip } from '../../state/photo-strip';
 import { itemProblem, withHazard, type HazardOfItem, type ItemAnswer } from './assessment-draft';
 
@@ -128,16 +130,25 @@ function FindingFields(props: DetailProps) {
 function HazardFields({
   hazard,
   elevator,
+  answer,
+  date,
   told,
   onChange,
 }: DetailProps & { readonly hazard: HazardOfItem; readonly told: (code: string) => string | undefined }) {
   const { t } = useTranslation();
   const { pack, say } = useAppState();
+  const due = useProposedDeadline({ foundOn: date, severe: hazard.severe, major: hazard.major, cell: answer.cell });
   const set = (change: Partial<HazardOfItem>): void =>
     onChange((one) => ({ ...one, hazard: { ...hazard, ...change } }));
   const parts = (pack.hazards?.components ?? []).filter((component) => requirementIsFor(component, elevator));
   return (
     <div className="form-grid">
+      <ClassFields
+        elevator={elevator}
+        severe={hazard.severe}
+        major={hazard.major}
+        onChange={(field, criterion) => set({ [field]: criterion })}
+      />
       <SelectField
         label={t('assess.component')}
         value={hazard.component}
@@ -162,6 +173,8 @@ function HazardFields({
       <DateField
         label={t('assess.deadline')}
         value={hazard.deadline}
+        placeholder={due?.dueOn ?? ''}
+        hint={t(due === null ? 'hazard.noProposal' : 'assess.proposed')}
         onValue={(deadline) => set({ deadline })}
         problem={told('not-a-date') ?? told('before')}
       />
