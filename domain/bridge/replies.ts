@@ -4,6 +4,7 @@ import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale, RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource } from '../record/entry';
+import type { PaperKind } from '../record/paper-kind';
 import type { RecordId } from '../record/record-id';
 import type { Refusal } from '../record/refusal';
 import type { Summary } from '../report/summary/summary';
@@ -146,7 +147,11 @@ export interface SummaryVerified {
 }
 
 export interface ReportListed extends ReportMade {
-  readonly registrationNo: RegistrationNo;
+  readonly kind: PaperKind;
+  /** '' for a file that holds papers of several elevators. */
+  readonly registrationNo: RegistrationNo | '';
+  /** How many papers the file holds. */
+  readonly papers: number;
   readonly locale: Locale;
   readonly asOf: CivilDate;
   readonly period: Period;

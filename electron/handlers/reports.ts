@@ -89,7 +89,7 @@ function particularsOf(
 }
 
 async function listed(entry: Entry<'report-signed'>, path: string): Promise<ReportListed> {
-  const { number, fileName, fileSha256, verdict, locale, asOf, period } = entry.body;
+  const { number, kind, fileName, fileSha256, verdict, locale, asOf, period, papers } = entry.body;
   const size = await stat(path).then(
     (found) => found.size,
     () => null,
@@ -101,7 +101,9 @@ async function listed(entry: Entry<'report-signed'>, path: string): Promise<Repo
     bytes: size ?? 0,
     pages: 0,
     verdict,
+    kind,
     registrationNo: entry.subject as ReportListed['registrationNo'],
+    papers: papers?.length ?? 1,
     locale,
     asOf,
     period,

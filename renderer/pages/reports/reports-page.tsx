@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReportListed } from '../../../domain/bridge/replies';
+import { REPORT_KINDS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { StatusMark, type Shape } from '../../components/status-mark';
@@ -38,6 +39,11 @@ export function ReportsPage() {
   );
 }
 
+/** Papers of a moment state no verdict over a period. */
+function isReport({ kind }: ReportListed): boolean {
+  return REPORT_KINDS.some((known) => known === kind);
+}
+
 function ReportList({
   reports,
   onFailure,
@@ -51,7 +57,7 @@ function ReportList({
     <table className="list">
       <thead>
         <tr>
-          {(['number', 'elevator', 'period', 'verdict', 'madeAt', 'file'] as const).map((column) => (
+          {(['number', 'elevator', 'kind', 'period', 'verdict', 'madeAt', 'file'] as const).map((column) => (
             <th key={column}>{t(`reports.columns.${column}`)}</th>
           ))}
         </tr>
@@ -61,13 +67,24 @@ function ReportList({
           <tr key={report.reportId}>
             <td>{report.number}</td>
             <td className="no-space">
-              <Link href={`/elevator/${encodeURIComponent(report.registrationNo)}`}>{report.registrationNo}</Link>
+              {report.registrationNo === '' ? (
+                t('reports.several', { count: report.papers })
+              ) : (
+                <Link href={`/elevator/${encodeURIComponent(report.registrationNo)}`}>{report.registrationNo}</Link>
+              )}
+            </td>
+            <td>{t(`reports.kinds.${report.kind}`)}</td>
+            <td>
+              {isReport(report)
+                ? `${longDate(report.period.from, locale)} – ${longDate(report.period.to, locale)}`
+                : longDate(report.asOf, locale)}
             </td>
             <td>
-              {longDate(report.period.from, locale)} – {longDate(report.period.to, locale)}
-            </td>
-            <td>
-              <StatusMark shape={report.verdict as Shape} word={t(`verdict.${report.verdict}`)} />
+              {isReport(report) ? (
+                <StatusMark shape={report.verdict as Shape} word={t(`verdict.${report.verdict}`)} />
+              ) : (
+                '—'
+              )}
             </td>
             <td>{report.madeAt.slice(0, 16).replace('T', ' ')}</td>
             <td>

@@ -174,6 +174,7 @@ describe('papers made in one go', () => {
     }
     const listed = await ask('report.list', {});
     expect(listed.map(({ number }) => number)).toEqual(made.papers.map(({ number }) => number).reverse());
+    expect(listed.every(({ kind, papers }) => kind === 'public-sheet' && papers === 1)).toBe(true);
   }, 120_000);
 
   it('labels are one signed file whose papers are counted one by one, and it says what it is', async () => {
@@ -191,6 +192,8 @@ describe('papers made in one go', () => {
       claims: null,
       labels: { count: 3, first: numbers[0], last: numbers[2] },
     });
+    const [listed] = await ask('report.list', {});
+    expect(listed).toMatchObject({ kind: 'public-sheet', registrationNo: '', papers: 3 });
     const { labels } = evidenceIn(file) as LabelsEvidence;
     for (const [index, { summary }] of labels.entries()) {
       expect((await ask('summary.verify', { text: summary })).verdict).toBe('valid');
