@@ -110,7 +110,7 @@ function ruleCells({ subject, words }: Ledger, rule: ScheduleRule, audit: RuleAu
 function classCells({ subject, words, hazards }: Ledger, one: HazardClass): Cell[] {
   const own = hazards.filter(({ classes }) => classes.includes(one));
   const open = own.filter((hazard) => hazard.open);
-  const late = open.filter((hazard) => hazard.overdue).length;
+  const late = open.filter((hazard) => hazard.breached).length;
   const { matter } = words;
   const [mark, word]: readonly [Mark, string] =
     own.length === 0

@@ -30,7 +30,7 @@ export function ledgerBlocks(ledger: Ledger): Block[] {
       plain(responsibleOf(ledger, hazard)),
       stateCell(ledger, hazard),
     ],
-    ...(hazard.overdue ? { late: true as const } : {}),
+    ...(hazard.breached ? { late: true as const } : {}),
   }));
   const table = plainTable(subject, words.ledger, [15, 24, 40, 14, 22, 25, 24], rows, words.ledgerCaption);
   return rows.length === 0 ? [orNothing(words, table)] : [table, countsBlock(ledger)];
@@ -41,7 +41,7 @@ function countsBlock({ subject, words, hazards }: Ledger): Block {
   const matrix = subject.evidence.criteria?.matrix;
   const ofClass = HAZARD_CLASSES.map((one) => {
     const own = hazards.filter(({ classes }) => classes.includes(one));
-    const figures = [own, own.filter((h) => h.open), own.filter((h) => h.overdue)].map((list) => String(list.length));
+    const figures = [own, own.filter((h) => h.open), own.filter((h) => h.breached)].map((list) => String(list.length));
     return { cells: [words.classes[one], ...figures].map(plain) };
   });
   const inGroup = (group: RiskGroup, of: 'risk' | 'residual'): string =>

@@ -3,11 +3,12 @@ import { coverGaps } from '../../../insurance/cover-gaps';
 import { versionAt, type Confidence, type LegalBasis } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
+import { isBreach } from '../../../risk/hazard-clock';
 import type { Block, Cell } from '../../model';
 import { cited, orNothing, plain, plainTable, type Ledger } from './tables';
 
 interface Matter {
-  /** 0 at once, 1 past its day, 2 with a day to come, 3 without one, 4 a proposal. */
+  /** 0 at once, 1 past a day that a clause or a notice set, 2 with another day, 3 without one, 4 a proposal. */
   readonly rank: number;
   readonly what: string;
   readonly why: string;
@@ -47,10 +48,10 @@ function untilCell({ words }: Ledger, rank: number, dueOn: CivilDate | null): Ce
 
 function hazardMatters({ words, hazards }: Ledger): Matter[] {
   return hazards.flatMap(({ no, clocks, value }) =>
-    clocks.map(({ step, owner, status, dueOn, basis, duty, confidence }): Matter => ({
-      rank: status === 'now' ? 0 : status === 'overdue' ? 1 : dueOn === null ? 3 : 2,
+    clocks.map(({ step, owner, status, ground, dueOn, basis, duty, confidence }): Matter => ({
+      rank: status === 'now' ? 0 : isBreach({ status, ground }) ? 1 : dueOn === null ? 3 : 2,
       what: `${no} ${words.clocks[step]}`,
-      why: dueOn !== null && status === 'overdue' ? `${dueOn} ${words.late}` : value.what,
+      why: dueOn !== null && isBreach({ status, ground }) ? `${dueOn} ${words.late}` : value.what,
       by: words.parties[owner],
       dueOn,
       basis: basis ?? duty,

@@ -61,9 +61,10 @@ export function responsibleOf({ words }: Ledger, { life: { responsible } }: Judg
   return [responsible.unit ?? words.parties[responsible.party], responsible.person ?? ''].join(' ').trim();
 }
 
-export function stateCell({ words }: Ledger, { life, overdue }: JudgedHazard): Cell {
-  const text = overdue ? `${words.states[life.state]} ${words.late}` : words.states[life.state];
-  return { runs: [overdue ? { text, bold: true } : { text }], mark: overdue ? 'late' : MARKS[life.state] };
+/** Late is what broke a clause or the day in a notice; the house's own days are nobody else's. */
+export function stateCell({ words }: Ledger, { life, breached }: JudgedHazard): Cell {
+  const text = breached ? `${words.states[life.state]} ${words.late}` : words.states[life.state];
+  return { runs: [breached ? { text, bold: true } : { text }], mark: breached ? 'late' : MARKS[life.state] };
 }
 
 const MARKS: Readonly<Record<JudgedHazard['life']['state'], Mark>> = {
