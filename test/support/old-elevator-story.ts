@@ -47,7 +47,16 @@ export function oldElevatorStory(
   return {
     kind: 'old-elevator',
     locale,
-    story: { ...ABANDONED, elevator: { acceptedOn: '2004-08-22', inServiceOn: '2004-08-30', designLifeYears: 20 } },
+    story: {
+      ...ABANDONED,
+      elevator: {
+        acceptedOn: '2004-08-22',
+        inServiceOn: '2004-08-30',
+        designLifeYears: 20,
+        retrofit: true,
+        pitDepthMm: 900,
+      },
+    },
     hazards: [{ ...DOOR_LOCK, ...(first.length === 0 ? {} : { photos: first }) }, governor, LIGHTING, intercom],
     ...(photos.length === 0 ? {} : { photos }),
     inspections: [

@@ -7,6 +7,7 @@ import { oldAgesOf, type ReachedAge } from '../../../risk/old-age';
 import { VALUE_NAMES } from '../../texts/field-names';
 import type { Block, TimelineBlock } from '../../model';
 import { inspectionBlocks } from '../compliance/inspections';
+import { retrofitBlocks } from './retrofit';
 import { cited, orNothing, paragraph, plain, plainTable, type Ledger } from './tables';
 
 /** Acts of an inspection body over the whole elevator; tests and own checks would crowd the bar. */
@@ -52,6 +53,7 @@ export function ageBlocks(ledger: Ledger): Block[] {
       ],
     })),
     ...programmeBlocks(ledger, age),
+    ...retrofitBlocks(ledger),
     { kind: 'subheading', text: words.inspectionList },
     ...inspectionList(ledger),
     ...inspectionBlocks(subject).slice(1),

@@ -120,6 +120,8 @@ export const EN: OldElevatorWords = {
     'Hollow circle: first use or acceptance; full circle: inspection passed; crossed square: failed; dashed circle: next inspection due.',
   timelineAlt: (since, years, inspections, due) =>
     `In use since ${since}, ${years} years; inspections on record: ${inspections}${due === null ? '' : `; next due by ${due}`}`,
+  retrofit: (added) => (added ? 'Retrofit elevator and well' : 'Well'),
+  retrofitColumns: ['Particular', 'As registered'],
   inspectionList: 'Inspections and tests on record',
   inspection: ['Date', 'Kind', 'Result', 'Report', 'By', 'Valid until'],
   noInspection: 'No inspections or tests on record.',

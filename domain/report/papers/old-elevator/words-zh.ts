@@ -112,6 +112,8 @@ export const ZH: OldElevatorWords = {
   timelineNote: '空心圆：投用或安装监督检验；实心圆：检验合格；方块叉：不合格；虚线圆：下次检验期限。',
   timelineAlt: (since, years, inspections, due) =>
     `自${since}起使用${years}年；在案检验${inspections}次${due === null ? '' : `；下次检验应不迟于${due}`}`,
+  retrofit: (added) => (added ? '加装电梯与井道参数' : '井道参数'),
+  retrofitColumns: ['项目', '登记内容'],
   inspectionList: '检验、检测记录',
   inspection: ['日期', '类别', '结论', '报告编号', '机构或人员', '有效期至'],
   noInspection: '未见检验、检测记录。',

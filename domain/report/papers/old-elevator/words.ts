@@ -95,6 +95,8 @@ export interface OldElevatorWords {
   readonly timelineNote: string;
   readonly timelineAlt: (since: string, years: number, inspections: number, due: string | null) => string;
   readonly inspectionList: string;
+  readonly retrofit: (added: boolean) => string;
+  readonly retrofitColumns: readonly string[];
   readonly inspection: readonly string[];
   readonly noInspection: string;
   readonly programme: (title: string, says: string, conditions: readonly string[]) => string;

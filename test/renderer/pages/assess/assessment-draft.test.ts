@@ -43,8 +43,9 @@ describe('findings of an assessment on their way into the ledger', () => {
   });
 
   it('of a draft kept before classes could be chosen are read as of no class', () => {
-    const { severe: _, major: __, ...old } = draftWith({}).answers[item.id]!.hazard!;
     const draft = draftWith({});
+    const old: Record<string, unknown> = { ...draft.answers[item.id]!.hazard! };
+    for (const field of ['severe', 'major']) Reflect.deleteProperty(old, field);
     const kept = { ...draft, answers: { [item.id]: { ...draft.answers[item.id]!, hazard: old } } };
     expect(parseDraft(kept, NO)?.answers[item.id]?.hazard).toMatchObject({ severe: '', major: '' });
   });
