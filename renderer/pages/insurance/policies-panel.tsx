@@ -95,7 +95,7 @@ function useColumns(): readonly GridColumn<PolicyGroup>[] {
     {
       id: 'claims',
       head: t('insurance.columns.claims'),
-      width: '44px',
+      width: '56px',
       className: 'number',
       cell: ({ claims }) => (claims === 0 ? <span className="muted">0</span> : claims),
     },

@@ -27,8 +27,10 @@ export function HazardDaysPanel() {
       <header>
         <h2>{t('settings.hazardDays')}</h2>
       </header>
-      <form className="body" onSubmit={save}>
-        <p className="small muted">{t('settings.hazardDaysHint')}</p>
+      <form className="body" style={{ display: 'grid', gap: 12 }} onSubmit={save}>
+        <p className="small muted" style={{ margin: 0 }}>
+          {t('settings.hazardDaysHint')}
+        </p>
         <div className="form-grid">
           {HOUSE_STEPS.map((step) => {
             const known = packDays(step, deadlines);
