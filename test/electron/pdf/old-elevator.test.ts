@@ -123,6 +123,14 @@ describe('an old elevator with something of everything', () => {
     expect(text).not.toMatch(/undefined|\[object/);
   });
 
+  it('counts the deadlines missed alike in the sentence and in the table of matters', async () => {
+    const { file } = await renderedFile(folder, 'missed-alike', hazardEvidence(oldElevatorStory('zh-CN')));
+    const text = textOf(file);
+    expect(text).toContain('已超期114个在用日，错过8次');
+    expect(text).toContain('超期114个在用日，连续错过8个期限');
+    expect(text).toContain('超期1886个在用日，连续错过3个期限');
+  });
+
   it('has the lines to sign once, above the seal, and no reviewer below it', async () => {
     const { file } = await renderedFile(folder, 'signed-once', hazardEvidence(oldElevatorStory('zh-CN')));
     const text = textOf(file);

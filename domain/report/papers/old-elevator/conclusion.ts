@@ -91,11 +91,13 @@ function visitBasis(rule: ScheduleRule): Ground {
 function ruleCells({ subject, words }: Ledger, rule: ScheduleRule, audit: RuleAudit, ground: Ground): Cell[] {
   const { matter } = words;
   const mark = markOf(audit);
+  // of the running gap alone: the rule's own figure adds those of the visits that came late
+  const missed = audit.gaps.findLast(({ to }) => to === null)?.missed ?? 0;
   const facts =
     audit.status === 'no-data'
       ? matter.noRecord
       : audit.status === 'overdue' && audit.dueOn !== null
-        ? matter.overdue(audit.dueOn, audit.daysOverdue, audit.missed)
+        ? matter.overdue(audit.dueOn, audit.daysOverdue, missed)
         : audit.late > 0
           ? matter.late(audit.late, audit.dueOn)
           : matter.due(audit.dueOn, audit.lastDone);
