@@ -338,7 +338,7 @@ export const en: ReportTexts = {
       status: 'Status',
     },
     none: 'The rule pack asks for no inspections, tests or checks of this elevator.',
-    note: 'No data: nothing on record from which the rule could be counted, so no finding is made. What is not for this elevator is left out.',
+    note: 'No data: what is on record does not suffice, so no finding is made. What is not for this elevator is left out.',
     overdue: (findings) =>
       `${findings.map(([rule, dueOn, days]) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over`).join('; ')}. `,
   },

@@ -306,7 +306,7 @@ export const zhCn: ReportTexts = {
       status: '截至日状态',
     },
     none: '规则包对这台电梯没有检验、检测与检查的要求。',
-    note: '“无资料”指没有可据以起算的记录，不作认定；不适用于这台电梯的项目没有列出。',
+    note: '“无资料”指现有记录不足以认定（没有可据以起算的记录，或未见其后应有的记录），不作认定；不适用于这台电梯的项目没有列出。',
     overdue: (findings) =>
       `${findings.map(([rule, dueOn, days]) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日`).join('；')}。`,
   },

@@ -10,6 +10,8 @@ import { cited, orNothing, plain, plainTable, type Ledger } from './tables';
 interface Matter {
   /** 0 at once, 1 past a day that a clause or a notice set, 2 with another day, 3 without one, 4 a proposal. */
   readonly rank: number;
+  /** Severe or major hazards stand before others of their rank. */
+  readonly grave: boolean;
   readonly what: string;
   readonly why: string;
   readonly by: string;
@@ -27,7 +29,9 @@ export function remainingBlocks(ledger: Ledger): Block[] {
     ...assessmentMatters(ledger),
     ...coverMatters(ledger),
   ];
-  const inOrder = matters.sort((a, b) => a.rank - b.rank || compare(a.dueOn ?? '', b.dueOn ?? ''));
+  const inOrder = matters.sort(
+    (a, b) => a.rank - b.rank || Number(b.grave) - Number(a.grave) || compare(a.dueOn ?? '', b.dueOn ?? ''),
+  );
   const rows = inOrder.map(({ rank, what, why, by, dueOn, basis, confidence }, place) => ({
     cells: [
       plain(String(place + 1)),
@@ -47,9 +51,10 @@ function untilCell({ words }: Ledger, rank: number, dueOn: CivilDate | null): Ce
 }
 
 function hazardMatters({ words, hazards }: Ledger): Matter[] {
-  return hazards.flatMap(({ no, clocks, value }) =>
+  return hazards.flatMap(({ no, clocks, classes, value }) =>
     clocks.map(({ step, owner, status, ground, dueOn, basis, duty, confidence }): Matter => ({
       rank: status === 'now' ? 0 : isBreach({ status, ground }) ? 1 : dueOn === null ? 3 : 2,
+      grave: !classes.includes('ordinary'),
       what: `${no} ${words.clocks[step]}`,
       why: dueOn !== null && isBreach({ status, ground }) ? `${dueOn} ${words.late}` : value.what,
       by: words.parties[owner],
@@ -93,8 +98,8 @@ function ruleMatters({ subject, words }: Ledger): Matter[] {
   return [...visits, ...inspections];
 }
 
-function overdueOf({ dueOn }: { readonly dueOn: CivilDate | null }): Pick<Matter, 'rank' | 'dueOn'> {
-  return { rank: 1, dueOn };
+function overdueOf({ dueOn }: { readonly dueOn: CivilDate | null }): Pick<Matter, 'rank' | 'grave' | 'dueOn'> {
+  return { rank: 1, grave: false, dueOn };
 }
 
 /** Demanded = to be done; allowed, or by a text that nobody confirmed = a proposal. */
@@ -106,6 +111,7 @@ function assessmentMatters({ subject, words }: Ledger): Matter[] {
     .filter(({ status }) => status !== 'to-come')
     .map(({ status, on, basis, confidence }): Matter => ({
       rank: status === 'due' ? 1 : 4,
+      grave: false,
       what: status === 'due' ? words.do.assess : words.do.mayAssess,
       why: status === 'due' ? words.do.assessWhy(on) : words.proposedAssessment(on),
       by: words.parties['user-unit'],
@@ -123,7 +129,16 @@ function coverMatters({ subject, words }: Ledger): Matter[] {
   const last = policies.reduce((latest, { to }) => (to > latest && to < asOf ? to : latest), policies[0]!.to); // not empty
   const why = words.do.insureWhy(last);
   return [
-    { rank: 4, what: words.do.insure, why, by: words.parties['user-unit'], dueOn: null, basis: null, confidence: null },
+    {
+      rank: 4,
+      grave: false,
+      what: words.do.insure,
+      why,
+      by: words.parties['user-unit'],
+      dueOn: null,
+      basis: null,
+      confidence: null,
+    },
   ];
 }
 
