@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { go, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -27,22 +28,14 @@ describe('call-outs and inspections, in a browser', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const go = (hash: string): Promise<void> =>
-    page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-  const written = (name: string, text: string): string => {
-    writeFileSync(join(scratch, name), text);
-    return join(scratch, name);
-  };
   const closed = () => page.getByRole('dialog').waitFor({ state: 'detached' });
 
   it('a table of call-outs is imported beside the others', async () => {
-    await go('#/import');
+    await go(page, '#/import');
     await page.setInputFiles('input[type=file]', [
-      written('elevators.csv', ELEVATORS),
-      written('visits.csv', VISITS),
-      written('callouts.csv', CALLOUTS),
+      written(scratch, 'elevators.csv', ELEVATORS),
+      written(scratch, 'visits.csv', VISITS),
+      written(scratch, 'callouts.csv', CALLOUTS),
     ]);
     await page.getByText('另新增 2 次呼救').waitFor();
     await page.keyboard.press('Control+Enter');
@@ -53,7 +46,7 @@ describe('call-outs and inspections, in a browser', () => {
     const asOf = page.getByLabel('审计日');
     await asOf.fill('2026-11-23'); // the host's own clock decides what is today
     await asOf.press('Enter');
-    await go(`#/elevator/${encodeURIComponent(NO)}`);
+    await go(page, `#/elevator/${encodeURIComponent(NO)}`);
     const line = page.getByRole('row', { name: /2026-09-03 08:05 困人/ });
     await line.waitFor();
     const told = await line.innerText();
@@ -133,7 +126,7 @@ describe('call-outs and inspections, in a browser', () => {
   it.each(['#/callouts', `#/elevator/${encodeURIComponent(NO)}`, `#/elevator/${encodeURIComponent(NO)}/correct`])(
     'axe finds no WCAG A or AA violation on %s',
     async (hash) => {
-      await go(hash);
+      await go(page, hash);
       await page.locator('h1').first().waitFor();
       await page.waitForTimeout(500);
       expect(await violationsOf(page)).toEqual([]);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { go, makeCertificate, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -20,8 +21,11 @@ describe('the notice board, in a browser', () => {
   beforeAll(async () => {
     await app.startHost();
     page = await app.openPage();
-    await go('#/import');
-    await page.setInputFiles('input[type=file]', [written('elevators.csv', ELEVATORS), written('visits.csv', VISITS)]);
+    await go(page, '#/import');
+    await page.setInputFiles('input[type=file]', [
+      written(scratch, 'elevators.csv', ELEVATORS),
+      written(scratch, 'visits.csv', VISITS),
+    ]);
     await page.getByText('新增 1 台').first().waitFor();
     await page.keyboard.press('Control+Enter');
   });
@@ -30,14 +34,6 @@ describe('the notice board, in a browser', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const go = (hash: string): Promise<void> =>
-    page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-  const written = (name: string, text: string): string => {
-    writeFileSync(join(scratch, name), text);
-    return join(scratch, name);
-  };
   const made = async (): Promise<string> => {
     await page.getByLabel('证书口令').fill(PASSPHRASE);
     const download = page.waitForEvent('download');
@@ -50,21 +46,14 @@ describe('the notice board, in a browser', () => {
   };
 
   it('without a signing identity the way to make one is shown', async () => {
-    await go('#/notice');
+    await go(page, '#/notice');
     await page.getByText('还没有签名证书').waitFor();
     await page.getByRole('link', { name: '去设置' }).first().click();
-    await page.getByRole('button', { name: '创建证书' }).click();
-    const dialog = page.getByRole('dialog');
-    const organisation = dialog.getByLabel('单位名称');
-    if ((await organisation.count()) > 0) await organisation.fill('绿源物业服务有限公司');
-    await dialog.getByLabel('口令（至少8位）').fill(PASSPHRASE);
-    await dialog.getByLabel('再输一次').fill(PASSPHRASE);
-    await dialog.getByRole('button', { name: '创建', exact: true }).click();
-    await page.getByText('SHA-256').first().waitFor();
+    await makeCertificate(page, PASSPHRASE);
   });
 
   it('what is missing and a wrong passphrase are told in place', async () => {
-    await go('#/notice');
+    await go(page, '#/notice');
     await page.getByRole('heading', { name: '公示' }).waitFor();
     await page.getByLabel('证书口令').fill('not the passphrase');
     await page.keyboard.press('Control+Enter');
@@ -93,7 +82,7 @@ describe('the notice board, in a browser', () => {
     execFileSync('pdfdetach', ['-saveall', '-o', scratch, pdf]);
     const attached = execFileSync('grep', ['-rhoaE', 'EAS1\\.[A-Z2-7]+\\.[A-Z2-7]+', scratch], { encoding: 'utf8' });
     const [text = ''] = attached.split('\n');
-    await go('#/verify');
+    await go(page, '#/verify');
     const check = async (scanned: string, verdict: string): Promise<void> => {
       await page.getByLabel('扫码读到的文字').fill(scanned);
       await page.getByRole('button', { name: '核验', exact: true }).click();

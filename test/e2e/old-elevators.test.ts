@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { go, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -29,15 +30,9 @@ describe('old elevators, in a browser, by keyboard', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const go = (hash: string): Promise<void> =>
-    page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-
   it('elevators of three ages are imported', async () => {
-    writeFileSync(join(scratch, 'elevators.csv'), ELEVATORS);
-    await go('#/import');
-    await page.setInputFiles('input[type=file]', [join(scratch, 'elevators.csv')]);
+    await go(page, '#/import');
+    await page.setInputFiles('input[type=file]', [written(scratch, 'elevators.csv', ELEVATORS)]);
     await page.getByText(/新增 3 台电梯/).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已写入：3 台电梯/).waitFor();
@@ -132,7 +127,7 @@ describe('old elevators, in a browser, by keyboard', () => {
   });
 
   it('a policy over two elevators is recorded, its end seen, and a claim made under it', async () => {
-    await go('#/insurance');
+    await go(page, '#/insurance');
     await page.getByText('还没有保单').waitFor();
     await page.keyboard.press('n');
     await page.getByLabel('保险人').fill('人保财险');
@@ -165,7 +160,7 @@ describe('old elevators, in a browser, by keyboard', () => {
     ['en', '#/insurance'],
   ])('axe finds no WCAG A or AA violation, %s %s', async (locale, hash) => {
     await page.getByRole('button', { name: locale === 'en' ? 'EN' : '中文', exact: true }).click();
-    await go(hash);
+    await go(page, hash);
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(600);
     const violations = await violationsOf(page);

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { go } from '../support/app-steps';
 import { LoopbackApp } from '../support/loopback-app';
 import { overPack, requirement, smallPack } from '../support/small-pack';
 
@@ -9,11 +10,6 @@ describe("packs in the user's folder, in a real browser", () => {
   const app = new LoopbackApp();
   const folder = join(app.profileDir, 'packs');
   let page: Page;
-  const go = async (hash: string): Promise<void> => {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-  };
   const mine = overPack('mine', 'cn', {
     requirements: [requirement('q.near', { kind: 'response', area: 'urban', maxMinutes: 20, from: 'reported' })],
   });
@@ -32,7 +28,7 @@ describe("packs in the user's folder, in a real browser", () => {
   afterAll(() => app.end());
 
   it('are listed beside those of the program; the default one judges', async () => {
-    await go('#/packs');
+    await go(page, '#/packs');
     await page.getByRole('heading', { name: '规则包', exact: true }).waitFor();
     await page.getByRole('row', { name: /中国大陆.*在用.* cn / }).waitFor();
     await page.getByRole('row', { name: /Pack mine.*扩展自 cn.*自己的 mine\.json/ }).waitFor();

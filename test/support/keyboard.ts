@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const MOST_STOPS = 120;
+const MOST_STOPS = 200;
 
 /** Tabs until the element with this label has the focus; throws when a whole round does not meet it. */
 export async function tabTo(page: Page, label: string | RegExp): Promise<void> {

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Goes to a page of the application by its hash; what it shows is awaited by the caller. */
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/** A file with this text in the folder; returns its path. */
+export function written(folder: string, name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+/** On the settings page: makes the signing identity, and names the organisation if none is named yet. */
+export async function makeCertificate(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: '创建证书' }).click();
+  const dialog = page.getByRole('dialog');
+  const organisation = dialog.getByLabel('单位名称');
+  if ((await organisation.count()) > 0) await organisation.fill('绿源物业服务有限公司');
+  await dialog.getByLabel('口令（至少8位）').fill(passphrase);
+  await dialog.getByLabel('再输一次').fill(passphrase);
+  await dialog.getByRole('button', { name: '创建', exact: true }).click();
+  await page.getByText('SHA-256').first().waitFor();
+}
