@@ -12,6 +12,8 @@ export interface Run {
   readonly bold?: true;
   readonly accent?: true;
   readonly tag?: Confidence;
+  /** A name: goes to the next line rather than being broken. */
+  readonly whole?: true;
   /** A box to be ticked is drawn instead; `text` is what a screen reader says of it. */
   readonly box?: 'empty' | 'ticked';
   /** A line to write on, so many millimetres long, is drawn instead; `text` says what goes there. */
@@ -35,6 +37,8 @@ export interface Column {
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption?: { readonly label: string; readonly continued: string; readonly right: string };
+  /** `续表`: heads the later parts of a broken table that has no caption of its own. */
+  readonly continued: string;
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly cells: readonly Cell[]; readonly late?: true }[];
   readonly note?: readonly Run[];
@@ -97,13 +101,16 @@ export interface MatrixBlock {
   readonly alt: string;
 }
 
+/** What stands above the bar of a timeline. */
+export type TimelineShape = 'start' | 'done' | 'failed' | 'works' | 'assessed' | 'design-life' | 'due';
+
 /** The life of the elevator as one bar: spans of age, and what was done on which day above it. */
 export interface TimelineBlock {
   readonly kind: 'timeline';
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly spans: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly label: string }[];
-  readonly points: readonly { readonly on: CivilDate; readonly shape: 'start' | 'done' | 'failed' | 'due' }[];
+  readonly points: readonly { readonly on: CivilDate; readonly shape: TimelineShape }[];
   /** A stretch about which nothing is on record. */
   readonly unknown: { readonly from: CivilDate; readonly to: CivilDate; readonly label: string } | null;
   readonly asOf: { readonly on: CivilDate; readonly label: string };

@@ -9,7 +9,7 @@ import { drawReceipt } from './blocks/receipt-block';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';
 import { drawShortVerification } from './blocks/short-verification';
 import { drawSignatories, signatoriesHeight } from './blocks/signatories-block';
-import { drawSignature, drawVerification, SIGNATURE_HEIGHT } from './blocks/signature-blocks';
+import { drawSignature, drawVerification, signatureHeight, verificationHeight } from './blocks/signature-blocks';
 import { drawStrip, stripHeight } from './blocks/strip-block';
 import {
   drawAddressee,
@@ -85,12 +85,20 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
     case 'rule':
       return ruleBlockHeight(flow.canvas, block);
     case 'signature':
-      return SIGNATURE_HEIGHT;
+      return signatureHeight(block) + closingAfter(flow, blocks, index);
     case 'signatories':
-      return signatoriesHeight(block);
+      return signatoriesHeight(block) + closingAfter(flow, blocks, index);
+    case 'verification':
+      return verificationHeight(flow, block);
     default:
       return 36;
   }
+}
+
+/** The lines to sign, the seal and the way to check stand on one page: none of them alone on the last one. */
+function closingAfter(flow: Flow, blocks: readonly Block[], index: number): number {
+  const next = blocks[index + 1]?.kind;
+  return next === 'signature' || next === 'verification' ? startOf(flow, blocks, index + 1) : 0;
 }
 
 function drawBlock(flow: Flow, block: Exclude<Block, { kind: 'contents' }>, { words, missing }: Printed): void {

@@ -137,7 +137,7 @@ function toNextTab({ tabs = [], size }: TextStyle, used: number): number {
 function atomsOf(fonts: Fonts, run: Run, style: TextStyle): readonly Atom[] {
   const { atoms } = fonts;
   const weight = run.bold === true ? 'b' : '';
-  const drawn = `${run.tag ?? ''}${run.box ?? ''}${run.blank ?? ''}`;
+  const drawn = `${run.tag ?? ''}${run.box ?? ''}${run.blank ?? ''}${run.whole === true ? 'w' : ''}`;
   const key = `${style.size}${style.face ?? ''}${weight}${run.accent === true ? 'a' : ''}${drawn}|${run.text}`;
   let known = atoms.get(key);
   if (known === undefined) {
@@ -156,6 +156,10 @@ function cut(fonts: Fonts, run: Run, style: TextStyle): Atom[] {
   if (run.box !== undefined)
     return [fieldAtom({ shape: run.box, says: run.text }, (BOX_EM + AFTER_BOX_EM) * style.size)];
   if (run.blank !== undefined) return [fieldAtom({ shape: 'blank', says: run.text }, run.blank * POINTS_A_MM)];
+  if (run.whole === true && run.text !== '') {
+    const pieces = piecesOf(fonts, run.text, face, style.size, run.accent === true);
+    return [{ pieces, width: widthOf(pieces), kind: 'word', tag: null }];
+  }
   return (run.text.match(ATOMS) ?? []).map((text): Atom => {
     if (text === '\t') return { pieces: [], width: 0, kind: 'tab', tag: null };
     const space = text.trim() === '';

@@ -60,6 +60,7 @@ export function oldElevatorStory(
     hazards: [{ ...DOOR_LOCK, ...(first.length === 0 ? {} : { photos: first }) }, governor, LIGHTING, intercom],
     ...(photos.length === 0 ? {} : { photos }),
     inspections: [
+      { date: '2012-08-20', kind: 'supervision-repair', result: 'pass', reportNo: 'ZX2012-07' },
       ...INSPECTIONS.map((date, index) => ({
         date,
         kind: 'periodic',
@@ -96,6 +97,19 @@ export function oldElevatorStory(
         conclusion: 'repair',
         reasons: '门锁与限速器须处置，主机可继续使用。',
         nextBy: '2029-10-08',
+      },
+      {
+        date: '2024-03-12',
+        list: { packId: 'cn', packVersion: '2026.3', listId: 'en-81-80' },
+        by: '浙江省特种设备科学研究院',
+        reportNo: 'AP2024-031',
+        members: ['赵工'],
+        items: [
+          { itemId: '81-80-03', outcome: 'finding', note: '平层误差25 mm' },
+          { itemId: '81-80-06', outcome: 'conforms' },
+        ],
+        conclusion: 'modernise',
+        reasons: '控制系统宜改造。',
       },
     ],
     policies: [

@@ -28,6 +28,7 @@ export interface JudgedRule {
 /** A rule that no visit answers, with what its verdict rests on. */
 export interface ExplainedRule {
   readonly rule: ScheduleRule;
+  readonly compiled: CompiledRule;
   readonly audit: RuleAudit;
   readonly explanation: Explanation;
 }
@@ -78,6 +79,7 @@ export function subjectOf(evidence: Evidence): Subject {
       .filter(({ rule }) => !asksForVisits(rule))
       .map(({ rule, audit, compiled: of }) => ({
         rule,
+        compiled: of,
         audit,
         explanation: explain({ dossier: evidence.dossier, history, rule, compiled: of, audit, window }),
       })),

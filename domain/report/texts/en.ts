@@ -278,6 +278,7 @@ export const en: ReportTexts = {
     running: (from) => `Counted from ${from}.`,
   },
   continued: (label) => `${label} (continued)`,
+  tableContinued: 'Table continued',
   rowCount: (rows) => plural(rows, 'row'),
   rowsFromTo: (from, to) => `rows ${from} to ${to}`,
   intervalStatus: {

@@ -165,6 +165,7 @@ export interface ReportTexts {
     readonly running: (from: string) => string;
   };
   readonly continued: (label: string) => string;
+  readonly tableContinued: string;
   readonly rowCount: (rows: number) => string;
   readonly rowsFromTo: (from: number, to: number) => string;
   readonly intervalStatus: {

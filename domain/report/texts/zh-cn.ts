@@ -250,6 +250,7 @@ export const zhCn: ReportTexts = {
     running: (from) => `自${from}起算。`,
   },
   continued: (label) => `续${label}`,
+  tableContinued: '续表',
   rowCount: (rows) => `共${rows}行`,
   rowsFromTo: (from, to) => `第${from}行至第${to}行`,
   intervalStatus: {

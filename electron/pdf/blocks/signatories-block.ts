@@ -9,6 +9,7 @@ const ROW = 8.3 * MM;
 const NAME_AT = 28 * MM;
 const DATE_AT = 86 * MM;
 const LINE = 40 * MM;
+const BELOW = 5 * MM;
 
 /** Those who sign by hand, one a row, with a line for the name and one for the day. */
 export function drawSignatories(flow: Flow, { rows }: Pick<SignatoriesBlock, 'rows'>): void {
@@ -30,9 +31,9 @@ export function drawSignatories(flow: Flow, { rows }: Pick<SignatoriesBlock, 'ro
     });
     flow.y += ROW;
   }
-  flow.y += 5 * MM;
+  flow.y += BELOW;
 }
 
 export function signatoriesHeight({ rows }: Pick<SignatoriesBlock, 'rows'>): number {
-  return rows.length * ROW + 4;
+  return rows.length * ROW + BELOW;
 }

@@ -1,26 +1,33 @@
 import type { SignatureBlock, VerificationBlock } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, showText } from '../canvas';
+import { drawLine, drawLines, rule, showText, type Canvas } from '../canvas';
 import { HAIR, INK, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawSeal, SEAL_RADIUS } from '../seal';
 import { drawSignaturePlaceholder, type PlaceholderWords } from '../signature-placeholder';
 import { drawQr, qrOf, QUIET_MODULES, type Qr } from '../qr';
-import { layOut, measure } from '../text-runs';
+import { layOut, measure, type Line } from '../text-runs';
 
 const TABLE_WIDTH = 106 * MM;
 const LABEL_WIDTHS = { 'zh-CN': 18 * MM, en: 22 * MM } as const;
 const STEP_HANG = 11;
 const QR_MODULE = 0.5 * MM;
 const QUIET = QUIET_MODULES * QR_MODULE;
-/** Table, field, reviewer's line and the ring beside them. */
-export const SIGNATURE_HEIGHT = 68 * MM;
+const PAD = 4 * MM;
+const INNER = WIDTH - 2 * PAD;
+/** Table, field and the ring beside them. */
+const SIGNATURE_HEIGHT = 61 * MM;
+const REVIEW_HEIGHT = 20;
+
+export function signatureHeight({ review }: Pick<SignatureBlock, 'review'>): number {
+  return SIGNATURE_HEIGHT + (review.length > 0 ? REVIEW_HEIGHT : 0);
+}
 
 /** Who signs, the ring for the seal around name and date, the line for the reviewer, and the signature field itself. */
 export function drawSignature(flow: Flow, block: SignatureBlock, words: PlaceholderWords): void {
   const { canvas } = flow;
   const { pdf } = canvas;
-  flow.ensure(SIGNATURE_HEIGHT);
+  flow.ensure(signatureHeight(block));
   const top = flow.y;
   const labelWidth = LABEL_WIDTHS[canvas.locale];
   artifact(canvas, () => rule(canvas, LEFT, flow.y, TABLE_WIDTH, 0.5));
@@ -45,7 +52,7 @@ export function drawSignature(flow: Flow, block: SignatureBlock, words: Placehol
   flow.y += 8;
   flow.y += drawSignaturePlaceholder(canvas, words, LEFT, flow.y, TABLE_WIDTH);
   if (block.review.length > 0) {
-    flow.y += 20;
+    flow.y += REVIEW_HEIGHT;
     drawReviewLine(flow, block.review);
   }
   flow.y = Math.max(flow.y, top + 2 * SEAL_RADIUS + 8) + 12;
@@ -63,43 +70,58 @@ function drawReviewLine(flow: Flow, labels: readonly string[]): void {
   }
 }
 
-export function drawVerification(flow: Flow, block: VerificationBlock): void {
-  const { canvas } = flow;
-  const pad = 4 * MM;
+interface VerificationLayout {
+  readonly qr: Qr;
+  readonly steps: readonly (readonly Line[])[];
+  readonly body: number;
+  readonly height: number;
+}
+
+function layOutVerification(canvas: Canvas, block: VerificationBlock): VerificationLayout {
   const qr = qrOf(block.qr);
   const qrSize = qr.size * QR_MODULE;
-  const inner = WIDTH - 2 * pad;
   const steps = block.steps.map((text, index) =>
     layOut(
       canvas.fonts,
       [{ text: `${index + 1}.\t${text}` }],
       { size: 8.25, hanging: STEP_HANG, tabs: [STEP_HANG] },
-      inner - qrSize - 6 * MM,
+      INNER - qrSize - 6 * MM,
     ),
   );
   const stepHeight = steps.reduce((sum, lines) => sum + lines.length * 12.6, 0);
   const body = Math.max(stepHeight + 24, qrSize + QUIET + 12);
-  const height = pad + body + 24 + pad * 0.6;
+  return { qr, steps, body, height: PAD + body + 24 + PAD * 0.6 };
+}
+
+export function verificationHeight({ canvas }: Flow, block: VerificationBlock): number {
+  return layOutVerification(canvas, block).height + 4;
+}
+
+/** How anyone checks the report, in a box that is kept whole. */
+export function drawVerification(flow: Flow, block: VerificationBlock): void {
+  const { canvas } = flow;
+  const { qr, steps, body, height } = layOutVerification(canvas, block);
+  const qrSize = qr.size * QR_MODULE;
   flow.ensure(height + 4);
   const top = flow.y;
   artifact(canvas, () =>
     canvas.pdf.save().lineWidth(1).strokeColor(INK).rect(LEFT, top, WIDTH, height).stroke().restore(),
   );
-  tagged(canvas, canvas.root, 'H3', {}, () => showText(canvas, block.title, 'serif', 10.5, LEFT + pad, top + pad + 10));
-  let y = top + pad + 24;
+  tagged(canvas, canvas.root, 'H3', {}, () => showText(canvas, block.title, 'serif', 10.5, LEFT + PAD, top + PAD + 10));
+  let y = top + PAD + 24;
   for (const lines of steps) {
     const at = y;
     tagged(canvas, canvas.root, 'P', {}, () => {
       for (const [index, line] of lines.entries())
-        drawLine(canvas, line, LEFT + pad + (index > 0 ? STEP_HANG : 0), at + 6 + index * 12.6, 8.25);
+        drawLine(canvas, line, LEFT + PAD + (index > 0 ? STEP_HANG : 0), at + 6 + index * 12.6, 8.25);
     });
     y += lines.length * 12.6;
   }
-  drawCode(flow, block, qr, LEFT + WIDTH - pad - qrSize, top + pad);
-  const ruleAt = top + pad + body + 2;
-  artifact(canvas, () => rule(canvas, LEFT + pad, ruleAt, inner, 0.25, HAIR));
-  const head = layOut(canvas.fonts, [{ text: block.head }], { size: 7.75 }, inner)[0]!;
-  tagged(canvas, canvas.root, 'P', {}, () => drawLine(canvas, head, LEFT + pad, ruleAt + 13, 7.75));
+  drawCode(flow, block, qr, LEFT + WIDTH - PAD - qrSize, top + PAD);
+  const ruleAt = top + PAD + body + 2;
+  artifact(canvas, () => rule(canvas, LEFT + PAD, ruleAt, INNER, 0.25, HAIR));
+  const head = layOut(canvas.fonts, [{ text: block.head }], { size: 7.75 }, INNER)[0]!;
+  tagged(canvas, canvas.root, 'P', {}, () => drawLine(canvas, head, LEFT + PAD, ruleAt + 13, 7.75));
   flow.y = top + height + 4;
 }
 

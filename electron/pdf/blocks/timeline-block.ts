@@ -12,6 +12,9 @@ const BAR_AT = 7 * MM;
 const BAR = 6 * MM;
 const POINTS_AT = 3.4 * MM;
 const RADIUS = 2.6;
+const DIAMOND = 3.3;
+/** An assessment soon after an inspection stays to be seen. */
+const RAISED = 5;
 const TEXT = 6.6;
 const GROUNDS = ['#ffffff', '#f0f1f0', '#dadddb', '#c2c6c4', '#aeb3b0'] as const;
 const MOST_YEARS_MARKED = 9;
@@ -111,9 +114,10 @@ function drawUnknown(
   showText(canvas, label, 'regular', TEXT, middle - width / 2, y + 2.3, SECONDARY);
 }
 
-/** Hollow = accepted, full = passed, crossed = failed, dashed = the next one due. */
+/** Hollow = accepted, full = passed, crossed = failed, dashed = the next one due; a square for works, a diamond for an assessment. */
 function drawPoint({ pdf }: Canvas, { shape }: TimelineBlock['points'][number], x: number, top: number): void {
-  const y = top + POINTS_AT;
+  if (shape === 'design-life') return drawLifeEnd(pdf, x, top + BAR_AT + BAR);
+  const y = top + POINTS_AT - (shape === 'assessed' ? RAISED : 0);
   pdf
     .save()
     .lineWidth(0.9)
@@ -124,6 +128,9 @@ function drawPoint({ pdf }: Canvas, { shape }: TimelineBlock['points'][number], 
     .lineTo(x, top + BAR_AT)
     .stroke();
   if (shape === 'done') pdf.circle(x, y, RADIUS).fill(INK);
+  else if (shape === 'works') pdf.rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS).fill(INK);
+  else if (shape === 'assessed')
+    pdf.polygon([x, y - DIAMOND], [x + DIAMOND, y], [x, y + DIAMOND], [x - DIAMOND, y]).fillAndStroke('#ffffff', INK);
   else if (shape === 'failed') {
     pdf.rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS).fillAndStroke('#ffffff', ACCENT);
     const arm = RADIUS * 0.55;
@@ -135,6 +142,17 @@ function drawPoint({ pdf }: Canvas, { shape }: TimelineBlock['points'][number], 
       .stroke();
   } else pdf.circle(x, y, RADIUS).fillAndStroke('#ffffff', INK);
   pdf.undash().restore();
+}
+
+/** Below the bar, where no inspection covers it. */
+function drawLifeEnd(pdf: Canvas['pdf'], x: number, y: number): void {
+  pdf
+    .save()
+    .lineWidth(0.9)
+    .strokeColor(INK)
+    .polygon([x, y], [x + DIAMOND, y + 2 * RADIUS], [x - DIAMOND, y + 2 * RADIUS])
+    .fillAndStroke('#ffffff', INK)
+    .restore();
 }
 
 function drawAsOf(canvas: Canvas, { on, label }: TimelineBlock['asOf'], x: X, top: number): void {

@@ -153,7 +153,7 @@ const LIST_WIDTHS = [72, 52, 40] as const;
 
 function listOf({ locale }: LabelsEvidence, labels: readonly ReadLabel[]): TableBlock {
   const words = sheetTextsOf(locale);
-  const { rowsFromTo, rowContinued } = textsOf(locale);
+  const { rowsFromTo, rowContinued, tableContinued: continued } = textsOf(locale);
   const titles = [words.labelNumber, words.labelRegistrationNo, words.labelDue];
   return {
     kind: 'table',
@@ -163,5 +163,6 @@ function listOf({ locale }: LabelsEvidence, labels: readonly ReadLabel[]): Table
     })),
     rowsFromTo,
     rowContinued,
+    continued,
   };
 }

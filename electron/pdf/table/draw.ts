@@ -21,6 +21,9 @@ import {
 const CAPTION_HEIGHT = 16;
 const WHOLE: Frame = { x: LEFT, width: WIDTH };
 const BASELINE = 8.6;
+const BELOW_ROWS = 3;
+const NOTE_SIZE = 7.5;
+const NOTE_LEADING = 11;
 
 /** A three-line table over as many pages as it needs. One Table element; repeated heads and captions are artifacts. */
 export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): void {
@@ -28,8 +31,11 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
   const widths = columnWidths(table.columns, frame.width);
   const head = measureHead(canvas, table.columns, widths);
   const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
-  const rows = measureRows(canvas, table, widths, Flow.fullRoom - above);
-  const pages = breakRows(rows, flow.room - above, Flow.fullRoom - above);
+  const aboveLater = CAPTION_HEIGHT + head.height + 2;
+  const rows = measureRows(canvas, table, widths, Flow.fullRoom - aboveLater);
+  const pages = withNote(flow, table, frame, (kept) =>
+    breakRows(rows, flow.room - above - kept, Flow.fullRoom - aboveLater - kept),
+  );
   const element = canvas.pdf.struct('Table');
   canvas.root.add(element);
   let first = true;
@@ -42,7 +48,7 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
   }
   if (rows.length === 0 && pages.length === 0) drawPart(flow, { table, frame, widths, head, element, part: [], first });
   element.end();
-  flow.y += 3;
+  flow.y += BELOW_ROWS;
   if (table.note !== undefined) drawNote(flow, table.note, frame);
   flow.y += 5;
 }
@@ -55,6 +61,22 @@ export function tableStart({ canvas }: Flow, table: TableBlock): number {
   const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
   const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0);
   return Math.min(needed, Flow.fullRoom / 2);
+}
+
+/** The note stands below the last rows, never alone on the next page: where it would, all parts leave it its room. */
+function withNote(
+  { canvas, room }: Flow,
+  { note, caption, columns }: TableBlock,
+  { width }: Frame,
+  parts: (kept: number) => MeasuredRow[][],
+): MeasuredRow[][] {
+  const pages = parts(0);
+  if (note === undefined) return pages;
+  const head = measureHead(canvas, columns, columnWidths(columns, width)).height + 2;
+  const above = head + (pages.length > 1 || caption !== undefined ? CAPTION_HEIGHT : 0);
+  const used = above + (pages.at(-1) ?? []).reduce((sum, { height }) => sum + height, 0) + BELOW_ROWS;
+  const kept = noteHeight(canvas, note, width);
+  return used + kept <= (pages.length > 1 ? Flow.fullRoom : room) ? pages : parts(kept + BELOW_ROWS);
 }
 
 interface Part {
@@ -70,7 +92,7 @@ interface Part {
 function drawPart(flow: Flow, { table, frame, widths, head, element, part, first }: Part): void {
   const { canvas } = flow;
   const { x, width } = frame;
-  if (table.caption !== undefined) drawCaption(flow, table, frame, element, part, first);
+  if (table.caption !== undefined || !first) drawCaption(flow, table, frame, element, part, first);
   artifact(canvas, () => rule(canvas, x, flow.y, width, 1));
   if (first) drawRow(flow, canvas, head, table, widths, x, element, 'TH');
   else artifact(canvas, () => drawCells(canvas, head, table, widths, x, flow.y));
@@ -96,7 +118,7 @@ function drawCaption(
   first: boolean,
 ): void {
   const { canvas } = flow;
-  const { label, continued, right } = table.caption!;
+  const { label, continued, right } = table.caption ?? { label: '', continued: table.continued, right: '' };
   const baseline = flow.y + 10;
   const draw = (): void => {
     const left = oneLine(canvas.fonts, `${first ? label : continued} `, { size: CELL_SIZE, face: 'bold' });
@@ -174,12 +196,16 @@ function drawCell(
 
 function drawNote(flow: Flow, note: NonNullable<TableBlock['note']>, { x, width }: Frame): void {
   const { canvas } = flow;
-  const lines = layOut(canvas.fonts, note, { size: 7.5 }, width);
-  flow.ensure(lines.length * 11);
+  const lines = layOut(canvas.fonts, note, { size: NOTE_SIZE }, width);
+  flow.ensure(lines.length * NOTE_LEADING);
   tagged(canvas, canvas.root, 'P', {}, () => {
-    drawLines(canvas, lines, x + 1, flow.y + 9, { size: 7.5, leading: 11, color: SECONDARY });
+    drawLines(canvas, lines, x + 1, flow.y + 9, { size: NOTE_SIZE, leading: NOTE_LEADING, color: SECONDARY });
   });
-  flow.y += lines.length * 11 + 3;
+  flow.y += noteHeight(canvas, note, width);
+}
+
+function noteHeight(canvas: Canvas, note: NonNullable<TableBlock['note']>, width: number): number {
+  return layOut(canvas.fonts, note, { size: NOTE_SIZE }, width).length * NOTE_LEADING + 3;
 }
 
 /** Height of a table on one page; Infinity for one that is longer. */
@@ -187,7 +213,7 @@ export function tableHeight({ canvas }: Flow, table: TableBlock, width = WIDTH):
   const widths = columnWidths(table.columns, width);
   const rows = measureRows(canvas, table, widths, Flow.fullRoom);
   const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
-  const note = table.note === undefined ? 0 : layOut(canvas.fonts, table.note, { size: 7.5 }, width).length * 11 + 3;
+  const note = table.note === undefined ? 0 : noteHeight(canvas, table.note, width);
   const height = head + rows.reduce((sum, row) => sum + row.height, 0) + note + 10;
   return height > Flow.fullRoom ? Infinity : height;
 }

@@ -8,7 +8,7 @@ import { hazardEvidence, type HazardWords } from '../../support/hazard-story';
 import { oldElevatorStory } from '../../support/old-elevator-story';
 import { preflight, runOk } from '../../support/pdf/outside-tools';
 import { colourPng, greyJpeg } from '../../support/pdf/pictures';
-import { objectsOf, renderedFile, textOf } from '../../support/pdf/rendered';
+import { objectsOf, pagesOf, renderedFile, textOf } from '../../support/pdf/rendered';
 import { ABANDONED } from '../../support/report-stories';
 
 const folder = mkdtempSync(join(tmpdir(), 'old-elevator-'));
@@ -60,8 +60,13 @@ describe.each([
     ['老旧电梯隐患治理报告', '隐患未全部消除', 'YH-02', '目次', '拱墅区市场监督管理局', '第25条第3项'],
   ],
   ['two hazards in English', 'en', HAZARDS, ['HazardReportonanOldElevator', 'hazardsremainopen', 'YH-02', 'Contents']],
-  ['no hazard', 'zh-CN', [], ['未登记隐患', '无记录。']],
-  ['twenty long ones', 'zh-CN', MANY, ['YH-20', '第20项隐患', '×20', '续表1']],
+  ['no hazard', 'zh-CN', [], ['未登记隐患', '无记录。', '矩阵从略']],
+  [
+    'twenty long ones',
+    'zh-CN',
+    MANY,
+    ['YH-20', '第20项隐患', '×20', '续表1隐患台账', '续表第', '按状态：未告知20项。', 'YH-01至YH-20书面告知使用单位'],
+  ],
 ] as const)('the old-elevator report with %s', (name, locale, hazards, words) => {
   const evidence = hazardEvidence({ kind: 'old-elevator', locale, hazards, story: ABANDONED });
   let file = '';
@@ -72,6 +77,18 @@ describe.each([
   it('prints what the records give', () => {
     const text = textOf(file);
     for (const word of words) expect(text).toContain(word);
+  });
+
+  it('ends with the lines to sign, the seal and the way to check on one page', () => {
+    const last = pagesOf(file).at(-1);
+    const closing =
+      locale === 'en' ? ['Preparedby', 'Claimedtime', 'Howtocheck'] : ['编制', '声明时间', '如何自行核验'];
+    for (const word of closing) expect(last).toContain(word);
+  });
+
+  it('has no note of a table alone at the head of a page', () => {
+    const [, ...later] = pagesOf(file);
+    for (const page of later) expect(page).not.toMatch(/^(?:“无资料”指|“法定”指|按状态：|优先级是)/);
   });
 
   it('is sound, and breaks no rule of PDF/A that the outside judge knows', () => {
@@ -86,6 +103,16 @@ describe('an old elevator with something of everything', () => {
       'zh-CN',
       [
         '其余检验与检查',
+        '现有记录不足以认定',
+        '期内曾超期1次；停用中',
+        '安全评估在期限内规则包未列条款',
+        '菱形：安全评估；三角：设计使用年限届满。',
+        '2026-08-22定期检验合格DJ20260003杭州市特种设备检测研究院2026-08-31按期',
+        '2022-08-11定期检验合格DJ20220003杭州市特种设备检测研究院2021-08-31逾期345日',
+        '7个期限未见记录',
+        '2024-03-123停层平层精度差5.2.2高平层误差25mm',
+        '按状态：未告知1项、已告知1项、待复核1项、销号1项。',
+        '3CII3FIII',
         '设计使用年限20年，至2024-08-22，已超过',
         'DJ20260003',
         '2021-08-24定期检验不合格',
@@ -111,6 +138,9 @@ describe('an old elevator with something of everything', () => {
         'Whatwouldhavebeenlawful',
         'Retrofitelevatorandwell',
         'Table2Hazardsbyclass',
+        'therecordsdonotsuffice',
+        'diamond:safetyassessment;triangle:endofthedesignlife.',
+        'norecordof7deadlines',
         'Table3Findingsofassessments,observedandnotjudged',
         'Nocoveronrecordfrom2026-06-01to2026-06-30.',
         'resumeandcomplete:Half-monthmaintenance',
@@ -129,6 +159,27 @@ describe('an old elevator with something of everything', () => {
     expect(text).toContain('已超期114个在用日，错过8次');
     expect(text).toContain('超期114个在用日，连续错过8个期限');
     expect(text).toContain('超期1886个在用日，连续错过3个期限');
+  });
+
+  it('asks for what a severe hazard owes right after what must be done at once, and says when the house set the day', async () => {
+    const { file } = await renderedFile(folder, 'severe-first', hazardEvidence(oldElevatorStory('zh-CN')));
+    const text = textOf(file);
+    const left = text.slice(text.lastIndexOf('十七、遗留事项与建议'));
+    expect(left).toMatch(
+      /^十七、遗留事项与建议序应做事项理由责任期限依据与置信1YH-01复查门锁装置2层层门；内定期限已过/,
+    );
+    expect(left.indexOf('YH-01复查')).toBeLessThan(left.indexOf('完成限速器'));
+    expect(left).toContain('YH-03完成整改控制柜；2026-10-31逾期');
+  });
+
+  it('explains only the shapes that stand above the bar', async () => {
+    const { file } = await renderedFile(
+      folder,
+      'no-shapes',
+      hazardEvidence({ kind: 'old-elevator', story: ABANDONED }),
+    );
+    expect(textOf(file)).toContain('空心圆：投用或安装监督检验。');
+    expect(textOf(file)).not.toMatch(/虚线圆|菱形|三角：/);
   });
 
   it('has the lines to sign once, above the seal, and no reviewer below it', async () => {

@@ -41,6 +41,18 @@ describe('line breaking', () => {
     expect(first!.width).toBeCloseTo(measure(fonts, 'regular', 'accepted', 10), 5);
   });
 
+  it('takes a name to the next line whole, and breaks it only where no line could hold it', () => {
+    const cell = (name: string, width: number): string[] =>
+      layOut(
+        fonts,
+        [{ text: '恒升电梯工程有限公司' }, { text: ' ' }, { text: name, whole: true }],
+        { size: 10 },
+        width,
+      ).map((line) => shown(line).trimEnd());
+    for (let width = 30; width <= 160; width += 1) expect(cell('王建国', width).join('|')).toContain('王建国');
+    expect(cell('王建国', 20).join('')).toBe('恒升电梯工程有限公司王建国');
+  });
+
   it('cuts what is wider than a line and loses nothing', () => {
     const hash = 'dbd3dadce93cfead'.repeat(8);
     expect(lines(hash, 70).join('')).toBe(hash);

@@ -32,6 +32,12 @@ export function textOf(file: string): string {
   return runOk('pdftotext', ['-raw', file, '-']).replace(/\s+/g, '');
 }
 
+/** The text of every page, without white space. */
+export function pagesOf(file: string): string[] {
+  const pages = runOk('pdftotext', ['-raw', file, '-']).split('\f').slice(0, -1);
+  return pages.map((text) => text.replace(/\s+/g, ''));
+}
+
 /** The objects of a PDF as text, its streams uncompressed. */
 export function objectsOf(file: string): string {
   return Buffer.from(runOk('qpdf', ['--qdf', '--object-streams=disable', file, '-']), 'utf8').toString('latin1');

@@ -3,7 +3,7 @@ import { markOf } from '../../explain-rule';
 import type { Block, Cell } from '../../model';
 import { citation, type ExplainedRule, type Subject } from '../../sections/subject';
 
-const WIDTHS = { 'zh-CN': [34, 42, 36, 18, 18, 16], en: [38, 40, 34, 17.5, 17.5, 17] } as const;
+const WIDTHS = { 'zh-CN': [34, 40, 34, 18, 18, 20], en: [38, 40, 34, 17.5, 17.5, 17] } as const;
 
 /** Inspections, tests and checks: the rules that no visit answers; those not for this elevator are left out. */
 export function inspectionBlocks(subject: Subject): Block[] {
@@ -21,6 +21,7 @@ export function inspectionBlocks(subject: Subject): Block[] {
       columns: titles.map((title, index) => ({ title, width: WIDTHS[subject.locale][index]!, align: 'left' as const })),
       rowsFromTo: texts.rowsFromTo,
       rowContinued: texts.rowContinued,
+      continued: texts.tableContinued,
       rows: shown.map((judged) => ({ cells: cellsOf(subject, judged) })),
       note: [{ text: texts.inspections.note }],
     },

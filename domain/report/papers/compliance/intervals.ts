@@ -71,6 +71,7 @@ function table(subject: Subject, label: string, rows: readonly IntervalRow[], le
     })),
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
+    continued: texts.tableContinued,
     rows: rows.map((row, index) => {
       const late = row.interval.state === 'late' || row.interval.state === 'overdue';
       const first = lead === 'no' ? String(index + 1) : subject.say(row.judged.rule.shortTitle);

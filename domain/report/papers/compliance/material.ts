@@ -49,6 +49,7 @@ function mattersTable(subject: Subject): TableBlock {
     ],
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
+    continued: texts.tableContinued,
     rows: [
       {
         cells: [
@@ -137,6 +138,7 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
     ],
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
+    continued: texts.tableContinued,
     rows: rows.map(({ id, value }) => ({
       cells: [
         plain(recordNoOf(id)),

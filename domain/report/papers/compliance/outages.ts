@@ -29,6 +29,7 @@ export function outageBlocks(subject: Subject): Block[] {
       ],
       rowsFromTo: texts.rowsFromTo,
       rowContinued: texts.rowContinued,
+      continued: texts.tableContinued,
       rows: inPeriod.map(({ value, id }) => ({
         cells: [
           plain(value.from),

@@ -135,6 +135,7 @@ function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
     })),
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
+    continued: texts.tableContinued,
     rows: rules.map((judged) => ({ cells: ruleCells(judged, texts, say, locale) })),
   };
 }

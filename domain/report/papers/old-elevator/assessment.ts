@@ -56,7 +56,7 @@ function findingBlocks({ subject, words }: Ledger): Block[] {
   if (rows.length === 0) return [];
   return [
     {
-      ...plainTable(subject, words.observed, [21, 62, 32, 16, 33], rows, words.observedCaption),
+      ...plainTable(subject, words.observed, [21, 62, 32, 16, 33], rows, { caption: words.observedCaption }),
       note: [{ text: words.observedNote }],
     },
   ];

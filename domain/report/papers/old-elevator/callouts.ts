@@ -36,7 +36,7 @@ function causeTable(ledger: Ledger, judged: readonly JudgedCallOut[]): Block {
     const own = callOutFigures(judged.filter(({ callOut }) => (callOut.cause ?? '') === cause));
     return { cells: [causeOf(ledger, cause), ...[calls, own.entrapments, own.injured].map(String)].map(plain) };
   });
-  return plainTable(subject, words.causes, [74, 30, 30, 30], rows);
+  return plainTable(subject, words.causes, [74, 30, 30, 30], rows, { figures: [1, 2, 3] });
 }
 
 function causeOf({ subject, words }: Ledger, cause: string): string {
@@ -70,6 +70,6 @@ function entrapmentBlocks(ledger: Ledger, judged: readonly JudgedCallOut[]): Blo
   if (rows.length === 0) return [];
   return [
     { kind: 'subheading', text: words.entrapmentsTitle },
-    plainTable(subject, words.entrapments, [31, 20, 31, 14, 40, 28], rows),
+    plainTable(subject, words.entrapments, [31, 21, 31, 17, 36, 28], rows, { figures: [1, 3] }),
   ];
 }

@@ -1,6 +1,6 @@
 import { standing } from '../../../record/dossier';
 import type { Block } from '../../model';
-import { paragraph, plain, plainTable, type Ledger } from './tables';
+import { numbersOf, ofState, paragraph, plain, plainTable, type Ledger } from './tables';
 
 /** What is on record about each part: its hazards, what was done, what assessments found. No part is graded. */
 export function componentBlocks(ledger: Ledger): Block[] {
@@ -29,7 +29,17 @@ export function componentBlocks(ledger: Ledger): Block[] {
     return {
       cells: [
         plain(title === undefined ? part : say(title)),
-        plain(own.map(({ no, life }) => `${no} ${words.states[life.state]}`).join(texts.anySeparator)),
+        plain(
+          ofState(own)
+            .map(
+              ([state, these]) =>
+                `${numbersOf(
+                  ledger,
+                  these.map(({ no }) => no),
+                )} ${words.states[state]}`,
+            )
+            .join(texts.clauseSeparator),
+        ),
         plain(done.join(texts.clauseSeparator)),
         plain(
           findings

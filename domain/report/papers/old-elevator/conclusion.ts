@@ -1,10 +1,11 @@
 import type { RuleAudit } from '../../../audit/verdict';
 import { HAZARD_CLASSES, type HazardClass } from '../../../hazard/hazard';
 import { coverGaps } from '../../../insurance/cover-gaps';
-import { versionAt, type Confidence, type LegalBasis, type ScheduleRule } from '../../../pack/rule-pack';
+import { versionAt, type Confidence, type LegalBasis, type ScheduleRule, type Text } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
 import { markOf } from '../../explain-rule';
+import type { Evidence } from '../../evidence';
 import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
 import { verdictBlocks } from '../compliance/verdict';
 import { cited, plain, plainTable, type Ledger } from './tables';
@@ -21,7 +22,9 @@ export function conclusionBlocks(ledger: Ledger): Block[] {
   const { outcome } = words;
   const left = hazards.length > 0 ? outcome.closed : outcome.none;
   const word = unstopped ? outcome.unstopped : open.length > 0 ? outcome.open : left;
-  const summary: Run = { text: words.summary(hazards.length, open.length, breached.length, grave.length) };
+  const summary: Run = {
+    text: hazards.length === 0 ? '' : words.summary(hazards.length, open.length, breached.length, grave.length),
+  };
   const isLate = unstopped || breached.length > 0;
   return [
     {
@@ -34,7 +37,7 @@ export function conclusionBlocks(ledger: Ledger): Block[] {
   ];
 }
 
-const WIDTHS = { 'zh-CN': [36, 26, 50, 52], en: [37, 21, 59, 47] } as const;
+const WIDTHS = { 'zh-CN': [36, 26, 50, 52], en: [36, 21, 54, 53] } as const;
 
 /** Maintenance, inspections, hazards by class, assessment, insurance: state, ground and facts of each on one line. */
 function matterTable(ledger: Ledger): TableBlock {
@@ -46,8 +49,8 @@ function matterTable(ledger: Ledger): TableBlock {
     ({ audit, explanation }) => audit.status === 'no-data' && explanation.confidence !== 'unverified',
   );
   const cells = [
-    ...subject.rules.map(({ rule, audit }) => ruleCells(ledger, rule, audit, visitBasis(rule))),
-    ...told.map(({ rule, audit, explanation }) => ruleCells(ledger, rule, audit, explanation)),
+    ...subject.rules.map(({ rule, audit }) => ruleCells(ledger, rule.title, audit, visitBasis(rule))),
+    ...told.map(({ rule, audit, explanation }) => ruleCells(ledger, rule.shortTitle, audit, explanation)),
     ...(untold.length === 0
       ? []
       : [
@@ -79,6 +82,10 @@ function untoldCells({ subject, words }: Ledger, rules: readonly string[]): Cell
   ];
 }
 
+function isOut({ dossier, asOf }: Evidence): boolean {
+  return standing(dossier.outages).some(({ from, to }) => from <= asOf && (to === undefined || to > asOf));
+}
+
 interface Ground {
   readonly legalBasis: LegalBasis;
   readonly confidence: Confidence;
@@ -88,8 +95,14 @@ function visitBasis(rule: ScheduleRule): Ground {
   return versionAt(rule, null);
 }
 
-function ruleCells({ subject, words }: Ledger, rule: ScheduleRule, audit: RuleAudit, ground: Ground): Cell[] {
+function ruleCells({ subject, words }: Ledger, title: Text, audit: RuleAudit, ground: Ground): Cell[] {
   const { matter } = words;
+  const isPaused = audit.dueOn === null && isOut(subject.evidence);
+  const next = isPaused
+    ? subject.texts.intervalStatus.noDeadline
+    : audit.dueOn === null
+      ? ''
+      : matter.nextBy(audit.dueOn);
   const mark = markOf(audit);
   // of the running gap alone: the rule's own figure adds those of the visits that came late
   const missed = audit.gaps.findLast(({ to }) => to === null)?.missed ?? 0;
@@ -99,10 +112,10 @@ function ruleCells({ subject, words }: Ledger, rule: ScheduleRule, audit: RuleAu
       : audit.status === 'overdue' && audit.dueOn !== null
         ? matter.overdue(audit.dueOn, audit.daysOverdue, missed)
         : audit.late > 0
-          ? matter.late(audit.late, audit.dueOn)
-          : matter.due(audit.dueOn, audit.lastDone);
+          ? matter.late(audit.late, next)
+          : matter.due(next, audit.lastDone);
   return [
-    plain(subject.say(rule.title)),
+    plain(subject.say(title)),
     { runs: [{ text: mark === 'lapsed' ? matter.lapsed : subject.texts.status[audit.status] }], mark },
     { runs: cited(subject, ground.legalBasis, ground.confidence) },
     plain(facts),
@@ -144,12 +157,15 @@ function assessmentCells({ subject, words }: Ledger): Cell[][] {
       : last === undefined
         ? ['no-data', texts.status['no-data']]
         : ['met', texts.status.met];
-  const basis = first?.basis ?? null;
+  const asked = first ?? due.find(({ basis }) => basis !== null);
+  const basis = asked?.basis ?? null;
   return [
     [
       plain(words.matter.assessment),
       { runs: [{ text: word }], mark },
-      basis === null ? plain('') : { runs: cited(subject, basis, first?.confidence ?? 'unverified') },
+      basis === null
+        ? plain(words.matter.noClause)
+        : { runs: cited(subject, basis, asked?.confidence ?? 'unverified') },
       plain(last === undefined ? words.matter.notAssessed : words.matter.assessed(last.date)),
     ],
   ];
@@ -168,5 +184,7 @@ function insuranceCells({ subject, words }: Ledger): Cell[][] {
     ? { runs: [{ text: texts.status.met }], mark: 'met' }
     : { runs: [{ text: texts.status['no-data'] }], mark: 'no-data' };
   const { matter } = words;
-  return [[plain(matter.insurance), state, plain(''), plain(covered ? matter.covered(until) : matter.uncovered)]];
+  return [
+    [plain(matter.insurance), state, plain(matter.noClause), plain(covered ? matter.covered(until) : matter.uncovered)],
+  ];
 }

@@ -31,7 +31,7 @@ export function insuranceBlocks({ subject, words }: Ledger): Block[] {
       ? []
       : [
           { kind: 'subheading', text: words.claimsTitle } as const,
-          plainTable(subject, words.claims, [21, 30, 50, 21, 21, 21], claimed),
+          plainTable(subject, words.claims, [21, 32, 48, 19, 22, 22], claimed, { figures: [4, 5] }),
         ]),
   ];
 }

@@ -10,10 +10,13 @@ import {
   cited,
   classWords,
   componentOf,
+  ofState,
   orNothing,
+  paragraph,
   plain,
   plainTable,
-  responsibleOf,
+  namesOf,
+  responsibleCell,
   stateCell,
   type Ledger,
 } from './tables';
@@ -27,12 +30,12 @@ export function ledgerBlocks(ledger: Ledger): Block[] {
       plain(hazard.value.what),
       plain(classWords(ledger, hazard)),
       plain(`${hazard.value.foundOn} ${hazard.life.deadline ?? '—'}`),
-      plain(responsibleOf(ledger, hazard)),
+      responsibleCell(ledger, hazard),
       stateCell(ledger, hazard),
     ],
     ...(hazard.breached ? { late: true as const } : {}),
   }));
-  const table = plainTable(subject, words.ledger, [15, 24, 40, 14, 22, 25, 24], rows, words.ledgerCaption);
+  const table = plainTable(subject, words.ledger, [15, 24, 40, 14, 22, 25, 24], rows, { caption: words.ledgerCaption });
   return rows.length === 0 ? [orNothing(words, table)] : [table, countsBlock(ledger)];
 }
 
@@ -51,8 +54,14 @@ function countsBlock({ subject, words, hazards }: Ledger): Block {
   }));
   return {
     kind: 'pair',
-    left: plainTable(subject, words.counts, [30, 16, 17, 16], ofClass, words.countsCaption),
-    right: plainTable(subject, words.groups, [33, 23, 23], ofGroup, words.groupsCaption),
+    left: {
+      ...plainTable(subject, words.counts, [28, 16, 18, 17], ofClass, {
+        caption: words.countsCaption,
+        figures: [1, 2, 3],
+      }),
+      note: [{ text: words.byState(ofState(hazards).map(([state, own]) => [words.states[state], own.length])) }],
+    },
+    right: plainTable(subject, words.groups, [33, 23, 23], ofGroup, { caption: words.groupsCaption, figures: [1, 2] }),
   };
 }
 
@@ -67,14 +76,16 @@ export function lifeBlocks({ subject, words, hazards }: Ledger): Block[] {
       plain(`${step.on} ${step.time ?? ''}`.trim()),
       plain(no),
       plain(words.acts[step.act]),
-      plain(
-        [step.by.join(texts.anySeparator), contentOf(step)].filter((part) => part !== '').join(texts.clauseSeparator),
-      ),
+      { runs: [...namesOf(step.by, texts.anySeparator), ...behind(contentOf(step), texts.clauseSeparator)] },
       plain('paper' in step ? (step.paper ?? '') : ''),
       plain(recordNoOf(id)),
     ],
   }));
   return [orNothing(words, plainTable(subject, words.life, [30, 14, 22, 50, 34, 14], rows))];
+}
+
+function behind(text: string, separator: string): Run[] {
+  return text === '' ? [] : [{ text: `${separator}${text}` }];
 }
 
 function contentOf(step: HazardStep): string {
@@ -136,8 +147,11 @@ export function riskBlocks({ subject, words, hazards }: Ledger): Block[] {
       plain(cellOf(life.risk)),
       plain(riskGroupOf(matrix, life.risk) ?? ''),
       plain(cellOf(life.residual)),
+      plain(riskGroupOf(matrix, life.residual) ?? ''),
     ],
   }));
+  const isEmpty = hazards.every(({ life }) => life.risk === null && life.residual === null);
+  if (isEmpty) return [paragraph(words.notRanked)];
   const placed = hazards.flatMap(({ no, life }) => (life.risk === null ? [] : [`${no} ${cellOf(life.risk)}`]));
   return [
     {
@@ -154,7 +168,7 @@ export function riskBlocks({ subject, words, hazards }: Ledger): Block[] {
       alt: words.matrixAlt(placed),
     },
     { kind: 'paragraph', style: 'note', runs: [tag, { text: ` ${words.riskNote}` }] },
-    orNothing(words, plainTable(subject, words.risk, [16, 98, 18, 14, 18], rows)),
+    orNothing(words, plainTable(subject, words.risk, [16, 86, 16, 15, 16, 15], rows)),
   ];
 }
 
@@ -180,13 +194,13 @@ export function measureBlocks(ledger: Ledger): Block[] {
     cells: [
       { runs: [{ text: hazard.no, bold: true as const }] },
       plain(hazard.life.measure ?? ''),
-      plain(responsibleOf(ledger, hazard)),
+      responsibleCell(ledger, hazard),
       plain([hazard.value.estimatedCost?.toString() ?? '', hazard.value.costSource ?? ''].join(' ').trim()),
       plain(hazard.life.deadline ?? ''),
       plain(hazard.life.rectifiedOn ?? ''),
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.measures, [15, 48, 34, 25, 21, 21], rows))];
+  return [orNothing(words, plainTable(subject, words.measures, [15, 46, 36, 25, 21, 21], rows, { figures: [3] }))];
 }
 
 export function recheckBlocks(ledger: Ledger): Block[] {
@@ -201,7 +215,7 @@ export function recheckBlocks(ledger: Ledger): Block[] {
                 { runs: [{ text: hazard.no, bold: true as const }] },
                 plain(step.on),
                 plain([step.result === 'pass' ? words.passed : words.failed, step.note ?? ''].join(' ').trim()),
-                plain(step.by.join(subject.texts.anySeparator)),
+                { runs: namesOf(step.by, subject.texts.anySeparator) },
                 plain(
                   [
                     ...(step.evidence?.documents ?? []),

@@ -3,15 +3,19 @@ import { coverGaps } from '../../../insurance/cover-gaps';
 import { versionAt, type Confidence, type LegalBasis } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
-import { isBreach } from '../../../risk/hazard-clock';
+import { isBreach, type HazardClock } from '../../../risk/hazard-clock';
+import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { Block, Cell } from '../../model';
-import { cited, orNothing, plain, plainTable, type Ledger } from './tables';
+import { cited, componentOf, numbersOf, orNothing, plain, plainTable, type Ledger } from './tables';
 
+/** One thing to be done; of hazards that ask for the same by the same day, one for all of them. */
 interface Matter {
   /** 0 at once, 1 past a day that a clause or a notice set, 2 with another day, 3 without one, 4 a proposal. */
   readonly rank: number;
-  /** Severe or major hazards stand before others of their rank. */
+  /** Of a severe or major hazard: next after what must be done at once. */
   readonly grave: boolean;
+  /** The hazards that it is about; none where it is about the elevator. */
+  readonly nos: readonly string[];
   readonly what: string;
   readonly why: string;
   readonly by: string;
@@ -24,25 +28,28 @@ interface Matter {
 export function remainingBlocks(ledger: Ledger): Block[] {
   const { subject, words } = ledger;
   const matters = [
-    ...hazardMatters(ledger),
+    ...together(hazardMatters(ledger)),
     ...ruleMatters(ledger),
     ...assessmentMatters(ledger),
     ...coverMatters(ledger),
   ];
-  const inOrder = matters.sort(
-    (a, b) => a.rank - b.rank || Number(b.grave) - Number(a.grave) || compare(a.dueOn ?? '', b.dueOn ?? ''),
-  );
-  const rows = inOrder.map(({ rank, what, why, by, dueOn, basis, confidence }, place) => ({
+  const inOrder = matters.sort((a, b) => placeOf(a) - placeOf(b) || compare(a.dueOn ?? '', b.dueOn ?? ''));
+  const rows = inOrder.map(({ rank, nos, what, why, by, dueOn, basis, confidence }, place) => ({
     cells: [
       plain(String(place + 1)),
-      plain(what),
+      plain([numbersOf(ledger, nos), what].filter((part) => part !== '').join(' ')),
       plain(why),
       plain(by),
       untilCell(ledger, rank, dueOn),
       basis === null ? plain('') : { runs: cited(subject, basis, confidence ?? 'law') },
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.todo, [9, 40, 37, 19, 21, 38], rows))];
+  return [orNothing(words, plainTable(subject, words.todo, [8, 36, 36, 18, 20, 46], rows))];
+}
+
+function placeOf({ rank, grave }: Matter): number {
+  if (rank === 0) return 0;
+  return grave ? 1 : rank + 1;
 }
 
 function untilCell({ words }: Ledger, rank: number, dueOn: CivilDate | null): Cell {
@@ -50,19 +57,44 @@ function untilCell({ words }: Ledger, rank: number, dueOn: CivilDate | null): Ce
   return plain(dueOn ?? '');
 }
 
-function hazardMatters({ words, hazards }: Ledger): Matter[] {
-  return hazards.flatMap(({ no, clocks, classes, value }) =>
-    clocks.map(({ step, owner, status, ground, dueOn, basis, duty, confidence }): Matter => ({
+function hazardMatters(ledger: Ledger): Matter[] {
+  const { words, hazards } = ledger;
+  return hazards.flatMap((hazard) =>
+    hazard.clocks.map(({ step, owner, status, ground, dueOn, basis, duty, confidence }): Matter => ({
       rank: status === 'now' ? 0 : isBreach({ status, ground }) ? 1 : dueOn === null ? 3 : 2,
-      grave: !classes.includes('ordinary'),
-      what: `${no} ${words.clocks[step]}`,
-      why: dueOn !== null && isBreach({ status, ground }) ? `${dueOn} ${words.late}` : value.what,
+      grave: !hazard.classes.includes('ordinary'),
+      nos: [hazard.no],
+      what: words.clocks[step],
+      why: pendingWhy(ledger, hazard, { status, ground, dueOn }),
       by: words.parties[owner],
       dueOn,
       basis: basis ?? duty,
       confidence,
     })),
   );
+}
+
+function together(matters: readonly Matter[]): Matter[] {
+  const alike = new Map<string, Matter>();
+  for (const matter of matters) {
+    const { nos, ...rest } = matter;
+    const key = JSON.stringify(rest);
+    alike.set(key, { ...matter, nos: [...(alike.get(key)?.nos ?? []), ...nos] });
+  }
+  return [...alike.values()];
+}
+
+/** Which hazard it is, and whether its day is past: one of a clause or a notice, or only the house's own. */
+function pendingWhy(
+  ledger: Ledger,
+  hazard: JudgedHazard,
+  { status, ground, dueOn }: Pick<HazardClock, 'status' | 'ground' | 'dueOn'>,
+): string {
+  const { words, subject } = ledger;
+  const part = componentOf(ledger, hazard);
+  if (dueOn === null || (status !== 'overdue' && !isBreach({ status, ground }))) return part;
+  const past = isBreach({ status, ground }) ? `${dueOn} ${words.late}` : words.do.ownDayPast;
+  return [part, past].join(subject.texts.clauseSeparator);
 }
 
 /** Rules past their day. A number that nobody confirmed is never overdue. */
@@ -98,8 +130,8 @@ function ruleMatters({ subject, words }: Ledger): Matter[] {
   return [...visits, ...inspections];
 }
 
-function overdueOf({ dueOn }: { readonly dueOn: CivilDate | null }): Pick<Matter, 'rank' | 'grave' | 'dueOn'> {
-  return { rank: 1, grave: false, dueOn };
+function overdueOf({ dueOn }: { readonly dueOn: CivilDate | null }): Pick<Matter, 'rank' | 'grave' | 'nos' | 'dueOn'> {
+  return { rank: 1, grave: false, nos: [], dueOn };
 }
 
 /** Demanded = to be done; allowed, or by a text that nobody confirmed = a proposal. */
@@ -112,6 +144,7 @@ function assessmentMatters({ subject, words }: Ledger): Matter[] {
     .map(({ status, on, basis, confidence }): Matter => ({
       rank: status === 'due' ? 1 : 4,
       grave: false,
+      nos: [],
       what: status === 'due' ? words.do.assess : words.do.mayAssess,
       why: status === 'due' ? words.do.assessWhy(on) : words.proposedAssessment(on),
       by: words.parties['user-unit'],
@@ -132,6 +165,7 @@ function coverMatters({ subject, words }: Ledger): Matter[] {
     {
       rank: 4,
       grave: false,
+      nos: [],
       what: words.do.insure,
       why,
       by: words.parties['user-unit'],

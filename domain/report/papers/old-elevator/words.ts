@@ -5,6 +5,7 @@ import type { HazardClass, Party } from '../../../hazard/hazard';
 import type { HazardState } from '../../../hazard/hazard-life';
 import type { ClaimState } from '../../../insurance/policy';
 import type { ItemPriority } from '../../../pack/hazard-criteria';
+import type { TimelineShape } from '../../model';
 import type { Locale } from '../../../pack/rule-pack';
 import type { ArrivalStatus } from '../../../response/judge-arrival';
 import type { HazardClock } from '../../../risk/hazard-clock';
@@ -56,6 +57,7 @@ export interface OldElevatorWords {
   readonly matters: readonly [string, string, string, string];
   readonly none: string;
   readonly late: string;
+  readonly fromTo: (first: string, last: string) => string;
   readonly ledger: readonly string[];
   readonly ledgerCaption: string;
   readonly life: readonly string[];
@@ -64,6 +66,7 @@ export interface OldElevatorWords {
   readonly risk: readonly string[];
   readonly corner: string;
   readonly riskNote: string;
+  readonly notRanked: string;
   readonly matrixAlt: (placed: readonly string[]) => string;
   readonly measures: readonly string[];
   readonly recheck: readonly string[];
@@ -92,13 +95,24 @@ export interface OldElevatorWords {
   readonly span: (from: number, to: number | null) => string;
   readonly unknownYears: (from: string, to: string) => string;
   readonly asOfMark: string;
-  readonly timelineNote: string;
-  readonly timelineAlt: (since: string, years: number, inspections: number, due: string | null) => string;
+  /** What a shape above the bar stands for. */
+  readonly timelineShapes: Readonly<Record<TimelineShape, string>>;
+  readonly timelineAlt: (told: {
+    readonly since: string;
+    readonly years: number;
+    readonly inspections: number;
+    readonly assessments: number;
+    readonly due: string | null;
+  }) => string;
   readonly inspectionList: string;
   readonly retrofit: (added: boolean) => string;
   readonly retrofitColumns: readonly string[];
   readonly inspection: readonly string[];
   readonly noInspection: string;
+  readonly inTime: string;
+  readonly unrecorded: (deadlines: number) => string;
+  readonly daysLate: (days: number) => string;
+  readonly validUntil: (day: string) => string;
   readonly programme: (title: string, says: string, conditions: readonly string[]) => string;
   readonly programmeNote: string;
   readonly causes: readonly string[];
@@ -107,6 +121,7 @@ export interface OldElevatorWords {
   readonly entrapmentsTitle: string;
   readonly arrival: Readonly<Record<ArrivalStatus, string>>;
   readonly countsCaption: string;
+  readonly byState: (counts: readonly (readonly [state: string, count: number])[]) => string;
   readonly counts: readonly string[];
   readonly groupsCaption: string;
   readonly groups: readonly string[];
@@ -119,8 +134,10 @@ export interface OldElevatorWords {
     readonly cleared: string;
     readonly left: string;
     readonly overdue: (dueOn: string, days: number, missed: number) => string;
-    readonly late: (times: number, dueOn: string | null) => string;
-    readonly due: (dueOn: string | null, lastDone: string | null) => string;
+    readonly late: (times: number, next: string) => string;
+    readonly due: (next: string, lastDone: string | null) => string;
+    readonly nextBy: (dueOn: string) => string;
+    readonly noClause: string;
     readonly others: string;
     readonly lapsed: string;
     readonly noRecord: string;
@@ -137,7 +154,7 @@ export interface OldElevatorWords {
     readonly visit: (rule: string) => string;
     readonly inspection: (rule: string) => string;
     readonly overdue: (days: number) => string;
-    readonly found: string;
+    readonly ownDayPast: string;
     readonly assess: string;
     readonly assessWhy: (on: string) => string;
     readonly mayAssess: string;
