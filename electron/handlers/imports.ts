@@ -18,6 +18,7 @@ import { refusedRowsCsv } from '../import/refused-rows';
 import { requirePack } from './chosen-pack';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
+import { recordTurn } from './record-turn';
 
 type Group = Pick<Handlers, 'import.preview' | 'import.commit' | 'import.discard' | 'import.refused' | 'sample.add'>;
 
@@ -59,15 +60,16 @@ export function importHandlers(ports: Ports): Group {
       kept = { importId: randomUUID(), seq: ports.journal.head.seq, run };
       return { ...run.preview, importId: kept.importId, tookMs: ports.now().getTime() - started };
     },
-    'import.commit': async ({ importId, acceptRecordsFrom, acceptUpdates }) => {
-      const { run, seq } = keptRun(importId);
-      if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
-      const body = importBody(run, new Set(acceptRecordsFrom), new Set(acceptUpdates));
-      if (body === null) throw new BridgeError('nothing-to-import');
-      const written = await write(body);
-      kept = null;
-      return written;
-    },
+    'import.commit': ({ importId, acceptRecordsFrom, acceptUpdates }) =>
+      recordTurn(ports)(async () => {
+        const { run, seq } = keptRun(importId);
+        if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
+        const body = importBody(run, new Set(acceptRecordsFrom), new Set(acceptUpdates));
+        if (body === null) throw new BridgeError('nothing-to-import');
+        const written = await write(body);
+        kept = null;
+        return written;
+      }),
     'import.discard': ({ importId }) => {
       if (kept?.importId === importId) kept = null;
       return Promise.resolve(null);

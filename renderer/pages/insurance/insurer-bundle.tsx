@@ -16,7 +16,7 @@ interface BundleProps {
 /** Makes what an insurer gets about a policy: a signed report of each elevator, in one file. */
 export function InsurerBundle({ policy: { insurer, policyNo }, onClose }: BundleProps) {
   const { t } = useTranslation();
-  const { asOf } = useAppState();
+  const { asOf, pack } = useAppState();
   const signing = useSigning();
   const batch = useSignedBatch();
   const { identityId, passphrase, locale, setPassphrase } = signing;
@@ -42,7 +42,9 @@ export function InsurerBundle({ policy: { insurer, policyNo }, onClose }: Bundle
         ) : null
       }
     >
-      <p className="small muted">{t('bundle.hint')}</p>
+      <p className="small muted">
+        {pack.hazards === undefined ? t('bundle.hintNoHazards', { pack: pack.id }) : t('bundle.hint')}
+      </p>
       {signing.failure === null ? null : <ErrorNotice error={signing.failure} />}
       <SigningFields form={signing} />
       <BatchOutcome run={batch} />

@@ -7,38 +7,19 @@ import type { WireReply } from '../../../domain/bridge/errors';
 import { chosenPack } from '../../../electron/handlers/chosen-pack';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
-import { dryRun } from '../../../electron/import/preview';
 import { kind, overPack, smallPack } from '../../support/small-pack';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { openedProfile } from '../../support/opened-profile';
 
 describe('a profile with packs of its own', () => {
   let profileDir: string;
   let ports: Ports;
   const start = async (): Promise<void> => {
-    ports = await openProfile({
-      profileDir,
-      paths: {
-        rootDir: root,
-        rendererDir: '',
-        preloadPath: '',
-        regulationsDir: join(root, 'resources', 'regulations'),
-        iconPath: '',
-        workersDir: '',
-      },
-      host: 'loopback',
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T20:00:00Z'),
-    });
+    ports = await openedProfile(profileDir, '2026-11-23T20:00:00Z');
   };
   const ask = (channel: string, request: unknown): Promise<WireReply> =>
     dispatch(
-      createHandlers({
-        ...ports,
-        importer: ({ dossiers, ...job }) => dryRun({ ...job, lookup: (no) => dossiers.get(no) }),
-      }),
+      createHandlers(ports),
       channel,
       request,
       { signal: new AbortController().signal, progress: () => undefined },

@@ -8,11 +8,10 @@ import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
 import { cnPack } from '../../support/cn-pack';
+import { openedProfile } from '../../support/opened-profile';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const NO = '梯11浙A12056(04)';
 const VISIT = {
   registrationNo: NO,
@@ -31,20 +30,7 @@ describe('handlers on a real profile', () => {
   let ports: Ports;
   let handlers: Handlers;
   const start = async (): Promise<void> => {
-    ports = await openProfile({
-      profileDir,
-      paths: {
-        rootDir: root,
-        rendererDir: '',
-        preloadPath: '',
-        regulationsDir: join(root, 'resources', 'regulations'),
-        iconPath: '',
-        workersDir: join(root, 'out', 'main'),
-      },
-      host: 'loopback',
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T10:00:00+08:00'),
-    });
+    ports = await openedProfile(profileDir);
     handlers = createHandlers(ports);
   };
   const ask = (channel: string, request: unknown): Promise<WireReply> =>

@@ -9,11 +9,10 @@ import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
 import { cnPack } from '../../support/cn-pack';
+import { openedProfile } from '../../support/opened-profile';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const NO = '梯11浙A12056(04)';
 const OTHER = '梯11浙A12057(04)';
 const criteria = cnPack.hazards!;
@@ -59,20 +58,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
   let ports: Ports;
   let handlers: Handlers;
   const start = async (): Promise<void> => {
-    ports = await openProfile({
-      profileDir,
-      paths: {
-        rootDir: root,
-        rendererDir: '',
-        preloadPath: '',
-        regulationsDir: join(root, 'resources', 'regulations'),
-        iconPath: '',
-        workersDir: join(root, 'out', 'main'),
-      },
-      host: 'loopback',
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T10:00:00+08:00'),
-    });
+    ports = await openedProfile(profileDir);
     handlers = createHandlers(ports);
   };
   const ask = (channel: string, request: unknown): Promise<WireReply> =>
@@ -181,6 +167,40 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     ]);
     expect(codes).toEqual(['ok', 'ok']);
     expect((await dossier(registrationNo)).outages.map(({ value }) => value)).toEqual([{ from: '2026-11-10' }]);
+  });
+
+  it('an import is not written over a step that was written at the same moment', async () => {
+    const files = [
+      { name: 'visits.csv', bytes: Buffer.from(`registration_no,date,task\n${NO},2026-11-02,half-month\n`) },
+    ];
+    const hazardId = await find();
+    const preview = await ask('import.preview', { files });
+    if (!preview.ok) throw new Error(preview.error.code);
+    const { importId } = preview.value as { importId: string };
+    const codes = await Promise.all([
+      advance(hazardId, { act: 'note', note: '-' }),
+      codeOf('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] }),
+    ]);
+    expect(codes).toEqual(['ok', 'stale-import']);
+  });
+
+  it('an outage is not corrected or withdrawn while a step that ends it is being written', async () => {
+    const registrationNo = '梯11浙A00010(10)';
+    await ask('elevator.register', { elevator: { registrationNo, kind: '3110', regime: 'standard' } });
+    const hazardId = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
+    const by = ['王海'];
+    const move = (step: object) => codeOf('hazard.advance', { registrationNo, hazardId, step: { ...step, by } });
+    expect(await move({ act: 'stop-use', on: '2026-11-12' })).toBe('ok');
+    const recordId = (await dossier(registrationNo)).outages[0]!.id;
+    const back = { act: 'return-to-use', on: '2026-11-12' }; // on the day of the stop: the outage is withdrawn with it
+    const withdrawn = { registrationNo, recordId, reason: '误录' };
+    expect(await Promise.all([move(back), codeOf('outage.withdraw', withdrawn)])).toEqual(['ok', 'unknown-record']);
+    expect(await move({ act: 'stop-use', on: '2026-11-13' })).toBe('ok');
+    const second = (await dossier(registrationNo)).outages[1]!.id;
+    const set = [{ field: 'from', to: '2026-11-14' }];
+    const corrected = { registrationNo, recordId: second, set, reason: '笔误' };
+    const again = { act: 'return-to-use', on: '2026-11-13' };
+    expect(await Promise.all([move(again), codeOf('outage.correct', corrected)])).toEqual(['ok', 'unknown-record']);
   });
 
   it.each<[string, string, unknown, string]>([

@@ -12,12 +12,10 @@ import { sha256Hex } from '../../../electron/fs/sha256';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
-import { inProcessRenderer } from '../../support/in-process-renderer';
 import { runOk } from '../../support/pdf/outside-tools';
+import { openedProfile } from '../../support/opened-profile';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const NOS = ['梯11浙A12056(04)', '梯11浙A12057(04)', '梯11浙A12058(04)'];
 const PASSPHRASE = 'long enough a phrase';
 const GRID = {
@@ -91,21 +89,7 @@ describe('papers made in one go', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'batches-'));
-    const opened = await openProfile({
-      profileDir: join(folder, 'profile'),
-      paths: {
-        rootDir: root,
-        rendererDir: '',
-        preloadPath: '',
-        regulationsDir: join(root, 'resources', 'regulations'),
-        iconPath: '',
-        workersDir: '',
-      },
-      host: 'loopback',
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T10:00:00+08:00'),
-    });
-    ports = { ...opened, renderer: inProcessRenderer };
+    ports = await openedProfile(join(folder, 'profile'));
     handlers = createHandlers(ports);
     await ask('settings.write', { author: '孙丽华' });
     for (const [index, registrationNo] of NOS.entries()) {
@@ -232,6 +216,22 @@ describe('papers made in one go', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(ports.journal.head.seq).toBe(before);
   }, 60_000);
+
+  it('an insurer gets compliance reports where the chosen pack knows no hazards', async () => {
+    const { policyNo, insurer } = POLICY;
+    const wish = { policyNo, insurer, locale: 'zh-CN', asOf: '2026-11-23', identityId, passphrase: PASSPHRASE };
+    const { packId } = await ask('settings.read', {});
+    await ask('settings.write', { packId: 'gb' });
+    try {
+      const into = unzipped((await ask('insurer.bundle', wish)).bytes, 'bundle-gb');
+      const [, ...lines] = readFileSync(join(into, 'index.csv'), 'utf8').trim().split('\r\n');
+      expect(lines.map((line) => line.split(',').at(-2))).toEqual(
+        [NOS[0], NOS[2]].map((no) => `${no}_合规审计_2026-11-23.pdf`),
+      );
+    } finally {
+      await ask('settings.write', { packId });
+    }
+  }, 120_000);
 
   it('an insurer gets a signed report of each elevator under the policy and a table of them', async () => {
     const { policyNo, insurer } = POLICY;

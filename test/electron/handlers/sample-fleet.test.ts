@@ -6,10 +6,8 @@ import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
 import { lifeOfRecorded } from '../../../domain/record/life-of-recorded';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import { openProfile } from '../../../electron/handlers/open-profile';
 import type { Ports } from '../../../electron/handlers/ports';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { openedProfile } from '../../support/opened-profile';
 
 describe('the sample fleet of the application', () => {
   let profileDir: string;
@@ -24,20 +22,7 @@ describe('the sample fleet of the application', () => {
     );
   beforeEach(async () => {
     profileDir = mkdtempSync(join(tmpdir(), 'sample-'));
-    ports = await openProfile({
-      profileDir,
-      paths: {
-        rootDir: root,
-        rendererDir: '',
-        preloadPath: '',
-        regulationsDir: join(root, 'resources', 'regulations'),
-        iconPath: '',
-        workersDir: join(root, 'out', 'main'),
-      },
-      host: 'loopback',
-      version: '0.0.0',
-      now: () => new Date('2026-11-23T10:00:00+08:00'),
-    });
+    ports = await openedProfile(profileDir);
   });
   afterEach(async () => {
     await ports.close();
