@@ -152,6 +152,8 @@ export interface ReportListed extends ReportMade {
   readonly registrationNo: RegistrationNo | '';
   /** How many papers the file holds. */
   readonly papers: number;
+  /** The hazards that a notice or its like is about; none of a report. */
+  readonly hazards: readonly { readonly id: RecordId; readonly no: string }[];
   readonly locale: Locale;
   readonly asOf: CivilDate;
   readonly period: Period;

@@ -2,8 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { ReportListed } from '../../domain/bridge/replies';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Entry } from '../../domain/record/entry';
+import { hazardNoOf } from '../../domain/record/hazard-no';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
@@ -25,8 +27,14 @@ export function reportHandlers(ports: Ports): Group {
     // One at a time: the number is the next in the feed, so two reports must not be counted at once.
     'report.make': (request, context) => oneAtATime(() => makeReport(ports, request, context)),
     'report.list': async () => {
-      const { reports } = await ports.records();
-      return Promise.all([...reports].reverse().map((entry) => listed(entry, pathOf(entry.body.fileSha256))));
+      const { reports, dossiers } = await ports.records();
+      return Promise.all(
+        [...reports]
+          .reverse()
+          .map((entry) =>
+            listed(entry, pathOf(entry.body.fileSha256), dossiers.get(entry.subject as RegistrationNo)?.hazards ?? []),
+          ),
+      );
     },
     'report.read': async ({ reportId }) => {
       const entry = (await ports.records()).reports.find(({ body }) => body.fileSha256 === reportId);
@@ -88,8 +96,8 @@ function particularsOf(
   return { paper: withoutUndefined(paper ?? {}) };
 }
 
-async function listed(entry: Entry<'report-signed'>, path: string): Promise<ReportListed> {
-  const { number, kind, fileName, fileSha256, verdict, locale, asOf, period, papers } = entry.body;
+async function listed(entry: Entry<'report-signed'>, path: string, known: Dossier['hazards']): Promise<ReportListed> {
+  const { number, kind, fileName, fileSha256, verdict, locale, asOf, period, papers, hazards } = entry.body;
   const size = await stat(path).then(
     (found) => found.size,
     () => null,
@@ -104,6 +112,7 @@ async function listed(entry: Entry<'report-signed'>, path: string): Promise<Repo
     kind,
     registrationNo: entry.subject as ReportListed['registrationNo'],
     papers: papers?.length ?? 1,
+    hazards: (hazards ?? []).map((id) => ({ id, no: hazardNoOf(known, id) })),
     locale,
     asOf,
     period,

@@ -105,6 +105,15 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     await page.getByText('拱墅区市场监督管理局').first().waitFor();
   });
 
+  it('has its papers in the list of papers, each leading back to it', async () => {
+    const path = await page.evaluate(() => location.hash);
+    await go(page, '#/reports');
+    const notice = page.getByRole('row', { name: /〔\d{4}〕告字/ });
+    await notice.getByRole('link', { name: 'YH-01', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe(path);
+  });
+
   it('is rectified with a document and a photo as evidence', async () => {
     await next('开始整改');
     await typeInto(page, /经办/, OTHERS[0]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReportListed } from '../../../domain/bridge/replies';
@@ -9,6 +9,7 @@ import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { hazardPath } from '../../state/hazard/hazard-path';
 import { MakeReport } from './make-report';
 import { saveReport } from './save-report';
 
@@ -73,7 +74,10 @@ function ReportList({
                 <Link href={`/elevator/${encodeURIComponent(report.registrationNo)}`}>{report.registrationNo}</Link>
               )}
             </td>
-            <td>{t(`reports.kinds.${report.kind}`)}</td>
+            <td>
+              {t(`reports.kinds.${report.kind}`)}
+              <AboutHazards report={report} />
+            </td>
             <td>
               {isReport(report)
                 ? `${longDate(report.period.from, locale)} – ${longDate(report.period.to, locale)}`
@@ -101,4 +105,15 @@ function ReportList({
       </tbody>
     </table>
   );
+}
+
+/** A notice leads to the hazards that it is about. */
+function AboutHazards({ report: { registrationNo, hazards } }: { readonly report: ReportListed }) {
+  if (registrationNo === '') return null;
+  return hazards.map(({ id, no }) => (
+    <Fragment key={id}>
+      {' '}
+      <Link href={hazardPath({ registrationNo, id })}>{no}</Link>
+    </Fragment>
+  ));
 }
