@@ -32,7 +32,17 @@ export interface HazardCard
   readonly lastBy: readonly string[];
 }
 
+/** What the head of the board says of the whole fleet. */
+export interface BoardSum {
+  readonly open: number;
+  /** Elevators out of use, to be taken out of use, or past a deadline on account of a hazard. */
+  readonly stopped: number;
+  readonly mustStop: number;
+  readonly overdue: number;
+}
+
 export interface HazardsRest {
+  readonly sum: BoardSum;
   /** Hazards closed or refused before `closedFrom`. */
   readonly earlier: number;
 }

@@ -2,6 +2,7 @@ import type { ReadModel } from '../data/database';
 import type { FleetQuestions, QuestionName } from '../data/fleet-questions';
 import type { Fleet } from '../data/load-fleet';
 import { stockRows } from './fleet-stock';
+import { inBoardOrder, sumOf } from '../data/board-order';
 import { fleetHazards, openHazards } from './fleet-hazards';
 import { claimRows, coverRows, policyGroups, policyRecords } from './fleet-insurance';
 
@@ -43,8 +44,8 @@ const ANSWERS: Answers = {
   },
   hazards: (question, { fleet }, take) => {
     const { cards, earlier } = fleetHazards(fleet.values(), question);
-    inParts(cards, take);
-    return Promise.resolve({ earlier });
+    inParts(inBoardOrder(cards), take);
+    return Promise.resolve({ earlier, sum: sumOf(cards) });
   },
   'open-hazards': (asOf, { fleet }) => Promise.resolve(openHazards(fleet.values(), asOf)),
   'policy-records': async (policy, { fleet, model }, take) => {

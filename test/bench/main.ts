@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { auditBench } from './audit-bench';
+import { boardBench } from './board-bench';
 import { coldFleetBench } from './cold-fleet-bench';
 import { importBench } from './import-bench';
 import { readModelBench } from './read-model-bench';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (root: string) => Promise<void>>> = {
   import: importBench,
   'read-model': readModelBench,
   'cold-fleet': coldFleetBench,
+  board: boardBench,
 };
 
 const [root, ...names] = process.argv.slice(2);

@@ -201,6 +201,27 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     expect(journal).toMatch(/"act":"transfer".*"unit":"通达机电设备有限公司"/);
   });
 
+  it('is filtered by keys: a group that nobody estimated empties the board, Escape brings it back', async () => {
+    await openBoard();
+    const cards = page.locator('[data-hazard]');
+    await cards.first().waitFor();
+    const all = await cards.count();
+    expect(all).toBeGreaterThan(1);
+    await page.keyboard.press('1');
+    await page.getByText('没有符合当前筛选的隐患。').waitFor();
+    expect(await cards.count()).toBe(0);
+    expect(await page.locator('button.choice[aria-pressed=true]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(all);
+    await tabTo(page, /翠柏苑\d*$/);
+    await page.keyboard.press('Enter');
+    await page.locator('button.choice[aria-pressed=true]').waitFor();
+    expect(await cards.count()).toBe(all);
+    await page.keyboard.press('Escape');
+    await page.locator('button.choice[aria-pressed=true]').waitFor({ state: 'detached' });
+  });
+
   it.each([
     ['zh-CN', false],
     ['zh-CN', true],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
-const root = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Started without its own network chatter, in a sandboxless headless mode that works for root. */
 const CHROMIUM_FLAGS = [
@@ -23,12 +23,18 @@ export class LoopbackApp {
   readonly browserDir = mkdtempSync(join(tmpdir(), 'elevator-audit-chromium-'));
   /** Console errors, page errors and requests that would have left the machine. */
   readonly faults: string[] = [];
+  readonly #root: string;
   #host: ChildProcess | null = null;
   #context: BrowserContext | null = null;
   address = '';
 
+  /** `root`: the folder of the project. */
+  constructor(root = ROOT) {
+    this.#root = root;
+  }
+
   async startHost(): Promise<void> {
-    const host = spawn(process.execPath, [join(root, 'out/main/loopback.js'), '--profile', this.profileDir], {
+    const host = spawn(process.execPath, [join(this.#root, 'out/main/loopback.js'), '--profile', this.profileDir], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#host = host;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HazardCard } from '../../data/hazards-protocol';
 import { count } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
-import type { Column } from './board';
+import type { Column } from '../../data/board-order';
 import { HazardCardLink } from './hazard-card';
 
 /** Height of a card with one line of words; what is drawn is measured. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_GROUPS, type RiskGroup } from '../../../domain/hazard/hazard';
 import { ConfidenceTag } from '../../components/confidence-tag';
@@ -122,11 +122,13 @@ function ClockPanel({ filter, facets, onChange }: FilterProps) {
 /** Places shown one by one; the rest stand in a list. */
 const SHOWN_PLACES = 6;
 
+/** A fleet has thousands of places: they are listed once somebody goes to the list. */
 function PlacePanel({ filter: { place: chosen }, facets: { places }, onChange }: FilterProps) {
   const { t } = useTranslation();
   const shown = places.slice(0, SHOWN_PLACES);
   const listed = chosen !== null && !shown.some(([place]) => place === chosen) ? chosen : '';
   const rest = places.slice(SHOWN_PLACES);
+  const [isOpen, setOpen] = useState(false);
   const stray = listed === '' || rest.some(([place]) => place === listed) ? [] : [{ value: listed, text: listed }];
   return (
     <section className="panel">
@@ -147,11 +149,16 @@ function PlacePanel({ filter: { place: chosen }, facets: { places }, onChange }:
         <SelectField
           label={t('hazards.otherPlaces', { count: rest.length })}
           value={listed}
+          onFocus={() => setOpen(true)}
+          onPointerDown={() => setOpen(true)}
           onChange={(event) => onChange({ place: event.target.value === '' ? null : event.target.value })}
           options={[
             { value: '', text: t('hazards.allPlaces') },
             ...stray,
-            ...rest.map(([place, count]) => ({ value: place, text: `${place} (${count})` })),
+            ...(isOpen || listed !== '' ? rest : []).map(([place, count]) => ({
+              value: place,
+              text: `${place} (${count})`,
+            })),
           ]}
         />
       )}

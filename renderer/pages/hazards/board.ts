@@ -1,26 +1,8 @@
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { RiskGroup } from '../../../domain/hazard/hazard';
-import type { HazardState } from '../../../domain/hazard/hazard-life';
 import { cellOf, type Cell } from '../../components/risk-cell';
+import { columnOf, COLUMNS, type Column } from '../../data/board-order';
 import type { HazardCard } from '../../data/hazards-protocol';
-
-/** The columns of the board, in the order in which a hazard passes them. */
-export const COLUMNS = ['found', 'notified', 'in-rectification', 'recheck', 'done'] as const;
-export type Column = (typeof COLUMNS)[number];
-
-const COLUMN_OF: Readonly<Record<HazardState, Column>> = {
-  found: 'found',
-  notified: 'notified',
-  'in-rectification': 'in-rectification',
-  rectified: 'recheck',
-  rechecked: 'recheck',
-  closed: 'done',
-  refused: 'done',
-};
-
-export function columnOf({ state }: Pick<HazardCard, 'state'>): Column {
-  return COLUMN_OF[state];
-}
 
 export const CLOCK_FILTERS = ['overdue', 'soon', 'now', 'stopped'] as const;
 export type ClockFilter = (typeof CLOCK_FILTERS)[number];
@@ -51,15 +33,18 @@ export function placeKeyOf({ place, registrationNo }: Pick<HazardCard, 'place' |
   return place.address ?? registrationNo;
 }
 
-type Part = keyof BoardFilter;
+/** One bit for each part of a filter that a card does not pass: cards are counted in thousands at a key. */
+const FAILS = { cell: 1, groups: 2, clock: 4, place: 8 } as const;
+type Part = keyof typeof FAILS;
 
-const PASSES: { readonly [P in Part]: (card: HazardCard, filter: BoardFilter) => boolean } = {
-  cell: (card, { cell }) => cell === null || (card.risk !== null && cellOf(card.risk) === cell),
-  groups: (card, { groups }) => groups.length === 0 || (card.group !== null && groups.includes(card.group)),
-  clock: (card, { clock }) => clock === null || hasClock(card, clock),
-  place: (card, { place }) => place === null || placeKeyOf(card) === place,
-};
-const PARTS = Object.keys(PASSES) as Part[];
+function failedParts(card: HazardCard, { cell, groups, clock, place }: BoardFilter): number {
+  return (
+    (cell === null || (card.risk !== null && cellOf(card.risk) === cell) ? 0 : FAILS.cell) |
+    (groups.length === 0 || (card.group !== null && groups.includes(card.group)) ? 0 : FAILS.groups) |
+    (clock === null || hasClock(card, clock) ? 0 : FAILS.clock) |
+    (place === null || placeKeyOf(card) === place ? 0 : FAILS.place)
+  );
+}
 
 export function hasClock(card: HazardCard, clock: ClockFilter): boolean {
   const { mustStop, stopped, late, nextDays } = card;
@@ -77,7 +62,7 @@ export function hasClock(card: HazardCard, clock: ClockFilter): boolean {
 
 /** The cards that pass every part of the filter, in the order given. */
 export function filterBoard(cards: readonly HazardCard[], filter: BoardFilter): readonly HazardCard[] {
-  return isFiltered(filter) ? cards.filter((card) => PARTS.every((part) => PASSES[part](card, filter))) : cards;
+  return isFiltered(filter) ? cards.filter((card) => failedParts(card, filter) === 0) : cards;
 }
 
 export interface Facets {
@@ -97,25 +82,30 @@ export function facetsOf(cards: readonly HazardCard[], filter: BoardFilter): Fac
   const places = new Map<string, number>();
   let noGroup = 0;
   for (const card of cards) {
-    const failed = PARTS.filter((part) => !PASSES[part](card, filter));
-    const counts = (part: Part): boolean => failed.every((one) => one === part);
-    if (card.open && counts('cell') && card.risk !== null) add(cells, cellOf(card.risk));
-    if (card.open && counts('groups')) {
+    const failed = failedParts(card, filter);
+    if (isAlone(failed, 'clock')) for (const clock of CLOCK_FILTERS) if (hasClock(card, clock)) clocks[clock] += 1;
+    if (!card.open) continue;
+    if (isAlone(failed, 'cell') && card.risk !== null) add(cells, cellOf(card.risk));
+    if (isAlone(failed, 'groups')) {
       if (card.group === null) noGroup += 1;
       else groups[card.group] += 1;
     }
-    if (counts('clock')) for (const clock of CLOCK_FILTERS) if (hasClock(card, clock)) clocks[clock] += 1;
-    if (card.open && counts('place')) add(places, placeKeyOf(card));
+    if (isAlone(failed, 'place')) add(places, placeKeyOf(card));
   }
   const byCount = [...places].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return { cells, groups, noGroup, clocks, places: byCount };
+}
+
+/** Whether at most this part keeps the card out. */
+function isAlone(failed: number, part: Part): boolean {
+  return (failed & ~FAILS[part]) === 0;
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The cards of each column: open ones by what presses most, done ones by the day, the latest first. */
+/** The cards of each column, in the order given: that of the board. */
 export function columnsOf(cards: readonly HazardCard[]): Readonly<Record<Column, readonly HazardCard[]>> {
   const columns: Record<Column, HazardCard[]> = {
     found: [],
@@ -125,48 +115,7 @@ export function columnsOf(cards: readonly HazardCard[]): Readonly<Record<Column,
     done: [],
   };
   for (const card of cards) columns[columnOf(card)].push(card);
-  for (const column of COLUMNS) columns[column].sort(column === 'done' ? byDay : byPressure);
   return columns;
-}
-
-function byPressure(a: HazardCard, b: HazardCard): number {
-  return (
-    Number(b.mustStop) - Number(a.mustStop) ||
-    daysOf(a) - daysOf(b) ||
-    groupOf(a) - groupOf(b) ||
-    (a.foundOn < b.foundOn ? -1 : a.foundOn > b.foundOn ? 1 : 0)
-  );
-}
-
-function byDay(a: HazardCard, b: HazardCard): number {
-  return a.since === b.since ? 0 : a.since < b.since ? 1 : -1;
-}
-
-function daysOf({ pressing }: HazardCard): number {
-  return pressing?.daysLeft ?? Number.MAX_SAFE_INTEGER;
-}
-
-function groupOf({ group }: HazardCard): number {
-  return group === null ? 3 : group.length - 1;
-}
-
-export interface BoardSum {
-  readonly open: number;
-  /** Elevators out of use, to be taken out of use, or past a deadline on account of a hazard. */
-  readonly stopped: number;
-  readonly mustStop: number;
-  readonly overdue: number;
-}
-
-export function sumOf(cards: readonly HazardCard[]): BoardSum {
-  const elevators = (which: (card: HazardCard) => boolean): number =>
-    new Set(cards.filter(which).map(({ registrationNo }) => registrationNo)).size;
-  return {
-    open: cards.filter(({ open }) => open).length,
-    stopped: elevators(({ stopped }) => stopped),
-    mustStop: elevators(({ mustStop }) => mustStop),
-    overdue: cards.filter((card) => hasClock(card, 'overdue')).length,
-  };
 }
 
 /** The column beside one that has cards, in the direction asked; the same one where there is none. */

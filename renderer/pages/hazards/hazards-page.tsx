@@ -1,16 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { RISK_GROUPS } from '../../../domain/hazard/hazard';
 import { recordIdOf } from '../../../domain/record/entry';
 import { Button, SelectField } from '../../components/controls';
+import type { HazardCard } from '../../data/hazards-protocol';
 import type { FleetAnswer } from '../../data/fleet-questions';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import { usePageKeys } from '../../state/page-keys';
-import { columnsOf, facetsOf, filterBoard, isFiltered, NO_FILTER, sumOf, toggled, type BoardFilter } from './board';
+import { columnsOf, facetsOf, filterBoard, isFiltered, NO_FILTER, toggled, type BoardFilter } from './board';
 import { BoardFilters } from './board-filters';
 import { BoardColumns } from './board-columns';
 import './hazards-page.css';
@@ -39,6 +40,9 @@ export function HazardsPage() {
   return <Board hazards={answer} span={span} onSpan={setSpan} />;
 }
 
+/** Before the first cards are drawn. */
+const NOT_YET: readonly HazardCard[] = [];
+
 interface BoardProps {
   readonly hazards: FleetAnswer<'hazards'>;
   readonly span: ClosedSpan;
@@ -52,9 +56,12 @@ function Board({ hazards, span, onSpan }: BoardProps) {
   const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
   const [finding, setFinding] = useState(false);
   const [advancing, setAdvancing] = useState(false);
-  const shown = useMemo(() => filterBoard(hazards.rows, filter), [hazards, filter]);
+  // The page and a key show at once; the cards of a large fleet follow, in slices.
+  const settled = useDeferredValue(filter);
+  const rows = useDeferredValue(hazards.rows, NOT_YET);
+  const shown = useMemo(() => filterBoard(rows, settled), [rows, settled]);
   const columns = useMemo(() => columnsOf(shown), [shown]);
-  const facets = useMemo(() => facetsOf(hazards.rows, filter), [hazards, filter]);
+  const facets = useMemo(() => facetsOf(rows, settled), [rows, settled]);
   const place = useBoardPlace(columns);
   const change = (part: Partial<BoardFilter>): void => setFilter((before) => ({ ...before, ...part }));
   const find = (): void => {
@@ -74,12 +81,11 @@ function Board({ hazards, span, onSpan }: BoardProps) {
     onPrint: print,
     onAdvance: () => setAdvancing(!readOnly),
   });
-  const sum = useMemo(() => sumOf(hazards.rows), [hazards]);
   return (
     <>
       <div className="page-head">
         <h1>{t('hazards.title')}</h1>
-        <span className="muted">{t('hazards.sum', { ...sum })}</span>
+        <span className="muted">{t('hazards.sum', { ...hazards.rest.sum })}</span>
         <span className="actions">
           <Button keys="P" onClick={print}>
             {t('hazards.print')}
@@ -106,7 +112,7 @@ function Board({ hazards, span, onSpan }: BoardProps) {
             <ClosedField span={span} earlier={hazards.rest.earlier} onSpan={onSpan} />
             <p className="small muted">{t('hazards.note')}</p>
           </div>
-          {shown.length === 0 ? (
+          {rows === NOT_YET ? null : shown.length === 0 ? (
             <div className="panel empty">
               <p>{t('hazards.noneMatch')}</p>
               <Button onClick={() => setFilter(NO_FILTER)}>{t('fleet.clearFilter')}</Button>

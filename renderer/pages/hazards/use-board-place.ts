@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { RecordId } from '../../../domain/record/record-id';
 import type { HazardCard } from '../../data/hazards-protocol';
-import { columnBeside, COLUMNS, type Column } from './board';
+import { COLUMNS, type Column } from '../../data/board-order';
+import { columnBeside } from './board';
 
 type Columns = Readonly<Record<Column, readonly HazardCard[]>>;
 

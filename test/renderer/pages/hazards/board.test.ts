@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { neighbourOf } from '../../../../renderer/components/risk-cell';
+import { inBoardOrder, sumOf } from '../../../../renderer/data/board-order';
 import type { HazardCard } from '../../../../renderer/data/hazards-protocol';
 import {
   columnBeside,
@@ -8,7 +9,6 @@ import {
   facetsOf,
   filterBoard,
   NO_FILTER,
-  sumOf,
   toggled,
   usedShare,
 } from '../../../../renderer/pages/hazards/board';
@@ -61,14 +61,15 @@ describe('the board of hazards', () => {
       card({ daysLeft: -2 }),
       card({ daysLeft: 1 }),
     ];
-    expect(columnsOf([later, none, now, late, soon]).found).toEqual([now, late, soon, later, none]);
+    const ordered = (...cards: HazardCard[]) => columnsOf(inBoardOrder(cards));
+    expect(ordered(later, none, now, late, soon).found).toEqual([now, late, soon, later, none]);
     const [grave, light] = [card(at(1, 'A', 'I')), card(at(4, 'F', 'III'))];
-    expect(columnsOf([none, light, grave]).found).toEqual([grave, light, none]);
+    expect(ordered(none, light, grave).found).toEqual([grave, light, none]);
     const [first, second] = [
       card({ state: 'closed', open: false, since: '2026-11-02' }),
       card({ state: 'closed', open: false, since: '2026-11-09' }),
     ];
-    expect(columnsOf([first, second]).done).toEqual([second, first]);
+    expect(ordered(first, second).done).toEqual([second, first]);
   });
 
   it('keeps the cards that pass every part of the filter', () => {
