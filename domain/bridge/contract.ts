@@ -13,6 +13,7 @@ import {
   hazardStepSchema,
   policySchema,
   recordIdSchema as recordId,
+  transferStepSchema,
 } from '../record/hazard-schemas';
 import {
   callOutSchema,
@@ -118,7 +119,16 @@ export const contract = {
 
   'elevator.register': call<replies.Appended>()(z.strictObject({ elevator: elevatorSchema })),
   'elevator.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, set: set(ELEVATOR_FIELDS), reason }),
+    z.strictObject({
+      registrationNo: registrationNoSchema,
+      set: set(ELEVATOR_FIELDS),
+      reason,
+      /** Open hazards handed over with it, in the same entry. */
+      transfers: z
+        .array(z.strictObject({ hazardId: recordId, step: transferStepSchema }))
+        .max(MOST_HAZARDS)
+        .optional(),
+    }),
   ),
   /** `hazards`: what the checklist marked defective, recorded in the same entry. */
   'visit.log': call<replies.Appended>()(

@@ -5,7 +5,7 @@ import type { CallOut, CallOutField } from '../callout/callout';
 import type { Inspection, InspectionField } from '../inspection/inspection';
 import type { Assessment } from '../assessment/assessment';
 import type { Hazard, HazardField } from '../hazard/hazard';
-import type { HazardStep } from '../hazard/hazard-step';
+import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import type { Claim, ClaimField, Policy, PolicyField } from '../insurance/policy';
 import type { Visit, VisitField } from '../visit/visit';
 import type { PaperKind } from './paper-kind';
@@ -88,7 +88,12 @@ export interface SignedPaper {
 /** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */
 export interface EntryBodies {
   'elevator-registered': { readonly elevator: Elevator };
-  'elevator-corrected': { readonly changes: readonly Change<ElevatorField>[]; readonly reason: string };
+  /** `transfers`: open hazards handed over with a change of units, so that no correction stands without them. */
+  'elevator-corrected': {
+    readonly changes: readonly Change<ElevatorField>[];
+    readonly reason: string;
+    readonly transfers?: readonly { readonly hazard: RecordId; readonly step: StepOf<'transfer'> }[];
+  };
   /** `hazards`: found in the visit and recorded with it, so that neither stands without the other. */
   'visit-logged': { readonly visit: Visit; readonly hazards?: readonly Hazard[] };
   'visit-corrected': {

@@ -22,6 +22,13 @@ type Added<T> = { readonly id: RecordId; readonly value: T };
 /** Lists whose records may be corrected or withdrawn. */
 type AmendedList = DossierList;
 
+/** A step taken about a hazard on record. */
+interface Advance {
+  readonly hazard: RecordId;
+  readonly id: RecordId;
+  readonly step: HazardStep;
+}
+
 /** What one entry does to one dossier; the unit in which both the Node side and the read model apply entries. */
 export interface DossierStep {
   readonly at: string;
@@ -37,7 +44,7 @@ export interface DossierStep {
   readonly assessments: Added<Assessment>[];
   readonly policies: Added<Policy>[];
   readonly claims: Added<Claim>[];
-  readonly advances?: { readonly hazard: RecordId; readonly id: RecordId; readonly step: HazardStep };
+  readonly advances: Advance[];
   readonly amends?: { readonly list: AmendedList; readonly corrects: RecordId; readonly amendment: Amendment };
 }
 
@@ -54,7 +61,10 @@ export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
     case 'elevator-registered':
       return only({ registers: { id, value: entry.body.elevator } });
     case 'elevator-corrected':
-      return only({ elevatorAmendment: amendment(entry, entry.body.reason, entry.body.changes) });
+      return only({
+        elevatorAmendment: amendment(entry, entry.body.reason, entry.body.changes),
+        advances: (entry.body.transfers ?? []).map((one, index) => ({ ...one, id: recordIdOf(entry, index) })),
+      });
     case 'visit-logged':
       return only({ visits: [{ id, value: entry.body.visit }], hazards: numbered(entry, entry.body.hazards) });
     case 'outage-recorded':
@@ -87,7 +97,7 @@ export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
 
 function advance(entry: Entry<'hazard-advanced'>): Partial<DossierStep> {
   const { hazard, step: taken, outage, endsOutage } = entry.body;
-  const advances = { hazard, id: recordIdOf(entry), step: taken };
+  const advances = [{ hazard, id: recordIdOf(entry), step: taken }];
   if (outage !== undefined) return { advances, outages: [{ id: recordIdOf(entry, 0), value: outage }] };
   if (endsOutage === undefined) return { advances };
   const { corrects, changes, withdrawn } = endsOutage;
@@ -160,6 +170,7 @@ function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
     assessments: [],
     policies: [],
     claims: [],
+    advances: [],
     ...part,
   };
 }
@@ -209,7 +220,7 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     policies: appended(base.policies, step.policies, step),
     claims: appended(base.claims, step.claims, step),
   };
-  const advanced = step.advances === undefined ? next : withStep(next, step.advances, step);
+  const advanced = step.advances.reduce((before, one) => withStep(before, one, step), next);
   return step.amends === undefined ? advanced : withAmendment(advanced, step.amends);
 }
 
@@ -225,11 +236,7 @@ function withFound(hazards: readonly RecordedHazard[], { hazards: found, at, aut
   return [...hazards, ...recorded];
 }
 
-function withStep(
-  dossier: Dossier,
-  { hazard, id, step }: NonNullable<DossierStep['advances']>,
-  { at, author }: DossierStep,
-): Dossier {
+function withStep(dossier: Dossier, { hazard, id, step }: Advance, { at, author }: DossierStep): Dossier {
   if (!dossier.hazards.some((record) => record.id === hazard))
     throw new Error(`hazard ${hazard} of elevator ${dossier.registrationNo} is not there to be advanced`);
   return {

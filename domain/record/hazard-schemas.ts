@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONCLUSIONS, ITEM_OUTCOMES, type Assessment } from '../assessment/assessment';
 import { HAZARD_SOURCES, PARTIES, PROBABILITIES, SEVERITIES, type Hazard } from '../hazard/hazard';
-import type { HazardStep } from '../hazard/hazard-step';
+import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import { CLAIM_STATES, type Claim, type Policy } from '../insurance/policy';
 import type { RecordId } from './record-id';
 import { civilDateSchema, clockTimeSchema, MAX_NOTE, MAX_TEXT, registrationNoSchema, sha256Schema } from './schemas';
@@ -80,6 +80,9 @@ const act = <A extends string, S extends z.ZodRawShape>(name: A, shape: S) =>
 const reason = text(MAX_NOTE);
 const criterion = text(MAX_ID).nullable();
 
+const transfer = act('transfer', { responsible: responsibleSchema, userUnit: text().optional(), reason });
+export const transferStepSchema = transfer as unknown as z.ZodType<StepOf<'transfer'>>; // optional keys, as above
+
 export const hazardStepSchema = z.discriminatedUnion('act', [
   act('notify', { to: text(), paper: text().optional(), receivedBy: text(MAX_NAME).optional() }),
   act('report', { to: text(), paper: text().optional(), receipt: text().optional() }),
@@ -91,7 +94,7 @@ export const hazardStepSchema = z.discriminatedUnion('act', [
   act('close', { residual: riskSchema.optional() }),
   act('extend', { deadline: civilDateSchema, reason }),
   act('regrade', { severe: criterion, major: criterion, risk: riskSchema.nullable(), reason }),
-  act('transfer', { responsible: responsibleSchema, userUnit: text().optional(), reason }),
+  transfer,
   act('reopen', { reason }),
   act('refuse', { reason }),
   act('note', { note: text(MAX_NOTE) }),

@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment/assessment';
 import { withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
-import { requireHazards, requirePhotos } from './hazards';
+import { requireHazards, requirePhotos } from './hazard-facts';
 import type { Ports } from './ports';
 
 export function assessmentHandlers(ports: Ports): Pick<Handlers, 'assessment.record' | 'assessment.withdraw'> {

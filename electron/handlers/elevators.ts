@@ -1,8 +1,12 @@
 import { BridgeError } from '../../domain/bridge/errors';
+import type { Dossier } from '../../domain/record/dossier';
+import type { EntryBodies } from '../../domain/record/entry';
 import { elevatorSchema } from '../../domain/record/schemas';
 import { changesOf, dossierOf } from './changes';
-import type { Handlers } from './handlers';
+import type { Checked, Handlers } from './handlers';
+import { requireStep } from './hazard-steps';
 import type { Ports } from './ports';
+import { recordTurn } from './record-turn';
 
 export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.register' | 'elevator.correct'> {
   const requireKnownKind = (kind: string): void => {
@@ -20,19 +24,29 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
         entry: await ports.append({ type: 'elevator-registered', subject: registrationNo, author, body: { elevator } }),
       };
     },
-    'elevator.correct': async ({ registrationNo, set, reason }) => {
-      const dossier = await dossierOf(ports, registrationNo);
-      const { changes, corrected } = changesOf(dossier.elevator.value, set, elevatorSchema);
-      requireKnownKind(corrected.kind);
-      const { author } = ports.settings.read();
-      return {
-        entry: await ports.append({
-          type: 'elevator-corrected',
-          subject: registrationNo,
-          author,
-          body: { changes, reason },
-        }),
-      };
-    },
+    'elevator.correct': ({ registrationNo, set, reason, transfers = [] }) =>
+      recordTurn(ports)(async () => {
+        const dossier = await dossierOf(ports, registrationNo);
+        const { changes, corrected } = changesOf(dossier.elevator.value, set, elevatorSchema);
+        requireKnownKind(corrected.kind);
+        const { author } = ports.settings.read();
+        const handed = await transfersOf(ports, dossier, transfers);
+        const body = { changes, reason, ...(handed.length === 0 ? {} : { transfers: handed }) };
+        return { entry: await ports.append({ type: 'elevator-corrected', subject: registrationNo, author, body }) };
+      }),
   };
+}
+
+type Transfers = NonNullable<EntryBodies['elevator-corrected']['transfers']>;
+
+/** Every one of them must be possible, and no hazard is handed over twice. */
+async function transfersOf(
+  ports: Ports,
+  dossier: Dossier,
+  asked: NonNullable<Checked<'elevator.correct'>['transfers']>,
+): Promise<Transfers> {
+  if (new Set(asked.map(({ hazardId }) => hazardId)).size < asked.length)
+    throw new BridgeError('bad-request', { what: 'transfers' });
+  for (const { hazardId, step } of asked) await requireStep(ports, dossier, hazardId, step);
+  return asked.map(({ hazardId, step }) => ({ hazard: hazardId, step }));
 }

@@ -5,7 +5,7 @@ import { visitSchema } from '../../domain/record/schemas';
 import { TASKS, type Visit } from '../../domain/visit/visit';
 import { changesOf, dossierOf, standingRecord } from './changes';
 import type { Handlers } from './handlers';
-import { requireHazards } from './hazards';
+import { requireHazards } from './hazard-facts';
 import type { Ports } from './ports';
 
 export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {

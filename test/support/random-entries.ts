@@ -8,7 +8,7 @@ import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim } from '../../domain/insurance/policy';
 import type { Dossier } from '../../domain/record/dossier';
-import { NO_HASH, type Entry, type EntryDraft, type ImportBody } from '../../domain/record/entry';
+import { NO_HASH, type Entry, type EntryBodies, type EntryDraft, type ImportBody } from '../../domain/record/entry';
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import { outageOfStep } from '../../domain/record/outage-of-step';
 import { TASKS, type Visit } from '../../domain/visit/visit';
@@ -139,6 +139,14 @@ function stepOf(act: 'stop-use' | 'return-to-use' | 'note', day: number): Hazard
   return act === 'note' ? { ...base, act, note: `第${day}天` } : { ...base, act };
 }
 
+/** Every hazard goes over with some of the corrections. */
+function transfersOf({ hazards }: Dossier, day: number): Pick<EntryBodies['elevator-corrected'], 'transfers'> {
+  if (hazards.length === 0 || day % 4 === 0) return {};
+  const responsible = { party: 'maintainer', unit: `维保 ${day}` } as const;
+  const step = { act: 'transfer', on: toCivilDate(day), by: ['李明'], responsible, reason: '换签' } as const;
+  return { transfers: hazards.map(({ id }) => ({ hazard: id, step })) };
+}
+
 /** Takes the elevator out of use, gives it back, or notes something about one of its hazards. */
 function advanceOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
   const hazard = dossier.hazards[record % Math.max(1, dossier.hazards.length)];
@@ -220,7 +228,7 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
         type: 'elevator-corrected',
         subject,
         author,
-        body: { changes: [{ field: 'district', from, to }], reason: '迁址' },
+        body: { changes: [{ field: 'district', from, to }], reason: '迁址', ...transfersOf(dossier, wish.day) },
       };
     }
     case 'correct':

@@ -53,7 +53,6 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
         </span>
       </div>
       {readOnly ? <div className="notice error">{t('register.readOnly')}</div> : null}
-      {transfer.undone === null ? null : <div className="notice warn">{transfer.undone}</div>}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
       {dossier === null ? null : (
         <section className="panel correction">
@@ -128,10 +127,9 @@ function useSaving(
       return;
     }
     const { registrationNo } = dossier;
-    const due = transfer.transfers; // as the offer showed them, before the correction changes the units
     const set = changesOf(dossier.elevator.value, form).map(({ field, to }) => ({ field, to }));
-    await mutate('elevator.correct', { registrationNo, set, reason: reason.trim() });
-    await transfer.run(registrationNo, due, reason.trim());
+    const said = reason.trim();
+    await mutate('elevator.correct', { registrationNo, set, reason: said, transfers: transfer.stepsFor(said) });
     navigate(pathOf(registrationNo));
   };
   const save = (): void => {

@@ -11,7 +11,7 @@ interface OfferProps {
   readonly onBy: (by: string) => void;
 }
 
-/** Open hazards that would stay with the old unit: handed over with the correction, each by a step of its own, or left. */
+/** Open hazards that would stay with the old unit: handed over in the entry of the correction, or left. */
 export function TransferOffer({ transfers, wanted, by, problem, onWanted, onBy }: OfferProps) {
   const { t } = useTranslation();
   return (

@@ -88,6 +88,7 @@ const dossierAfter = (...drafts: EntryDraft[]): Dossier => fromNothing(journal(.
 describe('folding entries into dossiers', () => {
   it(`applying entries one by one as they come gives the same records as folding them from nothing (seed ${SEED})`, () => {
     let corrections = 0;
+    let transfers = 0;
     const seen = new Set<string>();
     fc.assert(
       fc.property(wishes, (wanted) => {
@@ -95,11 +96,13 @@ describe('folding entries into dossiers', () => {
         const reread = JSON.parse(JSON.stringify(entries)) as Entry[];
         expect(fromNothing(reread)).toEqual(lived);
         for (const { type } of entries) seen.add(type);
+        transfers += entries.filter((entry) => entry.type === 'elevator-corrected' && entry.body.transfers).length;
         corrections += entries.filter(({ type }) => type.endsWith('corrected') || type.endsWith('withdrawn')).length;
       }),
       { seed: SEED, numRuns: 500 },
     );
     expect(corrections).toBeGreaterThan(300);
+    expect(transfers).toBeGreaterThan(10);
     expect([...seen].sort()).toEqual(Object.keys(ENTRY_TYPES).sort());
   });
 

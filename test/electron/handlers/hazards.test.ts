@@ -341,6 +341,51 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     expect((await dossier()).outages.at(-1)).toMatchObject({ withdrawn: true, value: { from: '2026-11-05' } });
   });
 
+  describe('a correction of units', () => {
+    const registrationNo = '梯11浙A00011(11)';
+    const set = [{ field: 'maintainer', to: '通达机电设备有限公司' }];
+    const responsible = { party: 'maintainer', unit: '通达机电设备有限公司' };
+    const step = { act: 'transfer', on: '2026-11-12', by: ['王海'], responsible, reason: '换签' };
+    const correct = (transfers: readonly object[]) =>
+      codeOf('elevator.correct', { registrationNo, set, reason: '换签', transfers });
+    let open: string;
+    let refused: string;
+    beforeAll(async () => {
+      const elevator = { registrationNo, kind: '3110', regime: 'standard', maintainer: '恒升电梯工程有限公司' };
+      await ask('elevator.register', { elevator });
+      open = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
+      refused = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
+      const evidence = { documents: ['SY-1'] };
+      const over = { act: 'refuse', reason: '-', on: '2026-11-05', by: ['王海'], evidence };
+      expect(await codeOf('hazard.advance', { registrationNo, hazardId: refused, step: over })).toBe('ok');
+    });
+
+    it.each<[string, () => readonly object[], string]>([
+      ['with a hazard that is no longer open', () => [open, refused].map((hazardId) => ({ hazardId, step })), 'step-'],
+      ['with a hazard twice', () => [open, open].map((hazardId) => ({ hazardId, step })), 'bad-request'],
+      ['with a hazard not on record', () => [{ hazardId: GONE, step }], 'unknown-record'],
+      ['that comes tomorrow', () => [{ hazardId: open, step: { ...step, on: '2026-11-24' } }], 'future-date'],
+      [
+        'with a step that hands nothing over',
+        () => [{ hazardId: open, step: { ...step, act: 'note', note: '-' } }],
+        'bad-request',
+      ],
+    ])('%s is refused whole: neither the units nor any hazard change', async (_, transfers, code) => {
+      const { seq } = ports.journal.head;
+      expect(await correct(transfers())).toContain(code);
+      expect(ports.journal.head.seq).toBe(seq);
+    });
+
+    it('hands its hazards over in the one entry that corrects them', async () => {
+      const { seq } = ports.journal.head;
+      expect(await correct([{ hazardId: open, step }])).toBe('ok');
+      expect(ports.journal.head.seq).toBe(seq + 1);
+      const { elevator, hazards } = await dossier(registrationNo);
+      expect(elevator.value.maintainer).toBe('通达机电设备有限公司');
+      expect(hazards.map(({ steps }) => steps.at(-1)?.step.act)).toEqual(['transfer', 'refuse']);
+    });
+  });
+
   it('of two same steps at once one is written and one refused', async () => {
     const id = await find();
     const { seq } = ports.journal.head;

@@ -1,0 +1,37 @@
+import { BridgeError } from '../../domain/bridge/errors';
+import type { Hazard } from '../../domain/hazard/hazard';
+import type { HazardStep } from '../../domain/hazard/hazard-step';
+import { stepRefusal } from '../../domain/hazard/lifecycle';
+import type { Dossier, RecordedHazard } from '../../domain/record/dossier';
+import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
+import type { RecordId } from '../../domain/record/record-id';
+import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
+import { standingRecord } from './changes';
+import { requirePack } from './chosen-pack';
+import { requireCriterion, requirePhotos } from './hazard-facts';
+import type { Ports } from './ports';
+
+/** Refuses what the lifecycle does not allow this hazard now, by its code; also what cannot be: tomorrow, unknown criteria, photos not stored. */
+export async function requireStep(
+  ports: Ports,
+  { hazards }: Dossier,
+  hazardId: RecordId,
+  step: HazardStep,
+): Promise<void> {
+  const hazard = standingRecord(hazards, hazardId);
+  const today = ports.today();
+  if (step.on > today) throw new BridgeError('future-date', { date: step.on, today });
+  if (step.act === 'regrade') {
+    requireCriterion(ports, 'severe', step.severe);
+    requireCriterion(ports, 'major', step.major);
+  }
+  await requirePhotos(ports, step.evidence?.photos);
+  const rules = lifecycleRulesOf(requirePack(ports).pack.hazards);
+  const refused = stepRefusal(foundByAnyone(hazard), lifeOfRecorded(hazard), step, rules);
+  if (refused !== null) throw new BridgeError(`step-${refused}`, { act: step.act });
+}
+
+/** A corrected name must not make the finder a second person. */
+function foundByAnyone({ value, original }: RecordedHazard): Pick<Hazard, 'foundBy'> {
+  return { foundBy: [...value.foundBy, ...(original?.foundBy ?? [])] };
+}
