@@ -2,7 +2,8 @@ import { BridgeError } from '../../domain/bridge/errors';
 import { CALLOUT_TIMES, timeOutOfOrder, type CallOut } from '../../domain/callout/callout';
 import { dayOfMinute } from '../../domain/callout/local-minute';
 import { callOutSchema } from '../../domain/record/schemas';
-import { changesOf, dossierOf, standingRecord } from './changes';
+import { correctionOf, withdrawalOf } from './amend';
+import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
 
@@ -17,20 +18,17 @@ export function callOutHandlers(
       const body = { callOut };
       return { entry: await ports.append({ type: 'callout-recorded', subject: registrationNo, author, body }) };
     },
-    'callout.correct': async ({ registrationNo, recordId, set, reason }) => {
-      const record = standingRecord((await dossierOf(ports, registrationNo)).callouts, recordId);
-      const { changes, corrected } = changesOf(record.value, set, callOutSchema);
-      requireSound(ports, corrected);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, changes, reason };
-      return { entry: await ports.append({ type: 'callout-corrected', subject: registrationNo, author, body }) };
-    },
-    'callout.withdraw': async ({ registrationNo, recordId, reason }) => {
-      standingRecord((await dossierOf(ports, registrationNo)).callouts, recordId);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, reason };
-      return { entry: await ports.append({ type: 'callout-withdrawn', subject: registrationNo, author, body }) };
-    },
+    'callout.correct': async (request) => ({
+      entry: await ports.append({
+        type: 'callout-corrected',
+        ...(await correctionOf(ports, 'callouts', request, callOutSchema, (corrected) =>
+          requireSound(ports, corrected),
+        )),
+      }),
+    }),
+    'callout.withdraw': async (request) => ({
+      entry: await ports.append({ type: 'callout-withdrawn', ...(await withdrawalOf(ports, 'callouts', request)) }),
+    }),
   };
 }
 

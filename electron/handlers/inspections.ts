@@ -1,7 +1,8 @@
 import { BridgeError } from '../../domain/bridge/errors';
 import type { Inspection } from '../../domain/inspection/inspection';
 import { inspectionSchema } from '../../domain/record/schemas';
-import { changesOf, dossierOf, standingRecord } from './changes';
+import { correctionOf, withdrawalOf } from './amend';
+import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
 
@@ -16,20 +17,20 @@ export function inspectionHandlers(
       const body = { inspection };
       return { entry: await ports.append({ type: 'inspection-recorded', subject: registrationNo, author, body }) };
     },
-    'inspection.correct': async ({ registrationNo, recordId, set, reason }) => {
-      const record = standingRecord((await dossierOf(ports, registrationNo)).inspections, recordId);
-      const { changes, corrected } = changesOf(record.value, set, inspectionSchema);
-      requireDone(ports, corrected);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, changes, reason };
-      return { entry: await ports.append({ type: 'inspection-corrected', subject: registrationNo, author, body }) };
-    },
-    'inspection.withdraw': async ({ registrationNo, recordId, reason }) => {
-      standingRecord((await dossierOf(ports, registrationNo)).inspections, recordId);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, reason };
-      return { entry: await ports.append({ type: 'inspection-withdrawn', subject: registrationNo, author, body }) };
-    },
+    'inspection.correct': async (request) => ({
+      entry: await ports.append({
+        type: 'inspection-corrected',
+        ...(await correctionOf(ports, 'inspections', request, inspectionSchema, (corrected) =>
+          requireDone(ports, corrected),
+        )),
+      }),
+    }),
+    'inspection.withdraw': async (request) => ({
+      entry: await ports.append({
+        type: 'inspection-withdrawn',
+        ...(await withdrawalOf(ports, 'inspections', request)),
+      }),
+    }),
   };
 }
 

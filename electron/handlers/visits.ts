@@ -3,7 +3,8 @@ import type { Hazard } from '../../domain/hazard/hazard';
 import { checklistFor } from '../../domain/pack/rule-pack';
 import { visitSchema } from '../../domain/record/schemas';
 import { TASKS, type Visit } from '../../domain/visit/visit';
-import { changesOf, dossierOf, standingRecord } from './changes';
+import { correctionOf, withdrawalOf } from './amend';
+import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import { requireHazards } from './hazard-facts';
 import type { Ports } from './ports';
@@ -20,21 +21,15 @@ export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit
       const body = hazards.length === 0 ? { visit } : { visit, hazards };
       return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body }) };
     },
-    'visit.correct': async ({ registrationNo, recordId, set, reason }) => {
-      const dossier = await dossierOf(ports, registrationNo);
-      const record = standingRecord(dossier.visits, recordId);
-      const { changes, corrected } = changesOf(record.value, set, visitSchema);
-      requireSound(ports, corrected);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, changes, reason };
-      return { entry: await ports.append({ type: 'visit-corrected', subject: registrationNo, author, body }) };
-    },
-    'visit.withdraw': async ({ registrationNo, recordId, reason }) => {
-      standingRecord((await dossierOf(ports, registrationNo)).visits, recordId);
-      const { author } = ports.settings.read();
-      const body = { corrects: recordId, reason };
-      return { entry: await ports.append({ type: 'visit-withdrawn', subject: registrationNo, author, body }) };
-    },
+    'visit.correct': async (request) => ({
+      entry: await ports.append({
+        type: 'visit-corrected',
+        ...(await correctionOf(ports, 'visits', request, visitSchema, (corrected) => requireSound(ports, corrected))),
+      }),
+    }),
+    'visit.withdraw': async (request) => ({
+      entry: await ports.append({ type: 'visit-withdrawn', ...(await withdrawalOf(ports, 'visits', request)) }),
+    }),
   };
 }
 

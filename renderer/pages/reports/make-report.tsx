@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
-import { Button, Segments, SelectField, TextField } from '../../components/controls';
+import { Button, SelectField, TextField } from '../../components/controls';
+import { ErrorNotice } from '../../state/error-notice';
+import { SigningFields } from '../../state/signing-fields';
 import { saveReport } from './save-report';
 import { useReportForm } from './use-report-form';
 
@@ -10,8 +12,8 @@ import { useReportForm } from './use-report-form';
 export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown) => void }) {
   const { t } = useTranslation();
   const form = useReportForm(onFailure);
-  const { chosen, identities, made, progress, ready, run } = form;
-  if (identities?.length === 0)
+  const { chosen, signing, made, progress, ready, run } = form;
+  if (signing.identities?.length === 0)
     return (
       <div className="notice">
         {t('reports.noIdentity')} <Link href="/settings">{t('reports.toSettings')}</Link>
@@ -22,6 +24,7 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
       <header>
         <h2>{t('reports.make')}</h2>
       </header>
+      {signing.failure === null ? null : <ErrorNotice error={signing.failure} />}
       <form
         className="body"
         style={{ display: 'grid', gap: 12 }}
@@ -31,6 +34,7 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
         }}
       >
         <ReportFields form={form} />
+        <SigningFields form={signing} />
         <div style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
           <Button look="primary" type="submit" disabled={!ready}>
             {t('reports.run')}
@@ -58,26 +62,7 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
 
 function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm> }) {
   const { t } = useTranslation();
-  const {
-    asOf,
-    choices,
-    chosen,
-    from,
-    identityId,
-    locale,
-    passphrase,
-    setChosen,
-    setFrom,
-    setIdentityId,
-    setLocale,
-    setPassphrase,
-    setText,
-    setTo,
-    sound,
-    text,
-    to,
-    wanted,
-  } = form;
+  const { asOf, choices, chosen, from, setChosen, setFrom, setText, setTo, sound, text, to, wanted } = form;
   return (
     <div className="form-grid">
       {wanted.length > 1 ? (
@@ -124,35 +109,6 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
       />
       <TextField label={t('reports.to')} value={to} onChange={(event) => setTo(event.target.value)} />
       <TextField label={t('reports.asOf')} value={asOf} readOnly />
-      <SelectField
-        label={t('reports.identity')}
-        value={identityId}
-        onChange={(event) => setIdentityId(event.target.value)}
-        options={(form.identities ?? []).map((identity) => ({
-          value: identity.identityId,
-          text: `${identity.organisation} (${identity.fingerprint.slice(0, 8)})`,
-        }))}
-      />
-      <TextField
-        label={t('reports.passphrase')}
-        type="password"
-        autoComplete="off"
-        hint={t('reports.passphraseHint')}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-      />
-      <div className="field">
-        <span className="label">{t('reports.locale')}</span>
-        <Segments
-          label={t('reports.locale')}
-          value={locale}
-          onChange={setLocale}
-          options={[
-            { value: 'zh-CN', text: t('reports.zh') },
-            { value: 'en', text: t('reports.en') },
-          ]}
-        />
-      </div>
     </div>
   );
 }

@@ -1,16 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { BridgeError } from '../../../domain/bridge/errors';
-import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
+import type { ReportMade } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import type { Locale } from '../../../domain/pack/rule-pack';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
-import { call } from '../../bridge/client';
 import { useAppState } from '../../state/app-state';
 import { useElevatorChoices } from '../../state/use-elevators';
 import { useForParameter } from '../../state/use-for-parameter';
+import { useSigning } from '../../state/use-signing';
 
 /** What a report is asked with, and the run itself: one elevator after the other, each kept once it is signed. */
 export function useReportForm(onFailure: (error: unknown) => void) {
@@ -26,19 +25,11 @@ export function useReportForm(onFailure: (error: unknown) => void) {
   const [kind, setKind] = useState<ReportKind>(
     () => REPORT_KINDS.find((known) => known === params.get('kind')) ?? 'compliance',
   );
-  const [locale, setLocale] = useState<Locale>(state.locale);
-  const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
-  const [identityId, setIdentityId] = useState('');
-  const [passphrase, setPassphrase] = useState('');
+  const signing = useSigning();
+  const { identityId, passphrase, locale, setPassphrase } = signing;
   const [progress, setProgress] = useState<string | null>(null);
   const [made, setMade] = useState<readonly ReportMade[]>([]);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => {
-    call('identity.list', {}).then((list) => {
-      setIdentities(list);
-      setIdentityId((before) => before || (list[0]?.identityId ?? ''));
-    }, onFailure);
-  }, [onFailure]);
   const { asOf } = state;
   const sound = isCivilDate(from) && isCivilDate(to) && from <= to && to <= asOf;
   const ready =
@@ -58,7 +49,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
             kind,
             locale,
             asOf,
-            period: { from: from, to: to },
+            period: { from, to },
             identityId,
             passphrase,
           },
@@ -86,23 +77,17 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     choices,
     chosen,
     from,
-    identities,
-    identityId,
     kind,
-    locale,
     made,
-    passphrase,
     progress,
     ready,
     run,
     setChosen,
     setFrom,
-    setIdentityId,
     setKind,
-    setLocale,
-    setPassphrase,
     setText,
     setTo,
+    signing,
     sound,
     text,
     to,
