@@ -1,4 +1,5 @@
 import { traceIntervals, type TracedInterval } from '../../../audit/interval-trace';
+import { toEpochDay } from '../../../calendar/civil-date';
 import type { Inspection } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
 import { VALUE_NAMES } from '../../texts/field-names';
@@ -57,11 +58,25 @@ function inTimeCell(words: Ledger['words'], demand: TracedInterval | undefined):
 /** The demand that an inspection closed. A failed one closes none; one beside another of its demand neither. */
 function answeredBy({ others, history, window }: Ledger['subject']): (one: Inspection) => TracedInterval | undefined {
   const wholeLife = { ...window, from: -Infinity };
-  const traced = others.map(({ rule, compiled }) => ({ rule, closed: traceIntervals(history, compiled, wholeLife) }));
+  const traced = others.map(({ rule, compiled }) => {
+    const all = traceIntervals(history, compiled, wholeLife);
+    const afterGap = new Set(all.filter(({ missed }) => missed > 1).map(({ to }) => to));
+    return { rule, closed: all.filter((one) => !(afterGap.has(one.from) && isDoubtful(one))) };
+  });
   return ({ kind, date, result }) =>
     result === 'fail'
       ? undefined
       : traced
           .filter(({ rule }) => rule.satisfiedBy.includes(kind))
           .flatMap(({ closed }) => closed.filter(({ to }) => to === date))[0];
+}
+
+const HALF_A_YEAR = 183;
+
+/**
+ * The first inspection after a gap in the records is counted for a demand of the gap. Where the next deadline came soon
+ * after it, it may as well have been the one for that deadline: then nothing is said to be late.
+ */
+function isDoubtful({ from, deadline, state }: TracedInterval): boolean {
+  return state === 'late' && deadline !== null && toEpochDay(deadline) - toEpochDay(from) < HALF_A_YEAR;
 }

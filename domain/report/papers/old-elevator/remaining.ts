@@ -44,7 +44,7 @@ export function remainingBlocks(ledger: Ledger): Block[] {
       basis === null ? plain('') : { runs: cited(subject, basis, confidence ?? 'law') },
     ],
   }));
-  return [orNothing(words, plainTable(subject, words.todo, [8, 36, 36, 18, 20, 46], rows))];
+  return [orNothing(words, plainTable(subject, words.todo, [8, 35, 38.5, 17.5, 19.5, 45.5], rows))];
 }
 
 function placeOf({ rank, grave }: Matter): number {
