@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClassCriterion } from '../../../domain/pack/hazard-criteria';
-import type { HazardLife } from '../../../domain/hazard/hazard-life';
+import { isOpen, type HazardLife } from '../../../domain/hazard/hazard-life';
 import type { Json } from '../../../domain/record/entry';
 import type { Dossier, RecordedHazard } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
@@ -9,6 +9,7 @@ import { ConfidenceTag } from '../../components/confidence-tag';
 import { count, longDate } from '../../i18n/dates';
 import { AmendmentList } from '../../state/amendment-list';
 import { useAppState } from '../../state/app-state';
+import { unitInRegister } from '../../state/hazard/unit-of';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
 import { StoredPhoto } from '../../state/stored-photo';
 
@@ -25,6 +26,7 @@ export function HazardFacts({ dossier, record, life }: FactsProps) {
   const words = useHazardWords();
   const { value, amendments = [] } = record;
   const matrix = pack.hazards?.matrix;
+  const registered = isOpen(life) ? unitInRegister(dossier.elevator.value, life.responsible) : null;
   const wordOf = (field: string, word: Json): string | undefined =>
     field === 'component' && typeof word === 'string' ? words.component(word) : undefined;
   const facts: readonly (readonly [field: string, shown: ReactNode])[] = [
@@ -46,7 +48,13 @@ export function HazardFacts({ dossier, record, life }: FactsProps) {
       ),
     ],
     ['residual', life.residual === null ? undefined : words.risk(life.residual)],
-    ['responsible', words.responsible(life.responsible)],
+    [
+      'responsible',
+      <>
+        {words.responsible(life.responsible)}
+        {registered === null ? null : <span className="warn"> {t('hazard.unitInRegister', { unit: registered })}</span>}
+      </>,
+    ],
     ['measure', life.measure ?? undefined],
     [
       'deadline',

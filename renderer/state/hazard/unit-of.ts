@@ -1,5 +1,5 @@
 import type { Elevator } from '../../../domain/elevator/elevator';
-import type { Party } from '../../../domain/hazard/hazard';
+import type { Party, Responsible } from '../../../domain/hazard/hazard';
 
 type Units = Pick<Elevator, 'maintainer' | 'userUnit' | 'propertyManager'>;
 
@@ -11,6 +11,15 @@ export function unitOf(elevator: Units | null, party: Party): string {
     'property-manager': elevator?.propertyManager,
   };
   return units[party] ?? '';
+}
+
+/**
+ * The unit that the register names for the party, where an open hazard is held by another one: an import or a correction
+ * has changed the register, or the duty was given to somebody else on purpose.
+ */
+export function unitInRegister(elevator: Units, { party, unit }: Responsible): string | null {
+  const registered = unitOf(elevator, party);
+  return unit === undefined || registered === '' || registered === unit ? null : registered;
 }
 
 /** Another party brings its own unit along, unless somebody typed a unit that is none of the register's. */

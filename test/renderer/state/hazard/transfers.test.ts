@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Elevator } from '../../../../domain/elevator/elevator';
+import { unitInRegister } from '../../../../renderer/state/hazard/unit-of';
 import { transfersOf } from '../../../../renderer/state/hazard/transfers';
 import { hazardEvidence, hazardId } from '../../../support/hazard-story';
 import { DOOR_LOCK, LIGHTING } from '../../../support/notice-hazards';
@@ -41,5 +42,14 @@ describe('hazards that go over with a change of units', () => {
     Reflect.deleteProperty(without, 'maintainer');
     expect(transfersOf(hazards, before, without)).toEqual([]);
     expect(transfersOf(hazards, before, { ...before, district: '西湖区' })).toEqual([]);
+  });
+
+  it('are told on their page where an import changed the register and nobody handed them over', () => {
+    const after = { ...before, maintainer: '通达机电设备有限公司' };
+    const held = (unit?: string) => ({ party: 'maintainer', ...(unit === undefined ? {} : { unit }) }) as const;
+    expect(unitInRegister(after, held('恒升电梯工程有限公司'))).toBe('通达机电设备有限公司');
+    expect(unitInRegister(after, held('通达机电设备有限公司'))).toBeNull();
+    expect(unitInRegister(after, held())).toBeNull();
+    expect(unitInRegister({}, held('恒升电梯工程有限公司'))).toBeNull();
   });
 });
