@@ -29,8 +29,8 @@ export function useSignedBatch() {
       setBatch(made);
       saveBatch(made);
     } catch (error) {
-      setFailure(error);
-      await catchUp().catch(setFailure); // some may have been put on record before the failure
+      await catchUp().catch(() => undefined); // some may have been put on record before the failure
+      setFailure(error); // last: who reads it may type again at once, and nothing of that is to be cleared
     } finally {
       running.current = null;
       setProgress(null);
