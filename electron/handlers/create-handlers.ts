@@ -11,6 +11,7 @@ import { identityHandlers } from './identities';
 import { importHandlers } from './imports';
 import { outageHandlers } from './outages';
 import type { Ports } from './ports';
+import { inRecordTurn } from './record-turn';
 import { reportHandlers } from './reports';
 import { sheetHandlers } from './sheets';
 import { insurerHandlers } from './insurer-bundle';
@@ -21,14 +22,14 @@ import { visitHandlers } from './visits';
 export function createHandlers(ports: Ports): Handlers {
   const groups = [
     appHandlers(ports),
-    elevatorHandlers(ports),
-    visitHandlers(ports),
-    outageHandlers(ports),
-    inspectionHandlers(ports),
-    callOutHandlers(ports),
-    hazardHandlers(ports),
-    assessmentHandlers(ports),
-    insuranceHandlers(ports),
+    inRecordTurn(ports, elevatorHandlers(ports)),
+    inRecordTurn(ports, visitHandlers(ports)),
+    inRecordTurn(ports, outageHandlers(ports)),
+    inRecordTurn(ports, inspectionHandlers(ports)),
+    inRecordTurn(ports, callOutHandlers(ports)),
+    inRecordTurn(ports, hazardHandlers(ports)),
+    inRecordTurn(ports, assessmentHandlers(ports)),
+    inRecordTurn(ports, insuranceHandlers(ports)),
     attachmentHandlers(ports),
     importHandlers(ports),
     reportHandlers(ports),

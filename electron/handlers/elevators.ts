@@ -6,7 +6,6 @@ import { changesOf, dossierOf } from './changes';
 import type { Checked, Handlers } from './handlers';
 import { requireStep } from './hazard-steps';
 import type { Ports } from './ports';
-import { recordTurn } from './record-turn';
 
 export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.register' | 'elevator.correct'> {
   const requireKnownKind = (kind: string): void => {
@@ -24,16 +23,15 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
         entry: await ports.append({ type: 'elevator-registered', subject: registrationNo, author, body: { elevator } }),
       };
     },
-    'elevator.correct': ({ registrationNo, set, reason, transfers = [] }) =>
-      recordTurn(ports)(async () => {
-        const dossier = await dossierOf(ports, registrationNo);
-        const { changes, corrected } = changesOf(dossier.elevator.value, set, elevatorSchema);
-        requireKnownKind(corrected.kind);
-        const { author } = ports.settings.read();
-        const handed = await transfersOf(ports, dossier, transfers);
-        const body = { changes, reason, ...(handed.length === 0 ? {} : { transfers: handed }) };
-        return { entry: await ports.append({ type: 'elevator-corrected', subject: registrationNo, author, body }) };
-      }),
+    'elevator.correct': async ({ registrationNo, set, reason, transfers = [] }) => {
+      const dossier = await dossierOf(ports, registrationNo);
+      const { changes, corrected } = changesOf(dossier.elevator.value, set, elevatorSchema);
+      requireKnownKind(corrected.kind);
+      const { author } = ports.settings.read();
+      const handed = await transfersOf(ports, dossier, transfers);
+      const body = { changes, reason, ...(handed.length === 0 ? {} : { transfers: handed }) };
+      return { entry: await ports.append({ type: 'elevator-corrected', subject: registrationNo, author, body }) };
+    },
   };
 }
 

@@ -9,10 +9,8 @@ import type { Handlers } from './handlers';
 import { requireHazards, requireSound } from './hazard-facts';
 import { requireStep } from './hazard-steps';
 import type { Ports } from './ports';
-import { recordTurn } from './record-turn';
 
 export function hazardHandlers(ports: Ports): Pick<Handlers, 'hazard.find' | 'hazard.advance' | 'hazard.correct'> {
-  const oneAtATime = recordTurn(ports);
   return {
     'hazard.find': async ({ hazards }) => {
       const registrationNo = await requireHazards(ports, hazards);
@@ -21,25 +19,22 @@ export function hazardHandlers(ports: Ports): Pick<Handlers, 'hazard.find' | 'ha
         entry: await ports.append({ type: 'hazards-found', subject: registrationNo, author, body: { hazards } }),
       };
     },
-    // One at a time: two steps at once would both be judged by the life before either.
-    'hazard.advance': ({ registrationNo, hazardId, step }) =>
-      oneAtATime(async () => {
-        const dossier = await dossierOf(ports, registrationNo);
-        await requireStep(ports, dossier, hazardId, step);
-        const { author } = ports.settings.read();
-        const body = { hazard: hazardId, step, ...outageOfStep(dossier, hazardId, step) };
-        return { entry: await ports.append({ type: 'hazard-advanced', subject: registrationNo, author, body }) };
+    'hazard.advance': async ({ registrationNo, hazardId, step }) => {
+      const dossier = await dossierOf(ports, registrationNo);
+      await requireStep(ports, dossier, hazardId, step);
+      const { author } = ports.settings.read();
+      const body = { hazard: hazardId, step, ...outageOfStep(dossier, hazardId, step) };
+      return { entry: await ports.append({ type: 'hazard-advanced', subject: registrationNo, author, body }) };
+    },
+    'hazard.correct': async (request) => ({
+      entry: await ports.append({
+        type: 'hazard-corrected',
+        ...(await correctionOf(ports, 'hazards', request, hazardSchema, (hazard, { hazards }) => {
+          requireSound(ports, hazard);
+          requireBeforeSteps(hazard, hazards.find(({ id }) => id === request.recordId)?.steps ?? []);
+        })),
       }),
-    'hazard.correct': (request) =>
-      oneAtATime(async () => ({
-        entry: await ports.append({
-          type: 'hazard-corrected',
-          ...(await correctionOf(ports, 'hazards', request, hazardSchema, (hazard, { hazards }) => {
-            requireSound(ports, hazard);
-            requireBeforeSteps(hazard, hazards.find(({ id }) => id === request.recordId)?.steps ?? []);
-          })),
-        }),
-      })),
+    }),
   };
 }
 

@@ -79,13 +79,14 @@ export function importHandlers(ports: Ports): Group {
       const fileName = locale === 'en' ? 'refused-rows.csv' : '拒收行.csv';
       return Promise.resolve({ fileName, bytes: refusedRowsCsv(run.preview.refusals, locale) });
     },
-    'sample.add': async () => {
-      const body = sampleBody(requirePack(ports).pack, ports.today());
-      const known = (await ports.records()).dossiers;
-      const clash = body.elevators.find(({ registrationNo }) => known.has(registrationNo));
-      if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
-      return write(body);
-    },
+    'sample.add': () =>
+      recordTurn(ports)(async () => {
+        const body = sampleBody(requirePack(ports).pack, ports.today());
+        const known = (await ports.records()).dossiers;
+        const clash = body.elevators.find(({ registrationNo }) => known.has(registrationNo));
+        if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
+        return write(body);
+      }),
   };
 }
 

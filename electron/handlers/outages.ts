@@ -5,31 +5,26 @@ import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
-import { recordTurn } from './record-turn';
 
 export function outageHandlers(ports: Ports): Pick<Handlers, 'outage.record' | 'outage.correct' | 'outage.withdraw'> {
-  const oneAtATime = recordTurn(ports);
   return {
-    'outage.record': ({ registrationNo, outage }) =>
-      oneAtATime(async () => {
-        await dossierOf(ports, registrationNo);
-        requireStarted(ports, outage);
-        const { author } = ports.settings.read();
-        return {
-          entry: await ports.append({ type: 'outage-recorded', subject: registrationNo, author, body: { outage } }),
-        };
+    'outage.record': async ({ registrationNo, outage }) => {
+      await dossierOf(ports, registrationNo);
+      requireStarted(ports, outage);
+      const { author } = ports.settings.read();
+      return {
+        entry: await ports.append({ type: 'outage-recorded', subject: registrationNo, author, body: { outage } }),
+      };
+    },
+    'outage.correct': async (request) => ({
+      entry: await ports.append({
+        type: 'outage-corrected',
+        ...(await correctionOf(ports, 'outages', request, outageSchema, (outage) => requireStarted(ports, outage))),
       }),
-    'outage.correct': (request) =>
-      oneAtATime(async () => ({
-        entry: await ports.append({
-          type: 'outage-corrected',
-          ...(await correctionOf(ports, 'outages', request, outageSchema, (outage) => requireStarted(ports, outage))),
-        }),
-      })),
-    'outage.withdraw': (request) =>
-      oneAtATime(async () => ({
-        entry: await ports.append({ type: 'outage-withdrawn', ...(await withdrawalOf(ports, 'outages', request)) }),
-      })),
+    }),
+    'outage.withdraw': async (request) => ({
+      entry: await ports.append({ type: 'outage-withdrawn', ...(await withdrawalOf(ports, 'outages', request)) }),
+    }),
   };
 }
 
