@@ -102,7 +102,8 @@ export interface MatrixBlock {
 }
 
 /** What stands above the bar of a timeline. */
-export type TimelineShape = 'start' | 'done' | 'failed' | 'works' | 'assessed' | 'design-life' | 'due';
+export const TIMELINE_SHAPES = ['start', 'done', 'failed', 'works', 'assessed', 'design-life', 'due'] as const;
+export type TimelineShape = (typeof TIMELINE_SHAPES)[number];
 
 /** The life of the elevator as one bar: spans of age, and what was done on which day above it. */
 export interface TimelineBlock {

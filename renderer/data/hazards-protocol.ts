@@ -34,10 +34,12 @@ export interface HazardCard
 
 /** What the head of the board says of the whole fleet. */
 export interface BoardSum {
+  /** Hazards. */
   readonly open: number;
-  /** Elevators out of use, to be taken out of use, or past a deadline on account of a hazard. */
+  /** Elevators out of use on account of a hazard, and those to be taken out of use. */
   readonly stopped: number;
   readonly mustStop: number;
+  /** Hazards of which some clock ran out. */
   readonly overdue: number;
 }
 

@@ -29,8 +29,9 @@ export function useSignedBatch() {
       setBatch(made);
       saveBatch(made);
     } catch (error) {
-      await catchUp().catch(() => undefined); // some may have been put on record before the failure
-      setFailure(error); // last: who reads it may type again at once, and nothing of that is to be cleared
+      // Some may have been put on record before the failure. It is said last: who reads it may type again at once.
+      const behind = await catchUp().catch((late: unknown) => late);
+      setFailure(behind ?? error);
     } finally {
       running.current = null;
       setProgress(null);

@@ -112,8 +112,8 @@ function useCorrecting({ policy, records, onClose }: CorrectProps) {
       if (signal.aborted) setTold('stopped');
       else onClose();
     } catch (error) {
-      await catchUp().catch(() => undefined); // what was written before it failed is shown beside the reason
-      setFailure(error);
+      const behind = await catchUp().catch((late: unknown) => late); // what was written before it failed is shown
+      setFailure(behind ?? error);
     } finally {
       setRunning(null);
     }

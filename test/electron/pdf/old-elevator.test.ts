@@ -9,6 +9,7 @@ import { oldElevatorStory } from '../../support/old-elevator-story';
 import { preflight, runOk } from '../../support/pdf/outside-tools';
 import { colourPng, greyJpeg } from '../../support/pdf/pictures';
 import { objectsOf, pagesOf, renderedFile, textOf } from '../../support/pdf/rendered';
+import { shippedPack } from '../../support/shipped-packs';
 import { ABANDONED } from '../../support/report-stories';
 
 const folder = mkdtempSync(join(tmpdir(), 'old-elevator-'));
@@ -88,7 +89,8 @@ describe.each([
 
   it('has no note of a table alone at the head of a page', () => {
     const [, ...later] = pagesOf(file);
-    for (const page of later) expect(page).not.toMatch(/^(?:“无资料”指|“法定”指|按状态：|优先级是)/);
+    for (const page of later)
+      expect(page).not.toMatch(/^(?:“无资料”指|“法定”指|按状态：|优先级是|Nodata:|Inthetext:|Bystate:|Thepriority)/);
   });
 
   it('is sound, and breaks no rule of PDF/A that the outside judge knows', () => {
@@ -105,10 +107,11 @@ describe('an old elevator with something of everything', () => {
         '其余检验与检查',
         '现有记录不足以认定',
         '期内曾超期1次；停用中',
-        '安全评估在期限内规则包未列条款',
+        '安全评估在期限内—最近2026-10-08',
+        '程序默认期限已过',
         '菱形：安全评估；三角：设计使用年限届满。',
         '2026-08-22定期检验合格DJ20260003杭州市特种设备检测研究院2026-08-31按期',
-        '2022-08-11定期检验合格DJ20220003杭州市特种设备检测研究院2021-08-31逾期345日',
+        '2022-08-11定期检验合格DJ20220003杭州市特种设备检测研究院2021-08-31超期345个在用日',
         '7个期限未见记录',
         '2024-03-123停层平层精度差5.2.2高平层误差25mm',
         '按状态：未告知1项、已告知1项、待复核1项、销号1项。',
@@ -166,10 +169,24 @@ describe('an old elevator with something of everything', () => {
     const text = textOf(file);
     const left = text.slice(text.lastIndexOf('十七、遗留事项与建议'));
     expect(left).toMatch(
-      /^十七、遗留事项与建议序应做事项理由责任期限依据与置信1YH-01复查门锁装置2层层门；内定期限已过/,
+      /^十七、遗留事项与建议序应做事项理由责任期限依据与置信1YH-01复查门锁装置2层层门；程序默认期限已过/,
     );
     expect(left.indexOf('YH-01复查')).toBeLessThan(left.indexOf('完成限速器'));
     expect(left).toContain('YH-03完成整改控制柜；2026-10-31逾期');
+  });
+
+  it('names the clause about its age beside an assessment that was done', async () => {
+    const story = { ...oldElevatorStory('zh-CN'), pack: shippedPack('cn-zj-hz') };
+    const { file } = await renderedFile(folder, 'age-clause', hazardEvidence(story));
+    expect(textOf(file)).toContain('安全评估在期限内杭州条例第32条法定最近2026-10-08');
+  });
+
+  it('keeps the scenarios where nobody estimated a risk, without a matrix', async () => {
+    const hazards = [{ found: '2026-10-08', scenario: '照明不足；灯具老化；乘客绊倒' }];
+    const { file } = await renderedFile(folder, 'no-estimate', hazardEvidence({ kind: 'old-elevator', hazards }));
+    expect(textOf(file)).toContain('照明不足；灯具老化；乘客绊倒');
+    expect(textOf(file)).toContain('矩阵从略');
+    expect(textOf(file)).not.toContain('F几乎不可能');
   });
 
   it('explains only the shapes that stand above the bar', async () => {

@@ -4,6 +4,7 @@ import { coverGaps } from '../../../insurance/cover-gaps';
 import { versionAt, type Confidence, type LegalBasis, type ScheduleRule, type Text } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
+import { oldAgesOf } from '../../../risk/old-age';
 import { markOf } from '../../explain-rule';
 import type { Evidence } from '../../evidence';
 import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
@@ -157,15 +158,16 @@ function assessmentCells({ subject, words }: Ledger): Cell[][] {
       : last === undefined
         ? ['no-data', texts.status['no-data']]
         : ['met', texts.status.met];
-  const asked = first ?? due.find(({ basis }) => basis !== null);
-  const basis = asked?.basis ?? null;
+  const byAge = oldAgesOf(dossier.elevator.value, criteria, asOf).find(
+    ({ rule, reached }) => reached && rule.assessment !== 'none',
+  )?.rule;
+  const ground = first?.basis ?? byAge?.legalBasis ?? null;
+  const weight = (first === undefined || first.basis === null ? byAge?.confidence : first.confidence) ?? 'unverified';
   return [
     [
       plain(words.matter.assessment),
       { runs: [{ text: word }], mark },
-      basis === null
-        ? plain(words.matter.noClause)
-        : { runs: cited(subject, basis, asked?.confidence ?? 'unverified') },
+      ground === null ? plain('') : { runs: cited(subject, ground, weight) },
       plain(last === undefined ? words.matter.notAssessed : words.matter.assessed(last.date)),
     ],
   ];
@@ -184,7 +186,5 @@ function insuranceCells({ subject, words }: Ledger): Cell[][] {
     ? { runs: [{ text: texts.status.met }], mark: 'met' }
     : { runs: [{ text: texts.status['no-data'] }], mark: 'no-data' };
   const { matter } = words;
-  return [
-    [plain(matter.insurance), state, plain(matter.noClause), plain(covered ? matter.covered(until) : matter.uncovered)],
-  ];
+  return [[plain(matter.insurance), state, plain(''), plain(covered ? matter.covered(until) : matter.uncovered)]];
 }

@@ -1,9 +1,10 @@
 import { traceIntervals, type TracedInterval } from '../../../audit/interval-trace';
-import { toEpochDay } from '../../../calendar/civil-date';
+import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { Inspection } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
 import { VALUE_NAMES } from '../../texts/field-names';
-import type { Block, Cell } from '../../model';
+import { isFor } from '../../../service-clock/compiled-rule';
+import type { Block } from '../../model';
 import { paragraph, plain, plainTable, type Ledger } from './tables';
 import { ON_THE_BAR } from './timeline';
 
@@ -16,13 +17,13 @@ export function inspectionList({ subject, words }: Ledger): Block[] {
     .sort((a, b) => (a.date < b.date ? 1 : Number(a.date > b.date) * -1));
   const isLast = ({ kind }: Inspection, place: number): boolean =>
     known.findIndex((one) => one.kind === kind) === place;
-  const answered = answeredBy(subject);
+  const demandOf = demandsAnswered(subject);
   const rows = known
     .filter((one, place) => one.date >= period.from || ON_THE_BAR.has(one.kind) || isLast(one, place))
     .map((one) => {
       const { date, kind, result, reportNo, by, validUntil } = one;
       const named = pack.inspections.find(({ id }) => id === kind);
-      const demand = answered(one);
+      const demand = demandOf(one);
       return {
         cells: [
           plain(date),
@@ -38,7 +39,7 @@ export function inspectionList({ subject, words }: Ledger): Block[] {
           ),
           plain(by ?? ''),
           plain(demand?.deadline ?? ''),
-          inTimeCell(words, demand),
+          plain(demand === null ? '' : timeliness(words, demand)),
         ],
       };
     });
@@ -48,35 +49,65 @@ export function inspectionList({ subject, words }: Ledger): Block[] {
 
 const WIDTHS = { 'zh-CN': [18.5, 29, 17.5, 22.5, 37, 18.5, 21], en: [18.5, 30, 16.5, 23, 37, 18.5, 20.5] } as const;
 
-function inTimeCell(words: Ledger['words'], demand: TracedInterval | undefined): Cell {
-  if (demand === undefined || demand.deadline === null) return plain('');
-  // with more than one deadline between two records it is records that lack, at least
-  if (demand.missed > 1) return plain(words.unrecorded(demand.missed));
-  return plain(demand.state === 'late' ? words.daysLate(demand.daysLate) : words.inTime);
+/** The demand that an inspection answered: when it was due, and what is to be said of it. */
+interface Answered {
+  readonly deadline: CivilDate | null;
+  /** Service days. */
+  readonly daysLate: number;
+  /** Deadlines before it of which nothing is on record. */
+  readonly unrecorded: number;
 }
 
-/** The demand that an inspection closed. A failed one closes none; one beside another of its demand neither. */
-function answeredBy({ others, history, window }: Ledger['subject']): (one: Inspection) => TracedInterval | undefined {
+function timeliness(words: Ledger['words'], { daysLate, unrecorded }: Answered): string {
+  if (unrecorded > 0) return words.unrecorded(unrecorded);
+  return daysLate > 0 ? words.daysLate(daysLate) : words.inTime;
+}
+
+/** By the rule that asks for that kind of this elevator. A failed inspection answers nothing. */
+function demandsAnswered({
+  evidence,
+  others,
+  history,
+  window,
+}: Ledger['subject']): (one: Inspection) => Answered | null {
+  const { elevator, inspections } = evidence.dossier;
+  const failures = standing(inspections).filter(({ result }) => result === 'fail');
   const wholeLife = { ...window, from: -Infinity };
-  const traced = others.map(({ rule, compiled }) => {
-    const all = traceIntervals(history, compiled, wholeLife);
-    const afterGap = new Set(all.filter(({ missed }) => missed > 1).map(({ to }) => to));
-    return { rule, closed: all.filter((one) => !(afterGap.has(one.from) && isDoubtful(one))) };
-  });
-  return ({ kind, date, result }) =>
-    result === 'fail'
-      ? undefined
-      : traced
-          .filter(({ rule }) => rule.satisfiedBy.includes(kind))
-          .flatMap(({ closed }) => closed.filter(({ to }) => to === date))[0];
+  const rules = others
+    .filter(({ compiled }) => isFor(compiled, elevator.value))
+    .map(({ rule, compiled, explanation: { task } }) => {
+      const spans = traceIntervals(history, compiled, wholeLife);
+      const failed = failures.filter(({ kind }) => rule.satisfiedBy.includes(kind)).map(({ date }) => date);
+      return { task, spans: spans.filter(({ deadline }) => deadline !== null), failed };
+    });
+  return ({ kind, date, result }) => {
+    if (result === 'fail') return null;
+    const own = rules.find(({ task, spans }) => task === kind && spans.some(({ to }) => to === date));
+    return own === undefined ? null : answeredOn(date, own.spans, own.failed);
+  };
+}
+
+/**
+ * An act may end a late demand and answer the next one in time. The late one counts where the records show that nobody
+ * passed in between. Where records are missing before it, nobody knows which demand an act answered: then it is only
+ * said how many deadlines nothing is known of, and the first deadline after such a gap is nobody's lateness.
+ */
+function answeredOn(date: CivilDate, spans: readonly TracedInterval[], failed: readonly CivilDate[]): Answered | null {
+  const ended = spans.filter(({ to }) => to === date);
+  const late = ended.find(({ state }) => state === 'late');
+  const inTime = ended.findLast(({ state }) => state === 'met');
+  const kept: Answered | null = inTime === undefined ? null : { deadline: inTime.deadline, daysLate: 0, unrecorded: 0 };
+  if (late === undefined) return kept;
+  const lateBy: Answered = { deadline: late.deadline, daysLate: late.daysLate, unrecorded: 0 };
+  if (failed.some((day) => day > late.from && day < date)) return lateBy;
+  if (late.missed > 1) return { deadline: inTime?.deadline ?? late.deadline, daysLate: 0, unrecorded: late.missed };
+  const isAfterGap = spans.some(({ to, missed }) => to === late.from && missed > 1);
+  return isAfterGap && comesSoon(late) ? kept : lateBy;
 }
 
 const HALF_A_YEAR = 183;
 
-/**
- * The first inspection after a gap in the records is counted for a demand of the gap. Where the next deadline came soon
- * after it, it may as well have been the one for that deadline: then nothing is said to be late.
- */
-function isDoubtful({ from, deadline, state }: TracedInterval): boolean {
-  return state === 'late' && deadline !== null && toEpochDay(deadline) - toEpochDay(from) < HALF_A_YEAR;
+/** A deadline so soon after an act that the act may as well have been made for it. */
+function comesSoon({ from, deadline }: TracedInterval): boolean {
+  return deadline !== null && toEpochDay(deadline) - toEpochDay(from) < HALF_A_YEAR;
 }

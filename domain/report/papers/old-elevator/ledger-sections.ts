@@ -150,9 +150,10 @@ export function riskBlocks({ subject, words, hazards }: Ledger): Block[] {
       plain(riskGroupOf(matrix, life.residual) ?? ''),
     ],
   }));
-  const isEmpty = hazards.every(({ life }) => life.risk === null && life.residual === null);
-  if (isEmpty) return [paragraph(words.notRanked)];
   const placed = hazards.flatMap(({ no, life }) => (life.risk === null ? [] : [`${no} ${cellOf(life.risk)}`]));
+  const table = orNothing(words, plainTable(subject, words.risk, [16, 86, 16, 15, 16, 15], rows));
+  const isEmpty = hazards.every(({ life }) => life.risk === null && life.residual === null);
+  if (isEmpty) return [paragraph(words.notRanked), ...(hazards.length === 0 ? [] : [table])];
   return [
     {
       kind: 'matrix',
@@ -168,7 +169,7 @@ export function riskBlocks({ subject, words, hazards }: Ledger): Block[] {
       alt: words.matrixAlt(placed),
     },
     { kind: 'paragraph', style: 'note', runs: [tag, { text: ` ${words.riskNote}` }] },
-    orNothing(words, plainTable(subject, words.risk, [16, 86, 16, 15, 16, 15], rows)),
+    table,
   ];
 }
 

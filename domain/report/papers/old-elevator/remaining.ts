@@ -33,7 +33,9 @@ export function remainingBlocks(ledger: Ledger): Block[] {
     ...assessmentMatters(ledger),
     ...coverMatters(ledger),
   ];
-  const inOrder = matters.sort((a, b) => placeOf(a) - placeOf(b) || compare(a.dueOn ?? '', b.dueOn ?? ''));
+  const inOrder = matters.sort(
+    (a, b) => placeOf(a) - placeOf(b) || a.rank - b.rank || compare(a.dueOn ?? NEVER, b.dueOn ?? NEVER),
+  );
   const rows = inOrder.map(({ rank, nos, what, why, by, dueOn, basis, confidence }, place) => ({
     cells: [
       plain(String(place + 1)),
@@ -47,9 +49,12 @@ export function remainingBlocks(ledger: Ledger): Block[] {
   return [orNothing(words, plainTable(subject, words.todo, [8, 35, 38.5, 17.5, 19.5, 45.5], rows))];
 }
 
+/** After every day that has been set. */
+const NEVER = '9999-12-31';
+
 function placeOf({ rank, grave }: Matter): number {
   if (rank === 0) return 0;
-  return grave ? 1 : rank + 1;
+  return grave ? 1 : 2;
 }
 
 function untilCell({ words }: Ledger, rank: number, dueOn: CivilDate | null): Cell {
@@ -93,7 +98,8 @@ function pendingWhy(
   const { words, subject } = ledger;
   const part = componentOf(ledger, hazard);
   if (dueOn === null || (status !== 'overdue' && !isBreach({ status, ground }))) return part;
-  const past = isBreach({ status, ground }) ? `${dueOn} ${words.late}` : words.do.ownDayPast;
+  const own = ground === 'settings' ? words.do.ownDayPast : words.do.defaultDayPast;
+  const past = isBreach({ status, ground }) ? `${dueOn} ${words.late}` : own;
   return [part, past].join(subject.texts.clauseSeparator);
 }
 

@@ -4,7 +4,7 @@ import type { Age } from '../../../elevator/age';
 import type { Inspection, InspectionKind } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
 import type { ReachedAge } from '../../../risk/old-age';
-import type { Block, TimelineBlock, TimelineShape } from '../../model';
+import { TIMELINE_SHAPES, type Block, type TimelineBlock, type TimelineShape } from '../../model';
 import { paragraph, type Ledger } from './tables';
 
 /** Acts of an inspection body over the whole elevator; tests and own checks would crowd the bar. */
@@ -23,8 +23,6 @@ export const ON_THE_BAR: ReadonlySet<InspectionKind> = new Set<InspectionKind>([
 ]);
 const DAYS_AFTER = 200;
 const YEARS_UNTOLD = 2;
-
-const TIMELINE_SHAPES = ['start', 'done', 'failed', 'works', 'assessed', 'design-life', 'due'] as const;
 
 /** The bar, and what each shape that stands above it means. */
 export function timelineBlocks(ledger: Ledger, age: Age, ages: readonly ReachedAge[]): Block[] {
@@ -88,7 +86,8 @@ function timeline({ subject, words }: Ledger, age: Age, ages: readonly ReachedAg
       years: age.years,
       inspections: onBar.length,
       assessments: assessed.length,
-      due: due ?? null,
+      lifeEnd: lifeEnd ?? null,
+      due: due === undefined || due < evidence.asOf ? null : due,
     }),
   };
 }

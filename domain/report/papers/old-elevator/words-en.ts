@@ -127,11 +127,12 @@ export const EN: OldElevatorWords = {
     'design-life': 'triangle: end of the design life',
     due: 'dashed circle: next inspection due',
   },
-  timelineAlt: ({ since, years, inspections, assessments, due }) =>
+  timelineAlt: ({ since, years, inspections, assessments, lifeEnd, due }) =>
     [
       `In use since ${since}, ${years} years`,
       `inspections on record: ${inspections}`,
       `safety assessments: ${assessments}`,
+      ...(lifeEnd === null ? [] : [`design life until ${lifeEnd}`]),
       ...(due === null ? [] : [`next due by ${due}`]),
     ].join('; '),
   retrofit: (added) => (added ? 'Retrofit elevator and well' : 'Well'),
@@ -141,7 +142,7 @@ export const EN: OldElevatorWords = {
   noInspection: 'No inspections or tests on record.',
   inTime: 'in time',
   unrecorded: (deadlines) => `no record of ${deadlines} deadlines`,
-  daysLate: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
+  daysLate: (days) => `${days} service ${days === 1 ? 'day' : 'days'} late`,
   validUntil: (day) => `valid until ${day}`,
   programme: (title, says, conditions) =>
     `${title}: ${says}${conditions.length === 0 ? '' : ` Conditions: ${conditions.join('; ')}.`}`,
@@ -178,7 +179,6 @@ export const EN: OldElevatorWords = {
     due: (next, lastDone) =>
       [lastDone === null ? '' : `last ${lastDone}`, next].filter((part) => part !== '').join('; '),
     nextBy: (dueOn) => `next due by ${dueOn}`,
-    noClause: 'no clause in the pack',
     others: 'Other inspections, tests',
     lapsed: 'lapsed',
     noRecord: 'the records do not suffice',
@@ -196,6 +196,7 @@ export const EN: OldElevatorWords = {
     inspection: (rule) => `complete: ${rule}`,
     overdue: (days) => `${days} service ${days === 1 ? 'day' : 'days'} overdue`,
     ownDayPast: 'the day set by the house is past',
+    defaultDayPast: 'the default day is past',
     assess: 'safety assessment',
     assessWhy: (on) => `due since ${on}, none on record`,
     mayAssess: 'consider a safety assessment (proposal)',

@@ -120,11 +120,12 @@ export const ZH: OldElevatorWords = {
     'design-life': '三角：设计使用年限届满',
     due: '虚线圆：下次检验期限',
   },
-  timelineAlt: ({ since, years, inspections, assessments, due }) =>
+  timelineAlt: ({ since, years, inspections, assessments, lifeEnd, due }) =>
     [
       `自${since}起使用${years}年`,
       `在案检验${inspections}次`,
       `安全评估${assessments}次`,
+      ...(lifeEnd === null ? [] : [`设计使用年限至${lifeEnd}`]),
       ...(due === null ? [] : [`下次检验应不迟于${due}`]),
     ].join('；'),
   retrofit: (added) => (added ? '加装电梯与井道参数' : '井道参数'),
@@ -134,7 +135,7 @@ export const ZH: OldElevatorWords = {
   noInspection: '未见检验、检测记录。',
   inTime: '按期',
   unrecorded: (deadlines) => `${deadlines}个期限未见记录`,
-  daysLate: (days) => `逾期${days}日`,
+  daysLate: (days) => `超期${days}个在用日`,
   validUntil: (day) => `有效期至${day}`,
   programme: (title, says, conditions) =>
     `${title}：${says}${conditions.length === 0 ? '' : `条件：${conditions.join('；')}。`}`,
@@ -169,7 +170,6 @@ export const ZH: OldElevatorWords = {
     due: (next, lastDone) =>
       [lastDone === null ? '' : `最近${lastDone}`, next].filter((part) => part !== '').join('；'),
     nextBy: (dueOn) => `下次应不迟于${dueOn}`,
-    noClause: '规则包未列条款',
     others: '其余检验与检查',
     lapsed: '曾有超期',
     noRecord: '现有记录不足以认定',
@@ -186,7 +186,8 @@ export const ZH: OldElevatorWords = {
     visit: (rule) => `恢复并完成${rule}`,
     inspection: (rule) => `完成${rule}`,
     overdue: (days) => `已超期${days}个在用日`,
-    ownDayPast: '内定期限已过',
+    ownDayPast: '单位自定期限已过',
+    defaultDayPast: '程序默认期限已过',
     assess: '进行安全评估',
     assessWhy: (on) => `${on}起应评估，未见记录`,
     mayAssess: '考虑委托安全评估（建议）',

@@ -102,6 +102,7 @@ export interface OldElevatorWords {
     readonly years: number;
     readonly inspections: number;
     readonly assessments: number;
+    readonly lifeEnd: string | null;
     readonly due: string | null;
   }) => string;
   readonly inspectionList: string;
@@ -137,7 +138,6 @@ export interface OldElevatorWords {
     readonly late: (times: number, next: string) => string;
     readonly due: (next: string, lastDone: string | null) => string;
     readonly nextBy: (dueOn: string) => string;
-    readonly noClause: string;
     readonly others: string;
     readonly lapsed: string;
     readonly noRecord: string;
@@ -155,6 +155,7 @@ export interface OldElevatorWords {
     readonly inspection: (rule: string) => string;
     readonly overdue: (days: number) => string;
     readonly ownDayPast: string;
+    readonly defaultDayPast: string;
     readonly assess: string;
     readonly assessWhy: (on: string) => string;
     readonly mayAssess: string;
