@@ -9,7 +9,7 @@ import { drawReceipt } from './blocks/receipt-block';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';
 import { drawShortVerification } from './blocks/short-verification';
 import { drawSignatories, signatoriesHeight } from './blocks/signatories-block';
-import { drawSignature, drawVerification, signatureHeight, verificationHeight } from './blocks/signature-blocks';
+import { drawSignature, drawVerification, signatureBlockHeight, verificationHeight } from './blocks/signature-blocks';
 import { drawStrip, stripHeight } from './blocks/strip-block';
 import {
   drawAddressee,
@@ -45,8 +45,9 @@ export function drawBlocks(flow: Flow, model: ReportModel, printed: Printed): Dr
   const places: Place[] = [];
   let contents: ContentsRoom | null = null;
   for (const [index, block] of model.blocks.entries()) {
-    if (block.kind === 'heading') flow.ensure(HEADING_HEIGHT + startOf(flow, model.blocks, index + 1));
-    if (block.kind === 'subheading') flow.ensure(SUBHEADING_HEIGHT + startOf(flow, model.blocks, index + 1));
+    if (block.kind === 'heading') flow.ensure(HEADING_HEIGHT + startOf(flow, model.blocks, index + 1, printed.words));
+    if (block.kind === 'subheading')
+      flow.ensure(SUBHEADING_HEIGHT + startOf(flow, model.blocks, index + 1, printed.words));
     if (block.kind === 'contents') {
       contents = keepContents(flow, block.title, titlesOf(model).length);
       continue;
@@ -63,11 +64,11 @@ export function drawBlocks(flow: Flow, model: ReportModel, printed: Printed): Dr
 }
 
 /** What must stand below a heading on its page: a block that is kept whole, or the first lines or rows of one that breaks. */
-function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
+function startOf(flow: Flow, blocks: readonly Block[], index: number, words: PlaceholderWords): number {
   const block = blocks[index];
   switch (block?.kind) {
     case 'subheading':
-      return SUBHEADING_HEIGHT + startOf(flow, blocks, index + 1);
+      return SUBHEADING_HEIGHT + startOf(flow, blocks, index + 1, words);
     case 'verdict':
       return verdictHeight(flow, block);
     case 'table':
@@ -85,9 +86,9 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
     case 'rule':
       return ruleBlockHeight(flow.canvas, block);
     case 'signature':
-      return signatureHeight(block) + closingAfter(flow, blocks, index);
+      return signatureBlockHeight(flow.canvas, block, words) + closingAfter(flow, blocks, index, words);
     case 'signatories':
-      return signatoriesHeight(block) + closingAfter(flow, blocks, index);
+      return signatoriesHeight(block) + closingAfter(flow, blocks, index, words);
     case 'verification':
       return verificationHeight(flow, block);
     default:
@@ -96,9 +97,9 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number): number {
 }
 
 /** The lines to sign, the seal and the way to check stand on one page: none of them alone on the last one. */
-function closingAfter(flow: Flow, blocks: readonly Block[], index: number): number {
+function closingAfter(flow: Flow, blocks: readonly Block[], index: number, words: PlaceholderWords): number {
   const next = blocks[index + 1]?.kind;
-  return next === 'signature' || next === 'verification' ? startOf(flow, blocks, index + 1) : 0;
+  return next === 'signature' || next === 'verification' ? startOf(flow, blocks, index + 1, words) : 0;
 }
 
 function drawBlock(flow: Flow, block: Exclude<Block, { kind: 'contents' }>, { words, missing }: Printed): void {

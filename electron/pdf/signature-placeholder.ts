@@ -19,7 +19,8 @@ const PADDING = 4;
 const PRINT_AND_LOCKED = 132;
 const APPEND_ONLY_SIGNED = 3;
 
-export function signatureHeight(canvas: Canvas, words: PlaceholderWords, width: number): number {
+/** Height of the field in points. */
+export function fieldHeight(canvas: Canvas, words: PlaceholderWords, width: number): number {
   return heightOf(linesOf(canvas, words, width));
 }
 

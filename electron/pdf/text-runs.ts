@@ -69,11 +69,16 @@ const MOST_KEPT = 8000;
 
 /** Lays runs out in lines no wider than `width` points. Never loses a character: what is too wide for a line is split. */
 export function layOut(fonts: Fonts, runs: readonly Run[], style: TextStyle, width: number): Line[] {
+  const hanging = style.hanging ?? 0;
+  const widest = width - hanging - style.size; // behind a name stands its comma
   const atoms = glued(
-    runs.flatMap((run) => atomsOf(fonts, run, style)),
+    runs.flatMap((run) => {
+      const whole = atomsOf(fonts, run, style);
+      const { whole: isWhole, ...plain } = run;
+      return isWhole === true && whole.some((atom) => atom.width > widest) ? atomsOf(fonts, plain, style) : whole;
+    }),
     style,
   );
-  const hanging = style.hanging ?? 0;
   const lines: { atoms: Atom[]; width: number; last: boolean }[] = [];
   let current: Atom[] = [];
   let used = style.indent ?? 0;

@@ -17,7 +17,8 @@ export async function boardBench(root: string): Promise<void> {
     process.stdout.write('board: left out, no Chromium on this machine\n');
     return;
   }
-  spawnSync(process.execPath, [join(root, 'scripts', 'ensure-built.mjs')], { stdio: 'ignore' });
+  const built = spawnSync(process.execPath, [join(root, 'scripts', 'ensure-built.mjs')], { stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('the application could not be built');
   const app = new LoopbackApp(root);
   const folder = mkdtempSync(join(tmpdir(), 'elevator-audit-bench-'));
   try {
@@ -28,6 +29,8 @@ export async function boardBench(root: string): Promise<void> {
     await goTo(page, '#/', '[role=grid]');
     process.stdout.write(`board: ${HAZARDS} hazards on ${ELEVATORS} elevators, longest task on the UI thread\n`);
     await told(page, 'opening', () => goTo(page, '#/hazards', '[data-hazard]'));
+    const head = (await page.locator('.page-head').innerText()).replaceAll(',', '');
+    if (!head.includes(String(HAZARDS))) throw new Error(`the board does not tell of ${HAZARDS} hazards: ${head}`);
     await told(page, 'a group (1)', () => page.keyboard.press('1'));
     await told(page, 'no group (1)', () => page.keyboard.press('1'));
     await told(page, 'fifty cards down', async () => {
@@ -50,7 +53,7 @@ async function fill(page: Page, root: string, folder: string): Promise<void> {
   );
   const parts = componentsOf(root);
   const hazards = Array.from({ length: HAZARDS }, (_, index) => {
-    const day = `2026-${String(1 + (index % 9)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+    const day = `2025-${String(1 + (index % 9)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
     const estimate = index % 4 === 0 ? ',' : `${1 + (index % 4)},${'ABCDEF'[index % 6]!}`;
     return `${number(index % ELEVATORS)},${day},王海,${parts[index % parts.length]!},第${index}项,maintainer,${estimate}`;
   });

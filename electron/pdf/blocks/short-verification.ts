@@ -3,7 +3,7 @@ import { drawLine, showText } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { INK, MM, SECONDARY } from '../ink';
 import { drawQr, qrOf, QUIET_MODULES } from '../qr';
-import { drawSignaturePlaceholder, signatureHeight, type PlaceholderWords } from '../signature-placeholder';
+import { drawSignaturePlaceholder, fieldHeight, type PlaceholderWords } from '../signature-placeholder';
 import { artifact, tagged } from '../tagging';
 import { layOut } from '../text-runs';
 
@@ -20,7 +20,7 @@ export function drawShortVerification(flow: Flow, block: ShortVerificationBlock,
   const side = qr.size * QR_MODULE;
   const width = WIDTH - side - 2 * quiet - 2 * PADDING;
   const lines = block.lines.map((text) => layOut(canvas.fonts, [{ text }], { size: SIZE }, width));
-  const field = signatureHeight(canvas, words, width);
+  const field = fieldHeight(canvas, words, width);
   const texts = lines.reduce((sum, { length }) => sum + length * LEADING, 0);
   const height = Math.max(2 * PADDING + 13 + field + 4 + texts, side + 2 * quiet);
   flow.ensure(height + 1);

@@ -4,58 +4,77 @@ import { HAIR, INK, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawSeal, SEAL_RADIUS } from '../seal';
-import { drawSignaturePlaceholder, type PlaceholderWords } from '../signature-placeholder';
+import { drawSignaturePlaceholder, fieldHeight, type PlaceholderWords } from '../signature-placeholder';
 import { drawQr, qrOf, QUIET_MODULES, type Qr } from '../qr';
 import { layOut, measure, type Line } from '../text-runs';
 
 const TABLE_WIDTH = 106 * MM;
+const SEAL_HEIGHT = 2 * SEAL_RADIUS + 8;
 const LABEL_WIDTHS = { 'zh-CN': 18 * MM, en: 22 * MM } as const;
 const STEP_HANG = 11;
 const QR_MODULE = 0.5 * MM;
 const QUIET = QUIET_MODULES * QR_MODULE;
 const PAD = 4 * MM;
 const INNER = WIDTH - 2 * PAD;
-/** Table, field and the ring beside them. */
-const SIGNATURE_HEIGHT = 61 * MM;
+const ROW_SIZE = 8;
+const ROW_LEADING = 11.4;
+const ROW_AIR = 6.4;
+const ABOVE_FIELD = 8;
 const REVIEW_HEIGHT = 20;
+const BELOW = 12;
 
-export function signatureHeight({ review }: Pick<SignatureBlock, 'review'>): number {
-  return SIGNATURE_HEIGHT + (review.length > 0 ? REVIEW_HEIGHT : 0);
+/** Table, field, reviewer's line and the ring beside them. */
+export function signatureBlockHeight(canvas: Canvas, block: SignatureBlock, words: PlaceholderWords): number {
+  const table = layOutRows(canvas, block).reduce((sum, { lines }) => sum + rowHeight(lines), 0);
+  const field = ABOVE_FIELD + fieldHeight(canvas, words, TABLE_WIDTH);
+  const review = block.review.length > 0 ? REVIEW_HEIGHT : 0;
+  return Math.max(table + field + review, SEAL_HEIGHT) + BELOW;
+}
+
+function layOutRows(canvas: Canvas, { rows }: SignatureBlock): { label: string; lines: Line[] }[] {
+  const width = TABLE_WIDTH - LABEL_WIDTHS[canvas.locale];
+  return rows.map(({ label, lines }) => ({
+    label,
+    lines: lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: ROW_SIZE }, width)),
+  }));
+}
+
+function rowHeight(lines: readonly Line[]): number {
+  return lines.length * ROW_LEADING + ROW_AIR;
 }
 
 /** Who signs, the ring for the seal around name and date, the line for the reviewer, and the signature field itself. */
 export function drawSignature(flow: Flow, block: SignatureBlock, words: PlaceholderWords): void {
   const { canvas } = flow;
   const { pdf } = canvas;
-  flow.ensure(signatureHeight(block));
+  flow.ensure(signatureBlockHeight(canvas, block, words));
   const top = flow.y;
   const labelWidth = LABEL_WIDTHS[canvas.locale];
   artifact(canvas, () => rule(canvas, LEFT, flow.y, TABLE_WIDTH, 0.5));
   const table = pdf.struct('Table');
   canvas.root.add(table);
-  for (const { label, lines } of block.rows) {
-    const laid = lines.flatMap((text) => layOut(canvas.fonts, [{ text }], { size: 8 }, TABLE_WIDTH - labelWidth));
+  for (const { label, lines } of layOutRows(canvas, block)) {
     const tr = pdf.struct('TR');
     table.add(tr);
     tagged(canvas, tr, 'TH', { scope: 'Row' }, () =>
-      showText(canvas, label, 'regular', 8, LEFT, flow.y + 12, SECONDARY),
+      showText(canvas, label, 'regular', ROW_SIZE, LEFT, flow.y + 12, SECONDARY),
     );
     tagged(canvas, tr, 'TD', {}, () => {
-      drawLines(canvas, laid, LEFT + labelWidth, flow.y + 12, { size: 8, leading: 11.4 });
+      drawLines(canvas, lines, LEFT + labelWidth, flow.y + 12, { size: ROW_SIZE, leading: ROW_LEADING });
     });
     tr.end();
-    flow.y += laid.length * 11.4 + 6.4;
+    flow.y += rowHeight(lines);
     artifact(canvas, () => rule(canvas, LEFT, flow.y, TABLE_WIDTH, 0.25, HAIR));
   }
   table.end();
   drawSeal(canvas, block.seal, { x: LEFT + WIDTH - SEAL_RADIUS - 2, y: top + SEAL_RADIUS + 2 });
-  flow.y += 8;
+  flow.y += ABOVE_FIELD;
   flow.y += drawSignaturePlaceholder(canvas, words, LEFT, flow.y, TABLE_WIDTH);
   if (block.review.length > 0) {
     flow.y += REVIEW_HEIGHT;
     drawReviewLine(flow, block.review);
   }
-  flow.y = Math.max(flow.y, top + 2 * SEAL_RADIUS + 8) + 12;
+  flow.y = Math.max(flow.y, top + SEAL_HEIGHT) + BELOW;
 }
 
 function drawReviewLine(flow: Flow, labels: readonly string[]): void {

@@ -17,7 +17,7 @@ import { ACCENT, HAIR, MM, SECONDARY } from '../ink';
 import { drawQr, QUIET_MODULES } from '../qr';
 import type { RenderedReport } from '../render-report';
 import { stack, text, type Part } from '../sheet/parts';
-import { drawSignaturePlaceholder, signatureHeight } from '../signature-placeholder';
+import { drawSignaturePlaceholder, fieldHeight } from '../signature-placeholder';
 import { drawTable } from '../table/draw';
 import { artifact } from '../tagging';
 import { fitLabelCode } from './label-code';
@@ -58,7 +58,7 @@ export async function renderLabels(evidence: LabelsEvidence, fonts: Fonts): Prom
   drawTable(flow, listOf(evidence, read));
   const lines = textsOf(locale).signature.field(signer.organisation, clockTime(evidence.claimedAt));
   const field = { signer: signer.organisation, reason: title, claimedAt, lines, tooltip: lines.join(' ') };
-  flow.ensure(ABOVE_FIELD + signatureHeight(canvas, field, WIDTH));
+  flow.ensure(ABOVE_FIELD + fieldHeight(canvas, field, WIDTH));
   drawSignaturePlaceholder(canvas, field, LEFT, flow.y + ABOVE_FIELD, WIDTH);
   root.end();
   attachEvidence(pdf, EVIDENCE_FILE_NAME, new TextEncoder().encode(canonicalJson(evidence)), claimedAt);

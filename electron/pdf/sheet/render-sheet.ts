@@ -8,7 +8,7 @@ import { missingIn, type Fonts } from '../fonts';
 import { createGlyphs } from '../glyphs';
 import { MM } from '../ink';
 import { evidenceBytes, type RenderedReport } from '../render-report';
-import { drawSignaturePlaceholder, signatureHeight, type PlaceholderWords } from '../signature-placeholder';
+import { drawSignaturePlaceholder, fieldHeight, type PlaceholderWords } from '../signature-placeholder';
 import { wordsOf } from '../words-of';
 import { sheetParts } from './lay-out-sheet';
 
@@ -48,7 +48,7 @@ export async function renderSheet(evidence: Evidence, fonts: Fonts): Promise<Ren
     lines: model.signatureField,
     tooltip: model.signatureField.join(' '),
   };
-  const room = A4_HEIGHT - TOP - BOTTOM - ABOVE_FIELD - signatureHeight(canvas, words, WIDTH);
+  const room = A4_HEIGHT - TOP - BOTTOM - ABOVE_FIELD - fieldHeight(canvas, words, WIDTH);
   const shrink = Math.min(1, room / parts.height) * scale;
   pdf.save();
   // Text stays centred between the margins of the page, binding side included.

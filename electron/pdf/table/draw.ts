@@ -32,10 +32,13 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
   const head = measureHead(canvas, table.columns, widths);
   const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
   const aboveLater = CAPTION_HEIGHT + head.height + 2;
-  const rows = measureRows(canvas, table, widths, Flow.fullRoom - aboveLater);
-  const pages = withNote(flow, table, frame, (kept) =>
-    breakRows(rows, flow.room - above - kept, Flow.fullRoom - aboveLater - kept),
-  );
+  const below = table.note === undefined ? 0 : BELOW_ROWS + noteHeight(canvas, table.note, frame.width);
+  const rows = measureRows(canvas, table, widths, Flow.fullRoom - aboveLater - below);
+  const parts = (kept: number): MeasuredRow[][] =>
+    breakRows(rows, flow.room - above - kept, Flow.fullRoom - aboveLater - kept);
+  const pages = hasRoomBelow(parts(0), below, [flow.room - above, Flow.fullRoom - aboveLater])
+    ? parts(0)
+    : parts(below);
   const element = canvas.pdf.struct('Table');
   canvas.root.add(element);
   let first = true;
@@ -63,20 +66,14 @@ export function tableStart({ canvas }: Flow, table: TableBlock): number {
   return Math.min(needed, Flow.fullRoom / 2);
 }
 
-/** The note stands below the last rows, never alone on the next page: where it would, all parts leave it its room. */
-function withNote(
-  { canvas, room }: Flow,
-  { note, caption, columns }: TableBlock,
-  { width }: Frame,
-  parts: (kept: number) => MeasuredRow[][],
-): MeasuredRow[][] {
-  const pages = parts(0);
-  if (note === undefined) return pages;
-  const head = measureHead(canvas, columns, columnWidths(columns, width)).height + 2;
-  const above = head + (pages.length > 1 || caption !== undefined ? CAPTION_HEIGHT : 0);
-  const used = above + (pages.at(-1) ?? []).reduce((sum, { height }) => sum + height, 0) + BELOW_ROWS;
-  const kept = noteHeight(canvas, note, width);
-  return used + kept <= (pages.length > 1 ? Flow.fullRoom : room) ? pages : parts(kept + BELOW_ROWS);
+/** Whether the note fits below the last rows. Where it would stand alone on the next page, all parts leave it its room. */
+function hasRoomBelow(
+  pages: readonly (readonly MeasuredRow[])[],
+  below: number,
+  [first, later]: readonly [number, number],
+): boolean {
+  const used = (pages.at(-1) ?? []).reduce((sum, { height }) => sum + height, 0);
+  return used + below <= (pages.length > 1 ? later : first);
 }
 
 interface Part {

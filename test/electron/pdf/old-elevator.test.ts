@@ -189,6 +189,14 @@ describe('an old elevator with something of everything', () => {
     expect(textOf(file)).not.toContain('F几乎不可能');
   });
 
+  it('keeps its closing on one page under the longest name of an organisation', async () => {
+    const evidence = hazardEvidence(oldElevatorStory('zh-CN'));
+    const signer = { ...evidence.signer, organisation: '杭州市拱墅区翠柏苑物业服务有限公司'.repeat(7) };
+    const { file } = await renderedFile(folder, 'long-signer', { ...evidence, signer });
+    const last = pagesOf(file).at(-1);
+    for (const word of ['编制', '声明时间', '如何自行核验']) expect(last).toContain(word);
+  });
+
   it('explains only the shapes that stand above the bar', async () => {
     const { file } = await renderedFile(
       folder,

