@@ -1,5 +1,5 @@
 import type { Block } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, showText } from '../canvas';
+import { drawLine, drawLines, rule, showText, type Canvas } from '../canvas';
 import { MM, SECONDARY } from '../ink';
 import { artifact, content, tagged } from '../tagging';
 import { drawMark } from '../marks';
@@ -85,29 +85,43 @@ function drawFlowing(flow: Flow, lines: readonly Line[], { size, leading, indent
 
 const VERDICT_INSET = 12 * MM;
 
-export function verdictHeight(flow: Flow, { runs }: BlockOf<'verdict'>): number {
-  return 30 + layOut(flow.canvas.fonts, runs, { size: 9.5 }, WIDTH - VERDICT_INSET).length * 15.5;
+const VERDICT_SIZE = 14.5;
+const VERDICT_LEADING = 20;
+const VERDICT_WIDTH = WIDTH - VERDICT_INSET;
+const BODY_SIZE = 9.5;
+const BODY_LEADING = 15.5;
+
+function layOutVerdict({ fonts }: Canvas, { title, runs }: BlockOf<'verdict'>) {
+  const lines = layOut(fonts, runs, { size: BODY_SIZE }, VERDICT_WIDTH);
+  const heading = layOut(fonts, [{ text: title }], { size: VERDICT_SIZE, face: 'serif' }, VERDICT_WIDTH);
+  const top = 21 + (heading.length - 1) * VERDICT_LEADING;
+  return { heading, lines, top, height: top + 9 + lines.length * BODY_LEADING };
+}
+
+export function verdictHeight({ canvas }: Flow, block: BlockOf<'verdict'>): number {
+  return layOutVerdict(canvas, block).height;
 }
 
 export function drawVerdict(flow: Flow, block: BlockOf<'verdict'>): void {
   const { canvas } = flow;
-  const width = WIDTH - VERDICT_INSET;
-  const lines = layOut(canvas.fonts, block.runs, { size: 9.5 }, width);
-  flow.ensure(30 + lines.length * 15.5);
+  const { heading, lines, top, height } = layOutVerdict(canvas, block);
+  flow.ensure(height);
   artifact(canvas, () => {
     rule(canvas, LEFT, flow.y - 5, WIDTH, 0.5);
     drawMark(canvas, block.mark, LEFT + 4.2 * MM, flow.y + 13, 23);
   });
   const x = LEFT + VERDICT_INSET;
-  tagged(canvas, canvas.root, 'H3', {}, () => showText(canvas, block.title, 'serif', 14.5, x, flow.y + 15));
-  flow.y += 21;
+  tagged(canvas, canvas.root, 'H3', {}, () =>
+    drawLines(canvas, heading, x, flow.y + 15, { size: VERDICT_SIZE, leading: VERDICT_LEADING }),
+  );
+  flow.y += top;
   tagged(canvas, canvas.root, 'P', {}, () => {
     for (const [index, line] of lines.entries()) {
-      const stretch = canvas.locale === 'zh-CN' ? stretchOf(line, width, 9.5) : 0;
-      drawLine(canvas, line, x, flow.y + index * 15.5 + 11, 9.5, undefined, stretch);
+      const stretch = canvas.locale === 'zh-CN' ? stretchOf(line, VERDICT_WIDTH, BODY_SIZE) : 0;
+      drawLine(canvas, line, x, flow.y + index * BODY_LEADING + 11, BODY_SIZE, undefined, stretch);
     }
   });
-  flow.y += lines.length * 15.5 + 7;
+  flow.y += lines.length * BODY_LEADING + 7;
 }
 
 const FACT_SIZE = 8.75;

@@ -8,7 +8,7 @@ import { hazardEvidence, type HazardWords } from '../../support/hazard-story';
 import { oldElevatorStory } from '../../support/old-elevator-story';
 import { preflight, runOk } from '../../support/pdf/outside-tools';
 import { colourPng, greyJpeg } from '../../support/pdf/pictures';
-import { objectsOf, pagesOf, renderedFile, textOf } from '../../support/pdf/rendered';
+import { objectsOf, pagesOf, renderedFile, textOf, wordsOutside } from '../../support/pdf/rendered';
 import { shippedPack } from '../../support/shipped-packs';
 import { ABANDONED } from '../../support/report-stories';
 
@@ -61,6 +61,7 @@ describe.each([
     ['老旧电梯隐患治理报告', '隐患未全部消除', 'YH-02', '目次', '拱墅区市场监督管理局', '第25条第3项'],
   ],
   ['two hazards in English', 'en', HAZARDS, ['HazardReportonanOldElevator', 'hazardsremainopen', 'YH-02', 'Contents']],
+  ['a severe hazard in use', 'en', [{ found: '2026-11-20', severe: 'severe-25-3' }], ['elevatorinuse']],
   ['no hazard', 'zh-CN', [], ['未登记隐患', '无记录。', '矩阵从略']],
   [
     'twenty long ones',
@@ -91,6 +92,10 @@ describe.each([
     const [, ...later] = pagesOf(file);
     for (const page of later)
       expect(page).not.toMatch(/^(?:“无资料”指|“法定”指|按状态：|优先级是|Nodata:|Inthetext:|Bystate:|Thepriority)/);
+  });
+
+  it('has no word outside its margins', () => {
+    expect(wordsOutside(file)).toEqual([]);
   });
 
   it('is sound, and breaks no rule of PDF/A that the outside judge knows', () => {

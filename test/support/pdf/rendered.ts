@@ -38,6 +38,16 @@ export function pagesOf(file: string): string[] {
   return pages.map((text) => text.replace(/\s+/g, ''));
 }
 
+const MM = 72 / 25.4;
+
+/** Words that stand outside the side margins of an A4 report, 26 mm and 20 mm. */
+export function wordsOutside(file: string): string[] {
+  const words = runOk('pdftotext', ['-bbox', file, '-']).matchAll(/<word xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</g);
+  return [...words].flatMap(([, from, to, word = '']) =>
+    Number(from) < 26 * MM - 1 || Number(to) > (210 - 20) * MM + 1 ? [word] : [],
+  );
+}
+
 /** The objects of a PDF as text, its streams uncompressed. */
 export function objectsOf(file: string): string {
   return Buffer.from(runOk('qpdf', ['--qdf', '--object-streams=disable', file, '-']), 'utf8').toString('latin1');
