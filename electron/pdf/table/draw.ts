@@ -62,7 +62,9 @@ export function tableStart({ canvas }: Flow, table: TableBlock): number {
   const first = table.rows.length < 2 * ROWS_TOGETHER ? table.rows.length : ROWS_TOGETHER;
   const rows = measureRows(canvas, { ...table, rows: table.rows.slice(0, first) }, widths, Flow.fullRoom / 3);
   const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
-  const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0);
+  const isWhole = first === table.rows.length; // then its note must stand below it
+  const note = table.note === undefined || !isWhole ? 0 : BELOW_ROWS + noteHeight(canvas, table.note, WIDTH);
+  const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0) + note;
   return Math.min(needed, Flow.fullRoom / 2);
 }
 

@@ -184,6 +184,9 @@ describe('an old elevator with something of everything', () => {
     const story = { ...oldElevatorStory('zh-CN'), pack: shippedPack('cn-zj-hz') };
     const { file } = await renderedFile(folder, 'age-clause', hazardEvidence(story));
     expect(textOf(file)).toContain('安全评估在期限内杭州条例第32条法定最近2026-10-08');
+    const assessments = (story.assessments ?? []).map((one) => ({ ...one, nextBy: '2026-11-01' }));
+    const due = await renderedFile(folder, 'next-by', hazardEvidence({ ...story, assessments }));
+    expect(textOf(due.file)).toContain('安全评估已超期—最近2026-10-08'); // no clause set that day
   });
 
   it('keeps the scenarios where nobody estimated a risk, without a matrix', async () => {

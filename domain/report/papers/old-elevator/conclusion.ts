@@ -161,8 +161,9 @@ function assessmentCells({ subject, words }: Ledger): Cell[][] {
   const byAge = oldAgesOf(dossier.elevator.value, criteria, asOf).find(
     ({ rule, reached }) => reached && rule.assessment !== 'none',
   )?.rule;
-  const ground = first?.basis ?? byAge?.legalBasis ?? null;
-  const weight = (first === undefined || first.basis === null ? byAge?.confidence : first.confidence) ?? 'unverified';
+  // what is due stands on its own ground; beside one that was done, the clause about its age
+  const ground = first === undefined ? (byAge?.legalBasis ?? null) : first.basis;
+  const weight = (first === undefined ? byAge?.confidence : first.confidence) ?? 'unverified';
   return [
     [
       plain(words.matter.assessment),

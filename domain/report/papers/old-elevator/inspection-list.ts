@@ -4,12 +4,14 @@ import type { Inspection } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
 import { VALUE_NAMES } from '../../texts/field-names';
 import { isFor } from '../../../service-clock/compiled-rule';
+import { serviceDaysIn, type MergedOutages } from '../../../service-clock/outages';
 import type { Block } from '../../model';
 import { paragraph, plain, plainTable, type Ledger } from './tables';
 import { ON_THE_BAR } from './timeline';
 
 /** Those of the period and the last of each kind, newest first, each with the day by which its rule asked for it. */
-export function inspectionList({ subject, words }: Ledger): Block[] {
+export function inspectionList(ledger: Ledger): Block[] {
+  const { subject, words } = ledger;
   const { evidence, say, locale, texts } = subject;
   const { period, asOf, pack, dossier } = evidence;
   const known = standing(dossier.inspections)
@@ -39,7 +41,7 @@ export function inspectionList({ subject, words }: Ledger): Block[] {
           ),
           plain(by ?? ''),
           plain(demand?.deadline ?? ''),
-          plain(demand === null ? '' : timeliness(words, demand)),
+          plain(demand === null ? '' : timeliness(ledger, demand)),
         ],
       };
     });
@@ -52,15 +54,20 @@ const WIDTHS = { 'zh-CN': [18.5, 29, 17.5, 22.5, 37, 18.5, 21], en: [18.5, 30, 1
 /** The demand that an inspection answered: when it was due, and what is to be said of it. */
 interface Answered {
   readonly deadline: CivilDate | null;
+  readonly inTime: boolean;
   /** Service days. */
   readonly daysLate: number;
   /** Deadlines before it of which nothing is on record. */
   readonly unrecorded: number;
 }
 
-function timeliness(words: Ledger['words'], { daysLate, unrecorded }: Answered): string {
-  if (unrecorded > 0) return words.unrecorded(unrecorded);
-  return daysLate > 0 ? words.daysLate(daysLate) : words.inTime;
+function timeliness({ words, subject }: Ledger, { inTime, daysLate, unrecorded }: Answered): string {
+  const parts = [
+    ...(inTime ? [words.inTime] : []),
+    ...(daysLate > 0 ? [words.daysLate(daysLate)] : []),
+    ...(unrecorded > 0 ? [words.unrecorded(unrecorded)] : []),
+  ];
+  return parts.join(subject.texts.clauseSeparator);
 }
 
 /** By the rule that asks for that kind of this elevator. A failed inspection answers nothing. */
@@ -83,26 +90,52 @@ function demandsAnswered({
   return ({ kind, date, result }) => {
     if (result === 'fail') return null;
     const own = rules.find(({ task, spans }) => task === kind && spans.some(({ to }) => to === date));
-    return own === undefined ? null : answeredOn(date, own.spans, own.failed);
+    return own === undefined ? null : answeredOn(date, own, history.outages);
   };
 }
 
 /**
- * An act may end a late demand and answer the next one in time. The late one counts where the records show that nobody
- * passed in between. Where records are missing before it, nobody knows which demand an act answered: then it is only
- * said how many deadlines nothing is known of, and the first deadline after such a gap is nobody's lateness.
+ * An act may end demands that nobody answered and answer the next one in time. It is called late only where the records
+ * leave no doubt: a failure stands for every deadline missed, or there was one deadline, and the act answers no later
+ * one. Otherwise it is said of how many deadlines nothing is on record, which is no lateness.
  */
-function answeredOn(date: CivilDate, spans: readonly TracedInterval[], failed: readonly CivilDate[]): Answered | null {
-  const ended = spans.filter(({ to }) => to === date);
-  const late = ended.find(({ state }) => state === 'late');
-  const inTime = ended.findLast(({ state }) => state === 'met');
-  const kept: Answered | null = inTime === undefined ? null : { deadline: inTime.deadline, daysLate: 0, unrecorded: 0 };
-  if (late === undefined) return kept;
-  const lateBy: Answered = { deadline: late.deadline, daysLate: late.daysLate, unrecorded: 0 };
-  if (failed.some((day) => day > late.from && day < date)) return lateBy;
-  if (late.missed > 1) return { deadline: inTime?.deadline ?? late.deadline, daysLate: 0, unrecorded: late.missed };
-  const isAfterGap = spans.some(({ to, missed }) => to === late.from && missed > 1);
-  return isAfterGap && comesSoon(late) ? kept : lateBy;
+function answeredOn(
+  date: CivilDate,
+  { spans, failed }: { readonly spans: readonly TracedInterval[]; readonly failed: readonly CivilDate[] },
+  outages: MergedOutages,
+): Answered | null {
+  const inTime = inTimeOn(date, spans)?.deadline ?? null;
+  const late = lateOn(date, spans).filter((one) => !(isGap(one.from, spans) && comesSoon(one)));
+  const missed = missedIn(late);
+  const [first] = late;
+  if (first === undefined)
+    return inTime === null ? null : { deadline: inTime, inTime: true, daysLate: 0, unrecorded: 0 };
+  const { deadline, from } = first;
+  const failures = failed.filter((day) => day > from && day < date).length;
+  if (deadline !== null && (failures >= missed || (missed === 1 && inTime === null))) {
+    const daysLate = serviceDaysIn(outages, toEpochDay(deadline), toEpochDay(date));
+    return { deadline, inTime: false, daysLate, unrecorded: 0 };
+  }
+  return { deadline: inTime ?? deadline, inTime: inTime !== null, daysLate: 0, unrecorded: missed };
+}
+
+function inTimeOn(date: CivilDate, spans: readonly TracedInterval[]): TracedInterval | undefined {
+  return spans.findLast(
+    ({ to, state, deadline }) => to === date && state === 'met' && deadline !== null && deadline >= date,
+  );
+}
+
+function lateOn(date: CivilDate, spans: readonly TracedInterval[]): TracedInterval[] {
+  return spans.filter(({ to, state }) => to === date && state === 'late');
+}
+
+function missedIn(late: readonly TracedInterval[]): number {
+  return late.reduce((sum, { missed }) => sum + missed, 0);
+}
+
+/** Whether records lack before this act, so that nobody knows which demand it answered. */
+function isGap(date: CivilDate, spans: readonly TracedInterval[]): boolean {
+  return missedIn(lateOn(date, spans)) > (inTimeOn(date, spans) === undefined ? 1 : 0);
 }
 
 const HALF_A_YEAR = 183;

@@ -141,7 +141,7 @@ export const EN: OldElevatorWords = {
   inspection: ['Date', 'Kind', 'Result', 'Report', 'By', 'Due by', 'In time'],
   noInspection: 'No inspections or tests on record.',
   inTime: 'in time',
-  unrecorded: (deadlines) => `no record of ${deadlines} deadlines`,
+  unrecorded: (deadlines) => `no record of ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'}`,
   daysLate: (days) => `${days} service ${days === 1 ? 'day' : 'days'} late`,
   validUntil: (day) => `valid until ${day}`,
   programme: (title, says, conditions) =>

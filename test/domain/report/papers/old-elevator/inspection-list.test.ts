@@ -56,8 +56,43 @@ describe('the list of inspections tells by when each was due, and whether it cam
         ['2022-08-20', PERIODIC, 'fail'],
         ['2023-07-28', PERIODIC],
       ],
-      // until the version of the rule ended on 2023-04-01
-      ['2023-07-28 2021-08-31 超期578个在用日', '2022-08-20 — —', '2021-08-20 — —'],
+      ['2023-07-28 2021-08-31 超期696个在用日', '2022-08-20 — —', '2021-08-20 — —'],
+    ],
+    [
+      'one failure does not tell of the years before it',
+      [
+        ['2004-08-22', 'supervision'],
+        ['2020-07-01', PERIODIC, 'fail'],
+        ['2020-07-28', PERIODIC],
+      ],
+      ['2020-07-28 2005-08-31 15个期限未见记录'],
+    ],
+    [
+      'nor makes a re-test in its own month late, after a gap',
+      [
+        ['2004-08-22', 'supervision'],
+        ['2020-07-28', PERIODIC],
+        ['2021-08-05', PERIODIC, 'fail'],
+        ['2021-08-25', PERIODIC],
+      ],
+      ['2021-08-25 2021-08-31 按期'],
+    ],
+    [
+      'a year without a record between two in their months',
+      [
+        ...Array.from({ length: 17 }, (_, n): Told => [`${2005 + n}-08-20`, PERIODIC]),
+        ['2024-08-20', PERIODIC],
+        ['2025-08-20', PERIODIC],
+      ],
+      ['2024-08-20 2024-08-31 按期；2个期限未见记录', '2025-08-20 2025-08-31 按期'],
+    ],
+    [
+      'one that came after its deadline and before the next window',
+      [
+        ['2024-08-20', PERIODIC],
+        ['2025-10-10', PERIODIC],
+      ],
+      ['2025-10-10 2025-08-31 超期40个在用日'],
     ],
     [
       'an inspection after a repair takes the place of a periodic one and was not due itself',
