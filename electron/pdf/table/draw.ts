@@ -36,9 +36,8 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
   const rows = measureRows(canvas, table, widths, Flow.fullRoom - aboveLater - below);
   const parts = (kept: number): MeasuredRow[][] =>
     breakRows(rows, flow.room - above - kept, Flow.fullRoom - aboveLater - kept);
-  const pages = hasRoomBelow(parts(0), below, [flow.room - above, Flow.fullRoom - aboveLater])
-    ? parts(0)
-    : parts(below);
+  const full = parts(0);
+  const pages = hasRoomBelow(full, below, [flow.room - above, Flow.fullRoom - aboveLater]) ? full : parts(below);
   const element = canvas.pdf.struct('Table');
   canvas.root.add(element);
   let first = true;
