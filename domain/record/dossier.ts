@@ -70,6 +70,8 @@ export const DOSSIER_LISTS = [
   'claims',
 ] as const satisfies readonly (keyof Dossier)[];
 export type DossierList = (typeof DOSSIER_LISTS)[number];
+/** What the records of a list hold. */
+export type RecordOf<L extends DossierList> = Dossier[L][number]['value'];
 
 /** The lists of an elevator about which nothing is on record yet. */
 export function noRecords(): Pick<Dossier, DossierList> {

@@ -81,7 +81,15 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   outages: '同一次停用（同台、同日停用）',
   inspections: '同一次检验（同台、同日、同类别）',
   callouts: '同一次呼救（同台、同一报告时间、同类别）',
-  hazards: '同一项隐患（同台、同日发现、同部位、同情况）',
+  hazards: '同一项隐患（同台、同日发现、同部位、同位置、同情况）',
+};
+const IN_OUTAGE_ZH: Readonly<Record<string, string>> = {
+  within: '这几天已在一条停用记录之内',
+  'still-open': '这台电梯已有一次停用尚未结束',
+};
+const IN_OUTAGE_EN: Readonly<Record<string, string>> = {
+  within: 'An outage on record covers these days already',
+  'still-open': 'An outage of this elevator that has not ended is on record already',
 };
 const SAME_KEY_EN: Readonly<Record<string, string>> = {
   elevators: 'Same registration number as',
@@ -89,7 +97,7 @@ const SAME_KEY_EN: Readonly<Record<string, string>> = {
   outages: 'Same outage (elevator, first day) as',
   inspections: 'Same inspection (elevator, day, kind) as',
   callouts: 'Same call-out (elevator, time of report, kind) as',
-  hazards: 'Same hazard (elevator, day found, component, what) as',
+  hazards: 'Same hazard (elevator, day found, component, location, what) as',
 };
 
 const EARLY_ZH: Readonly<Record<string, string>> = { outages: '启用早于停用', hazards: '期限早于发现日期' };
@@ -201,7 +209,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'unknown-elevator': { says: () => '台账中没有这台电梯', cure: '先导入该台' },
   'conflict-in-files': { says: conflictZh, cure: '冲突：两行任选其一' },
   'conflict-with-record': {
-    says: (r) => `${SAME_KEY_ZH[p(r, 'table')] ?? '同一键'}已有记录，内容不同`,
+    says: (r) => IN_OUTAGE_ZH[p(r, 'how')] ?? `${SAME_KEY_ZH[p(r, 'table')] ?? '同一键'}已有记录，内容不同`,
     cure: '在程序里更正原记录',
   },
   'too-long': {
@@ -303,7 +311,8 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },
   'conflict-in-files': { says: conflictEn, cure: 'Conflict: keep one of the two rows' },
   'conflict-with-record': {
-    says: (r) => `${SAME_KEY_EN[p(r, 'table')] ?? 'Same key as'} a record, with different content`,
+    says: (r) =>
+      IN_OUTAGE_EN[p(r, 'how')] ?? `${SAME_KEY_EN[p(r, 'table')] ?? 'Same key as'} a record, with different content`,
     cure: 'Correct the record in the program',
   },
   'too-long': {

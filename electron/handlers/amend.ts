@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { Dossier, DossierList, Recorded } from '../../domain/record/dossier';
+import type { Dossier, DossierList, Recorded, RecordOf } from '../../domain/record/dossier';
 import type { Change, Json } from '../../domain/record/entry';
 import type { RecordId } from '../../domain/record/record-id';
 import { changesOf, dossierOf, standingRecord } from './changes';
+import { requireApart } from './once';
 import type { Ports } from './ports';
-
-type ValueOf<L extends DossierList> = Dossier[L][number] extends Recorded<infer V extends object> ? V : never;
 
 interface Named {
   readonly registrationNo: RegistrationNo;
@@ -18,18 +17,20 @@ interface Correction<F extends string> extends Named {
   readonly set: readonly { readonly field: F; readonly to: Json }[];
 }
 
-/** What a correction entry carries, after the corrected record passed its schema and `requireSound`. */
+/** What a correction entry carries, after the corrected record passed its schema and `requireSound` and is like no other. */
 export async function correctionOf<L extends DossierList, F extends string>(
   ports: Ports,
   list: L,
   { registrationNo, recordId, set, reason }: Correction<F>,
-  schema: z.ZodType<ValueOf<L>>,
-  requireSound: (corrected: ValueOf<L>, dossier: Dossier) => void,
+  schema: z.ZodType<RecordOf<L>>,
+  requireSound: (corrected: RecordOf<L>, dossier: Dossier) => void,
 ): Promise<{ subject: string; author: string; body: { corrects: RecordId; changes: Change<F>[]; reason: string } }> {
   const dossier = await dossierOf(ports, registrationNo);
-  const records = dossier[list] as unknown as readonly Recorded<ValueOf<L>>[]; // every list holds records
-  const { changes, corrected } = changesOf<ValueOf<L>, F>(standingRecord(records, recordId).value, set, schema);
+  const records = dossier[list] as unknown as readonly Recorded<RecordOf<L>>[]; // every list holds records
+  const record = standingRecord(records, recordId);
+  const { changes, corrected } = changesOf<RecordOf<L>, F>(record.value, set, schema);
   requireSound(corrected, dossier);
+  requireApart(dossier, list, record, corrected);
   const { author } = ports.settings.read();
   return { subject: registrationNo, author, body: { corrects: recordId, changes, reason } };
 }

@@ -4,13 +4,16 @@ import { withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import { requireHazards, requirePhotos } from './hazard-facts';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function assessmentHandlers(ports: Ports): Pick<Handlers, 'assessment.record' | 'assessment.withdraw'> {
   return {
     'assessment.record': async ({ assessment, hazards = [] }) => {
-      const { registrationNo } = await dossierOf(ports, assessment.registrationNo);
+      const dossier = await dossierOf(ports, assessment.registrationNo);
+      const { registrationNo } = dossier;
       await requireSound(ports, assessment);
+      requireNew(dossier, 'assessments', [assessment]);
       if (hazards.length > 0 && (await requireHazards(ports, hazards)) !== registrationNo)
         throw new BridgeError('bad-request', { what: 'registrationNo' });
       const { author } = ports.settings.read();

@@ -5,6 +5,7 @@ import { callOutSchema } from '../../domain/record/schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function callOutHandlers(
@@ -12,11 +13,12 @@ export function callOutHandlers(
 ): Pick<Handlers, 'callout.record' | 'callout.correct' | 'callout.withdraw'> {
   return {
     'callout.record': async ({ callOut }) => {
-      const { registrationNo } = await dossierOf(ports, callOut.registrationNo);
+      const dossier = await dossierOf(ports, callOut.registrationNo);
       requireSound(ports, callOut);
+      requireNew(dossier, 'callouts', [callOut]);
       const { author } = ports.settings.read();
       const body = { callOut };
-      return { entry: await ports.append({ type: 'callout-recorded', subject: registrationNo, author, body }) };
+      return { entry: await ports.append({ type: 'callout-recorded', subject: dossier.registrationNo, author, body }) };
     },
     'callout.correct': async (request) => ({
       entry: await ports.append({

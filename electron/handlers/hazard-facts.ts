@@ -3,18 +3,21 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import { dossierOf } from './changes';
 import { requirePack } from './chosen-pack';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
-/** Hazards of one entry: all of one elevator that is registered, each sound, photos stored. Answers the elevator. */
+/** Hazards of one entry: all of one elevator that is registered, each sound, photos stored, none on record. Answers the elevator. */
 export async function requireHazards(ports: Ports, hazards: readonly Hazard[]): Promise<RegistrationNo> {
   const first = hazards[0];
   if (first === undefined) throw new BridgeError('bad-request', { what: 'hazards' });
-  const { registrationNo } = await dossierOf(ports, first.registrationNo);
+  const dossier = await dossierOf(ports, first.registrationNo);
+  const { registrationNo } = dossier;
   for (const hazard of hazards) {
     if (hazard.registrationNo !== registrationNo) throw new BridgeError('bad-request', { what: 'registrationNo' });
     requireSound(ports, hazard);
     await requirePhotos(ports, hazard.photos);
   }
+  requireNew(dossier, 'hazards', hazards);
   return registrationNo;
 }
 

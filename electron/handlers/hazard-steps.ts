@@ -9,16 +9,13 @@ import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
 import { standingRecord } from './changes';
 import { requirePack } from './chosen-pack';
 import { requireCriterion, requirePhotos } from './hazard-facts';
+import { requireNewStep } from './once';
 import type { Ports } from './ports';
 
-/** Refuses what the lifecycle does not allow this hazard now, by its code; also what cannot be: tomorrow, unknown criteria, photos not stored. */
-export async function requireStep(
-  ports: Ports,
-  { hazards }: Dossier,
-  hazardId: RecordId,
-  step: HazardStep,
-): Promise<void> {
-  const hazard = standingRecord(hazards, hazardId);
+/** Refuses what the lifecycle does not allow this hazard now, by its code; also a step taken already and what cannot be: tomorrow, unknown criteria, photos not stored. */
+export async function requireStep(ports: Ports, dossier: Dossier, hazardId: RecordId, step: HazardStep): Promise<void> {
+  const hazard = standingRecord(dossier.hazards, hazardId);
+  requireNewStep(dossier, hazard, step);
   const today = ports.today();
   if (step.on > today) throw new BridgeError('future-date', { date: step.on, today });
   if (step.act === 'regrade') {

@@ -4,6 +4,7 @@ import { inspectionSchema } from '../../domain/record/schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function inspectionHandlers(
@@ -11,11 +12,14 @@ export function inspectionHandlers(
 ): Pick<Handlers, 'inspection.record' | 'inspection.correct' | 'inspection.withdraw'> {
   return {
     'inspection.record': async ({ inspection }) => {
-      const { registrationNo } = await dossierOf(ports, inspection.registrationNo);
+      const dossier = await dossierOf(ports, inspection.registrationNo);
       requireDone(ports, inspection);
+      requireNew(dossier, 'inspections', [inspection]);
       const { author } = ports.settings.read();
       const body = { inspection };
-      return { entry: await ports.append({ type: 'inspection-recorded', subject: registrationNo, author, body }) };
+      return {
+        entry: await ports.append({ type: 'inspection-recorded', subject: dossier.registrationNo, author, body }),
+      };
     },
     'inspection.correct': async (request) => ({
       entry: await ports.append({

@@ -1,10 +1,12 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Claim } from '../../domain/insurance/policy';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Claim, Policy } from '../../domain/insurance/policy';
 import { standing, type Dossier } from '../../domain/record/dossier';
 import { claimSchema, policySchema } from '../../domain/record/hazard-schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 type Group = Pick<
@@ -15,7 +17,7 @@ type Group = Pick<
 export function insuranceHandlers(ports: Ports): Group {
   return {
     'policy.record': async ({ policies }) => {
-      for (const { registrationNo } of policies) await dossierOf(ports, registrationNo);
+      await requireNewCovers(ports, policies);
       const { author } = ports.settings.read();
       return { entry: await ports.append({ type: 'policy-recorded', subject: '', author, body: { policies } }) };
     },
@@ -31,6 +33,7 @@ export function insuranceHandlers(ports: Ports): Group {
     'claim.record': async ({ claim }) => {
       const dossier = await dossierOf(ports, claim.registrationNo);
       requireSound(ports, claim, dossier);
+      requireNew(dossier, 'claims', [claim]);
       const { author } = ports.settings.read();
       const body = { claim };
       return {
@@ -49,6 +52,17 @@ export function insuranceHandlers(ports: Ports): Group {
       entry: await ports.append({ type: 'claim-withdrawn', ...(await withdrawalOf(ports, 'claims', request)) }),
     }),
   };
+}
+
+async function requireNewCovers(ports: Ports, policies: readonly Policy[]): Promise<void> {
+  const covers = new Map<RegistrationNo, Policy[]>();
+  for (const policy of policies) {
+    await dossierOf(ports, policy.registrationNo);
+    const own = covers.get(policy.registrationNo);
+    if (own === undefined) covers.set(policy.registrationNo, [policy]);
+    else own.push(policy);
+  }
+  for (const [registrationNo, own] of covers) requireNew(await dossierOf(ports, registrationNo), 'policies', own);
 }
 
 /** A claim is made under a policy on record, for something that has happened. */

@@ -4,13 +4,15 @@ import { outageSchema } from '../../domain/record/schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function outageHandlers(ports: Ports): Pick<Handlers, 'outage.record' | 'outage.correct' | 'outage.withdraw'> {
   return {
     'outage.record': async ({ registrationNo, outage }) => {
-      await dossierOf(ports, registrationNo);
+      const dossier = await dossierOf(ports, registrationNo);
       requireStarted(ports, outage);
+      requireNew(dossier, 'outages', [outage]);
       const { author } = ports.settings.read();
       return {
         entry: await ports.append({ type: 'outage-recorded', subject: registrationNo, author, body: { outage } }),

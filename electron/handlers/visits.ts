@@ -7,15 +7,18 @@ import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import { requireHazards } from './hazard-facts';
+import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {
   return {
     'visit.log': async ({ visit, hazards = [] }) => {
-      const { elevator, registrationNo } = await dossierOf(ports, visit.registrationNo);
+      const dossier = await dossierOf(ports, visit.registrationNo);
+      const { elevator, registrationNo } = dossier;
       requireSound(ports, visit);
       if (visit.technicians.length === 0) throw new BridgeError('no-technician');
       await requireChecklist(ports, visit, elevator.value.kind);
+      requireNew(dossier, 'visits', [visit]);
       if (hazards.length > 0) await requireFoundHere(ports, visit, hazards);
       const { author } = ports.settings.read();
       const body = hazards.length === 0 ? { visit } : { visit, hazards };

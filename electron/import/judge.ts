@@ -2,9 +2,10 @@ import type { Elevator, ElevatorField, RegistrationNo } from '../../domain/eleva
 import { ELEVATOR_FIELDS } from '../../domain/elevator/elevator';
 import { toEpochDay } from '../../domain/calendar/civil-date';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import type { Dossier, Recorded } from '../../domain/record/dossier';
+import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
+import { SAME_RECORD, type Meeting, type Sameness } from '../../domain/record/same-record';
 import type { Visit } from '../../domain/visit/visit';
 import { asLedgerRows, inTable } from './recorded-hazards';
 import type { ReadRow, ReadRows } from './read-table';
@@ -48,27 +49,23 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
     elevators,
     visits: judgeRecords(rows.visits, isKnown, bench, {
       recorded: (no) => lookup(no)?.visits ?? [],
-      keyOf: (visit) => `${visit.date} ${visit.task} ${visit.startedAt ?? ''}`,
-      comparable: (visit) => ({ ...visit, checklist: undefined }), // no spreadsheet carries a checklist
+      ...SAME_RECORD.visits,
     }),
     outages: judgeRecords(rows.outages, isKnown, bench, {
       recorded: (no) => (lookup(no)?.outages ?? []).map((outage) => withRegistrationNo(outage, no)),
-      keyOf: (outage) => outage.from,
-      comparable: (outage) => outage,
+      ...SAME_RECORD.outages,
     }),
     inspections: judgeRecords(rows.inspections, isKnown, bench, {
       recorded: (no) => lookup(no)?.inspections ?? [],
-      keyOf: (inspection) => `${inspection.date} ${inspection.kind}`,
-      comparable: (inspection) => inspection,
+      ...SAME_RECORD.inspections,
     }),
     callouts: judgeRecords(rows.callouts, isKnown, bench, {
       recorded: (no) => lookup(no)?.callouts ?? [],
-      keyOf: (callOut) => `${callOut.reportedAt} ${callOut.kind}`,
-      comparable: (callOut) => callOut,
+      ...SAME_RECORD.callouts,
     }),
     hazards: judgeRecords(rows.hazards, isKnown, bench, {
       recorded: (no) => (lookup(no)?.hazards ?? []).flatMap(asLedgerRows),
-      keyOf: ({ foundOn, component, what }) => `${foundOn} ${component} ${what}`,
+      keyOf: SAME_RECORD.hazards.keyOf,
       comparable: inTable,
     }),
   };
@@ -121,11 +118,8 @@ function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<Elevator
   });
 }
 
-interface Kind<T> {
+interface Kind<T> extends Pick<Sameness<T>, 'keyOf' | 'comparable' | 'meets'> {
   readonly recorded: (registrationNo: RegistrationNo) => readonly Recorded<T>[];
-  readonly keyOf: (value: T) => string;
-  /** The part of a record that a file can state. */
-  readonly comparable: (value: T) => object;
 }
 
 function judgeRecords<T extends { registrationNo: RegistrationNo }>(
@@ -135,7 +129,7 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
   kind: Kind<T>,
 ): ReadRow<T>[] {
   const first = new Map<string, ReadRow<T>>();
-  const onRecord = new Map<RegistrationNo, OnRecord>();
+  const onRecord = new Map<RegistrationNo, OnRecord<T>>();
   const take: ReadRow<T>[] = [];
   for (const row of rows) {
     const { registrationNo } = row.value;
@@ -153,34 +147,44 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
     let known = onRecord.get(registrationNo);
     if (known === undefined) onRecord.set(registrationNo, (known = onRecordOf(kind, registrationNo)));
     if (isOnRecord(kind.comparable(row.value), known)) bench.unchanged.push(row);
-    else if (known.keys.has(key)) bench.refusals.push(conflictWithRecord(row));
-    else take.push(row);
+    else {
+      const how = known.keys.has(key) ? 'other' : meetingIn(kind, known, row.value);
+      if (how === null) take.push(row);
+      else bench.refusals.push(conflictWithRecord(row, how));
+    }
   }
   return take;
 }
 
-interface OnRecord {
+interface OnRecord<T> {
   /** What the records say and what they first said: a file imported again after a correction changes nothing. */
   readonly contents: ReadonlySet<string>;
   /** Keys of the records that stand, also those under which they were first recorded. */
   readonly keys: ReadonlySet<string>;
+  readonly standing: readonly T[];
+}
+
+function meetingIn<T>({ meets }: Kind<T>, { standing }: OnRecord<T>, value: T): Meeting | null {
+  const met = meets === undefined ? [] : standing.map((recorded) => meets(recorded, value));
+  return met.find((how) => how !== null) ?? null;
 }
 
 /** Canonical text is dear; most rows of a first import have nothing to be compared with. */
-function isOnRecord(comparable: object, { contents }: OnRecord): boolean {
+function isOnRecord(comparable: object, { contents }: OnRecord<unknown>): boolean {
   return contents.size > 0 && contents.has(canonicalJson(comparable));
 }
 
-function onRecordOf<T>(kind: Kind<T>, registrationNo: RegistrationNo): OnRecord {
+function onRecordOf<T>(kind: Kind<T>, registrationNo: RegistrationNo): OnRecord<T> {
   const contents = new Set<string>();
   const keys = new Set<string>();
-  for (const { value, original = value, withdrawn } of kind.recorded(registrationNo)) {
+  const recorded = kind.recorded(registrationNo);
+  for (const { value, original = value, withdrawn } of recorded) {
     for (const state of [value, original]) {
       contents.add(canonicalJson(kind.comparable(state)));
       if (withdrawn !== true) keys.add(kind.keyOf(state));
     }
   }
-  return { contents, keys };
+  return { contents, keys, standing: standing(recorded) };
 }
 
 function repeatedOrConflict<T extends object>(row: ReadRow<T>, before: ReadRow<T>, bench: Bench): void {
@@ -233,12 +237,13 @@ function placeOf({ origin: { file, sheet } }: RowAt): string {
   return sheet === '' ? file : `${file} ${sheet}`;
 }
 
-function conflictWithRecord(row: RowAt): PartRefusal {
+function conflictWithRecord(row: RowAt, how: Meeting): PartRefusal {
   const { indexOf } = row.origin.header;
   return refusalAt(
     row,
     ['date', 'from', 'reported_at', 'found_on'].find((field) => indexOf.has(field)) ?? '',
     'conflict-with-record',
+    how === 'other' ? {} : { how },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Hazard } from '../../domain/hazard/hazard';
-import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Recorded, RecordedHazard } from '../../domain/record/dossier';
+import { comparableStep, SAME_RECORD } from '../../domain/record/same-record';
 import type { HazardRow } from './read-hazard';
 
 /**
@@ -17,19 +17,7 @@ export function asLedgerRows({ value, original, steps, ...record }: RecordedHaza
   }));
 }
 
-/** What of a hazard a table can state: no photos, no times of day, no links to other records. */
+/** What of a hazard and its steps a table can state. */
 export function inTable({ steps, ...hazard }: HazardRow): object {
-  return {
-    ...hazard,
-    foundTime: undefined,
-    photos: undefined,
-    sourceRecord: undefined,
-    itemId: undefined,
-    steps: steps.map(stepInTable),
-  };
-}
-
-function stepInTable(step: HazardStep): object {
-  const documents = step.evidence?.documents ?? [];
-  return { ...step, time: undefined, evidence: documents.length === 0 ? undefined : { documents } };
+  return { ...SAME_RECORD.hazards.comparable(hazard), steps: steps.map(comparableStep) };
 }

@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { BridgeError } from '../../domain/bridge/errors';
+import { Link, useLocation } from 'wouter';
+import { BridgeError, type ErrorDetails } from '../../domain/bridge/errors';
+import { pathOfRecord } from './path-of-record';
 
 /** What happened, what was kept, what to do; the code and its details can be copied. */
 export function ErrorNotice({ error }: { readonly error: unknown }) {
@@ -7,14 +10,38 @@ export function ErrorNotice({ error }: { readonly error: unknown }) {
   const code = error instanceof BridgeError ? error.code : 'internal';
   const details =
     error instanceof BridgeError ? error.details : { message: error instanceof Error ? error.message : String(error) };
+  const words = wordsOf(details, t);
   return (
     <div className="notice error" role="alert">
       <div>
-        <strong>{t(`errors.${code}.what`, { ...details })}</strong> {t(`errors.${code}.kept`)} {t(`errors.${code}.do`)}
+        <strong>{t(`errors.${code}.what`, words)}</strong> {t(`errors.${code}.kept`)} {t(`errors.${code}.do`, words)}{' '}
+        <RecordLink details={details} />
         <div className="small muted no-space">
           {code} {Object.keys(details).length === 0 ? '' : JSON.stringify(details)}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Figures of the sentence; what to do may differ by the list that a record stands in. */
+function wordsOf(details: ErrorDetails, t: TFunction): Record<string, string | number> {
+  const { list, by } = details;
+  return {
+    ...details,
+    ...(list === undefined ? {} : { kind: t(`recordKinds.${list}`), context: String(list) }),
+    ...(by === '' ? { by: t('visitDetail.unsigned') } : {}),
+  };
+}
+
+/** To the record that a refusal names, unless its page is open behind. */
+function RecordLink({ details }: { readonly details: ErrorDetails }) {
+  const { t } = useTranslation();
+  const [here] = useLocation();
+  const path = pathOfRecord(details);
+  return path === null || path === here ? null : (
+    <Link href={path} className="no-space">
+      {t('common.toRecord', { record: details['record'] })}
+    </Link>
   );
 }

@@ -79,7 +79,10 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     const { feed, seq } = (reply.value as { entry: Entry }).entry;
     return `${feed.slice(0, 8)}/${seq}${nth}`;
   };
-  const find = (more: object = {}): Promise<string> => idOf('hazard.find', { hazards: [{ ...HAZARD, ...more }] }, '.1');
+  let found = 0;
+  /** Each time another hazard. */
+  const find = (more: object = {}): Promise<string> =>
+    idOf('hazard.find', { hazards: [{ ...HAZARD, location: `${++found}层`, ...more }] }, '.1');
   const advance = (hazardId: string, step: object): Promise<string> =>
     codeOf('hazard.advance', {
       registrationNo: NO,
@@ -332,7 +335,8 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     );
     expect(ports.journal.head.seq).toBe(seq);
     expect(await advance(severe, { act: 'stop-use' })).toBe('ok');
-    expect(await advance(severe, { act: 'stop-use' })).toBe('step-already-stopped');
+    expect(await advance(severe, { act: 'stop-use' })).toBe('already-recorded');
+    expect(await advance(severe, { act: 'stop-use', note: '再停' })).toBe('step-already-stopped');
     expect(await advance(severe, { act: 'return-to-use' })).toBe('step-not-rechecked');
     expect(await advance(severe, { act: 'notify', to: '甲物业' })).toBe('ok');
     expect(await advance(severe, { act: 'start' })).toBe('ok');
@@ -369,7 +373,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
       const elevator = { registrationNo, kind: '3110', regime: 'standard', maintainer: '恒升电梯工程有限公司' };
       await ask('elevator.register', { elevator });
       open = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
-      refused = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo }] }, '.1');
+      refused = await idOf('hazard.find', { hazards: [{ ...HAZARD, registrationNo, location: '5层' }] }, '.1');
       const evidence = { documents: ['SY-1'] };
       const over = { act: 'refuse', reason: '-', on: '2026-11-05', by: ['王海'], evidence };
       expect(await codeOf('hazard.advance', { registrationNo, hazardId: refused, step: over })).toBe('ok');
@@ -409,7 +413,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     const id = await find();
     const { seq } = ports.journal.head;
     const both = await Promise.all([advance(id, { act: 'stop-use' }), advance(id, { act: 'stop-use' })]);
-    expect(both).toEqual(['ok', 'step-already-stopped']);
+    expect(both).toEqual(['ok', 'already-recorded']);
     expect(ports.journal.head.seq).toBe(seq + 1);
     expect(await advance(id, { act: 'return-to-use', on: '2026-11-06' })).toBe('ok');
   });
@@ -445,10 +449,12 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
   });
 
   it('everything recorded, corrected and withdrawn is the same after a new start', async () => {
-    await idOf('visit.log', { visit: VISIT, hazards: [{ ...HAZARD, source: 'visit' }] });
-    const assessment = await idOf('assessment.record', { assessment: ASSESSMENT, hazards: [HAZARD] });
+    await idOf('visit.log', { visit: { ...VISIT, startedAt: '09:00' }, hazards: [{ ...HAZARD, source: 'visit' }] });
+    const hazards = [{ ...HAZARD, location: '顶层' }];
+    const assessment = await idOf('assessment.record', { assessment: ASSESSMENT, hazards });
     const claim = await idOf('claim.record', { claim: CLAIM });
-    const policy = await idOf('policy.record', { policies: [POLICY, { ...POLICY, registrationNo: OTHER }] }, '.2');
+    const cover = { ...POLICY, policyNo: 'P-3' };
+    const policy = await idOf('policy.record', { policies: [cover, { ...cover, registrationNo: OTHER }] }, '.2');
     const named = { registrationNo: NO, reason: '笔误' };
     expect(await codeOf('claim.correct', { ...named, recordId: claim, set: [{ field: 'paid', to: 800 }] })).toBe('ok');
     const other = { ...named, registrationNo: OTHER, recordId: policy };

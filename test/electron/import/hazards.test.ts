@@ -318,7 +318,7 @@ describe('a ledger imported again', () => {
     const { preview } = await tryFiles(files({ ...SEVERE_CLOSED, 整改人: '何伟' }), desk.lookup);
     expect(preview.refusals.map((r) => `${r.column} ${r.code}`)).toEqual(['发现日期 conflict-with-record']);
     expect(refusalSentence(preview.refusals[0]!, 'zh-CN')).toBe(
-      '同一项隐患（同台、同日发现、同部位、同情况）已有记录，内容不同',
+      '同一项隐患（同台、同日发现、同部位、同位置、同情况）已有记录，内容不同',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { refusalSentence } from '../../../domain/record/refusal-sentences';
 import { bodyOf, Desk, REGISTER, refusalsOf, tryFiles } from '../../support/import-desk';
 
 const VISITS = 'registration_no,date,task,started_at,note\n';
@@ -187,6 +188,26 @@ describe('rows against the record', () => {
     });
     const { preview } = await tryFiles({ 'v.csv': visit('T1,2026-01-01,半月,,') }, desk.lookup);
     expect([preview.unchanged.visits, preview.refusals]).toEqual([1, []]);
+  });
+
+  it('an outage inside a recorded one, or open while one is open, is refused in its own words', async () => {
+    const desk = new Desk();
+    await desk.take({ ...files, 'o.csv': 'registration_no,from,to\nT1,2026-01-05,2026-01-20\nT2,2026-03-01,\n' });
+    const rows = 'T1,2026-01-06,2026-01-07\nT1,2026-01-06,2026-01-21\nT2,2026-02-01,\nT2,2026-02-02,2026-02-03\n';
+    const { preview } = await tryFiles({ 'o.csv': `registration_no,from,to\n${rows}` }, desk.lookup);
+    expect(preview.refusals.map((r) => [r.row, refusalSentence(r, 'zh-CN'), refusalSentence(r, 'en')])).toEqual([
+      [2, '这几天已在一条停用记录之内', 'An outage on record covers these days already'],
+      [4, '这台电梯已有一次停用尚未结束', 'An outage of this elevator that has not ended is on record already'],
+    ]);
+    expect(preview.adds.outages).toBe(2);
+  });
+
+  it('a re-check on the day of the failed inspection is another inspection', async () => {
+    const desk = new Desk();
+    const header = 'registration_no,date,kind,result\n';
+    await desk.take({ ...files, 'i.csv': `${header}T1,2026-02-01,periodic,fail\n` });
+    const { preview } = await tryFiles({ 'i.csv': `${header}T1,2026-02-01,periodic,recheck\n` }, desk.lookup);
+    expect([preview.adds.inspections, preview.refusals]).toEqual([1, []]);
   });
 });
 

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
+import type { WireReply } from '../../../domain/bridge/errors';
+import { DOSSIER_LISTS, type DossierList } from '../../../domain/record/dossier';
+import type { Entry } from '../../../domain/record/entry';
+import { createHandlers } from '../../../electron/handlers/create-handlers';
+import { dispatch } from '../../../electron/handlers/dispatch';
+import type { Handlers } from '../../../electron/handlers/handlers';
+import type { Ports } from '../../../electron/handlers/ports';
+import { openedProfile } from '../../support/opened-profile';
+import { ELEVATOR, KINDS, NO, POLICY, STEP } from '../../support/recorded-once';
+
+/** Channels that put no record of the field on record: they answer, keep a setting, or make a paper with its own number. */
+const NO_RECORD: readonly Channel[] = [
+  'app.info',
+  'settings.read',
+  'settings.write',
+  'packs.read',
+  'journal.read',
+  'attachment.store',
+  'attachment.read',
+  'import.preview',
+  'import.discard',
+  'import.refused',
+  'report.make',
+  'report.list',
+  'report.read',
+  'sheet.batch',
+  'insurer.bundle',
+  'identity.list',
+  'identity.create',
+  'identity.import',
+  'verify.file',
+  'summary.verify',
+  'trust.list',
+  'trust.add',
+  'trust.remove',
+];
+
+describe('the same request sent twice', () => {
+  let profileDir: string;
+  let ports: Ports;
+  let handlers: Handlers;
+  const ask = (channel: Channel, request: unknown): Promise<WireReply> => {
+    const context = { signal: new AbortController().signal, progress: () => undefined };
+    return dispatch(handlers, channel, request, context, () => undefined);
+  };
+  const made = async (channel: Channel, request: unknown, nth = ''): Promise<string> => {
+    const reply = await ask(channel, request);
+    if (!reply.ok) throw new Error(`${channel}: ${reply.error.code} ${JSON.stringify(reply.error.details)}`);
+    const { feed, seq } = (reply.value as { entry: Entry }).entry;
+    return `${feed.slice(0, 8)}/${seq}${nth}`;
+  };
+
+  it('never leaves two records, whatever the channel', async () => {
+    profileDir = mkdtempSync(join(tmpdir(), 'profile-'));
+    ports = await openedProfile(profileDir);
+    handlers = createHandlers(ports);
+    try {
+      const twice = async (channel: Channel, request: unknown, nth = ''): Promise<string> => {
+        const id = await made(channel, request, nth);
+        const { seq } = ports.journal.head;
+        const again = await ask(channel, request);
+        expect([channel, again.ok, ports.journal.head.seq]).toEqual([channel, false, seq]);
+        done.add(channel);
+        return id;
+      };
+      const done = new Set<Channel>();
+      const of = (recordId: string, set?: object[]) => ({
+        registrationNo: NO,
+        recordId,
+        reason: '误记',
+        ...(set === undefined ? {} : { set }),
+      });
+      await twice('elevator.register', { elevator: ELEVATOR });
+      const address = [{ field: 'address', to: '文三路' }];
+      await twice('elevator.correct', { registrationNo: NO, set: address, reason: '补' });
+      await twice('policy.record', { policies: [{ ...POLICY, policyNo: 'P-0' }] });
+      const fields: Readonly<Record<DossierList, string>> = {
+        visits: 'note',
+        outages: 'reason',
+        inspections: 'by',
+        callouts: 'note',
+        hazards: 'note',
+        assessments: '',
+        policies: 'note',
+        claims: 'note',
+      };
+      for (const list of DOSSIER_LISTS) {
+        const { channel, request, withdraw, correct } = KINDS[list];
+        const id = await twice(channel, request, list === 'hazards' || list === 'policies' ? '.1' : '');
+        if (correct !== undefined) await twice(correct.channel, of(id, [{ field: fields[list], to: '更正' }]));
+        if (list === 'hazards') await twice('hazard.advance', { registrationNo: NO, hazardId: id, step: STEP });
+        if (withdraw !== undefined) await twice(withdraw, of(id));
+      }
+      const bytes = new TextEncoder().encode('registration_no,date,task\n梯11浙A12056(04),2026-11-01,half-month\n');
+      const preview = await ask('import.preview', { files: [{ name: 'visits.csv', bytes }] });
+      const { importId } = (preview as unknown as { value: { importId: string } }).value;
+      await twice('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] });
+      await twice('sample.add', {});
+      expect(CHANNELS.filter((channel) => !done.has(channel))).toEqual(
+        CHANNELS.filter((channel) => NO_RECORD.includes(channel)),
+      );
+    } finally {
+      await ports.close();
+      rmSync(profileDir, { recursive: true, force: true });
+    }
+  }, 60_000);
+});

@@ -1,0 +1,130 @@
+import type { Channel } from '../../domain/bridge/channels';
+import type { DossierList } from '../../domain/record/dossier';
+import { cnPack } from './cn-pack';
+
+export const NO = '梯11浙A12056(04)';
+const criteria = cnPack.hazards!;
+const LIST = criteria.assessmentLists[0]!;
+const COMPONENT = criteria.components[0]!.id;
+
+export const ELEVATOR = { registrationNo: NO, kind: '3110', regime: 'standard' };
+export const VISIT = { registrationNo: NO, date: '2026-11-20', task: 'half-month', technicians: ['张建国'] };
+const OUTAGE = { from: '2026-10-01', to: '2026-10-20', reason: '大修' };
+const INSPECTION = { registrationNo: NO, date: '2026-11-20', kind: 'periodic', result: 'fail' };
+const CALL = { registrationNo: NO, kind: 'entrapment', reportedAt: '2026-11-20T08:10', trapped: 2 };
+export const HAZARD = {
+  registrationNo: NO,
+  foundOn: '2026-11-01',
+  foundBy: ['张建国'],
+  source: 'other',
+  component: COMPONENT,
+  what: '门锁触点烧蚀',
+  responsible: { party: 'maintainer' },
+};
+const ASSESSMENT = {
+  registrationNo: NO,
+  date: '2026-11-10',
+  list: { packId: 'cn', packVersion: cnPack.version, listId: LIST.id },
+  by: '检验院',
+  members: ['李明'],
+  items: [{ itemId: LIST.sections[0]!.items[0]!.id, outcome: 'conforms' }],
+  conclusion: 'continue',
+  reasons: '各项符合',
+};
+export const POLICY = {
+  registrationNo: NO,
+  insurer: '人保',
+  policyNo: 'P-1',
+  cover: '责任险',
+  from: '2026-01-01',
+  to: '2026-12-31',
+  services: [],
+};
+const CLAIM = { registrationNo: NO, policyNo: 'P-0', occurredOn: '2026-11-02', what: '门机损坏', state: 'reported' };
+export const STEP = { act: 'note', on: '2026-11-12', by: ['王海'], note: '已订货' };
+
+interface RecordedOnce {
+  readonly channel: Channel;
+  readonly request: object;
+  /** The same happening, told otherwise. */
+  readonly otherwise: object;
+  /** Another happening, however alike. */
+  readonly another: object;
+  readonly on: string;
+  readonly withdraw?: Channel;
+  readonly correct?: { readonly channel: Channel; readonly field: string; readonly to: string };
+}
+
+/** Each kind of record as it is asked for, told otherwise, and another of its kind. */
+export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
+  visits: {
+    channel: 'visit.log',
+    request: { visit: VISIT },
+    otherwise: { visit: { ...VISIT, note: '补油' } },
+    another: { visit: { ...VISIT, startedAt: '15:00' } },
+    on: '2026-11-20',
+    withdraw: 'visit.withdraw',
+    correct: { channel: 'visit.correct', field: 'startedAt', to: '' },
+  },
+  outages: {
+    channel: 'outage.record',
+    request: { registrationNo: NO, outage: OUTAGE },
+    otherwise: { registrationNo: NO, outage: { ...OUTAGE, to: '2026-10-25' } },
+    another: { registrationNo: NO, outage: { from: '2026-11-01', to: '2026-11-05' } },
+    on: '2026-10-01',
+    withdraw: 'outage.withdraw',
+    correct: { channel: 'outage.correct', field: 'from', to: '2026-10-01' },
+  },
+  inspections: {
+    channel: 'inspection.record',
+    request: { inspection: INSPECTION },
+    otherwise: { inspection: { ...INSPECTION, result: 'pass' } },
+    another: { inspection: { ...INSPECTION, result: 'recheck' } },
+    on: '2026-11-20',
+    withdraw: 'inspection.withdraw',
+    correct: { channel: 'inspection.correct', field: 'result', to: 'fail' },
+  },
+  callouts: {
+    channel: 'callout.record',
+    request: { callOut: CALL },
+    otherwise: { callOut: { ...CALL, trapped: 3 } },
+    another: { callOut: { ...CALL, reportedAt: '2026-11-20T08:11' } },
+    on: '2026-11-20',
+    withdraw: 'callout.withdraw',
+    correct: { channel: 'callout.correct', field: 'reportedAt', to: '2026-11-20T08:10' },
+  },
+  hazards: {
+    channel: 'hazard.find',
+    request: { hazards: [HAZARD] },
+    otherwise: { hazards: [{ ...HAZARD, measure: '更换触点' }] },
+    another: { hazards: [{ ...HAZARD, location: '2层' }] },
+    on: '2026-11-01',
+    correct: { channel: 'hazard.correct', field: 'location', to: '' },
+  },
+  assessments: {
+    channel: 'assessment.record',
+    request: { assessment: ASSESSMENT },
+    otherwise: { assessment: { ...ASSESSMENT, conclusion: 'repair' } },
+    another: { assessment: { ...ASSESSMENT, date: '2026-11-11' } },
+    on: '2026-11-10',
+    withdraw: 'assessment.withdraw',
+  },
+  policies: {
+    channel: 'policy.record',
+    request: { policies: [POLICY] },
+    otherwise: { policies: [{ ...POLICY, premium: 300 }] },
+    another: { policies: [{ ...POLICY, from: '2027-01-01', to: '2027-12-31' }] },
+    on: '2026-01-01',
+    withdraw: 'policy.withdraw',
+    correct: { channel: 'policy.correct', field: 'from', to: '2026-01-01' },
+  },
+  claims: {
+    channel: 'claim.record',
+    request: { claim: CLAIM },
+    otherwise: { claim: { ...CLAIM, paid: 800 } },
+    another: { claim: { ...CLAIM, what: '光幕损坏' } },
+    on: '2026-11-02',
+    withdraw: 'claim.withdraw',
+    correct: { channel: 'claim.correct', field: 'what', to: '门机损坏' },
+  },
+};
