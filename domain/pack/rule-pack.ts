@@ -125,6 +125,9 @@ export type Requirement = {
   | { readonly kind: 'duty' }
 );
 
+/** What an item asks for beyond a look: a measured value, or an answer of its own because it is a test or calibration. */
+export type Asks = 'value' | 'own-key';
+
 export interface ChecklistItem {
   /** Unique in the pack, such as `A-1.29`. */
   readonly id: string;
@@ -137,6 +140,9 @@ export interface ChecklistItem {
   readonly requirement: Text;
   readonly judge?: 'manufacturer' | 'standard' | 'numeric';
   readonly limit?: { readonly min?: number; readonly max?: number; readonly unit: string };
+  readonly asks?: Asks;
+  /** Weight of `asks`; stands wherever it stands. */
+  readonly asksConfidence?: Confidence;
   readonly season?: Text;
   readonly note?: Text;
   readonly confidence: SourceConfidence;

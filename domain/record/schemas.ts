@@ -4,7 +4,7 @@ import { CALLOUT_KINDS, timeOutOfOrder, type CallOut, type LocalMinute } from '.
 import { isLocalMinute } from '../callout/local-minute';
 import { AREAS, type Elevator, type Outage, type Regime, type RegistrationNo } from '../elevator/elevator';
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
-import { TASKS, type Visit } from '../visit/visit';
+import { HOW_SET, TASKS, type Visit } from '../visit/visit';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
 export const MAX_TEXT = 500;
@@ -84,6 +84,7 @@ export const elevatorSchema = particularsSchema.refine(
 export const checkResultSchema = z.strictObject({
   itemId: text(40),
   outcome: z.enum(['ok', 'defect', 'not-applicable']),
+  set: z.enum(HOW_SET).optional(),
   note: text(MAX_NOTE).optional(),
   reading: z.number().min(-1e9).max(1e9).optional(),
   photos: z.array(sha256Schema).max(20).optional(),

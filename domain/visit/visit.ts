@@ -7,10 +7,16 @@ export type Task = (typeof TASKS)[number];
 
 export type CheckOutcome = 'ok' | 'defect' | 'not-applicable';
 
+/** How a result was set: by an answer of its own, or as one of the rest that a single key put in order. */
+export const HOW_SET = ['each', 'rest'] as const;
+export type HowSet = (typeof HOW_SET)[number];
+
 /** The result of one checklist item. `itemId` is the pack's, e.g. `cn.t5002.A-1.29`. */
 export interface CheckResult {
   readonly itemId: string;
   readonly outcome: CheckOutcome;
+  /** Absent in records made before it was kept: nobody can say. */
+  readonly set?: HowSet;
   readonly note?: string;
   /** Measured value in the item's unit, where one was read. */
   readonly reading?: number;
@@ -37,6 +43,14 @@ export interface Visit {
     readonly results: readonly CheckResult[];
   };
   readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** How many results were set in which way. */
+export function countHowSet(
+  results: readonly Pick<CheckResult, 'set'>[],
+): Readonly<Record<HowSet | 'unknown', number>> {
+  const of = (how: HowSet | undefined): number => results.filter(({ set }) => set === how).length;
+  return { each: of('each'), rest: of('rest'), unknown: of(undefined) };
 }
 
 export type VisitField = 'date' | 'task' | 'startedAt' | 'endedAt' | 'technicians' | 'confirmedBy' | 'note';

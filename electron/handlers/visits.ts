@@ -1,5 +1,6 @@
 import { BridgeError } from '../../domain/bridge/errors';
 import type { Hazard } from '../../domain/hazard/hazard';
+import { lackOf } from '../../domain/pack/asks';
 import { checklistFor } from '../../domain/pack/rule-pack';
 import { visitSchema } from '../../domain/record/schemas';
 import { TASKS, type Visit } from '../../domain/visit/visit';
@@ -43,18 +44,25 @@ function requireSound(ports: Ports, { date, startedAt, endedAt }: Visit): void {
     throw new BridgeError('end-before-start', { start: startedAt, end: endedAt });
 }
 
-/** Items must be those of the kind and category in the pack named; photos must be stored already. */
+/**
+ * Items must be those of the kind and category in the pack named; photos must be stored already. No test is on record
+ * as one of the rest, and no value as in order without its number or the reason why there is none.
+ */
 async function requireChecklist(ports: Ports, { checklist, task }: Visit, kind: string): Promise<void> {
   if (checklist === undefined) return;
   const loaded = ports.packs.packs.find(
     ({ pack }) => pack.id === checklist.packId && pack.version === checklist.packVersion,
   );
   if (loaded === undefined) throw new BridgeError('unknown-item', { pack: checklist.packId });
-  const items = new Set(checklistFor(loaded.pack, kind, TASKS.slice(0, TASKS.indexOf(task) + 1)).map(({ id }) => id));
-  const seen = new Set<string>();
-  for (const { itemId, photos } of checklist.results) {
-    if (!items.has(itemId) || seen.has(itemId)) throw new BridgeError('unknown-item', { itemId });
-    seen.add(itemId);
+  const asked = checklistFor(loaded.pack, kind, TASKS.slice(0, TASKS.indexOf(task) + 1));
+  const items = new Map(asked.map((item) => [item.id, item]));
+  for (const result of checklist.results) {
+    const { itemId, photos } = result;
+    const item = items.get(itemId);
+    if (item === undefined) throw new BridgeError('unknown-item', { itemId });
+    items.delete(itemId); // a second result for it is of no item
+    const lack = lackOf(item, result);
+    if (lack !== null) throw new BridgeError('bad-request', { what: `${itemId}: ${lack}` });
     for (const sha256 of photos ?? [])
       if (!(await ports.attachments.has(sha256))) throw new BridgeError('unknown-attachment', { sha256 });
   }

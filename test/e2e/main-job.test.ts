@@ -114,6 +114,10 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.getByRole('heading', { name: '登记维保' }).waitFor();
     await page.getByText('附件A').first().waitFor();
     await page.keyboard.press('a');
+    await page.getByText('已一键记为正常 30 项；还有 1 项须单独作答：要填实测值 1 项。').waitFor();
+    await page.keyboard.press('y');
+    await page.keyboard.type('8.5');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Control+1');
     await tabTo(page, /^开始时间/);
     await page.keyboard.type('0905');

@@ -86,7 +86,7 @@ export function oldElevatorStory(
     assessments: [
       {
         date: '2026-10-08',
-        list: { packId: 'cn', packVersion: '2026.3', listId: 'gbt-42615' },
+        list: { packId: 'cn', packVersion: '2026.4', listId: 'gbt-42615' },
         by: '浙江省特种设备科学研究院',
         members: ['赵工', '钱工'],
         items: [
@@ -100,7 +100,7 @@ export function oldElevatorStory(
       },
       {
         date: '2024-03-12',
-        list: { packId: 'cn', packVersion: '2026.3', listId: 'en-81-80' },
+        list: { packId: 'cn', packVersion: '2026.4', listId: 'en-81-80' },
         by: '浙江省特种设备科学研究院',
         reportNo: 'AP2024-031',
         members: ['赵工'],

@@ -161,7 +161,7 @@ function assessmentOf(registrationNo: RegistrationNo, day: number): Assessment {
   return {
     registrationNo,
     date: toCivilDate(day),
-    list: { packId: 'cn', packVersion: '2026.3', listId: 'gbt-42615' },
+    list: { packId: 'cn', packVersion: '2026.4', listId: 'gbt-42615' },
     by: '检验院',
     members: ['赵工'],
     items: [{ itemId: '1', outcome: day % 2 === 0 ? 'conforms' : 'finding' }],

@@ -305,6 +305,15 @@ export const en: ReportTexts = {
       ].filter((text) => text !== '');
       return `Visits of the period that were used; ${lacks.join('; ')}`;
     },
+    checklists: 'Checklists',
+    checklistsRemark: ({ each, rest, unknown, without }) =>
+      [
+        `Items set one by one: ${each}; set in order at once by the key for the rest: ${rest}`,
+        unknown > 0 ? `how not on record: ${unknown}` : '',
+        without > 0 ? `visits without a checklist: ${without}` : '',
+      ]
+        .filter((text) => text !== '')
+        .join('; '),
     corrections: 'Corrections',
     correction: (record, by, changes, reason) =>
       `Record ${by} corrects record ${record}: ${changes}; reason: ${reason}`,

@@ -183,6 +183,8 @@ export interface ReportTexts {
     readonly columns: Readonly<Record<'matter' | 'count' | 'remark', string>>;
     readonly visits: string;
     readonly visitsRemark: (unconfirmed: number, withoutTechnician: number) => string;
+    readonly checklists: string;
+    readonly checklistsRemark: (counts: Readonly<Record<'each' | 'rest' | 'unknown' | 'without', number>>) => string;
     readonly corrections: string;
     readonly correction: (record: string, by: string, changes: string, reason: string) => string;
     readonly withdrawal: (record: string, by: string, reason: string) => string;

@@ -274,6 +274,15 @@ export const zhCn: ReportTexts = {
       ].filter((text) => text !== '');
       return `期内所据到场记录，${lacks.join('，')}`;
     },
+    checklists: '检查表',
+    checklistsRemark: ({ each, rest, unknown, without }) =>
+      [
+        `检查项目逐项作答${each}项，用“其余全部正常”一键记为正常${rest}项`,
+        unknown > 0 ? `未记作答方式${unknown}项` : '',
+        without > 0 ? `${without}次维保没有检查表` : '',
+      ]
+        .filter((text) => text !== '')
+        .join('，'),
     corrections: '更正',
     correction: (record, by, changes, reason) => `记录${by}更正记录${record}：${changes}；理由：${reason}`,
     withdrawal: (record, by, reason) => `记录${by}撤回记录${record}；理由：${reason}`,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
-import type { CheckOutcome, CheckResult, Visit } from '../../../domain/visit/visit';
+import { countHowSet, type CheckOutcome, type CheckResult, type Visit } from '../../../domain/visit/visit';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { StoredPhoto } from '../../state/stored-photo';
@@ -22,6 +22,7 @@ export function CheckResults({ checklist }: { readonly checklist: NonNullable<Vi
   const told = [...of('defect'), ...of('ok').filter(hasMore), ...of('not-applicable').filter(hasMore)];
   return (
     <div className="check-results">
+      <HowSet results={checklist.results} />
       {told.map((result) => (
         <Result key={result.itemId} result={result} item={items.get(result.itemId)} title={titleOf(result.itemId)} />
       ))}
@@ -37,14 +38,31 @@ export function CheckResults({ checklist }: { readonly checklist: NonNullable<Vi
           </span>
         </summary>
         <ul>
-          {checklist.results.map(({ itemId, outcome }) => (
+          {checklist.results.map(({ itemId, outcome, set }) => (
             <li key={itemId}>
-              <StatusMark shape={SHAPES[outcome]} word={t(`visit.outcome.${outcome}`)} /> {titleOf(itemId)}
+              <StatusMark shape={SHAPES[outcome]} word={t(`visit.outcome.${outcome}`)} /> {titleOf(itemId)}{' '}
+              {set === 'each' ? null : (
+                <span className="muted">
+                  {t(set === 'rest' ? 'visitDetail.setWithRest' : 'visitDetail.setUnknown')}
+                </span>
+              )}
             </li>
           ))}
         </ul>
       </details>
     </div>
+  );
+}
+
+/** What one key put in order tells less than what was answered item by item. */
+function HowSet({ results }: Pick<NonNullable<Visit['checklist']>, 'results'>) {
+  const { t } = useTranslation();
+  const { each, rest, unknown } = countHowSet(results);
+  return (
+    <p className="small no-space">
+      {each + rest === 0 ? null : t('visitDetail.howSet', { each, rest })}{' '}
+      {unknown === 0 ? null : t('visitDetail.howSetUnknown', { count: unknown })}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../domain/pack/rule-pack';
+import { ConfidenceTag } from '../../components/confidence-tag';
 import { useAppState } from '../../state/app-state';
 
 export function PackChecklists({ pack }: { readonly pack: RulePack }) {
@@ -37,7 +38,14 @@ export function PackChecklists({ pack }: { readonly pack: RulePack }) {
                       </td>
                       <td>{item.no}</td>
                       <td>{say(item.title)}</td>
-                      <td>{say(item.requirement)}</td>
+                      <td>
+                        {say(item.requirement)}
+                        {item.asks === undefined || item.asksConfidence === undefined ? null : (
+                          <div className="small muted">
+                            {t(`visit.asksLong.${item.asks}`)} <ConfidenceTag confidence={item.asksConfidence} />
+                          </div>
+                        )}
+                      </td>
                       <td className="small muted">
                         {t(`packs.confidence.${item.confidence}`)} {item.sources.join(', ')}
                       </td>

@@ -7,7 +7,7 @@ import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { PhotoStrip } from '../../state/photo-strip';
 import { HazardOffer, type HazardOffers } from './hazard-offer';
-import { judgeReading, problemOf, type Answer } from './checklist';
+import { judgeReading, lacksValue, problemOf, type Answer } from './checklist';
 
 const OUTCOMES: readonly { readonly outcome: CheckOutcome; readonly sign: string; readonly look: string }[] = [
   { outcome: 'ok', sign: '✓', look: 'ok' },
@@ -34,9 +34,13 @@ export function ChecklistItemRow(props: RowProps) {
   const { say } = useAppState();
   const titleId = useId();
   const problem = tried ? problemOf(item, answer) : null;
+  const measured = item.limit !== undefined || item.asks === 'value';
   const kept = answer.note !== '' || answer.reading !== '' || answer.photos.length > 0;
   const isOpen =
-    answer.outcome === 'defect' || kept || (item.limit !== undefined && isCurrent && answer.outcome === 'ok');
+    answer.outcome === 'defect' ||
+    kept ||
+    lacksValue(item, answer) ||
+    (measured && isCurrent && answer.outcome === 'ok');
   const chosen = OUTCOMES.findIndex(({ outcome }) => outcome === answer.outcome);
   const step = (event: KeyboardEvent<HTMLDivElement>): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -58,6 +62,7 @@ export function ChecklistItemRow(props: RowProps) {
       <span className="no">{item.table.endsWith('-1') ? item.no : item.id.slice(2)}</span>
       <span className="title" id={titleId} title={say(item.requirement)}>
         {say(item.title)} {item.limit === undefined ? null : <Limit item={item} />}
+        {item.asks === undefined ? null : <span className="asks small">{t(`visit.asks.${item.asks}`)}</span>}
       </span>
       <div className="outcomes" role="radiogroup" aria-labelledby={titleId} onKeyDown={step}>
         {OUTCOMES.map(({ outcome, sign, look }, index) => (
@@ -135,14 +140,20 @@ function Detail({
   };
   return (
     <div className="detail" ref={box} onKeyDown={onKeyDown}>
-      {item.limit === undefined ? null : (
+      {item.limit === undefined && item.asks !== 'value' ? null : (
         <TextField
           className="reading"
-          label={t('visit.reading', { unit: item.limit.unit })}
+          label={item.limit === undefined ? t('visit.readingBare') : t('visit.reading', { unit: item.limit.unit })}
           inputMode="decimal"
           value={answer.reading}
           onChange={(event) => onChange({ reading: event.target.value })}
-          problem={reading.state === 'unreadable' ? t('visit.problems.reading-unreadable') : undefined}
+          problem={
+            reading.state === 'unreadable'
+              ? t('visit.problems.reading-unreadable')
+              : lacksValue(item, answer)
+                ? t('visit.problems.value-missing')
+                : undefined
+          }
         />
       )}
       <TextField

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import type { CheckOutcome } from '../../../domain/visit/visit';
+import { ConfidenceTag } from '../../components/confidence-tag';
 import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
@@ -8,7 +10,8 @@ import type { HazardOffers } from './hazard-offer';
 import {
   answerOf,
   countOutcomes,
-  restInOrder,
+  countSet,
+  leftByRest,
   twoColumns,
   withAnswer,
   type Answer,
@@ -27,6 +30,7 @@ interface PanelProps {
   /** Problems are told in place once saving was tried. */
   readonly tried: boolean;
   readonly onAnswers: (change: (answers: Answers) => Answers) => void;
+  readonly onRest: (items: readonly ChecklistItem[]) => void;
   readonly onPaperChange: (onPaper: boolean) => void;
   readonly onCurrent: (itemId: string) => void;
   readonly onOutcome: (itemId: string, outcome: CheckOutcome) => void;
@@ -50,6 +54,7 @@ export function ChecklistPanel(props: PanelProps) {
         <p className="empty">{t('visit.onPaperNote')}</p>
       ) : (
         <>
+          <LeftByRest items={checklist.items} answers={props.answers} />
           <div className="checklist">
             {twoColumns(checklist.groups).map((groups, index) => (
               <div key={index}>
@@ -70,7 +75,7 @@ function PanelHead({
   checklist,
   answers,
   onPaper,
-  onAnswers,
+  onRest,
   onPaperChange,
 }: PanelProps & { readonly checklist: VisitChecklist }) {
   const { t } = useTranslation();
@@ -106,13 +111,36 @@ function PanelHead({
             className="rest"
             keys="A"
             disabled={counts.open === 0}
-            onClick={() => onAnswers((before) => restInOrder(before, checklist.items))}
+            onClick={() => onRest(checklist.items)}
           >
             {t('visit.restInOrder')}
           </Button>
         </>
       )}
     </header>
+  );
+}
+
+/** What the key for the rest left open, and why. */
+function LeftByRest({ items, answers }: { readonly items: readonly ChecklistItem[]; readonly answers: Answers }) {
+  const { t } = useTranslation();
+  const { rest } = countSet(answers, items);
+  const left = leftByRest(answers, items);
+  const values = left.filter(({ asks }) => asks === 'value').length;
+  const why = [
+    values === 0 ? '' : t('visit.left.values', { count: values }),
+    values === left.length ? '' : t('visit.left.tests', { count: left.length - values }),
+  ];
+  return (
+    <p className="left-by-rest small" role="status">
+      {rest === 0 || left.length === 0
+        ? null
+        : t('visit.left.all', {
+            count: left.length,
+            rest,
+            why: why.filter((part) => part !== '').join(t('visit.listComma')),
+          })}
+    </p>
   );
 }
 
@@ -123,6 +151,7 @@ function Group({
   current,
   tried,
   onAnswers,
+  onRest,
   onCurrent,
   onOutcome,
   onNext,
@@ -136,7 +165,7 @@ function Group({
       <h3>
         {say(group.title)} <span className="muted small">{t('visit.items', { count: group.items.length })}</span>
         {open === 0 || !holdsCurrent ? null : (
-          <Button look="link" keys="Shift A" onClick={() => onAnswers((before) => restInOrder(before, group.items))}>
+          <Button look="link" keys="Shift A" onClick={() => onRest(group.items)}>
             {t('visit.areaInOrder')}
           </Button>
         )}
@@ -145,7 +174,7 @@ function Group({
         <ChecklistItemRow
           key={item.id}
           item={item}
-          answer={answerOf(answers, item.id)}
+          answer={answerOf(answers, item)}
           offers={offers}
           isCurrent={item.id === current}
           tried={tried}
@@ -154,7 +183,7 @@ function Group({
           onNext={() => onNext(item.id)}
           onChange={(by) =>
             onAnswers((before) => {
-              const change: Partial<Answer> = typeof by === 'function' ? by(answerOf(before, item.id)) : by;
+              const change: Partial<Answer> = typeof by === 'function' ? by(answerOf(before, item)) : by;
               return withAnswer(before, item.id, change);
             })
           }
@@ -176,6 +205,11 @@ function Requirement({ checklist, current }: { readonly checklist: VisitChecklis
       <strong>{item.id}</strong> {say(item.title)}
       {locale === 'en' ? ': ' : '：'}
       {say(item.requirement)}{' '}
+      {item.asks === undefined || item.asksConfidence === undefined ? null : (
+        <>
+          {t(`visit.asksLong.${item.asks}`)} <ConfidenceTag confidence={item.asksConfidence} />{' '}
+        </>
+      )}
       <span className="muted">{[maker, item.note?.[locale], item.season?.[locale]].filter(Boolean).join(' ')}</span>
     </footer>
   );

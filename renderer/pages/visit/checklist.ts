@@ -1,10 +1,20 @@
 import type { Checklist, ChecklistItem, RulePack, Text } from '../../../domain/pack/rule-pack';
+import { lackOf } from '../../../domain/pack/asks';
 import { checklistFor } from '../../../domain/pack/rule-pack';
-import { TASKS, type CheckOutcome, type CheckResult, type Task } from '../../../domain/visit/visit';
+import {
+  countHowSet,
+  TASKS,
+  type CheckOutcome,
+  type CheckResult,
+  type HowSet,
+  type Task,
+} from '../../../domain/visit/visit';
 
 /** What the person has put down for one item so far. `reading` as typed; '' = none. */
 export interface Answer {
   readonly outcome: CheckOutcome | null;
+  /** Null without an outcome, and in drafts kept before it was asked. */
+  readonly set: HowSet | null;
   readonly note: string;
   readonly reading: string;
   /** SHA-256 of stored photos. */
@@ -13,20 +23,43 @@ export interface Answer {
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-export const NO_ANSWER: Answer = { outcome: null, note: '', reading: '', photos: [] };
+export const NO_ANSWER: Answer = { outcome: null, set: null, note: '', reading: '', photos: [] };
 
-export function answerOf(answers: Answers, itemId: string): Answer {
-  return answers[itemId] ?? NO_ANSWER;
+/** An item that asks for its own answer is open again where "in order" did not come from one. */
+export function answerOf(answers: Answers, { id, asks }: Pick<ChecklistItem, 'id' | 'asks'>): Answer {
+  const answer = answers[id] ?? NO_ANSWER;
+  const isOwn = asks === undefined || answer.outcome !== 'ok' || answer.set === 'each';
+  return isOwn ? answer : { ...answer, outcome: null, set: null };
 }
 
 export function withAnswer(answers: Answers, itemId: string, change: Partial<Answer>): Answers {
-  return { ...answers, [itemId]: { ...answerOf(answers, itemId), ...change } };
+  return { ...answers, [itemId]: { ...(answers[itemId] ?? NO_ANSWER), ...change } };
 }
 
-/** Marks as in order every item that has no outcome yet; exceptions and what does not apply stay. */
+/** An outcome that was chosen for this item alone. */
+export function withOutcome(answers: Answers, itemId: string, outcome: CheckOutcome): Answers {
+  return withAnswer(answers, itemId, { outcome, set: 'each' });
+}
+
+/** Marks as in order every item that has no outcome yet and asks for no more than a look; all others stay. */
 export function restInOrder(answers: Answers, items: readonly ChecklistItem[]): Answers {
-  const open = items.filter(({ id }) => answerOf(answers, id).outcome === null);
-  return open.reduce((all, { id }) => withAnswer(all, id, { outcome: 'ok' }), answers);
+  const open = items.filter((item) => item.asks === undefined && answerOf(answers, item).outcome === null);
+  return open.reduce((all, { id }) => withAnswer(all, id, { outcome: 'ok', set: 'rest' }), answers);
+}
+
+/** The items that `restInOrder` leaves open, since each asks for a value or an answer of its own. */
+export function leftByRest(answers: Answers, items: readonly ChecklistItem[]): readonly ChecklistItem[] {
+  return items.filter((item) => item.asks !== undefined && settledOutcome(item, answerOf(answers, item)) === null);
+}
+
+/** Whether "in order" still waits for the value that the item asks for. */
+export function lacksValue(item: ChecklistItem, answer: Answer): boolean {
+  return answer.outcome !== null && lackOf(item, resultOf(item, answer, answer.outcome)) === 'value';
+}
+
+/** The outcome as it counts: "in order" without the value asked for is not there yet. */
+function settledOutcome(item: ChecklistItem, answer: Answer): CheckOutcome | null {
+  return lacksValue(item, answer) ? null : answer.outcome;
 }
 
 /** A category with all that the shorter ones ask (`TASKS` is sorted, shortest first). */
@@ -81,8 +114,17 @@ export interface OutcomeCounts {
 
 export function countOutcomes(answers: Answers, items: readonly ChecklistItem[]): OutcomeCounts {
   const of = (outcome: CheckOutcome | null): number =>
-    items.filter(({ id }) => answerOf(answers, id).outcome === outcome).length;
+    items.filter((item) => settledOutcome(item, answerOf(answers, item)) === outcome).length;
   return { ok: of('ok'), defect: of('defect'), notApplicable: of('not-applicable'), open: of(null) };
+}
+
+/** How the items were set so far, and how many are still open. */
+export type SetCounts = ReturnType<typeof countHowSet> & { readonly open: number };
+
+export function countSet(answers: Answers, items: readonly ChecklistItem[]): SetCounts {
+  const { open } = countOutcomes(answers, items);
+  const settled = items.filter((item) => settledOutcome(item, answerOf(answers, item)) !== null);
+  return { ...countHowSet(resultsOf(answers, settled)), open };
 }
 
 export type ReadingJudged =
@@ -101,13 +143,15 @@ export function judgeReading(limit: ChecklistItem['limit'], typed: string): Read
   return { state: 'within', value };
 }
 
-export type AnswerProblem = 'open' | 'reading-unreadable' | 'beyond-limit-in-order' | 'exception-bare';
+export type AnswerProblem =
+  'open' | 'value-missing' | 'reading-unreadable' | 'beyond-limit-in-order' | 'exception-bare';
 
 /** What keeps one answer from being recorded; null when nothing does. */
 export function problemOf(item: ChecklistItem, answer: Answer): AnswerProblem | null {
   if (answer.outcome === null) return 'open';
   const reading = judgeReading(item.limit, answer.reading);
   if (reading.state === 'unreadable') return 'reading-unreadable';
+  if (lacksValue(item, answer)) return 'value-missing';
   if (answer.outcome === 'ok' && (reading.state === 'below' || reading.state === 'above'))
     return 'beyond-limit-in-order';
   const bare = answer.note.trim() === '' && reading.state === 'none' && answer.photos.length === 0;
@@ -116,18 +160,21 @@ export function problemOf(item: ChecklistItem, answer: Answer): AnswerProblem | 
 
 /** The results as they are recorded, in the checklist's order; the answers must be without problems. */
 export function resultsOf(answers: Answers, items: readonly ChecklistItem[]): CheckResult[] {
-  return items.flatMap(({ id, limit }) => {
-    const { outcome, note, reading, photos } = answerOf(answers, id);
-    if (outcome === null) return [];
-    const judged = judgeReading(limit, reading);
-    return [
-      {
-        itemId: id,
-        outcome,
-        ...(note.trim() === '' ? {} : { note: note.trim() }),
-        ...('value' in judged ? { reading: judged.value } : {}),
-        ...(photos.length === 0 ? {} : { photos }),
-      },
-    ];
+  return items.flatMap((item) => {
+    const answer = answerOf(answers, item);
+    return answer.outcome === null ? [] : [resultOf(item, answer, answer.outcome)];
   });
+}
+
+function resultOf({ id, limit }: ChecklistItem, answer: Answer, outcome: CheckOutcome): CheckResult {
+  const { set, note, reading, photos } = answer;
+  const judged = judgeReading(limit, reading);
+  return {
+    itemId: id,
+    outcome,
+    ...(set === null ? {} : { set }),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...('value' in judged ? { reading: judged.value } : {}),
+    ...(photos.length === 0 ? {} : { photos }),
+  };
 }

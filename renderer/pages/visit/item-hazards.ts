@@ -65,7 +65,7 @@ interface Drafted {
 function drafted(draft: VisitDraft, checklist: VisitChecklist | null, ground: HazardGround): Drafted[] {
   if (draft.onPaper) return [];
   return (checklist?.items ?? []).flatMap((item) => {
-    const answer = answerOf(draft.answers, item.id);
+    const answer = answerOf(draft.answers, item);
     const { isHazard, component, what } = itemHazardOf(draft.hazards, item.id);
     if (answer.outcome !== 'defect' || !isHazard) return [];
     return [

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../state/error-notice';
 import { DraftNotices } from '../../state/draft-notices';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
-import { restInOrder, visitChecklist, type Answers } from './checklist';
+import { visitChecklist, type Answers } from './checklist';
 import type { HazardOffers } from './hazard-offer';
 import { itemHazardOf, itemHazardProblems, itemHazardsOf, type HazardGround } from './item-hazards';
 import { ChecklistPanel } from './checklist-panel';
@@ -63,7 +63,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const checklist = useMemo(() => visitChecklist(pack, kind, draft.task), [pack, kind, draft.task]);
   const changeAnswers = (by: (answers: Answers) => Answers): void =>
     change((before) => ({ answers: by(before.answers) }));
-  const item = useCurrentItem(draft.onPaper ? null : checklist, changeAnswers);
+  const item = useCurrentItem(draft.onPaper ? null : checklist, draft.answers, changeAnswers);
   const team = useTeam(dossier);
   const ground = useHazardGround(dossier);
   const saving = useSaving({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
@@ -77,12 +77,12 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const items = draft.onPaper ? [] : (checklist?.items ?? []);
   const group = checklist?.groups.find((each) => each.items.some(({ id }) => id === item.current));
   const itemKeys: readonly PageKey[] = [
-    { keys: 'A', word: t('visit.restInOrder'), run: () => changeAnswers((now) => restInOrder(now, items)) },
+    { keys: 'A', word: t('visit.restInOrder'), run: () => item.rest(items) },
     {
       keys: 'Shift+A',
       word: t('visit.areaInOrder'),
       unshown: true,
-      run: () => changeAnswers((now) => restInOrder(now, group?.items ?? [])),
+      run: () => item.rest(group?.items ?? []),
     },
     { keys: 'ArrowDown', word: t('keys.item'), also: ['J'], run: () => item.step(1) },
     { keys: 'ArrowUp', word: '', unshown: true, also: ['K'], run: () => item.step(-1) },
@@ -127,6 +127,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
           current={item.current}
           tried={saving.tried}
           onAnswers={changeAnswers}
+          onRest={item.rest}
           onPaperChange={(onPaper) => change({ onPaper })}
           onCurrent={item.setCurrent}
           onOutcome={(itemId, outcome) => item.choose(itemId, outcome)}
@@ -141,7 +142,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
             onChange={change}
           />
           <ConfirmationPanel draft={draft} confirmers={team.confirmers} problems={problems} onChange={change} />
-          <SavingPanel dossier={dossier} date={draft.date} task={draft.task} hazards={saving.hazards} />
+          <SavingPanel dossier={dossier} draft={draft} items={items} hazards={saving.hazards} />
           <ProblemSummary problems={problems} />
           <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
             {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { isCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { defaultPeriod } from '../../../domain/calendar/period';
-import { visitRules } from '../../../domain/pack/rule-pack';
+import { visitRules, type ChecklistItem } from '../../../domain/pack/rule-pack';
 import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
 import type { Hazard } from '../../../domain/hazard/hazard';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/report/audit-evidence';
-import type { Task } from '../../../domain/visit/visit';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { HatchPattern, MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
@@ -18,21 +17,25 @@ import { axisOf } from '../../components/strip-geometry';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
+import { countSet, type SetCounts } from './checklist';
 import { effectOfSaving, sameVisitOnRecord, type SavingEffect } from './after-saving';
+import type { VisitDraft } from './visit-draft';
 
 const STRIP_WIDTH = 254;
 const AHEAD_DAYS = 20;
 
 interface PanelProps {
   readonly dossier: Dossier;
-  readonly date: string;
-  readonly task: Task;
+  readonly draft: Pick<VisitDraft, 'date' | 'task' | 'answers'>;
+  /** Of the checklist; none where it stands on paper. */
+  readonly items: readonly ChecklistItem[];
   /** Those that are recorded in the same entry. */
   readonly hazards: readonly Hazard[];
 }
 
 /** What saving will change, before it is saved: this interval, the deadlines, the verdict. */
-export function SavingPanel({ dossier, date, task, hazards }: PanelProps) {
+export function SavingPanel({ dossier, draft, items, hazards }: PanelProps) {
+  const { date, task } = draft;
   const { t } = useTranslation();
   const { pack, asOf, info } = useAppState();
   const history = useMemo(() => historyOf(dossier), [dossier]);
@@ -62,10 +65,17 @@ export function SavingPanel({ dossier, date, task, hazards }: PanelProps) {
             <VerdictChange effect={effect} />
           </>
         )}
+        {items.length === 0 ? null : <HowItemsAreSet counts={countSet(draft.answers, items)} />}
         <NewHazards hazards={hazards} />
       </div>
     </section>
   );
+}
+
+function HowItemsAreSet({ counts }: { readonly counts: SetCounts }) {
+  const { t } = useTranslation();
+  const known = t('visit.howSet', { ...counts });
+  return <div>{counts.unknown === 0 ? known : `${known} ${t('visit.howSetUnknown', { count: counts.unknown })}`}</div>;
 }
 
 /** The defects that become hazards; one whose part is not chosen yet has its item's number alone. */

@@ -1,10 +1,20 @@
 import { useCallback, useState } from 'react';
 import type { CheckOutcome } from '../../../domain/visit/visit';
-import { withAnswer, type Answers, type VisitChecklist } from './checklist';
+import type { ChecklistItem } from '../../../domain/pack/rule-pack';
+import {
+  answerOf,
+  lacksValue,
+  leftByRest,
+  restInOrder,
+  withOutcome,
+  type Answers,
+  type VisitChecklist,
+} from './checklist';
 
 /** The item the keys act on, and the ways to move it; the row's tab stop takes the focus along. */
 export function useCurrentItem(
   checklist: VisitChecklist | null,
+  answers: Answers,
   changeAnswers: (by: (answers: Answers) => Answers) => void,
 ) {
   const [wanted, setCurrent] = useState('');
@@ -31,15 +41,23 @@ export function useCurrentItem(
   /** A choice made with the pointer stays where it was made; an exception asks for its words. */
   const choose = (itemId: string, outcome: CheckOutcome): void => {
     setCurrent(itemId);
-    changeAnswers((answers) => withAnswer(answers, itemId, { outcome }));
+    changeAnswers((now) => withOutcome(now, itemId, outcome));
   };
-  /** What is found wrong keeps the focus for its words; anything else goes on to the next item. */
+  /** What is found wrong keeps the focus for its words, and a value that is asked for; anything else goes on. */
   const mark = (outcome: CheckOutcome): void => {
-    changeAnswers((answers) => withAnswer(answers, current, { outcome }));
-    if (outcome === 'defect') focusDetail(current);
+    changeAnswers((now) => withOutcome(now, current, outcome));
+    const item = items.find(({ id }) => id === current);
+    const asks = item !== undefined && lacksValue(item, { ...answerOf(answers, item), outcome, set: 'each' });
+    if (outcome === 'defect' || asks) focusDetail(current);
     else move(current, 1);
   };
-  return { current, setCurrent, focusItem, move, step, mark, choose };
+  /** One key for what is in order; it goes to the first of those that must be answered for themselves. */
+  const rest = (of: readonly ChecklistItem[]): void => {
+    changeAnswers((now) => restInOrder(now, of));
+    const first = leftByRest(answers, of)[0];
+    if (first !== undefined) focusItem(first.id);
+  };
+  return { current, setCurrent, focusItem, move, step, mark, choose, rest };
 }
 
 /** Once the fields of an exception are there. */

@@ -4,7 +4,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { parseClockTime } from '../../i18n/dates';
-import { REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
+import { HOW_SET, REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
 import type { ItemHazardProblem, ItemHazards } from './item-hazards';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 
@@ -57,6 +57,7 @@ const draftSchema = z.strictObject({
     z.string().max(40),
     z.strictObject({
       outcome: z.enum(['ok', 'defect', 'not-applicable']).nullable(),
+      set: z.enum(HOW_SET).nullable().default(null), // absent in drafts kept before it was asked
       note: z.string(),
       reading: z.string(),
       photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
@@ -116,7 +117,7 @@ export function problemsOf(draft: VisitDraft, checklist: VisitChecklist | null, 
   else if (draft.date > today) problems.push({ field: 'date', code: 'future' });
   if (!draft.onPaper)
     for (const item of checklist?.items ?? []) {
-      const code = problemOf(item, answerOf(draft.answers, item.id));
+      const code = problemOf(item, answerOf(draft.answers, item));
       if (code !== null) problems.push({ field: 'checklist', code, itemId: item.id });
     }
   if (draft.technicians.length === 0) problems.push({ field: 'technicians', code: 'missing' });

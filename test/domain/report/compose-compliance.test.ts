@@ -236,6 +236,21 @@ describe('records and corrections', () => {
     expect(linesOf(visits!)).toHaveLength(22);
   });
 
+  it.each([
+    ['zh-CN', '七、资料与更正', '检查表|22|检查项目逐项作答44项，用“其余全部正常”一键记为正常22项，未记作答方式22项'],
+    [
+      'en',
+      '7. Records and corrections',
+      'Checklists|22|Items set one by one: 44; set in order at once by the key for the rest: 22; how not on record: 22',
+    ],
+  ] as const)('with checklists say how their items were set (%s)', (locale, heading, line) => {
+    const set = (index: number, how?: 'each' | 'rest') =>
+      ({ itemId: `A-1.${index}`, outcome: 'ok', ...(how === undefined ? {} : { set: how }) }) as const;
+    const results = [set(1, 'each'), set(2, 'rest'), set(3), set(4, 'each')];
+    const visitFields = { checklist: { packId: 'cn', packVersion: '1', results } };
+    expect(linesOf(tablesOf({ locale, visitFields }, heading)[0]!)[1]).toBe(line);
+  });
+
   it('without technicians, times or confirmation say that none is on record', () => {
     const visitFields = { technicians: [], confirmedBy: undefined, startedAt: undefined, endedAt: undefined } as never;
     const [matters, visits] = tablesOf({ visitFields }, '七、资料与更正');

@@ -263,6 +263,26 @@ describe('handlers on a real profile', () => {
     expect(await codeOf('visit.withdraw', { registrationNo: NO, recordId, reason: '再撤' })).toBe('unknown-record');
   });
 
+  it.each([
+    ['a look set with the rest', { itemId: 'A-1.1', set: 'rest' }, 'ok'],
+    ['a test set with the rest', { itemId: 'A-4.6', set: 'rest' }, 'A-4.6: own-answer'],
+    ['a value set with the rest', { itemId: 'A-4.5', set: 'rest', reading: 8 }, 'A-4.5: own-answer'],
+    ['a test answered for itself', { itemId: 'A-4.6', set: 'each' }, 'ok'],
+    ['a test of which nobody says how it was set', { itemId: 'A-4.6' }, 'ok'],
+    ['a value in order without a number', { itemId: 'A-1.29', set: 'each' }, 'A-1.29: value'],
+    ['a value with its number', { itemId: 'A-1.29', set: 'each', reading: 8 }, 'ok'],
+    ['a value with the reason why there is none', { itemId: 'A-1.29', set: 'each', note: '尺未带' }, 'ok'],
+    ['a value that does not apply', { itemId: 'A-1.29', set: 'each', outcome: 'not-applicable' }, 'ok'],
+    ['a way of setting that there is not', { itemId: 'A-1.1', set: 'all' }, 'visit.checklist.results.0.set'],
+  ])('%s: %j gives %s', async (_what, result, answer) => {
+    const results = [{ outcome: 'ok', ...result }];
+    const visit = { ...VISIT, task: 'year', checklist: { packId: 'cn', packVersion: cnPack.version, results } };
+    const reply = await ask('visit.log', { visit });
+    expect(reply.ok ? 'ok' : `${reply.error.code} ${reply.error.details['what']}`).toBe(
+      answer === 'ok' ? 'ok' : `bad-request ${answer}`,
+    );
+  });
+
   it('an outage is recorded, ended and withdrawn', async () => {
     const { feed, seq } = await entryOf('outage.record', {
       registrationNo: NO,

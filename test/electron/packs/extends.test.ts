@@ -42,6 +42,28 @@ describe('a pack that extends another', () => {
     requirements: [requirement('q.one'), requirement('q.two')],
   });
 
+  it('keeps what the items of the other ask, unless it has a checklist of the same id', async () => {
+    const both = { 'zh-CN': '一', en: 'one' };
+    const list = (id: string, more: LoosePack): LoosePack => {
+      const item = { id: `${id}.1`, table: id, no: 1, task: 'year', area: 'pit', title: both, requirement: both };
+      const items = [{ ...item, confidence: 'high', sources: ['S1'], ...more }];
+      return { id, title: both, areas: [{ id: 'pit', title: both }], items };
+    };
+    const asks = { asks: 'own-key', asksConfidence: 'reading' };
+    const below = smallPack('base', {
+      tasks: [{ id: 'year', title: both, aliases: [] }],
+      checklists: [list('A', asks), list('B', asks)],
+    });
+    const { checklists } = packOf(
+      await load(below, overPack('over', 'base', { checklists: [list('B', {})] })),
+      'over',
+    )!.pack;
+    expect(checklists.flatMap(({ items }) => items.map(({ id, asks: asked }) => [id, asked]))).toEqual([
+      ['A.1', 'own-key'],
+      ['B.1', undefined],
+    ]);
+  });
+
   it('replaces members of the same id in their place and adds the others behind', async () => {
     const { rules, requirements, kinds, sources } = packOf(
       await load(

@@ -70,9 +70,16 @@ describe('the packs that come with the program', () => {
       expect(item.requirement.en, item.id).not.toMatch(/[\u4e00-\u9fff]/);
       expect(item.sources.length, item.id).toBeGreaterThan(0);
     }
-    expect(items.find(({ id }) => id === 'A-1.29')?.limit).toEqual({ min: 7, unit: 'mm' });
+    expect(items.find(({ id }) => id === 'A-1.29')).toMatchObject({ limit: { min: 7, unit: 'mm' }, asks: 'value' });
   });
 });
+
+function withItem(more: LoosePack): LoosePack {
+  const both = { 'zh-CN': '一', en: 'one' };
+  const item = { id: 'i.1', table: 'T', no: 1, task: 'year', area: 'pit', title: both, requirement: both };
+  const items = [{ ...item, confidence: 'high', sources: ['S1'], ...more }];
+  return smallPack('mine', { checklists: [{ id: 'L', title: both, areas: [{ id: 'pit', title: both }], items }] });
+}
 
 function withVersion(more: LoosePack, ...others: LoosePack[]): LoosePack {
   return smallPack('mine', { rules: [rule('r.one', { versions: [version(more), ...others] })] });
@@ -111,6 +118,22 @@ const WRONG: Wrong[] = [
     ['"count": -1', 1],
     'It must be at least 1; it is -1.',
     '应为不小于 1 的数，现在是 -1。',
+  ],
+  [
+    'has an item that asks for something else',
+    withItem({ asks: 'photo', asksConfidence: 'reading' }),
+    '/checklists/0/items/0/asks',
+    ['"photo"', 1],
+    'It must be one of "value", "own-key"; it is "photo".',
+    '应为其中之一："value", "own-key"，现在是 "photo"。',
+  ],
+  [
+    'has an item that asks without saying how sure that is',
+    withItem({ asks: 'value' }),
+    '/checklists/0/items/0',
+    ['"items"', 1, 1],
+    'asks needs the member asksConfidence.',
+    'asks 需要成员 asksConfidence。',
   ],
   [
     'has a number written as text',

@@ -3,6 +3,7 @@ import type { Amendment, Recorded } from '../../../record/dossier';
 import { type Change, type Json } from '../../../record/entry';
 import { recordNoOf } from '../../../record/record-id';
 import { refusalSentence } from '../../../record/refusal-sentences';
+import { countHowSet, type Visit } from '../../../visit/visit';
 import type { Block, Cell, TableBlock } from '../../model';
 import { visitsOfPeriod } from './intervals';
 import type { Subject } from '../../sections/subject';
@@ -58,10 +59,25 @@ function mattersTable(subject: Subject): TableBlock {
           plain(visits.length === 0 ? material.none : material.visitsRemark(unconfirmed, nobody)),
         ],
       },
+      ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
       ...(notes.length > 0 ? matter(material.notes, notes, notes) : []),
       ...matter(material.corrections, corrections, orNone(corrections)),
       ...matter(material.refused, refused, orNone(refused)),
       ...matter(material.sources, sources, orNone(sources)),
+    ],
+  };
+}
+
+/** How the items of the period's checklists were set, as far as the records say. */
+function checklistsRow({ material }: Subject['texts'], visits: readonly Visit[]): TableBlock['rows'][number] {
+  const checklists = visits.flatMap(({ checklist }) => checklist ?? []);
+  const counts = countHowSet(checklists.flatMap(({ results }) => results));
+  const without = visits.length - checklists.length;
+  return {
+    cells: [
+      plain(material.checklists),
+      plain(String(checklists.length)),
+      plain(material.checklistsRemark({ ...counts, without })),
     ],
   };
 }

@@ -28,7 +28,7 @@ function filled(change: Partial<VisitDraft> = {}): VisitDraft {
     startedAt: '1005',
     endedAt: '10：51',
     confirmedBy: ' 吴国平 ',
-    answers: restInOrder({}, checklist.items),
+    answers: withAnswer(restInOrder({}, checklist.items), 'A-1.29', { outcome: 'ok', set: 'each', reading: '8' }),
     ...change,
   };
 }
@@ -37,6 +37,13 @@ describe('a draft', () => {
   it('comes back as it was saved', () => {
     const draft = filled();
     expect(parseDraft(JSON.parse(JSON.stringify(draft)), NO)).toEqual(draft);
+  });
+
+  it('kept before it was asked how items were set comes back without it', () => {
+    const draft = filled();
+    const older = JSON.parse(JSON.stringify(draft), (key, value: unknown) => (key === 'set' ? undefined : value));
+    const back = parseDraft(older, NO);
+    expect(Object.values(back!.answers).every(({ set }) => set === null)).toBe(true);
   });
 
   it.each([
