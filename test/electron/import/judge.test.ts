@@ -193,7 +193,7 @@ describe('rows against the record', () => {
   it('an outage inside a recorded one, or open while one is open, is refused in its own words', async () => {
     const desk = new Desk();
     await desk.take({ ...files, 'o.csv': 'registration_no,from,to\nT1,2026-01-05,2026-01-20\nT2,2026-03-01,\n' });
-    const rows = 'T1,2026-01-06,2026-01-07\nT1,2026-01-06,2026-01-21\nT2,2026-02-01,\nT2,2026-02-02,2026-02-03\n';
+    const rows = 'T1,2026-01-06,2026-01-07\nT1,2026-01-08,2026-01-21\nT2,2026-02-01,\nT2,2026-02-02,2026-02-03\n';
     const { preview } = await tryFiles({ 'o.csv': `registration_no,from,to\n${rows}` }, desk.lookup);
     expect(preview.refusals.map((r) => [r.row, refusalSentence(r, 'zh-CN'), refusalSentence(r, 'en')])).toEqual([
       [2, '这几天已在一条停用记录之内', 'An outage on record covers these days already'],
