@@ -18,15 +18,17 @@ import {
 import {
   callOutSchema,
   civilDateSchema,
-  elevatorSchema,
   inspectionSchema,
   MAX_NOTE,
-  MAX_TEXT,
+  newElevatorSchema,
   outageSchema,
   registrationNoSchema,
   sha256Schema,
+  text,
   visitSchema,
+  writable,
 } from '../record/schemas';
+import { isWritable, UNWRITABLE_TEXT } from '../record/writable-text';
 import { HOUSE_STEPS, MOST_HAZARD_DAYS } from '../risk/hazard-days';
 import type { Channel } from './channels';
 import { MOST_SHEETS } from './limits';
@@ -43,21 +45,18 @@ function call<Reply>() {
 }
 
 const nothing = z.strictObject({});
-const line = z.string().trim().min(1).max(MAX_TEXT);
-const reason = z.string().trim().min(1).max(MAX_NOTE);
-const json = z.union([
-  z.string().max(MAX_NOTE),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.string().max(80)).max(20),
-]);
+const line = text();
+const reason = text(MAX_NOTE);
+const json = z
+  .union([z.string().max(MAX_NOTE), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(20)])
+  .refine(isWritable, { error: UNWRITABLE_TEXT });
 const MOST_HAZARDS = 500;
 /** Hazards that one paper names. */
 const MOST_NAMED = 50;
 /** Papers that are made one at a time. */
 const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
 const MOST_COVERED = 100_000;
+const MOST_TWINS = 100;
 const MOST_SCANNED = 4 * 1024 * 1024;
 const margin = z.number().min(0).max(100);
 const labelGrid = z.strictObject({
@@ -73,6 +72,8 @@ const labelGrid = z.strictObject({
 });
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
+/** Of a file whose name the journal will name as a source. */
+const sourceName = fileName.refine(isWritable, { error: UNWRITABLE_TEXT });
 const passphrase = z.string().min(8).max(1024);
 const set = <const F extends string>(fields: readonly F[]) =>
   z
@@ -94,9 +95,9 @@ export const contract = {
       .strictObject({
         locale: z.enum(LOCALES),
         theme: z.enum(['system', 'light', 'dark']),
-        author: z.string().trim().max(80),
-        organisation: z.string().trim().max(120),
-        shortName: z.string().trim().max(20),
+        author: writable(80),
+        organisation: writable(120),
+        shortName: writable(20),
         role: z.enum(['maintainer', 'manager', 'inspector']),
         singleKeys: z.boolean(),
         comfortable: z.boolean(),
@@ -117,7 +118,13 @@ export const contract = {
     }),
   ),
 
-  'elevator.register': call<replies.Appended>()(z.strictObject({ elevator: elevatorSchema })),
+  /** `apartFrom`: near twins on record that the person said are other elevators. */
+  'elevator.register': call<replies.Appended>()(
+    z.strictObject({
+      elevator: newElevatorSchema,
+      apartFrom: z.array(registrationNoSchema).max(MOST_TWINS).optional(),
+    }),
+  ),
   'elevator.correct': call<replies.Appended>()(
     z.strictObject({
       registrationNo: registrationNoSchema,
@@ -214,7 +221,7 @@ export const contract = {
   'import.preview': call<replies.ImportPreview>()(
     z.strictObject({
       files: z
-        .array(z.strictObject({ name: fileName, bytes: bytes(MAX_IMPORT_BYTES) }))
+        .array(z.strictObject({ name: sourceName, bytes: bytes(MAX_IMPORT_BYTES) }))
         .min(1)
         .max(50),
     }),
@@ -243,7 +250,7 @@ export const contract = {
           addressee: line.optional(),
           answers: line.optional(),
           phone: line.optional(),
-          note: z.string().trim().min(1).max(MAX_NOTE).optional(),
+          note: text(MAX_NOTE).optional(),
         })
         .optional(),
       locale: z.enum(LOCALES),
@@ -274,8 +281,8 @@ export const contract = {
   /** A signed report of each elevator under a policy and a table of them, as one zip. */
   'insurer.bundle': call<replies.SignedBatch>()(
     z.strictObject({
-      policyNo: z.string().min(1).max(MAX_TEXT),
-      insurer: z.string().min(1).max(MAX_TEXT),
+      policyNo: line,
+      insurer: line,
       locale: z.enum(LOCALES),
       asOf: civilDateSchema,
       identityId: sha256Schema,
@@ -287,7 +294,7 @@ export const contract = {
   'identity.list': call<readonly replies.IdentityInfo[]>()(nothing),
   'identity.create': call<replies.IdentityInfo>()(
     z.strictObject({
-      organisation: z.string().trim().min(1).max(120),
+      organisation: text(120),
       kind: z.enum(['own-ca', 'self-signed']),
       passphrase,
     }),

@@ -3,6 +3,7 @@ import { STEP_REFUSALS } from '../hazard/lifecycle';
 /** Every refusal that may cross the bridge. The words are in `renderer/i18n`; the command line has its own. */
 export const ERROR_CODES = [
   'bad-request',
+  'unwritable-text',
   'forbidden',
   'cancelled',
   'read-only',
@@ -16,6 +17,8 @@ export const ERROR_CODES = [
   'outage-within-record',
   'outage-still-open',
   'repeated-in-request',
+  'near-twin',
+  'twins-unanswered',
   'unknown-record',
   'nothing-changed',
   'future-date',

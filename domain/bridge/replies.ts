@@ -49,7 +49,12 @@ export interface Settings {
   readonly packId: string;
   /** The house's own days for steps in the life of a hazard, where no confirmed text gives any. */
   readonly hazardDays: HazardDays;
+  /** Names in the file of settings that no record can carry: read as empty, asked for anew. */
+  readonly unwritable?: readonly NameSetting[];
 }
+
+export const NAME_SETTINGS = ['author', 'organisation', 'shortName'] as const;
+export type NameSetting = (typeof NAME_SETTINGS)[number];
 
 export interface JournalPage {
   readonly entries: readonly Entry[];

@@ -66,6 +66,9 @@ export interface Elevator {
 /** Fields a correction may change; the key stays. */
 export type ElevatorField = Exclude<keyof Elevator, 'registrationNo' | 'sample' | 'extra'>;
 
+/** Besides its number, what tells an elevator from others; kept in the normal form of a key. */
+export const KEY_FIELDS = ['deviceCode', 'rescueCode', 'serialNo'] as const satisfies readonly ElevatorField[];
+
 export const ELEVATOR_FIELDS = [
   'deviceCode',
   'rescueCode',

@@ -4,7 +4,7 @@ import { HAZARD_SOURCES, PARTIES, PROBABILITIES, SEVERITIES, type Hazard } from 
 import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import { CLAIM_STATES, type Claim, type Policy } from '../insurance/policy';
 import type { RecordId } from './record-id';
-import { civilDateSchema, clockTimeSchema, MAX_NOTE, MAX_TEXT, registrationNoSchema, sha256Schema } from './schemas';
+import { civilDateSchema, clockTimeSchema, extra, MAX_NOTE, registrationNoSchema, sha256Schema, text } from './schemas';
 
 const MOST_YUAN = 1_000_000_000;
 const MOST_PHOTOS = 20;
@@ -13,7 +13,6 @@ const MOST_ITEMS = 500;
 const MAX_ID = 80;
 const MAX_NAME = 80;
 
-const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
 const yuan = z.number().min(0).max(MOST_YUAN);
 const names = z.array(text(MAX_NAME)).min(1).max(MOST_PEOPLE);
 const photos = z.array(sha256Schema).max(MOST_PHOTOS);
@@ -59,7 +58,7 @@ export const hazardSchema = z
     costSource: text().optional(),
     photos: photos.optional(),
     note: text(MAX_NOTE).optional(),
-    extra: z.record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE)).optional(),
+    extra: extra.optional(),
   })
   .refine(({ deadline, foundOn }) => deadline === undefined || deadline >= foundOn, {
     error: 'its deadline lies before it was found',

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../calendar/civil-date';
 import { CALLOUT_KINDS, timeOutOfOrder, type CallOut, type LocalMinute } from '../callout/callout';
 import { isLocalMinute } from '../callout/local-minute';
-import { AREAS, type Elevator, type Outage, type Regime, type RegistrationNo } from '../elevator/elevator';
+import { isNormalRegistrationNo, MAX_REGISTRATION_NO, unreadableSign } from '../elevator/registration-no';
+import { AREAS, KEY_FIELDS, type Elevator, type Outage, type Regime, type RegistrationNo } from '../elevator/elevator';
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
 import { HOW_SET, TASKS, type Visit } from '../visit/visit';
+import { isWritable, isWritableText, UNWRITABLE_TEXT } from './writable-text';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
 export const MAX_TEXT = 500;
@@ -17,17 +19,29 @@ export const MOST_PEOPLE = 1000;
 export const MOST_YEARS = 200;
 export const MOST_MM = 1_000_000;
 
-const text = (max = MAX_TEXT) => z.string().trim().min(1).max(max);
-const extra = z.record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE));
+/** Text of a record or a setting: whatever can be written, which half of a character cannot. */
+export const writable = (max: number) => z.string().refine(isWritableText, { error: UNWRITABLE_TEXT }).trim().max(max);
+export const text = (max = MAX_TEXT) => writable(max).min(1);
+export const extra = z
+  .record(z.string().max(MAX_TEXT), z.string().max(MAX_NOTE))
+  .refine(isWritable, { error: UNWRITABLE_TEXT });
 
 export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), {
   error: 'not a civil date',
 });
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-export const registrationNoSchema = z.custom<RegistrationNo>(
-  (value) => typeof value === 'string' && value.length > 0 && value.length <= 64 && value.trim() === value,
-  { error: 'not a registration number' },
-);
+/** A number as it is on record: ledgers older than the normal form hold others, and are read as they are. */
+export const registrationNoSchema = z
+  .custom<RegistrationNo>(
+    (value) =>
+      typeof value === 'string' && value.length > 0 && value.length <= MAX_REGISTRATION_NO && value.trim() === value,
+    { error: 'not a registration number' },
+  )
+  .refine(isWritable, { error: UNWRITABLE_TEXT });
+/** The number of an elevator that is registered now: in its one form. */
+export const newRegistrationNoSchema = registrationNoSchema.refine(isNormalRegistrationNo, {
+  error: 'not the normal form of a registration number',
+});
 export const regimeSchema = z.custom<Regime>(
   (value) => typeof value === 'string' && /^(standard|on-demand:[1-9]\d{0,2})$/.test(value),
   { error: 'not a regime' },
@@ -80,6 +94,17 @@ export const elevatorSchema = particularsSchema.refine(
   ({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo,
   { error: 'its permission ends before it begins', path: ['regimeTo'] },
 ) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
+
+/** An elevator that is registered now; `elevatorSchema` also reads those registered before. */
+export const newElevatorSchema = elevatorSchema
+  .refine(({ registrationNo }) => newRegistrationNoSchema.safeParse(registrationNo).success, {
+    error: 'not the normal form of a registration number',
+    path: ['registrationNo'],
+  })
+  .refine((elevator) => KEY_FIELDS.every((field) => unreadableSign(elevator[field] ?? '') === null), {
+    error: 'a key with a control character',
+    path: ['deviceCode'],
+  });
 
 export const checkResultSchema = z.strictObject({
   itemId: text(40),

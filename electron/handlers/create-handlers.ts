@@ -9,6 +9,7 @@ import { hazardHandlers } from './hazards';
 import { insuranceHandlers } from './insurance';
 import { identityHandlers } from './identities';
 import { importHandlers } from './imports';
+import { withNumbersOnRecord } from './numbers-on-record';
 import { outageHandlers } from './outages';
 import type { Ports } from './ports';
 import { inRecordTurn } from './record-turn';
@@ -59,7 +60,7 @@ export function createHandlers(ports: Ports): Handlers {
     identities,
     verification,
   ] = groups;
-  return {
+  return withNumbersOnRecord(ports, {
     ...app,
     ...elevators,
     ...visits,
@@ -76,5 +77,5 @@ export function createHandlers(ports: Ports): Handlers {
     ...insurers,
     ...identities,
     ...verification,
-  };
+  });
 }

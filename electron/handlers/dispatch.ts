@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CHANNELS, type Channel } from '../../domain/bridge/channels';
 import { contract } from '../../domain/bridge/contract';
 import { BridgeError, type ErrorCode, type ErrorDetails, type WireReply } from '../../domain/bridge/errors';
+import { UNWRITABLE_TEXT } from '../../domain/record/writable-text';
 import { diskError } from '../fs/files';
 import type { HandlerContext, Handlers } from './handlers';
 
@@ -24,7 +25,10 @@ export async function dispatch(
   const known = channel as Channel;
   const checked = contract[known].request.safeParse(request);
   if (!checked.success) {
-    const issue = checked.error.issues[0]; // the path only: the value may be a secret
+    const { issues } = checked.error;
+    const unwritable = issues.find(({ message }) => message === UNWRITABLE_TEXT);
+    if (unwritable !== undefined) return refusal('unwritable-text', { what: unwritable.path.join('.') });
+    const issue = issues[0]; // the path only: the value may be a secret
     return refusal('bad-request', { what: issue?.path.join('.') ?? '', rule: issue?.code ?? '' });
   }
   const handler = handlers[known] as (checked: unknown, context: HandlerContext) => Promise<unknown>;

@@ -13,11 +13,14 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
     if (!known) throw new BridgeError('bad-request', { what: 'kind' });
   };
   return {
-    'elevator.register': async ({ elevator }) => {
+    'elevator.register': async ({ elevator, apartFrom = [] }) => {
       requireKnownKind(elevator.kind);
       const { registrationNo } = elevator;
-      if ((await ports.records()).dossiers.has(registrationNo))
-        throw new BridgeError('already-registered', { registrationNo });
+      const { numbers } = await ports.records();
+      const known = numbers.find(registrationNo);
+      if (known !== undefined) throw new BridgeError('already-registered', { registrationNo: known });
+      const twin = numbers.twinsOf(registrationNo).find((other) => !apartFrom.includes(other));
+      if (twin !== undefined) throw new BridgeError('near-twin', { registrationNo, known: twin });
       const { author } = ports.settings.read();
       return {
         entry: await ports.append({ type: 'elevator-registered', subject: registrationNo, author, body: { elevator } }),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { contract } from '../../domain/bridge/contract';
-import type { Settings } from '../../domain/bridge/replies';
+import { NAME_SETTINGS, type NameSetting, type Settings } from '../../domain/bridge/replies';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
+import { isWritableText } from '../../domain/record/writable-text';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import { writeFileAtomic } from '../fs/files';
 
@@ -25,23 +26,46 @@ export interface SettingsStore {
 
 /** Settings of a profile in one file. A file that cannot be read gives the defaults: settings are no evidence. */
 export async function openSettings(path: string): Promise<SettingsStore> {
-  let settings = await readSettings(path);
+  let stored = await readSettings(path);
   return {
-    read: () => settings,
+    read: () => writableSettings(stored),
     write: async (change) => {
-      const next = { ...settings, ...change };
+      const next = { ...stored, ...change };
       await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`);
-      settings = next;
-      return settings;
+      stored = next;
+      return writableSettings(stored);
     },
   };
 }
 
+/** Names that no record can carry are read as empty and told, until others are written in their place. */
+function writableSettings(stored: Settings): Settings {
+  const unwritable = NAME_SETTINGS.filter((name) => !isWritableText(stored[name]));
+  if (unwritable.length === 0) return stored;
+  return { ...stored, ...Object.fromEntries(unwritable.map((name) => [name, ''])), unwritable };
+}
+
 async function readSettings(path: string): Promise<Settings> {
   try {
-    const known = contract['settings.write'].request.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return known.success ? { ...DEFAULT_SETTINGS, ...withoutUndefined(known.data) } : DEFAULT_SETTINGS;
+    const file: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const names = unwritableNames(file);
+    const known = contract['settings.write'].request.safeParse({ ...(file as object), ...blank(names) });
+    return known.success ? { ...DEFAULT_SETTINGS, ...withoutUndefined(known.data), ...names } : DEFAULT_SETTINGS;
   } catch {
     return DEFAULT_SETTINGS;
   }
+}
+
+type Names = Partial<Record<NameSetting, string>>;
+
+function unwritableNames(file: unknown): Names {
+  const texts = Object.entries(file ?? {}).filter(
+    ([name, text]) =>
+      (NAME_SETTINGS as readonly string[]).includes(name) && typeof text === 'string' && !isWritableText(text),
+  );
+  return Object.fromEntries(texts);
+}
+
+function blank(names: Names): Names {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, '']));
 }

@@ -4,19 +4,24 @@ import { recordNoOf, type RecordId } from '../../domain/record/record-id';
 import { type Entry, type ImportSource } from '../../domain/record/entry';
 
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { Journal } from './journal';
 
 /** What the journal says now, held in memory on the Node side for handlers that must know before they write. */
 export class RecordState {
   readonly dossiers = new Map<RegistrationNo, Dossier>();
+  /** The numbers of the dossiers, by any spelling. */
+  readonly numbers = new KnownNumbers();
   readonly reports: Entry<'report-signed'>[] = [];
   readonly #sources = new Map<number, readonly ImportSource[]>();
 
   apply(entry: Entry): void {
     if (entry.type === 'report-signed') this.reports.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, entry.body.sources);
-    for (const [registrationNo, step] of stepsOf(entry))
+    for (const [registrationNo, step] of stepsOf(entry)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
+      this.numbers.add(registrationNo);
+    }
   }
 
   /** How many papers were signed in a feed; the next one has the number after it. */

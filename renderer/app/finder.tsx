@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { elevatorNumbered } from '../state/elevator-search';
 import { useElevatorChoices } from '../state/use-elevators';
 import { useAppState } from '../state/app-state';
 import { PLACES } from './places';
@@ -27,7 +28,7 @@ export function Finder() {
   const pageNamed = (name: string) => pages.find((page) => page.name.toLowerCase() === name.trim().toLowerCase());
   const go = (wanted: string): void => {
     const page = pageNamed(wanted);
-    const found = choices.find(({ registrationNo }) => registrationNo === wanted) ?? choices[0];
+    const found = elevatorNumbered(choices, wanted) ?? choices[0];
     if (wanted === '' || (page === undefined && found === undefined)) return;
     setText('');
     input.current?.blur();
@@ -45,7 +46,7 @@ export function Finder() {
         aria-label={t('frame.find')}
         onChange={(event) => {
           setText(event.target.value);
-          if (choices.some(({ registrationNo }) => registrationNo === event.target.value)) go(event.target.value);
+          if (elevatorNumbered(choices, event.target.value) !== undefined) go(event.target.value);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') go(text);

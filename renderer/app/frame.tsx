@@ -124,6 +124,12 @@ function Navigation() {
       )}
       <div className="who">
         {settings.organisation === '' ? <Link href="/settings">{t('frame.nameYourself')}</Link> : settings.organisation}
+        {settings.unwritable === undefined ? null : (
+          <>
+            <br />
+            <Link href="/settings">{t('frame.nameAnew')}</Link>
+          </>
+        )}
         <br />
         {t(`roles.${settings.role}`)}
         {settings.author === '' ? '' : ` • ${settings.author}`}

@@ -1,4 +1,5 @@
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { Dossier } from '../../domain/record/dossier';
 import { loadDossiers } from './apply-entry';
 import { openReadModel, type ReadModel } from './database';
@@ -10,8 +11,19 @@ function readModel(): Promise<ReadModel> {
   return (model ??= openReadModel());
 }
 
-export async function findDossier(registrationNo: RegistrationNo): Promise<Dossier | null> {
-  return (await loadDossiers(await readModel(), [registrationNo])).get(registrationNo) ?? null;
+/** The dossier of a number, by any spelling of it. */
+export async function findDossier(registrationNo: string): Promise<Dossier | null> {
+  const open = await readModel();
+  const asked = registrationNo as RegistrationNo; // as stored, in nearly every case
+  const dossier = (await loadDossiers(open, [asked])).get(asked);
+  if (dossier !== undefined) return dossier;
+  const stored = (await knownNumbers()).find(registrationNo);
+  return stored === undefined ? null : ((await loadDossiers(open, [stored])).get(stored) ?? null);
+}
+
+/** The numbers of all registered elevators. */
+export async function knownNumbers(): Promise<KnownNumbers> {
+  return new KnownNumbers(await (await readModel()).elevators.toCollection().primaryKeys());
 }
 
 /** Particulars of every elevator, by registration number. */

@@ -6,7 +6,7 @@ import { ElevatorName } from '../components/elevator-name';
 import { RowGrid, type GridColumn } from '../components/row-grid';
 import { useAppState } from './app-state';
 import './elevator-picker.css';
-import { searchText } from './use-elevators';
+import { isFoundBy, searchWords } from './elevator-search';
 
 interface PickerProps {
   readonly elevators: readonly Elevator[];
@@ -123,14 +123,6 @@ function usePickerColumns(
 
 /** Those whose names hold every word of `text`; all for an empty text. */
 export function elevatorsFound(elevators: readonly Elevator[], text: string): readonly Elevator[] {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return elevators;
-  return elevators.filter((elevator) => {
-    const own = searchText(elevator);
-    return words.every((word) => own.includes(word));
-  });
+  const words = searchWords(text);
+  return words.length === 0 ? elevators : elevators.filter((elevator) => isFoundBy(elevator, words));
 }

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';
 import { allElevators, findDossier } from '../data/read-model';
+import { isFoundBy, searchWords } from './elevator-search';
 
-/** The dossier as the read model has it; undefined while it is read, null when there is none. */
+/** The dossier of a number, by any spelling, as the read model has it; undefined while it is read, null when there is none. */
 export function useDossier(registrationNo: string | null, revision: number): Dossier | null | undefined {
   const [dossier, setDossier] = useState<Dossier | null | undefined>(undefined);
   useEffect(() => {
     let wanted = true;
     if (registrationNo === null || revision === 0) return;
-    void findDossier(registrationNo as RegistrationNo).then((found) => {
+    void findDossier(registrationNo).then((found) => {
       if (wanted) setDossier(found);
     });
     return () => {
@@ -19,21 +20,6 @@ export function useDossier(registrationNo: string | null, revision: number): Dos
   return dossier;
 }
 
-/** Text an elevator is found by. */
-export function searchText({
-  registrationNo,
-  deviceCode,
-  rescueCode,
-  address,
-  district,
-  internalNo,
-  userUnit,
-}: Elevator): string {
-  return [registrationNo, deviceCode, rescueCode, `${district ?? ''}${address ?? ''}${internalNo ?? ''}`, userUnit]
-    .join(' ')
-    .toLowerCase();
-}
-
 /** Elevators whose names hold every word of `text`; none for an empty text. */
 export function useElevatorChoices(text: string, revision: number): readonly Elevator[] {
   const [elevators, setElevators] = useState<readonly Elevator[]>([]);
@@ -41,12 +27,7 @@ export function useElevatorChoices(text: string, revision: number): readonly Ele
     if (revision > 0) void allElevators().then(setElevators);
   }, [revision]);
   return useMemo(() => {
-    const words = text
-      .trim()
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    if (words.length === 0) return [];
-    return elevators.filter((elevator) => words.every((word) => searchText(elevator).includes(word)));
+    const words = searchWords(text);
+    return words.length === 0 ? [] : elevators.filter((elevator) => isFoundBy(elevator, words));
   }, [text, elevators]);
 }

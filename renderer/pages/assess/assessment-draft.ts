@@ -8,6 +8,7 @@ import {
 } from '../../../domain/assessment/assessment';
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { normalKey } from '../../../domain/elevator/registration-no';
 import { PARTIES, type Hazard, type Party, type RiskEstimate } from '../../../domain/hazard/hazard';
 import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
@@ -231,7 +232,7 @@ export function assessmentOf(draft: AssessmentDraft, list: AssessmentList, pack:
     date: tidyDate(draft.date) as CivilDate,
     list: { packId: pack.id, packVersion: pack.version, listId: list.id },
     by: draft.by.trim(),
-    ...given('reportNo', draft.reportNo),
+    ...given('reportNo', normalKey(draft.reportNo)),
     members: namesIn(draft.members),
     items,
     conclusion: draft.conclusion as Conclusion,

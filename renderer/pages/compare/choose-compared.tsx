@@ -2,6 +2,7 @@ import { useId, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAppState } from '../../state/app-state';
+import { elevatorNumbered } from '../../state/elevator-search';
 import { useElevatorChoices } from '../../state/use-elevators';
 
 const MOST_SHOWN = 12;
@@ -15,7 +16,7 @@ export function ChooseCompared({ inputRef }: { readonly inputRef: RefObject<HTML
   const choices = useElevatorChoices(text, revision);
   const listId = useId();
   const go = (wanted: string): void => {
-    const found = choices.find(({ registrationNo }) => registrationNo === wanted) ?? choices[0];
+    const found = elevatorNumbered(choices, wanted) ?? choices[0];
     if (found === undefined) return;
     setText('');
     navigate(`/compare/${encodeURIComponent(found.registrationNo)}`);
@@ -31,7 +32,7 @@ export function ChooseCompared({ inputRef }: { readonly inputRef: RefObject<HTML
         aria-label={t('compare.choose')}
         onChange={(event) => {
           setText(event.target.value);
-          if (choices.some(({ registrationNo }) => registrationNo === event.target.value)) go(event.target.value);
+          if (elevatorNumbered(choices, event.target.value) !== undefined) go(event.target.value);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') go(text);

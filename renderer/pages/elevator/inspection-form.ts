@@ -1,5 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { normalKey, unreadableSign } from '../../../domain/elevator/registration-no';
 import { INSPECTION_FIELDS, type Inspection, type InspectionField } from '../../../domain/inspection/inspection';
 import { MAX_TEXT } from '../../../domain/record/schemas';
 import { tidyDate } from '../../i18n/dates';
@@ -8,7 +9,7 @@ import { tidyDate } from '../../i18n/dates';
 export type InspectionForm = Readonly<Record<InspectionField | 'reason', string>>;
 
 export type InspectionProblem =
-  'not-a-date' | 'future' | 'before-date' | 'too-long' | 'reason-missing' | 'nothing-changed';
+  'not-a-date' | 'future' | 'before-date' | 'too-long' | 'unreadable' | 'reason-missing' | 'nothing-changed';
 export type InspectionProblems = Partial<Record<InspectionField | 'reason' | 'all', InspectionProblem>>;
 
 /** The form of a recorded inspection, or of a new one of a kind, done on `today` and passed until told otherwise. */
@@ -39,6 +40,7 @@ export function inspectionProblems(
   else if (validUntil !== '' && validUntil < date) problems.validUntil = 'before-date';
   for (const field of ['reportNo', 'by'] as const)
     if (form[field].trim().length > MAX_TEXT) problems[field] = 'too-long';
+  if (unreadableSign(form.reportNo) !== null) problems.reportNo = 'unreadable';
   if (recorded === null) return problems;
   if (form.reason.trim() === '') problems.reason = 'reason-missing';
   if (inspectionChanges(recorded, form).length === 0) problems.all = 'nothing-changed';
@@ -58,11 +60,15 @@ export function inspectionOf(registrationNo: RegistrationNo, form: InspectionFor
 export function inspectionChanges(recorded: Inspection, form: InspectionForm) {
   return INSPECTION_FIELDS.flatMap((field) => {
     const to = valueOf(field, form);
-    return (recorded[field] ?? null) === to ? [] : [{ field, to }];
+    const from = recorded[field] ?? null;
+    const same = from === to || (field === 'reportNo' && normalKey(from ?? '') === (to ?? ''));
+    return same ? [] : [{ field, to }];
   });
 }
 
 function valueOf(field: InspectionField, form: InspectionForm): string | null {
-  const text = field === 'date' || field === 'validUntil' ? tidyDate(form[field]) : form[field].trim();
+  const isDate = field === 'date' || field === 'validUntil';
+  const tidy = field === 'reportNo' ? normalKey : isDate ? tidyDate : (typed: string) => typed.trim();
+  const text = tidy(form[field]);
   return text === '' ? null : text;
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { yearsInUse } from '../../../domain/elevator/age';
 import { placeOf } from '../../components/elevator-place';
 import type { FleetRow } from '../../data/fleet-protocol';
-import { searchText } from '../../state/use-elevators';
+import { isFoundBy, searchWords } from '../../state/elevator-search';
 
 export type Quick = 'all' | 'soon' | 'old' | 'out';
 export type SortKey = 'urgency' | 'registrationNo' | 'place' | 'lastVisit' | 'gaps';
@@ -37,11 +37,7 @@ export function quickMatches(row: FleetRow, quick: Quick, asOf: CivilDate): bool
 
 /** The rows that pass every part of the filter, in the order given. */
 export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf: CivilDate): FleetRow[] {
-  const words = filter.text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(filter.text);
   return rows.filter(
     (row) =>
       (filter.verdict === null || row.verdict === filter.verdict) &&
@@ -49,12 +45,8 @@ export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf
       (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
       (filter.kind === '' || row.elevator.kind === filter.kind) &&
       quickMatches(row, filter.quick, asOf) &&
-      (words.length === 0 || hasWords(searchText(row.elevator), words)),
+      isFoundBy(row.elevator, words),
   );
-}
-
-function hasWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
 }
 
 /** Worst first: verdict, then days left; or by a column. Ties by registration number, so that the order is one. */

@@ -11,7 +11,8 @@ import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, proble
 import type { ElevatorForm, FormProblems } from './elevator-form';
 import { FormField } from './form-field';
 import { TransferOffer } from './transfer-offer';
-import { useAlreadyRegistered } from './use-already-registered';
+import { TwinQuestion } from './twin-question';
+import { useNumberOnRecord, type NumberOnRecord } from './use-known-numbers';
 import { useTransfers, type TransferForm } from './use-transfers';
 
 const NO_PROBLEMS: FormProblems = {};
@@ -24,14 +25,17 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
     dossier === null ? EMPTY_FORM : formOf(dossier.elevator.value),
   );
   const [reason, setReason] = useState('');
-  const taken = useAlreadyRegistered(form.registrationNo.trim(), dossier === null);
+  const { taken, twins } = useNumberOnRecord(form.registrationNo, dossier === null);
+  const [apartFor, setApartFor] = useState<string | null>(null);
+  const apart = apartFor === form.registrationNo;
   const transfer = useTransfers(dossier, form);
-  const saving = useSaving(dossier, form, reason, taken, transfer);
+  const saving = useSaving(dossier, form, reason, { taken, twins: apart ? [] : twins, apartFrom: twins }, transfer);
   usePageKeys([
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
     { keys: 'Escape', word: t('keys.back'), run: saving.leave },
   ]);
   const hints = hintsOf(form, pack);
+  const asksTwins = dossier === null && taken === null && twins.length > 0;
   const problems = saving.tried ? problemsOf(form) : NO_PROBLEMS;
   const changes = dossier === null ? [] : changesOf(dossier.elevator.value, form);
   return (
@@ -94,11 +98,20 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
                 fixed={dossier !== null && field === 'registrationNo'}
                 problem={problems[field]}
                 hint={hints[field]}
-                taken={field === 'registrationNo' && taken}
+                taken={field === 'registrationNo' ? taken : null}
                 onChange={(text) => setForm((before) => ({ ...before, [field]: text }))}
               />
             ))}
           </div>
+          {id === 'identity' && asksTwins ? (
+            <TwinQuestion
+              typed={form.registrationNo}
+              twins={twins}
+              apart={apart}
+              problem={saving.tried && !apart ? t('register.twins.unanswered') : undefined}
+              onApart={(said) => setApartFor(said ? form.registrationNo : null)}
+            />
+          ) : null}
         </fieldset>
       ))}
     </form>
@@ -109,7 +122,7 @@ function useSaving(
   dossier: Dossier | null,
   form: ElevatorForm,
   reason: string,
-  taken: boolean,
+  { taken, twins, apartFrom }: NumberOnRecord & { readonly apartFrom: NumberOnRecord['twins'] },
   transfer: TransferForm,
 ) {
   const { mutate, readOnly } = useAppState();
@@ -122,7 +135,7 @@ function useSaving(
   const write = async (): Promise<void> => {
     if (dossier === null) {
       const elevator = elevatorOf(form);
-      await mutate('elevator.register', { elevator });
+      await mutate('elevator.register', { elevator, apartFrom: [...apartFrom] });
       navigate(pathOf(elevator.registrationNo));
       return;
     }
@@ -137,7 +150,8 @@ function useSaving(
     setTried(true);
     setFailure(null);
     const lacking = transfer.lacksNames ? 'transferBy' : null;
-    const first = taken ? 'registrationNo' : (firstWrong(dossier, form, reason) ?? lacking);
+    const asked = twins.length > 0 ? 'apart' : null;
+    const first = taken === null ? (firstWrong(dossier, form, reason) ?? asked ?? lacking) : 'registrationNo';
     if (first !== null) {
       document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
       return;

@@ -1,10 +1,11 @@
 import { isCivilDate } from '../../../domain/calendar/civil-date';
+import { ELEVATOR_FIELDS, KEY_FIELDS, type Elevator, type ElevatorField } from '../../../domain/elevator/elevator';
 import {
-  ELEVATOR_FIELDS,
-  type Elevator,
-  type ElevatorField,
-  type RegistrationNo,
-} from '../../../domain/elevator/elevator';
+  MAX_REGISTRATION_NO,
+  normalKey,
+  normalRegistrationNo,
+  unreadableSign,
+} from '../../../domain/elevator/registration-no';
 import { easesOnDemand, type RulePack } from '../../../domain/pack/rule-pack';
 import type { Json } from '../../../domain/record/entry';
 import {
@@ -63,6 +64,7 @@ export function formOf(elevator: Elevator): ElevatorForm {
 export type FormProblem =
   | 'missing'
   | 'too-long'
+  | 'unreadable'
   | 'not-a-date'
   | 'not-a-number'
   | 'not-whole'
@@ -88,9 +90,10 @@ const WHOLE_NUMBERS: Partial<Record<keyof ElevatorForm, number>> = {
   overheadMm: MOST_MM,
 };
 const NAMES: readonly (keyof ElevatorForm)[] = ['safetyOfficer'];
+/** What tells this elevator from others, kept in its one form. */
+const KEYS: readonly (keyof ElevatorForm)[] = ['registrationNo', ...KEY_FIELDS];
 const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
 const DAYS = /^[1-9]\d{0,3}$/;
-const MAX_REGISTRATION_NO = 64;
 
 /** What keeps the form from being saved, field by field. */
 export function problemsOf(form: ElevatorForm): FormProblems {
@@ -106,6 +109,7 @@ export function problemsOf(form: ElevatorForm): FormProblems {
 
 function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null {
   if (text === '') return field === 'registrationNo' || field === 'kind' ? 'missing' : null;
+  if (KEYS.includes(field) && unreadableSign(text) !== null) return 'unreadable';
   if (text.length > longest(field)) return 'too-long';
   if (DATES.includes(field as ElevatorField) && !isCivilDate(text)) return 'not-a-date';
   if (field === 'loadKg' || field === 'speedMps') return isNumber(text, NUMBERS[field]) ? null : 'not-a-number';
@@ -169,11 +173,15 @@ export function hintsOf(
   return hints;
 }
 
-/** The form as it is meant: without blanks around, dates in the one form even while their field is being left. */
+/** The form as it is meant: without blanks around, keys and dates in their one form even while the field is being left. */
 function tidied(form: ElevatorForm): ElevatorForm {
   const fields = Object.entries(form) as [keyof ElevatorForm, string][];
-  const tidy = fields.map(([field, text]) => [field, isDateField(field) ? tidyDate(text) : text.trim()]);
-  return Object.fromEntries(tidy) as ElevatorForm;
+  return Object.fromEntries(fields.map(([field, text]) => [field, tidy(field, text)])) as ElevatorForm;
+}
+
+function tidy(field: keyof ElevatorForm, text: string): string {
+  if (isDateField(field)) return tidyDate(text);
+  return KEYS.includes(field) ? normalKey(text) : text.trim();
 }
 
 /** The value of one field as it is recorded; null = absent. The form must be without problems. */
@@ -191,7 +199,7 @@ export function elevatorOf(form: ElevatorForm): Elevator {
     return value === null ? [] : [[field, value]];
   });
   const particulars = Object.fromEntries(fields) as Omit<Elevator, 'registrationNo'>;
-  return { ...particulars, registrationNo: form.registrationNo.trim() as RegistrationNo };
+  return { ...particulars, registrationNo: normalRegistrationNo(form.registrationNo) };
 }
 
 export interface FieldChange {
@@ -205,7 +213,8 @@ export function changesOf(elevator: Elevator, form: ElevatorForm): FieldChange[]
   return ELEVATOR_FIELDS.flatMap((field) => {
     const from = elevator[field] ?? null;
     const to = valueOf(field, form);
-    return from === to ? [] : [{ field, from, to }];
+    const same = from === to || (KEYS.includes(field) && normalKey(String(from ?? '')) === (to ?? ''));
+    return same ? [] : [{ field, from, to }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { AREAS } from '../../../domain/elevator/elevator';
+import { AREAS, type RegistrationNo } from '../../../domain/elevator/elevator';
 import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useAppState } from '../../state/app-state';
@@ -11,7 +11,8 @@ interface FieldProps {
   readonly form: ElevatorForm;
   /** The key of a registered elevator stays. */
   readonly fixed: boolean;
-  readonly taken: boolean;
+  /** The number under which it is registered already. */
+  readonly taken: RegistrationNo | null;
   readonly problem: FormProblem | undefined;
   readonly hint: FormHint | undefined;
   readonly onChange: (text: string) => void;
@@ -78,19 +79,19 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
       autoFocus={field === 'registrationNo' && !fixed}
       inputMode={isNumeric(field) ? 'decimal' : undefined}
       className={field === 'registrationNo' || field === 'deviceCode' ? 'no-space' : undefined}
-      problem={taken ? t('register.taken') : said.problem}
+      problem={taken === null ? said.problem : t('register.taken')}
       onChange={(event) => onChange(event.target.value)}
     />
   );
-  return taken ? (
+  return taken === null ? (
+    input
+  ) : (
     <div>
       {input}
-      <Link className="small" href={`/elevator/${encodeURIComponent(value.trim())}`}>
+      <Link className="small" href={`/elevator/${encodeURIComponent(taken)}`}>
         {t('register.openTaken')}
       </Link>
     </div>
-  ) : (
-    input
   );
 }
 

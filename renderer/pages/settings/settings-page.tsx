@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../domain/bridge/replies';
+import type { NameSetting, Settings } from '../../../domain/bridge/replies';
 import { Button, Segments, SelectField, TextField } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -32,7 +32,9 @@ function You() {
   });
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const set = (field: 'author' | 'organisation' | 'shortName') => (event: { target: { value: string } }) => {
+  const problemOf = (field: NameSetting): string | undefined =>
+    settings.unwritable?.includes(field) === true && form[field] === '' ? t('settings.unwritable') : undefined;
+  const set = (field: NameSetting) => (event: { target: { value: string } }) => {
     setSaved(false);
     setForm((before) => ({ ...before, [field]: event.target.value }));
   };
@@ -45,13 +47,20 @@ function You() {
         className="body form-grid"
         onSubmit={(event) => {
           event.preventDefault();
+          setFailure(null);
           saveSettings(form).then(() => setSaved(true), setFailure);
         }}
       >
-        <TextField label={t('settings.organisation')} value={form.organisation} onChange={set('organisation')} />
+        <TextField
+          label={t('settings.organisation')}
+          problem={problemOf('organisation')}
+          value={form.organisation}
+          onChange={set('organisation')}
+        />
         <TextField
           label={t('settings.shortName')}
           hint={t('settings.shortNameHint')}
+          problem={problemOf('shortName')}
           value={form.shortName}
           onChange={set('shortName')}
           maxLength={20}
@@ -59,6 +68,7 @@ function You() {
         <TextField
           label={t('settings.author')}
           hint={t('settings.authorHint')}
+          problem={problemOf('author')}
           value={form.author}
           onChange={set('author')}
         />

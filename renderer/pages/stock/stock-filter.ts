@@ -1,5 +1,5 @@
 import type { StockRow } from '../../data/stock-protocol';
-import { searchText } from '../../state/use-elevators';
+import { isFoundBy, searchWords } from '../../state/elevator-search';
 
 export const STOCK_GROUPS = ['old', 'all'] as const;
 export type StockGroup = (typeof STOCK_GROUPS)[number];
@@ -26,11 +26,7 @@ export const NO_STOCK_FILTER: StockFilter = {
 
 /** The rows that pass every part of the filter, those with most points first; ties by age, then by number. */
 export function rankedStock(rows: readonly StockRow[], filter: StockFilter): StockRow[] {
-  const words = filter.text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(filter.text);
   return rows
     .filter(
       (row) =>
@@ -39,7 +35,7 @@ export function rankedStock(rows: readonly StockRow[], filter: StockFilter): Sto
         (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
         (!filter.withHazards || openOf(row) > 0) &&
         (!filter.assessmentDue || row.assessment === 'due' || row.assessment === 'proposed') &&
-        words.every((word) => searchText(row.elevator).includes(word)),
+        isFoundBy(row.elevator, words),
     )
     .sort(
       (a, b) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { TextField } from '../../components/controls';
 import { useAppState } from '../app-state';
+import { elevatorNumbered } from '../elevator-search';
 import { useElevatorChoices } from '../use-elevators';
 
 const MOST_CHOICES = 12;
@@ -22,7 +23,7 @@ export function ChooseElevatorField({ chosen, problem, onChoose }: ChooseProps) 
   const choices = useElevatorChoices(text ?? '', revision);
   const place = chosen === null ? '' : placeOf(chosen);
   const take = (typed: string): boolean => {
-    const found = choices.find(({ registrationNo }) => registrationNo === typed.trim());
+    const found = elevatorNumbered(choices, typed);
     const only = found ?? (choices.length === 1 ? choices[0] : undefined);
     if (only !== undefined) onChoose(only);
     return only !== undefined;

@@ -181,3 +181,32 @@ describe('correcting', () => {
     expect(formOf(elevator).regime).toBe('on-demand:30');
   });
 });
+
+describe('keys as they are typed', () => {
+  it('are recorded in their one form: full-width signs, spaces and signs that are not seen leave no trace', () => {
+    const typed = {
+      ...FORM,
+      registrationNo: '梯11浙A12014（０4）\u200b',
+      deviceCode: ' 3110 1010 1202 0040 0004',
+      serialNo: 'ＳＮ-1',
+    };
+    expect(problemsOf(typed)).toEqual({});
+    expect(elevatorOf(typed)).toMatchObject({
+      registrationNo: '梯11浙A12014(04)',
+      deviceCode: '31101010120200400004',
+      serialNo: 'SN-1',
+    });
+  });
+
+  it('with a control character or half of a character keep the form from being saved', () => {
+    expect(problemsOf({ ...FORM, registrationNo: '梯11\u0007', rescueCode: '1\ud800' })).toEqual({
+      registrationNo: 'unreadable',
+      rescueCode: 'unreadable',
+    });
+  });
+
+  it('of an older record in another form are not changed by a correction of something else', () => {
+    const old: Elevator = { ...ELEVATOR, deviceCode: '３110 1010', serialNo: 'ＳＮ' };
+    expect(changesOf(old, { ...formOf(old), address: 'x' }).map(({ field }) => field)).toEqual(['address']);
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WireReply } from '../../../domain/bridge/errors';
+import type { Settings } from '../../../domain/bridge/replies';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { createHandlers } from '../../../electron/handlers/create-handlers';
+import { dispatch } from '../../../electron/handlers/dispatch';
+import type { Ports } from '../../../electron/handlers/ports';
+import { openedProfile } from '../../support/opened-profile';
+
+const NO = '梯11浙A12345(24)';
+const OLD = '梯11浙A54321（24）';
+const HALF = '孙\ud83d';
+const elevatorOf = (registrationNo: string) => ({ registrationNo, kind: '3110', regime: 'standard' });
+const visitOf = (registrationNo: string) => ({
+  registrationNo,
+  date: '2026-11-20',
+  task: 'half-month',
+  technicians: ['张建国'],
+});
+
+describe('keys and texts that handlers are given', () => {
+  let profileDir: string;
+  let ports: Ports;
+  let ask: (channel: string, request: unknown) => Promise<WireReply>;
+  const open = async (): Promise<void> => {
+    ports = await openedProfile(profileDir);
+    const handlers = createHandlers(ports);
+    const context = { signal: new AbortController().signal, progress: () => undefined };
+    ask = (channel, request) => dispatch(handlers, channel, request, context, () => undefined);
+  };
+  const refusalOf = async (channel: string, request: unknown): Promise<unknown> => {
+    const reply = await ask(channel, request);
+    return reply.ok ? 'ok' : { ...reply.error.details, code: reply.error.code };
+  };
+  beforeEach(async () => {
+    profileDir = mkdtempSync(join(tmpdir(), 'profile-'));
+    await open();
+    await ask('elevator.register', { elevator: elevatorOf(NO) });
+  });
+  afterEach(async () => {
+    await ports.close();
+    rmSync(profileDir, { recursive: true, force: true });
+  });
+
+  it.each(['梯11浙A12345（24）', '梯11 浙A12345(24)', '梯11浙A12345(24)\u200b', '梯11浙\u0007A1', '梯11浙A1\ud800'])(
+    'a new elevator is not registered as %j',
+    async (registrationNo) => {
+      expect(await refusalOf('elevator.register', { elevator: elevatorOf(registrationNo) })).toMatchObject({
+        code: registrationNo.includes('\ud800') ? 'unwritable-text' : 'bad-request',
+      });
+    },
+  );
+
+  it('a visit that names its elevator by another spelling is recorded under the number on record', async () => {
+    expect(await refusalOf('visit.log', { visit: visitOf('梯11浙A12345（24）\u200b') })).toBe('ok');
+    const dossier = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+    expect(dossier.visits.map(({ value }) => value.registrationNo)).toEqual([NO]);
+  });
+
+  it('an elevator that an older journal holds in another form keeps its number and is met by every spelling', async () => {
+    await ports.append({
+      type: 'elevator-registered',
+      subject: OLD,
+      author: '',
+      body: { elevator: elevatorOf(OLD) as never },
+    });
+    const plain = '梯11浙A54321(24)';
+    expect(await refusalOf('elevator.register', { elevator: elevatorOf(plain) })).toEqual({
+      code: 'already-registered',
+      registrationNo: OLD,
+    });
+    expect(await refusalOf('visit.log', { visit: visitOf(plain) })).toBe('ok');
+    const { dossiers } = await ports.records();
+    expect([...dossiers.keys()]).toEqual([NO, OLD]);
+    expect(dossiers.get(OLD as RegistrationNo)!.visits).toMatchObject([{ value: { registrationNo: OLD } }]);
+  });
+
+  it('a near twin of a registered number is registered only as another elevator, said for each', async () => {
+    const twin = '梯11浙A12345(25)';
+    expect(await refusalOf('elevator.register', { elevator: elevatorOf(twin) })).toEqual({
+      code: 'near-twin',
+      registrationNo: twin,
+      known: NO,
+    });
+    expect(await refusalOf('elevator.register', { elevator: elevatorOf(twin), apartFrom: [NO] })).toBe('ok');
+    const third = '梯11浙A12345(26)';
+    expect(await refusalOf('elevator.register', { elevator: elevatorOf(third), apartFrom: [NO] })).toMatchObject({
+      code: 'near-twin',
+      known: twin,
+    });
+  });
+
+  it.each<[string, string, unknown, string]>([
+    ['a note', 'visit.log', { visit: { ...visitOf(NO), note: HALF } }, 'visit.note'],
+    ['a technician', 'visit.log', { visit: { ...visitOf(NO), technicians: [HALF] } }, 'visit.technicians.0'],
+    ['an address', 'elevator.register', { elevator: { ...elevatorOf('x'), address: HALF } }, 'elevator.address'],
+    [
+      'a corrected value',
+      'elevator.correct',
+      { registrationNo: NO, set: [{ field: 'address', to: HALF }], reason: 'x' },
+      'set.0.to',
+    ],
+    [
+      'a reason',
+      'elevator.correct',
+      { registrationNo: NO, set: [{ field: 'address', to: 'x' }], reason: HALF },
+      'reason',
+    ],
+    ['the author', 'settings.write', { author: HALF }, 'author'],
+    ['the organisation', 'settings.write', { organisation: HALF }, 'organisation'],
+    [
+      'the name of an imported file',
+      'import.preview',
+      { files: [{ name: HALF, bytes: new Uint8Array(1) }] },
+      'files.0.name',
+    ],
+  ])('half of a character in %s is refused by name', async (_, channel, request, what) => {
+    expect(await refusalOf(channel, request)).toEqual({ code: 'unwritable-text', what });
+  });
+
+  it('settings whose author no record can carry are asked for anew, and records can be written before', async () => {
+    await ask('settings.write', { author: '孙丽华', organisation: '梯审物业', locale: 'en' });
+    await ports.close();
+    const path = join(profileDir, 'settings.json');
+    const settings = JSON.parse(readFileSync(path, 'utf8')) as Settings;
+    writeFileSync(path, JSON.stringify({ ...settings, author: HALF }));
+    await open();
+    expect(ports.settings.read()).toMatchObject({
+      author: '',
+      organisation: '梯审物业',
+      locale: 'en',
+      unwritable: ['author'],
+    });
+    expect(await refusalOf('visit.log', { visit: visitOf(NO) })).toBe('ok');
+    await ask('settings.write', { locale: 'zh-CN' });
+    expect(ports.settings.read().unwritable).toEqual(['author']);
+    await ask('settings.write', { author: '孙丽华' });
+    expect(ports.settings.read()).toMatchObject({ author: '孙丽华' });
+    expect(ports.settings.read()).not.toHaveProperty('unwritable');
+  });
+});
