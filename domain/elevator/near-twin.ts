@@ -30,7 +30,9 @@ const FOREIGN = {
   ΥУ: 'Y',
   ΧХ: 'X',
 };
-const LATIN = new Map(Object.entries(FOREIGN).flatMap(([signs, latin]) => [...signs].map((sign) => [sign, latin])));
+const LATIN = new Map(
+  Object.entries(FOREIGN).flatMap(([signs, latin]) => Array.from(signs, String).map((sign) => [sign, latin])),
+);
 
 /**
  * Letters to the digits they are taken for: O and Q to nought, I and l to one. B, S, Z stay: serial numbers begin with such
