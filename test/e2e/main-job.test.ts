@@ -127,13 +127,33 @@ describe('the main job, in a browser, from an empty profile', () => {
     await expectOnRecord(page, '09:05–09:50');
   });
 
-  it('it is corrected with a reason, the old value beside the new', async () => {
+  it('on a yearly visit the key for the rest leaves the five that ask, and goes to the first of them', async () => {
+    await go(page, `#/visit/${encodeURIComponent('梯11浙A12028(04)')}`);
+    await page.getByText('附件A').first().waitFor();
+    await page.keyboard.press('4');
+    await page.keyboard.press('a');
+    await page.getByText('已一键记为正常 71 项；还有 5 项须单独作答：要填实测值 2 项、试验或校验 3 项。').waitFor();
+    await page.getByText('检查项目：逐项作答 0 项，一键记为正常 71 项，未填 5 项').waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item'));
+    await expect.poll(focused).toBe('A-4.5');
+    const marked = (item: string) => page.locator(`[data-item="${item}"] [aria-checked="true"]`).count();
+    const items = ['A-1.29', 'A-4.5', 'A-4.6', 'A-4.7', 'A-4.8'];
+    expect(await Promise.all(items.map(marked))).toEqual([0, 0, 0, 0, 0]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('还有 5 项没有填').waitFor();
+    await page.getByRole('button', { name: '放弃草稿' }).click();
+    await page.waitForFunction(() => location.hash.startsWith('#/elevator/'));
+  });
+
+  it('it tells what was set by itself and at once, and is corrected with a reason, the old value beside the new', async () => {
     await go(page, `#/elevator/${encodeURIComponent(REGISTRATION_NO)}`);
     await page
       .getByRole('row', { name: /09:05–09:50/ })
       .getByRole('button')
       .first()
       .click();
+    await page.getByText('逐项作答 1 项，用“其余全部正常”一键记为正常 30 项。').waitFor();
     await page.getByRole('button', { name: '更正', exact: true }).last().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('结束时间').fill('10:10');

@@ -59,10 +59,10 @@ function HowSet({ results }: Pick<NonNullable<Visit['checklist']>, 'results'>) {
   const { t } = useTranslation();
   const { each, rest, unknown } = countHowSet(results);
   return (
-    <p className="small no-space">
+    <div className="small">
       {each + rest === 0 ? null : t('visitDetail.howSet', { each, rest })}{' '}
       {unknown === 0 ? null : t('visitDetail.howSetUnknown', { count: unknown })}
-    </p>
+    </div>
   );
 }
 

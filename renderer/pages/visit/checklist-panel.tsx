@@ -54,7 +54,6 @@ export function ChecklistPanel(props: PanelProps) {
         <p className="empty">{t('visit.onPaperNote')}</p>
       ) : (
         <>
-          <LeftByRest items={checklist.items} answers={props.answers} />
           <div className="checklist">
             {twoColumns(checklist.groups).map((groups, index) => (
               <div key={index}>
@@ -64,7 +63,10 @@ export function ChecklistPanel(props: PanelProps) {
               </div>
             ))}
           </div>
-          <Requirement checklist={checklist} current={props.current} />
+          <footer className="requirement small">
+            <LeftByRest items={checklist.items} answers={props.answers} />
+            <Requirement checklist={checklist} current={props.current} />
+          </footer>
         </>
       )}
     </section>
@@ -132,7 +134,7 @@ function LeftByRest({ items, answers }: { readonly items: readonly ChecklistItem
     values === left.length ? '' : t('visit.left.tests', { count: left.length - values }),
   ];
   return (
-    <p className="left-by-rest small" role="status">
+    <div className="left-by-rest" role="status">
       {rest === 0 || left.length === 0
         ? null
         : t('visit.left.all', {
@@ -140,7 +142,7 @@ function LeftByRest({ items, answers }: { readonly items: readonly ChecklistItem
             rest,
             why: why.filter((part) => part !== '').join(t('visit.listComma')),
           })}
-    </p>
+    </div>
   );
 }
 
@@ -201,16 +203,17 @@ function Requirement({ checklist, current }: { readonly checklist: VisitChecklis
   if (item === undefined) return null;
   const maker = item.judge === 'manufacturer' ? t('visit.judgedByMaker') : '';
   return (
-    <footer className="requirement small">
+    <div>
       <strong>{item.id}</strong> {say(item.title)}
       {locale === 'en' ? ': ' : '：'}
-      {say(item.requirement)}{' '}
+      {say(item.requirement)}
+      {locale === 'en' ? '. ' : '。'}
       {item.asks === undefined || item.asksConfidence === undefined ? null : (
         <>
           {t(`visit.asksLong.${item.asks}`)} <ConfidenceTag confidence={item.asksConfidence} />{' '}
         </>
       )}
       <span className="muted">{[maker, item.note?.[locale], item.season?.[locale]].filter(Boolean).join(' ')}</span>
-    </footer>
+    </div>
   );
 }
