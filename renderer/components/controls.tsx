@@ -10,14 +10,22 @@ import {
 export function Button({
   look = 'plain',
   keys,
+  busy = false,
   children,
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly look?: 'plain' | 'primary' | 'small' | 'link';
   readonly keys?: string;
+  /** What it began is not done yet; it keeps the focus. */
+  readonly busy?: boolean;
 }) {
   return (
-    <button type="button" {...rest} className={`button ${look === 'plain' ? '' : look} ${rest.className ?? ''}`}>
+    <button
+      type="button"
+      {...rest}
+      aria-busy={busy || undefined}
+      className={`button ${look === 'plain' ? '' : look} ${rest.className ?? ''}`}
+    >
       {children}
       {keys === undefined ? null : <kbd aria-hidden="true">{keys}</kbd>}
     </button>

@@ -39,7 +39,13 @@ export function Dialog({
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter' && event.ctrlKey) onSubmit();
+        if (event.key !== 'Enter') return;
+        // A key held down asks once; held over from another dialogue it asks nothing of this one.
+        if (event.repeat && (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement))) event.preventDefault();
+        else if (event.ctrlKey) {
+          event.preventDefault(); // a button that has the focus would be pressed too
+          onSubmit();
+        }
       }}
     >
       <form

@@ -6,6 +6,7 @@ import type { ClaimRow, PolicyGroup } from '../data/insurance-protocol';
 import { Button, SelectField, TextArea, TextField } from '../components/controls';
 import { DateField } from '../components/date-field';
 import { Dialog } from '../components/dialog';
+import { useSaving } from '../components/use-saving';
 import { longDate } from '../i18n/dates';
 import { useAppState } from './app-state';
 import { claimChanges, claimForm, claimOf, claimProblems, type ClaimForm } from './claim-form';
@@ -44,7 +45,7 @@ export function ClaimDialog({ subject, onClose }: DialogProps) {
         <>
           {recorded === null ? null : <Button onClick={saving.withdraw}>{t('claim.withdraw')}</Button>}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={saving.busy}>
             {t('common.save')}
           </Button>
         </>
@@ -122,8 +123,7 @@ function useClaimSaving({ subject, onClose }: DialogProps) {
     'claim' in subject ? subject.claim.registrationNo : (subject.registrationNo ?? ''),
   );
   const [form, setForm] = useState<ClaimForm>(() => claimForm(recorded, policyNo, info.today));
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const problems = claimProblems(form, recorded, info.today);
   const reason = form.reason.trim();
   return {
@@ -132,16 +132,18 @@ function useClaimSaving({ subject, onClose }: DialogProps) {
     registrationNo,
     setRegistrationNo,
     tried,
+    busy,
     failure,
     nothingChanged: tried && problems.all !== undefined,
     set: (field: keyof ClaimForm) => (text: string) => setForm((before) => ({ ...before, [field]: text })),
     told: (field: keyof ClaimForm): string | undefined =>
       problems[field] !== undefined && tried ? t(`claim.problems.${problems[field]}`) : undefined,
     submit: (): void => {
-      setTried(true);
-      setFailure(null);
-      if (Object.keys(problems).length > 0 || registrationNo === '') return;
-      const writing =
+      if (Object.keys(problems).length > 0 || registrationNo === '') {
+        save(null);
+        return;
+      }
+      const write = () =>
         record === null
           ? mutate('claim.record', { claim: claimOf(registrationNo, form) })
           : mutate('claim.correct', {
@@ -150,12 +152,12 @@ function useClaimSaving({ subject, onClose }: DialogProps) {
               set: claimChanges(record.value, form),
               reason,
             });
-      writing.then(onClose, setFailure);
+      save(write, onClose);
     },
     withdraw: (): void => {
-      setTried(true);
-      if (record === null || registrationNo === '' || reason === '') return;
-      mutate('claim.withdraw', { registrationNo, recordId: record.id, reason }).then(onClose, setFailure);
+      if (record === null || registrationNo === '') return;
+      const request = { registrationNo, recordId: record.id, reason };
+      save(reason === '' ? null : () => mutate('claim.withdraw', request), onClose);
     },
   };
 }

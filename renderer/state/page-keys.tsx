@@ -65,6 +65,7 @@ export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[])
       const found = latest.current.find((key) => key.keys === name || key.also?.includes(name) === true);
       if (found === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
+      if (event.repeat && name === 'Ctrl+Enter') return; // held down, it saves once
       found.run();
     };
     addEventListener('keydown', onKeyDown);

@@ -7,6 +7,7 @@ import { requirementIsFor } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { DraftNotices } from '../../state/draft-notices';
 import { ErrorNotice } from '../../state/error-notice';
@@ -72,7 +73,7 @@ function OpenForm(props: OpenProps) {
   const { readOnly } = useAppState();
   const items = itemsOf(list);
   const [current, setCurrent] = useState(items[0]?.id ?? '');
-  const saving = useSaving(props, setCurrent);
+  const saving = useAssessSaving(props, setCurrent);
   const changeAnswers = (by: (answers: ItemAnswers) => ItemAnswers): void =>
     kept.change((before) => ({ answers: by(before.answers) }));
   const change = (by: (answer: ItemAnswer) => ItemAnswer): void =>
@@ -116,7 +117,7 @@ function OpenForm(props: OpenProps) {
         </span>
         <span className="actions">
           <Button onClick={() => void kept.discard()}>{t('visit.discard')}</Button>
-          <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
+          <Button look="primary" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy} onClick={saving.save}>
             {t('assess.save', { count: hazardsOf(draft, list, () => null).length })}
           </Button>
         </span>
@@ -166,40 +167,31 @@ function focusNote(): void {
 }
 
 /** What keeps it from being saved, the write itself, and where to go from there. */
-function useSaving({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemId: string) => void) {
+function useAssessSaving({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemId: string) => void) {
   const { pack, settings, info, mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save: saveOnce, busy, tried, failure } = useSaving();
   const problems = problemsOf(draft, list, info.today);
   const leave = (): void => navigate(passportPath(dossier.registrationNo));
   const save = (): void => {
-    if (busy || readOnly) return;
-    setTried(true);
-    setFailure(null);
+    if (readOnly) return;
     const first = problems[0];
     if (first !== undefined) {
+      saveOnce(null);
       if (first.field === 'item') setCurrent(first.itemId);
       requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
       return;
     }
-    setBusy(true);
     const hazards = hazardsOf(
       draft,
       list,
       (graded) => proposedDeadline(graded, pack.hazards, settings.hazardDays)?.dueOn ?? null,
     );
-    mutate('assessment.record', {
-      assessment: assessmentOf(draft, list, pack),
-      ...(hazards.length === 0 ? {} : { hazards }),
-    })
-      .then(async () => {
-        await Promise.allSettled([kept.finish()]); // it is on record; a draft left behind is only a nuisance
-        leave();
-      })
-      .catch(setFailure)
-      .finally(() => setBusy(false));
+    const assessment = assessmentOf(draft, list, pack);
+    saveOnce(async () => {
+      await mutate('assessment.record', { assessment, ...(hazards.length === 0 ? {} : { hazards }) });
+      await Promise.allSettled([kept.finish()]); // it is on record; a draft left behind is only a nuisance
+    }, leave);
   };
   return { problems, tried, busy, failure, leave, save };
 }

@@ -7,6 +7,7 @@ import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { Button, Segments, SelectField, TextArea, TextField } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
 import { MinuteField } from '../../components/minute-field';
+import { useSaving } from '../../components/use-saving';
 import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
@@ -47,7 +48,7 @@ export function CallOutDialog({ elevator, record, onClose }: DialogProps) {
         <>
           {record === null ? null : <Button onClick={saving.withdraw}>{t('callout.withdraw')}</Button>}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={saving.busy}>
             {t('common.save')}
           </Button>
         </>
@@ -139,13 +140,13 @@ function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: Dia
   const { t } = useTranslation();
   const { mutate, info } = useAppState();
   const [form, setForm] = useState<CallOutForm>(() => callOutForm(record?.value ?? null));
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const problems = callOutProblems(form, record?.value ?? null, info.today);
   const reason = form.reason.trim();
   return {
     form,
     tried,
+    busy,
     failure,
     problems,
     set: (field: keyof CallOutForm) => (text: string) => setForm((before) => ({ ...before, [field]: text })),
@@ -155,10 +156,11 @@ function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: Dia
         ? t(`callout.problems.${problems[field]}`)
         : undefined,
     submit: (): void => {
-      setTried(true);
-      setFailure(null);
-      if (Object.keys(problems).length > 0) return;
-      const writing =
+      if (Object.keys(problems).length > 0) {
+        save(null);
+        return;
+      }
+      const write = () =>
         record === null
           ? mutate('callout.record', { callOut: callOutOf(registrationNo, form, info.today) })
           : mutate('callout.correct', {
@@ -167,12 +169,12 @@ function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: Dia
               set: callOutChanges(record.value, form, info.today),
               reason,
             });
-      writing.then(onClose, setFailure);
+      save(write, onClose);
     },
     withdraw: (): void => {
-      setTried(true);
-      if (record === null || reason === '') return;
-      mutate('callout.withdraw', { registrationNo, recordId: record.id, reason }).then(onClose, setFailure);
+      if (record === null) return;
+      const request = { registrationNo, recordId: record.id, reason };
+      save(reason === '' ? null : () => mutate('callout.withdraw', request), onClose);
     },
   };
 }

@@ -6,6 +6,7 @@ import { TASKS, type Visit } from '../../../domain/visit/visit';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -23,8 +24,7 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
   const { mutate, info, locale } = useAppState();
   const { value } = record;
   const [form, setForm] = useState<CorrectionForm>(() => correctionForm(value));
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const problems = correctionProblems(value, form, info.today);
   const told = (field: keyof typeof problems): string | undefined =>
     problems[field] !== undefined && (tried || field !== 'reason') ? t(`correction.${problems[field]}`) : undefined;
@@ -38,10 +38,8 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
     />
   );
   const submit = (): void => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) return;
     const change = { registrationNo, recordId: record.id, set: correctionOf(value, form), reason: form.reason.trim() };
-    mutate('visit.correct', change).then(onClose, setFailure);
+    save(Object.keys(problems).length > 0 ? null : () => mutate('visit.correct', change), onClose);
   };
   return (
     <Dialog
@@ -51,7 +49,7 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy}>
             {t('visitDetail.saveCorrection')}
           </Button>
         </>
@@ -91,12 +89,10 @@ export function WithdrawVisit({ record, registrationNo, onClose }: DialogProps) 
   const { t } = useTranslation();
   const { mutate, locale } = useAppState();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const submit = (): void => {
-    setTried(true);
-    if (reason.trim() === '') return;
-    mutate('visit.withdraw', { registrationNo, recordId: record.id, reason: reason.trim() }).then(onClose, setFailure);
+    const request = { registrationNo, recordId: record.id, reason: reason.trim() };
+    save(request.reason === '' ? null : () => mutate('visit.withdraw', request), onClose);
   };
   return (
     <Dialog
@@ -106,7 +102,7 @@ export function WithdrawVisit({ record, registrationNo, onClose }: DialogProps) 
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy}>
             {t('visitDetail.withdraw')}
           </Button>
         </>

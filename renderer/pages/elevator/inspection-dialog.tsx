@@ -11,6 +11,7 @@ import type { Recorded } from '../../../domain/record/dossier';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -50,7 +51,7 @@ export function InspectionDialog(props: DialogProps) {
         <>
           {record === null ? null : <Button onClick={saving.withdraw}>{t('inspection.withdraw')}</Button>}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={saving.busy}>
             {t('common.save')}
           </Button>
         </>
@@ -112,13 +113,13 @@ function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
   const [form, setForm] = useState<InspectionForm>(() =>
     inspectionForm(record?.value ?? null, kinds.find((kind) => kind === 'periodic') ?? kinds[0] ?? '', info.today),
   );
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const problems = inspectionProblems(form, record?.value ?? null, info.today);
   const reason = form.reason.trim();
   return {
     form,
     kinds,
+    busy,
     failure,
     nothingChanged: tried && problems.all !== undefined,
     set: (field: keyof InspectionForm) => (text: string) => setForm((before) => ({ ...before, [field]: text })),
@@ -127,10 +128,11 @@ function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
         ? t(`inspection.problems.${problems[field]}`)
         : undefined,
     submit: (): void => {
-      setTried(true);
-      setFailure(null);
-      if (Object.keys(problems).length > 0) return;
-      const writing =
+      if (Object.keys(problems).length > 0) {
+        save(null);
+        return;
+      }
+      const write = () =>
         record === null
           ? mutate('inspection.record', { inspection: inspectionOf(registrationNo, form) })
           : mutate('inspection.correct', {
@@ -139,12 +141,12 @@ function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
               set: inspectionChanges(record.value, form),
               reason,
             });
-      writing.then(onClose, setFailure);
+      save(write, onClose);
     },
     withdraw: (): void => {
-      setTried(true);
-      if (record === null || reason === '') return;
-      mutate('inspection.withdraw', { registrationNo, recordId: record.id, reason }).then(onClose, setFailure);
+      if (record === null) return;
+      const request = { registrationNo, recordId: record.id, reason };
+      save(reason === '' ? null : () => mutate('inspection.withdraw', request), onClose);
     },
   };
 }

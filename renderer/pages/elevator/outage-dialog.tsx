@@ -6,6 +6,7 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { Button, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { tidyDate } from '../../i18n/dates';
 import { outageProblems, type OutageForm } from './outage-problems';
 import { useAppState } from '../../state/app-state';
@@ -28,22 +29,20 @@ export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
     cause: record?.value.reason ?? '',
     reason: ends ? t('outage.endReason') : '',
   });
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const tidy = { ...form, from: tidyDate(form.from), to: tidyDate(form.to) };
   const problems = outageProblems(tidy, record !== null, info.today);
   const told = (field: keyof typeof problems): string | undefined =>
     problems[field] !== undefined && (tried || field !== 'reason') ? t(`correction.${problems[field]}`) : undefined;
   const set = (field: keyof OutageForm) => (text: string) => setForm((before) => ({ ...before, [field]: text }));
   const submit = (): void => {
-    setTried(true);
-    if (Object.keys(problems).length === 0) write(mutate, registrationNo, record, tidy).then(onClose, setFailure);
+    const sound = Object.keys(problems).length === 0;
+    save(sound ? () => write(mutate, registrationNo, record, tidy) : null, onClose);
   };
   const withdraw = (): void => {
-    setTried(true);
-    if (record === null || form.reason.trim() === '') return;
+    if (record === null) return;
     const request = { registrationNo, recordId: record.id, reason: form.reason.trim() };
-    mutate('outage.withdraw', request).then(onClose, setFailure);
+    save(request.reason === '' ? null : () => mutate('outage.withdraw', request), onClose);
   };
   return (
     <Dialog
@@ -54,7 +53,7 @@ export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
         <>
           {record === null ? null : <Button onClick={withdraw}>{t('outage.withdraw')}</Button>}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter">
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy}>
             {t('common.save')}
           </Button>
         </>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
@@ -10,14 +10,7 @@ export function EmptyFleet() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { mutate, readOnly } = useAppState();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const addSample = (): void => {
-    setBusy(true);
-    mutate('sample.add', {})
-      .catch(setFailure)
-      .finally(() => setBusy(false));
-  };
+  const { save, busy, failure } = useSaving();
   return (
     <>
       <h1>{t('fleet.title')}</h1>
@@ -31,7 +24,7 @@ export function EmptyFleet() {
           <Button disabled={readOnly} onClick={() => navigate('/register')}>
             {t('fleet.emptyRegister')}
           </Button>
-          <Button disabled={readOnly || busy} onClick={addSample}>
+          <Button disabled={readOnly} busy={busy} onClick={() => save(() => mutate('sample.add', {}))}>
             {t('fleet.emptySample')}
           </Button>
         </div>

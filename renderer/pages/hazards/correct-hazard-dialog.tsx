@@ -5,6 +5,7 @@ import { HAZARD_FIELDS, type HazardField } from '../../../domain/hazard/hazard';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import { Button, TextArea, TextField } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { ComponentField } from '../../state/hazard/component-field';
@@ -23,26 +24,24 @@ export function CorrectHazardDialog({ elevator, record, onClose }: CorrectProps)
   const { t } = useTranslation();
   const { mutate, info, readOnly } = useAppState();
   const [form, setForm] = useState(() => correctionForm(record.value));
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const problems = correctionProblems(form, record.value, info.today);
   const told = (field: HazardField | 'reason'): string | undefined =>
     tried && problems[field] !== undefined ? t(`hazard.problems.${problems[field]}`) : undefined;
   const set = (field: HazardField | 'reason', text: string): void =>
     setForm((before) => ({ ...before, [field]: text }));
   const submit = (): void => {
-    setTried(true);
-    setFailure(null);
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) {
+      save(null);
+      return;
+    }
     const { registrationNo } = record.value;
     const changes = correctionChanges(form, record.value).map(({ field, to }) => ({
       field,
       to: typeof to === 'object' && to !== null ? [...to] : to,
     }));
-    mutate('hazard.correct', { registrationNo, recordId: record.id, set: changes, reason: form.reason.trim() }).then(
-      onClose,
-      setFailure,
-    );
+    const request = { registrationNo, recordId: record.id, set: changes, reason: form.reason.trim() };
+    save(() => mutate('hazard.correct', request), onClose);
   };
   return (
     <Dialog
@@ -52,7 +51,7 @@ export function CorrectHazardDialog({ elevator, record, onClose }: CorrectProps)
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly}>
+          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly} busy={busy}>
             {t('common.save')}
           </Button>
         </>

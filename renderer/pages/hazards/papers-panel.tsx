@@ -30,11 +30,11 @@ export function PapersPanel({ elevator, record, onFailure }: Props) {
           className="body papers-form"
           onSubmit={(event) => {
             event.preventDefault();
-            void form.run();
+            form.run();
           }}
         >
           <PaperFields form={form} />
-          <Button type="submit" disabled={!form.ready}>
+          <Button type="submit" disabled={!form.ready} busy={form.busy}>
             {t('hazard.papers.run')}
           </Button>
           {form.made === null ? null : (

@@ -5,6 +5,7 @@ import type { RecordedHazard } from '../../../domain/record/dossier';
 import type { HAZARD_PAPERS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { saveFile } from '../../components/save-file';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 
 export type HazardPaper = (typeof HAZARD_PAPERS)[number];
@@ -18,32 +19,29 @@ export function usePaperForm(elevator: Elevator, record: RecordedHazard, onFailu
   const [identityId, setIdentityId] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [made, setMade] = useState<ReportMade | null>(null);
-  const [running, setRunning] = useState(false);
+  const { save: once, busy, failure } = useSaving();
+  useEffect(() => onFailure(failure), [onFailure, failure]);
   useEffect(() => {
     call('identity.list', {}).then((list) => {
       setIdentities(list);
       setIdentityId((before) => before || (list[0]?.identityId ?? ''));
     }, onFailure);
   }, [onFailure]);
-  const ready = identityId !== '' && passphrase !== '' && !running && !state.readOnly;
-  const run = async (): Promise<void> => {
+  const ready = identityId !== '' && passphrase !== '' && !state.readOnly;
+  const run = (): void => {
     if (!ready) return;
     const { asOf, locale, period } = state;
     const to = addressee.trim();
-    setRunning(true);
-    setMade(null);
-    onFailure(null);
-    try {
-      const { registrationNo } = elevator;
-      const paper = { hazards: [record.id], ...(to === '' ? {} : { addressee: to }) };
-      const request = { registrationNo, kind, locale, asOf, period, identityId, passphrase, paper };
-      setMade(await state.mutate('report.make', request));
-    } catch (error) {
-      onFailure(error);
-    } finally {
-      setRunning(false);
-      setPassphrase('');
-    }
+    const { registrationNo } = elevator;
+    const paper = { hazards: [record.id], ...(to === '' ? {} : { addressee: to }) };
+    const request = { registrationNo, kind, locale, asOf, period, identityId, passphrase, paper };
+    once(() => {
+      setMade(null);
+      return state
+        .mutate('report.make', request)
+        .then(setMade)
+        .finally(() => setPassphrase(''));
+    });
   };
   const save = (): void => {
     if (made === null) return;
@@ -54,6 +52,7 @@ export function usePaperForm(elevator: Elevator, record: RecordedHazard, onFailu
   };
   return {
     addressee,
+    busy,
     identities,
     identityId,
     kind,

@@ -7,6 +7,7 @@ import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { FileDrop } from '../../components/file-drop';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import './import-page.css';
@@ -22,13 +23,12 @@ export function ImportPage() {
   const { t } = useTranslation();
   const { mutate, readOnly } = useAppState();
   const [step, setStep] = useState<Step>({ at: 'choose' });
-  const [failure, setFailure] = useState<unknown>(null);
-  const [writing, setWriting] = useState(false);
+  const { save, fail, busy, failure } = useSaving();
   const reading = useRef<AbortController | null>(null);
 
   const read = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    setFailure(null);
+    fail(null);
     setStep({ at: 'reading', progress: null });
     const controller = (reading.current = new AbortController());
     try {
@@ -40,25 +40,24 @@ export function ImportPage() {
       setStep({ at: 'preview', preview });
     } catch (error) {
       setStep({ at: 'choose' });
-      if (!(error instanceof BridgeError && error.code === 'cancelled')) setFailure(error);
+      if (!(error instanceof BridgeError && error.code === 'cancelled')) fail(error);
     }
   };
   const commit = (preview: ImportPreview, acceptProposals: boolean, acceptUpdates: boolean): void => {
-    setWriting(true);
-    setFailure(null);
-    mutate('import.commit', {
-      importId: preview.importId,
-      acceptRecordsFrom: acceptProposals
-        ? preview.recordsFromProposals.map(({ registrationNo }) => registrationNo)
-        : [],
-      acceptUpdates: acceptUpdates ? preview.elevatorUpdates.map(({ registrationNo }) => registrationNo) : [],
-    })
-      .then(({ adds }) => setStep({ at: 'done', adds }), setFailure)
-      .finally(() => setWriting(false));
+    save(async () => {
+      const { adds } = await mutate('import.commit', {
+        importId: preview.importId,
+        acceptRecordsFrom: acceptProposals
+          ? preview.recordsFromProposals.map(({ registrationNo }) => registrationNo)
+          : [],
+        acceptUpdates: acceptUpdates ? preview.elevatorUpdates.map(({ registrationNo }) => registrationNo) : [],
+      });
+      setStep({ at: 'done', adds });
+    });
   };
   const startOver = (): void => {
     if (step.at === 'preview') void call('import.discard', { importId: step.preview.importId });
-    setFailure(null);
+    fail(null);
     setStep({ at: 'choose' });
   };
   return (
@@ -99,10 +98,10 @@ export function ImportPage() {
       {step.at === 'preview' ? (
         <Preview
           preview={step.preview}
-          writing={writing}
+          writing={busy}
           readOnly={readOnly}
           onCommit={(proposals, updates) => commit(step.preview, proposals, updates)}
-          onFailure={setFailure}
+          onFailure={fail}
         />
       ) : null}
       {step.at === 'done' ? <Imported adds={step.adds} /> : null}

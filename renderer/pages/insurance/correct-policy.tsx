@@ -98,6 +98,7 @@ function useCorrecting({ policy, records, onClose }: CorrectProps) {
   const reason = form.reason.trim();
   /** Each is kept once it is written; what was not reached stays as it was. */
   const run = async (works: readonly (() => Promise<unknown>)[]): Promise<void> => {
+    if (stop.current !== null) return; // one run at a time
     const { signal } = (stop.current = new AbortController());
     setFailure(null);
     setTold(null);
@@ -115,6 +116,7 @@ function useCorrecting({ policy, records, onClose }: CorrectProps) {
       const behind = await catchUp().catch((late: unknown) => late); // what was written before it failed is shown
       setFailure(behind ?? error);
     } finally {
+      stop.current = null;
       setRunning(null);
     }
   };

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import { Button } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { allElevators } from '../../data/read-model';
 import type { PolicyGroup } from '../../data/insurance-protocol';
 import { useAppState } from '../../state/app-state';
@@ -47,7 +48,7 @@ export function RecordPolicy(props: RecordProps) {
         <span className="muted">{t('insurance.recordHint')}</span>
         <span className="actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" keys="Ctrl Enter" disabled={readOnly || saving.busy} onClick={saving.save}>
+          <Button look="primary" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy} onClick={saving.save}>
             {t('insurance.save', { count: chosen.size })}
           </Button>
         </span>
@@ -79,16 +80,14 @@ function useRecording({ like, wanted, onClose }: RecordProps) {
   const [elevators, setElevators] = useState<readonly Elevator[]>([]);
   const [form, setForm] = useState<PolicyForm>(() => (like === null ? policyForm(null) : renewedForm(like)));
   const [chosen, setChosen] = useState<ReadonlySet<RegistrationNo>>(new Set(wanted));
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, fail, ...saving } = useSaving();
   const covered = useFleetAnswer(
     'policy-records',
     useMemo(() => (like === null ? null : { insurer: like.insurer, policyNo: like.policyNo }), [like]),
   ).answer;
   useEffect(() => {
-    if (revision > 0) allElevators().then(setElevators, setFailure);
-  }, [revision]);
+    if (revision > 0) allElevators().then(setElevators, fail);
+  }, [revision, fail]);
   useEffect(() => {
     if (covered !== null) setChosen(new Set(covered.rows.map(({ elevator }) => elevator.registrationNo)));
   }, [covered]);
@@ -98,20 +97,14 @@ function useRecording({ like, wanted, onClose }: RecordProps) {
     form,
     chosen,
     setChosen,
-    tried,
-    busy,
-    failure,
+    ...saving,
     problems,
     change: (change: Partial<PolicyForm>) => setForm((before) => ({ ...before, ...change })),
     save: (): void => {
-      if (busy || readOnly) return;
-      setTried(true);
-      setFailure(null);
-      if (Object.keys(problems).length > 0 || chosen.size === 0) return;
-      setBusy(true);
-      mutate('policy.record', { policies: [...chosen].map((registrationNo) => policyOf(registrationNo, form)) })
-        .then(onClose, setFailure)
-        .finally(() => setBusy(false));
+      if (readOnly) return;
+      const sound = Object.keys(problems).length === 0 && chosen.size > 0;
+      const policies = sound ? [...chosen].map((registrationNo) => policyOf(registrationNo, form)) : [];
+      save(sound ? () => mutate('policy.record', { policies }) : null, onClose);
     },
   };
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { PackChecklists } from './pack-checklists';
@@ -43,7 +43,7 @@ export function PackPage({ pack }: { readonly pack: RulePack }) {
 function PackHead({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();
   const { say, packs, pack: used, saveSettings } = useAppState();
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, failure } = useSaving();
   const file = packs.files.find(({ id }) => id === pack.id);
   return (
     <>
@@ -56,7 +56,9 @@ function PackHead({ pack }: { readonly pack: RulePack }) {
         {pack.id === used.id ? <span className="packs-mark">{t('packs.inUse')}</span> : null}
         {pack.id === used.id ? null : (
           <span className="actions">
-            <Button onClick={() => saveSettings({ packId: pack.id }).catch(setFailure)}>{t('packs.use')}</Button>
+            <Button busy={busy} onClick={() => save(() => saveSettings({ packId: pack.id }))}>
+              {t('packs.use')}
+            </Button>
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { Assessment } from '../../../domain/assessment/assessment';
 import type { Recorded } from '../../../domain/record/dossier';
 import { Button, TextArea } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -18,17 +19,10 @@ export function WithdrawAssessment({ record: { id, value }, onClose }: WithdrawP
   const { t } = useTranslation();
   const { mutate, locale } = useAppState();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure } = useSaving();
   const submit = (): void => {
-    setTried(true);
-    if (busy || reason.trim() === '') return;
-    setBusy(true);
-    setFailure(null);
-    mutate('assessment.withdraw', { registrationNo: value.registrationNo, recordId: id, reason: reason.trim() })
-      .then(onClose, setFailure)
-      .finally(() => setBusy(false));
+    const request = { registrationNo: value.registrationNo, recordId: id, reason: reason.trim() };
+    save(request.reason === '' ? null : () => mutate('assessment.withdraw', request), onClose);
   };
   return (
     <Dialog
@@ -38,7 +32,7 @@ export function WithdrawAssessment({ record: { id, value }, onClose }: WithdrawP
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={busy}>
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy}>
             {t('passport.withdraw')}
           </Button>
         </>

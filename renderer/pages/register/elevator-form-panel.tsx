@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button, TextArea } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
@@ -29,7 +30,8 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
   const [apartFor, setApartFor] = useState<string | null>(null);
   const apart = apartFor === form.registrationNo;
   const transfer = useTransfers(dossier, form);
-  const saving = useSaving(dossier, form, reason, { taken, twins: apart ? [] : twins, apartFrom: twins }, transfer);
+  const key = { taken, twins: apart ? [] : twins, apartFrom: twins };
+  const saving = useElevatorSaving(dossier, form, reason, key, transfer);
   usePageKeys([
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
     { keys: 'Escape', word: t('keys.back'), run: saving.leave },
@@ -51,7 +53,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
         {dossier === null ? null : <span className="no-space muted">{dossier.registrationNo}</span>}
         <span className="actions">
           <Button onClick={saving.leave}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly || saving.busy}>
+          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy}>
             {t(dossier === null ? 'register.save' : 'register.saveCorrection')}
           </Button>
         </span>
@@ -118,7 +120,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
   );
 }
 
-function useSaving(
+function useElevatorSaving(
   dossier: Dossier | null,
   form: ElevatorForm,
   reason: string,
@@ -127,39 +129,31 @@ function useSaving(
 ) {
   const { mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save: saveOnce, busy, tried, failure } = useSaving();
   const pathOf = (registrationNo: string): string => `/elevator/${encodeURIComponent(registrationNo)}`;
   const leave = (): void => navigate(dossier === null ? '/' : pathOf(dossier.registrationNo));
   const write = async (): Promise<void> => {
     if (dossier === null) {
       const elevator = elevatorOf(form);
       await mutate('elevator.register', { elevator, apartFrom: [...apartFrom] });
-      navigate(pathOf(elevator.registrationNo));
       return;
     }
     const { registrationNo } = dossier;
     const set = changesOf(dossier.elevator.value, form).map(({ field, to }) => ({ field, to }));
     const said = reason.trim();
     await mutate('elevator.correct', { registrationNo, set, reason: said, transfers: transfer.stepsFor(said) });
-    navigate(pathOf(registrationNo));
   };
   const save = (): void => {
-    if (busy || readOnly) return;
-    setTried(true);
-    setFailure(null);
+    if (readOnly) return;
     const lacking = transfer.lacksNames ? 'transferBy' : null;
     const asked = twins.length > 0 ? 'apart' : null;
     const first = taken === null ? (firstWrong(dossier, form, reason) ?? asked ?? lacking) : 'registrationNo';
     if (first !== null) {
+      saveOnce(null);
       document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
       return;
     }
-    setBusy(true);
-    write()
-      .catch(setFailure)
-      .finally(() => setBusy(false));
+    saveOnce(write, () => navigate(pathOf(dossier?.registrationNo ?? elevatorOf(form).registrationNo)));
   };
   return { tried, busy, failure, leave, save };
 }

@@ -36,7 +36,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     sound && chosen.length > 0 && identityId !== '' && passphrase !== '' && progress === null && !state.readOnly;
 
   const run = async (): Promise<void> => {
-    if (!ready) return;
+    if (!ready || running.current !== null) return;
     const controller = (running.current = new AbortController());
     setMade([]);
     onFailure(null);
@@ -66,6 +66,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     } catch (error) {
       onFailure(error instanceof BridgeError && error.code === 'cancelled' ? null : error);
     } finally {
+      running.current = null;
       setProgress(null);
       setPassphrase('');
     }

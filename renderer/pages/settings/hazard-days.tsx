@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOUSE_STEPS } from '../../../domain/risk/hazard-days';
 import { Button, TextField } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { daysProblem, hazardDaysForm, hazardDaysOf, packDays } from './hazard-days-form';
@@ -12,15 +13,14 @@ export function HazardDaysPanel() {
   const { settings, saveSettings, pack } = useAppState();
   const [form, setForm] = useState(() => hazardDaysForm(settings.hazardDays));
   const [saved, setSaved] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save: saveOnce, busy, failure } = useSaving();
   if (pack.hazards === undefined) return null;
   const { deadlines } = pack.hazards;
   const isSound = HOUSE_STEPS.every((step) => daysProblem(form[step]) === undefined);
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!isSound) return;
-    setFailure(null);
-    saveSettings({ hazardDays: hazardDaysOf(form) }).then(() => setSaved(true), setFailure);
+    saveOnce(() => saveSettings({ hazardDays: hazardDaysOf(form) }).then(() => setSaved(true)));
   };
   return (
     <section className="panel">
@@ -53,7 +53,7 @@ export function HazardDaysPanel() {
           })}
         </div>
         <div>
-          <Button look="primary" type="submit" disabled={!isSound}>
+          <Button look="primary" type="submit" disabled={!isSound} busy={busy}>
             {t('settings.saveDays')}
           </Button>{' '}
           <span role="status">{saved ? t('settings.saved') : ''}</span>

@@ -6,6 +6,7 @@ import { Button, SelectField, TextField } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { Dialog } from '../../components/dialog';
 import { saveFile } from '../../components/save-file';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
@@ -78,15 +79,10 @@ function CreateIdentity({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<'own-ca' | 'self-signed'>('own-ca');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { save, busy, failure } = useSaving();
   const sound = organisation.trim() !== '' && passphrase.length >= MIN_PASSPHRASE && passphrase === again;
   const submit = (): void => {
-    if (!sound || busy) return;
-    setBusy(true);
-    call('identity.create', { organisation, kind, passphrase })
-      .then(onClose, setFailure)
-      .finally(() => setBusy(false));
+    if (sound) save(() => call('identity.create', { organisation, kind, passphrase }), onClose);
   };
   return (
     <Dialog
@@ -96,7 +92,7 @@ function CreateIdentity({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={!sound || busy}>
+          <Button look="primary" type="submit" disabled={!sound} busy={busy}>
             {t('settings.makeIt')}
           </Button>
         </>
@@ -139,21 +135,22 @@ function ImportIdentity({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const submit = async (): Promise<void> => {
+  const { save, busy, failure } = useSaving();
+  const submit = (): void => {
     if (file === null) return;
-    await call('identity.import', { bytes: new Uint8Array(await file.arrayBuffer()), passphrase });
-    onClose();
+    save(async () => {
+      await call('identity.import', { bytes: new Uint8Array(await file.arrayBuffer()), passphrase });
+    }, onClose);
   };
   return (
     <Dialog
       title={t('settings.import')}
       onClose={onClose}
-      onSubmit={() => void submit().catch(setFailure)}
+      onSubmit={submit}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={file === null}>
+          <Button look="primary" type="submit" disabled={file === null} busy={busy}>
             {t('settings.importIt')}
           </Button>
         </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NameSetting, Settings } from '../../../domain/bridge/replies';
 import { Button, Segments, SelectField, TextField } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { HazardDaysPanel } from './hazard-days';
@@ -31,7 +32,7 @@ function You() {
     role: settings.role,
   });
   const [saved, setSaved] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, failure } = useSaving();
   const problemOf = (field: NameSetting): string | undefined =>
     settings.unwritable?.includes(field) === true && form[field] === '' ? t('settings.unwritable') : undefined;
   const set = (field: NameSetting) => (event: { target: { value: string } }) => {
@@ -47,8 +48,7 @@ function You() {
         className="body form-grid"
         onSubmit={(event) => {
           event.preventDefault();
-          setFailure(null);
-          saveSettings(form).then(() => setSaved(true), setFailure);
+          save(() => saveSettings(form).then(() => setSaved(true)));
         }}
       >
         <TextField
@@ -82,7 +82,7 @@ function You() {
           }))}
         />
         <div>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" busy={busy}>
             {t('settings.save')}
           </Button>{' '}
           <span role="status">{saved ? t('settings.saved') : ''}</span>
@@ -96,7 +96,7 @@ function You() {
 function Rules() {
   const { t } = useTranslation();
   const { settings, saveSettings, packs, pack, say } = useAppState();
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, failure } = useSaving();
   const gone = settings.packId === pack.id ? undefined : settings.packId;
   return (
     <section className="panel">
@@ -109,12 +109,12 @@ function Rules() {
           hint={t('settings.packHint')}
           problem={gone === undefined ? undefined : t('settings.packGone', { id: gone, used: pack.id })}
           value={pack.id}
-          onChange={(event) => saveSettings({ packId: event.target.value }).catch(setFailure)}
+          onChange={(event) => save(() => saveSettings({ packId: event.target.value }))}
           options={packs.packs.map(({ id, title }) => ({ value: id, text: `${say(title)} (${id})` }))}
         />
         {gone === undefined ? null : (
           <div>
-            <Button onClick={() => saveSettings({ packId: pack.id }).catch(setFailure)}>
+            <Button onClick={() => save(() => saveSettings({ packId: pack.id }))}>
               {t('settings.packKeep', { used: pack.id })}
             </Button>
           </div>

@@ -4,22 +4,20 @@ import type { TrustedCertificate } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
+import { useSaving } from '../../components/use-saving';
 import { ErrorNotice } from '../../state/error-notice';
 
 /** Whom this machine trusts: certificates added by hand, and nobody else. */
 export function TrustList({ revision }: { readonly revision: number }) {
   const { t } = useTranslation();
   const [trusted, setTrusted] = useState<readonly TrustedCertificate[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, fail, busy, failure } = useSaving();
   const reload = useCallback(() => {
-    call('trust.list', {}).then(setTrusted, setFailure);
-  }, []);
+    call('trust.list', {}).then(setTrusted, fail);
+  }, [fail]);
   useEffect(reload, [reload, revision]);
-  const add = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setFailure(null);
-    await call('trust.add', { pem: await file.text() });
-    reload();
+  const add = (file: File | undefined): void => {
+    if (file !== undefined) save(async () => call('trust.add', { pem: await file.text() }).then(reload));
   };
   return (
     <section className="panel">
@@ -31,7 +29,7 @@ export function TrustList({ revision }: { readonly revision: number }) {
             className="visually-hidden"
             type="file"
             accept=".pem,.crt,.cer"
-            onChange={(event) => void add(event.target.files?.[0]).catch(setFailure)}
+            onChange={(event) => add(event.target.files?.[0])}
           />
         </label>
       </header>
@@ -47,7 +45,8 @@ export function TrustList({ revision }: { readonly revision: number }) {
             </div>
             <Button
               look="link"
-              onClick={() => call('trust.remove', { fingerprint: certificate.fingerprint }).then(reload, setFailure)}
+              busy={busy}
+              onClick={() => save(() => call('trust.remove', { fingerprint: certificate.fingerprint }).then(reload))}
             >
               {t('verify.remove')}
             </Button>

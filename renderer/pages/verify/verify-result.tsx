@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
+import { useSaving } from '../../components/use-saving';
 import { count } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -16,12 +17,12 @@ import { levelsOf, type Level } from './verify-levels';
 export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply; readonly onTrusted: () => void }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, failure } = useSaving();
   const shape = RESULT_SHAPES[reply.verdict];
   const { evidence, signature, signerCertificatePem: certificate } = reply;
   const trust =
     reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null
-      ? () => void call('trust.add', { pem: certificate }).then(onTrusted, setFailure)
+      ? () => save(() => call('trust.add', { pem: certificate }).then(onTrusted))
       : null;
   return (
     <section className="panel verify-result" aria-live="polite">

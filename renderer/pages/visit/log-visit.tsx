@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { TASKS } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
 import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
@@ -66,7 +67,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const item = useCurrentItem(draft.onPaper ? null : checklist, draft.answers, changeAnswers);
   const team = useTeam(dossier);
   const ground = useHazardGround(dossier);
-  const saving = useSaving({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
+  const saving = useVisitSaving({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
   const offers: HazardOffers | null = ground && {
     ground,
     hazards: draft.hazards,
@@ -223,15 +224,13 @@ interface SavingGround {
 }
 
 /** Saving: what keeps it, the write itself, and where to go from here. */
-function useSaving(
+function useVisitSaving(
   { dossier, kept, draft }: Omit<FormProps, 'typedDate'>,
   { checklist, ground, focusItem }: SavingGround,
 ) {
   const { pack, info, mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save: saveOnce, busy, tried, failure } = useSaving();
   const [thenNext] = useState(() => history.state === THEN_NEXT);
   const hazards = itemHazardsOf(draft, checklist, ground);
   const problems: readonly VisitProblem[] = [
@@ -241,20 +240,22 @@ function useSaving(
   const leave = (state: unknown = null): void =>
     navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`, { state });
   const save = (): void => {
-    if (busy || readOnly) return;
-    setTried(true);
-    setFailure(null);
+    if (readOnly) return;
     const first = problems[0];
     if (first !== undefined) {
+      saveOnce(null);
       if (first.field === 'checklist') focusItem(first.itemId);
       else document.querySelector<HTMLElement>(`[data-field="${first.field}"]`)?.focus();
       return;
     }
-    setBusy(true);
-    mutate('visit.log', { visit: visitOf(draft, checklist, pack), ...(hazards.length === 0 ? {} : { hazards }) })
-      .then(() => Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]))
-      .then(() => leave(savedState(dossier)), setFailure)
-      .finally(() => setBusy(false));
+    const visit = visitOf(draft, checklist, pack);
+    saveOnce(
+      async () => {
+        await mutate('visit.log', { visit, ...(hazards.length === 0 ? {} : { hazards }) });
+        await Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]);
+      },
+      () => leave(savedState(dossier)),
+    );
   };
   return { problems, hazards, tried, busy, failure, thenNext, leave, save };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { HazardSource } from '../../../domain/hazard/hazard';
@@ -7,6 +6,7 @@ import type { RecordId } from '../../../domain/record/record-id';
 import { proposedSeverity } from '../../../domain/risk/proposed-severity';
 import { Button } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../app-state';
 import { DraftNotices } from '../draft-notices';
 import { ErrorNotice } from '../error-notice';
@@ -88,7 +88,13 @@ function OpenDialog(props: OpenProps) {
           </span>
           <Button onClick={() => void kept.finish().then(onClose)}>{t('hazard.discard')}</Button>
           <Button onClick={onClose}>{t('hazard.putAside')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly || pack.hazards === undefined}>
+          <Button
+            look="primary"
+            type="submit"
+            keys="Ctrl Enter"
+            disabled={readOnly || pack.hazards === undefined}
+            busy={saving.busy}
+          >
             {t('hazard.save')}
           </Button>
         </>
@@ -138,33 +144,30 @@ function OpenDialog(props: OpenProps) {
 function useFindSaving({ kept, draft, finding, onFound }: OpenProps) {
   const { mutate, info } = useAppState();
   const { form, elevator } = draft;
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, ...saving } = useSaving();
   const due = useProposedDeadline(form);
   const problems: HazardProblems = {
     ...(elevator === null ? { registrationNo: 'missing' as const } : {}),
     ...hazardProblems(form, info.today),
   };
   const submit = (): void => {
-    setTried(true);
-    setFailure(null);
-    if (busy || elevator === null || Object.keys(problems).length > 0) {
+    if (elevator === null || Object.keys(problems).length > 0) {
+      save(null);
       requestAnimationFrame(focusFirstProblem);
       return;
     }
-    setBusy(true);
     const { registrationNo } = elevator;
     const hazard = hazardOf(form, { registrationNo, sourceRecord: finding?.sourceRecord }, due?.dueOn ?? null);
-    mutate('hazard.find', { hazards: [hazard] })
-      .then(async ({ entry }) => {
+    save(
+      async () => {
+        const { entry } = await mutate('hazard.find', { hazards: [hazard] });
         await Promise.allSettled([kept.finish()]); // the hazard is on record; a draft left behind is only a nuisance
         onFound(entry);
-      })
-      .catch(setFailure)
-      .finally(() => setBusy(false));
+      },
+      () => undefined,
+    );
   };
-  return { tried, failure, due, problems, submit };
+  return { ...saving, due, problems, submit };
 }
 
 function focusFirstProblem(): void {

@@ -9,6 +9,7 @@ import { lifecycleRulesOf } from '../../../domain/risk/lifecycle-rules';
 import { Button, SelectField } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
 import { StatusMark } from '../../components/status-mark';
+import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../app-state';
 import { ErrorNotice } from '../error-notice';
 import { EvidenceFields } from './evidence-fields';
@@ -43,7 +44,7 @@ export function StepDialog(props: StepProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly}>
+          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly} busy={step.busy}>
             {t('hazard.saveStep')}
           </Button>
         </>
@@ -92,9 +93,7 @@ function useStepSaving({ elevator, record, act: first, onClose }: StepProps) {
   const day = asOf <= info.today ? asOf : info.today;
   const [act, setAct] = useState(first);
   const [form, setForm] = useState<StepForm>(() => stepForm(first, life, elevator, day, settings.author));
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { save, busy, tried, failure, untry } = useSaving();
   const rules = lifecycleRulesOf(pack.hazards);
   const acts = possibleActs(value, life, rules).possible;
   const problems = stepProblems(form, act, info.today);
@@ -105,19 +104,16 @@ function useStepSaving({ elevator, record, act: first, onClose }: StepProps) {
     const { on, time, by, note, photos, documents } = form;
     setAct(next);
     setForm({ ...stepForm(next, life, elevator, day, settings.author), on, time, by, note, photos, documents });
-    setTried(false);
+    untry();
   };
   const submit = (): void => {
-    setTried(true);
-    setFailure(null);
-    if (busy || !sound || refusal !== null) {
+    if (!sound || refusal !== null) {
+      save(null);
       requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog[open] [aria-invalid="true"]')?.focus());
       return;
     }
-    setBusy(true);
-    mutate('hazard.advance', { registrationNo: value.registrationNo, hazardId: id, step: stepOf(form, act) })
-      .then(onClose, setFailure)
-      .finally(() => setBusy(false));
+    const request = { registrationNo: value.registrationNo, hazardId: id, step: stepOf(form, act) };
+    save(() => mutate('hazard.advance', request), onClose);
   };
   const told = (field: StepField): string | undefined => {
     const problem = tried ? problems[field] : undefined;
@@ -129,6 +125,7 @@ function useStepSaving({ elevator, record, act: first, onClose }: StepProps) {
     choose,
     form,
     refusal,
+    busy,
     tried,
     failure,
     told,
