@@ -1,7 +1,8 @@
+import { stepsOf } from '../../domain/record/fold';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
 import { applyEntry } from './apply-entry';
-import type { ReadModel } from './database';
+import type { ModelState, ReadModel } from './database';
 
 export type ReadJournal = (afterSeq: number) => Promise<JournalPage>;
 
@@ -11,18 +12,26 @@ export interface Followed {
   readonly head: JournalHead;
 }
 
+/** How far what a caller holds in memory follows the journal. */
+export type Held = Pick<ModelState, 'feed' | 'seq' | 'hash'>;
+/** Of a model in which nothing is yet. */
+export const NOTHING_HELD: Held = { feed: '', seq: 0, hash: '' };
+
 /**
  * Brings the read model to the head of the journal. A model of another feed, ahead of the journal, or whose last entry
- * is not the journal's entry of that number is emptied and rebuilt from nothing.
+ * is not the journal's entry of that number is emptied and rebuilt from nothing. Another window may have brought the
+ * model further than what the caller holds: what those entries touched counts as touched here too.
  */
 export async function followJournal(
   model: ReadModel,
   readJournal: ReadJournal,
   onProgress: (done: number, total: number) => void,
+  held: Held | null = null,
 ): Promise<Followed> {
-  const rebuilt = !(await fits(model, readJournal));
-  if (rebuilt) await empty(model);
-  const touched = new Set<RegistrationNo>();
+  const fitting = await fits(model, readJournal);
+  if (!fitting) await empty(model);
+  const missed = fitting ? await touchedSince(model, readJournal, held) : null;
+  const touched = new Set(missed ?? []);
   for (;;) {
     const seq = (await model.meta.get('state'))?.seq ?? 0;
     const { entries, head } = await readJournal(seq);
@@ -30,8 +39,27 @@ export async function followJournal(
       for (const registrationNo of await applyEntry(model, entry)) touched.add(registrationNo);
       onProgress(entry.seq, head.seq);
     }
-    if (entries.length === 0) return { touched: rebuilt ? null : [...touched], head };
+    if (entries.length === 0) return { touched: missed === null ? null : [...touched], head };
   }
+}
+
+/** What entries that are applied already touched after the one held; null when what is held is of no use. */
+async function touchedSince(
+  model: ReadModel,
+  readJournal: ReadJournal,
+  held: Held | null,
+): Promise<RegistrationNo[] | null> {
+  const applied = await model.meta.get('state');
+  if (held === null || applied?.hash === held.hash) return [];
+  if (applied === undefined || applied.feed !== held.feed || applied.seq <= held.seq) return null;
+  const touched: RegistrationNo[] = [];
+  for (let seq = held.seq; seq < applied.seq;) {
+    const { entries } = await readJournal(seq);
+    if (entries.length === 0) return null;
+    for (const entry of entries) if (entry.seq <= applied.seq) touched.push(...stepsOf(entry).keys());
+    seq = entries.at(-1)!.seq; // never none, as just seen
+  }
+  return touched;
 }
 
 async function fits(model: ReadModel, readJournal: ReadJournal): Promise<boolean> {

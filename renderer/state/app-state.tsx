@@ -71,6 +71,8 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
   const [revision, setRevision] = useState(0);
   const [following, setFollowing] = useState<AppState['following']>({ done: 0, total: 0 });
   const [loading, setLoading] = useState<AppState['loading']>(null);
+  const told = useRef(first.seq);
+  const windows = useRef<BroadcastChannel | null>(null);
   const follow = useCallback(async () => {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
     fleet.onLoading = (done, total) => setLoading(done < total ? { done, total } : null);
@@ -78,7 +80,18 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
     setHead(followed.head);
     setRevision((before) => before + 1);
     setFollowing(null);
+    if (followed.head.seq <= told.current) return;
+    told.current = followed.head.seq;
+    windows.current?.postMessage(followed.head.seq);
   }, [fleet]);
+  useEffect(() => {
+    const channel = (windows.current = new BroadcastChannel('elevator-audit-head'));
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      // Only ahead of what this window knows, so that windows do not answer each other without end.
+      if (typeof data === 'number' && data > told.current) follow().catch(() => undefined); // the next change tries again
+    };
+    return () => channel.close();
+  }, [follow]);
   return { head, revision, following, loading, follow };
 }
 

@@ -6,7 +6,8 @@ import { openReadModel, type ReadModel } from '../data/database';
 import { packRows } from '../data/fleet-rows';
 import { historiesOf } from '../data/apply-entry';
 import { loadFleet, type Fleet } from '../data/load-fleet';
-import { followJournal } from '../data/follow-journal';
+import { followJournal, NOTHING_HELD } from '../data/follow-journal';
+import { withModelLock } from '../data/model-lock';
 import { visitsOnDay } from '../data/queries/visits-on-day';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { answerQuestion } from './answer-question';
@@ -15,7 +16,8 @@ import { comparedFleet } from './compare-fleet';
 import { fleetCallOuts } from './fleet-callouts';
 import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 
-// One worker owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page.
+// One worker a window owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page;
+// the workers of several windows take turns by a lock.
 
 const post = (message: FromFleetWorker): void => {
   self.postMessage(message);
@@ -23,6 +25,8 @@ const post = (message: FromFleetWorker): void => {
 
 let model: Promise<ReadModel> | null = null;
 let fleet: Fleet | null = null;
+/** The entry up to which the fleet in memory follows. */
+let held = NOTHING_HELD;
 let rows: { readonly key: string; readonly byNumber: Map<RegistrationNo, FleetRow> } | null = null;
 let nextRead = 1;
 const reads = new Map<number, (page: JournalPage | null) => void>();
@@ -45,20 +49,27 @@ function readJournal(afterSeq: number): Promise<JournalPage> {
 }
 
 async function loadedFleet(): Promise<Fleet> {
-  fleet ??= await loadFleet(await openModel(), (done, total) => post({ kind: 'loading', done, total }));
-  return fleet;
+  if (fleet !== null) return fleet;
+  const open = await openModel();
+  return withModelLock(async () => {
+    held = (await open.meta.get('state')) ?? NOTHING_HELD;
+    return (fleet = await loadFleet(open, (done, total) => post({ kind: 'loading', done, total })));
+  });
 }
 
 async function follow(id: number): Promise<void> {
   const open = await openModel();
-  const { touched, head } = await followJournal(open, readJournal, (done, total) =>
-    post({ kind: 'progress', done, total }),
-  );
-  if (touched === null) fleet = rows = null;
-  else if (fleet !== null && touched.length > 0) {
-    for (const row of await historiesOf(open, touched)) fleet.set(row.registrationNo, row);
-    for (const registrationNo of touched) rows?.byNumber.delete(registrationNo);
-  }
+  const { touched, head } = await withModelLock(async () => {
+    const progress = (done: number, total: number): void => post({ kind: 'progress', done, total });
+    const followed = await followJournal(open, readJournal, progress, fleet === null ? null : held);
+    if (followed.touched === null) fleet = rows = null;
+    else if (fleet !== null) {
+      for (const row of await historiesOf(open, followed.touched)) fleet.set(row.registrationNo, row);
+      for (const registrationNo of followed.touched) rows?.byNumber.delete(registrationNo);
+    }
+    held = (await open.meta.get('state')) ?? NOTHING_HELD;
+    return followed;
+  });
   post({ kind: 'followed', id, head, changed: touched === null || touched.length > 0 });
 }
 

@@ -10,7 +10,7 @@ import { RecordState } from '../../../electron/journal/record-state';
 import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
 import { loadFleet } from '../../../renderer/data/load-fleet';
-import { followJournal } from '../../../renderer/data/follow-journal';
+import { followJournal, NOTHING_HELD, type Held } from '../../../renderer/data/follow-journal';
 import { FEED as RANDOM_FEED, journalOf as randomJournal, wishes } from '../../support/random-entries';
 
 const FEED = 'a'.repeat(64);
@@ -131,6 +131,19 @@ describe('the read model', () => {
     const { touched, head } = await followJournal(model, journal(), () => undefined);
     expect(touched).toBeNull();
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
+  });
+
+  it('what another window applied meanwhile is told to a window that holds less', async () => {
+    const model = await open();
+    await applyEntry(model, entries[0]!);
+    const { feed, seq, hash } = (await model.meta.get('state'))!;
+    await applyEntry(model, entries[1]!); // by the other window
+    const followed = (held: Held | null) => followJournal(model, journalOf(entries), () => undefined, held);
+    expect((await followed({ feed, seq, hash })).touched).toEqual(['梯1']);
+    expect((await followed(null)).touched).toEqual([]);
+    expect((await followed((await model.meta.get('state'))!)).touched).toEqual([]);
+    expect((await followed(NOTHING_HELD)).touched).toBeNull();
+    expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64) })).touched).toBeNull();
   });
 
   it('its stores are those of model version 4: another schema needs another version', async () => {
