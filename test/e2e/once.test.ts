@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { go } from '../support/app-steps';
+import { LoopbackApp } from '../support/loopback-app';
+
+const app = new LoopbackApp();
+const NO = '梯11浙A12056(04)';
+const HERE = `#/elevator/${encodeURIComponent(NO)}`;
+const VISIT = `#/visit/${encodeURIComponent(NO)}`;
+let page: Page;
+
+beforeAll(async () => {
+  await app.startHost();
+  page = await app.openPage();
+  await go(page, '#/register');
+  await page.getByLabel('使用登记证编号').fill(NO);
+  await page.getByLabel('品种').selectOption('3110');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '记停用' }).waitFor();
+}, 60_000);
+afterAll(() => app.end());
+
+/** How many entries of a type stand in the journal's files. */
+function entries(type: string): number {
+  const files = readdirSync(join(app.profileDir, 'journal'), { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
+  return texts.join('\n').split(`"type":"${type}"`).length - 1;
+}
+
+/** Two clicks, or two presses, before anything can have answered the first. */
+const TWICE = {
+  clicks: (button: string) =>
+    page.evaluate((name) => {
+      const found = [...document.querySelectorAll<HTMLButtonElement>('dialog[open] button')];
+      const save = found.find((one) => one.textContent.startsWith(name));
+      save?.click();
+      save?.click();
+    }, button),
+  keys: () =>
+    page.evaluate(() => {
+      const field = document.querySelector('dialog[open] input') ?? document.querySelector('dialog[open]');
+      for (let time = 0; time < 2; time++)
+        field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+    }),
+};
+
+it.each(['记停用', '记检验'] as const)(
+  '%s saves once, double-clicked or pressed twice',
+  async (button) => {
+    const type = button === '记停用' ? 'outage-recorded' : 'inspection-recorded';
+    for (const [index, twice] of [() => TWICE.clicks('保存'), TWICE.keys].entries()) {
+      await page.getByRole('button', { name: button }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      const days = dialog.getByRole('textbox');
+      if (button === '记停用') {
+        await days.nth(0).fill(`2026-0${index + 3}-01`);
+        await days.nth(1).fill(`2026-0${index + 3}-10`);
+      } else await days.nth(0).fill(`2026-0${index + 3}-02`);
+      await twice();
+      await dialog.waitFor({ state: 'detached' });
+      expect(entries(type)).toBe(index + 1);
+    }
+  },
+  60_000,
+);
+
+it('the same outage asked for again is told with its record, and nothing is written', async () => {
+  await page.getByRole('button', { name: '记停用' }).first().click();
+  const days = page.getByRole('dialog').getByRole('textbox');
+  await days.nth(0).fill('2026-03-05');
+  await days.nth(1).fill('2026-03-08');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').getByText('这几天已在一次停用之内').waitFor();
+  expect(entries('outage-recorded')).toBe(2);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+const logVisit = async (on: Page): Promise<void> => {
+  await on.getByLabel('逐项结果另有纸质记录').check();
+  await on.locator('[data-field="technicians"]').fill('张建国');
+  await on.locator('[data-field="technicians"]').press('Enter');
+};
+
+it('what is written in one window is seen in the other, and the same visit saved there is named, its draft kept', async () => {
+  const other = await app.openPage();
+  for (const each of [page, other]) {
+    await go(each, VISIT);
+    await each.locator('[data-field="technicians"]').waitFor();
+  }
+  await logVisit(other);
+  await logVisit(page);
+  const watching = await app.openPage();
+  await go(watching, HERE);
+  await watching.getByRole('button', { name: '记停用' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL((url) => url.hash === HERE);
+  await watching.getByText('张建国').first().waitFor();
+  await other.keyboard.press('Control+Enter');
+  await other.getByRole('alert').getByText('维保已在记录中').waitFor();
+  expect(entries('visit-logged')).toBe(1);
+  expect(await other.getByText('张建国').count()).toBeGreaterThan(0);
+  await other.getByRole('link', { name: /查看记录/ }).click();
+  await other.getByRole('button', { name: '记停用' }).waitFor();
+}, 60_000);
+
+it('nothing failed on the way', () => {
+  expect(app.faults).toEqual([]);
+});
