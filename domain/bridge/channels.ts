@@ -33,6 +33,7 @@ export const CHANNELS = [
   'attachment.store',
   'attachment.read',
   'import.preview',
+  'import.answer',
   'import.commit',
   'import.discard',
   'import.refused',

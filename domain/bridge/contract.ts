@@ -226,6 +226,15 @@ export const contract = {
         .max(50),
     }),
   ),
+  /** Whether numbers that are nearly known ones are those elevators (`sameAs`) or others (null); the files are judged anew. */
+  'import.answer': call<replies.ImportPreview>()(
+    z.strictObject({
+      importId: z.uuid(),
+      answers: z
+        .array(z.strictObject({ registrationNo: registrationNoSchema, sameAs: registrationNoSchema.nullable() }))
+        .max(1_000_000),
+    }),
+  ),
   'import.commit': call<replies.ImportCommitted>()(
     z.strictObject({
       importId: z.uuid(),

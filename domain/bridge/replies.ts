@@ -84,6 +84,8 @@ export interface ImportFilePreview {
   readonly repeated: number;
   /** Rows about registered elevators whose particulars differ; they are proposed in `elevatorUpdates`. */
   readonly updating: number;
+  /** Rows of a number that is nearly a known one, until somebody has said whose they are. */
+  readonly waiting: number;
   readonly refused: number;
   readonly skippedBlank: number;
   readonly skippedTotals: number;
@@ -105,12 +107,25 @@ export interface ImportCounts {
   readonly hazards: number;
 }
 
+/** A number in the files that is nearly a known one: its rows wait for a person to say whether it is the same elevator. */
+export interface TwinQuestion {
+  readonly registrationNo: RegistrationNo;
+  /** The numbers it nearly is, on record or in the files. */
+  readonly known: readonly RegistrationNo[];
+  readonly rows: number;
+  /** Some of the rows, with the number as written there. */
+  readonly places: readonly { readonly file: string; readonly row: number; readonly value: string }[];
+  /** The known number whose elevator it is, `another`, or null while nobody has answered. */
+  readonly answer: RegistrationNo | 'another' | null;
+}
+
 export interface ImportPreview {
   readonly importId: string;
   readonly files: readonly ImportFilePreview[];
   readonly refusals: readonly Refusal[];
   readonly adds: ImportCounts;
   readonly unchanged: ImportCounts;
+  readonly twins: readonly TwinQuestion[];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
   readonly elevatorUpdates: readonly {
     readonly registrationNo: RegistrationNo;

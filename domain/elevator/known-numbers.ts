@@ -33,7 +33,7 @@ export class KnownNumbers {
 
   /** Near twins of a number, as stored, in the order they became known; none of a number that is known itself. */
   twinsOf(registrationNo: string): readonly RegistrationNo[] {
-    if (this.find(registrationNo) !== undefined) return [];
+    if (this.#byKey.size === 0 || this.find(registrationNo) !== undefined) return [];
     this.#bySkeleton ??= [...this.#byKey.values()].reduce(note, new Map<string, RegistrationNo[]>());
     const found = skeletonsOf(registrationNo).flatMap((skeleton) => this.#bySkeleton?.get(skeleton) ?? []);
     return [...new Set(found)];

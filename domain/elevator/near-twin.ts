@@ -58,6 +58,9 @@ function forgetting(text: string, differences: readonly TwinDifference[]): strin
   return FORGETS.reduce((left, [difference, forget]) => (differences.includes(difference) ? forget(left) : left), text);
 }
 
+/** Most numbers of a city: nothing to forget but the year. Apart, because a register of them is gone through row by row. */
+const USUAL = /^([0-9A-HJ-NPR-Z\u4e00-\u9fff]*\d{4})\((\d{2})\)$/;
+
 const WITH_YEAR = TWIN_DIFFERENCES.filter((difference) => difference !== 'year');
 
 /**
@@ -65,6 +68,8 @@ const WITH_YEAR = TWIN_DIFFERENCES.filter((difference) => difference !== 'year')
  * twins. There are up to four, because a lost bracket leaves the year standing as digits, and a small l is a one or an L.
  */
 export function skeletonsOf(registrationNo: string): readonly string[] {
+  const [, serial, year] = USUAL.exec(registrationNo) ?? [];
+  if (serial !== undefined && year !== undefined) return [serial + year, serial];
   const key = normalKey(registrationNo);
   const readings = [key, key.replaceAll('l', 'L')];
   return [...new Set(readings.flatMap((text) => [forgetting(text, WITH_YEAR), forgetting(text, TWIN_DIFFERENCES)]))];

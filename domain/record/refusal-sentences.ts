@@ -16,7 +16,7 @@ const TOO_LARGE_ZH: Readonly<Record<string, string>> = {
   workbook: '工作簿展开后过大',
 };
 const UNREADABLE_ZH: Readonly<Record<string, string>> = {
-  characters: '这一格里有控制字符或半个字符',
+  characters: '这一格里有控制字符',
   surplus: '这一行的格数比表头多，多半是格内的分隔符没有加引号',
   quote: '这一格里夹着别的行，多半是引号没有成对',
 };
@@ -29,7 +29,7 @@ const TOO_LARGE_EN: Readonly<Record<string, string>> = {
   workbook: 'The workbook is too large once unpacked',
 };
 const UNREADABLE_EN: Readonly<Record<string, string>> = {
-  characters: 'The cell has control characters or half a character in it',
+  characters: 'The cell has control characters in it',
   surplus: 'The row has more cells than the header; probably a delimiter inside a cell is not quoted',
   quote: 'Other rows stand inside this cell; probably a quote is not closed',
 };
@@ -217,6 +217,11 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     cure: '缩短后重导',
   },
   'unreadable-row': { says: (r) => UNREADABLE_ZH[p(r, 'what')] ?? '这一行读不了', cure: '改正这一行后重导' },
+  'control-in-key': {
+    says: () => '编号里有控制字符，没有猜它是哪一台、哪一份',
+    cure: '删去该字符，照证重填后重导',
+  },
+  'unwritable-text': { says: () => '里面有半个字符，写不进任何记录', cure: '把这一格重打一遍后重导' },
 };
 
 const EN: Readonly<Record<RefusalCode, Words>> = {
@@ -325,6 +330,14 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unreadable-row': {
     says: (r) => UNREADABLE_EN[p(r, 'what')] ?? 'The row cannot be read',
     cure: 'Correct the row and import again',
+  },
+  'control-in-key': {
+    says: () => 'A control character stands in a number that identifies; whose it is was not guessed',
+    cure: 'Delete the character, fill it in as on the certificate and import again',
+  },
+  'unwritable-text': {
+    says: () => 'It holds half of a character, which no record can carry',
+    cure: 'Type the cell anew and import again',
   },
 };
 

@@ -37,6 +37,8 @@ export const REFUSAL_CODES = [
   'conflict-with-record',
   'too-long',
   'unreadable-row',
+  'control-in-key',
+  'unwritable-text',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

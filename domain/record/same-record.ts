@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { dayOfMinute } from '../callout/local-minute';
 import type { Outage } from '../elevator/elevator';
+import { normalKey } from '../elevator/registration-no';
 import type { HazardStep, StepAct } from '../hazard/hazard-step';
 import { canonicalJson } from './canonical-json';
 import type { DossierList, Recorded, RecordedStep, RecordOf } from './dossier';
@@ -36,7 +37,10 @@ export const SAME_RECORD: { readonly [L in DossierList]: Sameness<RecordOf<L>> }
   inspections: {
     // A re-check may follow the failed inspection on its very day.
     keyOf: ({ date, kind, result }) => `${date} ${kind}${result === 'recheck' ? ' recheck' : ''}`,
-    comparable: stated,
+    comparable: ({ reportNo, ...inspection }) => ({
+      ...stated(inspection),
+      reportNo: reportNo === undefined ? undefined : normalKey(reportNo),
+    }),
     dayOf: ({ date }) => date,
   },
   callouts: {

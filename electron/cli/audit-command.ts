@@ -1,6 +1,7 @@
 import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
 import type { ElevatorAudit } from '../../domain/audit/verdict';
+import { normalRegistrationNo } from '../../domain/elevator/registration-no';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
@@ -67,7 +68,8 @@ function explainedOf(
   context: ExplainContext,
 ): ExplainedElevator | null {
   if (registrationNo === undefined) return null;
-  const audit = audits.find((judged) => judged.registrationNo === registrationNo);
+  const asked = normalRegistrationNo(registrationNo);
+  const audit = audits.find((judged) => judged.registrationNo === asked);
   const explained = explainElevator(body, audit, context);
   if (explained === null) throw new InputError(wordsOf(context.locale).unknownElevator(registrationNo));
   return explained;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { differencesOf } from '../../domain/elevator/near-twin';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import { refusalSentence } from '../../domain/record/refusal-sentences';
@@ -85,6 +86,7 @@ export async function loadRecords(
   const today = civilDayIn(pack.zone, io.now());
   // A day is in the future only when it lies behind both the day of judgement and today.
   const read = await readRecords(files, { pack, today: asOf > today ? asOf : today }, io.signal);
+  await tellTwins(read.twins, locale, io);
   const problems = read.refusals.map((refusal) => problemOf(refusal, locale));
   const loaded = { ...read, problems };
   if (read.refusals.some(({ code }) => WHOLE_FILE.has(code))) {
@@ -93,6 +95,20 @@ export async function loadRecords(
   }
   if (read.body.elevators.length === 0 && problems.length === 0) throw new InputError(words.emptyRegister);
   return loaded;
+}
+
+const MOST_TWINS_TOLD = 20;
+
+/** Nobody can be asked here, so numbers that are nearly others are judged apart, and told. */
+async function tellTwins(twins: RecordsRead['twins'], locale: Locale, io: CommandIo): Promise<void> {
+  const words = wordsOf(locale);
+  const lines = twins.slice(0, MOST_TWINS_TOLD).map(({ registrationNo, known: [known = ''], places: [place] }) => {
+    const where = place === undefined ? '' : `${place.file}:${place.row}`;
+    const differences = differencesOf(registrationNo, known).map((one) => words.twinDifferences[one]);
+    return words.twin(where, registrationNo, known, differences.join(words.listJoint));
+  });
+  if (twins.length > lines.length) lines.push(words.moreTwins(twins.length - lines.length));
+  if (lines.length > 0) await io.err(`${lines.join('\n')}\n`);
 }
 
 /** Files are called by their base name, or by the path as given where two share one. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { normalRegistrationNo } from '../../domain/elevator/registration-no';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
@@ -75,7 +76,8 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   const run = await prepare(values, kind, out, io);
   const { problems, body } = run.records;
   await tellProblems(run.records, spoken, io);
-  const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === wanted);
+  const named = normalRegistrationNo(wanted);
+  const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === named);
   if (chosen.length === 0) throw new InputError(wanted === 'all' ? words.emptyRegister : words.unknownElevator(wanted));
   await mkdir(out, { recursive: true });
   for (const [index, { registrationNo }] of chosen.entries()) {

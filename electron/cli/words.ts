@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/bridge/errors';
+import type { TwinDifference } from '../../domain/elevator/near-twin';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 
 interface Words {
@@ -15,6 +16,11 @@ interface Words {
   readonly moreFaults: (count: number) => string;
   readonly packInOrder: (file: string, pack: RulePack) => string;
   readonly problem: (place: string, column: string, value: string, reason: string) => string;
+  /** A number that is nearly another one of the files, and where it stands. */
+  readonly twin: (place: string, registrationNo: string, known: string, differences: string) => string;
+  readonly moreTwins: (count: number) => string;
+  readonly twinDifferences: Readonly<Record<TwinDifference, string>>;
+  readonly listJoint: string;
   readonly problems: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly fileRefused: string;
@@ -53,6 +59,17 @@ const ZH: Words = {
     `${file}：规则包 ${id} ${version} 合格，共 ${rules.length} 条规则、${requirements.length} 项要求。`,
   problem: (place, column, value, reason) =>
     `${place}${column === '' ? '' : ` ${column}`}${value === '' ? '' : `“${value}”`}：${reason}`,
+  twin: (place, registrationNo, known, differences) =>
+    `${place === '' ? '' : `${place} `}编号“${registrationNo}”与“${known}”只差${differences}：按两台分别判定；若是同一台，请改成一致后重做。`,
+  moreTwins: (count) => `另有 ${count} 个相近的编号，同样按两台分别判定。`,
+  twinDifferences: {
+    year: '括号里的年份',
+    brackets: '括号',
+    dashes: '短横',
+    case: '大小写',
+    'look-alikes': '形近的字符',
+  },
+  listJoint: '、',
   problems: (count) => `${count} 处读不进，其余已判定。补正后重做，或加 --skip-bad-rows 略过。`,
   skipped: (count) => `略过 ${count} 处。`,
   fileRefused: '有整个文件没有读进，因此没有判定。',
@@ -95,6 +112,17 @@ const EN: Words = {
     `${file}: the rule pack ${id} ${version} is in order (rules: ${rules.length}, requirements: ${requirements.length}).`,
   problem: (place, column, value, reason) =>
     `${place}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${reason}`,
+  twin: (place, registrationNo, known, differences) =>
+    `${place === '' ? '' : `${place} `}number ${registrationNo} differs from ${known} only by ${differences}: judged apart; if they are one elevator, write them alike and repeat.`,
+  moreTwins: (count) => `Further numbers that are nearly others: ${count}; each judged apart.`,
+  twinDifferences: {
+    year: 'the year in brackets',
+    brackets: 'brackets',
+    dashes: 'dashes',
+    case: 'upper and lower case',
+    'look-alikes': 'signs that look alike',
+  },
+  listJoint: ', ',
   problems: (count) =>
     `${count} could not be read; the rest was judged. Mend and repeat, or add --skip-bad-rows to pass over them.`,
   skipped: (count) => `${count} passed over.`,

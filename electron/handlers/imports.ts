@@ -14,13 +14,18 @@ import { withSampleParticulars } from '../../domain/sample/sample-particulars';
 import type { DryRun } from '../import/preview';
 import { importBody } from '../import/preview';
 import { namesOf } from '../import/pack-names';
+import type { InputFile } from '../import/read-sheets';
 import { refusedRowsCsv } from '../import/refused-rows';
+import type { TwinAnswers } from '../import/twins';
 import { requirePack } from './chosen-pack';
-import type { Handlers } from './handlers';
+import type { HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
 import { recordTurn } from './record-turn';
 
-type Group = Pick<Handlers, 'import.preview' | 'import.commit' | 'import.discard' | 'import.refused' | 'sample.add'>;
+type Group = Pick<
+  Handlers,
+  'import.preview' | 'import.answer' | 'import.commit' | 'import.discard' | 'import.refused' | 'sample.add'
+>;
 
 /** Of the seeds tried, one with old and new elevators in turn. */
 const SAMPLE = { elevators: 36, years: 2, seed: 11 };
@@ -30,6 +35,8 @@ interface Kept {
   readonly importId: string;
   readonly seq: number;
   readonly run: DryRun;
+  /** Kept only where something is asked: answers are judged with the files they are about. */
+  readonly files: readonly InputFile[];
 }
 
 export function importHandlers(ports: Ports): Group {
@@ -38,32 +45,35 @@ export function importHandlers(ports: Ports): Group {
     if (kept?.importId !== importId) throw new BridgeError('stale-import');
     return kept;
   };
+  const tryOut = async (files: readonly InputFile[], twins: TwinAnswers, { progress, signal }: HandlerContext) => {
+    const started = ports.now().getTime();
+    const { dossiers, numbers } = await ports.records();
+    const packs = ports.packs.packs.map(({ pack }) => pack);
+    const context = { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() };
+    const run = await ports.importer({ files, context, twins, dossiers, numbers, progress, signal });
+    await delay(0); // lets a late cancel be seen before the run is kept
+    signal.throwIfAborted();
+    const asks = run.preview.twins.length > 0;
+    kept = { importId: randomUUID(), seq: ports.journal.head.seq, run, files: asks ? files : [] };
+    return { ...run.preview, importId: kept.importId, tookMs: ports.now().getTime() - started };
+  };
   const write = async (body: ImportBody) => {
     const { author } = ports.settings.read();
     const entry = await ports.append({ type: 'records-imported', subject: '', author, body });
     return { entry, adds: countsOf(body) };
   };
   return {
-    'import.preview': async ({ files }, { progress, signal }) => {
-      const started = ports.now().getTime();
-      const records = await ports.records();
-      const packs = ports.packs.packs.map(({ pack }) => pack);
-      const run = await ports.importer({
-        files,
-        context: { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() },
-        dossiers: records.dossiers,
-        progress,
-        signal,
-      });
-      await delay(0); // lets a late cancel be seen before the run is kept
-      signal.throwIfAborted();
-      kept = { importId: randomUUID(), seq: ports.journal.head.seq, run };
-      return { ...run.preview, importId: kept.importId, tookMs: ports.now().getTime() - started };
+    'import.preview': ({ files }, context) => tryOut(files, new Map(), context),
+    'import.answer': ({ importId, answers }, context) => {
+      const { files, seq } = keptRun(importId);
+      if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
+      return tryOut(files, new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs])), context);
     },
     'import.commit': ({ importId, acceptRecordsFrom, acceptUpdates }) =>
       recordTurn(ports)(async () => {
         const { run, seq } = keptRun(importId);
         if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
+        requireAnswered(run);
         const body = importBody(run, new Set(acceptRecordsFrom), new Set(acceptUpdates));
         if (body === null) throw new BridgeError('nothing-to-import');
         const written = await write(body);
@@ -88,6 +98,15 @@ export function importHandlers(ports: Ports): Group {
         return write(body);
       }),
   };
+}
+
+/** Rows of a number that is nearly a known one are nobody's until a person has said whose they are. */
+function requireAnswered({ preview: { twins } }: DryRun): void {
+  const open = twins.filter(({ answer }) => answer === null);
+  const [first] = open;
+  if (first === undefined) return;
+  const { registrationNo, known } = first;
+  throw new BridgeError('twins-unanswered', { count: open.length, registrationNo, known: known[0] ?? '' });
 }
 
 /** The sample fleet with what stands beside it; hazards and assessments only as far as the pack knows of them. */

@@ -99,7 +99,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   hazards: [KEY, ...HAZARD_COLUMNS],
 };
 
-const TABLES = [
+export const TABLES = [
   'visits',
   'outages',
   'inspections',

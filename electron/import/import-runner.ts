@@ -5,16 +5,18 @@ import type { Progress } from '../../domain/bridge/contract';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Visit } from '../../domain/visit/visit';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { DryRun, ReadJob } from './preview';
 
 /** What an import is asked of; the caller may run it here or in a worker. */
 export interface ImportRequest extends ReadJob {
   readonly dossiers: ReadonlyMap<RegistrationNo, Dossier>;
+  readonly numbers: KnownNumbers;
 }
 
 export type ImportRunner = (request: ImportRequest) => Promise<DryRun>;
 
-export type ImportTask = Pick<ReadJob, 'files' | 'context'>;
+export type ImportTask = Pick<ReadJob, 'files' | 'context' | 'twins'>;
 
 /** From the worker, in this order: progress while reading, one `read`, the visits in parts, one `done`. */
 export type ImportMessage =
@@ -23,7 +25,7 @@ export type ImportMessage =
   | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
   | { readonly kind: 'done'; readonly run: DryRun };
 
-/** To the worker: what is on record about the mentioned elevators, in parts. */
+/** To the worker: what is on record about the mentioned elevators and their near twins, in parts. */
 export interface DossierMessage {
   readonly dossiers: readonly Dossier[];
   readonly last: boolean;
@@ -40,9 +42,9 @@ export const VISITS_PER_MESSAGE = 10_000;
  * Rejects with the signal's reason when cancelled, and with `file-too-large` when the memory does not suffice.
  */
 export function importInWorker(workerPath: string | URL, maxMegabytes = MAX_WORKER_MEGABYTES): ImportRunner {
-  return async ({ files, context, dossiers, progress, signal }) => {
+  return async ({ files, context, twins = new Map(), dossiers, numbers, progress, signal }) => {
     signal.throwIfAborted();
-    const task: ImportTask = { files, context };
+    const task: ImportTask = { files, context, twins };
     const worker = new Worker(workerPath, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
@@ -53,16 +55,18 @@ export function importInWorker(workerPath: string | URL, maxMegabytes = MAX_WORK
       worker.once('exit', () => reject(new Error('the import worker ended without a result')));
     });
     try {
-      return await Promise.race([stopped, converse(worker, dossiers, progress, stopped)]);
+      return await Promise.race([stopped, converse(worker, { dossiers, numbers }, progress, stopped)]);
     } finally {
       await worker.terminate();
     }
   };
 }
 
+type OnRecord = Pick<ImportRequest, 'dossiers' | 'numbers'>;
+
 function converse(
   worker: Worker,
-  dossiers: ImportRequest['dossiers'],
+  onRecord: OnRecord,
   progress: ImportRequest['progress'],
   stopped: Promise<never>,
 ): Promise<DryRun> {
@@ -74,7 +78,7 @@ function converse(
         case 'progress':
           return progress(message.progress);
         case 'read':
-          return void sendDossiers(worker, message.mentioned, dossiers).catch(reject);
+          return void sendDossiers(worker, message.mentioned, onRecord).catch(reject);
         case 'visits':
           for (const visit of message.visits) visits.push(visit);
           return;
@@ -88,9 +92,10 @@ function converse(
 async function sendDossiers(
   worker: Worker,
   mentioned: readonly RegistrationNo[],
-  all: ReadonlyMap<RegistrationNo, Dossier>,
+  { dossiers: all, numbers }: OnRecord,
 ): Promise<void> {
-  const known = mentioned.flatMap((registrationNo) => all.get(registrationNo) ?? []);
+  const wanted = mentioned.flatMap((no) => numbers.find(no) ?? numbers.twinsOf(no));
+  const known = [...new Set(wanted)].flatMap((registrationNo) => all.get(registrationNo) ?? []);
   for (let from = 0; from === 0 || from < known.length; from += DOSSIERS_PER_MESSAGE) {
     const dossiers = known.slice(from, from + DOSSIERS_PER_MESSAGE);
     const message: DossierMessage = { dossiers, last: from + DOSSIERS_PER_MESSAGE >= known.length };

@@ -1,5 +1,6 @@
 import type { Elevator, ElevatorField, RegistrationNo } from '../../domain/elevator/elevator';
-import { ELEVATOR_FIELDS } from '../../domain/elevator/elevator';
+import { ELEVATOR_FIELDS, KEY_FIELDS } from '../../domain/elevator/elevator';
+import { normalKey } from '../../domain/elevator/registration-no';
 import { toEpochDay } from '../../domain/calendar/civil-date';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
@@ -113,7 +114,9 @@ function judgeRegistered(row: ReadRow<Elevator>, registered: Recorded<Elevator>,
 function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<ElevatorField>[] {
   return ELEVATOR_FIELDS.flatMap((field) => {
     const [old, next] = [from[field], row.value[field]];
-    const silent = next === undefined || next === old || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
+    const sameKey = (KEY_FIELDS as readonly string[]).includes(field) && normalKey(String(old ?? '')) === next;
+    const silent =
+      next === undefined || next === old || sameKey || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
     return silent ? [] : [{ field, from: old ?? null, to: next }];
   });
 }

@@ -1,4 +1,5 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { ImportSource } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
 import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/replies';
@@ -14,17 +15,22 @@ import { COLUMNS, recogniseHeader, type Table } from './columns';
 import type { PartRefusal, RowAt } from './refusal-at';
 import type { RowContext } from './rows';
 import { UnreadableFile, type Sheet } from './sheet';
+import { settleTwins, type TwinAnswers } from './twins';
 
 export interface ReadJob {
   /** `table` where the caller knows it (the command line); otherwise the headers tell. */
   readonly files: readonly (InputFile & { readonly table?: Table })[];
   readonly context: RowContext;
+  /** What a person said of numbers that are nearly known ones; nothing yet, where it is absent. */
+  readonly twins?: TwinAnswers;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
 
 export interface ImportJob extends ReadJob {
   readonly lookup: Lookup;
+  /** The numbers that `lookup` knows, by any spelling; none where nothing is on record. */
+  readonly numbers?: KnownNumbers;
 }
 
 /** Everything an import would do; nothing is written before it is seen. */
@@ -35,7 +41,7 @@ export interface DryRun {
 
 interface FileFacts {
   readonly sha256: string;
-  readonly table: Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'updating' | 'refused'>;
+  readonly table: Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'updating' | 'waiting' | 'refused'>;
 }
 
 /** All rows of all files, before they are held against each other. */
@@ -47,7 +53,7 @@ export interface FilesRead {
 
 /** Reads all files and judges their rows. Bad files and rows are data, never thrown; only the signal throws. */
 export async function dryRun(job: ImportJob): Promise<DryRun> {
-  return judgeFiles(await readFiles(job), job.lookup);
+  return judgeFiles(await readFiles(job), job);
 }
 
 export async function readFiles(job: ReadJob): Promise<FilesRead> {
@@ -66,10 +72,14 @@ export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
   return new Set(all.flatMap((table) => table.map(({ value }) => value.registrationNo)));
 }
 
-export function judgeFiles(read: FilesRead, lookup: Lookup): DryRun {
-  const judged = judge(read.rows, lookup);
+export function judgeFiles(
+  read: FilesRead,
+  { lookup, numbers = new KnownNumbers(), twins = new Map() }: Pick<ImportJob, 'lookup' | 'numbers' | 'twins'>,
+): DryRun {
+  const settled = settleTwins(read.rows, numbers, twins);
+  const judged = judge(settled.rows, lookup);
   const all = [...read.refusals, ...judged.refusals].sort(byPlace);
-  const files = withCounts(read.facts, judged, all);
+  const files = withCounts(read.facts, judged, settled.waiting, all);
   const { take, recordsFromProposals, elevatorUpdates } = judged;
   const values = <T>(rows: readonly { readonly value: T }[]): T[] => rows.map(({ value }) => value);
   const taken = {
@@ -92,6 +102,7 @@ export function judgeFiles(read: FilesRead, lookup: Lookup): DryRun {
       refusals: all.map(({ refusal }) => refusal),
       adds: countTables((table) => taken[table].length),
       unchanged: countTables((table) => judged.unchanged.filter((row) => row.origin.header.table === table).length),
+      twins: settled.twins,
       recordsFromProposals,
       elevatorUpdates,
     },
@@ -165,6 +176,7 @@ function noTable(sheets: readonly Sheet[], wanted: Table | undefined): Pick<Refu
 function withCounts(
   facts: readonly FileFacts[],
   judged: Judged,
+  waiting: readonly RowAt[],
   refusals: readonly PartRefusal[],
 ): ImportFilePreview[] {
   const inPart = (rows: readonly RowAt[], part: number): number =>
@@ -178,6 +190,7 @@ function withCounts(
     unchanged: inPart(judged.unchanged, part),
     repeated: inPart(judged.repeated, part),
     updating: inPart(judged.updating, part),
+    waiting: inPart(waiting, part),
     refused: refused[part]!.size,
   }));
 }

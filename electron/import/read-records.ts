@@ -1,3 +1,4 @@
+import type { TwinQuestion } from '../../domain/bridge/replies';
 import type { ImportBody } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
 import { dryRun } from './preview';
@@ -8,6 +9,8 @@ import type { RowContext } from './rows';
 export interface RecordsRead {
   readonly body: ImportBody;
   readonly refusals: readonly Refusal[];
+  /** Numbers that are nearly others of the files; judged apart, since nobody can be asked. */
+  readonly twins: readonly TwinQuestion[];
 }
 
 /**
@@ -24,6 +27,7 @@ export async function readRecords(
     files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table }))),
     context,
     lookup: () => undefined,
+    twins: 'apart',
     signal,
     progress: () => undefined,
   });
@@ -31,5 +35,6 @@ export async function readRecords(
   return {
     body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards },
     refusals: preview.refusals,
+    twins: preview.twins,
   };
 }

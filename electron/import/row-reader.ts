@@ -1,11 +1,15 @@
+import { normalKey } from '../../domain/elevator/registration-no';
 import type { RefusalCode, Refusal } from '../../domain/record/refusal';
 import { MAX_NAME, MAX_NOTE, MAX_TEXT } from '../../domain/record/schemas';
+import { isWritableText, withVisibleSigns } from '../../domain/record/writable-text';
 import { cleanText, isUnwritable, parseList, parseNames, plain, type Parsed } from './cells';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 import { columnLetters } from './sheet-sieve';
 
-/** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
 const MOST_LISTED = 20;
+/** Fields whose value tells one thing from another. */
+const IDENTIFIES: readonly string[] = ['registration_no', 'device_code', 'rescue_code', 'serial_no', 'report_no'];
+/** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
 const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
@@ -15,8 +19,7 @@ export class RowReader {
 
   constructor(at: RowAt) {
     this.#at = at;
-    for (const [index, cell] of at.cells.entries())
-      if (isUnwritable(cell)) this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
+    for (const [index, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(index, cell);
   }
 
   /** Text of a field as written, trimmed; '' when the column or the cell is missing. */
@@ -71,11 +74,12 @@ export class RowReader {
     return items;
   }
 
-  /** A code: full-width forms made plain, and no decimals that a number format left behind. */
+  /** A code: full-width forms made plain, of a key its one form, and no decimals that a number format left behind. */
   code(field: string): string | undefined {
     const value = this.text(field);
     if (value === undefined) return undefined;
-    const code = plain(value).replace(/^(\d+)\.0+$/, '$1');
+    const code = (IDENTIFIES.includes(field) ? normalKey(value) : plain(value)).replace(/^(\d+)\.0+$/, '$1');
+    if (code === '') return undefined;
     return DIGITS_LOST.test(code) ? this.refuse(field, 'bad-number', { what: 'digits-lost' }) : code;
   }
 
@@ -103,9 +107,18 @@ export class RowReader {
     return extra.size === 0 ? undefined : Object.fromEntries(extra);
   }
 
-  #refuseCell(index: number, code: RefusalCode, params: Refusal['params']): void {
+  /** What no record carries, or no key: the signs are not seen in the file, so the value shows them. */
+  #refuseSigns(index: number, cell: string): void {
+    const field = this.#at.origin.header.columns[index]?.field ?? null;
+    const shown = withVisibleSigns(cell.trim());
+    if (!isWritableText(cell)) this.#refuseCell(index, 'unwritable-text', {}, shown);
+    else if (field !== null && IDENTIFIES.includes(field)) this.#refuseCell(index, 'control-in-key', {}, shown);
+    else this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
+  }
+
+  #refuseCell(index: number, code: RefusalCode, params: Refusal['params'], value = this.#at.cells[index] ?? ''): void {
     const column = this.#at.origin.header.columns[index]?.header ?? unnamedColumn(index);
-    this.refusals.push(refusalOf(this.#at, column, this.#at.cells[index] ?? '', code, params));
+    this.refusals.push(refusalOf(this.#at, column, value, code, params));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Area, Elevator, Regime, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection, InspectionResult } from '../../domain/inspection/inspection';
+import { MAX_REGISTRATION_NO, normalRegistrationNo } from '../../domain/elevator/registration-no';
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { ImportedOutage } from '../../domain/record/entry';
 import { MAX_INTERVAL_DAYS, MAX_NAME, MAX_NOTE, MOST_MM, MOST_PEOPLE, MOST_YEARS } from '../../domain/record/schemas';
@@ -21,7 +22,6 @@ export interface RowContext {
   readonly today: CivilDate;
 }
 
-const MAX_REGISTRATION_NO = 64;
 const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
 const MM = ['mm', '毫米'];
@@ -126,16 +126,12 @@ export function readInspection(row: RowReader, { today }: RowContext): Inspectio
     : withoutUndefined({ registrationNo, date, kind, result, ...rest });
 }
 
-/**
- * Full-width brackets and digits are one person's keyboard and another's: the key is kept in plain forms, without spaces
- * and the invisible characters that come along when it is copied from a page.
- */
 export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
-  const value = plain(row.raw('registration_no')).replaceAll(/[\s\p{Cf}]+/gu, '');
+  const value = normalRegistrationNo(row.raw('registration_no'));
   if (value === '') return row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
-  return value as RegistrationNo;
+  return value;
 }
 
 export function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { VISITS_PER_MESSAGE, type DossierMessage, type ImportMessage, type ImportTask } from '../import/import-runner';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { Dossier } from '../../domain/record/dossier';
 import { judgeFiles, mentioned, readFiles } from '../import/preview';
 
@@ -8,8 +9,9 @@ const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
 const post = (message: ImportMessage): void => port.postMessage(message);
 
+const task = workerData as ImportTask;
 const read = await readFiles({
-  ...(workerData as ImportTask),
+  ...task,
   signal: new AbortController().signal, // the job is cancelled by ending this worker
   progress: (progress) => post({ kind: 'progress', progress }),
 });
@@ -23,7 +25,11 @@ await new Promise<void>((resolve) => {
   post({ kind: 'read', mentioned: [...mentioned(read)] });
 });
 
-const { preview, plan } = judgeFiles(read, (registrationNo) => dossiers.get(registrationNo));
+const { preview, plan } = judgeFiles(read, {
+  ...task,
+  lookup: (registrationNo) => dossiers.get(registrationNo),
+  numbers: new KnownNumbers(dossiers.keys()),
+});
 for (let from = 0; from < plan.visits.length; from += VISITS_PER_MESSAGE)
   post({ kind: 'visits', visits: plan.visits.slice(from, from + VISITS_PER_MESSAGE) });
 post({ kind: 'done', run: { preview, plan: { ...plan, visits: [] } } });

@@ -12,6 +12,7 @@ import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import './import-page.css';
 import { Preview } from './preview';
+import type { TwinAnswer } from './twin-questions';
 
 type Step =
   | { readonly at: 'choose' }
@@ -55,6 +56,11 @@ export function ImportPage() {
       setStep({ at: 'done', adds });
     });
   };
+  const answer = ({ importId }: ImportPreview, answers: readonly TwinAnswer[]): void => {
+    save(async () => {
+      setStep({ at: 'preview', preview: await call('import.answer', { importId, answers: [...answers] }) });
+    });
+  };
   const startOver = (): void => {
     if (step.at === 'preview') void call('import.discard', { importId: step.preview.importId });
     fail(null);
@@ -72,20 +78,7 @@ export function ImportPage() {
         </span>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
-      {step.at === 'choose' ? (
-        <FileDrop
-          accept=".csv,.txt,.xlsx"
-          multiple
-          words={
-            <>
-              <p>{t('import.choose')}</p>
-              <p className="muted small">{t('import.chooseHint')}</p>
-            </>
-          }
-          button={t('import.chooseButton')}
-          onFiles={(files) => void read(files)}
-        />
-      ) : null}
+      {step.at === 'choose' ? <ChooseFiles onFiles={(files) => void read(files)} /> : null}
       {step.at === 'reading' ? (
         <div className="panel empty" role="status">
           {t('import.reading', { file: step.progress?.stage ?? '' })}
@@ -101,11 +94,30 @@ export function ImportPage() {
           writing={busy}
           readOnly={readOnly}
           onCommit={(proposals, updates) => commit(step.preview, proposals, updates)}
+          onAnswer={(answers) => answer(step.preview, answers)}
           onFailure={fail}
         />
       ) : null}
       {step.at === 'done' ? <Imported adds={step.adds} /> : null}
     </>
+  );
+}
+
+function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <FileDrop
+      accept=".csv,.txt,.xlsx"
+      multiple
+      words={
+        <>
+          <p>{t('import.choose')}</p>
+          <p className="muted small">{t('import.chooseHint')}</p>
+        </>
+      }
+      button={t('import.chooseButton')}
+      onFiles={onFiles}
+    />
   );
 }
 

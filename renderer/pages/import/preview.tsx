@@ -10,6 +10,7 @@ import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { Refusals } from './refusals';
+import { TwinQuestions, type TwinAnswer } from './twin-questions';
 import { useRefusalList } from './use-refusal-list';
 
 interface PreviewProps {
@@ -17,16 +18,18 @@ interface PreviewProps {
   readonly writing: boolean;
   readonly readOnly: boolean;
   readonly onCommit: (acceptProposals: boolean, acceptUpdates: boolean) => void;
+  readonly onAnswer: (answers: readonly TwinAnswer[]) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Everything an import would do, before it does it: what is taken, what is not and why, what is proposed. */
-export function Preview({ preview, writing, readOnly, onCommit, onFailure }: PreviewProps) {
+export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFailure }: PreviewProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const [acceptProposals, setAcceptProposals] = useState(true);
   const [acceptUpdates, setAcceptUpdates] = useState(false);
-  const { adds, recordsFromProposals, elevatorUpdates } = preview;
+  const { adds, twins, recordsFromProposals, elevatorUpdates } = preview;
+  const open = twins.filter(({ answer }) => answer === null).length;
   const news =
     adds.elevators +
     adds.visits +
@@ -37,7 +40,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
     (acceptUpdates ? elevatorUpdates.length : 0) +
     (acceptProposals ? recordsFromProposals.length : 0);
   const commit = (): void => {
-    if (news > 0 && !writing && !readOnly) onCommit(acceptProposals, acceptUpdates);
+    if (news > 0 && open === 0 && !writing && !readOnly) onCommit(acceptProposals, acceptUpdates);
   };
   const saveRefused = (): void => {
     call('import.refused', { importId: preview.importId, locale }).then(
@@ -72,6 +75,9 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
         </header>
         <FileTable files={preview.files} />
       </section>
+      {twins.length === 0 ? null : (
+        <TwinQuestions key={preview.importId} twins={twins} busy={writing} onAnswer={onAnswer} />
+      )}
       <Refusals list={list} onSave={saveRefused} />
       {recordsFromProposals.length === 0 ? null : (
         <label className="notice">
@@ -87,35 +93,54 @@ export function Preview({ preview, writing, readOnly, onCommit, onFailure }: Pre
         </label>
       )}
       {elevatorUpdates.length === 0 ? null : (
-        <label className="notice warn">
-          <input type="checkbox" checked={acceptUpdates} onChange={(event) => setAcceptUpdates(event.target.checked)} />
-          <span>
-            <strong>{t('import.acceptUpdates', { count: elevatorUpdates.length })}</strong>{' '}
-            {t('import.updatesHint', { count: elevatorUpdates.length })}
-            <span className="small muted">
-              {elevatorUpdates
-                .slice(0, 5)
-                .map(
-                  ({ registrationNo, changes }) =>
-                    ` ${registrationNo}: ${changes.map(({ field, from, to }) => `${t(`particulars.${field}`)} ${showValue(from)} → ${showValue(to)}`).join('; ')}`,
-                )}
-            </span>
-          </span>
-        </label>
+        <UpdatesOffer updates={elevatorUpdates} accepted={acceptUpdates} onAccepted={setAcceptUpdates} />
       )}
       <div className="import-foot">
         <span>
+          {open > 0 ? `${t('import.twins.open', { count: open })} ` : null}
           {news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
           {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
           {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
         </span>
         <span className="actions">
-          <Button look="primary" keys="Ctrl Enter" disabled={news === 0 || writing || readOnly} onClick={commit}>
+          <Button
+            look="primary"
+            keys="Ctrl Enter"
+            disabled={news === 0 || open > 0 || writing || readOnly}
+            onClick={commit}
+          >
             {writing ? t('import.committing') : t('import.commit')}
           </Button>
         </span>
       </div>
     </div>
+  );
+}
+
+interface UpdatesProps {
+  readonly updates: ImportPreview['elevatorUpdates'];
+  readonly accepted: boolean;
+  readonly onAccepted: (accepted: boolean) => void;
+}
+
+function UpdatesOffer({ updates, accepted, onAccepted }: UpdatesProps) {
+  const { t } = useTranslation();
+  return (
+    <label className="notice warn">
+      <input type="checkbox" checked={accepted} onChange={(event) => onAccepted(event.target.checked)} />
+      <span>
+        <strong>{t('import.acceptUpdates', { count: updates.length })}</strong>{' '}
+        {t('import.updatesHint', { count: updates.length })}
+        <span className="small muted">
+          {updates
+            .slice(0, 5)
+            .map(
+              ({ registrationNo, changes }) =>
+                ` ${registrationNo}: ${changes.map(({ field, from, to }) => `${t(`particulars.${field}`)} ${showValue(from)} → ${showValue(to)}`).join('; ')}`,
+            )}
+        </span>
+      </span>
+    </label>
   );
 }
 
@@ -156,6 +181,8 @@ function FileTable({ files }: { readonly files: readonly ImportFilePreview[] }) 
             <td>
               {file.refused > 0 ? (
                 <StatusMark shape="refused" word={t('import.refusedCount', { count: file.refused })} />
+              ) : file.waiting > 0 ? (
+                <StatusMark shape="due-soon" word={t('import.notes.waiting', { count: file.waiting })} />
               ) : (
                 <StatusMark shape="met" word={t(file.accepted > 0 ? 'import.allTaken' : 'import.noNews')} />
               )}
@@ -182,6 +209,7 @@ function notesOf(file: ImportFilePreview, t: ReturnType<typeof useTranslation>['
   return [
     file.unchanged > 0 ? t('import.notes.unchanged', { count: file.unchanged }) : '',
     file.updating > 0 ? t('import.acceptUpdates', { count: file.updating }) : '',
+    file.waiting > 0 && file.refused > 0 ? t('import.notes.waiting', { count: file.waiting }) : '',
     file.repeated > 0 ? t('import.notes.repeated', { count: file.repeated }) : '',
     file.skippedTotals > 0 ? t('import.notes.totals') : '',
     file.skippedBlank > 0 ? t('import.notes.blank', { count: file.skippedBlank }) : '',

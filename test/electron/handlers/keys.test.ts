@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WireReply } from '../../../domain/bridge/errors';
-import type { Settings } from '../../../domain/bridge/replies';
+import type { ImportPreview, Settings } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Ports } from '../../../electron/handlers/ports';
 import { openedProfile } from '../../support/opened-profile';
 
+const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'keys');
 const NO = '梯11浙A12345(24)';
 const OLD = '梯11浙A54321（24）';
 const HALF = '孙\ud83d';
@@ -91,6 +92,87 @@ describe('keys and texts that handlers are given', () => {
       code: 'near-twin',
       known: twin,
     });
+  });
+
+  const filesOf = (files: Readonly<Record<string, string>>) =>
+    Object.entries(files).map(([name, text]) => ({ name, bytes: new Uint8Array(Buffer.from(text)) }));
+  const previewOf = async (channel: string, request: unknown): Promise<ImportPreview> => {
+    const reply = await ask(channel, request);
+    if (!reply.ok) throw new Error(reply.error.code);
+    return reply.value as ImportPreview;
+  };
+  const commit = (importId: string): Promise<unknown> =>
+    refusalOf('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] });
+
+  it('a number on record in full-width brackets and files with half-width ones are one elevator, its visits with it', async () => {
+    const old = '梯11浙A77777（24）';
+    const elevator = { ...elevatorOf(old), recordsFrom: '2026-10-01' };
+    await ports.append({
+      type: 'elevator-registered',
+      subject: old,
+      author: '',
+      body: { elevator: elevator as never },
+    });
+    const files = ['reg2.csv', 'vis.csv'].map((name) => [
+      name,
+      readFileSync(join(FIXTURES, name), 'utf8').replaceAll('12345', '77777'),
+    ]);
+    const preview = await previewOf('import.preview', { files: filesOf(Object.fromEntries(files) as never) });
+    expect(preview).toMatchObject({ twins: [], refusals: [], adds: { elevators: 0, visits: 1 } });
+    expect(await commit(preview.importId)).toBe('ok');
+    const { dossiers } = await ports.records();
+    expect([...dossiers.keys()]).toEqual([NO, old]);
+    expect(dossiers.get(old as RegistrationNo)!.visits).toMatchObject([{ value: { registrationNo: old } }]);
+  });
+
+  const NEAR = {
+    'r.csv': 'registration_no,kind\n梯11浙A12345(25),3110\n',
+    'v.csv': 'registration_no,date,task\n梯11浙A12345(25),2026-10-10,half-month\n',
+  };
+  const TWIN = '梯11浙A12345(25)';
+
+  it('nothing of an import with near twins is written before they are answered', async () => {
+    const preview = await previewOf('import.preview', { files: filesOf(NEAR) });
+    expect(preview.twins).toEqual([
+      {
+        registrationNo: TWIN,
+        known: [NO],
+        rows: 2,
+        places: [
+          { file: 'v.csv', row: 2, value: TWIN },
+          { file: 'r.csv', row: 2, value: TWIN },
+        ],
+        answer: null,
+      },
+    ]);
+    expect(preview).toMatchObject({ adds: { elevators: 0, visits: 0 }, files: [{ waiting: 1 }, { waiting: 1 }] });
+    const { seq } = ports.journal.head;
+    expect(await commit(preview.importId)).toEqual({
+      code: 'twins-unanswered',
+      count: 1,
+      registrationNo: TWIN,
+      known: NO,
+    });
+    expect(ports.journal.head.seq).toBe(seq);
+  });
+
+  it.each([
+    ['the same elevator', NO, { elevators: 0, visits: 1 }, [NO], 1],
+    ['another elevator', null, { elevators: 1, visits: 1 }, [NO, TWIN], 0],
+  ] as const)('near twins answered as %s count there', async (_, sameAs, adds, numbers, visits) => {
+    const { importId } = await previewOf('import.preview', { files: filesOf(NEAR) });
+    const answered = await previewOf('import.answer', { importId, answers: [{ registrationNo: TWIN, sameAs }] });
+    expect(answered).toMatchObject({ adds, twins: [{ answer: sameAs ?? 'another' }], refusals: [] });
+    expect(await commit(answered.importId)).toBe('ok');
+    const { dossiers } = await ports.records();
+    expect([...dossiers.keys()]).toEqual(numbers);
+    expect(dossiers.get(NO as RegistrationNo)!.visits).toHaveLength(visits);
+  });
+
+  it('an answer that names an elevator which it is not near is no answer', async () => {
+    const { importId } = await previewOf('import.preview', { files: filesOf(NEAR) });
+    const answers = [{ registrationNo: TWIN, sameAs: 'x' }];
+    expect((await previewOf('import.answer', { importId, answers })).twins).toMatchObject([{ answer: null }]);
   });
 
   it.each<[string, string, unknown, string]>([

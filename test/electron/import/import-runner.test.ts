@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '../../../domain/bridge/contract';
+import { KnownNumbers } from '../../../domain/elevator/known-numbers';
 import { importInWorker } from '../../../electron/import/import-runner';
 import { context, Desk, inputFiles, REGISTER, tryFiles, type Files } from '../../support/import-desk';
 
@@ -50,6 +51,7 @@ describe('an import in its own thread', () => {
       files: inputFiles(files),
       context,
       dossiers: options.desk?.dossiers ?? new Map(),
+      numbers: new KnownNumbers(options.desk?.dossiers.keys()),
       signal: options.signal ?? new AbortController().signal,
       progress: options.progress ?? (() => undefined),
     });
@@ -95,7 +97,14 @@ describe('an import in its own thread', () => {
     const small = importInWorker(worker, 24);
     const files = inputFiles({ 'r.csv': REGISTER, 'v.csv': manyVisits(300_000) });
     const signal = new AbortController().signal;
-    const given = small({ files, context, dossiers: new Map(), signal, progress: () => undefined });
+    const given = small({
+      files,
+      context,
+      dossiers: new Map(),
+      numbers: new KnownNumbers(),
+      signal,
+      progress: () => undefined,
+    });
     await expect(given).rejects.toMatchObject({ name: 'BridgeError', code: 'file-too-large' });
   });
 });

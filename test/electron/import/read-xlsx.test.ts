@@ -204,7 +204,7 @@ describe('workbooks made to do harm', () => {
     const book = workbookOf([{ name: 'S', rows }]);
     expect(await refusalsOf({ 'a.xlsx': book })).toEqual([
       [2, 'address', 'a\u0007b', 'unreadable-row'],
-      [4, 'x\ufffd', '\udc00', 'unreadable-row'],
+      [4, 'x\ufffd', '‹U+DC00›', 'unwritable-text'],
     ]);
     const { plan } = await tryFiles({ 'a.xlsx': book });
     expect(plan.elevators.map(({ extra }) => extra)).toEqual([{ 'x\ufffd': 'kept' }]);

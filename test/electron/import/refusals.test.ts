@@ -201,13 +201,22 @@ const CASES: readonly (readonly [RefusalCode, () => Files, number, string, strin
     () => visits('T1,2026-01-01,半月,,,,a\u0007'),
     2,
     'note',
-    '这一格里有控制字符或半个字符',
-    'The cell has control characters or half a character in it',
+    '这一格里有控制字符',
+    'The cell has control characters in it',
+  ],
+  [
+    'control-in-key',
+    () => visits('T1\u0007,2026-01-01,半月,,,,'),
+    2,
+    'registration_no',
+    '编号里有控制字符，没有猜它是哪一台、哪一份',
+    'A control character stands in a number that identifies; whose it is was not guessed',
   ],
 ];
 
-/** In this file below, and in hazards.test.ts. */
+/** In this file below, in hazards.test.ts and read-xlsx.test.ts. */
 const TOLD_ELSEWHERE: readonly RefusalCode[] = [
+  'unwritable-text',
   'conflict-with-record',
   'not-one-of',
   'unknown-component',
