@@ -15,11 +15,10 @@ export function isWritable(value: unknown): boolean {
   return Object.entries(value).every(([name, held]) => isWritableText(name) && isWritable(held));
 }
 
-/** Signs that are not seen made visible: control characters as their pictures, halves of characters by their code. */
+/** Control characters and halves of characters by their code, `‹U+0007›`: fonts have no picture of them. */
 export function withVisibleSigns(text: string): string {
   return text.replaceAll(/\p{Surrogate}|\p{Cc}/gu, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '\u2421' : `\u2039U+${code.toString(16).toUpperCase().padStart(4, '0')}\u203a`;
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `\u2039U+${code}\u203a`;
   });
 }

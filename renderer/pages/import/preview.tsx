@@ -98,7 +98,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
       <div className="import-foot">
         <span>
           {open > 0 ? `${t('import.twins.open', { count: open })} ` : null}
-          {news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
+          {news === 0 && open > 0 ? null : news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
           {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
           {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
         </span>

@@ -254,6 +254,11 @@ describe('every refusal', () => {
     ]);
   });
 
+  it('control characters and halves of characters in a value are shown by their code', async () => {
+    const { preview } = await tryFiles(visits('T\u00071\u0085,2026-01-01,半月,,,,'));
+    expect(preview.refusals.map(({ value }) => value)).toEqual(['T‹U+0007›1‹U+0085›']);
+  });
+
   it('no code is left without a file that brings it about', () => {
     const tried = new Set<RefusalCode>([...CASES.map(([code]) => code), ...TOLD_ELSEWHERE]);
     expect(REFUSAL_CODES.filter((code) => !tried.has(code))).toEqual([]);
