@@ -39,7 +39,8 @@ function RecordLink({ details }: { readonly details: ErrorDetails }) {
   const { t } = useTranslation();
   const [here] = useLocation();
   const path = pathOfRecord(details);
-  return path === null || path === here ? null : (
+  // The address is read back without its escapes.
+  return path === null || path === here || decodeURIComponent(path) === here ? null : (
     <Link href={path} className="no-space">
       {t('common.toRecord', { record: details['record'] })}
     </Link>

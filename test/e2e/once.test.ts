@@ -77,6 +77,7 @@ it('the same outage asked for again is told with its record, and nothing is writ
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText('这几天已在一次停用之内').waitFor();
   expect(entries('outage-recorded')).toBe(2);
+  expect(await page.getByRole('link', { name: /查看记录/ }).count()).toBe(0); // its page is open behind
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
