@@ -25,6 +25,8 @@ const JUDGEMENT = [
   'domain/explain',
   'domain/response',
   'domain/risk',
+  'domain/headline',
+  'domain/terms',
 ];
 const DOMAIN = [...JUDGEMENT, 'domain/report', 'domain/sample', 'domain/bridge'];
 
@@ -55,7 +57,16 @@ export const ROOMS = {
   'domain/counting': [...LAW, 'domain/service-clock'],
   'domain/audit': [...LAW, 'domain/service-clock', 'domain/counting'],
   'domain/risk': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit', 'domain/response'],
-  'domain/explain': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit'],
+  'domain/headline': [
+    ...LAW,
+    'domain/service-clock',
+    'domain/counting',
+    'domain/audit',
+    'domain/response',
+    'domain/risk',
+  ],
+  'domain/terms': [...LAW, 'domain/audit', 'domain/headline'],
+  'domain/explain': [...LAW, 'domain/service-clock', 'domain/counting', 'domain/audit', 'domain/terms'],
   'domain/report': JUDGEMENT,
   'domain/sample': [...JUDGEMENT, 'domain/report'],
   'domain/bridge': [...JUDGEMENT, 'domain/report'],

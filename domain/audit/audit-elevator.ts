@@ -2,11 +2,20 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date'
 import type { Period } from '../calendar/period';
 import { isFor, type CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { hasServiceDay, newTally, tallyRule, type AuditWindow, type GapSink, type RuleTally } from './tally-rule';
-import type { ElevatorAudit, Gap, RuleAudit, RuleStatus, Verdict } from './verdict';
+import { newTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
+import { standingOf } from './standing';
+import { hasServiceDay, tallyRule } from './tally-rule';
+import type { ElevatorAudit, Failure, Gap, RuleAudit, Scope, Weight } from './verdict';
 
-export function auditWindow(asOf: CivilDate, period: Period): AuditWindow {
-  return { asOf: toEpochDay(asOf), from: toEpochDay(period.from), to: toEpochDay(period.to) };
+export function auditWindow(asOf: CivilDate, period: Period, scope: Scope = 'all'): AuditWindow {
+  return { asOf: toEpochDay(asOf), from: toEpochDay(period.from), to: toEpochDay(period.to), scope };
+}
+
+/** The window of an elevator whose life may have ended before: it is judged up to that day, in its history only. */
+export function withinLife(window: AuditWindow, { endedDay }: PackedHistory): AuditWindow {
+  if (endedDay === NO_DAY || endedDay > window.asOf) return window;
+  const last = Math.max(endedDay - 1, window.from);
+  return { ...window, asOf: last, to: Math.min(window.to, last) };
 }
 
 const NO_GAPS: readonly Gap[] = [];
@@ -22,24 +31,40 @@ export interface AuditSubject {
 export function auditElevator(
   { registrationNo, kind, place, history }: AuditSubject,
   rules: readonly CompiledRule[],
-  window: AuditWindow,
+  asked: AuditWindow,
 ): ElevatorAudit {
+  const window = withinLife(asked, history);
   const inUse = hasServiceDay(history, window);
-  const tally = newTally();
-  let gaps: Gap[] = [];
-  const onGap: GapSink = (from, to, deadline, daysLate, missed) => {
-    gaps.push({ from: toCivilDate(from), to: dateOrNull(to), deadline: toCivilDate(deadline), daysLate, missed });
-  };
-  const audits: RuleAudit[] = [];
-  for (const rule of rules) {
-    tallyRule(history, rule, window, inUse && isFor(rule, { kind, place }), tally, onGap);
-    audits.push(ruleAudit(rule.id, tally, gaps.length === 0 ? NO_GAPS : gaps));
-    if (gaps.length > 0) gaps = [];
-  }
-  return { registrationNo, verdict: verdictOf(audits, inUse), rules: audits };
+  const tallies: RuleTally[] = [];
+  const audits = rules.map((rule) => {
+    const gaps: Gap[] = [];
+    const failures: Failure[] = [];
+    const tally = newTally();
+    const onFailure: FailureSink = (on, to, serviceDays, weight) =>
+      failures.push({ on: toCivilDate(on), to: dateOrNull(to), serviceDays, weight });
+    tallyRule(history, rule, window, inUse && isFor(rule, { kind, place }), tally, gapSink(rule, gaps), onFailure);
+    tallies.push(tally);
+    return ruleAudit(rule.id, tally, gaps, failures);
+  });
+  return { registrationNo, rules: audits, ...standingOf(tallies, inUse) };
 }
 
-function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[]): RuleAudit {
+function gapSink({ versions }: CompiledRule, gaps: Gap[]): GapSink {
+  return (from, to, deadline, daysLate, missed, version) => {
+    const judgedBy = versions[version];
+    gaps.push({
+      from: toCivilDate(from),
+      to: dateOrNull(to),
+      deadline: toCivilDate(deadline),
+      daysLate,
+      missed,
+      version: dateOrNull(judgedBy?.fromDay ?? NO_DAY),
+      weight: judgedBy?.weight ?? 'reading',
+    });
+  };
+}
+
+function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[], failures: readonly Failure[]): RuleAudit {
   return {
     ruleId,
     status: tally.status,
@@ -50,22 +75,16 @@ function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[]): Rule
     late: tally.late,
     missed: tally.missed,
     daysOut: tally.daysOut,
-    gaps,
+    weight: heaviest([...gaps, ...failures].map(({ weight }) => weight)) ?? tally.weight,
+    gaps: gaps.length === 0 ? NO_GAPS : gaps,
+    ...(failures.length === 0 ? {} : { failures }),
   };
+}
+
+function heaviest(weights: readonly Weight[]): Weight | null {
+  return weights.length === 0 ? null : weights.includes('law') ? 'law' : 'reading';
 }
 
 function dateOrNull(day: number): CivilDate | null {
   return day === NO_DAY ? null : toCivilDate(day);
-}
-
-/** The elevator's verdict from its rules (`formats.md` section 1, last lines). */
-export function verdictOf(
-  rules: readonly { readonly status: RuleStatus; readonly late: number }[],
-  inUse: boolean,
-): Verdict {
-  if (!inUse) return 'not-applicable';
-  const judged = rules.filter(({ status }) => status !== 'not-applicable' && status !== 'no-data');
-  if (judged.length === 0) return 'no-data';
-  if (judged.some(({ status }) => status === 'overdue')) return 'non-compliant';
-  return judged.some(({ late }) => late > 0) ? 'lapsed' : 'compliant';
 }

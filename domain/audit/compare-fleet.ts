@@ -1,11 +1,13 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
 import { isFor } from '../service-clock/compiled-rule';
 import { NO_DAY } from '../service-clock/packed-history';
-import { verdictOf, type AuditSubject } from './audit-elevator';
+import { withinLife, type AuditSubject } from './audit-elevator';
 import type { Sides } from './compare-audits';
 import type { ReadyMeasure } from './judge-by';
 import { pairRules, type RulePair } from './pair-rules';
-import { hasServiceDay, newTally, tallyRule, type RuleTally } from './tally-rule';
+import { newTally, type RuleTally } from './rule-tally';
+import { standingOf } from './standing';
+import { hasServiceDay, tallyRule } from './tally-rule';
 import { VERDICTS, type Verdict } from './verdict';
 
 /** The rule that falls due first on one side. */
@@ -68,14 +70,15 @@ function noVerdicts(): Record<Verdict, number> {
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 }
 
-function tallied(subject: AuditSubject, { compiled, window }: ReadyMeasure) {
+function tallied(subject: AuditSubject, { compiled, window: asked }: ReadyMeasure) {
+  const window = withinLife(asked, subject.history);
   const inUse = hasServiceDay(subject.history, window);
   const tallies = compiled.map((rule) => {
     const tally = newTally();
     tallyRule(subject.history, rule, window, inUse && isFor(rule, subject), tally, null);
     return tally;
   });
-  return { tallies, verdict: verdictOf(tallies, inUse) };
+  return { tallies, verdict: standingOf(tallies, inUse).verdict };
 }
 
 /** Which rules meet depends on kind and place alone. */

@@ -3,9 +3,9 @@ import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { demandsOf } from './obligations-of';
+import { demandsOf, demandsThroughHoles, type Demands } from './obligations-of';
 import { spansOf } from './spans';
-import type { AuditWindow } from './tally-rule';
+import type { AuditWindow } from './rule-tally';
 
 export type IntervalState = 'met' | 'late' | 'pending' | 'overdue';
 
@@ -93,10 +93,20 @@ function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number) {
   return { interval, limit, deadline };
 }
 
+/** All intervals since the first act on record, through holes in the records about which an audit says nothing. */
+export function traceThroughHoles(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
+  if (rule.byServiceClock) return traceServiceClock(history, rule, window);
+  return tracedSpans(demandsThroughHoles(rule, history, window.asOf), history, window);
+}
+
 /** The spans of a rule that counts by another mode, in the same words. */
 function traceDemands(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
+  return tracedSpans(demandsOf(rule, history, window.asOf), history, window);
+}
+
+function tracedSpans(demands: Demands, history: PackedHistory, window: AuditWindow): TracedInterval[] {
   const { outages } = history;
-  return spansOf(demandsOf(rule, history, window.asOf), outages, window.asOf)
+  return spansOf(demands, history, window.asOf)
     .filter(({ from, to }) => from <= window.to && (to === NO_DAY ? window.asOf : to) >= window.from)
     .map((span): TracedInterval => {
       const end = span.to === NO_DAY ? window.asOf : span.to;

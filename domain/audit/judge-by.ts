@@ -7,7 +7,7 @@ import { compileRules, isFor, type CompiledRule } from '../service-clock/compile
 import { limitFor } from '../service-clock/limit-terms';
 import { auditElevator, auditWindow, type AuditSubject } from './audit-elevator';
 import { traceIntervals } from './interval-trace';
-import type { AuditWindow } from './tally-rule';
+import type { AuditWindow } from './rule-tally';
 import type { ElevatorAudit, RuleAudit } from './verdict';
 import { versionInForce } from './version-in-force';
 

@@ -1,3 +1,4 @@
+import { addInterval } from '../calendar/interval';
 import { anniversaryMonth } from '../counting/anniversary-month';
 import { calendarSpans } from '../counting/calendar-span';
 import { certificateExpiry } from '../counting/certificate-expiry';
@@ -8,7 +9,7 @@ import { rolling, type LimitAt } from '../counting/rolling';
 import { serviceYearList, type Supervisions } from '../counting/service-year-list';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
 import { actDays, inspectionDays, judgingStart } from '../service-clock/acts';
-import type { CompiledRule, CompiledVersion } from '../service-clock/compiled-rule';
+import { intervalAt, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { baseDay, dayOfInspection, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 
@@ -27,22 +28,77 @@ export interface Demands {
  */
 export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: number, from: number = NO_DAY): Demands {
   const acts = actDays(history, rule.acts, asOf);
+  const start = afterHole(judgingStart(history, rule.acts, acts, asOf), acts, rule, history);
+  return demandsSince(rule, history, asOf, { acts, start, from });
+}
+
+/** The same through holes in the records: every demand since the first act, also those of which nobody can say anything. */
+export function demandsThroughHoles(rule: CompiledRule, history: PackedHistory, asOf: number): Demands {
+  const acts = actDays(history, rule.acts, asOf);
   const start = judgingStart(history, rule.acts, acts, asOf);
+  return demandsSince(rule, history, asOf, { acts, start, from: NO_DAY });
+}
+
+function demandsSince(
+  rule: CompiledRule,
+  history: PackedHistory,
+  asOf: number,
+  { acts, start, from }: Omit<Judging, 'asOf'>,
+): Demands {
   if (start === NO_DAY) return { obligations: [], acts, start };
+  return { obligations: obligationsFrom(rule, history, { acts, start, asOf, from }), acts, start };
+}
+
+/** What was owed since a day if nothing of it was ever done. */
+export function owedSince(rule: CompiledRule, history: PackedHistory, start: number, asOf: number): Obligation[] {
+  return obligationsFrom(rule, history, { acts: NO_ACTS, start, asOf, from: NO_DAY });
+}
+
+const NO_ACTS: readonly number[] = [];
+
+interface Judging {
+  /** Empty = none counts, whatever is on record. */
+  readonly acts: readonly number[];
+  readonly start: number;
+  readonly asOf: number;
+  readonly from: number;
+}
+
+function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): Obligation[] {
+  const { acts, start, asOf, from } = judging;
   const since = lastBefore(acts, from);
   const obligations: Obligation[] = [];
   for (const [index, version] of rule.versions.entries()) {
     const byAnchor = fromActToAct(version);
     if (!byAnchor && (version.toDay < since || version.fromDay > asOf + LONGEST_AHEAD)) continue;
-    const counted = version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
-    const input = { acts: counted, base: baseDay(history), start, since, asOf, outages: history.outages };
+    const counted = acts === NO_ACTS || version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
+    const judged = counted[0] === undefined || counted[0] >= start ? counted : counted.filter((day) => day >= start);
+    const input = { acts: judged, base: baseDay(history), start, since, asOf, outages: history.outages };
     for (const demand of countedBy(version, input, history)) {
       if (!isOfVersion(demand, version, byAnchor, index === 0)) continue;
-      obligations.push(!byAnchor && version.toDay < asOf ? lapsing(demand, version.toDay) : demand);
+      const lapses = !byAnchor && version.toDay < asOf;
+      obligations.push({ ...(lapses ? lapsing(demand, version.toDay) : demand), version: index });
     }
   }
-  return { obligations: rule.versions.length === 1 ? obligations : obligations.sort(byDeadline), acts, start };
+  return rule.versions.length === 1 ? obligations : obligations.sort(byDeadline);
 }
+
+/**
+ * The acceptance is where demands begin, no proof that the records reach back to it: where the next act came so late
+ * after it that the deadline and one interval more had passed, judging starts with that act.
+ */
+function afterHole(start: number, acts: readonly number[], rule: CompiledRule, history: PackedHistory): number {
+  const [first, second] = acts;
+  if (start === NO_DAY || first !== start || second === undefined || !isAcceptance(first, history)) return start;
+  const interval = intervalAt(rule, first, history);
+  return interval !== null && second > addInterval(first, interval, 2) ? second : start;
+}
+
+function isAcceptance(day: number, history: PackedHistory): boolean {
+  return day <= history.acceptedDay || inspectionDays(history, INSTALLATION, day).includes(day);
+}
+
+const INSTALLATION = maskOf(['supervision']);
 
 /** No demand is named longer than this before it falls due; a version that starts later cannot matter yet. */
 const LONGEST_AHEAD = 36_525;

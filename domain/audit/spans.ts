@@ -1,6 +1,5 @@
 import { deadlineInService } from '../counting/obligation';
-import { serviceDaysIn, type MergedOutages } from '../service-clock/outages';
-import { NO_DAY } from '../service-clock/packed-history';
+import { NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import type { Demands } from './obligations-of';
 
 /**
@@ -26,17 +25,19 @@ export interface Span {
   readonly met: number;
   /** Service days past the deadline. */
   readonly daysLate: number;
+  /** Place of the version that asks for it, among the rule's. */
+  readonly version: number;
 }
 
 /** The spans of a rule by date; the last is the running one (`to` = NO_DAY) if any demand is open. */
-export function spansOf({ obligations, acts }: Demands, outages: MergedOutages, asOf: number): Span[] {
+export function spansOf({ obligations, acts }: Demands, history: PackedHistory, asOf: number): Span[] {
   const spans: Span[] = [];
   for (const demand of obligations) {
-    const deadline = deadlineInService(outages, demand.deadline) ?? NO_DAY;
+    const deadline = deadlineInService(history.outages, demand.deadline) ?? NO_DAY;
     const to = demand.answeredOn === NO_DAY ? nextAct(acts, demand.deadline, asOf) : demand.answeredOn;
     if (to === NO_DAY && demand.lapsesOn !== undefined) continue;
     const end = Math.min(to === NO_DAY ? asOf : to, demand.lapsesOn ?? asOf);
-    const daysLate = deadline !== NO_DAY && end > deadline ? serviceDaysIn(outages, deadline, end) : 0;
+    const daysLate = deadline !== NO_DAY && end > deadline ? serviceDaysOf(history, deadline, end) : 0;
     const last = spans.at(-1);
     if (last !== undefined && last.to === to && last.lateThrough === end && last.late && daysLate > 0) {
       spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
@@ -57,6 +58,7 @@ export function spansOf({ obligations, acts }: Demands, outages: MergedOutages, 
       missed: daysLate > 0 ? 1 : 0,
       met: daysLate > 0 || to === NO_DAY ? 0 : 1,
       daysLate,
+      version: demand.version ?? 0,
     });
   }
   return spans;

@@ -1,39 +1,13 @@
-import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { intervalAt, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
-import { clockStart, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { clockStart, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
+import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
 import { tallyDemands } from './tally-demands';
-import type { RuleStatus } from './verdict';
-
-/** What is asked: the day of judgement and the closed audit period, `from <= to <= asOf`, in epoch days. */
-export interface AuditWindow {
-  readonly asOf: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** One rule in numbers. `lastDone` and `due` are epoch days or NO_DAY. */
-export interface RuleTally {
-  status: RuleStatus;
-  lastDone: number;
-  due: number;
-  daysOverdue: number;
-  met: number;
-  late: number;
-  missed: number;
-  daysOut: number;
-}
-
-/** Receives each gap of the period by date; `to` is NO_DAY for the overdue one. */
-export type GapSink = (from: number, to: number, deadline: number, daysLate: number, missed: number) => void;
 
 /** Whether the elevator is in use on some day of the period. */
 export function hasServiceDay(history: PackedHistory, { from, to }: AuditWindow): boolean {
-  return serviceDaysIn(history.outages, Math.max(from, history.inServiceDay) - 1, to) > 0;
-}
-
-export function newTally(): RuleTally {
-  return { status: 'no-data', lastDone: NO_DAY, due: NO_DAY, daysOverdue: 0, met: 0, late: 0, missed: 0, daysOut: 0 };
+  return serviceDaysOf(history, from - 1, to) > 0;
 }
 
 /**
@@ -48,9 +22,10 @@ export function tallyRule(
   applicable: boolean,
   tally: RuleTally,
   onGap: GapSink | null,
+  onFailure: FailureSink | null = null,
 ): void {
   if (rule.byServiceClock) tallyServiceClock(history, rule, window, applicable, tally, onGap);
-  else tallyDemands(history, rule, window, applicable, tally, onGap);
+  else tallyDemands(history, rule, window, applicable, tally, onGap, onFailure);
 }
 
 /** Intervals closed before the period are skipped: none of their days can lie in it. */
@@ -71,7 +46,7 @@ function tallyServiceClock(
   let lastDone = anchor;
   if (anchor < start) anchor = start;
 
-  tally.met = tally.late = tally.missed = tally.daysOut = tally.daysOverdue = 0;
+  clearTally(tally);
   for (; index < end; index++) {
     const packed = visits[index]!;
     if (((taskMask >> (packed & 7)) & 1) === 0) continue;
@@ -130,10 +105,12 @@ function closeInterval(
   }
   if (deadline >= to || event < from) return;
   const missed = missedDeadlines(interval, anchor, elapsed);
+  const version = versionIndexAt(rule, anchor);
   tally.late += 1;
+  if (rule.versions[version]?.weight === 'law') tally.lateByLaw += 1;
   tally.missed += missed;
   tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), Math.min(event, to));
-  onGap?.(anchor, event, deadline, serviceDaysIn(outages, deadline, event), missed);
+  onGap?.(anchor, event, deadline, serviceDaysIn(outages, deadline, event), missed, version);
 }
 
 function runningInterval(
@@ -145,17 +122,20 @@ function runningInterval(
   onGap: GapSink | null,
 ): void {
   const { outages } = history;
+  const version = anchor === NO_DAY ? -1 : versionIndexAt(rule, anchor);
   const interval = anchor === NO_DAY ? null : intervalAt(rule, anchor, history);
+  tally.weight = (rule.versions[version] ?? rule.versions.at(-1))?.weight ?? null;
   const deadline = interval === null ? null : nthServiceDayAfter(outages, anchor, limitDays(interval, anchor));
   tally.due = deadline ?? NO_DAY;
   if (anchor === NO_DAY) tally.status = 'no-data';
   else if (deadline === null || deadline - asOf > rule.warnDays) tally.status = 'met';
   else tally.status = asOf <= deadline ? 'due-soon' : 'overdue';
   if (interval === null || deadline === null || asOf <= deadline) return;
+  tally.overdue = true;
   tally.daysOverdue = serviceDaysIn(outages, deadline, asOf);
   if (deadline >= to) return;
   const missed = missedDeadlines(interval, anchor, serviceDaysIn(outages, anchor, asOf - 1));
   tally.missed += missed;
   tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), to);
-  onGap?.(anchor, NO_DAY, deadline, tally.daysOverdue, missed);
+  onGap?.(anchor, NO_DAY, deadline, tally.daysOverdue, missed, version);
 }

@@ -16,6 +16,7 @@ export const CHANNELS = [
   'inspection.record',
   'inspection.correct',
   'inspection.withdraw',
+  'inspections.keep',
   'callout.record',
   'callout.correct',
   'callout.withdraw',

@@ -19,6 +19,8 @@ import {
   callOutSchema,
   civilDateSchema,
   inspectionSchema,
+  inspectionsKeptSchema,
+  lateReasonSchema,
   MAX_NOTE,
   newElevatorSchema,
   outageSchema,
@@ -29,6 +31,7 @@ import {
   writable,
 } from '../record/schemas';
 import { isWritable, UNWRITABLE_TEXT } from '../record/writable-text';
+import { MOST_LATE_DAYS } from '../headline/entry';
 import { HOUSE_STEPS, MOST_HAZARD_DAYS } from '../risk/hazard-days';
 import type { Channel } from './channels';
 import { MOST_SHEETS } from './limits';
@@ -102,6 +105,7 @@ export const contract = {
         singleKeys: z.boolean(),
         comfortable: z.boolean(),
         packId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+        lateDays: z.int().min(0).max(MOST_LATE_DAYS),
         hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_HAZARD_DAYS)),
       })
       .partial(),
@@ -139,7 +143,11 @@ export const contract = {
   ),
   /** `hazards`: what the checklist marked defective, recorded in the same entry. */
   'visit.log': call<replies.Appended>()(
-    z.strictObject({ visit: visitSchema, hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional() }),
+    z.strictObject({
+      visit: visitSchema,
+      hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional(),
+      late: lateReasonSchema.optional(),
+    }),
   ),
   'visit.correct': call<replies.Appended>()(
     z.strictObject({
@@ -153,7 +161,7 @@ export const contract = {
     z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
   'outage.record': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, outage: outageSchema }),
+    z.strictObject({ registrationNo: registrationNoSchema, outage: outageSchema, late: lateReasonSchema.optional() }),
   ),
   'outage.correct': call<replies.Appended>()(
     z.strictObject({
@@ -167,14 +175,20 @@ export const contract = {
     z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
 
-  'inspection.record': call<replies.Appended>()(z.strictObject({ inspection: inspectionSchema })),
+  'inspection.record': call<replies.Appended>()(
+    z.strictObject({ inspection: inspectionSchema, late: lateReasonSchema.optional() }),
+  ),
   'inspection.correct': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(INSPECTION_FIELDS), reason }),
   ),
   'inspection.withdraw': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
-  'callout.record': call<replies.Appended>()(z.strictObject({ callOut: callOutSchema })),
+  /** For which elevators the house keeps inspections here: asked once, and whenever it changes its mind. */
+  'inspections.keep': call<replies.Appended>()(z.strictObject({ kept: inspectionsKeptSchema })),
+  'callout.record': call<replies.Appended>()(
+    z.strictObject({ callOut: callOutSchema, late: lateReasonSchema.optional() }),
+  ),
   'callout.correct': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CALLOUT_FIELDS), reason }),
   ),

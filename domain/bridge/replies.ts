@@ -51,6 +51,8 @@ export interface Settings {
   readonly hazardDays: HazardDays;
   /** Names in the file of settings that no record can carry: read as empty, asked for anew. */
   readonly unwritable?: readonly NameSetting[];
+  /** Up to so many calendar days after it was done an entry is not late. */
+  readonly lateDays: number;
 }
 
 export const NAME_SETTINGS = ['author', 'organisation', 'shortName'] as const;

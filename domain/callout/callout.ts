@@ -1,3 +1,4 @@
+import type { EnteredAt } from '../calendar/entered-at';
 import type { RegistrationNo } from '../elevator/elevator';
 
 export const CALLOUT_KINDS = ['fault', 'entrapment'] as const;
@@ -26,10 +27,12 @@ export interface CallOut {
   /** Who came. */
   readonly by?: string;
   readonly note?: string;
+  /** When the source table says it was written down. */
+  readonly enteredAt?: EnteredAt;
   readonly extra?: Readonly<Record<string, string>>;
 }
 
-export type CallOutField = Exclude<keyof CallOut, 'registrationNo' | 'extra'>;
+export type CallOutField = Exclude<keyof CallOut, 'registrationNo' | 'extra' | 'enteredAt'>;
 
 export const CALLOUT_FIELDS = [
   'kind',

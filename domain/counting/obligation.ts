@@ -14,6 +14,8 @@ export interface Obligation {
   readonly answeredOn: number;
   /** Last day of the rule's version, where that ended before an act came: nobody asks for it afterwards. */
   readonly lapsesOn?: number;
+  /** Place of the version that asks for it, among the rule's. */
+  readonly version?: number;
 }
 
 /** What a counting mode reads of one elevator. Days are epoch days; NO_DAY = unknown. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { EnteredAt } from '../calendar/entered-at';
 
 /** 使用登记证编号 as written on the certificate, trimmed; the key of an elevator everywhere. */
 export type RegistrationNo = string & { readonly __brand: 'RegistrationNo' };
@@ -9,6 +10,12 @@ export type Regime = 'standard' | `on-demand:${number}`;
 /** Where an elevator stands, as response limits tell it: built-up area of a city, or elsewhere. */
 export const AREAS = ['urban', 'other'] as const;
 export type Area = (typeof AREAS)[number];
+
+/** What a register says of an elevator that is not simply in use; absent = in use (在用). */
+export const ELEVATOR_STATUSES = ['stopped', 'deregistered', 'scrapped', 'relocated'] as const;
+export type ElevatorStatus = (typeof ELEVATOR_STATUSES)[number];
+/** 注销, 报废, 移装: the end of its life under this certificate. */
+export type LifeEnd = Exclude<ElevatorStatus, 'stopped'>;
 
 /** The particulars of one registered elevator; empty text fields are absent, never ''. */
 export interface Elevator {
@@ -35,6 +42,12 @@ export interface Elevator {
   readonly acceptedOn?: CivilDate;
   readonly inServiceOn?: CivilDate;
   readonly recordsFrom?: CivilDate;
+  /** `stopped` only where no day is known from which; with a day it is an outage. */
+  readonly status?: ElevatorStatus;
+  /** First day of its end; stands with every status that is an end. */
+  readonly endedOn?: CivilDate;
+  /** Certificate under which the same elevator goes on. */
+  readonly successorNo?: RegistrationNo;
   readonly loadKg?: number;
   readonly speedMps?: number;
   readonly stops?: string;
@@ -89,6 +102,9 @@ export const ELEVATOR_FIELDS = [
   'acceptedOn',
   'inServiceOn',
   'recordsFrom',
+  'status',
+  'endedOn',
+  'successorNo',
   'loadKg',
   'speedMps',
   'stops',
@@ -108,9 +124,20 @@ export const ELEVATOR_FIELDS = [
   'specialMeasuresApproval',
 ] as const satisfies readonly ElevatorField[];
 
+/** How and when its life under this certificate ended; null = it has not, or nobody wrote the day. */
+export function lifeEndOf({
+  status,
+  endedOn,
+}: Pick<Elevator, 'status' | 'endedOn'>): { readonly as: LifeEnd; readonly on: CivilDate } | null {
+  if (status === undefined || status === 'stopped' || endedOn === undefined) return null;
+  return { as: status, on: endedOn };
+}
+
 /** A span out of service: `from` is the first day out, `to` the first day back (absent = still out). */
 export interface Outage {
   readonly from: CivilDate;
   readonly to?: CivilDate;
   readonly reason?: string;
+  /** When the source table says it was written down. */
+  readonly enteredAt?: EnteredAt;
 }

@@ -1,12 +1,12 @@
 import { demandsOf } from '../audit/obligations-of';
 import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
-import type { AuditWindow } from '../audit/tally-rule';
+import type { AuditWindow } from '../audit/rule-tally';
 import type { RuleAudit } from '../audit/verdict';
 import { versionInForce } from '../audit/version-in-force';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { filingDeadline } from '../counting/filing';
 import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
-import type { ServiceRecords } from '../record/dossier';
+import { standing, type ServiceRecords } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
@@ -55,9 +55,20 @@ export function explain(question: ExplainQuestion): Explanation {
     gaps,
     lastDone: audit.lastDone,
     daysOverdue: audit.daysOverdue,
+    failed: failedAct(question),
     ...withinWindows(acts, question),
     fileBy: fileBy(version, question),
   };
+}
+
+function failedAct({ audit, dossier, rule }: ExplainQuestion): Explanation['failed'] {
+  const open = audit.failures?.find(({ to }) => to === null);
+  if (open === undefined) return null;
+  const { on, serviceDays } = open;
+  const failed = standing(dossier.inspections).filter(({ date, result }) => date === on && result === 'fail');
+  const act =
+    failed.find(({ kind }) => kind === rule.task) ?? failed.find(({ kind }) => rule.satisfiedBy.includes(kind));
+  return { on, act: act?.kind ?? rule.task, serviceDays };
 }
 
 function explained(interval: TracedInterval): ExplainedInterval {
@@ -72,8 +83,9 @@ function withinWindows(
 ): Pick<Explanation, 'counted' | 'notCounted'> {
   const windowed = compiled.versions.some(({ counting: { mode } }) => mode === 'service-year-list');
   if (!windowed) return { counted, notCounted };
-  const { obligations } = demandsOf(compiled, history, window.asOf);
-  const judgedFrom = obligations[0]?.opensOn ?? NO_DAY;
+  const { obligations, start } = demandsOf(compiled, history, window.asOf);
+  const opensOn = obligations[0]?.opensOn ?? NO_DAY;
+  const judgedFrom = opensOn === NO_DAY ? NO_DAY : Math.min(opensOn, start + 1);
   const answering = new Set(obligations.map(({ answeredOn }) => answeredOn));
   const outside = counted.filter(({ date }) => {
     const day = toEpochDay(date);

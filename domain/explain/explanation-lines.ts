@@ -27,7 +27,13 @@ export function explainWordsOf(locale: Locale): ExplainWords {
 export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate, locale: Locale): string {
   const words = explainWordsOf(locale);
   if (e.confidence === 'unverified') return words.finding.unverified;
-  if (e.status === 'no-data' || e.status === 'not-applicable') return words.finding[e.status];
+  if (e.status === 'no-data' || e.status === 'not-shown' || e.status === 'not-applicable')
+    return words.finding[e.status];
+  if (e.failed !== null) {
+    const { on, act, serviceDays } = e.failed;
+    const values = { on: words.date(on), act: nameOf(act, names, locale), asOf: words.date(asOf), days: serviceDays };
+    return fill(words.finding.failed, values);
+  }
   if (e.running === null) return words.finding['nothing-due'];
   const { deadline, missed } = e.running;
   if (deadline === null || e.running.deadline === null) return words.finding.paused;

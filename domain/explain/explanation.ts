@@ -70,6 +70,8 @@ export interface Explanation {
   readonly gaps: readonly ExplainedInterval[];
   readonly lastDone: CivilDate | null;
   readonly daysOverdue: number;
+  /** The failing act that none has answered since; null = none. */
+  readonly failed: { readonly on: CivilDate; readonly act: Act; readonly serviceDays: number } | null;
   /** Acts of the period that counted, and the last one before it, by date. */
   readonly counted: readonly ActRef[];
   readonly notCounted: readonly NotCounted[];

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { EnteredAt } from '../calendar/entered-at';
 import type { RegistrationNo } from '../elevator/elevator';
 import { TASKS, type Task } from '../visit/visit';
 
@@ -49,10 +50,12 @@ export interface Inspection {
   readonly by?: string;
   /** Expiry printed on the permit or certificate that the act led to. */
   readonly validUntil?: CivilDate;
+  /** When the source table says it was written down. */
+  readonly enteredAt?: EnteredAt;
   readonly extra?: Readonly<Record<string, string>>;
 }
 
-export type InspectionField = Exclude<keyof Inspection, 'registrationNo' | 'extra'>;
+export type InspectionField = Exclude<keyof Inspection, 'registrationNo' | 'extra' | 'enteredAt'>;
 
 export const INSPECTION_FIELDS = [
   'date',

@@ -77,6 +77,16 @@ export interface AppliesTo {
   readonly notPlaces?: readonly string[];
 }
 
+/**
+ * What proves that acts of a rule were owed though none is on record: the elevator's acceptance (by the rule's own
+ * counting, or on a grid of whole intervals from it), or the acts of the rule between which a midpoint lies.
+ */
+export type Owed = { readonly confidence: Confidence } & (
+  | { readonly by: 'acceptance' }
+  | { readonly by: 'acceptance-grid'; readonly every: Interval; readonly answeredWithin: Interval }
+  | { readonly by: 'main-acts' }
+);
+
 export interface ScheduleRule {
   readonly id: string;
   readonly title: Text;
@@ -88,6 +98,8 @@ export interface ScheduleRule {
   /** A missed `breach` breaks the text; a missed `deviation` departs from contract and accepted practice. */
   readonly consequence: 'breach' | 'deviation';
   readonly warnDays: number;
+  /** Absent = without a record nothing is said. */
+  readonly owed?: Owed;
   /** In order of `effectiveFrom`, without overlap. */
   readonly versions: readonly RuleVersion[];
 }
@@ -122,8 +134,13 @@ export type Requirement = {
       readonly before: InspectionKind;
       readonly within: Interval;
     }
+  /** Use is forbidden after an act of these failed, or while these rules are overdue. */
+  | { readonly kind: 'use-ban'; readonly when: 'failed'; readonly acts: readonly InspectionKind[] }
+  | { readonly kind: 'use-ban'; readonly when: 'overdue'; readonly rules: readonly string[] }
   | { readonly kind: 'duty' }
 );
+
+export type UseBan = Extract<Requirement, { kind: 'use-ban' }>;
 
 /** What an item asks for beyond a look: a measured value, or an answer of its own because it is a test or calibration. */
 export type Asks = 'value' | 'own-key';

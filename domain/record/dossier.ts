@@ -15,8 +15,21 @@ export interface Amendment {
   readonly at: string;
   readonly author: string;
   readonly reason: string;
+  /** Number or name of a document that shows what it says. */
+  readonly document?: string;
+  /** An import changed it. */
+  readonly imported?: true;
   readonly changes: readonly Change[];
   readonly withdrawn?: true;
+}
+
+/** Why a record came late, and what proves the day on which it was done. */
+export interface LateReason {
+  readonly reason: string;
+  /** Number or name of a document. */
+  readonly document?: string;
+  /** SHA-256 (hex) of attached photos. */
+  readonly photos?: readonly string[];
 }
 
 /** A record as it stands now, where it came from, and what was changed on the way. */
@@ -25,6 +38,8 @@ export interface Recorded<T> {
   readonly at: string;
   readonly author: string;
   readonly value: T;
+  readonly imported?: true;
+  readonly late?: LateReason;
   /** As first recorded; present only when amended. */
   readonly original?: T;
   readonly amendments?: readonly Amendment[];
@@ -88,7 +103,10 @@ export function noRecords(): Pick<Dossier, DossierList> {
 }
 
 /** What schedules are judged by. */
-export type ServiceRecords = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'inspections'>;
+export type ServiceRecords = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'inspections'> & {
+  /** Those that stopped the elevator stop its clock. */
+  readonly hazards?: Dossier['hazards'];
+};
 
 /** The records of a dossier that still stand. */
 export function standing<T>(records: readonly Recorded<T>[]): T[] {

@@ -8,6 +8,8 @@ import type { Hazard, HazardField } from '../hazard/hazard';
 import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import type { Claim, ClaimField, Policy, PolicyField } from '../insurance/policy';
 import type { Visit, VisitField } from '../visit/visit';
+import type { LateReason } from './dossier';
+import type { InspectionsKept } from './inspections-kept';
 import type { PaperKind } from './paper-kind';
 import type { RecordId } from './record-id';
 
@@ -95,28 +97,28 @@ export interface EntryBodies {
     readonly transfers?: readonly { readonly hazard: RecordId; readonly step: StepOf<'transfer'> }[];
   };
   /** `hazards`: found in the visit and recorded with it, so that neither stands without the other. */
-  'visit-logged': { readonly visit: Visit; readonly hazards?: readonly Hazard[] };
+  'visit-logged': { readonly visit: Visit; readonly hazards?: readonly Hazard[]; readonly late?: LateReason };
   'visit-corrected': {
     readonly corrects: RecordId;
     readonly changes: readonly Change<VisitField>[];
     readonly reason: string;
   };
   'visit-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'outage-recorded': { readonly outage: Outage };
+  'outage-recorded': { readonly outage: Outage; readonly late?: LateReason };
   'outage-corrected': {
     readonly corrects: RecordId;
     readonly changes: readonly Change<'from' | 'to' | 'reason'>[];
     readonly reason: string;
   };
   'outage-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'inspection-recorded': { readonly inspection: Inspection };
+  'inspection-recorded': { readonly inspection: Inspection; readonly late?: LateReason };
   'inspection-corrected': {
     readonly corrects: RecordId;
     readonly changes: readonly Change<InspectionField>[];
     readonly reason: string;
   };
   'inspection-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'callout-recorded': { readonly callOut: CallOut };
+  'callout-recorded': { readonly callOut: CallOut; readonly late?: LateReason };
   'callout-corrected': {
     readonly corrects: RecordId;
     readonly changes: readonly Change<CallOutField>[];
@@ -157,6 +159,8 @@ export interface EntryBodies {
     readonly reason: string;
   };
   'claim-withdrawn': { readonly corrects: RecordId; readonly reason: string };
+  /** For which elevators the house keeps inspections here; the latest answer holds. The subject is ''. */
+  'inspections-kept': { readonly kept: InspectionsKept };
   'records-imported': ImportBody;
   'report-signed': ReportSignedBody;
 }

@@ -11,13 +11,14 @@ import {
   type Amendment,
   type Dossier,
   type DossierList,
+  type LateReason,
   type Recorded,
   type RecordedHazard,
 } from './dossier';
 import { recordIdOf, type Change, type Entry, type EntryType } from './entry';
 import type { RecordId } from './record-id';
 
-type Added<T> = { readonly id: RecordId; readonly value: T };
+type Added<T> = { readonly id: RecordId; readonly value: T; readonly late?: LateReason };
 
 /** Lists whose records may be corrected or withdrawn. */
 type AmendedList = DossierList;
@@ -33,6 +34,7 @@ interface Advance {
 export interface DossierStep {
   readonly at: string;
   readonly author: string;
+  readonly imported?: true;
   readonly registers?: Added<Elevator>;
   readonly elevatorAmendment?: Amendment;
   readonly visits: Added<Visit>[];
@@ -66,13 +68,16 @@ export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
         advances: (entry.body.transfers ?? []).map((one, index) => ({ ...one, id: recordIdOf(entry, index) })),
       });
     case 'visit-logged':
-      return only({ visits: [{ id, value: entry.body.visit }], hazards: numbered(entry, entry.body.hazards) });
+      return only({
+        visits: [added(id, entry.body.visit, entry.body.late)],
+        hazards: numbered(entry, entry.body.hazards),
+      });
     case 'outage-recorded':
-      return only({ outages: [{ id, value: entry.body.outage }] });
+      return only({ outages: [added(id, entry.body.outage, entry.body.late)] });
     case 'inspection-recorded':
-      return only({ inspections: [{ id, value: entry.body.inspection }] });
+      return only({ inspections: [added(id, entry.body.inspection, entry.body.late)] });
     case 'callout-recorded':
-      return only({ callouts: [{ id, value: entry.body.callOut }] });
+      return only({ callouts: [added(id, entry.body.callOut, entry.body.late)] });
     case 'hazards-found':
       return only({ hazards: numbered(entry, entry.body.hazards) });
     case 'hazard-advanced':
@@ -89,6 +94,7 @@ export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
     case 'records-imported':
       return stepsOfImport(entry);
     case 'report-signed':
+    case 'inspections-kept':
       return new Map();
     default:
       return only({ amends: amends(entry) });
@@ -106,6 +112,10 @@ function advance(entry: Entry<'hazard-advanced'>): Partial<DossierStep> {
     advances,
     amends: { list: 'outages', corrects, amendment: withdrawn === true ? { ...base, withdrawn } : base },
   };
+}
+
+function added<T>(id: RecordId, value: T, late: LateReason | undefined): Added<T> {
+  return late === undefined ? { id, value } : { id, value, late };
 }
 
 function numbered<T>(entry: Entry, values: readonly T[] = []): Added<T>[] {
@@ -162,6 +172,7 @@ function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
   return {
     at: entry.at,
     author: entry.author,
+    ...(entry.type === 'records-imported' ? { imported: true as const } : {}),
     visits: [],
     outages: [],
     inspections: [],
@@ -176,7 +187,8 @@ function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
 }
 
 function amendment(entry: Entry, reason: string, changes: readonly Change[], index?: number): Amendment {
-  return { id: recordIdOf(entry, index), at: entry.at, author: entry.author, reason, changes };
+  const base = { id: recordIdOf(entry, index), at: entry.at, author: entry.author, reason, changes };
+  return entry.type === 'records-imported' ? { ...base, imported: true } : base;
 }
 
 const LISTS = {
@@ -224,13 +236,15 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
   return step.amends === undefined ? advanced : withAmendment(advanced, step.amends);
 }
 
-function withFound(hazards: readonly RecordedHazard[], { hazards: found, at, author }: DossierStep) {
+function withFound(hazards: readonly RecordedHazard[], { hazards: found, at, author, imported }: DossierStep) {
   if (found.length === 0) return hazards;
+  const origin = imported === undefined ? {} : { imported };
   const recorded = found.map(({ id, value, steps = [] }) => ({
     id,
     at,
     author,
     value,
+    ...origin,
     steps: steps.map((step, index) => ({ id: `${id}.${index + 1}` as RecordId, at, author, step })),
   }));
   return [...hazards, ...recorded];
@@ -249,16 +263,19 @@ function withStep(dossier: Dossier, { hazard, id, step }: Advance, { at, author 
 
 function opened(registrationNo: RegistrationNo, step: DossierStep): Dossier {
   if (step.registers === undefined) throw new Error(`elevator ${registrationNo} is not registered`);
-  const elevator = { id: step.registers.id, at: step.at, author: step.author, value: step.registers.value };
+  const { registers, at, author, imported } = step;
+  const elevator = { ...registers, at, author, ...(imported === undefined ? {} : { imported }) };
   return { registrationNo, elevator, ...noRecords() };
 }
 
 function appended<T>(
   records: readonly Recorded<T>[],
   added: readonly Added<T>[],
-  { at, author }: DossierStep,
+  { at, author, imported }: DossierStep,
 ): readonly Recorded<T>[] {
-  return added.length === 0 ? records : [...records, ...added.map(({ id, value }) => ({ id, at, author, value }))];
+  if (added.length === 0) return records;
+  const origin = imported === undefined ? { at, author } : { at, author, imported };
+  return [...records, ...added.map((one) => ({ ...one, ...origin }))];
 }
 
 function withAmendment(dossier: Dossier, { list, corrects, amendment }: NonNullable<DossierStep['amends']>): Dossier {

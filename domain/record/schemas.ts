@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../calendar/civil-date';
 import { CALLOUT_KINDS, timeOutOfOrder, type CallOut, type LocalMinute } from '../callout/callout';
 import { isLocalMinute } from '../callout/local-minute';
+import { isEnteredAt, type EnteredAt } from '../calendar/entered-at';
 import { isNormalRegistrationNo, MAX_REGISTRATION_NO, unreadableSign } from '../elevator/registration-no';
-import { AREAS, KEY_FIELDS, type Elevator, type Outage, type Regime, type RegistrationNo } from '../elevator/elevator';
+import {
+  AREAS,
+  ELEVATOR_STATUSES,
+  KEY_FIELDS,
+  type Elevator,
+  type Outage,
+  type Regime,
+  type RegistrationNo,
+} from '../elevator/elevator';
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
 import { HOW_SET, TASKS, type Visit } from '../visit/visit';
+import type { LateReason } from './dossier';
+import type { InspectionsKept } from './inspections-kept';
 import { isWritable, isWritableText, UNWRITABLE_TEXT } from './writable-text';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
@@ -46,6 +57,9 @@ export const regimeSchema = z.custom<Regime>(
   (value) => typeof value === 'string' && /^(standard|on-demand:[1-9]\d{0,2})$/.test(value),
   { error: 'not a regime' },
 );
+const enteredAtSchema = z.custom<EnteredAt>((value) => typeof value === 'string' && isEnteredAt(value), {
+  error: 'not a day of entry',
+});
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 const particularsSchema = z.strictObject({
@@ -69,6 +83,9 @@ const particularsSchema = z.strictObject({
   acceptedOn: civilDateSchema.optional(),
   inServiceOn: civilDateSchema.optional(),
   recordsFrom: civilDateSchema.optional(),
+  status: z.enum(ELEVATOR_STATUSES).optional(),
+  endedOn: civilDateSchema.optional(),
+  successorNo: registrationNoSchema.optional(),
   loadKg: z.number().positive().max(1_000_000).optional(),
   speedMps: z.number().positive().max(100).optional(),
   stops: text().optional(),
@@ -90,10 +107,19 @@ const particularsSchema = z.strictObject({
   extra: extra.optional(),
 });
 
-export const elevatorSchema = particularsSchema.refine(
-  ({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo,
-  { error: 'its permission ends before it begins', path: ['regimeTo'] },
-) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
+export const elevatorSchema = particularsSchema
+  .refine(({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo, {
+    error: 'its permission ends before it begins',
+    path: ['regimeTo'],
+  })
+  .refine(({ status, endedOn }) => (endedOn !== undefined) === (status !== undefined && status !== 'stopped'), {
+    error: 'an end has its day, and a day of end its kind',
+    path: ['endedOn'],
+  })
+  .refine(({ registrationNo, successorNo }) => registrationNo !== successorNo, {
+    error: 'it cannot follow itself',
+    path: ['successorNo'],
+  }) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
 
 /** An elevator that is registered now; `elevatorSchema` also reads those registered before. */
 export const newElevatorSchema = elevatorSchema
@@ -131,6 +157,7 @@ const visitShape = {
       results: z.array(checkResultSchema).max(300),
     })
     .optional(),
+  enteredAt: enteredAtSchema.optional(),
   extra: extra.optional(),
 };
 
@@ -140,6 +167,7 @@ const outageShape = {
   from: civilDateSchema,
   to: civilDateSchema.optional(),
   reason: text(MAX_NOTE).optional(),
+  enteredAt: enteredAtSchema.optional(),
 };
 export const outageSchema = z.strictObject(outageShape).refine(({ from, to }) => to === undefined || to > from, {
   error: 'ends before it starts',
@@ -153,6 +181,7 @@ export const inspectionSchema = z.strictObject({
   reportNo: text().optional(),
   by: text().optional(),
   validUntil: civilDateSchema.optional(),
+  enteredAt: enteredAtSchema.optional(),
   extra: extra.optional(),
 }) as unknown as z.ZodType<Inspection>;
 
@@ -171,8 +200,24 @@ export const callOutSchema = z
     injured: z.int().min(0).max(MOST_PEOPLE).optional(),
     by: text().optional(),
     note: text(MAX_NOTE).optional(),
+    enteredAt: enteredAtSchema.optional(),
     extra: extra.optional(),
   })
   .refine((callOut) => timeOutOfOrder(callOut as CallOut) === null, {
     error: 'its times are out of order',
   }) as unknown as z.ZodType<CallOut>;
+
+const MOST_SITES = 1_000;
+
+export const inspectionsKeptSchema: z.ZodType<InspectionsKept> = z.discriminatedUnion('for', [
+  z.strictObject({ for: z.literal('all') }),
+  z.strictObject({ for: z.literal('recorded') }),
+  z.strictObject({ for: z.literal('sites'), sites: z.array(text()).min(1).max(MOST_SITES) }),
+]);
+
+/** What is said of a late entry when it is made. */
+export const lateReasonSchema = z.strictObject({
+  reason: text(MAX_NOTE),
+  document: text().optional(),
+  photos: z.array(sha256Schema).max(20).optional(),
+}) as unknown as z.ZodType<LateReason>;

@@ -1,10 +1,12 @@
-import type { ElevatorAudit } from '../audit/verdict';
+import type { ElevatorAudit, Scope } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { HazardCriteria } from '../pack/hazard-criteria';
+import type { Headline } from '../headline/judge-headline';
 import type { EquipmentKind, Locale, Requirement, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
 import type { Dossier, DossierList, ServiceRecords } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
+import type { InspectionsKept } from '../record/inspections-kept';
 import type { PaperKind } from '../record/paper-kind';
 import type { Refusal } from '../record/refusal';
 import type { HazardDays } from '../risk/hazard-days';
@@ -40,7 +42,8 @@ export interface EvidenceChain {
  */
 export interface Evidence {
   readonly format: typeof EVIDENCE_FORMAT;
-  readonly formatVersion: 1;
+  /** 1 = made before use, scope and late entry were part of what is stated. */
+  readonly formatVersion: 1 | 2;
   readonly program: string;
   /** Identity of the code that laid the pages out, hex; absent where pages were not yet laid out again. */
   readonly layout?: string;
@@ -65,7 +68,7 @@ export interface Evidence {
     readonly inspections: RulePack['inspections'];
     /** Absent in reports made before call-outs were kept. */
     readonly causes?: RulePack['causes'];
-    /** Response limits, of papers that speak of call-outs. */
+    /** Bans of use, and limits on how soon somebody must come. */
     readonly requirements?: readonly Requirement[];
     readonly kind: EquipmentKind | null;
     readonly sources: readonly Source[];
@@ -79,14 +82,20 @@ export interface Evidence {
   readonly criteria?: HazardCriteria;
   /** The house's own days for steps of hazards. */
   readonly hazardDays?: HazardDays;
+  /** The scope asked for, or what the house said it keeps; from version 2 on. */
+  readonly scope?: Scope | { readonly kept: InspectionsKept | null };
+  /** Up to so many calendar days an entry is not late; from version 2 on. */
+  readonly lateDays?: number;
   readonly paper?: PaperParticulars;
   /** Every photo that the records name, and whether it could be shown. */
   readonly photos?: readonly PhotoFacts[];
   /** The verdict the report states; a verifier computes it again from the rest. */
   readonly audit: ElevatorAudit;
+  /** Use, scope and entry, as the report states them; from version 2 on. */
+  readonly headline?: Omit<Headline, 'audit'>;
   /** Where each hazard stands, as the paper states it; computed again like the verdict. */
   readonly ledger?: readonly LedgerClaim[];
 }
 
 /** An evidence before it states anything that follows from it. */
-export type Unjudged = Omit<Evidence, 'audit' | 'ledger'>;
+export type Unjudged = Omit<Evidence, 'audit' | 'headline' | 'ledger'>;

@@ -67,11 +67,14 @@ function lateDays({ gaps }: RuleAudit): number {
 export function markOf(audit: Pick<RuleAudit, 'status' | 'late'>): Mark {
   switch (audit.status) {
     case 'overdue':
+    case 'failed':
       return 'late';
     case 'due-soon':
       return audit.late > 0 ? 'lapsed' : 'due-soon';
     case 'met':
       return audit.late > 0 ? 'lapsed' : 'met';
+    case 'not-shown':
+      return 'no-data';
     default:
       return audit.status;
   }

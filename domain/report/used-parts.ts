@@ -1,19 +1,15 @@
 import type { HazardCriteria } from '../pack/hazard-criteria';
 import type { Requirement, RulePack } from '../pack/rule-pack';
 import { standing, type Dossier } from '../record/dossier';
-import { PAPER_KINDS, type PaperKind } from '../record/paper-kind';
+import type { PaperKind } from '../record/paper-kind';
 import type { Evidence } from './evidence';
 
 type Records = Evidence['dossier'];
-
-/** Kinds that speak of hazards. */
-export const LEDGER_PAPERS: readonly PaperKind[] = PAPER_KINDS.filter((kind) => kind !== 'compliance');
 
 /** The records that a kind of paper rests on. */
 export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
   const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
   const service = { registrationNo, elevator, visits, outages, inspections, callouts };
-  if (kind === 'compliance') return service;
   const { hazards, assessments, policies, claims } = dossier;
   return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };
 }
@@ -36,9 +32,9 @@ export function criteriaFor(criteria: HazardCriteria, { hazards = [], assessment
   };
 }
 
-/** The limits on how soon somebody must come to people who are trapped. */
-export function responseLimitsOf({ requirements }: Pick<RulePack, 'requirements'>): readonly Requirement[] {
-  return requirements.filter(({ kind }) => kind === 'response');
+/** Bans of use, and the limits on how soon somebody must come to people who are trapped. */
+export function requirementsFor({ requirements }: Pick<RulePack, 'requirements'>): readonly Requirement[] {
+  return requirements.filter(({ kind }) => kind === 'use-ban' || kind === 'response');
 }
 
 /** The kind of a pack that an elevator is registered as, or that covers it. */

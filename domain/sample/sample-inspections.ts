@@ -32,24 +32,45 @@ export function sampleInspections(
     const recheckDay = day + random.whole(12, 28);
     if (failed && recheckDay <= asOfDay) inspections.push(inspection(elevator, recheckDay, 'periodic', 'recheck'));
   }
-  if (isTraction(elevator)) inspections.push(...calibrations(elevator, acceptedDay, asOfDay, random.fork(1)));
+  inspections.push(...calibrations(elevator, acceptedDay, asOfDay, random.fork(1)));
+  if (BRAKE_TESTED.includes(elevator.kind))
+    inspections.push(...brakeTests(elevator, acceptedDay, asOfDay, random.fork(2)));
   return inspections.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Calibrations of the overspeed governor, every two years and from 15 years on every year (TSG T5002-2017 ). */
+/** Months between calibrations of the overspeed governor, and those from 15 years on (TSG T5002-2017, B-4.4, C-4.6). */
+const CALIBRATED: Readonly<Record<string, readonly [months: number, whenOld: number]>> = {
+  '3110': [24, 12],
+  '3120': [24, 12],
+  '3130': [24, 12],
+  '3210': [24, 24],
+  '3220': [24, 24],
+  '3430': [60, 60],
+};
+
 function calibrations(elevator: Elevator, acceptedDay: number, asOfDay: number, random: Random): Inspection[] {
   const made: Inspection[] = [];
+  const months = CALIBRATED[elevator.kind];
   const oldFrom = addMonths(acceptedDay, 180);
   let last = acceptedDay;
-  for (;;) {
-    last = addMonths(last, last >= oldFrom ? 12 : 24) - random.whole(3, 28);
+  while (months !== undefined) {
+    last = addMonths(last, last >= oldFrom ? months[1] : months[0]) - random.whole(3, 28);
     if (last > asOfDay) return made;
     if (asOfDay - last <= YEARS_KEPT * 366) made.push(inspection(elevator, last, 'governor', 'pass'));
   }
+  return made;
 }
 
-function isTraction({ kind }: Elevator): boolean {
-  return kind === '3110' || kind === '3120';
+const BRAKE_TESTED = ['3110', '3420'];
+
+/** 125 % brake tests, each within the year before six more years of use are full (TSG T7001-2023 A1.3.12). */
+function brakeTests(elevator: Elevator, acceptedDay: number, asOfDay: number, random: Random): Inspection[] {
+  const made: Inspection[] = [];
+  for (let years = 6; ; years += 6) {
+    const day = addMonths(acceptedDay, 12 * years) - random.whole(20, 300);
+    if (day > asOfDay) return made;
+    made.push(inspection(elevator, day, 'brake-125', 'pass'));
+  }
 }
 
 const REPORT_LETTERS = {
@@ -57,6 +78,7 @@ const REPORT_LETTERS = {
   periodic: 'DJ',
   'self-test': 'ZC',
   governor: 'XS',
+  'brake-125': 'ZD',
 } as const satisfies Partial<Record<InspectionKind, string>>;
 
 function inspection(

@@ -2,7 +2,7 @@ import { toEpochDay } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import { INSPECTION_KINDS, isTask, type Act } from '../inspection/inspection';
 import type { Counting } from '../pack/counting';
-import type { AppliesTo, RulePack, ScheduleRule } from '../pack/rule-pack';
+import type { AppliesTo, Confidence, Owed, RulePack, ScheduleRule } from '../pack/rule-pack';
 import { TASKS } from '../visit/visit';
 import { shortestDays } from './limit';
 import { hasTerms, limitFor } from './limit-terms';
@@ -16,6 +16,7 @@ export interface ActMask {
 }
 
 export interface CompiledVersion {
+  readonly weight: Exclude<Confidence, 'unverified'>;
   readonly fromDay: number;
   readonly toDay: number;
   readonly interval: Interval;
@@ -32,6 +33,9 @@ export interface CompiledRule {
   readonly id: string;
   readonly taskMask: number;
   readonly acts: ActMask;
+  /** Kinds of inspections that leave this rule failed when they are not passed. */
+  readonly failing: number;
+  readonly owed: Owed | null;
   readonly warnDays: number;
   readonly kinds: 'all' | ReadonlySet<string>;
   readonly places: ReadonlySet<string> | null;
@@ -50,9 +54,13 @@ export function compileRules({ rules }: Pick<RulePack, 'rules'>): CompiledRule[]
 
 /** One rule; `rules` = those of its pack, among which a midpoint finds its main rule. */
 export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]): CompiledRule {
-  const versions = rule.versions.filter(({ confidence }) => confidence !== 'unverified'); // such a number raises no finding
+  const versions = rule.versions.flatMap((version) => {
+    const { confidence: weight } = version;
+    return weight === 'unverified' ? [] : [{ ...version, weight }]; // such a number raises no finding
+  });
   const acts = maskOf(rule.satisfiedBy);
-  const compiled = versions.map(({ effectiveFrom, effectiveTo, interval, counting, satisfiedBy }) => ({
+  const compiled = versions.map(({ effectiveFrom, effectiveTo, interval, counting, satisfiedBy, weight }) => ({
+    weight,
     fromDay: effectiveFrom === null ? NO_DAY : toEpochDay(effectiveFrom),
     toDay: effectiveTo === null ? STILL_OUT : toEpochDay(effectiveTo),
     interval,
@@ -65,6 +73,8 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     id: rule.id,
     taskMask: acts.visits,
     acts,
+    failing: failingKinds(rule, rules),
+    owed: rule.owed ?? null,
     warnDays: rule.warnDays,
     kinds: rule.appliesTo.kinds === 'all' ? 'all' : new Set(rule.appliesTo.kinds),
     places: setOf(rule.appliesTo.places),
@@ -75,6 +85,23 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
       ? 0
       : Math.min(...versions.map(({ interval }) => shortestDays(interval))),
   };
+}
+
+/**
+ * A failed act fails the rule whose own task it is; one that is no rule's own task, the first rule that it would have
+ * answered. So a failed inspection is one finding, not one for each rule that a passed one would have served.
+ */
+function failingKinds(rule: ScheduleRule, rules: readonly ScheduleRule[]): number {
+  const owned = new Set(rules.map(({ task }) => task));
+  const acts = answering(rule).filter(
+    (act) =>
+      act === rule.task || (!owned.has(act) && (rules.find((one) => answering(one).includes(act)) ?? rule) === rule),
+  );
+  return maskOf(acts).inspections;
+}
+
+function answering({ satisfiedBy, versions }: ScheduleRule): readonly Act[] {
+  return [...satisfiedBy, ...versions.flatMap((version) => version.satisfiedBy ?? [])];
 }
 
 /** A midpoint has no midpoint: the main rule is compiled without looking further. */
@@ -113,18 +140,19 @@ export function isFor(
  * after the last version has ended.
  */
 export function intervalAt(rule: CompiledRule, anchor: number, history: PackedHistory): Interval | null {
-  const version = versionAt(rule, anchor);
-  if (version === null) return null;
+  const version = rule.versions[versionIndexAt(rule, anchor)];
+  if (version === undefined) return null;
   return version.hasTerms ? limitFor(version.interval, version.counting, history, anchor) : version.interval;
 }
 
-function versionAt({ versions }: CompiledRule, anchor: number): CompiledVersion | null {
+/** The place of the version in force on the anchor's day among `versions`, as `intervalAt` has it; -1 = none. */
+export function versionIndexAt({ versions }: Pick<CompiledRule, 'versions'>, anchor: number): number {
   const first = versions[0];
-  if (first === undefined) return null;
-  if (anchor < first.fromDay) return first;
+  if (first === undefined) return -1;
+  if (anchor < first.fromDay) return 0;
   for (let i = versions.length - 1; i >= 0; i--) {
     const version = versions[i]!;
-    if (anchor >= version.fromDay) return anchor <= version.toDay ? version : null;
+    if (anchor >= version.fromDay) return anchor <= version.toDay ? i : -1;
   }
-  return null;
+  return -1;
 }

@@ -1,8 +1,8 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import type { Elevator, Outage } from '../elevator/elevator';
+import { lifeEndOf, type Elevator, type Outage } from '../elevator/elevator';
 import { INSPECTION_KINDS, type Inspection, type InspectionKind } from '../inspection/inspection';
 import { TASKS, type Task, type Visit } from '../visit/visit';
-import { mergeOutages, type MergedOutages } from './outages';
+import { mergeOutages, serviceDaysIn, type MergedOutages } from './outages';
 
 /** No such date. Below every epoch day a four-digit year can give. */
 export const NO_DAY = -0x8000_0000;
@@ -11,16 +11,21 @@ export const NO_DAY = -0x8000_0000;
 export interface PackedHistory {
   /** `day * 8 + index of the task in TASKS`, ascending. */
   readonly visits: Int32Array;
+  /** The end of its life stands among them, without an end of its own. */
   readonly outages: MergedOutages;
   readonly inServiceDay: number;
   readonly recordsFromDay: number;
   /** `day * 64 + index of the kind in INSPECTION_KINDS`, ascending; those that were not passed are left out. */
   readonly inspections: Int32Array;
+  /** Likewise those that failed, without those that a re-check of the same kind cleared on the same day. */
+  readonly failures: Int32Array;
   /** Bit i set when INSPECTION_KINDS[i] is among them. */
   readonly inspectionKinds: number;
   /** Expiry printed on the certificate of each inspection, NO_DAY = none; empty when nothing is printed at all. */
   readonly expiries: Int32Array;
   readonly acceptedDay: number;
+  /** First day of the end of its life. */
+  readonly endedDay: number;
   /** Start of use of the present overspeed governor. */
   readonly governorDay: number;
   /** The maker's own longest interval in days; 0 = none stated. */
@@ -40,6 +45,8 @@ export type PackedElevator = Pick<
   Elevator,
   | 'inServiceOn'
   | 'recordsFrom'
+  | 'status'
+  | 'endedOn'
   | 'acceptedOn'
   | 'governorSince'
   | 'makerIntervalDays'
@@ -89,21 +96,32 @@ export function packHistory(
       expiry: dayOr(validUntil),
     }))
     .sort((a, b) => a.packed - b.packed);
+  const endedDay = dayOr(lifeEndOf(elevator)?.on);
   return {
     visits: Int32Array.from(visits, ({ date, task }) => packVisit(toEpochDay(date), task)).sort(),
-    outages: mergeOutages(
-      outages.map(({ from, to }) => ({ from: toEpochDay(from), to: to === undefined ? null : toEpochDay(to) })),
-    ),
+    outages: mergeOutages([
+      ...outages.map(({ from, to }) => ({ from: toEpochDay(from), to: to === undefined ? null : toEpochDay(to) })),
+      ...(endedDay === NO_DAY ? [] : [{ from: endedDay, to: null }]),
+    ]),
     inServiceDay: dayOr(elevator.inServiceOn),
     recordsFromDay: dayOr(elevator.recordsFrom),
     inspections: Int32Array.from(passed, ({ packed }) => packed),
+    failures: failuresOf(inspections),
     inspectionKinds: passed.reduce((mask, { packed }) => mask | (1 << (packed & 63)), 0),
     expiries: Int32Array.from(passed.every(({ expiry }) => expiry === NO_DAY) ? [] : passed, ({ expiry }) => expiry),
     acceptedDay: dayOr(elevator.acceptedOn),
+    endedDay,
     governorDay: dayOr(elevator.governorSince),
     makerDays: elevator.makerIntervalDays ?? 0,
     permit: permitOf(elevator),
   };
+}
+
+function failuresOf(inspections: readonly Pick<Inspection, 'date' | 'kind' | 'result'>[]): Int32Array {
+  const pack = ({ date, kind }: Pick<Inspection, 'date' | 'kind'>): number => packInspection(toEpochDay(date), kind);
+  const rechecked = new Set(inspections.filter(({ result }) => result === 'recheck').map(pack));
+  const failed = new Set(inspections.filter(({ result }) => result === 'fail').map(pack));
+  return Int32Array.from([...failed].filter((packed) => !rechecked.has(packed))).sort();
 }
 
 function dayOr(date: CivilDate | undefined): number {
@@ -119,6 +137,11 @@ function permitOf({ regime, regimeDocument, regimeFrom, regimeTo }: Partial<Pack
 /** `a0`, the later of `in_service_on` and `records_from`; NO_DAY when neither is known. */
 export function clockStart(history: PackedHistory): number {
   return Math.max(history.inServiceDay, history.recordsFromDay);
+}
+
+/** Days in service in `(after, through]`: neither before the start of service, nor out, nor after its end. */
+export function serviceDaysOf({ outages, inServiceDay }: PackedHistory, after: number, through: number): number {
+  return serviceDaysIn(outages, Math.max(after, inServiceDay - 1), through);
 }
 
 /** Day from which age and service years count: acceptance, else start of service, else NO_DAY. */

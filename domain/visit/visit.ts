@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { EnteredAt } from '../calendar/entered-at';
 import type { RegistrationNo } from '../elevator/elevator';
 
 /** The four categories of TSG T5002-2017 art. 6, shortest first; a longer one contains the shorter ones. */
@@ -42,6 +43,8 @@ export interface Visit {
     readonly packVersion: string;
     readonly results: readonly CheckResult[];
   };
+  /** When the source table says it was written down. */
+  readonly enteredAt?: EnteredAt;
   readonly extra?: Readonly<Record<string, string>>;
 }
 

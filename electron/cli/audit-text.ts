@@ -7,9 +7,10 @@ import { briefExplanation } from '../../domain/explain/explanation-lines';
 import { asksForVisits, type Locale, type RulePack } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
-import { historyOf } from '../../domain/report/audit-evidence';
+import { historyOf } from '../../domain/headline/history';
 import { explainRule } from '../../domain/report/explain-rule';
 import { textsOf } from '../../domain/report/texts/texts-of';
+import { termsOf } from '../../domain/terms/terms-of';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
 import { dossierOf } from './explain-elevator';
 import type { AuditDays } from './options';
@@ -21,13 +22,6 @@ const WORDS = {
     title: (days: AuditDays, pack: string) =>
       `审计期 ${days.period.from} 至 ${days.period.to}，截至日 ${days.asOf}；规则包 ${pack}`,
     head: ['结论', '使用登记证编号', '使用地点', '最近维保', '下次期限', '项目', '超期天数', '期内超期'],
-    verdict: {
-      compliant: '合规',
-      lapsed: '曾超期',
-      'non-compliant': '不合规',
-      'not-applicable': '不适用',
-      'no-data': '无记录',
-    },
     total: (total: number, parts: readonly string[]) => `共 ${total} 台：${parts.join('，')}`,
     how: '怎样才合规：',
     note: '“期内超期”为各项规则在审计期内的超期次数。',
@@ -36,13 +30,6 @@ const WORDS = {
     title: (days: AuditDays, pack: string) =>
       `Period ${days.period.from} to ${days.period.to}, as of ${days.asOf}; rule pack ${pack}`,
     head: ['Verdict', 'Registration no.', 'Place', 'Last visit', 'Next due', 'Rule', 'Days over', 'Gaps'],
-    verdict: {
-      compliant: 'compliant',
-      lapsed: 'lapsed',
-      'non-compliant': 'non-compliant',
-      'not-applicable': 'not applicable',
-      'no-data': 'no data',
-    },
     total: (total: number, parts: readonly string[]) => `${total} elevators: ${parts.join(', ')}`,
     how: 'What would be lawful: ',
     note: 'Gaps counts the late and overdue intervals of all rules in the period.',
@@ -62,7 +49,7 @@ export function auditText(body: ImportBody, audits: readonly ElevatorAudit[], co
   const elevators = new Map(body.elevators.map((elevator) => [elevator.registrationNo as string, elevator]));
   const rows = audits.map((audit) => rowOf(audit, elevators.get(audit.registrationNo), context));
   const counts = totalsOf(audits);
-  const parts = Object.entries(words.verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
+  const parts = Object.entries(termsOf(locale).verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
   const reasons = audits
     .filter(({ verdict }) => verdict === 'non-compliant' || verdict === 'lapsed')
     .map((audit) => {
@@ -95,7 +82,7 @@ function rowOf(audit: ElevatorAudit, elevator: Elevator | undefined, { pack, loc
   const verdict: Verdict = audit.verdict;
   const place = [elevator?.address, elevator?.internalNo].filter((part) => part !== undefined).join(' ');
   return [
-    WORDS[locale].verdict[verdict],
+    termsOf(locale).verdict[verdict],
     audit.registrationNo,
     place,
     audit.rules[0]?.lastDone ?? '—',
@@ -130,5 +117,5 @@ function reasonsOf(audit: ElevatorAudit, dossier: Dossier, context: AuditTextCon
   });
   const { registrationNo, internalNo } = dossier.elevator.value;
   const name = [registrationNo, internalNo].filter((part) => part !== undefined).join(' ');
-  return `${words.verdict[audit.verdict]}  ${name}\n${lines.join('\n')}\n`;
+  return `${termsOf(locale).verdict[audit.verdict]}  ${name}\n${lines.join('\n')}\n`;
 }

@@ -8,7 +8,7 @@ import { requirementLines, type RequirementLines } from '../../domain/explain/re
 import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
-import { historyOf } from '../../domain/report/audit-evidence';
+import { historyOf } from '../../domain/headline/history';
 import { textsOf } from '../../domain/report/texts/texts-of';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { sealEntry } from '../journal/entry-line';

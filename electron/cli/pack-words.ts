@@ -38,6 +38,7 @@ const ZH: PackWords = {
           requirement.from === 'reported' ? '报警' : '派单'
         }后 ${requirement.maxMinutes} 分钟内到达`;
       case 'order':
+      case 'use-ban':
       case 'duty':
         return requirement.legalBasis.says['zh-CN'];
     }
@@ -75,6 +76,7 @@ const EN: PackWords = {
           requirement.maxMinutes
         } minutes of the ${requirement.from === 'reported' ? 'report' : 'dispatch'}`;
       case 'order':
+      case 'use-ban':
       case 'duty':
         return requirement.legalBasis.says.en;
     }

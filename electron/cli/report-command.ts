@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
 import { REPORT_KINDS, type ReportKind } from '../../domain/record/paper-kind';
+import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../handlers/evidence';
@@ -161,6 +162,8 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     refused: records.refusals,
     dossier,
     hazardDays: {},
+    lateDays: DEFAULT_LATE_DAYS,
+    scope: 'all',
   });
   const { unsigned } = await renderReport(evidence, run.fonts);
   const path = join(run.out, fileNameOf(dossier, evidence.kind, days.asOf));

@@ -1,6 +1,13 @@
 import { VERDICTS, type ElevatorAudit, type Verdict } from '../../domain/audit/verdict';
 
-const TOTALS_ORDER = ['compliant', 'lapsed', 'non-compliant', 'not-applicable', 'no-data'] as const satisfies Verdict[];
+const TOTALS_ORDER = [
+  'compliant',
+  'lapsed',
+  'non-compliant',
+  'not-shown',
+  'not-applicable',
+  'no-data',
+] as const satisfies Verdict[];
 
 /** How many elevators have each verdict, in the order of `formats.md` section 3. */
 export function totalsOf(audits: readonly Pick<ElevatorAudit, 'verdict'>[]): Record<string, number> {

@@ -5,6 +5,7 @@ import { callOutSchema } from '../../domain/record/schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireLate } from './late-reason';
 import { requireNew } from './once';
 import type { Ports } from './ports';
 
@@ -12,12 +13,13 @@ export function callOutHandlers(
   ports: Ports,
 ): Pick<Handlers, 'callout.record' | 'callout.correct' | 'callout.withdraw'> {
   return {
-    'callout.record': async ({ callOut }) => {
+    'callout.record': async ({ callOut, late }) => {
       const dossier = await dossierOf(ports, callOut.registrationNo);
       requireSound(ports, callOut);
       requireNew(dossier, 'callouts', [callOut]);
       const { author } = ports.settings.read();
-      const body = { callOut };
+      await requireLate(ports, callOut, late);
+      const body = late === undefined ? { callOut } : { callOut, late };
       return { entry: await ports.append({ type: 'callout-recorded', subject: dossier.registrationNo, author, body }) };
     },
     'callout.correct': async (request) => ({

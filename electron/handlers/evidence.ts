@@ -9,7 +9,7 @@ import { judgedEvidence } from '../../domain/report/audit-evidence';
 import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import type { PhotoFacts } from '../../domain/report/photo-facts';
-import { criteriaFor, kindFor, LEDGER_PAPERS, recordsFor, responseLimitsOf } from '../../domain/report/used-parts';
+import { criteriaFor, kindFor, recordsFor, requirementsFor } from '../../domain/report/used-parts';
 import type { HazardDays } from '../../domain/risk/hazard-days';
 import type { LoadedPack } from '../packs/load-packs';
 import { LAYOUT_ID } from '../pdf/layout-id';
@@ -29,6 +29,8 @@ export interface EvidenceParts {
   readonly refused: readonly Refusal[];
   readonly dossier: Dossier;
   readonly hazardDays: HazardDays;
+  readonly scope: NonNullable<Evidence['scope']>;
+  readonly lateDays: number;
   readonly paper?: PaperParticulars;
   readonly photos?: readonly PhotoFacts[];
 }
@@ -39,15 +41,14 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
   const { pack, sha256 } = loaded;
   const cited = new Set(pack.rules.flatMap(({ versions }) => versions.flatMap(({ sources }) => sources)));
   const dossier = recordsFor(rest.kind, whole);
-  const isLedger = LEDGER_PAPERS.includes(rest.kind);
   return judgedEvidence({
     format: EVIDENCE_FORMAT,
-    formatVersion: 1,
+    formatVersion: 2,
     program: `Elevator Audit ${version}`,
     layout: LAYOUT_ID,
     ...rest,
     dossier,
-    ...(isLedger && pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
+    ...(pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
     pack: {
       id: pack.id,
       version: pack.version,
@@ -58,7 +59,7 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
       tasks: pack.tasks,
       inspections: pack.inspections,
       causes: pack.causes,
-      ...(rest.kind === 'old-elevator' ? { requirements: responseLimitsOf(pack) } : {}),
+      requirements: requirementsFor(pack),
       kind: kindFor(pack, whole.elevator.value.kind),
       sources: pack.sources.filter(({ id }) => cited.has(id)),
     },

@@ -4,19 +4,25 @@ import { inspectionSchema } from '../../domain/record/schemas';
 import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
+import { requireLate } from './late-reason';
 import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function inspectionHandlers(
   ports: Ports,
-): Pick<Handlers, 'inspection.record' | 'inspection.correct' | 'inspection.withdraw'> {
+): Pick<Handlers, 'inspection.record' | 'inspection.correct' | 'inspection.withdraw' | 'inspections.keep'> {
   return {
-    'inspection.record': async ({ inspection }) => {
+    'inspections.keep': async ({ kept }) => {
+      const { author } = ports.settings.read();
+      return { entry: await ports.append({ type: 'inspections-kept', subject: '', author, body: { kept } }) };
+    },
+    'inspection.record': async ({ inspection, late }) => {
       const dossier = await dossierOf(ports, inspection.registrationNo);
       requireDone(ports, inspection);
       requireNew(dossier, 'inspections', [inspection]);
       const { author } = ports.settings.read();
-      const body = { inspection };
+      await requireLate(ports, inspection, late);
+      const body = late === undefined ? { inspection } : { inspection, late };
       return {
         entry: await ports.append({ type: 'inspection-recorded', subject: dossier.registrationNo, author, body }),
       };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contract } from '../../domain/bridge/contract';
 import { NAME_SETTINGS, type NameSetting, type Settings } from '../../domain/bridge/replies';
+import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
 import { isWritableText } from '../../domain/record/writable-text';
 import { withoutUndefined } from '../../domain/record/without-undefined';
@@ -17,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   comfortable: false,
   packId: DEFAULT_PACK_ID,
   hazardDays: {},
+  lateDays: DEFAULT_LATE_DAYS,
 };
 
 export interface SettingsStore {

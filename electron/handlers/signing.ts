@@ -75,6 +75,7 @@ export async function evidenceOf(ports: Ports, signing: Signing, wish: PaperWish
   const { dossier, kind, asOf } = wish;
   const { loaded, signer, claimedAt, author, name, counted } = signing;
   const { organisation, fingerprint } = signer;
+  const { hazardDays, lateDays } = ports.settings.read();
   const photos = await photosFor(ports.attachments, kind, dossier);
   return gatherEvidence({
     version: ports.version,
@@ -85,7 +86,9 @@ export async function evidenceOf(ports: Ports, signing: Signing, wish: PaperWish
     chain: { origin: 'journal', feed: head.feed, seq: head.seq, head: head.hash },
     sources: (await ports.records()).sourcesOf(dossier),
     refused: [],
-    hazardDays: ports.settings.read().hazardDays,
+    hazardDays,
+    lateDays,
+    scope: { kept: (await ports.records()).inspectionsKept },
     ...wish,
     ...(photos === null ? {} : { photos }),
   });

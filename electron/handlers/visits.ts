@@ -8,12 +8,13 @@ import { correctionOf, withdrawalOf } from './amend';
 import { dossierOf } from './changes';
 import type { Handlers } from './handlers';
 import { requireHazards } from './hazard-facts';
+import { requireLate } from './late-reason';
 import { requireNew } from './once';
 import type { Ports } from './ports';
 
 export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {
   return {
-    'visit.log': async ({ visit, hazards = [] }) => {
+    'visit.log': async ({ visit, hazards = [], late }) => {
       const dossier = await dossierOf(ports, visit.registrationNo);
       const { elevator, registrationNo } = dossier;
       requireSound(ports, visit);
@@ -22,7 +23,12 @@ export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit
       requireNew(dossier, 'visits', [visit]);
       if (hazards.length > 0) await requireFoundHere(ports, visit, hazards);
       const { author } = ports.settings.read();
-      const body = hazards.length === 0 ? { visit } : { visit, hazards };
+      await requireLate(ports, visit, late);
+      const body = {
+        visit,
+        ...(hazards.length === 0 ? {} : { hazards }),
+        ...(late === undefined ? {} : { late }),
+      };
       return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body }) };
     },
     'visit.correct': async (request) => ({

@@ -5,6 +5,7 @@ import { type Entry, type ImportSource } from '../../domain/record/entry';
 
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { Journal } from './journal';
 
 /** What the journal says now, held in memory on the Node side for handlers that must know before they write. */
@@ -13,15 +14,22 @@ export class RecordState {
   /** The numbers of the dossiers, by any spelling. */
   readonly numbers = new KnownNumbers();
   readonly reports: Entry<'report-signed'>[] = [];
+  #kept: InspectionsKept | null = null;
   readonly #sources = new Map<number, readonly ImportSource[]>();
 
   apply(entry: Entry): void {
+    if (entry.type === 'inspections-kept') this.#kept = entry.body.kept;
     if (entry.type === 'report-signed') this.reports.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, entry.body.sources);
     for (const [registrationNo, step] of stepsOf(entry)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
       this.numbers.add(registrationNo);
     }
+  }
+
+  /** What the house last said it keeps; null = it was not asked. */
+  get inspectionsKept(): InspectionsKept | null {
+    return this.#kept;
   }
 
   /** How many papers were signed in a feed; the next one has the number after it. */

@@ -1,9 +1,9 @@
 import type { RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { auditEvidence } from '../../domain/report/audit-evidence';
+import { headlineOf } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
 import { claimsOf, ledgerDifference } from '../../domain/report/ledger';
-import { criteriaFor, kindFor, LEDGER_PAPERS, responseLimitsOf } from '../../domain/report/used-parts';
+import { criteriaFor, kindFor, requirementsFor } from '../../domain/report/used-parts';
 import { isSummaryOf } from '../../domain/report/summary/summary-of';
 import { parseEvidence } from './evidence-schema';
 import { checkLabels, readLabels } from './labels';
@@ -51,6 +51,9 @@ export function checkEvidence(
   const evidence = readEvidence(bytes);
   if (evidence === null) return UNREADABLE;
   const found = { present: true } as const;
+  // What was judged before use, scope and late entry were part of it is judged otherwise here: nothing is held against it.
+  if (evidence.formatVersion === 1)
+    return { ...found, verdictReproduced: null, failures: [{ code: 'evidence-older', detail: evidence.program }] };
   const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
   const contradicted = contradictionIn(evidence, known?.pack);
   if (contradicted !== null) return { ...found, verdictReproduced: false, failures: [contradicted] };
@@ -73,7 +76,9 @@ function isSignedAsStated(
 /** What the evidence states otherwise than its own records and the known pack give it; null = nothing. */
 function contradictionIn(evidence: Evidence, pack: RulePack | undefined): EvidenceFindings['failures'][number] | null {
   const differs = (code: string, detail = ''): EvidenceFindings['failures'][number] => ({ code, detail });
-  if (!isSame(auditEvidence(evidence), evidence.audit)) return differs('verdict-differs');
+  const { audit, ...headline } = headlineOf(evidence);
+  if (!isSame(audit, evidence.audit)) return differs('verdict-differs');
+  if (!isSame(headline, evidence.headline)) return differs('headline-differs');
   const wrong = ledgerDifference(evidence.ledger ?? [], claimsOf(evidence) ?? []);
   if (wrong !== null) return differs('ledger-differs', wrong);
   if (!isSummaryOf(evidence)) return differs('summary-differs');
@@ -86,14 +91,14 @@ function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
-/** A paper about hazards uses what the pack knows of them, no less and nothing else. */
-function hasCriteriaOf({ hazards }: RulePack, { kind, dossier, criteria }: Evidence): boolean {
-  if (!LEDGER_PAPERS.includes(kind) || hazards === undefined) return criteria === undefined;
+/** A paper uses what the pack knows of them, no less and nothing else. */
+function hasCriteriaOf({ hazards }: RulePack, { dossier, criteria }: Evidence): boolean {
+  if (hazards === undefined) return criteria === undefined;
   return criteria !== undefined && isSame(criteria, criteriaFor(hazards, dossier));
 }
 
 function hasLimitsOf(pack: RulePack, { requirements }: Evidence['pack']): boolean {
-  return requirements === undefined || isSame(requirements, responseLimitsOf(pack));
+  return isSame(requirements ?? null, requirementsFor(pack));
 }
 
 function hasRulesOf(pack: RulePack, { pack: stated, dossier }: Evidence): boolean {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { SCOPES } from '../../domain/audit/verdict';
 import { HAZARD_STATES } from '../../domain/hazard/hazard-life';
 import { EVIDENCE_FORMAT, type Evidence } from '../../domain/report/evidence';
 import { SHEET_SIZES } from '../../domain/report/paper-particulars';
-import { LEDGER_PAPERS } from '../../domain/report/used-parts';
 import { LOCALES } from '../../domain/pack/rule-pack';
 import {
   assessmentSchema,
@@ -19,6 +19,7 @@ import {
   civilDateSchema,
   elevatorSchema,
   inspectionSchema,
+  inspectionsKeptSchema,
   outageSchema,
   registrationNoSchema,
   sha256Schema,
@@ -87,17 +88,39 @@ const counting = z.discriminatedUnion('mode', [
 
 const acts = z.array(z.enum([...TASKS, ...INSPECTION_KINDS])).min(1);
 
+const weight = z.enum(['law', 'reading', 'unverified']);
+const owed = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('acceptance'), confidence: weight }),
+  z.strictObject({ by: z.literal('acceptance-grid'), confidence: weight, every: interval, answeredWithin: interval }),
+  z.strictObject({ by: z.literal('main-acts'), confidence: weight }),
+]);
+
+const appliesTo = z.strictObject({
+  kinds: z.union([z.literal('all'), z.array(z.string())]),
+  places: z.array(z.string()).optional(),
+  notPlaces: z.array(z.string()).optional(),
+});
+
+/** Of a requirement, what use is judged by. */
+const requirement = z.looseObject({
+  kind: z.string(),
+  when: z.enum(['failed', 'overdue']).optional(),
+  acts: z.array(z.enum(INSPECTION_KINDS)).optional(),
+  rules: z.array(z.string()).optional(),
+  appliesTo,
+  effectiveFrom: civilDateSchema.nullable(),
+  effectiveTo: civilDateSchema.nullable(),
+  confidence: weight,
+});
+
 /** Of a rule, what the clock reads; texts and sources are carried along and compared with the pack's. */
 const rule = z.looseObject({
   id: z.string().min(1),
   task: z.enum([...TASKS, ...INSPECTION_KINDS]),
   satisfiedBy: acts,
-  appliesTo: z.strictObject({
-    kinds: z.union([z.literal('all'), z.array(z.string())]),
-    places: z.array(z.string()).optional(),
-    notPlaces: z.array(z.string()).optional(),
-  }),
+  appliesTo,
   warnDays: z.int().min(0).max(MOST_INTERVALS),
+  owed: owed.optional(),
   versions: z
     .array(
       z.looseObject({
@@ -106,7 +129,7 @@ const rule = z.looseObject({
         interval,
         counting,
         satisfiedBy: acts.optional(),
-        confidence: z.enum(['law', 'reading', 'unverified']),
+        confidence: weight,
       }),
     )
     .min(1),
@@ -116,8 +139,24 @@ const named = z
   .array(z.looseObject({ id: z.string(), title: z.strictObject({ 'zh-CN': z.string(), en: z.string() }) }))
   .max(100);
 
+/** A civil day first: lateness is counted from it. Empty where no journal was kept. */
+const writtenAt = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T.*)?$/);
+const amendment = z.looseObject({
+  at: writtenAt,
+  changes: z.array(z.looseObject({ field: z.string(), to: z.unknown() })).max(1000),
+  withdrawn: z.literal(true).optional(),
+});
+
 const recorded = <T extends z.ZodType>(value: T) =>
-  z.looseObject({ id: z.string().min(1), value, withdrawn: z.literal(true).optional() });
+  z.looseObject({
+    id: z.string().min(1),
+    at: writtenAt,
+    value,
+    original: value.optional(),
+    imported: z.literal(true).optional(),
+    amendments: z.array(amendment).max(MOST_INTERVALS).optional(),
+    withdrawn: z.literal(true).optional(),
+  });
 
 /** The limits of a paper's own words are those of the contract; here only their size is met. */
 const particulars = z.strictObject({
@@ -142,7 +181,7 @@ const stated = z.strictObject({
 
 const evidence = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
-  formatVersion: z.literal(1),
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   program: z.string().max(MOST_LETTERS),
   layout: sha256Schema.optional(),
   kind: z.enum(PAPER_KINDS),
@@ -160,6 +199,7 @@ const evidence = z.looseObject({
     tasks: named,
     inspections: named,
     causes: named.optional(),
+    requirements: z.array(requirement).max(1000).optional(),
   }),
   dossier: z.strictObject({
     registrationNo: registrationNoSchema,
@@ -176,6 +216,9 @@ const evidence = z.looseObject({
     claims: z.array(recorded(claimSchema)).optional(),
   }),
   criteria: criteriaSchema.optional(),
+  scope: z.union([z.enum(SCOPES), z.strictObject({ kept: inspectionsKeptSchema.nullable() })]).optional(),
+  lateDays: z.int().min(0).max(MOST_INTERVALS).optional(),
+  headline: z.looseObject({ scope: z.enum(SCOPES) }).optional(),
   hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_INTERVALS)).optional(),
   paper: particulars.optional(),
   photos: z.array(z.looseObject({ sha256: sha256Schema })).optional(),
@@ -197,9 +240,16 @@ export function parseEvidence(value: unknown): Evidence | null {
 }
 
 /** Hazards, criteria and the stated ledger stand together or not at all, and never in a paper that has no place for them. */
-function isAboutItsHazards({ kind, dossier, criteria, ledger, paper }: z.infer<typeof evidence>): boolean {
+function isAboutItsHazards({
+  formatVersion,
+  kind,
+  dossier,
+  criteria,
+  ledger,
+  paper,
+}: z.infer<typeof evidence>): boolean {
   const known = new Set(dossier.hazards?.map(({ id }) => id));
   if (paper?.hazards?.some((id) => !known.has(id)) === true) return false;
-  if (!LEDGER_PAPERS.includes(kind)) return dossier.hazards === undefined && ledger === undefined;
+  if (formatVersion === 1 && kind === 'compliance') return dossier.hazards === undefined && ledger === undefined;
   return dossier.hazards !== undefined && (criteria === undefined) === (ledger === undefined);
 }

@@ -175,6 +175,14 @@ export const REASONS = {
     'zh-CN': '由所附证据重排，报告的页面相同，字体、图片或标签等部分不一致。',
     en: 'Laid out again from the attached evidence, the pages are alike; other parts of the report (fonts, pictures, tags) are not.',
   },
+  'headline-differs': {
+    'zh-CN': '报告写明的能否使用、范围或录入情况与由所附记录重算的不一致。',
+    en: 'What the report states of use, scope or entry is not what its records give when recomputed.',
+  },
+  'evidence-older': {
+    'zh-CN': '报告由较早的程序（{}）作出，其判定方法本程序已不再使用，结论没有重算。',
+    en: 'The report was made by an earlier program ({}) whose way of judging this one no longer has; its verdict was not recomputed.',
+  },
   'pack-unknown': {
     'zh-CN': '报告所用的规则包本机没有，结论无法重算。',
     en: 'The rule pack of the report is not on this machine, so its verdict cannot be recomputed.',

@@ -1,13 +1,14 @@
 import type { Elevator } from '../../domain/elevator/elevator';
+import { siteOf } from '../../domain/elevator/site';
 
 /** Where people look for it: the estate and the elevator's own number. */
 export function placeOf({ address, internalNo }: Pick<Elevator, 'address' | 'internalNo'>): string {
   return [address, internalNo].filter((part) => part !== undefined).join(' ');
 }
 
-/** The estate without its street and number, `翠柏路18号翠柏苑` → `翠柏苑`: in a narrow column the rest tells nothing apart. */
+/** In a narrow column street and number tell nothing apart. */
 export function estateOf(address: string | undefined): string | undefined {
-  return address?.replace(/^.*?\d+号(?=.{2,})/u, '');
+  return address === undefined ? undefined : siteOf(address);
 }
 
 export function elevatorHref(registrationNo: string): string {

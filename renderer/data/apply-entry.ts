@@ -1,9 +1,9 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { historyOf } from '../../domain/headline/history';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import { type Entry } from '../../domain/record/entry';
 import { recordNoOf } from '../../domain/record/record-id';
 import { applyStep, stepsOf } from '../../domain/record/fold';
-import { packHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
 import { putHistories } from './history-blocks';
 import { MODEL_VERSION, type ElevatorRow, type HistoryRow, type ReadModel, type VisitYearRow } from './database';
@@ -75,7 +75,6 @@ function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
 function historyRow(dossier: Dossier): HistoryRow {
   const { registrationNo, elevator } = dossier;
   const inspections = standing(dossier.inspections);
-  const history = packHistory(elevator.value, standing(dossier.visits), standing(dossier.outages), inspections);
   return {
     registrationNo,
     elevator: elevator.value,
@@ -85,7 +84,7 @@ function historyRow(dossier: Dossier): HistoryRow {
     policies: standing(dossier.policies),
     claims: standing(dossier.claims),
     failedInspections: inspections.filter(({ result }) => result === 'fail'),
-    ...history,
+    ...historyOf(dossier),
   };
 }
 

@@ -72,8 +72,8 @@ export async function gather(
   await historyBlocks.bulkAdd(blocksOf([...fleet.values()]));
 }
 
-/** Numbers before the lists of a row: the lengths of the four lists, then the single days and figures. */
-const HEAD = 10;
+/** Numbers before the lists of a row: the lengths of the five lists, then the single days and figures. */
+const HEAD = 12;
 
 /** Rows as one record: all numbers in one list, for a list of its own for each would cost more than what is in it. */
 export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
@@ -99,13 +99,13 @@ export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
   };
 }
 
-function listsOf({ visits, outages, inspections, expiries }: HistoryRow): readonly Int32Array[] {
-  return [visits, outages, inspections, expiries];
+function listsOf({ visits, outages, inspections, expiries, failures }: HistoryRow): readonly Int32Array[] {
+  return [visits, outages, inspections, expiries, failures];
 }
 
 function figuresOf(row: HistoryRow): readonly number[] {
-  const { inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, governorDay, makerDays } = row;
-  return [inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, governorDay, makerDays];
+  const { inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, endedDay, governorDay, makerDays } = row;
+  return [inServiceDay, recordsFromDay, inspectionKinds, acceptedDay, endedDay, governorDay, makerDays];
 }
 
 const NO_REST: HistoryRest = {
@@ -139,12 +139,14 @@ export function rowsOf({ numbers, elevators, rest }: HistoryBlock): HistoryRow[]
       outages: list(numbers[head + 1]!),
       inspections: list(numbers[head + 2]!),
       expiries: list(numbers[head + 3]!),
-      inServiceDay: numbers[head + 4]!,
-      recordsFromDay: numbers[head + 5]!,
-      inspectionKinds: numbers[head + 6]!,
-      acceptedDay: numbers[head + 7]!,
-      governorDay: numbers[head + 8]!,
-      makerDays: numbers[head + 9]!,
+      failures: list(numbers[head + 4]!),
+      inServiceDay: numbers[head + 5]!,
+      recordsFromDay: numbers[head + 6]!,
+      inspectionKinds: numbers[head + 7]!,
+      acceptedDay: numbers[head + 8]!,
+      endedDay: numbers[head + 9]!,
+      governorDay: numbers[head + 10]!,
+      makerDays: numbers[head + 11]!,
       ...NO_REST,
       ...restAt.get(index),
     };

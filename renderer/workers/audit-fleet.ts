@@ -1,5 +1,7 @@
-import { auditWindow, verdictOf } from '../../domain/audit/audit-elevator';
-import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../domain/audit/tally-rule';
+import { auditWindow, withinLife } from '../../domain/audit/audit-elevator';
+import { standingOf } from '../../domain/audit/standing';
+import { newTally, type AuditWindow } from '../../domain/audit/rule-tally';
+import { hasServiceDay, tallyRule } from '../../domain/audit/tally-rule';
 import { compileRules, isFor, type CompiledRule } from '../../domain/service-clock/compiled-rule';
 import { NO_DAY } from '../../domain/service-clock/packed-history';
 import type { HistoryRow } from '../data/database';
@@ -15,7 +17,8 @@ export function prepareAudit({ asOf, period, pack }: AuditQuestion): PreparedAud
 }
 
 /** The row of one elevator: verdict and what presses most, without the prose. */
-export function fleetRow(history: HistoryRow, { rules, window }: PreparedAudit): FleetRow {
+export function fleetRow(history: HistoryRow, { rules, window: asked }: PreparedAudit): FleetRow {
+  const window = withinLife(asked, history);
   const { registrationNo, elevator } = history;
   const inUse = hasServiceDay(history, window);
   let gaps = 0;
@@ -40,7 +43,7 @@ export function fleetRow(history: HistoryRow, { rules, window }: PreparedAudit):
   return {
     registrationNo,
     elevator,
-    verdict: verdictOf(tallies, inUse),
+    verdict: standingOf(tallies, inUse).verdict,
     gaps,
     lastVisit: lastVisit === NO_DAY ? null : lastVisit,
     pressing,

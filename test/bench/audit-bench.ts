@@ -1,5 +1,6 @@
 import { auditElevator, auditWindow, type AuditSubject } from '../../domain/audit/audit-elevator';
-import { hasServiceDay, newTally, tallyRule, type AuditWindow } from '../../domain/audit/tally-rule';
+import { newTally, type AuditWindow } from '../../domain/audit/rule-tally';
+import { hasServiceDay, tallyRule } from '../../domain/audit/tally-rule';
 import { defaultPeriod } from '../../domain/calendar/period';
 import { compileRules, isFor, type CompiledRule } from '../../domain/service-clock/compiled-rule';
 import { duckDbHalfMonth } from './duckdb';

@@ -33,6 +33,8 @@ function evidences(root: string, fingerprint: string): Evidence[] {
       version: 'bench',
       kind: 'compliance',
       hazardDays: {},
+      lateDays: 3,
+      scope: 'all',
       number: `梯审〔2026〕合字第${String(i + 1).padStart(4, '0')}号`,
       locale: 'zh-CN',
       asOf: ASOF,

@@ -9,7 +9,7 @@ import { judgedEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence, Unjudged } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import type { PhotoFacts } from '../../domain/report/photo-facts';
-import { criteriaFor, recordsFor, responseLimitsOf } from '../../domain/report/used-parts';
+import { criteriaFor, recordsFor, requirementsFor } from '../../domain/report/used-parts';
 import type { HazardDays } from '../../domain/risk/hazard-days';
 import { chinaPack } from './report-evidence';
 import { storyEvidence, type Story } from './report-stories';
@@ -49,7 +49,7 @@ export function hazardEvidence(wish: HazardStory): Evidence {
   const base = storyEvidence({ ...story, locale });
   const whole = dossierOf(base, wish);
   const dossier = recordsFor(kind, whole);
-  const isLedger = kind !== 'compliance' && pack.hazards !== undefined;
+  const isLedger = pack.hazards !== undefined;
   const unjudged: Unjudged = {
     ...base,
     kind,
@@ -58,9 +58,7 @@ export function hazardEvidence(wish: HazardStory): Evidence {
     ...(isLedger ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
     ...(paper === undefined ? {} : { paper }),
     ...(photos === undefined ? {} : { photos }),
-    ...(kind === 'old-elevator'
-      ? { pack: { ...base.pack, causes: pack.causes, requirements: responseLimitsOf(pack) } }
-      : {}),
+    pack: { ...base.pack, causes: pack.causes, requirements: requirementsFor(pack) },
   };
   return judgedEvidence(unjudged);
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { ExplainQuestion } from '../../domain/explain/explain';
 import { isTask, type Act } from '../../domain/inspection/inspection';
-import { historyOf } from '../../domain/report/audit-evidence';
+import { historyOf } from '../../domain/headline/history';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
 import { dossierWith } from './dossier-with';
 import { shippedPack } from './shipped-packs';

@@ -11,6 +11,7 @@ export interface LiteralVersion {
   readonly effectiveTo?: string;
   readonly count: number;
   readonly unit: LiteralUnit;
+  readonly weight: 'law' | 'reading';
 }
 
 export interface LiteralRule {
@@ -43,6 +44,8 @@ export interface LiteralInterval {
   readonly state: 'met' | 'late' | 'pending' | 'overdue';
   readonly lateDays: readonly string[];
   readonly missed: number;
+  /** That of the anchor's day. */
+  readonly version: LiteralVersion | undefined;
 }
 
 export interface LiteralGap {
@@ -51,6 +54,8 @@ export interface LiteralGap {
   readonly deadline: string;
   readonly daysLate: number;
   readonly missed: number;
+  readonly version: string | null;
+  readonly weight: 'law' | 'reading';
 }
 
 export interface LiteralRuleAudit {
@@ -63,11 +68,16 @@ export interface LiteralRuleAudit {
   readonly late: number;
   readonly missed: number;
   readonly daysOut: number;
+  readonly weight: 'law' | 'reading' | null;
   readonly gaps: readonly LiteralGap[];
 }
 
+type LiteralVerdict = 'compliant' | 'lapsed' | 'non-compliant' | 'not-applicable' | 'no-data';
+
 export interface LiteralAudit {
-  readonly verdict: 'compliant' | 'lapsed' | 'non-compliant' | 'not-applicable' | 'no-data';
+  readonly verdict: LiteralVerdict;
+  readonly weight: 'law' | 'reading' | null;
+  readonly verdictByLaw: LiteralVerdict;
   readonly rules: readonly LiteralRuleAudit[];
 }
 
@@ -198,7 +208,7 @@ function intervalFrom(
   const deadline = deadlineOf(history, rule, anchor, 1);
   const end = next ?? asOf;
   const inTime = deadline === null || end <= deadline;
-  const base = { from: anchor, to: next ?? null, deadline };
+  const base = { from: anchor, to: next ?? null, deadline, version: versionInForce(rule, anchor) };
   if (inTime) return { ...base, state: next === undefined ? 'pending' : 'met', lateDays: [], missed: 0 };
   return {
     ...base,
@@ -251,8 +261,20 @@ function statusOf(
 }
 
 function gapsOf(intervals: readonly LiteralInterval[]): LiteralGap[] {
-  return intervals.flatMap(({ from, to, deadline, lateDays, missed }) =>
-    deadline === null ? [] : [{ from, to, deadline, daysLate: lateDays.length, missed }],
+  return intervals.flatMap(({ from, to, deadline, lateDays, missed, version }) =>
+    deadline === null || version === undefined
+      ? []
+      : [
+          {
+            from,
+            to,
+            deadline,
+            daysLate: lateDays.length,
+            missed,
+            version: version.effectiveFrom,
+            weight: version.weight,
+          },
+        ],
   );
 }
 
@@ -278,6 +300,7 @@ export function literalRuleAudit(
     late: counted.filter(({ state }) => state === 'late').length,
     missed: sum(outside.map(({ missed }) => missed)),
     daysOut: sum(outside.map(({ lateDays }) => lateDays.filter(inPeriod).length)),
+    weight: heaviestOf(gapsOf(outside)) ?? runningWeight(history, rule, asOf),
     gaps: gapsOf(outside),
   };
 }
@@ -289,11 +312,43 @@ export function literalAudit(
   period: LiteralPeriod,
 ): LiteralAudit {
   const audits = rules.map((rule) => literalRuleAudit(history, rule, asOf, period));
-  return { verdict: verdictOf(audits, hasServiceDay(history, period)), rules: audits };
+  const inService = hasServiceDay(history, period);
+  const verdict = verdictOf(audits, inService);
+  const lawful = rules.flatMap((rule, i) => {
+    const runs = runningWeight(history, rule, asOf);
+    const audit = audits[i]!;
+    return runs === 'law' || audit.gaps.some((gap) => gap.weight === 'law') ? [byLaw(audit, runs)] : [];
+  });
+  const verdictByLaw = verdict === 'not-applicable' ? verdict : verdictOf(lawful, inService, true);
+  const carried = verdict === 'non-compliant' || verdict === 'lapsed';
+  return {
+    verdict,
+    weight: carried ? (verdictByLaw === verdict ? 'law' : 'reading') : null,
+    verdictByLaw,
+    rules: audits,
+  };
 }
 
-function verdictOf(rules: readonly LiteralRuleAudit[], inService: boolean): LiteralAudit['verdict'] {
-  if (!inService) return 'not-applicable';
+function heaviestOf(gaps: readonly LiteralGap[]): 'law' | 'reading' | null {
+  if (gaps.length === 0) return null;
+  return gaps.some(({ weight }) => weight === 'law') ? 'law' : 'reading';
+}
+
+function runningWeight(history: LiteralHistory, rule: LiteralRule, asOf: string): 'law' | 'reading' | null {
+  const running = literalIntervals(history, rule, asOf).at(-1);
+  return (running?.version ?? rule.versions.at(-1))?.weight ?? null;
+}
+
+/** The audit with the findings of readings taken away. */
+function byLaw(audit: LiteralRuleAudit, runs: 'law' | 'reading' | null): LiteralRuleAudit {
+  const gaps = audit.gaps.filter(({ weight }) => weight === 'law');
+  const late = gaps.filter(({ to }) => to !== null).length;
+  const softened = audit.status === 'overdue' && runs !== 'law' ? 'met' : audit.status;
+  return { ...audit, gaps, late, status: softened };
+}
+
+function verdictOf(rules: readonly LiteralRuleAudit[], inService: boolean, ofLaw = false): LiteralAudit['verdict'] {
+  if (!inService || (!ofLaw && rules.every(({ status }) => status === 'not-applicable'))) return 'not-applicable';
   const withData = rules.filter(({ status }) => status !== 'no-data' && status !== 'not-applicable');
   if (withData.length === 0) return 'no-data';
   if (withData.some(({ status }) => status === 'overdue')) return 'non-compliant';

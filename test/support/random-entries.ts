@@ -28,6 +28,7 @@ export interface Wish {
     | 'withdraw'
     | 'relocate'
     | 'report'
+    | 'keep'
     | 'inspect'
     | 'call'
     | 'find'
@@ -67,6 +68,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'assess',
       'claim',
       'report',
+      'keep',
     ),
     which: fc.nat({ max: 2 }),
     day: fc.integer({ min: 20_000, max: 20_700 }),
@@ -265,6 +267,7 @@ function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): En
     const missing = NUMBERS.filter((known) => !dossiers.has(known));
     return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
   }
+  if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);
   if (wish.what !== 'register') return null;

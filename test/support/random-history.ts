@@ -100,6 +100,7 @@ const changingRule = (index: number): fc.Arbitrary<(start: string) => LiteralRul
           after: fc.integer({ min: 0, max: 120 }),
           count: fc.integer({ min: 1, max: 3 }),
           unit: fc.constantFrom<IntervalUnit>('day', 'week', 'month', 'month', 'year'),
+          weight: fc.constantFrom<'law' | 'reading'>('law', 'reading'),
         }),
         { minLength: 1, maxLength: 3 },
       ),
@@ -110,9 +111,9 @@ const changingRule = (index: number): fc.Arbitrary<(start: string) => LiteralRul
     })
     .map(({ versions, firstAt, ends, warnDays, forKind }) => (start) => {
       let from = shifted(start, firstAt);
-      const dated = versions.map(({ after, count, unit }, i) => {
+      const dated = versions.map(({ after, count, unit, weight }, i) => {
         if (i > 0) from = shifted(from, after + 1);
-        return { effectiveFrom: from, count: unit === 'day' ? count * 7 : count, unit };
+        return { effectiveFrom: from, count: unit === 'day' ? count * 7 : count, unit, weight };
       });
       return {
         id: RULE_IDS[index] ?? 'rule',
@@ -142,7 +143,9 @@ export const FOUR_RULES: readonly LiteralRule[] = LENGTHS.map(({ count, unit }, 
   id: RULE_IDS[i] ?? 'rule',
   satisfiedBy: ALL_TASKS.slice(i),
   warnDays: i === 0 ? 3 : 15,
-  versions: [{ effectiveFrom: i === 0 ? '2003-06-01' : '2017-08-01', count, unit }],
+  versions: [
+    { effectiveFrom: i === 0 ? '2003-06-01' : '2017-08-01', count, unit, weight: i === 0 ? 'law' : 'reading' },
+  ],
   isForThisElevator: true,
 }));
 
@@ -225,13 +228,13 @@ export function compiledFrom(rule: LiteralRule, kind: string): CompiledRule {
     appliesTo: { kinds: rule.isForThisElevator ? [kind] : ['another'] },
     consequence: 'breach',
     warnDays: rule.warnDays,
-    versions: rule.versions.map(({ effectiveFrom, effectiveTo, count, unit }) => ({
+    versions: rule.versions.map(({ effectiveFrom, effectiveTo, count, unit, weight }) => ({
       effectiveFrom: effectiveFrom as CivilDate,
       effectiveTo: (effectiveTo ?? null) as CivilDate | null,
       interval: { count, unit },
       counting: { mode: 'service-clock' },
       legalBasis: basis,
-      confidence: 'law',
+      confidence: weight,
       verifiedThrough: '2025-12',
       sourceConfidence: 'high',
       sources: [],

@@ -5,10 +5,11 @@ import { defaultPeriod } from '../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import type { Recorded } from '../../domain/record/dossier';
+import { noRecords, type Recorded } from '../../domain/record/dossier';
 import type { RecordId } from '../../domain/record/record-id';
-import { auditEvidence } from '../../domain/report/audit-evidence';
-import type { Evidence } from '../../domain/report/evidence';
+import { judgedEvidence } from '../../domain/report/audit-evidence';
+import { criteriaFor, requirementsFor } from '../../domain/report/used-parts';
+import type { Evidence, Unjudged } from '../../domain/report/evidence';
 import type { Task, Visit } from '../../domain/visit/visit';
 import { sha256Hex } from '../../electron/fs/sha256';
 
@@ -29,6 +30,7 @@ const recorded = <T>(value: T, index: number): Recorded<T> => ({
   id: `4f1a92c7/3.${index + 1}` as RecordId,
   at: '2026-11-20T09:00:00+08:00',
   author: '张建国',
+  imported: true,
   value,
 });
 
@@ -69,9 +71,9 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
     ...visit,
   })) as Visit[];
   const outages = (wish.outages ?? [{ from: '2026-06-29', to: '2026-07-22', reason: '更换曳引钢带' }]) as Outage[];
-  const rest: Omit<Evidence, 'audit'> = {
+  const rest: Unjudged = {
     format: 'elevator-audit/evidence',
-    formatVersion: 1,
+    formatVersion: 2,
     program: 'Elevator Audit test',
     kind: 'compliance',
     number: '绿源梯审〔2026〕合字第0117号',
@@ -95,6 +97,7 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       inspections: chinaPack.inspections,
       kind: chinaPack.kinds.find(({ code }) => code === elevator.kind) ?? null,
       sources: chinaPack.sources,
+      requirements: requirementsFor(chinaPack),
     },
     chain: { origin: 'journal', feed: 'ab'.repeat(32), seq: 12408, head: sha256Hex('head') },
     sources: [
@@ -116,9 +119,14 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       outages: outages.map((outage, index) => recorded(outage, 900 + index)),
       inspections: [],
       callouts: [],
+      hazards: [],
     },
+    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier']),
+    hazardDays: {},
+    scope: { kept: null },
+    lateDays: 3,
   };
-  return { ...rest, audit: auditEvidence(rest) };
+  return judgedEvidence(rest);
 }
 
 /** Two years of visits every 15 days, every fifth a day late; the longer categories where a good firm does them. */

@@ -3,12 +3,19 @@ import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import type { Amendment, Recorded } from '../../domain/record/dossier';
+import { noRecords, type Amendment, type Recorded } from '../../domain/record/dossier';
 import type { ImportSource } from '../../domain/record/entry';
 import type { RecordId } from '../../domain/record/record-id';
 import type { Refusal } from '../../domain/record/refusal';
-import { auditEvidence } from '../../domain/report/audit-evidence';
-import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain, type ReportSigner } from '../../domain/report/evidence';
+import { judgedEvidence } from '../../domain/report/audit-evidence';
+import { criteriaFor, requirementsFor } from '../../domain/report/used-parts';
+import {
+  EVIDENCE_FORMAT,
+  type Evidence,
+  type EvidenceChain,
+  type ReportSigner,
+  type Unjudged,
+} from '../../domain/report/evidence';
 import type { Task, Visit } from '../../domain/visit/visit';
 import { sha256Hex } from '../../electron/fs/sha256';
 import { chinaPack } from './report-evidence';
@@ -178,9 +185,9 @@ export const SHUT: Story = {
 export function storyEvidence(story: Story = {}): Evidence {
   const asOf = (story.asOf ?? '2026-11-23') as CivilDate;
   const elevator = elevatorOf(story);
-  const unjudged: Omit<Evidence, 'audit'> = {
+  const unjudged: Unjudged = {
     format: EVIDENCE_FORMAT,
-    formatVersion: 1,
+    formatVersion: 2,
     program: 'Elevator Audit 0.1.0',
     kind: 'compliance',
     number: story.number ?? '绿源梯审〔2026〕合字第0117号',
@@ -205,6 +212,7 @@ export function storyEvidence(story: Story = {}): Evidence {
       inspections: chinaPack.inspections,
       kind: chinaPack.kinds.find(({ code }) => code === elevator.kind) ?? null,
       sources: chinaPack.sources,
+      requirements: requirementsFor(chinaPack),
     },
     chain: { origin: 'journal', feed: HEAD, seq: 4801, head: HEAD, ...story.chain },
     sources: story.sources ?? SOURCES,
@@ -216,9 +224,14 @@ export function storyEvidence(story: Story = {}): Evidence {
       outages: (story.outages ?? [LAPSED_OUTAGE]).map(({ no, ...outage }) => recorded(no, outage)),
       inspections: [],
       callouts: [],
+      hazards: [],
     },
+    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier']),
+    hazardDays: {},
+    scope: { kept: null },
+    lateDays: 3,
   };
-  return { ...unjudged, audit: auditEvidence(unjudged) };
+  return judgedEvidence(unjudged);
 }
 
 export function evidenceBytes(evidence: Evidence): Uint8Array {
@@ -262,5 +275,5 @@ function visitOf(words: string, { amendments = {}, visitFields = {} }: Story): R
 }
 
 function recorded<T>(no: string, value: T): Recorded<T> {
-  return { id: idOf(no), at: '2026-11-11T10:00:00+08:00', author: '张建国', value };
+  return { id: idOf(no), at: '2026-11-11T10:00:00+08:00', author: '张建国', imported: true, value };
 }

@@ -1,23 +1,12 @@
+import { en } from '../../terms/en';
 import type { CompareWords } from './compare-words';
 
 export const compareEn: CompareWords = {
   side: { pack: 'under {pack}', day: 'as of {date}', both: 'under {pack} as of {date}' },
   same: 'The two sides do not differ',
   verdictIs: 'Verdict: {a} {left}, {b} {right}',
-  verdict: {
-    compliant: 'compliant',
-    lapsed: 'lapsed',
-    'non-compliant': 'non-compliant',
-    'not-applicable': 'not applicable',
-    'no-data': 'no data',
-  },
-  status: {
-    met: 'in time',
-    'due-soon': 'due soon',
-    overdue: 'overdue',
-    'not-applicable': 'not applicable',
-    'no-data': 'no data',
-  },
+  verdict: en.verdict,
+  status: en.ruleStatus,
   confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
   none: 'none',
   titles: '{a} / {b}',
@@ -58,5 +47,12 @@ export const compareEn: CompareWords = {
     open: 'due by {deadline}, not yet done, {days} days late, {missed} missed',
   },
   requirement: '{kind}: {title} ({clause})',
-  requirementKind: { staffing: 'Staff', retention: 'Records', response: 'Arrival', order: 'Order', duty: 'Duty' },
+  requirementKind: {
+    staffing: 'Staff',
+    retention: 'Records',
+    response: 'Arrival',
+    order: 'Order',
+    'use-ban': 'Ban of use',
+    duty: 'Duty',
+  },
 };

@@ -1,23 +1,12 @@
+import { zhCn } from '../../terms/zh-cn';
 import type { CompareWords } from './compare-words';
 
 export const compareZhCn: CompareWords = {
   side: { pack: '按规则包{pack}', day: '截至{date}', both: '按规则包{pack}、截至{date}' },
   same: '两边没有差别',
   verdictIs: '结论：{left}为{a}；{right}为{b}',
-  verdict: {
-    compliant: '合规',
-    lapsed: '曾超期',
-    'non-compliant': '不合规',
-    'not-applicable': '不适用',
-    'no-data': '无记录',
-  },
-  status: {
-    met: '在期内',
-    'due-soon': '临期',
-    overdue: '超期',
-    'not-applicable': '不适用',
-    'no-data': '无记录',
-  },
+  verdict: zhCn.verdict,
+  status: zhCn.ruleStatus,
   confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
   none: '无',
   titles: '{a}／{b}',
@@ -53,5 +42,12 @@ export const compareZhCn: CompareWords = {
     open: '期限{deadline}，尚未补做，已迟{days}日，错过{missed}次',
   },
   requirement: '{kind}：{title}（{clause}）',
-  requirementKind: { staffing: '人数', retention: '保存', response: '到场', order: '先后', duty: '应做' },
+  requirementKind: {
+    staffing: '人数',
+    retention: '保存',
+    response: '到场',
+    order: '先后',
+    'use-ban': '禁用',
+    duty: '应做',
+  },
 };

@@ -55,6 +55,8 @@ export const explainEn: ExplainWords = {
     paused: 'No deadline while out of service; it runs again after return',
     'nothing-due': 'Nothing is due at present',
     'no-data': 'Nothing is on record from which this could be counted',
+    'not-shown': 'By what the register says it was due, and none is on record; nothing is called late for it',
+    failed: 'On {on} the {act} was not passed; no passed re-check on record by {asOf}: {days} days in use since',
     'not-applicable': 'Not for this elevator, or no day in service in the period',
     unverified: 'The source of this rule could not be verified; no finding is made on it',
   },

@@ -45,6 +45,8 @@ export interface ExplainWords {
       | 'paused'
       | 'nothing-due'
       | 'no-data'
+      | 'not-shown'
+      | 'failed'
       | 'not-applicable'
       | 'unverified',
       string

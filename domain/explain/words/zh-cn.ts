@@ -55,6 +55,8 @@ export const explainZhCn: ExplainWords = {
     paused: '停用期间没有到期日，恢复使用后再计',
     'nothing-due': '目前没有到期的要求',
     'no-data': '没有可据以起算的记录，无从判定',
+    'not-shown': '登记所载表明到期应有，未见记录；不作超期认定',
+    failed: '{on}{act}不合格，截至{asOf}未见复检合格，其后在用{days}日',
     'not-applicable': '不适用于这台电梯，或者期内没有在用日',
     unverified: '这条规则的出处未经核实，不作认定',
   },

@@ -1,6 +1,6 @@
 import { auditWindow } from '../../audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../audit/interval-trace';
-import type { AuditWindow } from '../../audit/tally-rule';
+import type { AuditWindow } from '../../audit/rule-tally';
 import type { RuleAudit } from '../../audit/verdict';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
@@ -12,7 +12,7 @@ import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
 import type { PackedHistory } from '../../service-clock/packed-history';
 import { TASKS, type Visit } from '../../visit/visit';
-import { historyOf } from '../audit-evidence';
+import { historyOf } from '../../headline/history';
 import type { Evidence } from '../evidence';
 import type { ReportTexts } from '../texts/report-texts';
 import { textsOf } from '../texts/texts-of';

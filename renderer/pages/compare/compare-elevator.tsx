@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { compareAudits, type Comparison, type Sides } from '../../../domain/audit/compare-audits';
 import { judgeBy, readyMeasure, type Measure } from '../../../domain/audit/judge-by';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { Button } from '../../components/controls';
 import { usePageKeys } from '../../state/page-keys';
 import { useNeighbours } from '../../state/use-neighbours';

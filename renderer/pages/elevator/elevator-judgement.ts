@@ -1,6 +1,6 @@
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
-import type { AuditWindow } from '../../../domain/audit/tally-rule';
+import type { AuditWindow } from '../../../domain/audit/rule-tally';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
@@ -8,7 +8,7 @@ import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
 import { visitRules, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
 import { compileRules, type CompiledRule } from '../../../domain/service-clock/compiled-rule';
 import type { PackedHistory } from '../../../domain/service-clock/packed-history';

@@ -4,7 +4,7 @@ import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
 import { visitRules, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Dossier, Recorded } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import { clockStart, NO_DAY } from '../../../domain/service-clock/packed-history';
 import type { Visit } from '../../../domain/visit/visit';

@@ -24,9 +24,10 @@ const OLD_YEARS = 15;
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   'non-compliant': 0,
   lapsed: 1,
-  'no-data': 2,
-  compliant: 3,
-  'not-applicable': 4,
+  'not-shown': 2,
+  'no-data': 3,
+  compliant: 4,
+  'not-applicable': 5,
 };
 
 export function quickMatches(row: FleetRow, quick: Quick, asOf: CivilDate): boolean {

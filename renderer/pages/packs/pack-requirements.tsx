@@ -65,6 +65,8 @@ function demandOf(requirement: Requirement, pack: RulePack, locale: Locale, t: T
         before: nameOf(requirement.before, pack, locale),
         interval: explainWordsOf(locale).limit(requirement.within),
       });
+    case 'use-ban':
+      return t(`packs.demand.useBan.${requirement.when}`);
     case 'duty':
       return t('packs.demand.duty');
   }

@@ -7,7 +7,7 @@ import { coverGaps } from '../../../domain/insurance/cover-gaps';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { visitRules } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
 import { assessmentsOf, type AssessmentState } from '../../../domain/risk/assessment-due';
 import type { HazardDays } from '../../../domain/risk/hazard-days';

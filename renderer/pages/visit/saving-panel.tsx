@@ -9,7 +9,7 @@ import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
 import type { Hazard } from '../../../domain/hazard/hazard';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { HatchPattern, MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { TASKS } from '../../../domain/visit/visit';
 import { Segments } from '../../components/controls';

@@ -28,7 +28,18 @@ describe('the worked example of the formats', () => {
       late: 1,
       missed: 1,
       daysOut: 9,
-      gaps: [{ from: '2026-01-01', to: '2026-01-25', deadline: '2026-01-16', daysLate: 9, missed: 1 }],
+      weight: 'law',
+      gaps: [
+        {
+          from: '2026-01-01',
+          to: '2026-01-25',
+          deadline: '2026-01-16',
+          daysLate: 9,
+          missed: 1,
+          version: '2003-06-01',
+          weight: 'law',
+        },
+      ],
     });
   });
 });

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../domain/calendar/period';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { dossierWith } from '../../support/dossier-with';
 import { packedFrom, questions } from '../../support/random-history';
 import { shippedPack, shippedPacks } from '../../support/shipped-packs';
@@ -49,6 +49,9 @@ const STOPPED = dossierWith({
   inspections: [{ date: '2022-05-20' }, { date: '2023-05-20' }, { date: '2025-05-20' }],
 });
 
+/** The half-month's version and its weight. */
+const BY_LAW = { version: '2003-06-01', weight: 'law' };
+
 describe('one pack on two days', () => {
   const comparison = compared(STOPPED, measure(cn, '2026-02-15'), measure(cn, '2026-03-10'));
 
@@ -68,7 +71,7 @@ describe('one pack on two days', () => {
       {
         what: 'gap-only',
         side: 'right',
-        gap: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 15, missed: 1 },
+        gap: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 15, missed: 1, ...BY_LAW },
       },
     ]);
   });
@@ -81,8 +84,8 @@ describe('one pack on two days', () => {
     expect(differences.filter(({ what }) => what.startsWith('gap'))).toEqual([
       {
         what: 'gap',
-        left: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 6, missed: 1 },
-        right: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 15, missed: 1 },
+        left: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 6, missed: 1, ...BY_LAW },
+        right: { from: '2026-02-08', to: null, deadline: '2026-02-23', daysLate: 15, missed: 1, ...BY_LAW },
       },
     ]);
   });

@@ -153,7 +153,10 @@ describe('the sample fleet as pictured, with records from 2024-11-20', () => {
         [],
       );
       const subject = { registrationNo: elevator.registrationNo, kind: elevator.kind, history };
-      audits.set(elevator.registrationNo, auditElevator(subject, rules, auditWindow(ASOF, defaultPeriod(ASOF))));
+      audits.set(
+        elevator.registrationNo,
+        auditElevator(subject, rules, auditWindow(ASOF, defaultPeriod(ASOF), 'maintenance')),
+      );
     }
   });
 

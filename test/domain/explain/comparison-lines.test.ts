@@ -8,7 +8,7 @@ import { compareEn } from '../../../domain/explain/words/compare-en';
 import { compareZhCn } from '../../../domain/explain/words/compare-zh-cn';
 import { LOCALES, type RulePack } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { dossierWith } from '../../support/dossier-with';
 import { shippedPack, shippedPacks } from '../../support/shipped-packs';
 

@@ -12,7 +12,7 @@ import type { Act, Inspection } from '../../../domain/inspection/inspection';
 import type { Locale, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { noRecords, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import type { RecordId } from '../../../domain/record/record-id';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import type { Visit } from '../../../domain/visit/visit';
 import { cnPack as CHINA_PACK } from '../../support/cn-pack';
@@ -184,10 +184,11 @@ describe('periodic inspection', () => {
     expect(e.status).toBe('met');
   });
 
-  it('without any record it has no data and blames nobody', () => {
+  it('without any record since its acceptance it is not shown, and nobody is blamed', () => {
     const e = explained({ elevator: accepted }, 'cn.inspection.periodic');
-    expect(e.status).toBe('no-data');
-    expect(findingSentence(e, CHINA_PACK, AS_OF, 'zh-CN')).toBe('没有可据以起算的记录，无从判定');
+    expect(e.status).toBe('not-shown');
+    expect(explained({ elevator: {} }, 'cn.inspection.periodic').status).toBe('no-data');
+    expect(findingSentence(e, CHINA_PACK, AS_OF, 'zh-CN')).toBe('登记所载表明到期应有，未见记录；不作超期认定');
   });
 });
 

@@ -79,6 +79,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
   'claim-recorded': true,
   'claim-corrected': true,
   'claim-withdrawn': true,
+  'inspections-kept': true,
   'records-imported': true,
   'report-signed': true,
 };

@@ -3,7 +3,7 @@ import { traceIntervals } from '../../../domain/audit/interval-trace';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import type { Locale } from '../../../domain/pack/rule-pack';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { versionAt } from '../../../domain/pack/rule-pack';
 import { explainRule, markOf } from '../../../domain/report/explain-rule';
 import { chinaPack } from '../../support/report-evidence';

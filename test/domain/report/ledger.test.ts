@@ -33,11 +33,10 @@ describe('the ledger that a paper states', () => {
     ]);
   });
 
-  it('is not stated by a paper that does not speak of hazards', () => {
+  it('is stated by a compliance report too: whether it may be used rests on its hazards', () => {
     const compliance = hazardEvidence({ kind: 'compliance', hazards: [LATE] });
-    expect(compliance.ledger).toBeUndefined();
-    expect(compliance.dossier.hazards).toBeUndefined();
-    expect(compliance.criteria).toBeUndefined();
+    expect(compliance.ledger).toMatchObject([{ id: hazardId(1), open: true }]);
+    expect(compliance.criteria).toBeDefined();
   });
 
   it('names the first hazard and member in which two ledgers differ', () => {

@@ -27,6 +27,7 @@ const counted = (rule: Partial<RuleAudit>): RuleAudit => ({
   late: 0,
   missed: 0,
   daysOut: 0,
+  weight: 'law',
   gaps: [],
   ...rule,
 });

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { composeStrip } from '../../../domain/report/strip';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { MiniStrip } from '../../../renderer/components/mini-strip';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { serviceDays, textWidth, windowCorners } from '../../../renderer/components/strip-geometry';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { historyOf } from '../../../domain/report/audit-evidence';
+import { historyOf } from '../../../domain/headline/history';
 import { packVisit } from '../../../domain/service-clock/packed-history';
 import { openReadModel } from '../../../renderer/data/database';
 import { hasVisitOn, visitsOnDay } from '../../../renderer/data/queries/visits-on-day';

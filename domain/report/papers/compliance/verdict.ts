@@ -10,6 +10,7 @@ const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
   compliant: 'met',
   lapsed: 'lapsed',
   'non-compliant': 'late',
+  'not-shown': 'no-data',
   'not-applicable': 'not-applicable',
   'no-data': 'no-data',
 };

@@ -1,4 +1,4 @@
-import { traceIntervals, type TracedInterval } from '../../../audit/interval-trace';
+import { traceThroughHoles, type TracedInterval } from '../../../audit/interval-trace';
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { Inspection } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
@@ -83,7 +83,7 @@ function demandsAnswered({
   const rules = others
     .filter(({ compiled }) => isFor(compiled, elevator.value))
     .map(({ rule, compiled, explanation: { task } }) => {
-      const spans = traceIntervals(history, compiled, wholeLife);
+      const spans = traceThroughHoles(history, compiled, wholeLife);
       const failed = failures.filter(({ kind }) => rule.satisfiedBy.includes(kind)).map(({ date }) => date);
       return { task, spans: spans.filter(({ deadline }) => deadline !== null), failed };
     });

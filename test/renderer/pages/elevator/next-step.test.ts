@@ -3,7 +3,7 @@ import { auditElevator, auditWindow } from '../../../../domain/audit/audit-eleva
 import { toCivilDate, type CivilDate } from '../../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../../domain/calendar/period';
 import type { Dossier } from '../../../../domain/record/dossier';
-import { historyOf } from '../../../../domain/report/audit-evidence';
+import { historyOf } from '../../../../domain/headline/history';
 import { compileRules } from '../../../../domain/service-clock/compiled-rule';
 import { nextStep, type NextStep } from '../../../../renderer/pages/elevator/next-step';
 import { latestInspection, stripWindow, summaryOf, type Summary } from '../../../../renderer/pages/elevator/summary';

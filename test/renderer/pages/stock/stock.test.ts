@@ -5,7 +5,7 @@ import { budgetCandidates, costOf } from '../../../../renderer/pages/stock/stock
 import { NO_STOCK_FILTER, rankedStock } from '../../../../renderer/pages/stock/stock-filter';
 import type { HistoryRow } from '../../../../renderer/data/database';
 import { stockRows } from '../../../../renderer/workers/fleet-stock';
-import { historyOf } from '../../../../domain/report/audit-evidence';
+import { historyOf } from '../../../../domain/headline/history';
 import { noRecords, type RecordedHazard } from '../../../../domain/record/dossier';
 import type { Elevator, RegistrationNo } from '../../../../domain/elevator/elevator';
 import type { RecordId } from '../../../../domain/record/record-id';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../../domain/calendar/period';
-import { historyOf } from '../../../../domain/report/audit-evidence';
+import { historyOf } from '../../../../domain/headline/history';
 import type { Task } from '../../../../domain/visit/visit';
 import { effectOfSaving, sameVisitOnRecord } from '../../../../renderer/pages/visit/after-saving';
 import { cnPack } from '../../../support/cn-pack';

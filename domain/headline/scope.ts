@@ -1,0 +1,24 @@
+import type { Scope } from '../audit/verdict';
+import type { Elevator } from '../elevator/elevator';
+import { siteOf } from '../elevator/site';
+import type { InspectionsKept } from '../record/inspections-kept';
+
+/**
+ * Whether the inspections of an elevator are judged: by what the house said it keeps here. Before it was asked, only
+ * where an inspection is on record.
+ */
+export function scopeFor(
+  { address }: Pick<Elevator, 'address'>,
+  hasInspections: boolean,
+  kept: InspectionsKept | null,
+): Scope {
+  switch (kept?.for) {
+    case 'all':
+      return 'all';
+    case 'sites':
+      return address !== undefined && kept.sites.includes(siteOf(address)) ? 'all' : 'maintenance';
+    case 'recorded':
+    case undefined:
+      return hasInspections ? 'all' : 'maintenance';
+  }
+}

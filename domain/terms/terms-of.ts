@@ -1,0 +1,8 @@
+import type { Locale } from '../pack/rule-pack';
+import { en } from './en';
+import type { Terms } from './terms';
+import { zhCn } from './zh-cn';
+
+export function termsOf(locale: Locale): Terms {
+  return locale === 'en' ? en : zhCn;
+}

@@ -1,0 +1,23 @@
+import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
+import type { LifeEnd } from '../elevator/elevator';
+import type { EntryKind } from '../headline/entry';
+import type { UseReasonKind, UseState } from '../headline/use';
+import type { Confidence } from '../pack/rule-pack';
+
+/** The names of closed sets, one word each on page, paper, command line and in refusals (`formats.md` section 4). */
+export interface Terms {
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly ruleStatus: Readonly<Record<RuleStatus, string>>;
+  readonly use: Readonly<Record<Exclude<UseState, 'retired'>, string>>;
+  /** `retired` has three names. */
+  readonly ended: Readonly<Record<LifeEnd, string>>;
+  /** Its name where the three are counted together. */
+  readonly retired: string;
+  readonly useReason: Readonly<Record<UseReasonKind, string>>;
+  readonly entry: Readonly<Record<Exclude<EntryKind, 'late'>, string>> & { readonly late: (days: number) => string };
+  /** The day of entry is what a source table says. */
+  readonly bySourceTable: string;
+  readonly scope: Readonly<Record<Scope, string>>;
+  readonly weight: Readonly<Record<Confidence | 'contract', string>>;
+  readonly asOf: string;
+}
