@@ -46,7 +46,8 @@ export function auditElevator(
     tallies.push(tally);
     return ruleAudit(rule.id, tally, gaps, failures);
   });
-  return { registrationNo, rules: audits, ...standingOf(tallies, inUse) };
+  const { verdict, weight, verdictByLaw } = standingOf(tallies, inUse);
+  return { registrationNo, verdict, rules: audits, weight, verdictByLaw };
 }
 
 function gapSink({ versions }: CompiledRule, gaps: Gap[]): GapSink {

@@ -18,18 +18,25 @@ export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
  * Of what a pack knows about hazards, the parts that a paper over these records uses: its item lists are longer than all
  * the rest, and few of its components are spoken of.
  */
-export function criteriaFor(criteria: HazardCriteria, { hazards = [], assessments = [] }: Records): HazardCriteria {
+export function criteriaFor(
+  criteria: HazardCriteria,
+  { hazards = [], assessments = [] }: Records,
+  kind: PaperKind,
+): HazardCriteria {
   const assessed = standing(assessments);
   const lists = criteria.assessmentLists.filter(({ id }) => assessed.some(({ list }) => list.listId === id));
   const named = new Set([
     ...standing(hazards).map(({ component }) => component),
     ...lists.flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ component }) => component))),
   ]);
-  return {
+  const used = {
     ...criteria,
     assessmentLists: lists,
     components: criteria.components.filter(({ id }) => named.has(id)),
   };
+  if (kind !== 'compliance') return used;
+  // It says of hazards only whether they stop the elevator.
+  return { ...used, oldAges: [], assessmentTriggers: [], assessmentLists: [], programmes: [], notes: [] };
 }
 
 /** Bans of use, and the limits on how soon somebody must come to people who are trapped. */

@@ -48,7 +48,7 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
     layout: LAYOUT_ID,
     ...rest,
     dossier,
-    ...(pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
+    ...(pack.hazards !== undefined ? { criteria: criteriaFor(pack.hazards, dossier, rest.kind), hazardDays } : {}),
     pack: {
       id: pack.id,
       version: pack.version,

@@ -76,11 +76,11 @@ function isSignedAsStated(
 /** What the evidence states otherwise than its own records and the known pack give it; null = nothing. */
 function contradictionIn(evidence: Evidence, pack: RulePack | undefined): EvidenceFindings['failures'][number] | null {
   const differs = (code: string, detail = ''): EvidenceFindings['failures'][number] => ({ code, detail });
+  const wrong = ledgerDifference(evidence.ledger ?? [], claimsOf(evidence) ?? []);
+  if (wrong !== null) return differs('ledger-differs', wrong);
   const { audit, ...headline } = headlineOf(evidence);
   if (!isSame(audit, evidence.audit)) return differs('verdict-differs');
   if (!isSame(headline, evidence.headline)) return differs('headline-differs');
-  const wrong = ledgerDifference(evidence.ledger ?? [], claimsOf(evidence) ?? []);
-  if (wrong !== null) return differs('ledger-differs', wrong);
   if (!isSummaryOf(evidence)) return differs('summary-differs');
   if (pack === undefined) return null;
   if (!hasRulesOf(pack, evidence) || !hasLimitsOf(pack, evidence.pack)) return differs('verdict-differs');
@@ -92,9 +92,9 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** A paper uses what the pack knows of them, no less and nothing else. */
-function hasCriteriaOf({ hazards }: RulePack, { dossier, criteria }: Evidence): boolean {
+function hasCriteriaOf({ hazards }: RulePack, { kind, dossier, criteria }: Evidence): boolean {
   if (hazards === undefined) return criteria === undefined;
-  return criteria !== undefined && isSame(criteria, criteriaFor(hazards, dossier));
+  return criteria !== undefined && isSame(criteria, criteriaFor(hazards, dossier, kind));
 }
 
 function hasLimitsOf(pack: RulePack, { requirements }: Evidence['pack']): boolean {

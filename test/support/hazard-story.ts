@@ -55,7 +55,7 @@ export function hazardEvidence(wish: HazardStory): Evidence {
     kind,
     dossier,
     number: story.number ?? '绿源梯审〔2026〕治字第4F1A92C7-0021号',
-    ...(isLedger ? { criteria: criteriaFor(pack.hazards, dossier), hazardDays } : {}),
+    ...(isLedger ? { criteria: criteriaFor(pack.hazards, dossier, kind), hazardDays } : {}),
     ...(paper === undefined ? {} : { paper }),
     ...(photos === undefined ? {} : { photos }),
     pack: { ...base.pack, causes: pack.causes, requirements: requirementsFor(pack) },

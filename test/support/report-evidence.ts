@@ -121,7 +121,7 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       callouts: [],
       hazards: [],
     },
-    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier']),
+    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier'], 'compliance'),
     hazardDays: {},
     scope: { kept: null },
     lateDays: 3,

@@ -226,7 +226,7 @@ export function storyEvidence(story: Story = {}): Evidence {
       callouts: [],
       hazards: [],
     },
-    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier']),
+    criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier'], 'compliance'),
     hazardDays: {},
     scope: { kept: null },
     lateDays: 3,

@@ -66,14 +66,15 @@ describe('the audit command', () => {
     expect(code).toBe(0);
     const halfMonth =
       '{"ruleId":"cn.maintenance.half-month","status":"met","lastDone":"2026-11-15","dueOn":"2026-11-30","daysOverdue":0,' +
-      '"met":23,"late":1,"missed":1,"daysOut":9,' +
-      '"gaps":[{"from":"2026-01-01","to":"2026-01-25","deadline":"2026-01-16","daysLate":9,"missed":1}]}';
+      '"met":23,"late":1,"missed":1,"daysOut":9,"weight":"law",' +
+      '"gaps":[{"from":"2026-01-01","to":"2026-01-25","deadline":"2026-01-16","daysLate":9,"missed":1,' +
+      '"version":"2003-06-01","weight":"law"}]}';
     const compact = out.replaceAll('\n', '');
     const head = '{"asOf":"2026-11-23","period":{"from":"2025-11-24","to":"2026-11-23"},"pack":{"id":"cn","version":"';
     expect(compact.startsWith(head)).toBe(true);
     expect(compact).toContain(`"elevators":[{"registrationNo":"梯A","verdict":"lapsed","rules":[${halfMonth},`);
     const tail =
-      '"totals":{"elevators":1,"compliant":0,"lapsed":1,"non-compliant":0,"not-applicable":0,"no-data":0},"problems":[]}';
+      '"totals":{"elevators":1,"compliant":0,"lapsed":1,"non-compliant":0,"not-shown":0,"not-applicable":0,"no-data":0},"problems":[]}';
     expect(compact.endsWith(tail)).toBe(true);
     const { elevators } = JSON.parse(out) as { elevators: { rules: { ruleId: string }[] }[] };
     expect(elevators[0]?.rules.map(({ ruleId }) => ruleId)).toEqual([
@@ -189,7 +190,7 @@ describe('the audit command', () => {
     const visits = write('lapse.csv', 'registration_no,date,task\n梯A,2026-06-01,year\n');
     const { out } = await audit(visits, '--locale', 'zh-CN');
     expect(out).toContain('不合规  梯A');
-    expect(out).toContain('共 1 台：合规 0，曾超期 0，不合规 1，不适用 0，无记录 0');
+    expect(out).toContain('共 1 台：合规 0，曾超期 0，不合规 1，应有而未见记录 0，无记录 0，不适用 0');
     expect(out).toContain('上次 2026-06-01，期限 2026-06-16。其后未见记录；已超期 160 天，错过 11 次。');
     expect(out).toContain('怎样才合规：2026-06-16（含）之前有一次任何类别的维保。');
     expect(out).toContain('《特种设备安全监察条例》');
@@ -324,7 +325,9 @@ describe('the audit command', () => {
 
   it('speaks English when asked to', async () => {
     const { out } = await audit(path('visits.csv'), '--locale', 'en');
-    expect(out).toContain('1 elevators: compliant 0, lapsed 1, non-compliant 0, not applicable 0, no data 0');
+    expect(out).toContain(
+      '1 elevators: compliant 0, lapsed 1, non-compliant 0, due but not shown 0, no data 0, not applicable 0',
+    );
   });
 
   it('takes the sample spreadsheets as people keep them, with every bad row named', async () => {
@@ -333,7 +336,7 @@ describe('the audit command', () => {
     expect(strict.code).toBe(2);
     const { problems, totals } = JSON.parse(strict.out) as { problems: object[]; totals: Record<string, number> };
     expect(problems).toHaveLength(12);
-    expect(totals).toMatchObject({ elevators: 36, compliant: 30, lapsed: 1, 'non-compliant': 5 });
+    expect(totals).toMatchObject({ elevators: 36, compliant: 4, lapsed: 1, 'non-compliant': 6 });
     expect((await answer([...command, '--skip-bad-rows'])).code).toBe(1);
   });
 });

@@ -81,6 +81,7 @@ const BESIDE: Readonly<Record<PackId, readonly string[]>> = {
     'gb.report',
     'gb.risk-notice',
     'gb.use-after-defect',
+    'gb.use.failed-examination',
     'gb.dangerous-occurrence',
   ],
   de: ['de.records', 'de.records.escalator', 'de.incident-notice', 'de.defect-deadline', 'de.emergency-call'],

@@ -196,8 +196,8 @@ const WRONG: Wrong[] = [
     smallPack('mine', { requirements: [requirement('q.one', { kind: 'wish' })] }),
     '/requirements/0/kind',
     ['"wish"', 1],
-    'It must be one of "staffing", "retention", "response", "order", "duty"; it is "wish".',
-    '应为其中之一："staffing", "retention", "response", "order", "duty"，现在是 "wish"。',
+    'It must be one of "staffing", "retention", "response", "order", "use-ban", "duty"; it is "wish".',
+    '应为其中之一："staffing", "retention", "response", "order", "use-ban", "duty"，现在是 "wish"。',
   ],
   [
     'has a response without minutes',

@@ -63,7 +63,7 @@ describe('a public sheet', () => {
       kind: 'public-sheet',
       signer: { ...base.signer, fingerprint: identity.signer.fingerprint },
       dossier,
-      criteria: criteriaFor(chinaPack.hazards!, dossier),
+      criteria: criteriaFor(chinaPack.hazards!, dossier, 'public-sheet'),
       hazardDays: {},
       paper,
     });

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stopsOf } from '../../../domain/headline/history';
 import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
@@ -74,7 +75,7 @@ describe('the read model', () => {
             ...packHistory(
               dossier.elevator.value,
               standing(dossier.visits),
-              standing(dossier.outages),
+              [...standing(dossier.outages), ...stopsOf(dossier.hazards)],
               standing(dossier.inspections),
             ),
           });
