@@ -103,20 +103,20 @@ function replayed<T extends Visit | Outage | Inspection>(
   changes: LateEntry[],
 ): Recorded<T> {
   let value = record.original ?? record.value;
-  let withdrawn = false;
+  const kept: Amendment[] = [];
   for (const amendment of record.amendments ?? []) {
     const next = changed(value, amendment);
     const doneOn = doneBy(amendment, next, dayOf);
-    const days = toEpochDay(dayWritten(amendment.at)) - toEpochDay(doneOn);
-    if (origin === 'journal' && days > lateDays) {
-      changes.push({ on: doneOn, days });
-      continue;
+    const days = origin === 'files' ? 0 : toEpochDay(dayWritten(amendment.at)) - toEpochDay(doneOn);
+    if (days > lateDays) changes.push({ on: doneOn, days });
+    else {
+      value = next;
+      kept.push(amendment);
     }
-    value = next;
-    withdrawn ||= amendment.withdrawn === true;
   }
-  const { withdrawn: _, ...rest } = record;
-  return withdrawn ? { ...rest, value, withdrawn: true } : { ...rest, value };
+  const stands = { ...record, value };
+  if (!kept.some(({ withdrawn }) => withdrawn === true)) Reflect.deleteProperty(stands, 'withdrawn');
+  return stands;
 }
 
 /** What a correction tells of was done on the day that it names: an end of an outage on that end. */
@@ -184,16 +184,13 @@ function withoutLateStops(
   { lateDays, origin }: EntryTerms,
 ): ServiceRecords['hazards'] {
   if (hazards === undefined || origin === 'files') return hazards;
-  let isWhole = true;
   const sifted = hazards.map((hazard) => {
     const steps = hazard.steps.filter(({ at, step }) => {
       if (hazard.imported === true && hazard.at === at) return true;
       if (step.act !== 'stop-use' && step.act !== 'return-to-use') return true;
       return toEpochDay(dayWritten(at)) - toEpochDay(step.on) <= lateDays;
     });
-    if (steps.length === hazard.steps.length) return hazard;
-    isWhole = false;
-    return { ...hazard, steps };
+    return steps.length === hazard.steps.length ? hazard : { ...hazard, steps };
   });
-  return isWhole ? hazards : sifted;
+  return sifted.every((hazard, index) => hazard === hazards[index]) ? hazards : sifted;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate } from '../../domain/calendar/civil-date';
 import { SCOPES } from '../../domain/audit/verdict';
 import { HAZARD_STATES } from '../../domain/hazard/hazard-life';
 import { EVIDENCE_FORMAT, type Evidence } from '../../domain/report/evidence';
@@ -140,7 +141,7 @@ const named = z
   .max(100);
 
 /** A civil day first: lateness is counted from it. Empty where no journal was kept. */
-const writtenAt = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T.*)?$/);
+const writtenAt = z.string().refine((at) => at === '' || isCivilDate(at.slice(0, 10)));
 const amendment = z.looseObject({
   at: writtenAt,
   changes: z.array(z.looseObject({ field: z.string(), to: z.unknown() })).max(1000),
@@ -201,6 +202,7 @@ const evidence = z.looseObject({
     causes: named.optional(),
     requirements: z.array(requirement).max(1000).optional(),
   }),
+  chain: z.looseObject({ origin: z.enum(['journal', 'files']) }),
   dossier: z.strictObject({
     registrationNo: registrationNoSchema,
     elevator: recorded(elevatorSchema),
@@ -209,7 +211,7 @@ const evidence = z.looseObject({
     inspections: z.array(recorded(inspectionSchema)),
     callouts: z.array(recorded(callOutSchema)).optional(),
     hazards: z
-      .array(recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ step: hazardStepSchema })) }))
+      .array(recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ at: writtenAt, step: hazardStepSchema })) }))
       .optional(),
     assessments: z.array(recorded(assessmentSchema)).optional(),
     policies: z.array(recorded(policySchema)).optional(),
@@ -235,8 +237,19 @@ export function parseEvidence(value: unknown): Evidence | null {
   const isOneElevator =
     dossier.elevator.value.registrationNo === dossier.registrationNo &&
     data.audit.registrationNo === dossier.registrationNo;
-  const isWhole = isInOrder && isOneElevator && isAboutItsHazards(data);
+  const isWhole = isInOrder && isOneElevator && isDated(data) && isAboutItsHazards(data);
   return isWhole ? (value as Evidence) : null; // the members that were not checked are shown as text only
+}
+
+/** A journal dates every entry; lateness is counted from it. */
+function isDated({ chain, dossier }: z.infer<typeof evidence>): boolean {
+  if (chain.origin === 'files') return true;
+  const { elevator, visits, outages, inspections, callouts = [], hazards = [] } = dossier;
+  const records = [elevator, ...visits, ...outages, ...inspections, ...callouts, ...hazards];
+  return (
+    records.every(({ at, amendments = [] }) => at !== '' && amendments.every((one) => one.at !== '')) &&
+    hazards.every(({ steps }) => steps.every(({ at }) => at !== ''))
+  );
 }
 
 /** Hazards, criteria and the stated ledger stand together or not at all, and never in a paper that has no place for them. */

@@ -93,7 +93,12 @@ describe('the engine and the literal reading of section 1', () => {
               missed,
             })),
           ).toEqual(
-            literal.map(({ lateDays, version: _, ...interval }) => ({ ...interval, daysLate: lateDays.length })),
+            literal.map((interval) => ({
+              ...interval,
+              version: undefined,
+              lateDays: undefined,
+              daysLate: interval.lateDays.length,
+            })),
           );
         }
       }),
