@@ -122,7 +122,8 @@ function replayed<T extends Visit | Outage | Inspection>(
 /** What a correction tells of was done on the day that it names: an end of an outage on that end. */
 function doneBy<T extends Visit | Outage | Inspection>({ changes }: Amendment, next: T, dayOf: Doing<T>): CivilDate {
   const ends = changes.length > 0 && changes.every(({ field }) => field === 'to' || field === 'reason');
-  return ends && 'to' in next && next.to !== undefined ? next.to : dayOf(next);
+  const { to } = next as Partial<Outage>;
+  return ends && to !== undefined ? to : dayOf(next);
 }
 
 function changed<T extends object>(value: T, { changes }: Pick<Amendment, 'changes'>): T {
