@@ -211,7 +211,9 @@ const evidence = z.looseObject({
     inspections: z.array(recorded(inspectionSchema)),
     callouts: z.array(recorded(callOutSchema)).optional(),
     hazards: z
-      .array(recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ at: writtenAt, step: hazardStepSchema })) }))
+      .array(
+        recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ at: writtenAt, step: hazardStepSchema })) }),
+      )
       .optional(),
     assessments: z.array(recorded(assessmentSchema)).optional(),
     policies: z.array(recorded(policySchema)).optional(),
