@@ -4,6 +4,7 @@ import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale, RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource } from '../record/entry';
+import type { ClockDoubts } from '../record/entry-clock';
 import type { PaperKind } from '../record/paper-kind';
 import type { RecordId } from '../record/record-id';
 import type { Refusal } from '../record/refusal';
@@ -31,7 +32,12 @@ export interface AppInfo {
   readonly version: string;
   readonly host: 'electron' | 'loopback';
   readonly today: CivilDate;
-  readonly journal: { readonly head: JournalHead; readonly condition: JournalCondition };
+  readonly journal: {
+    readonly head: JournalHead;
+    readonly condition: JournalCondition;
+    /** Entries whose time is in doubt. */
+    readonly clock: ClockDoubts;
+  };
 }
 
 export interface Settings {

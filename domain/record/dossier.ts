@@ -7,6 +7,7 @@ import type { HazardStep } from '../hazard/hazard-step';
 import type { Claim, Policy } from '../insurance/policy';
 import type { Visit } from '../visit/visit';
 import type { Change } from './entry';
+import type { ClockMark } from './entry-clock';
 import type { RecordId } from './record-id';
 
 /** A correction or withdrawal as it happened; the history behind the value that readers show. */
@@ -20,8 +21,12 @@ export interface Amendment {
   /** An import changed it. */
   readonly imported?: true;
   readonly changes: readonly Change[];
+  readonly clock?: RecordedClock;
   readonly withdrawn?: true;
 }
+
+/** Made by an entry that is dated before the one before it. Whether it lies after the machine's day is no fact of the record. */
+export type RecordedClock = Extract<ClockMark, 'before-previous'>;
 
 /** Why a record came late, and what proves the day on which it was done. */
 export interface LateReason {
@@ -40,6 +45,7 @@ export interface Recorded<T> {
   readonly value: T;
   readonly imported?: true;
   readonly late?: LateReason;
+  readonly clock?: RecordedClock;
   /** As first recorded; present only when amended. */
   readonly original?: T;
   readonly amendments?: readonly Amendment[];
@@ -51,6 +57,7 @@ export interface RecordedStep {
   readonly id: RecordId;
   readonly at: string;
   readonly author: string;
+  readonly clock?: RecordedClock;
   readonly step: HazardStep;
 }
 

@@ -13,9 +13,11 @@ import {
   type DossierList,
   type LateReason,
   type Recorded,
+  type RecordedClock,
   type RecordedHazard,
 } from './dossier';
 import { recordIdOf, type Change, type Entry, type EntryType } from './entry';
+import { isBeforePrevious } from './entry-clock';
 import type { RecordId } from './record-id';
 
 type Added<T> = { readonly id: RecordId; readonly value: T; readonly late?: LateReason };
@@ -35,6 +37,7 @@ export interface DossierStep {
   readonly at: string;
   readonly author: string;
   readonly imported?: true;
+  readonly clock?: RecordedClock;
   readonly registers?: Added<Elevator>;
   readonly elevatorAmendment?: Amendment;
   readonly visits: Added<Visit>[];
@@ -52,9 +55,15 @@ export interface DossierStep {
 
 /**
  * Splits an entry into the steps of the dossiers it touches, in the order in which they first appear.
- * Entries that touch no dossier (`report-signed`) give an empty map.
+ * Entries that touch no dossier (`report-signed`) give an empty map. `previousAt` is the time of the entry before it.
  */
-export function stepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
+export function stepsOf(entry: Entry, previousAt: string | null): Map<RegistrationNo, DossierStep> {
+  const steps = undoubtedStepsOf(entry);
+  if (!isBeforePrevious(entry.at, previousAt)) return steps;
+  return new Map([...steps].map(([registrationNo, one]) => [registrationNo, { ...one, clock: 'before-previous' }]));
+}
+
+function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
   const subject = entry.subject as RegistrationNo;
   const only = (part: Partial<DossierStep>): Map<RegistrationNo, DossierStep> =>
     new Map([[subject, step(entry, part)]]);
@@ -222,7 +231,8 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     throw new Error(`elevator ${registrationNo} is registered twice (record ${step.registers.id})`);
   const next: Dossier = {
     ...base,
-    elevator: step.elevatorAmendment === undefined ? base.elevator : amended(base.elevator, step.elevatorAmendment),
+    elevator:
+      step.elevatorAmendment === undefined ? base.elevator : amended(base.elevator, step.elevatorAmendment, step),
     visits: appended(base.visits, step.visits, step),
     outages: appended(base.outages, step.outages, step),
     inspections: appended(base.inspections, step.inspections, step),
@@ -233,59 +243,67 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     claims: appended(base.claims, step.claims, step),
   };
   const advanced = step.advances.reduce((before, one) => withStep(before, one, step), next);
-  return step.amends === undefined ? advanced : withAmendment(advanced, step.amends);
+  return step.amends === undefined ? advanced : withAmendment(advanced, step.amends, step);
 }
 
-function withFound(hazards: readonly RecordedHazard[], { hazards: found, at, author, imported }: DossierStep) {
-  if (found.length === 0) return hazards;
-  const origin = imported === undefined ? {} : { imported };
-  const recorded = found.map(({ id, value, steps = [] }) => ({
+/** When and by whom it was entered. */
+function writtenBy({ at, author, clock }: DossierStep): Pick<DossierStep, 'at' | 'author' | 'clock'> {
+  return clock === undefined ? { at, author } : { at, author, clock };
+}
+
+/** Where its records come from. */
+function originOf(step: DossierStep): Pick<DossierStep, 'at' | 'author' | 'clock' | 'imported'> {
+  return step.imported === undefined ? writtenBy(step) : { ...writtenBy(step), imported: step.imported };
+}
+
+function withFound(hazards: readonly RecordedHazard[], entered: DossierStep) {
+  if (entered.hazards.length === 0) return hazards;
+  const recorded = entered.hazards.map(({ id, value, steps = [] }) => ({
     id,
-    at,
-    author,
     value,
-    ...origin,
-    steps: steps.map((step, index) => ({ id: `${id}.${index + 1}` as RecordId, at, author, step })),
+    ...originOf(entered),
+    steps: steps.map((step, index) => ({ id: `${id}.${index + 1}` as RecordId, ...writtenBy(entered), step })),
   }));
   return [...hazards, ...recorded];
 }
 
-function withStep(dossier: Dossier, { hazard, id, step }: Advance, { at, author }: DossierStep): Dossier {
+function withStep(dossier: Dossier, { hazard, id, step }: Advance, entered: DossierStep): Dossier {
   if (!dossier.hazards.some((record) => record.id === hazard))
     throw new Error(`hazard ${hazard} of elevator ${dossier.registrationNo} is not there to be advanced`);
   return {
     ...dossier,
     hazards: dossier.hazards.map((record) =>
-      record.id === hazard ? { ...record, steps: [...record.steps, { id, at, author, step }] } : record,
+      record.id === hazard ? { ...record, steps: [...record.steps, { id, ...writtenBy(entered), step }] } : record,
     ),
   };
 }
 
 function opened(registrationNo: RegistrationNo, step: DossierStep): Dossier {
   if (step.registers === undefined) throw new Error(`elevator ${registrationNo} is not registered`);
-  const { registers, at, author, imported } = step;
-  const elevator = { ...registers, at, author, ...(imported === undefined ? {} : { imported }) };
-  return { registrationNo, elevator, ...noRecords() };
+  return { registrationNo, elevator: { ...step.registers, ...originOf(step) }, ...noRecords() };
 }
 
 function appended<T>(
   records: readonly Recorded<T>[],
   added: readonly Added<T>[],
-  { at, author, imported }: DossierStep,
+  step: DossierStep,
 ): readonly Recorded<T>[] {
   if (added.length === 0) return records;
-  const origin = imported === undefined ? { at, author } : { at, author, imported };
-  return [...records, ...added.map((one) => ({ ...one, ...origin }))];
+  return [...records, ...added.map((one) => ({ ...one, ...originOf(step) }))];
 }
 
-function withAmendment(dossier: Dossier, { list, corrects, amendment }: NonNullable<DossierStep['amends']>): Dossier {
+function withAmendment(
+  dossier: Dossier,
+  { list, corrects, amendment }: NonNullable<DossierStep['amends']>,
+  step: DossierStep,
+): Dossier {
   if (!dossier[list].some((record) => record.id === corrects))
     throw new Error(`record ${corrects} of elevator ${dossier.registrationNo} is not there to be corrected`);
   const records: readonly Recorded<object>[] = dossier[list];
-  return { ...dossier, [list]: records.map((one) => (one.id === corrects ? amended(one, amendment) : one)) };
+  return { ...dossier, [list]: records.map((one) => (one.id === corrects ? amended(one, amendment, step) : one)) };
 }
 
-function amended<T extends object>(record: Recorded<T>, amendment: Amendment): Recorded<T> {
+function amended<T extends object>(record: Recorded<T>, amendment: Amendment, { clock }: DossierStep): Recorded<T> {
   const value = { ...record.value } as Record<string, unknown>;
   for (const { field, to } of amendment.changes) {
     if (to === null) Reflect.deleteProperty(value, field);
@@ -295,7 +313,7 @@ function amended<T extends object>(record: Recorded<T>, amendment: Amendment): R
     ...record,
     value: value as T, // handlers validate the corrected record against the schema before the entry is written
     original: record.original ?? record.value,
-    amendments: [...(record.amendments ?? []), amendment],
+    amendments: [...(record.amendments ?? []), clock === undefined ? amendment : { ...amendment, clock }],
     ...(amendment.withdrawn === true ? { withdrawn: true as const } : {}),
   };
 }

@@ -11,7 +11,7 @@ export function appHandlers(ports: Ports): Group {
         version: ports.version,
         host: ports.host,
         today: ports.today(),
-        journal: { head: ports.journal.head, condition: ports.journal.condition },
+        journal: { head: ports.journal.head, condition: ports.journal.condition, clock: ports.journal.clock },
       }),
     'settings.read': () => Promise.resolve(ports.settings.read()),
     'settings.write': (change) => ports.settings.write(withoutUndefined(change)),

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { ENTRY_VERSION, type Entry, type EntryDraft } from '../../domain/record/entry';
+import { ENTRY_VERSION, type Entry, type EntryDraft, type EntryType } from '../../domain/record/entry';
 import { sha256Hex } from '../fs/sha256';
 
 export interface Numbering {
@@ -26,6 +26,10 @@ export interface LineFacts {
   readonly seq: number;
   readonly prev: string;
   readonly hash: string;
+  /** '' where the line begins otherwise. */
+  readonly at: string;
+  readonly type: EntryType;
+  readonly subject: string;
   /** Whether the stored hash is the hash of the rest of the line. */
   readonly intact: boolean;
 }
@@ -34,6 +38,7 @@ const HASH_MARK = Buffer.from('"hash":"');
 const HASH_MEMBER_BYTES = HASH_MARK.length + 64 + 2; // with its closing quote and comma
 const TAIL =
   /^"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","seq":(\d{1,15}),"subject":("(?:[^"\\]|\\.)*"),"type":"([a-z-]+)","v":(\d{1,9})\}$/u;
+const HEAD_BYTES = 64;
 const FEED_MEMBER_BYTES = '"feed":"",'.length + 64;
 
 /**
@@ -55,6 +60,14 @@ export function readLine(line: Buffer): LineFacts | null {
     seq: Number(tail[3]),
     prev: tail[2]!,
     hash,
+    at: headOf(line),
+    type: tail[5] as EntryType, // of a newer program perhaps: `v` says so
+    subject: JSON.parse(tail[4]!) as string, // a string with its quotes, as the pattern has it
     intact: sha256Hex(rest) === hash,
   };
+}
+
+/** When the entry was made: `at` is the first member of its canonical JSON. */
+function headOf(line: Buffer): string {
+  return /^\{"at":"([^"\\]*)"/.exec(line.subarray(0, HEAD_BYTES).toString('latin1'))?.[1] ?? '';
 }

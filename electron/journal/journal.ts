@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { JournalCondition, JournalHead } from '../../domain/bridge/replies';
 import type { Entry, EntryDraft } from '../../domain/record/entry';
+import { clockDoubtsOf, stampOf, type ClockDoubts } from '../../domain/record/entry-clock';
 import { diskError, ensureFolder, flushFolder, realDisk, writeFileAtomic, type Disk } from '../fs/files';
 import { lineOf, sealEntry } from './entry-line';
 import type { FeedKey } from './feed-key';
 import { takeLock, type Lock } from './lock';
-import { scanJournal, type LinePlace, type Scan } from './scan';
+import { scanJournal, type LinePlace, type Scan, type ScannedLine } from './scan';
 
 const JOURNAL_FILE = 'journal.ndjson';
 
@@ -30,7 +31,7 @@ export class Journal {
   readonly #handle: FileHandle;
   readonly #lock: Lock;
   readonly #now: () => string;
-  readonly #places: LinePlace[];
+  readonly #places: ScannedLine[];
   #lastHash: string;
   #bytes: number;
   #damaged = false;
@@ -49,6 +50,11 @@ export class Journal {
 
   get head(): JournalHead {
     return { feed: this.key.feed, seq: this.#places.length, hash: this.#lastHash };
+  }
+
+  /** Entries whose time is in doubt, by the clock as it stands now. */
+  get clock(): ClockDoubts {
+    return clockDoubtsOf(this.#places, this.#now());
   }
 
   get readOnly(): boolean {
@@ -76,7 +82,8 @@ export class Journal {
       await this.#cutBack().catch(() => undefined);
       throw diskError(error);
     }
-    this.#places.push({ start: this.#bytes, length: line.length });
+    const stamp = stampOf(entry.at, entry.type, entry.subject);
+    this.#places.push({ start: this.#bytes, length: line.length, ...stamp });
     this.#bytes += line.length + 1;
     this.#lastHash = entry.hash;
     return entry;

@@ -15,16 +15,18 @@ export class RecordState {
   readonly numbers = new KnownNumbers();
   readonly reports: Entry<'report-signed'>[] = [];
   #kept: InspectionsKept | null = null;
+  #lastAt: string | null = null;
   readonly #sources = new Map<number, readonly ImportSource[]>();
 
   apply(entry: Entry): void {
     if (entry.type === 'inspections-kept') this.#kept = entry.body.kept;
     if (entry.type === 'report-signed') this.reports.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, entry.body.sources);
-    for (const [registrationNo, step] of stepsOf(entry)) {
+    for (const [registrationNo, step] of stepsOf(entry, this.#lastAt)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
       this.numbers.add(registrationNo);
     }
+    this.#lastAt = entry.at;
   }
 
   /** What the house last said it keeps; null = it was not asked. */

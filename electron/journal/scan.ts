@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { ChainBreak } from '../../domain/bridge/replies';
 import { ENTRY_VERSION, NO_HASH } from '../../domain/record/entry';
+import { stampOf, type EntryStamp } from '../../domain/record/entry-clock';
 import { readLine } from './entry-line';
 
 /** Where one good line lies in the file, in bytes, without its newline. */
@@ -9,8 +10,11 @@ export interface LinePlace {
   readonly length: number;
 }
 
+/** A line of an entry, with what its time is judged by. */
+export type ScannedLine = LinePlace & EntryStamp;
+
 export interface Scan {
-  readonly places: readonly LinePlace[];
+  readonly places: readonly ScannedLine[];
   readonly lastHash: string;
   /** Bytes up to the end of the last good line. */
   readonly goodBytes: number;
@@ -28,7 +32,7 @@ const NEWLINE = 0x0a;
  * If that is the last line of the file and it is cut short (no newline), the tail is torn; otherwise the chain is broken.
  */
 export async function scanJournal(path: string, feed: string): Promise<Scan> {
-  const places: LinePlace[] = [];
+  const places: ScannedLine[] = [];
   let lastHash = NO_HASH;
   let goodBytes = 0;
 
@@ -39,7 +43,8 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
     const reason = brokenBecause(facts, feed, number, lastHash);
     if (facts === null || reason !== null)
       return { kind: 'broken', seq: number, line: number, reason: reason ?? 'not-an-entry' };
-    places.push({ start: goodBytes, length: line.length });
+    const { at, type, subject } = facts;
+    places.push({ start: goodBytes, length: line.length, ...stampOf(at, type, subject) });
     goodBytes += line.length + 1;
     lastHash = facts.hash;
     return null;

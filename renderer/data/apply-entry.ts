@@ -3,21 +3,28 @@ import { historyOf } from '../../domain/headline/history';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import { type Entry } from '../../domain/record/entry';
 import { recordNoOf } from '../../domain/record/record-id';
-import { applyStep, stepsOf } from '../../domain/record/fold';
+import { applyStep, stepsOf, type DossierStep } from '../../domain/record/fold';
 import type { Visit } from '../../domain/visit/visit';
 import { putHistories } from './history-blocks';
-import { MODEL_VERSION, type ElevatorRow, type HistoryRow, type ReadModel, type VisitYearRow } from './database';
+import {
+  MODEL_VERSION,
+  type ElevatorRow,
+  type HistoryRow,
+  type ModelState,
+  type ReadModel,
+  type VisitYearRow,
+} from './database';
 
 /**
  * Applies one entry in one transaction: elevators, visits, packed histories and the place in the journal move together
  * or not at all. Answers the elevators it touched. Throws when the entry does not follow what was applied before.
  */
 export async function applyEntry(model: ReadModel, entry: Entry): Promise<RegistrationNo[]> {
-  const steps = stepsOf(entry);
-  const touched = [...steps.keys()];
-  await model.transaction('rw', model.tables, async () => {
+  return model.transaction('rw', model.tables, async () => {
     const state = await model.meta.get('state');
     if ((state?.seq ?? 0) !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${state?.seq ?? 0}`);
+    const steps = stepsOf(entry, state?.at ?? null);
+    const touched = [...steps.keys()];
     const before = await loadDossiers(model, touched);
     const after = touched.map((no) => applyStep(before.get(no), no, steps.get(no)!));
     const years = after.map(yearsOf);
@@ -25,9 +32,23 @@ export async function applyEntry(model: ReadModel, entry: Entry): Promise<Regist
     await model.elevators.bulkPut(after.map(elevatorRow));
     await model.visitYears.bulkPut(years.flat());
     await putHistories(model, after.map(historyRow));
-    await model.meta.put({ key: 'state', model: MODEL_VERSION, feed: entry.feed, seq: entry.seq, hash: entry.hash });
+    await model.meta.put(stateAfter(entry, [...steps.values()], state));
+    return touched;
   });
-  return touched;
+}
+
+function stateAfter(entry: Entry, steps: readonly DossierStep[], before: ModelState | undefined): ModelState {
+  const { feed, seq, hash, at } = entry;
+  return {
+    key: 'state',
+    model: MODEL_VERSION,
+    feed,
+    seq,
+    hash,
+    at,
+    kept: entry.type === 'inspections-kept' ? entry.body.kept : (before?.kept ?? null),
+    inspected: before?.inspected === true || steps.some(({ inspections }) => inspections.length > 0),
+  };
 }
 
 /** The dossiers of the elevators asked for that are there. */

@@ -5,6 +5,7 @@ import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim, Policy } from '../../domain/insurance/policy';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { PackedHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
 import type { PackedTable } from './packed-table';
@@ -65,10 +66,16 @@ export interface ModelState {
   readonly feed: string;
   readonly seq: number;
   readonly hash: string;
+  /** When that entry was made: the next one is dated against it. */
+  readonly at: string;
+  /** What the house last said it keeps; null = it was not asked. */
+  readonly kept: InspectionsKept | null;
+  /** Some inspection has been entered, whether it still stands or not. */
+  readonly inspected: boolean;
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 const SCHEMA = {
   elevators: '&registrationNo',

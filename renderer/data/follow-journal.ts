@@ -56,7 +56,7 @@ async function touchedSince(
   for (let seq = held.seq; seq < applied.seq;) {
     const { entries } = await readJournal(seq);
     if (entries.length === 0) return null;
-    for (const entry of entries) if (entry.seq <= applied.seq) touched.push(...stepsOf(entry).keys());
+    for (const entry of entries) if (entry.seq <= applied.seq) touched.push(...stepsOf(entry, null).keys());
     seq = entries.at(-1)!.seq; // never none, as just seen
   }
   return touched;

@@ -2,7 +2,7 @@ import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { Dossier } from '../../domain/record/dossier';
 import { loadDossiers } from './apply-entry';
-import { openReadModel, type ReadModel } from './database';
+import { openReadModel, type ModelState, type ReadModel } from './database';
 
 let model: Promise<ReadModel> | null = null;
 
@@ -19,6 +19,11 @@ export async function findDossier(registrationNo: string): Promise<Dossier | nul
   if (dossier !== undefined) return dossier;
   const stored = (await knownNumbers()).find(registrationNo);
   return stored === undefined ? null : ((await loadDossiers(open, [stored])).get(stored) ?? null);
+}
+
+/** What the house said of its inspections, and whether any was entered; as the read model has followed. */
+export async function inspectionsAnswer(): Promise<Pick<ModelState, 'kept' | 'inspected'>> {
+  return (await (await readModel()).meta.get('state')) ?? { kept: null, inspected: false };
 }
 
 /** The numbers of all registered elevators. */

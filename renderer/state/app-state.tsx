@@ -17,8 +17,10 @@ import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { choosePack } from '../../domain/pack/choose-pack';
 import type { EquipmentKind, Locale, RulePack, Text } from '../../domain/pack/rule-pack';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import { call, type CallOptions } from '../bridge/client';
 import { FleetClient } from '../data/fleet-client';
+import { inspectionsAnswer } from '../data/read-model';
 import { changeLanguage } from '../i18n/i18n';
 
 export interface Started {
@@ -38,6 +40,10 @@ export interface AppState {
   readonly asOf: CivilDate;
   readonly period: Period;
   readonly readOnly: boolean;
+  /** For which elevators the house says that it keeps inspections here; null = it was not asked. */
+  readonly inspectionsKept: InspectionsKept | null;
+  /** Some inspection has been entered. */
+  readonly inspected: boolean;
   /** Counts up whenever the read model has changed. */
   readonly revision: number;
   /** How far the read model is behind the journal while it follows; null when it is up to date. */
@@ -66,23 +72,27 @@ export function useAppState(): AppState {
   return state;
 }
 
-function useFollow(fleet: FleetClient, first: JournalHead) {
-  const [head, setHead] = useState(first);
+function useFollow(fleet: FleetClient, first: AppInfo) {
+  const [info, setInfo] = useState(first);
+  const [head, setHead] = useState(first.journal.head);
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof inspectionsAnswer>>>({ kept: null, inspected: false });
   const [revision, setRevision] = useState(0);
   const [following, setFollowing] = useState<AppState['following']>({ done: 0, total: 0 });
   const [loading, setLoading] = useState<AppState['loading']>(null);
-  const told = useRef(first.seq);
+  const told = useRef(first.journal.head.seq);
   const windows = useRef<BroadcastChannel | null>(null);
   const follow = useCallback(async () => {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
     fleet.onLoading = (done, total) => setLoading(done < total ? { done, total } : null);
     const followed = await fleet.follow();
+    setAnswer(await inspectionsAnswer());
     setHead(followed.head);
     setRevision((before) => before + 1);
     setFollowing(null);
     if (followed.head.seq <= told.current) return;
     told.current = followed.head.seq;
     windows.current?.postMessage(followed.head.seq);
+    await call('app.info', {}).then(setInfo, () => undefined); // the record stands; the next change asks again
   }, [fleet]);
   useEffect(() => {
     const channel = (windows.current = new BroadcastChannel('elevator-audit-head'));
@@ -92,17 +102,16 @@ function useFollow(fleet: FleetClient, first: JournalHead) {
     };
     return () => channel.close();
   }, [follow]);
-  return { head, revision, following, loading, follow };
+  return { info, setInfo, head, answer, revision, following, loading, follow };
 }
 
 export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
   const [fleet] = useState(() => new FleetClient());
   const shownOrder = useRef<readonly RegistrationNo[]>([]);
   const [settings, setSettings] = useState(started.settings);
-  const [info, setInfo] = useState(started.info);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);
-  const { head, revision, following, loading, follow } = useFollow(fleet, started.info.journal.head);
+  const { info, setInfo, head, answer, revision, following, loading, follow } = useFollow(fleet, started.info);
 
   useEffect(() => {
     follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
@@ -123,13 +132,16 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   }, [settings]);
   if (failure !== null) throw failure; // the error boundary says what happened
 
-  const saveSettings = useCallback(async (change: Partial<Settings>) => {
-    setSettings(await call('settings.write', change));
-    if (change.packId === undefined) return;
-    const next = await call('app.info', {}); // another zone may have another day
-    setInfo(next);
-    setAsOf((before) => (before > next.today ? next.today : before));
-  }, []);
+  const saveSettings = useCallback(
+    async (change: Partial<Settings>) => {
+      setSettings(await call('settings.write', change));
+      if (change.packId === undefined) return;
+      const next = await call('app.info', {}); // another zone may have another day
+      setInfo(next);
+      setAsOf((before) => (before > next.today ? next.today : before));
+    },
+    [setInfo],
+  );
   const mutate = useCallback(
     async <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => {
       const reply = await call(channel, request, options);
@@ -153,6 +165,8 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       asOf,
       period: defaultPeriod(asOf),
       readOnly: state === 'broken' || state === 'newer',
+      inspectionsKept: answer.kept,
+      inspected: answer.inspected,
       revision,
       following,
       loading,
@@ -174,6 +188,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       locale,
       asOf,
       state,
+      answer,
       revision,
       following,
       loading,

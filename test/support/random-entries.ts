@@ -274,7 +274,7 @@ function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): En
   return { type: 'elevator-registered', subject: number, author, body: { elevator: elevatorOf(number, wish.day) } };
 }
 
-export type Apply = (dossiers: Map<RegistrationNo, Dossier>, entry: Entry) => void;
+export type Apply = (dossiers: Map<RegistrationNo, Dossier>, entry: Entry, previousAt: string | null) => void;
 
 /** A sealed journal made from the wishes, kept up with `apply` so that each entry fits the records before it. */
 export function journalOf(
@@ -288,10 +288,12 @@ export function journalOf(
     if (draft === null) continue;
     const seq = entries.length + 1;
     const prev = entries.at(-1)?.hash ?? NO_HASH;
-    const at = `2026-11-23T08:${String(seq).padStart(2, '0')}:00+08:00`;
+    const hour = wish.day % 7 === 0 ? '07' : '08'; // the clock is set back and forth now and then
+    const at = `2026-11-23T${hour}:${String(seq).padStart(2, '0')}:00+08:00`;
+    const previousAt = entries.at(-1)?.at ?? null;
     const entry = sealEntry(draft, { feed: FEED, seq, at, prev });
     entries.push(entry);
-    apply(lived, entry);
+    apply(lived, entry, previousAt);
   }
   return { entries, lived };
 }

@@ -12,13 +12,13 @@ import { FEED, journalOf, visitOf, wishes } from '../../support/random-entries';
 const SEED = 20_261_123;
 const NO = '梯11浙A00001(20)' as RegistrationNo;
 
-function apply(dossiers: Map<RegistrationNo, Dossier>, entry: Entry): void {
-  for (const [no, step] of stepsOf(entry)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+function apply(dossiers: Map<RegistrationNo, Dossier>, entry: Entry, previousAt: string | null): void {
+  for (const [no, step] of stepsOf(entry, previousAt)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
 }
 
 const fromNothing = (entries: readonly Entry[]) => {
   const dossiers = new Map<RegistrationNo, Dossier>();
-  for (const entry of entries) apply(dossiers, entry);
+  entries.forEach((entry, index) => apply(dossiers, entry, entries[index - 1]?.at ?? null));
   return dossiers;
 };
 
@@ -266,7 +266,7 @@ describe('folding entries into dossiers', () => {
     const entries = journal(registered, logged, corrected('date', '2024-10-04', '2024-10-05', '笔误'));
     const before = fromNothing(entries.slice(0, 2)).get(NO)!;
     const copy = structuredClone(before);
-    for (const [no, step] of stepsOf(entries[2]!)) applyStep(before, no, step);
+    for (const [no, step] of stepsOf(entries[2]!, entries[1]!.at)) applyStep(before, no, step);
     expect(before).toEqual(copy);
   });
 

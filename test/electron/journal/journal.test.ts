@@ -39,9 +39,10 @@ describe('the journal', () => {
   let folder: string;
   let opened: Journal[] = [];
   const file = (): string => join(folder, 'journal.ndjson');
+  let now = AT;
   const openIt = async (disk?: Disk): Promise<Journal> => {
     const key = await loadFeedKey(folder);
-    const journal = await openJournal({ folder, key, now: () => AT, ...(disk === undefined ? {} : { disk }) });
+    const journal = await openJournal({ folder, key, now: () => now, ...(disk === undefined ? {} : { disk }) });
     opened.push(journal);
     return journal;
   };
@@ -56,6 +57,7 @@ describe('the journal', () => {
   };
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'journal-'));
+    now = AT;
   });
   afterEach(async () => {
     for (const journal of opened) await journal.close();
@@ -100,6 +102,31 @@ describe('the journal', () => {
     await journal.append(register(3));
     await close(journal);
     expect((await openIt()).condition).toEqual({ state: 'whole' });
+  });
+
+  it('an entry made after the clock was set back is written, told at once, and told again when the journal is opened', async () => {
+    const journal = await openIt();
+    await journal.append(register(1));
+    expect(journal.clock).toEqual({ count: 0, newest: [] });
+    now = '2026-11-20T10:00:00+08:00';
+    const second = await journal.append(register(2, '"at":"2030-01-01T00:00:00+08:00"'));
+    const ahead = { seq: 1, at: AT, previousAt: null, marks: ['after-today'] };
+    const back = { seq: 2, at: now, previousAt: AT, type: second.type, subject: second.subject };
+    expect(journal.clock).toMatchObject({ count: 2, newest: [{ ...back, marks: ['before-previous'] }, ahead] });
+    await close(journal);
+    const again = await openIt();
+    expect(again.clock).toEqual(journal.clock);
+    now = AT;
+    expect(again.clock).toMatchObject({ count: 1, newest: [back] });
+  });
+
+  it('of a healed journal what was confirmed is doubted, and the next entry is dated against it', async () => {
+    await written(2);
+    appendFileSync(file(), '{"at":"2030-11-23T10:00:00+08:00","author":"half a li');
+    const journal = await openIt();
+    expect(journal.clock.count).toBe(0);
+    await journal.append(register(3));
+    expect(journal.clock.count).toBe(0);
   });
 
   const lines = (): string[] => readFileSync(file(), 'utf8').trimEnd().split('\n');

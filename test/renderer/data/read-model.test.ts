@@ -50,8 +50,8 @@ describe('the read model', () => {
   it('kept up entry by entry is the same as built from nothing, and as the fold on the Node side', async () => {
     await fc.assert(
       fc.asyncProperty(wishes, async (wanted) => {
-        const { entries } = randomJournal(wanted, (dossiers, entry) => {
-          for (const [no, step] of stepsOf(entry)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+        const { entries } = randomJournal(wanted, (dossiers, entry, previousAt) => {
+          for (const [no, step] of stepsOf(entry, previousAt)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
         });
         const kept = await open();
         for (const entry of entries) await applyEntry(kept, entry);
@@ -147,7 +147,7 @@ describe('the read model', () => {
     expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64) })).touched).toBeNull();
   });
 
-  it('its stores are those of model version 4: another schema needs another version', async () => {
+  it('its stores are those of model version 5: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -155,7 +155,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      4,
+      5,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',
