@@ -1,3 +1,5 @@
+export const MOST_SITES = 1_000;
+
 /** For which elevators the house says that it keeps their inspections here; `recorded` = those with one on record. */
 export type InspectionsKept =
   | { readonly for: 'all' }

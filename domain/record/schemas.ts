@@ -16,7 +16,7 @@ import {
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
 import { HOW_SET, TASKS, type Visit } from '../visit/visit';
 import type { LateReason } from './dossier';
-import type { InspectionsKept } from './inspections-kept';
+import { MOST_SITES, type InspectionsKept } from './inspections-kept';
 import { isWritable, isWritableText, UNWRITABLE_TEXT } from './writable-text';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
@@ -206,8 +206,6 @@ export const callOutSchema = z
   .refine((callOut) => timeOutOfOrder(callOut as CallOut) === null, {
     error: 'its times are out of order',
   }) as unknown as z.ZodType<CallOut>;
-
-const MOST_SITES = 1_000;
 
 export const inspectionsKeptSchema: z.ZodType<InspectionsKept> = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('all') }),

@@ -3,6 +3,7 @@ import type { LifeEnd } from '../elevator/elevator';
 import type { EntryKind } from '../headline/entry';
 import type { UseReasonKind, UseState } from '../headline/use';
 import type { Confidence } from '../pack/rule-pack';
+import type { EntryType } from '../record/entry';
 
 /** The names of closed sets, one word each on page, paper, command line and in refusals (`formats.md` section 4). */
 export interface Terms {
@@ -19,5 +20,6 @@ export interface Terms {
   readonly bySourceTable: string;
   readonly scope: Readonly<Record<Scope, string>>;
   readonly weight: Readonly<Record<Confidence | 'contract', string>>;
+  readonly entryType: Readonly<Record<EntryType, string>>;
   readonly asOf: string;
 }

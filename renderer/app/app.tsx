@@ -25,6 +25,7 @@ const NoticePage = lazy(async () => ({ default: (await import('../pages/notice/n
 const StockPage = lazy(async () => ({ default: (await import('../pages/stock/stock-page')).StockPage }));
 const PassportPage = lazy(async () => ({ default: (await import('../pages/passport/passport-page')).PassportPage }));
 const AssessPage = lazy(async () => ({ default: (await import('../pages/assess/assess-page')).AssessPage }));
+const ClockPage = lazy(async () => ({ default: (await import('../pages/clock/clock-page')).ClockPage }));
 const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
 
@@ -121,6 +122,9 @@ function Routes() {
       <Route path="/packs/:packId">{({ packId }) => <PacksPage packId={decodeURIComponent(packId)} />}</Route>
       <Route path="/packs">
         <PacksPage packId={null} />
+      </Route>
+      <Route path="/clock">
+        <ClockPage />
       </Route>
       <Route path="/settings">
         <SettingsPage />

@@ -10,6 +10,7 @@ import { useKeys, useShownKeys } from '../state/page-keys';
 import { useOpenHazards } from '../state/use-open-hazards';
 import { AllKeys, keyCaption } from './all-keys';
 import { Finder } from './finder';
+import { InspectionsNotice } from './inspections-notice';
 import { PLACES } from './places';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -36,6 +37,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <Link href="/settings">{t('frame.choosePack')}</Link>
           </div>
         )}
+        <InspectionsNotice />
         {children}
       </main>
       <StatusBar />
@@ -181,6 +183,7 @@ function StatusBar() {
   useKeys([{ keys: '?', run: () => setShowsAll(true) }]);
   const weights = (confidence: Confidence): number =>
     pack.rules.filter(({ versions }) => versions.some((version) => version.confidence === confidence)).length;
+  const { clock } = info.journal;
   const { state } = info.journal.condition;
   return (
     <>
@@ -190,6 +193,9 @@ function StatusBar() {
           word={t(`frame.journal.${state}`)}
         />
         <span>{t('frame.entries', { count: head.seq, entries: count(head.seq, locale) })}</span>
+        {clock.count === 0 ? null : (
+          <Link href="/clock">{t('clock.count', { count: clock.count, entries: count(clock.count, locale) })}</Link>
+        )}
         <span>{t('frame.pack', { id: pack.id, version: pack.version })}</span>
         <span>
           {t('frame.weights', { law: weights('law'), reading: weights('reading'), unverified: weights('unverified') })}

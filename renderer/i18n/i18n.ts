@@ -6,7 +6,9 @@ import enAssess from './en/assess.json';
 import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
 import enElevator from './en/elevator.json';
+import enClock from './en/clock.json';
 import enHazards from './en/hazards.json';
+import enInspectionsKept from './en/inspections-kept.json';
 import enInsurance from './en/insurance.json';
 import enNotice from './en/notice.json';
 import enPackHazards from './en/pack-hazards.json';
@@ -20,7 +22,9 @@ import zhCnAssess from './zh-CN/assess.json';
 import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
 import zhCnElevator from './zh-CN/elevator.json';
+import zhCnClock from './zh-CN/clock.json';
 import zhCnHazards from './zh-CN/hazards.json';
+import zhCnInspectionsKept from './zh-CN/inspections-kept.json';
 import zhCnInsurance from './zh-CN/insurance.json';
 import zhCnNotice from './zh-CN/notice.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
@@ -36,9 +40,11 @@ export const WORDS = {
     ...zhCn,
     ...zhCnAssess,
     ...zhCnCallouts,
+    ...zhCnClock,
     ...zhCnCompare,
     ...zhCnElevator,
     ...zhCnHazards,
+    ...zhCnInspectionsKept,
     ...zhCnInsurance,
     ...zhCnNotice,
     ...zhCnPackHazards,
@@ -52,9 +58,11 @@ export const WORDS = {
     ...en,
     ...enAssess,
     ...enCallouts,
+    ...enClock,
     ...enCompare,
     ...enElevator,
     ...enHazards,
+    ...enInspectionsKept,
     ...enInsurance,
     ...enNotice,
     ...enPackHazards,

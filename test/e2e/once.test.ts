@@ -69,6 +69,37 @@ it.each(['记停用', '记检验'] as const)(
   60_000,
 );
 
+it('for which elevators inspections are kept is asked once, and the answer is seen in every window', async () => {
+  const notice = (on: Page) => on.getByText('请说明本机为哪些电梯保存检验记录');
+  const other = await app.openPage();
+  await Promise.all([notice(page).waitFor(), notice(other).waitFor()]);
+  await other.getByRole('button', { name: '以后再说' }).click();
+  await notice(other).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '回答' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByRole('alert').getByText('请选择一项').waitFor();
+  await dialog.getByRole('radio', { name: '全部电梯' }).check();
+  await TWICE.keys();
+  await dialog.waitFor({ state: 'detached' });
+  await notice(page).waitFor({ state: 'detached' });
+  expect(entries('inspections-kept')).toBe(1);
+  await go(other, '#/settings');
+  expect(await other.getByRole('radio', { name: '全部电梯' }).isChecked()).toBe(true);
+  await other.getByRole('radio', { name: '只有已录检验的电梯' }).check();
+  await other.getByRole('button', { name: '保存范围' }).click();
+  await other.getByText('已保存').waitFor();
+  await go(page, '#/settings');
+  await page.getByText('现在按下面所选判定').waitFor();
+  expect(await page.getByRole('radio', { name: '只有已录检验的电梯' }).isChecked()).toBe(true);
+  await page.reload();
+  await page.getByText('现在按下面所选判定').waitFor();
+  expect(await notice(page).count()).toBe(0);
+  await other.close();
+  await go(page, HERE);
+  await page.getByRole('button', { name: '记停用' }).first().waitFor();
+}, 60_000);
+
 it('the same outage asked for again is told with its record, and nothing is written', async () => {
   await page.getByRole('button', { name: '记停用' }).first().click();
   const days = page.getByRole('dialog').getByRole('textbox');

@@ -7,6 +7,7 @@ import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { HazardDaysPanel } from './hazard-days';
 import { Identities } from './identities';
+import { InspectionsKeptPanel } from './inspections-kept-panel';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <h1>{t('settings.title')}</h1>
       <You />
       <Rules />
+      <InspectionsKeptPanel />
       <HazardDaysPanel />
       <Identities />
       <Appearance />
