@@ -142,8 +142,10 @@ const named = z
 
 /** A civil day first: lateness is counted from it. Empty where no journal was kept. */
 const writtenAt = z.string().refine((at) => at === '' || isCivilDate(at.slice(0, 10)));
+const clock = z.literal('before-previous').optional();
 const amendment = z.looseObject({
   at: writtenAt,
+  clock,
   changes: z.array(z.looseObject({ field: z.string(), to: z.unknown() })).max(1000),
   withdrawn: z.literal(true).optional(),
 });
@@ -155,6 +157,7 @@ const recorded = <T extends z.ZodType>(value: T) =>
     value,
     original: value.optional(),
     imported: z.literal(true).optional(),
+    clock,
     amendments: z.array(amendment).max(MOST_INTERVALS).optional(),
     withdrawn: z.literal(true).optional(),
   });
@@ -212,7 +215,9 @@ const evidence = z.looseObject({
     callouts: z.array(recorded(callOutSchema)).optional(),
     hazards: z
       .array(
-        recorded(hazardSchema).extend({ steps: z.array(z.looseObject({ at: writtenAt, step: hazardStepSchema })) }),
+        recorded(hazardSchema).extend({
+          steps: z.array(z.looseObject({ at: writtenAt, clock, step: hazardStepSchema })),
+        }),
       )
       .optional(),
     assessments: z.array(recorded(assessmentSchema)).optional(),

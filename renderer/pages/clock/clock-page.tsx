@@ -50,7 +50,7 @@ function DoubtRow({ doubt: { seq, type, subject, at, previousAt, marks } }: { re
   const { locale } = useAppState();
   return (
     <tr>
-      <td className="whole">{seq}</td>
+      <td className="whole">{count(seq, locale)}</td>
       <td>{termsOf(locale).entryType[type]}</td>
       <td>{subject === '' ? '' : <a href={elevatorHref(subject)}>{subject}</a>}</td>
       <td className="whole">{timeOf(at, locale)}</td>

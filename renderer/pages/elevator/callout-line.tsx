@@ -11,6 +11,7 @@ import { Button } from '../../components/controls';
 import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
+import { DoubtfulTime } from '../../state/doubtful-time';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
 import { EntryHash } from '../../state/entry-hash';
@@ -50,6 +51,7 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
           {amendments.length === 0 ? null : (
             <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
           )}
+          <DoubtfulTime record={record} />
         </td>
         <td>{time(value.dispatchedAt)}</td>
         <td>{time(value.arrivedAt)}</td>

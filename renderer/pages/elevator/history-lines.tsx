@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { DoubtfulTime } from '../../state/doubtful-time';
 import { useActName } from '../../state/use-act-name';
 import type { HistoryRow } from './history';
 
@@ -61,6 +62,7 @@ export function OutageLine({
             {t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')} {amendments.at(-1)?.reason}
           </span>
         )}
+        <DoubtfulTime record={record} />{' '}
         {withdrawn === true ? null : (
           <Button look="link" disabled={readOnly} onClick={onCorrect}>
             {open && value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
@@ -88,6 +90,7 @@ export function InspectionLine({ row: { record } }: { readonly row: RowOf<'inspe
             {t(record.withdrawn === true ? 'history.withdrawn' : 'history.corrected')}
           </span>
         )}
+        <DoubtfulTime record={record} />
       </td>
     </tr>
   );

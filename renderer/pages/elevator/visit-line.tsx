@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { DoubtfulTime } from '../../state/doubtful-time';
 import type { HistoryRow } from './history';
 import { HISTORY_COLUMNS } from './history-lines';
 import { VisitDetail } from './visit-detail';
@@ -36,6 +37,7 @@ export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) 
               {t(standing === 'withdrawn' ? 'history.withdrawn' : 'history.corrected')}
             </span>
           )}
+          <DoubtfulTime record={record} />
           {defects === 0 ? null : <span className="bad small mark">{t('history.defects', { count: defects })}</span>}
         </td>
         <td className={`number ${late ? 'bad strong' : ''}`}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { termsOf } from '../../../domain/terms/terms-of';
@@ -24,20 +24,22 @@ export function KeptFields({ form, onForm, problem }: FieldsProps) {
     <fieldset className="kept-fields">
       <legend>{t('kept.question')}</legend>
       {KEPT_FOR.map((one) => (
-        <label key={one} className="kept-choice">
-          <input
-            type="radio"
-            name="inspections-kept"
-            checked={form.for === one}
-            onChange={() => onForm({ ...form, for: one })}
-          />
-          <span>
-            {t(`kept.for.${one}`)}
-            <span className="small muted">{t(`kept.means.${one}`, terms)}</span>
-          </span>
-        </label>
+        <Fragment key={one}>
+          <label className="kept-choice">
+            <input
+              type="radio"
+              name="inspections-kept"
+              checked={form.for === one}
+              onChange={() => onForm({ ...form, for: one })}
+            />
+            <span>
+              {t(`kept.for.${one}`)}
+              <span className="small muted">{t(`kept.means.${one}`, terms)}</span>
+            </span>
+          </label>
+          {one === 'sites' && form.for === 'sites' ? <Sites form={form} onForm={onForm} /> : null}
+        </Fragment>
       ))}
-      {form.for === 'sites' ? <Sites form={form} onForm={onForm} /> : null}
       {problem === null ? null : (
         <div className="small bad" role="alert">
           {t(`kept.problems.${problem}`)}
@@ -74,7 +76,7 @@ function Sites({ form, onForm }: Omit<FieldsProps, 'problem'>) {
         {sites.length === 0 ? <span className="muted">{t('kept.noSites')}</span> : null}
       </div>
       {without === 0 ? null : (
-        <div className="small muted">
+        <div className="small muted kept-note">
           {t('kept.withoutSite', { count: without, elevators: count(without, locale) })}
         </div>
       )}

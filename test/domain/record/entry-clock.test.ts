@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import type { Hazard } from '../../../domain/hazard/hazard';
+import { clockMarkedEntries, hasClockMark } from '../../../domain/record/clock-marked';
 import type { Dossier } from '../../../domain/record/dossier';
 import { NO_HASH, type EntryDraft } from '../../../domain/record/entry';
 import { clockDoubtsOf, DOUBTS_LISTED, isBeforePrevious, stampOf } from '../../../domain/record/entry-clock';
@@ -74,6 +77,15 @@ describe('records of an entry dated before the one before it', () => {
     }
     return dossier!;
   };
+  const hazardOn = (registrationNo: RegistrationNo): Hazard => ({
+    registrationNo,
+    foundOn: '2026-11-23' as CivilDate,
+    foundBy: ['张建国'],
+    source: 'other',
+    component: 'door-lock',
+    what: '触点烧蚀',
+    responsible: { party: 'maintainer' },
+  });
   const draft = (of: Pick<EntryDraft, 'type' | 'body'>): EntryDraft =>
     ({ subject: NO, author: '张建国', ...of }) as EntryDraft;
   const registered = draft({
@@ -96,5 +108,25 @@ describe('records of an entry dated before the one before it', () => {
     const { elevator } = folded(['2026-11-23T09:00:00+08:00', '2026-11-22T09:00:00+08:00'], registered, corrected);
     expect(elevator.clock).toBeUndefined();
     expect(elevator.amendments).toMatchObject([{ clock: 'before-previous' }]);
+  });
+
+  it('are told by the numbers of their entries, whatever they made', () => {
+    const found = draft({ type: 'hazards-found', body: { hazards: [hazardOn(NO), hazardOn(NO)] } });
+    const noted = draft({
+      type: 'hazard-advanced',
+      body: {
+        hazard: `${FEED.slice(0, 8)}/2.1`,
+        step: { act: 'note', on: '2026-11-23', by: ['李明'], note: '已订货' },
+      },
+    } as never);
+    const withdrawn = draft({
+      type: 'visit-withdrawn',
+      body: { corrects: `${FEED.slice(0, 8)}/3`, reason: '误记' },
+    } as never);
+    const times = ['09', '08', '10', '07', '06', '11'].map((hour) => `2026-11-23T${hour}:00:00+08:00`);
+    const dossier = folded(times, registered, found, visited, noted, withdrawn, visited);
+    expect(clockMarkedEntries(dossier)).toEqual([2, 4, 5]);
+    expect(dossier.visits.map(hasClockMark)).toEqual([true, false]);
+    expect(clockMarkedEntries(folded(times.slice(0, 1), registered))).toEqual([]);
   });
 });
