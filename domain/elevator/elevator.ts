@@ -14,6 +14,8 @@ export type Area = (typeof AREAS)[number];
 /** What a register says of an elevator that is not simply in use; absent = in use (在用). */
 export const ELEVATOR_STATUSES = ['stopped', 'deregistered', 'scrapped', 'relocated'] as const;
 export type ElevatorStatus = (typeof ELEVATOR_STATUSES)[number];
+/** As tables and forms name it, where being in use has a word too. */
+export type RegisterStatus = 'in-use' | ElevatorStatus;
 /** 注销, 报废, 移装: the end of its life under this certificate. */
 export type LifeEnd = Exclude<ElevatorStatus, 'stopped'>;
 
@@ -124,12 +126,17 @@ export const ELEVATOR_FIELDS = [
   'specialMeasuresApproval',
 ] as const satisfies readonly ElevatorField[];
 
+/** Whether a status is an end, which has its day. */
+export function isLifeEnd(status: string | undefined): status is LifeEnd {
+  return status !== 'stopped' && ELEVATOR_STATUSES.some((known) => known === status);
+}
+
 /** How and when its life under this certificate ended; null = it has not, or nobody wrote the day. */
 export function lifeEndOf({
   status,
   endedOn,
 }: Pick<Elevator, 'status' | 'endedOn'>): { readonly as: LifeEnd; readonly on: CivilDate } | null {
-  if (status === undefined || status === 'stopped' || endedOn === undefined) return null;
+  if (!isLifeEnd(status) || endedOn === undefined) return null;
   return { as: status, on: endedOn };
 }
 

@@ -7,6 +7,7 @@ import { isNormalRegistrationNo, MAX_REGISTRATION_NO, unreadableSign } from '../
 import {
   AREAS,
   ELEVATOR_STATUSES,
+  isLifeEnd,
   KEY_FIELDS,
   type Elevator,
   type Outage,
@@ -112,7 +113,7 @@ export const elevatorSchema = particularsSchema
     error: 'its permission ends before it begins',
     path: ['regimeTo'],
   })
-  .refine(({ status, endedOn }) => (endedOn !== undefined) === (status !== undefined && status !== 'stopped'), {
+  .refine(({ status, endedOn }) => (endedOn !== undefined) === isLifeEnd(status), {
     error: 'an end has its day, and a day of end its kind',
     path: ['endedOn'],
   })

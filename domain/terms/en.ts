@@ -24,6 +24,13 @@ export const en: Terms = {
     'cannot-tell': 'records do not suffice to tell',
     'may-run': 'nothing on record forbids use',
   },
+  status: {
+    'in-use': 'in use',
+    stopped: 'stopped',
+    deregistered: 'deregistered',
+    scrapped: 'scrapped',
+    relocated: 'relocated',
+  },
   ended: { deregistered: 'deregistered', scrapped: 'scrapped', relocated: 'relocated' },
   retired: 'retired',
   useReason: {

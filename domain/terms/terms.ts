@@ -1,5 +1,5 @@
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
-import type { LifeEnd } from '../elevator/elevator';
+import type { LifeEnd, RegisterStatus } from '../elevator/elevator';
 import type { EntryKind } from '../headline/entry';
 import type { UseReasonKind, UseState } from '../headline/use';
 import type { Confidence } from '../pack/rule-pack';
@@ -10,6 +10,8 @@ export interface Terms {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly ruleStatus: Readonly<Record<RuleStatus, string>>;
   readonly use: Readonly<Record<Exclude<UseState, 'retired'>, string>>;
+  /** What a register says of an elevator's use (使用状态). */
+  readonly status: Readonly<Record<RegisterStatus, string>>;
   /** `retired` has three names. */
   readonly ended: Readonly<Record<LifeEnd, string>>;
   /** Its name where the three are counted together. */

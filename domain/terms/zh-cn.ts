@@ -24,6 +24,7 @@ export const zhCn: Terms = {
     'cannot-tell': '记录不足，不能判断',
     'may-run': '记录中未见禁止使用的情形',
   },
+  status: { 'in-use': '在用', stopped: '停用', deregistered: '注销', scrapped: '报废', relocated: '移装' },
   ended: { deregistered: '已注销', scrapped: '已报废', relocated: '已移装' },
   retired: '已注销、报废或移装',
   useReason: {

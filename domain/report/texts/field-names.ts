@@ -1,4 +1,6 @@
 import type { Locale } from '../../pack/rule-pack';
+import { en } from '../../terms/en';
+import { zhCn } from '../../terms/zh-cn';
 
 /** Names of fields in corrections; `list.field` where two lists use one name for different things. */
 export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
@@ -32,6 +34,9 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     acceptedOn: '安装监督检验合格日期',
     inServiceOn: '投用日期',
     recordsFrom: '维保记录起始日期',
+    status: '使用状态',
+    endedOn: '注销、报废或移装日期',
+    successorNo: '新使用登记证编号',
     loadKg: '额定载重量',
     speedMps: '额定速度',
     stops: '层站',
@@ -95,6 +100,9 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     acceptedOn: 'accepted on',
     inServiceOn: 'in service on',
     recordsFrom: 'records from',
+    status: 'status',
+    endedOn: 'day of its end',
+    successorNo: 'new registration no.',
     loadKg: 'rated load',
     speedMps: 'rated speed',
     stops: 'stops',
@@ -142,6 +150,7 @@ export const VALUE_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     other: '其他',
     true: '是',
     false: '否',
+    ...zhCn.status,
   },
   en: {
     pass: 'pass',
@@ -153,5 +162,6 @@ export const VALUE_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     other: 'other',
     true: 'yes',
     false: 'no',
+    ...en.status,
   },
 };

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import { yearsInUse } from '../../../domain/elevator/age';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { AmendmentList } from '../../state/amendment-list';
@@ -13,6 +15,8 @@ import { latestInspection, OLD_FROM_YEARS } from './summary';
 export function Particulars({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const { id, at, author, amendments = [], value } = dossier.elevator;
+  const { locale } = useAppState();
+  const { status } = termsOf(locale);
   const facts = useFacts(dossier);
   const extra = Object.entries(value.extra ?? {});
   return (
@@ -49,7 +53,9 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
                 ? t(`elevator.answers.${word ? 'true' : 'false'}`)
                 : field === 'area' && typeof word === 'string'
                   ? t(`elevator.areas.${word}`)
-                  : undefined
+                  : field === 'status'
+                    ? status[ELEVATOR_STATUSES.find((known) => known === word) ?? 'in-use']
+                    : undefined
             }
           />
         </details>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import type { Json } from '../../../domain/record/entry';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
@@ -8,9 +10,11 @@ import { changesVerdict, type FieldChange } from './elevator-form';
 /** Old beside new for every field the correction changes, and whether verdicts of the past change with it. */
 export function ChangesTable({ changes }: { readonly changes: readonly FieldChange[] }) {
   const { t } = useTranslation();
-  const { kindOf, say } = useAppState();
+  const { kindOf, say, locale } = useAppState();
+  const { status } = termsOf(locale);
   const shown = (field: string, value: Json): string => {
     if (typeof value === 'boolean') return t(`register.answers.${value ? 'true' : 'false'}`);
+    if (field === 'status') return status[ELEVATOR_STATUSES.find((known) => known === value) ?? 'in-use'];
     const kind = field === 'kind' && typeof value === 'string' ? kindOf(value) : undefined;
     return kind === undefined ? showValue(value) : `${kind.code} ${say(kind.title)}`;
   };

@@ -8,7 +8,7 @@ import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
 import { ChangesTable } from './changes-table';
-import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, problemsOf } from './elevator-form';
+import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, problemsOf, shownOf } from './elevator-form';
 import type { ElevatorForm, FormProblems } from './elevator-form';
 import { FormField } from './form-field';
 import { TransferOffer } from './transfer-offer';
@@ -92,7 +92,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
         <fieldset key={id} className="panel">
           <legend>{t(`register.groups.${id}`)}</legend>
           <div className="form-grid">
-            {fields.map((field) => (
+            {shownOf(fields, form).map((field) => (
               <FormField
                 key={field}
                 field={field}

@@ -1,5 +1,11 @@
 import { isCivilDate } from '../../../domain/calendar/civil-date';
-import { ELEVATOR_FIELDS, KEY_FIELDS, type Elevator, type ElevatorField } from '../../../domain/elevator/elevator';
+import {
+  ELEVATOR_FIELDS,
+  isLifeEnd,
+  KEY_FIELDS,
+  type Elevator,
+  type ElevatorField,
+} from '../../../domain/elevator/elevator';
 import {
   MAX_REGISTRATION_NO,
   normalKey,
@@ -47,6 +53,7 @@ export const FORM_GROUPS = [
   },
   { id: 'retrofit', fields: ['retrofit', 'specialMeasures', 'specialMeasuresApproval'] },
   { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'governorSince', 'makerIntervalDays'] },
+  { id: 'life', fields: ['status', 'endedOn', 'successorNo'] },
   { id: 'regime', fields: ['regime', 'regimeDocument', 'regimeFrom', 'regimeTo'] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly (keyof ElevatorForm)[] }[];
 
@@ -71,6 +78,8 @@ export type FormProblem =
   | 'not-days'
   | 'not-a-regime'
   | 'before-from'
+  | 'before-service'
+  | 'own-number'
   | 'future';
 export type FormProblems = Partial<Record<keyof ElevatorForm, FormProblem>>;
 
@@ -78,6 +87,7 @@ const DATES: readonly ElevatorField[] = [
   'acceptedOn',
   'inServiceOn',
   'recordsFrom',
+  'endedOn',
   'governorSince',
   'regimeFrom',
   'regimeTo',
@@ -91,7 +101,7 @@ const WHOLE_NUMBERS: Partial<Record<keyof ElevatorForm, number>> = {
 };
 const NAMES: readonly (keyof ElevatorForm)[] = ['safetyOfficer'];
 /** What tells this elevator from others, kept in its one form. */
-const KEYS: readonly (keyof ElevatorForm)[] = ['registrationNo', ...KEY_FIELDS];
+const KEYS: readonly (keyof ElevatorForm)[] = ['registrationNo', 'successorNo', ...KEY_FIELDS];
 const REGIME = /^(standard|on-demand:[1-9]\d{0,2})$/;
 const DAYS = /^[1-9]\d{0,3}$/;
 
@@ -102,8 +112,11 @@ export function problemsOf(form: ElevatorForm): FormProblems {
     const problem = problemOf(field, text);
     if (problem !== null) problems[field] = problem;
   }
-  const { regimeFrom, regimeTo } = tidied(form);
+  const { registrationNo, regimeFrom, regimeTo, status, inServiceOn, endedOn, successorNo } = tidied(form);
   if (regimeTo !== '' && regimeTo < regimeFrom) problems.regimeTo ??= 'before-from';
+  if (isLifeEnd(status) && endedOn === '') problems.endedOn = 'missing';
+  if (endedOn !== '' && endedOn < inServiceOn) problems.endedOn ??= 'before-service';
+  if (successorNo !== '' && successorNo === registrationNo) problems.successorNo ??= 'own-number';
   return problems;
 }
 
@@ -120,7 +133,7 @@ function problemOf(field: keyof ElevatorForm, text: string): FormProblem | null 
 }
 
 function longest(field: keyof ElevatorForm): number {
-  if (field === 'registrationNo') return MAX_REGISTRATION_NO;
+  if (field === 'registrationNo' || field === 'successorNo') return MAX_REGISTRATION_NO;
   if (field === 'specialMeasures') return MAX_NOTE;
   return NAMES.includes(field) ? MAX_NAME : MAX_TEXT;
 }
@@ -138,6 +151,7 @@ export type FormHint =
   | 'records-before-service'
   | 'service-before-acceptance'
   | 'no-clock-start'
+  | 'stopped-without-day'
   | 'on-demand-not-eased'
   | 'on-demand-incomplete';
 
@@ -150,7 +164,7 @@ export function hintsOf(
   pack: Pick<RulePack, 'rules'>,
 ): Partial<Record<keyof ElevatorForm, FormHint>> {
   const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, ...rest } = tidied(form);
-  const { regime, regimeDocument, regimeFrom, regimeTo } = rest;
+  const { regime, regimeDocument, regimeFrom, regimeTo, status } = rest;
   const hints: Partial<Record<keyof ElevatorForm, FormHint>> = {};
   if (/^\d{20}$/.test(deviceCode)) hints.deviceCode = 'old-registration-code';
   else if (deviceCode !== '' && (deviceCode.length < 18 || deviceCode.length > 21))
@@ -165,6 +179,7 @@ export function hintsOf(
   if (recordsFrom !== '' && inServiceOn !== '' && recordsFrom < inServiceOn)
     hints.recordsFrom = 'records-before-service';
   else if (recordsFrom === '' && inServiceOn === '') hints.recordsFrom = 'no-clock-start';
+  if (status === 'stopped') hints.status = 'stopped-without-day';
   if (regime.startsWith('on-demand:')) {
     const permitted = [regimeDocument, regimeFrom, regimeTo].every((text) => text !== '');
     if (!easesOnDemand(pack)) hints.regime = 'on-demand-not-eased';
@@ -173,10 +188,21 @@ export function hintsOf(
   return hints;
 }
 
-/** The form as it is meant: without blanks around, keys and dates in their one form even while the field is being left. */
+/** Fields that only another answer brings up: nobody fills in the day of an end that has not come. */
+export function isShown(field: keyof ElevatorForm, { status }: ElevatorForm): boolean {
+  return (field !== 'endedOn' && field !== 'successorNo') || isLifeEnd(status);
+}
+
+export function shownOf(fields: readonly (keyof ElevatorForm)[], form: ElevatorForm): readonly (keyof ElevatorForm)[] {
+  return fields.filter((field) => isShown(field, form));
+}
+
+/** The form as it is meant: without blanks around and what is not shown, keys and dates in their one form. */
 function tidied(form: ElevatorForm): ElevatorForm {
   const fields = Object.entries(form) as [keyof ElevatorForm, string][];
-  return Object.fromEntries(fields.map(([field, text]) => [field, tidy(field, text)])) as ElevatorForm;
+  return Object.fromEntries(
+    fields.map(([field, text]) => [field, isShown(field, form) ? tidy(field, text) : '']),
+  ) as ElevatorForm;
 }
 
 function tidy(field: keyof ElevatorForm, text: string): string {
@@ -224,6 +250,8 @@ const CLOCK_FIELDS: ReadonlySet<ElevatorField> = new Set<ElevatorField>([
   'acceptedOn',
   'inServiceOn',
   'recordsFrom',
+  'status',
+  'endedOn',
   'governorSince',
   'makerIntervalDays',
   'regime',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { AREAS, type RegistrationNo } from '../../../domain/elevator/elevator';
+import { AREAS, ELEVATOR_STATUSES, type RegistrationNo } from '../../../domain/elevator/elevator';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useAppState } from '../../state/app-state';
@@ -27,6 +28,7 @@ const ALWAYS_EXPLAINED: readonly (keyof ElevatorForm)[] = [
   'retrofit',
   'specialMeasures',
   'designLifeYears',
+  'successorNo',
 ];
 
 /** One field of the form: a hint asks for a second look, a problem keeps the form from being saved. */
@@ -47,6 +49,7 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
   };
   if (field === 'kind') return <KindField {...said} value={value} onChange={onChange} />;
   if (field === 'regime') return <RegimeField {...said} value={value} onChange={onChange} />;
+  if (field === 'status') return <StatusField {...said} value={value} onChange={onChange} />;
   if (field === 'area')
     return (
       <SelectField
@@ -78,7 +81,7 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
       required={field === 'registrationNo'}
       autoFocus={field === 'registrationNo' && !fixed}
       inputMode={isNumeric(field) ? 'decimal' : undefined}
-      className={field === 'registrationNo' || field === 'deviceCode' ? 'no-space' : undefined}
+      className={['registrationNo', 'deviceCode', 'successorNo'].includes(field) ? 'no-space' : undefined}
       problem={taken === null ? said.problem : t('register.taken')}
       onChange={(event) => onChange(event.target.value)}
     />
@@ -101,6 +104,22 @@ interface ChoiceProps {
   readonly hint: string | undefined;
   readonly value: string;
   readonly onChange: (text: string) => void;
+}
+
+function StatusField({ value, onChange, ...said }: ChoiceProps) {
+  const { locale } = useAppState();
+  const { status } = termsOf(locale);
+  return (
+    <SelectField
+      {...said}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      options={[
+        { value: '', text: status['in-use'] },
+        ...ELEVATOR_STATUSES.map((known) => ({ value: known, text: status[known] })),
+      ]}
+    />
+  );
 }
 
 /** Code and name of the catalogue; a code the pack does not know stays as it is until another is chosen. */

@@ -9,6 +9,7 @@ import {
   FORM_GROUPS,
   formOf,
   hintsOf,
+  isShown,
   problemsOf,
   type ElevatorForm,
 } from '../../../../renderer/pages/register/elevator-form';
@@ -111,6 +112,39 @@ describe('registering', () => {
     ['registrationNo', '1'.repeat(65), 'too-long'],
   ] as const)('%s = %j is refused in place', (field, text, problem) => {
     expect(problemsOf({ ...FORM, [field]: text })).toEqual({ [field]: problem });
+  });
+});
+
+describe('the end of its life', () => {
+  it('is recorded with its day and successor, and asks for the day', () => {
+    const ended = { ...FORM, status: 'relocated', endedOn: '2026.3.1', successorNo: '梯11浙A０0001(26)' };
+    expect(elevatorSchema.parse(elevatorOf(ended))).toMatchObject({
+      status: 'relocated',
+      endedOn: '2026-03-01',
+      successorNo: '梯11浙A00001(26)',
+    });
+    expect(problemsOf({ ...ended, endedOn: '' })).toEqual({ endedOn: 'missing' });
+    expect(problemsOf({ ...ended, endedOn: '2004-08-29' })).toEqual({ endedOn: 'before-service' });
+    expect(problemsOf({ ...ended, endedOn: '2026-02-30' })).toEqual({ endedOn: 'not-a-date' });
+    expect(problemsOf({ ...ended, successorNo: FORM.registrationNo })).toEqual({ successorNo: 'own-number' });
+  });
+
+  it('day and successor are neither shown nor recorded for an elevator that goes on', () => {
+    const ended = { ...FORM, status: 'scrapped', endedOn: '2026-03-01' };
+    for (const status of ['', 'stopped']) {
+      expect(isShown('endedOn', { ...ended, status })).toBe(false);
+      expect(elevatorOf({ ...ended, status })).not.toHaveProperty('endedOn');
+    }
+    const revived = changesOf(elevatorOf(ended), { ...formOf(elevatorOf(ended)), status: '' });
+    expect(revived.map(({ field, to }) => [field, to])).toEqual([
+      ['status', null],
+      ['endedOn', null],
+    ]);
+    expect(revived.every(changesVerdict)).toBe(true);
+  });
+
+  it('stopped without a day is worth a second look', () => {
+    expect(hintsOf({ ...FORM, status: 'stopped' }, cnPack)).toEqual({ status: 'stopped-without-day' });
   });
 });
 
