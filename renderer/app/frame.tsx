@@ -208,10 +208,10 @@ function StatusBar() {
                 <kbd>{key.caption ?? keyCaption(key.keys)}</kbd> {key.word}
               </span>
             ))}
-          <button type="button" className="all-keys" onClick={() => setShowsAll(true)}>
-            <kbd>?</kbd> {t('allKeys.short')}
-          </button>
         </span>
+        <button type="button" className="all-keys" onClick={() => setShowsAll(true)}>
+          <kbd>?</kbd> {t('allKeys.short')}
+        </button>
       </footer>
       {showsAll ? <AllKeys onClose={() => setShowsAll(false)} /> : null}
     </>
