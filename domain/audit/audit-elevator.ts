@@ -1,6 +1,6 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
-import { isFor, type CompiledRule } from '../service-clock/compiled-rule';
+import { isFor, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { newTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
 import { standingOf } from './standing';
@@ -36,37 +36,50 @@ export function auditElevator(
   const window = withinLife(asked, history);
   const inUse = hasServiceDay(history, window);
   const tallies: RuleTally[] = [];
-  const audits = rules.map((rule) => {
-    const gaps: Gap[] = [];
-    const failures: Failure[] = [];
+  let gaps: Gap[] = [];
+  let failures: Failure[] = [];
+  let versions: CompiledRule['versions'] = [];
+  const onGap: GapSink = (from, to, deadline, daysLate, missed, version) => {
+    gaps.push(gapOf(from, to, deadline, daysLate, missed, versions[version]));
+  };
+  const onFailure: FailureSink = (on, to, serviceDays, weight) => {
+    failures.push({ on: toCivilDate(on), to: dateOrNull(to), serviceDays, weight });
+  };
+  const audits: RuleAudit[] = [];
+  for (const rule of rules) {
     const tally = newTally();
-    const onFailure: FailureSink = (on, to, serviceDays, weight) =>
-      failures.push({ on: toCivilDate(on), to: dateOrNull(to), serviceDays, weight });
-    tallyRule(history, rule, window, inUse && isFor(rule, { kind, place }), tally, gapSink(rule, gaps), onFailure);
+    versions = rule.versions;
+    tallyRule(history, rule, window, inUse && isFor(rule, { kind, place }), tally, onGap, onFailure);
     tallies.push(tally);
-    return ruleAudit(rule.id, tally, gaps, failures);
-  });
+    audits.push(ruleAudit(rule.id, tally, gaps, failures));
+    if (gaps.length > 0) gaps = [];
+    if (failures.length > 0) failures = [];
+  }
   const { verdict, weight, verdictByLaw } = standingOf(tallies, inUse);
   return { registrationNo, verdict, rules: audits, weight, verdictByLaw };
 }
 
-function gapSink({ versions }: CompiledRule, gaps: Gap[]): GapSink {
-  return (from, to, deadline, daysLate, missed, version) => {
-    const judgedBy = versions[version];
-    gaps.push({
-      from: toCivilDate(from),
-      to: dateOrNull(to),
-      deadline: toCivilDate(deadline),
-      daysLate,
-      missed,
-      version: dateOrNull(judgedBy?.fromDay ?? NO_DAY),
-      weight: judgedBy?.weight ?? 'reading',
-    });
+function gapOf(
+  from: number,
+  to: number,
+  deadline: number,
+  daysLate: number,
+  missed: number,
+  judgedBy: CompiledVersion | undefined,
+): Gap {
+  return {
+    from: toCivilDate(from),
+    to: dateOrNull(to),
+    deadline: toCivilDate(deadline),
+    daysLate,
+    missed,
+    version: dateOrNull(judgedBy?.fromDay ?? NO_DAY),
+    weight: judgedBy?.weight ?? 'reading',
   };
 }
 
 function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[], failures: readonly Failure[]): RuleAudit {
-  return {
+  const audit = {
     ruleId,
     status: tally.status,
     lastDone: dateOrNull(tally.lastDone),
@@ -76,14 +89,14 @@ function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[], failu
     late: tally.late,
     missed: tally.missed,
     daysOut: tally.daysOut,
-    weight: heaviest([...gaps, ...failures].map(({ weight }) => weight)) ?? tally.weight,
+    weight: gaps.length + failures.length === 0 ? tally.weight : heaviest(gaps, failures),
     gaps: gaps.length === 0 ? NO_GAPS : gaps,
-    ...(failures.length === 0 ? {} : { failures }),
   };
+  return failures.length === 0 ? audit : { ...audit, failures };
 }
 
-function heaviest(weights: readonly Weight[]): Weight | null {
-  return weights.length === 0 ? null : weights.includes('law') ? 'law' : 'reading';
+function heaviest(...found: readonly (readonly { readonly weight: Weight }[])[]): Weight {
+  return found.some((list) => list.some(({ weight }) => weight === 'law')) ? 'law' : 'reading';
 }
 
 function dateOrNull(day: number): CivilDate | null {

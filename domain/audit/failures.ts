@@ -15,9 +15,10 @@ export function tallyFailures(
   tally: RuleTally,
   onFailure: FailureSink | null,
 ): void {
+  if (history.failures.length === 0) return;
   const failed = failingDays(history, rule.failing, window.asOf);
   if (failed.length === 0) return;
-  const acts = actDays(history, answeringActs(rule), window.asOf);
+  const acts = actDays(history, rule.answering, window.asOf);
   let until = NO_DAY;
   for (const day of failed) {
     if (day < until) continue; // another failing act before the same answer
@@ -48,14 +49,4 @@ function failingDays({ failures }: PackedHistory, mask: number, asOf: number): n
     if (((mask >> (packed & 63)) & 1) === 1) days.push(day);
   }
   return days;
-}
-
-function answeringActs({ acts, versions, failing }: CompiledRule) {
-  return versions.reduce(
-    (mask, version) => ({
-      visits: mask.visits | version.acts.visits,
-      inspections: mask.inspections | version.acts.inspections,
-    }),
-    { visits: acts.visits, inspections: acts.inspections | failing },
-  );
 }

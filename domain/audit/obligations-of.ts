@@ -10,8 +10,9 @@ import { serviceYearList, type Supervisions } from '../counting/service-year-lis
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
 import { actDays, inspectionDays, judgingStart } from '../service-clock/acts';
 import { intervalAt, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
+import { STILL_OUT } from '../service-clock/outages';
 import { limitFor } from '../service-clock/limit-terms';
-import { baseDay, dayOfInspection, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { baseDay, dayOfInspection, NO_DAY, packInspection, type PackedHistory } from '../service-clock/packed-history';
 
 /** What a rule demands of one elevator up to `asOf`, by deadline, and the days of the acts that count. */
 export interface Demands {
@@ -50,7 +51,12 @@ function demandsSince(
 }
 
 /** What was owed since a day if nothing of it was ever done. */
-export function owedSince(rule: CompiledRule, history: PackedHistory, start: number, asOf: number): Obligation[] {
+export function owedSince(
+  rule: CompiledRule,
+  history: PackedHistory,
+  start: number,
+  asOf: number,
+): readonly Obligation[] {
   return obligationsFrom(rule, history, { acts: NO_ACTS, start, asOf, from: NO_DAY });
 }
 
@@ -64,20 +70,23 @@ interface Judging {
   readonly from: number;
 }
 
-function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): Obligation[] {
+function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
   const { acts, start, asOf, from } = judging;
   const since = lastBefore(acts, from);
+  const base = baseDay(history);
   const obligations: Obligation[] = [];
   for (const [index, version] of rule.versions.entries()) {
     const byAnchor = fromActToAct(version);
     if (!byAnchor && (version.toDay < since || version.fromDay > asOf + LONGEST_AHEAD)) continue;
     const counted = acts === NO_ACTS || version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
     const judged = counted[0] === undefined || counted[0] >= start ? counted : counted.filter((day) => day >= start);
-    const input = { acts: judged, base: baseDay(history), start, since, asOf, outages: history.outages };
-    for (const demand of countedBy(version, input, history)) {
+    const input = { acts: judged, base, start, since, asOf, outages: history.outages };
+    const demands = countedBy(version, input, history);
+    if (version.fromDay === NO_DAY && version.toDay === STILL_OUT) return demands; // the only one, and of all time
+    for (const demand of demands) {
       if (!isOfVersion(demand, version, byAnchor, index === 0)) continue;
-      const lapses = !byAnchor && version.toDay < asOf;
-      obligations.push({ ...(lapses ? lapsing(demand, version.toDay) : demand), version: index });
+      const asked = !byAnchor && version.toDay < asOf ? lapsing(demand, version.toDay) : demand;
+      obligations.push(index === 0 ? asked : { ...asked, version: index }); // without one it is the first's
     }
   }
   return rule.versions.length === 1 ? obligations : obligations.sort(byDeadline);
@@ -89,16 +98,15 @@ function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Ju
  */
 function afterHole(start: number, acts: readonly number[], rule: CompiledRule, history: PackedHistory): number {
   const [first, second] = acts;
-  if (start === NO_DAY || first !== start || second === undefined || !isAcceptance(first, history)) return start;
+  if (start === NO_DAY || first !== start || second === undefined) return start;
   const interval = intervalAt(rule, first, history);
-  return interval !== null && second > addInterval(first, interval, 2) ? second : start;
+  if (interval === null || second <= addInterval(first, interval, 2)) return start;
+  return isAcceptance(first, history) ? second : start;
 }
 
 function isAcceptance(day: number, history: PackedHistory): boolean {
-  return day <= history.acceptedDay || inspectionDays(history, INSTALLATION, day).includes(day);
+  return day <= history.acceptedDay || history.inspections.includes(packInspection(day, 'supervision'));
 }
-
-const INSTALLATION = maskOf(['supervision']);
 
 /** No demand is named longer than this before it falls due; a version that starts later cannot matter yet. */
 const LONGEST_AHEAD = 36_525;

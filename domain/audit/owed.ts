@@ -2,7 +2,7 @@ import { addInterval } from '../calendar/interval';
 import { deadlineInService } from '../counting/obligation';
 import { INSPECTION_KINDS } from '../inspection/inspection';
 import type { Owed } from '../pack/rule-pack';
-import { actDays, inspectionDays } from '../service-clock/acts';
+import { inspectionDays, lastActDay } from '../service-clock/acts';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { owedSince } from './obligations-of';
@@ -22,18 +22,19 @@ export function notShown(history: PackedHistory, rule: CompiledRule, asOf: numbe
 function isOwed(history: PackedHistory, rule: CompiledRule, owed: Owed, asOf: number): boolean {
   switch (owed.by) {
     case 'main-acts':
-      return actDays(history, rule.acts, asOf).length === 0 && hasPassed(history, rule, NO_DAY, asOf);
+      return lastActDay(history, rule.answering, asOf) === NO_DAY && hasPassed(history, rule, NO_DAY, asOf);
     case 'acceptance': {
       const accepted = acceptanceDay(history, asOf);
       if (accepted === NO_DAY || accepted >= asOf) return false;
-      return !doneSince(history, rule, accepted + 1, asOf) && hasPassed(history, rule, accepted, asOf);
+      return lastActDay(history, rule.answering, asOf) <= accepted && hasPassed(history, rule, accepted, asOf);
     }
     case 'acceptance-grid': {
       const accepted = acceptanceDay(history, asOf);
       let last = NO_DAY;
       for (let times = 1; accepted !== NO_DAY && addInterval(accepted, owed.every, times) < asOf; times++)
         last = addInterval(accepted, owed.every, times);
-      if (last === NO_DAY || doneSince(history, rule, addInterval(last, owed.answeredWithin, -1), asOf)) return false;
+      if (last === NO_DAY || lastActDay(history, rule.answering, asOf) >= addInterval(last, owed.answeredWithin, -1))
+        return false;
       const deadline = deadlineInService(history.outages, last);
       return deadline !== null && deadline < asOf;
     }
@@ -45,10 +46,6 @@ function hasPassed(history: PackedHistory, rule: CompiledRule, start: number, as
     const due = deadlineInService(history.outages, deadline);
     return due !== null && due < asOf;
   });
-}
-
-function doneSince(history: PackedHistory, rule: CompiledRule, from: number, asOf: number): boolean {
-  return rule.versions.some(({ acts }) => (actDays(history, acts, asOf).at(-1) ?? NO_DAY) >= from);
 }
 
 const INSTALLATION = 1 << INSPECTION_KINDS.indexOf('supervision');

@@ -8,49 +8,51 @@ export interface Standing {
   readonly verdictByLaw: Verdict;
 }
 
-const OUTSIDE: ReadonlySet<RuleTally['status']> = new Set(['not-applicable', 'no-data']);
-
 /** `inUse` = the period has a service day. */
 export function standingOf(tallies: readonly RuleTally[], inUse: boolean): Standing {
-  if (!inUse || tallies.every(({ status }) => status === 'not-applicable'))
-    return { verdict: 'not-applicable', weight: null, verdictByLaw: 'not-applicable' };
-  const judged = tallies.filter(({ status }) => !OUTSIDE.has(status));
-  const verdict = verdictBy(judged, ALL);
-  const verdictByLaw = verdictBy(
-    judged.filter(({ weight, ...tally }) => weight === 'law' || hasFindingByLaw(tally)),
-    BY_LAW,
-  );
+  const whole = new Findings();
+  const byLaw = new Findings();
+  let applies = false;
+  for (const tally of tallies) {
+    if (tally.status === 'not-applicable') continue;
+    applies = true;
+    if (tally.status === 'no-data') continue;
+    const { status, weight, overdue, failedInUse, failedWeight, late, cleared, lateByLaw, clearedByLaw } = tally;
+    whole.add(overdue || failedInUse, late + cleared > 0, status === 'not-shown');
+    const isLaw = weight === 'law';
+    const failsByLaw = failedWeight === 'law';
+    if (isLaw || failsByLaw || lateByLaw + clearedByLaw > 0)
+      byLaw.add(
+        (overdue && isLaw) || (failedInUse && failsByLaw),
+        lateByLaw + clearedByLaw > 0,
+        isLaw && status === 'not-shown',
+      );
+  }
+  if (!inUse || !applies) return { verdict: 'not-applicable', weight: null, verdictByLaw: 'not-applicable' };
+  const { verdict } = whole;
+  const verdictByLaw = byLaw.verdict;
   const isFinding = verdict === 'non-compliant' || verdict === 'lapsed' || verdict === 'not-shown';
   return { verdict, weight: isFinding ? (verdictByLaw === verdict ? 'law' : 'reading') : null, verdictByLaw };
 }
 
-/** Which findings of a rule count. */
-interface Findings {
-  readonly breached: (tally: RuleTally) => boolean;
-  readonly lapsed: (tally: RuleTally) => boolean;
-  readonly notShown: (tally: RuleTally) => boolean;
-}
+/** What was found in the rules that were judged. */
+class Findings {
+  #judged = 0;
+  #breached = 0;
+  #lapsed = 0;
+  #notShown = 0;
 
-const ALL: Findings = {
-  breached: ({ overdue, failedInUse }) => overdue || failedInUse,
-  lapsed: ({ late, cleared }) => late + cleared > 0,
-  notShown: ({ status }) => status === 'not-shown',
-};
+  add(breached: boolean, lapsed: boolean, notShown: boolean): void {
+    this.#judged += 1;
+    if (breached) this.#breached += 1;
+    if (lapsed) this.#lapsed += 1;
+    if (notShown) this.#notShown += 1;
+  }
 
-const BY_LAW: Findings = {
-  breached: ({ overdue, weight, failedInUse, failedWeight }) =>
-    (overdue && weight === 'law') || (failedInUse && failedWeight === 'law'),
-  lapsed: ({ lateByLaw, clearedByLaw }) => lateByLaw + clearedByLaw > 0,
-  notShown: ({ status, weight }) => status === 'not-shown' && weight === 'law',
-};
-
-function hasFindingByLaw({ lateByLaw, clearedByLaw, failedWeight }: Omit<RuleTally, 'weight'>): boolean {
-  return lateByLaw + clearedByLaw > 0 || failedWeight === 'law';
-}
-
-function verdictBy(judged: readonly RuleTally[], { breached, lapsed, notShown }: Findings): Verdict {
-  if (judged.length === 0) return 'no-data';
-  if (judged.some(breached)) return 'non-compliant';
-  if (judged.some(lapsed)) return 'lapsed';
-  return judged.some(notShown) ? 'not-shown' : 'compliant';
+  get verdict(): Verdict {
+    if (this.#judged === 0) return 'no-data';
+    if (this.#breached > 0) return 'non-compliant';
+    if (this.#lapsed > 0) return 'lapsed';
+    return this.#notShown > 0 ? 'not-shown' : 'compliant';
+  }
 }

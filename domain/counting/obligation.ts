@@ -14,7 +14,7 @@ export interface Obligation {
   readonly answeredOn: number;
   /** Last day of the rule's version, where that ended before an act came: nobody asks for it afterwards. */
   readonly lapsesOn?: number;
-  /** Place of the version that asks for it, among the rule's. */
+  /** Place of the version that asks for it among the rule's; absent = the first. */
   readonly version?: number;
 }
 

@@ -33,6 +33,8 @@ export interface CompiledRule {
   readonly id: string;
   readonly taskMask: number;
   readonly acts: ActMask;
+  /** Those of every version together. */
+  readonly answering: ActMask;
   /** Kinds of inspections that leave this rule failed when they are not passed. */
   readonly failing: number;
   readonly owed: Owed | null;
@@ -73,6 +75,7 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     id: rule.id,
     taskMask: acts.visits,
     acts,
+    answering: maskOf(answering({ ...rule, versions })),
     failing: failingKinds(rule, rules),
     owed: rule.owed ?? null,
     warnDays: rule.warnDays,
@@ -100,7 +103,7 @@ function failingKinds(rule: ScheduleRule, rules: readonly ScheduleRule[]): numbe
   return maskOf(acts).inspections;
 }
 
-function answering({ satisfiedBy, versions }: ScheduleRule): readonly Act[] {
+function answering({ satisfiedBy, versions }: Pick<ScheduleRule, 'satisfiedBy' | 'versions'>): readonly Act[] {
   return [...satisfiedBy, ...versions.flatMap((version) => version.satisfiedBy ?? [])];
 }
 
