@@ -63,6 +63,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await expect(page.getByText('台账中没有这台电梯').first().isVisible()).resolves.toBe(true);
     await page.keyboard.press('Control+Enter');
     await page.getByText('已写入：36 台电梯、1964 次维保、3 次停用、284 次检验。').waitFor();
+    await page.getByText('请说明本机为哪些电梯保存检验记录').waitFor();
   });
 
   it('the fleet shows at once which elevators are outside the law', async () => {

@@ -9,6 +9,7 @@ import { Button } from '../../components/controls';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { DoubtfulTime } from '../../state/doubtful-time';
 import { useActName } from '../../state/use-act-name';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
@@ -79,7 +80,8 @@ interface LineProps {
 }
 
 /** One inspection; its date opens the correction, its corrections stand below it. */
-function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, elevator, onCorrect }: LineProps) {
+function InspectionLine({ record, elevator, onCorrect }: LineProps) {
+  const { id, value, withdrawn, amendments = [] } = record;
   const { t } = useTranslation();
   const { locale, readOnly } = useAppState();
   const actName = useActName();
@@ -106,6 +108,7 @@ function InspectionLine({ record: { id, value, withdrawn, amendments = [] }, ele
           {amendments.length === 0 ? null : (
             <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
           )}
+          <DoubtfulTime record={record} />
         </td>
         <td>
           <StatusMark shape={SHAPES[value.result]} word={t(`inspection.${value.result}`)} />
