@@ -8,7 +8,7 @@ export function DoubtfulTime({ record }: { readonly record: Recorded<unknown> })
   const { t } = useTranslation();
   if (!hasClockMark(record)) return null;
   return (
-    <Link href="/clock" className="warn small mark" style={{ whiteSpace: 'nowrap' }} title={t('clock.shortHint')}>
+    <Link href="/clock" className="warn small mark" style={{ display: 'inline-block' }} title={t('clock.shortHint')}>
       {t('clock.short')}
     </Link>
   );
