@@ -284,13 +284,19 @@ export function literalRuleAudit(
   asOf: string,
   period: LiteralPeriod,
 ): LiteralRuleAudit {
+  return judgedRule(history, rule, asOf, period).audit;
+}
+
+/** The audit, and the weight of the version that runs. */
+function judgedRule(history: LiteralHistory, rule: LiteralRule, asOf: string, period: LiteralPeriod) {
   const intervals = literalIntervals(history, rule, asOf);
   const running = intervals.at(-1);
   const counted = intervals.filter((interval) => belongsTo(period, interval, asOf));
   const outside = counted.filter(({ state }) => state !== 'met');
   const inPeriod = (day: string) => period.from <= day && day <= period.to;
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  return {
+  const runs = (running?.version ?? rule.versions.at(-1))?.weight ?? null;
+  const audit: LiteralRuleAudit = {
     ruleId: rule.id,
     status: statusOf(rule, running, asOf, rule.isForThisElevator && hasServiceDay(history, period)),
     lastDone: eventsOf(history, rule, asOf).at(-1) ?? null,
@@ -300,9 +306,10 @@ export function literalRuleAudit(
     late: counted.filter(({ state }) => state === 'late').length,
     missed: sum(outside.map(({ missed }) => missed)),
     daysOut: sum(outside.map(({ lateDays }) => lateDays.filter(inPeriod).length)),
-    weight: heaviestOf(gapsOf(outside)) ?? runningWeight(history, rule, asOf),
+    weight: heaviestOf(gapsOf(outside)) ?? runs,
     gaps: gapsOf(outside),
   };
+  return { audit, runs };
 }
 
 export function literalAudit(
@@ -311,14 +318,13 @@ export function literalAudit(
   asOf: string,
   period: LiteralPeriod,
 ): LiteralAudit {
-  const audits = rules.map((rule) => literalRuleAudit(history, rule, asOf, period));
+  const judged = rules.map((rule) => judgedRule(history, rule, asOf, period));
+  const audits = judged.map(({ audit }) => audit);
   const inService = hasServiceDay(history, period);
   const verdict = verdictOf(audits, inService);
-  const lawful = rules.flatMap((rule, i) => {
-    const runs = runningWeight(history, rule, asOf);
-    const audit = audits[i]!;
-    return runs === 'law' || audit.gaps.some((gap) => gap.weight === 'law') ? [byLaw(audit, runs)] : [];
-  });
+  const lawful = judged.flatMap(({ audit, runs }) =>
+    runs === 'law' || audit.gaps.some((gap) => gap.weight === 'law') ? [byLaw(audit, runs)] : [],
+  );
   const verdictByLaw = verdict === 'not-applicable' ? verdict : verdictOf(lawful, inService, true);
   const carried = verdict === 'non-compliant' || verdict === 'lapsed';
   return {
@@ -332,11 +338,6 @@ export function literalAudit(
 function heaviestOf(gaps: readonly LiteralGap[]): 'law' | 'reading' | null {
   if (gaps.length === 0) return null;
   return gaps.some(({ weight }) => weight === 'law') ? 'law' : 'reading';
-}
-
-function runningWeight(history: LiteralHistory, rule: LiteralRule, asOf: string): 'law' | 'reading' | null {
-  const running = literalIntervals(history, rule, asOf).at(-1);
-  return (running?.version ?? rule.versions.at(-1))?.weight ?? null;
 }
 
 /** The audit with the findings of readings taken away. */
