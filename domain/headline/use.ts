@@ -73,6 +73,11 @@ const FORBIDDING: ReadonlySet<UseReasonKind> = new Set([
   'pack',
 ]);
 
+/** Whether a reason forbids use of an elevator that is not out of use already. */
+export function forbidsUse(kind: UseReasonKind): boolean {
+  return FORBIDDING.has(kind);
+}
+
 export function useOf(question: UseQuestion): Use {
   const bans = bansFor(question);
   const reasons = [
@@ -86,7 +91,7 @@ export function useOf(question: UseQuestion): Use {
   const has = (kind: UseReasonKind): boolean => reasons.some((reason) => reason.kind === kind);
   if (has('retired')) return { state: 'retired', reasons };
   if (has('outage') || has('hazard-stopped')) return { state: 'out-of-use', reasons };
-  if (reasons.some(({ kind }) => FORBIDDING.has(kind))) return { state: 'must-not-run', reasons };
+  if (reasons.some(({ kind }) => forbidsUse(kind))) return { state: 'must-not-run', reasons };
   return { state: isUnknown(question, bans) ? 'cannot-tell' : 'may-run', reasons };
 }
 

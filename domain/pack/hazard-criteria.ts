@@ -1,5 +1,6 @@
 import type { HazardClass, Party, Probability, RiskGroup, Severity } from '../hazard/hazard';
 import type { Conclusion } from '../assessment/assessment';
+import type { InspectionKind } from '../inspection/inspection';
 import type { AppliesTo, Confidence, LegalBasis, SourceConfidence, Text } from './rule-pack';
 
 /** What every collected fact carries. `unverified` is shown as "to be checked against the standard" and decides nothing. */
@@ -50,6 +51,8 @@ export interface ClassCriterion extends Fact {
   readonly class: Exclude<HazardClass, 'ordinary'>;
   readonly appliesTo: AppliesTo;
   readonly legalBasis: LegalBasis;
+  /** Staying in use after one of these acts failed is this circumstance. */
+  readonly failedActs?: readonly InspectionKind[];
 }
 
 /** Steps whose clock a pack sets. */

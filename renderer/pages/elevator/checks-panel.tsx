@@ -4,6 +4,7 @@ import { judgeRequirements, type JudgedRequirement } from '../../../domain/audit
 import { briefExplanation, limitSentence } from '../../../domain/explain/explanation-lines';
 import { requirementLines } from '../../../domain/explain/requirement-lines';
 import { asksForVisits } from '../../../domain/pack/rule-pack';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
@@ -42,6 +43,7 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
   const { rule, audit } = judged;
   const explanation = useMemo(() => explainJudged(judgement, judged), [judgement, judged]);
   const { finding, remedy, basis, confidence } = briefExplanation(explanation, pack, asOf, locale);
+  const terms = termsOf(locale);
   const lapsed = audit.late > 0 && audit.status !== 'overdue';
   return (
     <div className="check">
@@ -50,11 +52,13 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
         <div className="small muted">{limitSentence(explanation, locale)}</div>
       </div>
       <div>
-        <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />
-        {lapsed ? <StatusMark shape="lapsed" word={t('verdict.lapsed')} /> : null}
+        <StatusMark shape={audit.status} word={terms.ruleStatus[audit.status]} />
+        {lapsed ? <StatusMark shape="lapsed" word={terms.verdict.lapsed} /> : null}
       </div>
       <div>
-        <div className={audit.status === 'overdue' ? 'finding overdue' : 'finding'}>{finding}</div>
+        <div className={audit.status === 'overdue' || audit.status === 'failed' ? 'finding overdue' : 'finding'}>
+          {finding}
+        </div>
         {remedy === null ? null : (
           <div className="remedy">
             <strong>{t('elevator.remedy')}</strong> {remedy}

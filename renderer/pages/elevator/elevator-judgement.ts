@@ -1,4 +1,4 @@
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
+import { auditWindow, withinLife } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
 import type { AuditWindow } from '../../../domain/audit/rule-tally';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
@@ -7,8 +7,15 @@ import type { Period } from '../../../domain/calendar/period';
 import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
 import { visitRules, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import type { Settings } from '../../../domain/bridge/replies';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/headline/history';
+import type { InspectionsKept } from '../../../domain/record/inspections-kept';
+import {
+  judgeHeadline,
+  subjectOf,
+  type Headline,
+  type HeadlineQuestion,
+} from '../../../domain/headline/judge-headline';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
 import { compileRules, type CompiledRule } from '../../../domain/service-clock/compiled-rule';
 import type { PackedHistory } from '../../../domain/service-clock/packed-history';
@@ -22,27 +29,50 @@ export interface JudgedRule {
 
 export interface Judgement {
   readonly dossier: Dossier;
+  readonly question: HeadlineQuestion;
+  readonly headline: Headline;
   readonly window: AuditWindow;
   readonly history: PackedHistory;
   readonly audit: ElevatorAudit;
   readonly rules: readonly JudgedRule[];
 }
 
-/** One elevator judged from its dossier, with the traces that explain it. */
-export function judgeElevator(dossier: Dossier, pack: RulePack, asOf: CivilDate, period: Period): Judgement {
-  const history = historyOf(dossier);
-  const compiled = compileRules(pack);
-  const window = auditWindow(asOf, period);
-  const { kind, place } = dossier.elevator.value;
-  const subject = { registrationNo: dossier.registrationNo, kind, place, history };
-  const audit = auditElevator(subject, compiled, window);
-  const rules = pack.rules.map((rule, index) => ({
+/** What the page asks of an elevator: pack, day and period, and the house's own terms. */
+export interface PageTerms {
+  readonly pack: RulePack;
+  readonly asOf: CivilDate;
+  readonly period: Period;
+  readonly kept: InspectionsKept | null;
+  readonly settings: Pick<Settings, 'lateDays' | 'hazardDays'>;
+}
+
+export function headlineQuestion({ pack, asOf, period, kept, settings }: PageTerms): HeadlineQuestion {
+  return {
+    rules: compileRules(pack),
+    requirements: pack.requirements,
+    criteria: pack.hazards ?? null,
+    hazardDays: settings.hazardDays,
+    asOf,
+    period,
+    scope: { kept },
+    entry: { lateDays: settings.lateDays, origin: 'journal' },
+  };
+}
+
+/** One elevator judged whole from its dossier, with the traces that explain it. */
+export function judgeElevator(dossier: Dossier, terms: PageTerms): Judgement {
+  const question = headlineQuestion(terms);
+  const headline = judgeHeadline(dossier, question);
+  const { history } = subjectOf(dossier);
+  const window = withinLife(auditWindow(terms.asOf, terms.period, headline.scope), history);
+  const { audit } = headline;
+  const rules = terms.pack.rules.map((rule, index) => ({
     rule,
-    compiled: compiled[index]!,
+    compiled: question.rules[index]!,
     audit: audit.rules[index]!,
-    intervals: traceIntervals(history, compiled[index]!, window),
+    intervals: traceIntervals(history, question.rules[index]!, window),
   }));
-  return { dossier, window, history, audit, rules };
+  return { dossier, question, headline, window, history, audit, rules };
 }
 
 /** Everything the verdict on one rule rests on; worked out when somebody asks to see it. */

@@ -5,6 +5,7 @@ import { useAppState } from '../../state/app-state';
 import { DoubtfulTime } from '../../state/doubtful-time';
 import { useActName } from '../../state/use-act-name';
 import type { HistoryRow } from './history';
+import { anchorOf } from './show-record';
 
 export const HISTORY_COLUMNS = 5;
 
@@ -51,7 +52,7 @@ export function OutageLine({
       ? t('history.outageOpen', { from, count: days })
       : t('history.outage', { from, to: longDate(value.to, locale), count: days });
   return (
-    <tr className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
+    <tr id={anchorOf(record.id)} className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
       <td colSpan={HISTORY_COLUMNS}>
         <span className="what">
           {words}

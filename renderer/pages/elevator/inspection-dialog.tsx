@@ -8,6 +8,8 @@ import {
   type InspectionKind,
 } from '../../../domain/inspection/inspection';
 import type { Recorded } from '../../../domain/record/dossier';
+import { recordIdOf } from '../../../domain/record/entry';
+import type { RecordId } from '../../../domain/record/record-id';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
@@ -16,6 +18,7 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { useActName } from '../../state/use-act-name';
+import type { FailedInspection } from './failed-inspection';
 import {
   inspectionChanges,
   inspectionForm,
@@ -29,6 +32,8 @@ interface DialogProps {
   /** What is corrected or withdrawn; null records a new one. */
   readonly record: Recorded<Inspection> | null;
   readonly onClose: () => void;
+  /** A new one was recorded that was not passed. */
+  readonly onFailed?: (failed: FailedInspection) => void;
 }
 
 /** Records an inspection, test or check, corrects one, or withdraws it. */
@@ -104,7 +109,7 @@ export function InspectionDialog(props: DialogProps) {
   );
 }
 
-function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
+function useInspectionSaving({ registrationNo, record, onClose, onFailed }: DialogProps) {
   const { t } = useTranslation();
   const { mutate, info, pack } = useAppState();
   const named = pack.inspections.map(({ id }) => id);
@@ -132,16 +137,23 @@ function useInspectionSaving({ registrationNo, record, onClose }: DialogProps) {
         save(null);
         return;
       }
-      const write = () =>
-        record === null
-          ? mutate('inspection.record', { inspection: inspectionOf(registrationNo, form) })
-          : mutate('inspection.correct', {
-              registrationNo,
-              recordId: record.id,
-              set: inspectionChanges(record.value, form),
-              reason,
-            });
-      save(write, onClose);
+      if (record !== null) {
+        const set = inspectionChanges(record.value, form);
+        save(() => mutate('inspection.correct', { registrationNo, recordId: record.id, set, reason }), onClose);
+        return;
+      }
+      const inspection = inspectionOf(registrationNo, form);
+      let id: RecordId | null = null;
+      save(
+        async () => {
+          id = recordIdOf((await mutate('inspection.record', { inspection })).entry);
+        },
+        () => {
+          if (id !== null && inspection.result === 'fail' && onFailed !== undefined)
+            onFailed({ id, value: inspection });
+          else onClose();
+        },
+      );
     },
     withdraw: (): void => {
       if (record === null) return;

@@ -14,6 +14,7 @@ import { useActName } from '../../state/use-act-name';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
 import { InspectionDialog } from './inspection-dialog';
+import { anchorOf } from './show-record';
 
 const SHAPES: Readonly<Record<InspectionResult, Shape>> = { pass: 'met', fail: 'refused', recheck: 'lapsed' };
 const COLUMNS = 7;
@@ -93,7 +94,7 @@ function InspectionLine({ record, elevator, onCorrect }: LineProps) {
   };
   return (
     <>
-      <tr className={withdrawn === true ? 'withdrawn' : ''}>
+      <tr id={anchorOf(id)} className={withdrawn === true ? 'withdrawn' : ''}>
         <td className="whole">
           {withdrawn === true ? (
             date

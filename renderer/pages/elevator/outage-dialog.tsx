@@ -12,21 +12,29 @@ import { outageProblems, type OutageForm } from './outage-problems';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 
+/** What calls for taking it out of use, and from which day. */
+export interface ProposedOutage {
+  readonly from: CivilDate;
+  readonly cause: string;
+}
+
 interface DialogProps {
   readonly registrationNo: RegistrationNo;
   readonly record: Dossier['outages'][number] | null;
+  /** Filled in for a new one. */
+  readonly proposed?: ProposedOutage;
   readonly onClose: () => void;
 }
 
 /** Records an outage, gives the elevator back, corrects what was recorded, or withdraws it. */
-export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
+export function OutageDialog({ registrationNo, record, proposed, onClose }: DialogProps) {
   const { t } = useTranslation();
   const { mutate, info } = useAppState();
   const ends = record !== null && record.value.to === undefined;
   const [form, setForm] = useState<OutageForm>({
-    from: record?.value.from ?? info.today,
+    from: record?.value.from ?? proposed?.from ?? info.today,
     to: record?.value.to ?? (ends ? info.today : ''),
-    cause: record?.value.reason ?? '',
+    cause: record?.value.reason ?? proposed?.cause ?? '',
     reason: ends ? t('outage.endReason') : '',
   });
   const { save, busy, tried, failure } = useSaving();
@@ -59,7 +67,10 @@ export function OutageDialog({ registrationNo, record, onClose }: DialogProps) {
         </>
       }
     >
-      <p className="small muted">{t('outage.hint')}</p>
+      <p className="small muted">
+        {t('outage.hint')}
+        {proposed === undefined ? '' : ` ${t('head.outageDayHint')}`}
+      </p>
       <div className="form-grid">
         <DateField label={t('outage.from')} value={form.from} onValue={set('from')} problem={told('from')} />
         <DateField

@@ -1,19 +1,20 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Elevator } from '../../../domain/elevator/elevator';
-import { asksForVisits, versionAt } from '../../../domain/pack/rule-pack';
+import type { Gap } from '../../../domain/audit/verdict';
+import { asksForVisits, versionAt, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { explainRule } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';
+import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { JudgedRule, Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
-import { nextStep } from './next-step';
+import { basisOf } from './head-model';
 
-/** Each rule's status with its dates, what would have been lawful, its clause, and the step that mends most. */
-export function RulesPanel({ judgement, elevator }: { readonly judgement: Judgement; readonly elevator: Elevator }) {
+/** Each rule's status with its dates, what would have been lawful, and its clause. */
+export function RulesPanel({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
   const { pack } = useAppState();
   return (
@@ -27,7 +28,6 @@ export function RulesPanel({ judgement, elevator }: { readonly judgement: Judgem
         .map((judged) => (
           <Rule key={judged.rule.id} judgement={judgement} judged={judged} />
         ))}
-      <Next judgement={judgement} elevator={elevator} />
     </section>
   );
 }
@@ -36,6 +36,7 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
   const { t } = useTranslation();
   const { asOf, locale, say } = useAppState();
   const { rule, audit, intervals } = judged;
+  const terms = termsOf(locale);
   const explained = explainRule(audit, rule, intervals, asOf, locale);
   const lapsed = audit.late > 0 && (audit.status === 'met' || audit.status === 'due-soon');
   const running = intervals.findLast(({ to }) => to === null);
@@ -45,8 +46,8 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
         <div className="name">
           {say(rule.shortTitle)} {textsOf(locale).limitShort(versionAt(rule, running?.from ?? null).interval)}
         </div>
-        <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />
-        {lapsed ? <StatusMark shape="lapsed" word={t('verdict.lapsed')} /> : null}
+        <StatusMark shape={audit.status} word={terms.ruleStatus[audit.status]} />
+        {lapsed ? <StatusMark shape="lapsed" word={terms.verdict.lapsed} /> : null}
         {rule.consequence === 'deviation' && (audit.status === 'overdue' || lapsed) ? (
           <div className="small muted">{t('elevator.deviation')}</div>
         ) : null}
@@ -61,47 +62,29 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
         <div className="basis">
           <ConfidenceTag confidence={explained.confidence} /> {explained.basis}
         </div>
+        <GapWeights rule={rule} gaps={audit.gaps} />
         <ExplanationDetails judgement={judgement} judged={judged} />
       </div>
     </div>
   );
 }
 
-function Next({ judgement, elevator }: { readonly judgement: Judgement; readonly elevator: Elevator }) {
+/** Where gaps of one rule were judged by versions of another weight, each is told with its own. */
+function GapWeights({ rule, gaps }: { readonly rule: ScheduleRule; readonly gaps: readonly Gap[] }) {
   const { t } = useTranslation();
-  const { pack, asOf, period, say, locale } = useAppState();
-  const { history, audit } = judgement;
-  const { kind, place } = elevator;
-  const step = useMemo(
-    () => nextStep({ kind, place, history, pack, asOf, period, audit }),
-    [kind, place, history, pack, asOf, period, audit],
-  );
-  if (step.kind === 'none') return null;
+  const { locale, say } = useAppState();
+  if (new Set(gaps.map(({ version }) => version)).size < 2) return null;
   return (
-    <div className="next-step">
-      <strong>{t('elevator.nextStep')}</strong>
-      {step.kind === 'mend' ? (
-        <span>
-          {t(step.left === 0 ? 'elevator.next.mendAll' : 'elevator.next.mendSome', {
-            task: t(`task.${step.task}`),
-            count: step.mends,
-            left: step.left,
-          })}{' '}
-          {t('elevator.next.verdictAfter')}{' '}
-          <StatusMark shape={step.verdictAfter} word={t(`verdict.${step.verdictAfter}`)} />{' '}
-          {step.gapsStay === 0 ? '' : t('elevator.next.gapsStay', { count: step.gapsStay })}
-        </span>
-      ) : step.kind === 'keep' ? (
-        <span>
-          {t(step.rules.length === 1 ? 'elevator.next.keepOne' : 'elevator.next.keep', {
-            date: longDate(step.by, locale),
-            task: t(`task.${step.task}`),
-            rules: step.rules.map(({ shortTitle }) => say(shortTitle)).join(t('elevator.listComma')),
-          })}
-        </span>
-      ) : (
-        <span>{t(`elevator.next.${step.kind}`)}</span>
-      )}
-    </div>
+    <ul className="gap-weights small">
+      {gaps.map(({ deadline, daysLate, weight, version }) => {
+        const basis = basisOf(rule, version);
+        return (
+          <li key={deadline}>
+            {t('head.gap', { date: longDate(deadline, locale), count: daysLate })}{' '}
+            <WeightTag weight={weight} locale={locale} /> {say(basis.shortDocument)} {say(basis.clause)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,17 +1,22 @@
-import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
+import type { RuleAudit } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import type { Headline } from '../../../domain/headline/judge-headline';
 import type { Inspection } from '../../../domain/inspection/inspection';
 
 /** The one sentence beside the verdict, as the name of a text and its figures. */
 export type Summary =
   | { readonly key: 'overdue'; readonly rules: readonly string[]; readonly all: boolean; readonly days: number }
-  | { readonly key: 'lapsed'; readonly late: number; readonly days: number }
+  | { readonly key: 'lapsed' | 'restored' | 'paused-lapsed'; readonly late: number; readonly days: number }
+  | { readonly key: 'failed' | 'not-shown'; readonly rules: readonly string[] }
   | { readonly key: 'due-soon'; readonly rule: string; readonly dueOn: CivilDate; readonly left: number }
   | { readonly key: 'in-time'; readonly rule: string; readonly dueOn: CivilDate; readonly left: number }
-  | { readonly key: 'paused' | 'not-applicable' | 'no-data' };
+  | { readonly key: 'paused' | 'no-deadline' | 'not-applicable' | 'no-data' };
 
-export function summaryOf(audit: ElevatorAudit, asOf: CivilDate): Summary {
+/** "In time again" is said only where no rule is overdue, failed or not shown and the elevator is not out of use. */
+export function summaryOf({ audit, use }: Pick<Headline, 'audit' | 'use'>, asOf: CivilDate): Summary {
   if (audit.verdict === 'not-applicable' || audit.verdict === 'no-data') return { key: audit.verdict };
+  const named = (status: RuleAudit['status']): string[] =>
+    audit.rules.flatMap((rule) => (rule.status === status ? [rule.ruleId] : []));
   const overdue = audit.rules.filter(({ status }) => status === 'overdue');
   if (overdue.length > 0)
     return {
@@ -20,12 +25,21 @@ export function summaryOf(audit: ElevatorAudit, asOf: CivilDate): Summary {
       all: overdue.length > 1 && audit.rules.every(({ status }) => status === 'overdue' || judgesNothing(status)),
       days: Math.max(...overdue.map(({ daysOverdue }) => daysOverdue)),
     };
-  if (audit.verdict === 'lapsed') {
-    const gaps = audit.rules.flatMap((rule) => rule.gaps);
-    return { key: 'lapsed', late: gaps.length, days: Math.max(...gaps.map(({ daysLate }) => daysLate)) };
+  if (named('failed').length > 0) return { key: 'failed', rules: named('failed') };
+  const gaps = audit.rules.flatMap((rule) => rule.gaps);
+  if (gaps.length > 0) {
+    const days = Math.max(...gaps.map(({ daysLate }) => daysLate));
+    const isOpen = named('not-shown').length > 0;
+    return {
+      key: use.state === 'out-of-use' ? 'paused-lapsed' : isOpen ? 'lapsed' : 'restored',
+      late: gaps.length,
+      days,
+    };
   }
+  if (use.state === 'out-of-use') return { key: 'paused' };
+  if (named('not-shown').length > 0) return { key: 'not-shown', rules: named('not-shown') };
   const next = nextDue(audit.rules);
-  if (next === null) return { key: 'paused' };
+  if (next === null) return { key: 'no-deadline' };
   const left = toEpochDay(next.dueOn) - toEpochDay(asOf);
   return { key: next.status === 'due-soon' ? 'due-soon' : 'in-time', rule: next.ruleId, dueOn: next.dueOn, left };
 }

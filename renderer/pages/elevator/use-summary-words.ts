@@ -19,8 +19,15 @@ export function useSummaryWords(): (summary: Summary) => string {
           count: summary.rules.length,
           days: summary.days,
         });
+      case 'failed':
+      case 'not-shown':
+        return t(`elevator.summary.${summary.key}`, {
+          rules: summary.rules.map(ruleName).join(t('elevator.listComma')),
+        });
       case 'lapsed':
-        return t('elevator.summary.lapsed', { count: summary.late, days: summary.days });
+      case 'restored':
+      case 'paused-lapsed':
+        return t(`elevator.summary.${summary.key}`, { count: summary.late, days: summary.days });
       case 'due-soon':
       case 'in-time':
         return t(`elevator.summary.${summary.key}`, {

@@ -5,6 +5,7 @@ import { useAppState } from '../../state/app-state';
 import { DoubtfulTime } from '../../state/doubtful-time';
 import type { HistoryRow } from './history';
 import { HISTORY_COLUMNS } from './history-lines';
+import { anchorOf } from './show-record';
 import { VisitDetail } from './visit-detail';
 
 interface LineProps {
@@ -24,7 +25,10 @@ export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) 
   const defects = value.checklist?.results.filter(({ outcome }) => outcome === 'defect').length ?? 0;
   return (
     <>
-      <tr className={`visit-line ${standing === 'withdrawn' ? 'withdrawn' : ''} ${isOpen ? 'selected' : ''}`}>
+      <tr
+        id={anchorOf(record.id)}
+        className={`visit-line ${standing === 'withdrawn' ? 'withdrawn' : ''} ${isOpen ? 'selected' : ''}`}
+      >
         <td>
           <button type="button" className="button link" aria-expanded={isOpen} onClick={onToggle}>
             {longDate(value.date, locale)}

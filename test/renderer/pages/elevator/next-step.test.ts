@@ -1,101 +1,187 @@
 import { describe, expect, it } from 'vitest';
-import { auditElevator, auditWindow } from '../../../../domain/audit/audit-elevator';
-import { toCivilDate, type CivilDate } from '../../../../domain/calendar/civil-date';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../../domain/calendar/period';
+import { judgeHeadline } from '../../../../domain/headline/judge-headline';
 import type { Dossier } from '../../../../domain/record/dossier';
-import { historyOf } from '../../../../domain/headline/history';
-import { compileRules } from '../../../../domain/service-clock/compiled-rule';
-import { nextStep, type NextStep } from '../../../../renderer/pages/elevator/next-step';
-import { latestInspection, stripWindow, summaryOf, type Summary } from '../../../../renderer/pages/elevator/summary';
+import type { RecordId } from '../../../../domain/record/record-id';
+import { headlineQuestion, judgeElevator } from '../../../../renderer/pages/elevator/elevator-judgement';
+import { circumstancesOf } from '../../../../renderer/pages/elevator/failed-inspection';
+import {
+  intervalHead,
+  intervalLines,
+  lateRecordsOf,
+  targetOf,
+  unauditedBefore,
+} from '../../../../renderer/pages/elevator/head-model';
+import { carriedOut, changes, nextSteps } from '../../../../renderer/pages/elevator/next-step';
+import { summaryOf } from '../../../../renderer/pages/elevator/summary';
 import { cnPack } from '../../../support/cn-pack';
 import { dossierWith } from '../../../support/dossier-with';
 
 const AS_OF = '2026-11-23' as CivilDate;
-const period = defaultPeriod(AS_OF);
+const terms = {
+  pack: cnPack,
+  asOf: AS_OF,
+  period: defaultPeriod(AS_OF),
+  kept: { for: 'recorded' },
+  settings: { lateDays: 3, hazardDays: {} },
+} as const;
+const question = headlineQuestion(terms);
+/** One every fortnight, entered in time; the last of them on the day named. */
+const fortnights = (last: string): { date: string; task: string; enteredAt: string }[] =>
+  Array.from({ length: 30 }, (_, index) => {
+    const date = new Date(Date.parse(last) - index * 14 * 86_400_000).toISOString().slice(0, 10);
+    return { date, task: 'year', enteredAt: date };
+  });
+const passed = { date: '2026-01-15', kind: 'periodic', result: 'pass', enteredAt: '2026-01-15' };
+const LONG_UNINSPECTED = {
+  elevator: { inServiceOn: '2005-01-01', acceptedOn: '2005-01-01' },
+  inspections: [{ ...passed, date: '2020-05-10', enteredAt: '2020-05-10' }],
+};
+const failed = { date: '2026-08-28', kind: 'periodic', result: 'fail', reportNo: 'DT-1', by: '市特检院' };
 
-function judged(dossier: Dossier): { step: NextStep; summary: Summary } {
-  const history = historyOf(dossier);
-  const subject = { registrationNo: dossier.registrationNo, kind: '3110', history };
-  const audit = auditElevator(subject, compileRules(cnPack), auditWindow(AS_OF, period));
-  const step = nextStep({ kind: '3110', history, pack: cnPack, asOf: AS_OF, period, audit });
-  return { step, summary: summaryOf(audit, AS_OF) };
+function withHazard(dossier: Dossier): Dossier {
+  const value = {
+    registrationNo: dossier.registrationNo,
+    foundOn: '2026-11-20' as CivilDate,
+    foundBy: ['王海'],
+    source: 'visit' as const,
+    component: 'door-lock',
+    what: '门锁回路短接',
+    severe: 'severe-25-3',
+    responsible: { party: 'maintainer' as const },
+  };
+  const hazard = { id: '0123abcd/99' as RecordId, at: '2026-11-20T08:00:00.000+08:00', author: '', value, steps: [] };
+  return { ...dossier, hazards: [hazard] };
 }
 
-describe('the next step', () => {
-  it('four overdue rules are ended by one yearly visit, and the gaps stay on record', () => {
-    const { step, summary } = judged(dossierWith({ visits: [{ date: '2025-11-20', task: 'year' }] }));
-    expect(step).toEqual({
-      kind: 'mend',
-      task: 'year',
-      mends: 4,
-      left: 0,
-      verdictAfter: 'lapsed',
-      gapsStay: 4,
-    });
-    expect(summary).toMatchObject({ key: 'overdue', all: true, days: 353 });
+const STORIES: Readonly<Record<string, Dossier>> = {
+  'a failed inspection': dossierWith({ visits: fortnights('2026-11-16'), inspections: [passed, failed] }),
+  'a failed inspection and a bridged door lock': withHazard(
+    dossierWith({ visits: fortnights('2026-11-16'), inspections: [passed, failed] }),
+  ),
+  'a bridged door lock': withHazard(dossierWith({ visits: fortnights('2026-11-16'), inspections: [passed] })),
+  'an overdue inspection': dossierWith({
+    visits: fortnights('2026-11-16'),
+    ...LONG_UNINSPECTED,
+  }),
+  'visits and an inspection overdue': dossierWith({
+    visits: fortnights('2026-09-01'),
+    ...LONG_UNINSPECTED,
+  }),
+  'visits overdue': dossierWith({ visits: fortnights('2026-09-01'), inspections: [passed] }),
+};
+
+function stepsOf(dossier: Dossier) {
+  return nextSteps(dossier, cnPack, question, judgeHeadline(dossier, question));
+}
+
+describe('the next steps', () => {
+  it.each(Object.entries(STORIES))('%s: each step, carried out in a copy, changes the answer', (_, dossier) => {
+    const { steps } = stepsOf(dossier);
+    expect(steps.length).toBeGreaterThan(0);
+    let records = dossier;
+    for (const { step, useAfter } of steps) {
+      const next = carriedOut(records, step, cnPack, AS_OF);
+      const after = judgeHeadline(next, question);
+      expect(changes(judgeHeadline(records, question), after)).toBe(true);
+      expect(after.use.state).toBe(useAfter);
+      records = next;
+    }
   });
 
-  it('where only the half-month is overdue, the half-month visit is enough', () => {
-    const { step, summary } = judged(
-      dossierWith({ elevator: { inServiceOn: '2026-10-20' }, visits: [{ date: '2026-11-01', task: 'year' }] }),
-    );
-    expect(step).toMatchObject({ kind: 'mend', task: 'half-month', mends: 1, left: 0 });
-    expect(summary).toMatchObject({ key: 'overdue', all: false, rules: ['cn.maintenance.half-month'], days: 7 });
+  it('after a failed inspection it goes out of use from that day, then the hazard, then the re-check', () => {
+    const { steps, visit, forbidden } = stepsOf(STORIES['a failed inspection']!);
+    expect(steps.map(({ step }) => step)).toMatchObject([
+      { kind: 'take-out', on: '2026-08-28', because: 'failed-inspection' },
+      { kind: 'record-hazard', inspection: { value: { reportNo: 'DT-1' } } },
+      { kind: 'pass', acts: ['periodic'], after: 'failed' },
+    ]);
+    expect(steps[0]?.useAfter).toBe('out-of-use');
+    expect(visit?.kind).toBe('keep');
+    expect(forbidden).toBe(true);
   });
 
-  it('in order, the next visit serves every rule due before the visit after it', () => {
-    const { step, summary } = judged(
-      dossierWith({
-        elevator: { inServiceOn: '2026-08-25' },
-        visits: ['2026-09-08', '2026-09-22', '2026-10-06', '2026-10-20', '2026-11-03', '2026-11-16'].map((date) => ({
-          date,
-        })),
-      }),
-    );
-    expect(step).toMatchObject({ kind: 'keep', task: 'quarter', by: '2026-11-25' });
-    expect(summary).toMatchObject({ key: 'due-soon', rule: 'cn.maintenance.quarter', left: 2 });
+  it('a hazard that must stop leads to its own stop, and no visit is among the steps', () => {
+    const { steps } = stepsOf(STORIES['a bridged door lock']!);
+    expect(steps).toMatchObject([{ step: { kind: 'stop-hazard', no: 'YH-01' }, useAfter: 'out-of-use' }]);
   });
 
-  it('out of service there is nothing to do before the elevator is back', () => {
-    const { step, summary } = judged(
-      dossierWith({
-        elevator: { inServiceOn: '2026-10-01' },
-        visits: [{ date: '2026-10-10', task: 'year' }],
-        outages: [{ from: '2026-10-15' }],
-      }),
-    );
-    expect(step).toEqual({ kind: 'paused' });
-    expect(summary).toEqual({ key: 'paused' });
+  it('where an overdue inspection forbids use, an overdue visit is told but not among the steps', () => {
+    const { steps, visit } = stepsOf(STORIES['visits and an inspection overdue']!);
+    expect(steps.map(({ step }) => step.kind)).toEqual(['take-out', 'pass']);
+    expect(visit?.kind).toBe('mend');
   });
 
-  it('without any date the clock has to be started first', () => {
-    const { step, summary } = judged(dossierWith({ elevator: { inServiceOn: undefined } }));
-    expect(step).toEqual({ kind: 'start' });
-    expect(summary).toEqual({ key: 'no-data' });
+  it('where use is not forbidden, the visit that ends what is overdue is the step', () => {
+    expect(stepsOf(STORIES['visits overdue']!).steps).toMatchObject([{ step: { kind: 'visit' } }]);
   });
 
-  it('an elevator out of service for the whole period needs no step', () => {
-    expect(judged(dossierWith({ outages: [{ from: '2025-01-01' }] })).step).toEqual({ kind: 'none' });
+  it('a retired elevator asks for nothing', () => {
+    const dossier = dossierWith({ elevator: { status: 'scrapped', endedOn: '2026-06-01' } });
+    expect(stepsOf(dossier)).toMatchObject({ steps: [], visit: null });
   });
 });
 
-describe('particulars', () => {
-  it('the latest inspection is the last by date up to the day of judgement', () => {
-    const { inspections } = dossierWith({
-      inspections: [{ date: '2026-08-22' }, { date: '2025-08-20' }, { date: '2026-12-01' }],
+describe('a failed inspection as a hazard', () => {
+  it('is the circumstances that the pack names for a lift, and the severe one for a self-test', () => {
+    const elevator = { kind: '3110' };
+    expect(circumstancesOf({ kind: 'periodic' }, elevator, cnPack)).toEqual({
+      severe: 'severe-25-2',
+      major: 'major-4.6-a',
     });
-    const values = inspections.map(({ value }) => value);
-    expect(latestInspection(values, AS_OF)?.date).toBe('2026-08-22');
-    expect(latestInspection([], AS_OF)).toBeNull();
+    expect(circumstancesOf({ kind: 'self-test' }, elevator, cnPack)).toEqual({ severe: 'severe-25-2', major: '' });
+    expect(circumstancesOf({ kind: 'governor' }, elevator, cnPack)).toEqual({ severe: '', major: '' });
+  });
+});
+
+describe('the head', () => {
+  it('a failed inspection and a hazard each name their record', () => {
+    const dossier = STORIES['a failed inspection and a bridged door lock']!;
+    const { use } = judgeHeadline(dossier, question);
+    expect(use.state).toBe('must-not-run');
+    expect(use.reasons.map((reason) => targetOf(dossier, reason))).toEqual([
+      { kind: 'record', id: dossier.inspections[1]?.id },
+      { kind: 'hazard', id: '0123abcd/99' },
+    ]);
   });
 
-  it('the spans of the strip meet without overlap', () => {
-    const days = (span: 'previous' | 'year' | 'two-years') => {
-      const { from, to } = stripWindow(span, AS_OF);
-      return [toCivilDate(from), toCivilDate(to)];
-    };
-    expect(days('previous')).toEqual(['2024-11-24', '2025-11-23']);
-    expect(days('year')).toEqual(['2025-11-24', '2026-11-23']);
-    expect(days('two-years')).toEqual(['2024-11-24', '2026-11-23']);
+  it('an elevator out of use is paused before it is lapsed, and is never called in time again', () => {
+    const visits = fortnights('2026-09-01').filter(({ date }) => date !== '2026-08-04');
+    const dossier = dossierWith({ visits, outages: [{ from: '2026-09-10' }] });
+    const { headline } = judgeElevator(dossier, terms);
+    expect(intervalHead(headline)).toMatchObject({ paused: true, verdict: 'lapsed' });
+    expect(summaryOf(headline, AS_OF).key).toBe('paused-lapsed');
+  });
+
+  it('a reading that is overdue alone is told apart from the text', () => {
+    const dossier = dossierWith({
+      visits: fortnights('2026-11-16').map((visit) => ({ ...visit, task: 'half-month' })),
+      inspections: [passed],
+    });
+    const judgement = judgeElevator(dossier, terms);
+    const { verdict, weight, byLaw } = intervalHead(judgement.headline);
+    expect([verdict, weight, byLaw]).toEqual(['non-compliant', 'reading', 'compliant']);
+    const lines = intervalLines(judgement, AS_OF);
+    expect(lines.map((line) => line.weight)).toEqual(['reading', 'reading', 'reading']);
+  });
+
+  it('late visits are listed with their days, those of another day of judgement are not', () => {
+    const dossier = dossierWith({
+      visits: [
+        { date: '2026-11-10', enteredAt: '2026-11-10' },
+        { date: '2026-10-09', enteredAt: '2026-11-22' },
+        { date: '2026-11-24', enteredAt: '2026-12-30' },
+      ],
+    });
+    expect(lateRecordsOf(dossier, question.entry, AS_OF)).toMatchObject([
+      { what: 'visit', on: '2026-10-09', days: 44, bySourceTable: true },
+    ]);
+  });
+
+  it('records that begin after the elevator did leave the days before unaudited', () => {
+    const since = (elevator: Record<string, string>) => unauditedBefore(dossierWith({ elevator }));
+    expect(since({ inServiceOn: '2010-01-01', recordsFrom: '2026-01-01' })).toBe('2026-01-01');
+    expect(since({ inServiceOn: '2026-01-01', recordsFrom: '2026-01-01' })).toBeNull();
   });
 });

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Elevator } from '../../../domain/elevator/elevator';
+import { lifeEndOf } from '../../../domain/elevator/elevator';
+import type { UseReason, UseState } from '../../../domain/headline/use';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { Button } from '../../components/controls';
+import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
+import { WeightTag } from '../../components/weight-tag';
+import { longDate } from '../../i18n/dates';
+import { useAppState } from '../../state/app-state';
+import { hazardPath } from '../../state/hazard/hazard-path';
+import type { Judgement } from './elevator-judgement';
+import { targetOf } from './head-model';
+import { showRecord } from './show-record';
+
+export const USE_SHAPES: Readonly<Record<UseState, Shape>> = {
+  retired: 'not-applicable',
+  'out-of-use': 'not-applicable',
+  'must-not-run': 'refused',
+  'cannot-tell': 'no-data',
+  'may-run': 'met',
+};
+
+/** May it be used? The word, and each reason with its day, record and clause. */
+export function UsePanel({ judgement }: { readonly judgement: Judgement }) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const { use, scope } = judgement.headline;
+  const { value: elevator } = judgement.dossier.elevator;
+  const shape = USE_SHAPES[use.state];
+  return (
+    <section className={`answer ${use.state === 'must-not-run' ? 'forbidden' : ''}`} aria-label={t('head.use')}>
+      <h2>{t('head.use')}</h2>
+      <p className={`word ${toneOf(shape)} ${use.state === 'may-run' || use.state === 'cannot-tell' ? 'quiet' : ''}`}>
+        <StatusShape shape={shape} />
+        {useWord(use.state, elevator, locale)}
+      </p>
+      {use.state === 'retired' ? <p className="small muted">{t('head.historyOnly')}</p> : null}
+      {use.state === 'may-run' ? <p className="small muted">{t('head.mayRunNote')}</p> : null}
+      {use.state === 'cannot-tell' ? (
+        <p className="small muted">
+          {t(
+            elevator.status === 'stopped'
+              ? 'head.stoppedWithoutDay'
+              : scope === 'maintenance'
+                ? 'head.inspectionsNotKept'
+                : 'head.inspectionNotShown',
+          )}
+        </p>
+      ) : null}
+      {use.reasons.length === 0 ? null : (
+        <ul>
+          {use.reasons.map((reason, index) => (
+            <Reason key={`${reason.kind} ${index}`} reason={reason} judgement={judgement} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function useWord(state: UseState, elevator: Elevator, locale: 'zh-CN' | 'en'): string {
+  const terms = termsOf(locale);
+  if (state !== 'retired') return capital(terms.use[state]);
+  const end = lifeEndOf(elevator);
+  if (end === null) return capital(terms.retired);
+  return `${capital(terms.ended[end.as])} ${longDate(end.on, locale)}`;
+}
+
+/** English terms stand in lower case; a heading begins with a capital. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function Reason({ reason, judgement }: { readonly reason: UseReason; readonly judgement: Judgement }) {
+  const { t } = useTranslation();
+  const { locale, say } = useAppState();
+  const { kind, on, basis, weight, record } = reason;
+  const target = targetOf(judgement.dossier, reason);
+  const shape: Shape =
+    kind === 'retired' || kind === 'outage' || kind === 'hazard-stopped' ? 'not-applicable' : 'refused';
+  const words = record ?? t('head.seeRecord');
+  return (
+    <li>
+      <span className={`status ${toneOf(shape)}`}>
+        <StatusShape shape={shape} />
+        <strong>{capital(termsOf(locale).useReason[kind])}</strong>
+      </span>{' '}
+      <span>
+        {t(kind === 'inspection-overdue' ? 'head.dueOn' : 'head.on', { date: longDate(on, locale) })}{' '}
+        {target === null ? (
+          record
+        ) : target.kind === 'hazard' ? (
+          <Link href={hazardPath({ registrationNo: judgement.dossier.registrationNo, id: target.id })}>{words}</Link>
+        ) : target.kind === 'successor' ? (
+          <Link href={`/elevator/${encodeURIComponent(target.registrationNo)}`}>
+            {t('head.successor', { registrationNo: target.registrationNo })}
+          </Link>
+        ) : (
+          <Button look="link" onClick={() => showRecord(target.id)}>
+            {words}
+          </Button>
+        )}
+      </span>
+      {basis === null ? null : (
+        <div className="clause" title={say(basis.says)}>
+          <WeightTag weight={weight} locale={locale} /> {say(basis.shortDocument)} {say(basis.clause)}
+        </div>
+      )}
+    </li>
+  );
+}
