@@ -13,7 +13,7 @@ import { namesIn } from '../../i18n/names';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { ClassFields } from '../../state/hazard/class-fields';
-import { emptyHazardForm, hazardOf, namesProblem } from '../../state/hazard/hazard-form';
+import { emptyHazardForm, hazardOf, namesProblem, type HazardForm } from '../../state/hazard/hazard-form';
 import { unitOf } from '../../state/hazard/unit-of';
 import { useProposedDeadline } from '../../state/hazard/use-proposed-deadline';
 import { useActName } from '../../state/use-act-name';
@@ -84,11 +84,16 @@ export function FailedInspectionDialog({ elevator, failed, onClose }: FailedProp
   );
 }
 
+/** The hazard as it will be recorded, and the first day out of use. */
+interface FailedForm extends HazardForm {
+  readonly from: string;
+}
+
 function useFailedSaving({ elevator, failed, onClose }: FailedProps) {
   const { t } = useTranslation();
   const { mutate, pack, info, settings } = useAppState();
   const what = useFailedWords();
-  const [form, setForm] = useState(() => ({
+  const [form, setForm] = useState<FailedForm>(() => ({
     ...emptyHazardForm(failed.value.date, settings.author),
     unit: unitOf(elevator, 'maintainer'),
     source: 'inspection' as const,
@@ -129,7 +134,7 @@ function useFailedSaving({ elevator, failed, onClose }: FailedProps) {
   return {
     ...saving,
     form,
-    set: (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change })),
+    set: (change: Partial<FailedForm>) => setForm((before) => ({ ...before, ...change })),
     fromProblem: told(badDay),
     foundByProblem: told(badNames),
     whatProblem: told(noWhat),
