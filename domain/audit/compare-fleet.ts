@@ -1,13 +1,12 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
 import { isFor } from '../service-clock/compiled-rule';
 import { NO_DAY } from '../service-clock/packed-history';
-import { withinLife, type AuditSubject } from './audit-elevator';
+import type { AuditSubject } from './audit-elevator';
 import type { Sides } from './compare-audits';
 import type { ReadyMeasure } from './judge-by';
 import { pairRules, type RulePair } from './pair-rules';
-import { newTally, type RuleTally } from './rule-tally';
-import { standingOf } from './standing';
-import { hasServiceDay, tallyRule } from './tally-rule';
+import type { RuleTally } from './rule-tally';
+import { tallyElevator } from './tally-elevator';
 import { VERDICTS, type Verdict } from './verdict';
 
 /** The rule that falls due first on one side. */
@@ -47,14 +46,14 @@ export function compareFleet(
   let elevators = 0;
   let otherVerdict = 0;
   for (const subject of subjects) {
-    const one = tallied(subject, left);
-    const other = tallied(subject, right);
+    const one = tallyElevator(subject, left.compiled, left.window);
+    const other = tallyElevator(subject, right.compiled, right.window);
     elevators += 1;
     counts.left[one.verdict] += 1;
     counts.right[other.verdict] += 1;
     if (one.verdict !== other.verdict) otherVerdict += 1;
-    const rulesDueOtherwise = dueOtherwise(one.tallies, other.tallies, pairsFor(subject));
-    const firstDue = { left: firstDueOf(one.tallies, left), right: firstDueOf(other.tallies, right) };
+    const rulesDueOtherwise = dueOtherwise(one.rules, other.rules, pairsFor(subject));
+    const firstDue = { left: firstDueOf(one.rules, left), right: firstDueOf(other.rules, right) };
     if (one.verdict !== other.verdict || rulesDueOtherwise > 0 || firstDue.left?.dueOn !== firstDue.right?.dueOn)
       differing.push({
         registrationNo: subject.registrationNo,
@@ -68,17 +67,6 @@ export function compareFleet(
 
 function noVerdicts(): Record<Verdict, number> {
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-}
-
-function tallied(subject: AuditSubject, { compiled, window: asked }: ReadyMeasure) {
-  const window = withinLife(asked, subject.history);
-  const inUse = hasServiceDay(subject.history, window);
-  const tallies = compiled.map((rule) => {
-    const tally = newTally();
-    tallyRule(subject.history, rule, window, inUse && isFor(rule, subject), tally, null);
-    return tally;
-  });
-  return { tallies, verdict: standingOf(tallies, inUse).verdict };
 }
 
 /** Which rules meet depends on kind and place alone. */

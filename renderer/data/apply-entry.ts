@@ -1,11 +1,13 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { historyOf } from '../../domain/headline/history';
+import { packLate } from '../../domain/headline/packed-late';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import { type Entry } from '../../domain/record/entry';
 import { recordNoOf } from '../../domain/record/record-id';
 import { applyStep, stepsOf, type DossierStep } from '../../domain/record/fold';
 import type { Visit } from '../../domain/visit/visit';
-import { putHistories } from './history-blocks';
+import { addBlocks, putHistories } from './history-blocks';
 import {
   MODEL_VERSION,
   type ElevatorRow,
@@ -18,8 +20,13 @@ import {
 /**
  * Applies one entry in one transaction: elevators, visits, packed histories and the place in the journal move together
  * or not at all. Answers the elevators it touched. Throws when the entry does not follow what was applied before.
+ * `lateDays` = the house's days; those that the model has where it has any.
  */
-export async function applyEntry(model: ReadModel, entry: Entry): Promise<RegistrationNo[]> {
+export async function applyEntry(
+  model: ReadModel,
+  entry: Entry,
+  lateDays = DEFAULT_LATE_DAYS,
+): Promise<RegistrationNo[]> {
   return model.transaction('rw', model.tables, async () => {
     const state = await model.meta.get('state');
     if ((state?.seq ?? 0) !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${state?.seq ?? 0}`);
@@ -31,16 +38,17 @@ export async function applyEntry(model: ReadModel, entry: Entry): Promise<Regist
     await removeEmptiedYears(model, before, years.flat());
     await model.elevators.bulkPut(after.map(elevatorRow));
     await model.visitYears.bulkPut(years.flat());
-    await putHistories(model, after.map(historyRow));
-    await model.meta.put(stateAfter(entry, [...steps.values()], state));
+    const house = state ?? { lateDays };
+    await putHistories(model, after.map(rowMaker(house)));
+    await model.meta.put({ ...stateAfter(entry, [...steps.values()], state), lateDays: house.lateDays });
     return touched;
   });
 }
 
-function stateAfter(entry: Entry, steps: readonly DossierStep[], before: ModelState | undefined): ModelState {
+function stateAfter(entry: Entry, steps: readonly DossierStep[], before: ModelState | undefined) {
   const { feed, seq, hash, at } = entry;
   return {
-    key: 'state',
+    key: 'state' as const,
     model: MODEL_VERSION,
     feed,
     seq,
@@ -93,25 +101,54 @@ function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
   return [...years].map(([year, list]) => ({ registrationNo, year, visits: list }));
 }
 
-function historyRow(dossier: Dossier): HistoryRow {
-  const { registrationNo, elevator } = dossier;
-  const inspections = standing(dossier.inspections);
-  return {
-    registrationNo,
-    elevator: elevator.value,
-    callouts: standing(dossier.callouts),
-    hazards: dossier.hazards,
-    assessments: standing(dossier.assessments),
-    policies: standing(dossier.policies),
-    claims: standing(dossier.claims),
-    failedInspections: inspections.filter(({ result }) => result === 'fail'),
-    ...historyOf(dossier),
+/** What the read model keeps of a dossier for questions about the whole fleet. */
+export function rowMaker({ lateDays }: Pick<ModelState, 'lateDays'>): (dossier: Dossier) => HistoryRow {
+  return (dossier) => {
+    const { registrationNo, elevator } = dossier;
+    const inspections = standing(dossier.inspections);
+    return {
+      registrationNo,
+      elevator: elevator.value,
+      callouts: standing(dossier.callouts),
+      hazards: dossier.hazards,
+      assessments: standing(dossier.assessments),
+      policies: standing(dossier.policies),
+      claims: standing(dossier.claims),
+      failedInspections: inspections.filter(({ result }) => result === 'fail'),
+      late: packLate(dossier, { lateDays, origin: 'journal' }),
+      ...historyOf(dossier),
+    };
   };
 }
 
 /** The histories of some elevators as they stand, made from their records. */
 export async function historiesOf(model: ReadModel, numbers: readonly RegistrationNo[]): Promise<HistoryRow[]> {
-  return [...(await loadDossiers(model, numbers)).values()].map(historyRow);
+  const house = (await model.meta.get('state')) ?? { lateDays: DEFAULT_LATE_DAYS };
+  return [...(await loadDossiers(model, numbers)).values()].map(rowMaker(house));
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** Makes every row anew where the house counts lateness by other days than the rows do; says whether it did. */
+export async function remakeHistories(
+  model: ReadModel,
+  lateDays: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<boolean> {
+  return model.transaction('rw', model.tables, async () => {
+    const state = await model.meta.get('state');
+    if (state === undefined || state.lateDays === lateDays) return false;
+    await model.histories.clear();
+    await model.historyBlocks.clear();
+    const numbers = await model.elevators.toCollection().primaryKeys();
+    for (let from = 0; from < numbers.length; from += ROWS_AT_ONCE) {
+      const dossiers = await loadDossiers(model, numbers.slice(from, from + ROWS_AT_ONCE));
+      await addBlocks(model, [...dossiers.values()].map(rowMaker({ lateDays })));
+      onProgress(Math.min(from + ROWS_AT_ONCE, numbers.length), numbers.length);
+    }
+    await model.meta.put({ ...state, lateDays });
+    return true;
+  });
 }
 
 /** A corrected date may leave a year without visits. */

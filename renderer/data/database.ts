@@ -5,6 +5,7 @@ import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim, Policy } from '../../domain/insurance/policy';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
+import type { PackedLate } from '../../domain/headline/packed-late';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { PackedHistory } from '../../domain/service-clock/packed-history';
 import type { Visit } from '../../domain/visit/visit';
@@ -42,6 +43,8 @@ export interface HistoryRow extends PackedHistory {
   readonly claims: readonly Claim[];
   /** Packed histories keep no results. */
   readonly failedInspections: readonly Inspection[];
+  /** What was entered late by the house's terms; null = nothing. */
+  readonly late: PackedLate | null;
 }
 
 /** The histories of some hundreds of elevators in one record, because the cost in IndexedDB is per record. */
@@ -72,10 +75,12 @@ export interface ModelState {
   readonly kept: InspectionsKept | null;
   /** Some inspection has been entered, whether it still stands or not. */
   readonly inspected: boolean;
+  /** The house's days by which the rows tell what was entered late. */
+  readonly lateDays: number;
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 const SCHEMA = {
   elevators: '&registrationNo',

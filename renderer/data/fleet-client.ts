@@ -85,9 +85,10 @@ export class FleetClient {
     });
   }
 
-  /** Brings the read model to the journal's head. */
+  /** Brings the read model to the journal's head, by the settings as they are now: another window may have changed them. */
   async follow(): Promise<{ head: JournalHead; changed: boolean }> {
-    return this.#ask({ kind: 'follow', id: this.#nextId++ }, 'followed');
+    const { lateDays } = await call('settings.read', {});
+    return this.#ask({ kind: 'follow', id: this.#nextId++, lateDays }, 'followed');
   }
 
   async audit(question: AuditQuestion): Promise<readonly FleetRow[]> {

@@ -6,35 +6,62 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import type { DifferingElevator, FleetComparison } from '../../domain/audit/compare-fleet';
 import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
-import type { RuleStatus, Verdict } from '../../domain/audit/verdict';
+import type { RuleStatus, Scope, Verdict, Weight } from '../../domain/audit/verdict';
+import type { UseReason, UseState } from '../../domain/headline/use';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
+import type { HazardDays } from '../../domain/risk/hazard-days';
 import type { StripModel } from '../../domain/report/strip';
 import type { CallOutFigures, JudgedCallOut, MonthFigures } from '../../domain/response/monthly-figures';
 import type { Visit } from '../../domain/visit/visit';
 import type { QuestionName } from './fleet-questions';
 import type { PackedRows } from './fleet-rows';
 
+/** A deadline that runs or has passed, or an act that failed. */
+export interface Pressing {
+  /** Its place in the pack. */
+  readonly rule: number;
+  readonly status: RuleStatus;
+  /** The deadline, or the day of the failed act. */
+  readonly due: number;
+  /** Negative = past. */
+  readonly daysLeft: number;
+}
+
 /** One elevator as the fleet page lists it. Days are epoch days; null = there is none. */
 export interface FleetRow {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Elevator;
   readonly verdict: Verdict;
+  readonly weight: Weight | null;
+  readonly verdictByLaw: Verdict;
+  readonly scope: Scope;
+  readonly use: {
+    readonly state: UseState;
+    /** The first of the reasons. */
+    readonly reason: Pick<UseReason, 'kind' | 'on'> | null;
+  };
+  /** What was entered late; null = nothing that is told. */
+  readonly late: {
+    readonly count: number;
+    readonly worstDays: number;
+    readonly verdictWithoutLate: Verdict;
+  } | null;
   /** Late and overdue intervals of the period, all rules. */
   readonly gaps: number;
   readonly lastVisit: number | null;
-  /** The rule that presses most: longest overdue, else next due. */
-  readonly pressing: {
-    readonly rule: number;
-    readonly status: RuleStatus;
-    readonly due: number;
-    readonly daysLeft: number;
-  } | null;
-  readonly outNow: boolean;
+  /** The rule that presses most: one that failed, else the longest overdue, else the next due. */
+  readonly pressing: Pressing | null;
+  /** Likewise of the rules that a visit answers. */
+  readonly visitPressing: Pressing | null;
 }
 
 export interface AuditQuestion {
   readonly asOf: CivilDate;
   readonly period: Period;
-  readonly pack: Pick<RulePack, 'id' | 'version' | 'rules'>;
+  readonly pack: Pick<RulePack, 'id' | 'version' | 'rules' | 'requirements' | 'hazards'>;
+  readonly hazardDays: HazardDays;
+  /** For which elevators the house keeps inspections here. */
+  readonly kept: InspectionsKept | null;
 }
 
 /** An elevator that two measures judge differently, with its particulars. */
@@ -71,7 +98,8 @@ export interface FleetCallOuts {
 
 /** To the worker. `page` answers its `read`. */
 export type ToFleetWorker =
-  | { readonly kind: 'follow'; readonly id: number }
+  /** With the house's days by which lateness is told. */
+  | { readonly kind: 'follow'; readonly id: number; readonly lateDays: number }
   | { readonly kind: 'page'; readonly id: number; readonly page: JournalPage | null }
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
   | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }

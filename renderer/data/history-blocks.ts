@@ -23,8 +23,16 @@ export async function putHistories(
     await histories.bulkPut([...rows]);
     return;
   }
-  await historyBlocks.bulkAdd(blocksOf(rows));
+  await addBlocks({ historyBlocks }, rows);
   await histories.bulkDelete(rows.map(({ registrationNo }) => registrationNo));
+}
+
+/** Writes rows of elevators of which no row stands apart. */
+export async function addBlocks(
+  { historyBlocks }: Pick<Histories, 'historyBlocks'>,
+  rows: readonly HistoryRow[],
+): Promise<void> {
+  await historyBlocks.bulkAdd(blocksOf(rows));
 }
 
 function blocksOf(rows: readonly HistoryRow[]): HistoryBlock[] {
@@ -69,7 +77,7 @@ export async function gather(
 ): Promise<void> {
   await histories.clear();
   await historyBlocks.clear();
-  await historyBlocks.bulkAdd(blocksOf([...fleet.values()]));
+  await addBlocks({ historyBlocks }, [...fleet.values()]);
 }
 
 /** Numbers before the lists of a row: the lengths of the five lists, then the single days and figures. */
@@ -116,12 +124,18 @@ const NO_REST: HistoryRest = {
   claims: [],
   failedInspections: [],
   permit: null,
+  late: null,
 };
 
-function restOf({ callouts, hazards, assessments, policies, claims, failedInspections, permit }: HistoryRow) {
+function restOf({ callouts, hazards, assessments, policies, claims, failedInspections, ...one }: HistoryRow) {
+  const { permit, late } = one;
   const lists = { callouts, hazards, assessments, policies, claims, failedInspections };
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return { ...(Object.fromEntries(filled) as Partial<typeof lists>), ...(permit !== null && { permit }) };
+  return {
+    ...(Object.fromEntries(filled) as Partial<typeof lists>),
+    ...(permit !== null && { permit }),
+    ...(late !== null && { late }),
+  };
 }
 
 /** The rows of a record, their lists views into its one list. */

@@ -135,12 +135,13 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   const saveSettings = useCallback(
     async (change: Partial<Settings>) => {
       setSettings(await call('settings.write', change));
+      if (change.lateDays !== undefined) await follow(); // the rows tell lateness by them
       if (change.packId === undefined) return;
       const next = await call('app.info', {}); // another zone may have another day
       setInfo(next);
       setAsOf((before) => (before > next.today ? next.today : before));
     },
-    [setInfo],
+    [setInfo, follow],
   );
   const mutate = useCallback(
     async <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => {

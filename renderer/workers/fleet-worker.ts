@@ -1,3 +1,4 @@
+import { auditWindow } from '../../domain/audit/audit-elevator';
 import { visitRules } from '../../domain/pack/rule-pack';
 import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
@@ -57,11 +58,11 @@ async function loadedFleet(): Promise<Fleet> {
   });
 }
 
-async function follow(id: number): Promise<void> {
+async function follow({ id, lateDays }: Extract<ToFleetWorker, { kind: 'follow' }>): Promise<void> {
   const open = await openModel();
   const { touched, head } = await withModelLock(async () => {
     const progress = (done: number, total: number): void => post({ kind: 'progress', done, total });
-    const followed = await followJournal(open, readJournal, progress, fleet === null ? null : held);
+    const followed = await followJournal(open, readJournal, progress, fleet === null ? null : held, lateDays);
     if (followed.touched === null) fleet = rows = null;
     else if (fleet !== null) {
       for (const row of await historiesOf(open, followed.touched)) fleet.set(row.registrationNo, row);
@@ -76,12 +77,8 @@ async function follow(id: number): Promise<void> {
 async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promise<void> {
   const started = performance.now();
   const histories = await loadedFleet();
-  const key = JSON.stringify([
-    message.question.asOf,
-    message.question.period,
-    message.question.pack.id,
-    message.question.pack.version,
-  ]);
+  const { asOf, period, pack, hazardDays, kept } = message.question;
+  const key = JSON.stringify([asOf, period, pack.id, pack.version, hazardDays, kept]);
   if (rows?.key !== key) rows = { key, byNumber: new Map() };
   const prepared = prepareAudit(message.question);
   const all = [...histories.values()];
@@ -104,7 +101,7 @@ async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Pr
 
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
   const histories = await loadedFleet();
-  const { window } = prepareAudit(message.question);
+  const window = auditWindow(message.question.asOf, message.question.period);
   const rules = compileRules({ rules: visitRules(message.question.pack) });
   const found = message.numbers.flatMap((registrationNo) => {
     const history = histories.get(registrationNo);
@@ -141,7 +138,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
     return;
   }
   const work = {
-    follow: () => follow(data.id),
+    follow: () => follow(data as never),
     audit: () => audit(data as never),
     compare: () => compare(data as never),
     strips: () => strips(data as never),

@@ -48,7 +48,7 @@ export async function coldFleetBench(root: string): Promise<void> {
       files,
       COPIES,
     ] as const);
-    const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root) };
+    const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root), hazardDays: {}, kept: null };
     const spent: number[] = [];
     const ask = (): Promise<ColdTimes> =>
       inFreshBrowser(

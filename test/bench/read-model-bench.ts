@@ -36,7 +36,7 @@ export async function readModelBench(root: string): Promise<void> {
       inFreshBrowser({ executablePath, profile, address, ready: 'readModelBench' }, work, argument);
     const rebuild = await inPage(([files, head]) => window.readModelBench.follow(files, head), entries);
     const caughtUp = await inPage(([files, head]) => window.readModelBench.follow(files, head), catchUp);
-    const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root) };
+    const question = { asOf: ASOF, period: defaultPeriod(ASOF), pack: readPack(root), hazardDays: {}, kept: null };
     const audits: number[] = [];
     for (let i = 0; i < 5; i++)
       audits.push((await inPage((asked) => window.readModelBench.audit(asked), question)).milliseconds);

@@ -33,7 +33,7 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
 export function quickMatches(row: FleetRow, quick: Quick, asOf: CivilDate): boolean {
   if (quick === 'soon') return row.pressing !== null && row.pressing.daysLeft <= SOON_DAYS;
   if (quick === 'old') return (yearsInUse(row.elevator, asOf) ?? 0) >= OLD_YEARS;
-  return quick === 'out' ? row.outNow : true;
+  return quick === 'out' ? row.use.state === 'out-of-use' : true;
 }
 
 /** The rows that pass every part of the filter, in the order given. */

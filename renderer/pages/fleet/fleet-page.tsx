@@ -8,7 +8,8 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
-import type { FleetRow } from '../../data/fleet-protocol';
+import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
+import { useAuditQuestion } from '../../state/use-audit-question';
 import { EmptyFleet } from './empty-fleet';
 import { saveFleetCsv } from './export-fleet';
 import { choicesOf, filterFleet, NO_FILTER, sortFleet, type FleetFilter, type SortKey } from './fleet-filter';
@@ -16,10 +17,10 @@ import { FleetGrid } from './fleet-grid';
 import { FilterBar, VerdictCounts } from './fleet-filters';
 import './fleet-page.css';
 import { Legend } from './fleet-legend';
-import { useFleetRows, useQuestion } from './use-fleet';
+import { useFleetRows } from './use-fleet';
 
 export function FleetPage() {
-  const question = useQuestion();
+  const question = useAuditQuestion();
   const rows = useFleetRows(question);
   const { following } = useAppState();
   if (rows === null || (rows.length === 0 && following !== null)) return <LoadingFleet />;
@@ -38,13 +39,7 @@ function LoadingFleet() {
   );
 }
 
-function Fleet({
-  rows,
-  question,
-}: {
-  readonly rows: readonly FleetRow[];
-  readonly question: ReturnType<typeof useQuestion>;
-}) {
+function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonly question: AuditQuestion }) {
   const { t } = useTranslation();
   const { asOf, locale, period, shownOrder } = useAppState();
   const [, navigate] = useLocation();

@@ -4,14 +4,6 @@ import type { StripModel } from '../../../domain/report/strip';
 import { useAppState } from '../../state/app-state';
 import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 
-export function useQuestion(): AuditQuestion {
-  const { asOf, period, pack } = useAppState();
-  return useMemo(
-    () => ({ asOf, period, pack: { id: pack.id, version: pack.version, rules: pack.rules } }),
-    [asOf, period, pack],
-  );
-}
-
 /** The audited fleet; null until the first audit, the previous one while it is renewed. */
 export function useFleetRows(question: AuditQuestion): readonly FleetRow[] | null {
   const { fleet, revision } = useAppState();

@@ -8,6 +8,7 @@ import { StatusMark } from '../../components/status-mark';
 import { listDrafts } from '../../data/drafts';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { useAuditQuestion } from '../../state/use-audit-question';
 import { usePageKeys } from '../../state/page-keys';
 import { useElevatorChoices } from '../../state/use-elevators';
 import { savedOf, THEN_NEXT } from './page-hand-over';
@@ -119,7 +120,7 @@ function Choice({
 }) {
   const { t } = useTranslation();
   const { locale, pack, say } = useAppState();
-  const pressing = row?.pressing ?? null;
+  const pressing = row?.visitPressing ?? null;
   const rule = pressing === null ? undefined : pack.rules[pressing.rule];
   return (
     <div
@@ -167,23 +168,24 @@ function nameOf(elevator: Elevator | undefined): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-/** In use, and the least days left first: overdue ones before all others. */
+/** In use, and the least days left first of what a visit can mend: overdue ones before all others. */
 function mostPressing(rows: FleetRows): readonly Elevator[] {
   return rows
-    .filter(({ pressing, outNow }) => pressing !== null && !outNow)
-    .sort((a, b) => (a.pressing?.daysLeft ?? 0) - (b.pressing?.daysLeft ?? 0))
+    .filter(({ visitPressing, use }) => visitPressing !== null && use.state !== 'out-of-use')
+    .sort((a, b) => (a.visitPressing?.daysLeft ?? 0) - (b.visitPressing?.daysLeft ?? 0))
     .slice(0, MOST_SHOWN)
     .map(({ elevator }) => elevator);
 }
 
 function useFleetRows(): FleetRows {
-  const { fleet, asOf, period, pack, revision } = useAppState();
+  const { fleet, revision } = useAppState();
+  const question = useAuditQuestion();
   const [rows, setRows] = useState<FleetRows>([]);
   useEffect(() => {
     let wanted = true;
     if (revision === 0) return;
     fleet
-      .audit({ asOf, period, pack: { id: pack.id, version: pack.version, rules: pack.rules } })
+      .audit(question)
       .then((audited) => {
         if (wanted) setRows(audited);
       })
@@ -191,7 +193,7 @@ function useFleetRows(): FleetRows {
     return () => {
       wanted = false;
     };
-  }, [fleet, asOf, period, pack, revision]);
+  }, [fleet, question, revision]);
   return rows;
 }
 

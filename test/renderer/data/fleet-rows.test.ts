@@ -33,10 +33,30 @@ describe('objects packed as lists', () => {
 describe('the rows of the fleet on their way', () => {
   it('arrive as they were, with and without a rule that presses and a last visit', () => {
     const elevator = { registrationNo: '梯A', kind: '3110', regime: 'standard', loadKg: 1000, sample: true };
-    const base = { registrationNo: '梯A', elevator, verdict: 'lapsed', gaps: 0, outNow: false };
+    const base = { registrationNo: '梯A', elevator, verdict: 'lapsed', scope: 'all', gaps: 0 };
+    const pressing = { rule: 0, status: 'overdue', due: 0, daysLeft: -3 };
+    const none = { weight: null, verdictByLaw: 'lapsed', late: null, lastVisit: null, pressing: null };
     const rows = [
-      { ...base, lastVisit: 20_000, pressing: { rule: 0, status: 'overdue', due: 0, daysLeft: -3 } },
-      { ...base, lastVisit: null, pressing: null, outNow: true },
+      {
+        ...base,
+        ...none,
+        use: { state: 'may-run', reason: null },
+        lastVisit: 20_000,
+        pressing,
+        visitPressing: pressing,
+      },
+      { ...base, ...none, use: { state: 'cannot-tell', reason: null }, visitPressing: null },
+      {
+        ...base,
+        weight: 'reading',
+        verdictByLaw: 'compliant',
+        use: { state: 'must-not-run', reason: { kind: 'inspection-overdue', on: '2026-01-02' } },
+        late: { count: 2, worstDays: 52, verdictWithoutLate: 'non-compliant' },
+        lastVisit: 0,
+        pressing: { ...pressing, rule: 3 },
+        visitPressing: pressing,
+      },
+      { ...base, ...none, use: { state: 'may-run', reason: null }, pressing, visitPressing: null },
     ] as unknown as FleetRow[];
     expect(unpackRows(packRows(rows))).toEqual(rows);
     expect(unpackRows(packRows([]))).toEqual([]);

@@ -13,7 +13,15 @@ const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new I
 const numberOf = (i: number) => `梯${String(i).padStart(5, '0')}` as RegistrationNo;
 
 /** What few elevators have. */
-const NONE = { callouts: [], hazards: [], assessments: [], policies: [], claims: [], failedInspections: [] };
+const NONE = {
+  callouts: [],
+  hazards: [],
+  assessments: [],
+  policies: [],
+  claims: [],
+  failedInspections: [],
+  late: null,
+};
 
 function row(i: number, address = '旧'): HistoryRow {
   const registrationNo = numberOf(i);
@@ -54,8 +62,9 @@ const rowArbitrary = fc
     acceptedOn: fc.option(dayArbitrary, { nil: undefined }),
     isPermitted: fc.boolean(),
     calls: fc.nat(2),
+    lateDays: fc.nat(2),
   })
-  .map(({ no, visits, outages, inspections, acceptedOn, isPermitted, calls }): HistoryRow => {
+  .map(({ no, visits, outages, inspections, acceptedOn, isPermitted, calls, lateDays }): HistoryRow => {
     const registrationNo = numberOf(no);
     const permit = { regime: 'on-demand:60', regimeDocument: 'x', regimeFrom: '2026-01-01', regimeTo: '2026-12-31' };
     const elevator = {
@@ -72,7 +81,16 @@ const rowArbitrary = fc
     })) as CallOut[];
     const history = packHistory(elevator, visits, outages as never, inspections as never);
     const failedInspections = inspections.filter(({ result }) => result === 'fail') as never;
-    return { ...NONE, registrationNo, elevator, callouts, failedInspections, ...history };
+    const late =
+      lateDays === 0
+        ? null
+        : {
+            entries: [{ on: toCivilDate(20_000), days: lateDays }],
+            changes: [],
+            withoutEntries: { kind: '3110', history: packHistory(elevator, [], [], []) },
+            without: null,
+          };
+    return { ...NONE, registrationNo, elevator, callouts, failedInspections, late, ...history };
   });
 
 describe('histories in one record', () => {

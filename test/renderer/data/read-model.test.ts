@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packLate } from '../../../domain/headline/packed-late';
 import { stopsOf } from '../../../domain/headline/history';
 import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
@@ -72,6 +73,7 @@ describe('the read model', () => {
             policies: standing(dossier.policies),
             claims: standing(dossier.claims),
             failedInspections: standing(dossier.inspections).filter(({ result }) => result === 'fail'),
+            late: packLate(dossier, { lateDays: 3, origin: 'journal' }),
             ...packHistory(
               dossier.elevator.value,
               standing(dossier.visits),
@@ -81,6 +83,28 @@ describe('the read model', () => {
           });
       }),
       { seed: 20_261_123, numRuns: 100 },
+    );
+  });
+
+  it('whose house counts lateness by other days is as built with them, and what is held of it is of no use', async () => {
+    await fc.assert(
+      fc.asyncProperty(wishes, fc.nat(400), async (wanted, lateDays) => {
+        const { entries } = randomJournal(wanted, (dossiers, entry) => {
+          for (const [no, step] of stepsOf(entry, null)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+        });
+        const kept = await open();
+        for (const entry of entries) await applyEntry(kept, entry);
+        const held = (await kept.meta.get('state')) ?? null;
+        const journal = journalOf(entries, RANDOM_FEED);
+        const { touched } = await followJournal(kept, journal, () => undefined, null, lateDays);
+        expect(touched === null).toBe(entries.length > 0 && lateDays !== 3);
+        const built = await open();
+        await followJournal(built, journal, () => undefined, null, lateDays);
+        expect(await dump(kept)).toEqual(await dump(built));
+        const again = await followJournal(kept, journal, () => undefined, held, lateDays);
+        expect(again.touched === null).toBe(entries.length > 0 && lateDays !== 3);
+      }),
+      { seed: 20_261_124, numRuns: 30 },
     );
   });
 
@@ -137,17 +161,17 @@ describe('the read model', () => {
   it('what another window applied meanwhile is told to a window that holds less', async () => {
     const model = await open();
     await applyEntry(model, entries[0]!);
-    const { feed, seq, hash } = (await model.meta.get('state'))!;
+    const { feed, seq, hash, lateDays } = (await model.meta.get('state'))!;
     await applyEntry(model, entries[1]!); // by the other window
     const followed = (held: Held | null) => followJournal(model, journalOf(entries), () => undefined, held);
-    expect((await followed({ feed, seq, hash })).touched).toEqual(['梯1']);
+    expect((await followed({ feed, seq, hash, lateDays })).touched).toEqual(['梯1']);
     expect((await followed(null)).touched).toEqual([]);
     expect((await followed((await model.meta.get('state'))!)).touched).toEqual([]);
     expect((await followed(NOTHING_HELD)).touched).toBeNull();
-    expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64) })).touched).toBeNull();
+    expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64), lateDays })).touched).toBeNull();
   });
 
-  it('its stores are those of model version 5: another schema needs another version', async () => {
+  it('its stores are those of model version 6: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -155,7 +179,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      5,
+      6,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',

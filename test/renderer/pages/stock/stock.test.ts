@@ -58,6 +58,7 @@ function history(no: string, acceptedOn: string, hazards: readonly RecordedHazar
     policies: [],
     claims: [],
     failedInspections: [],
+    late: null,
   };
 }
 
