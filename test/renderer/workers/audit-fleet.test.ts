@@ -43,7 +43,7 @@ function troubled(dossier: Dossier, seed: number): Dossier {
     })),
     hazards: dossier.hazards.map((hazard, index) => ({
       ...hazard,
-      value: { ...hazard.value, ...((seed + index) % 3 === 0 && { severe: 's' as never }) },
+      value: { ...hazard.value, ...((seed + index) % 3 === 0 && { severe: 's' }) },
     })),
   };
 }
