@@ -8,7 +8,7 @@ import { limitFor } from '../service-clock/limit-terms';
 import { auditElevator, auditWindow, type AuditSubject } from './audit-elevator';
 import { traceIntervals } from './interval-trace';
 import type { AuditWindow } from './rule-tally';
-import type { ElevatorAudit, RuleAudit } from './verdict';
+import type { ElevatorAudit, RuleAudit, Scope } from './verdict';
 import { versionInForce } from './version-in-force';
 
 /** What a history is judged by: a pack, the day of judgement and the audit period. */
@@ -16,6 +16,8 @@ export interface Measure {
   readonly pack: Pick<RulePack, 'id' | 'version' | 'rules' | 'requirements'>;
   readonly asOf: CivilDate;
   readonly period: Period;
+  /** Absent = all rules. */
+  readonly scope?: Scope;
 }
 
 /** A measure made ready for many elevators. */
@@ -44,7 +46,11 @@ export interface Judgement {
 }
 
 export function readyMeasure(measure: Measure): ReadyMeasure {
-  return { ...measure, compiled: compileRules(measure.pack), window: auditWindow(measure.asOf, measure.period) };
+  return {
+    ...measure,
+    compiled: compileRules(measure.pack),
+    window: auditWindow(measure.asOf, measure.period, measure.scope),
+  };
 }
 
 /** One elevator judged by a measure. */

@@ -1,6 +1,7 @@
 import type { Scope } from '../audit/verdict';
 import type { Elevator } from '../elevator/elevator';
 import { siteOf } from '../elevator/site';
+import type { CompiledRule } from '../service-clock/compiled-rule';
 import type { InspectionsKept } from '../record/inspections-kept';
 
 /**
@@ -21,4 +22,9 @@ export function scopeFor(
     case undefined:
       return hasInspections ? 'all' : 'maintenance';
   }
+}
+
+/** Whether a rule is judged: in scope `maintenance` those that inspections answer are left out. */
+export function isInScope({ acts }: Pick<CompiledRule, 'acts'>, scope: Scope): boolean {
+  return scope === 'all' || acts.inspections === 0;
 }

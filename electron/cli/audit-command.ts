@@ -1,7 +1,8 @@
 import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
-import type { ElevatorAudit } from '../../domain/audit/verdict';
+import type { Scope } from '../../domain/audit/verdict';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
+import type { Headline } from '../../domain/headline/judge-headline';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
@@ -9,13 +10,24 @@ import { callOutsText } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
+import { headlineJson } from './headline-json';
 import { EXIT, InputError, type CommandIo } from './io';
 import { judgeCallOuts, type JudgedCallOuts } from './judge-callouts';
 import { judgeFleet } from './judge-fleet';
 import { loadPack } from './load-pack';
 import { loadRecords, tellProblems, TABLE_OPTIONS, type LoadedRecords, type Problem } from './load-records';
-import { choiceOption, daysOption, listOption, localeOption, textOption, type AuditDays, type Values } from './options';
-import { totalsOf } from './totals';
+import {
+  choiceOption,
+  daysOption,
+  listOption,
+  localeOption,
+  scopeOption,
+  textOption,
+  type AuditDays,
+  type Values,
+} from './options';
+import { tellRecordsFrom } from './records-from';
+import { countedOf, totalsOf } from './totals';
 import { wordsOf } from './words';
 
 export const AUDIT_OPTIONS = {
@@ -23,6 +35,7 @@ export const AUDIT_OPTIONS = {
   'as-of': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  scope: { type: 'string' },
   pack: { type: 'string' },
   'packs-dir': { type: 'string' },
   explain: { type: 'string' },
@@ -31,24 +44,33 @@ export const AUDIT_OPTIONS = {
   locale: { type: 'string' },
 } as const;
 
-/** Judges every elevator of the register. 1 = some elevator is non-compliant; 2 = rows could not be read. */
+/**
+ * Judges every elevator of the register. 1 = some elevator that is not retired is non-compliant or must not be used;
+ * 2 = rows could not be read.
+ */
 export async function auditCommand(values: Values, io: CommandIo): Promise<number> {
   const locale = localeOption(values, io);
   const days = daysOption(values, locale);
+  const scope = scopeOption(values, locale);
   const format = choiceOption(values, 'format', ['text', 'json'], 'text', locale);
   const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
   const { pack } = loaded;
   const against = textOption(values, 'against');
-  const measures = against === undefined ? null : measuresOf(loaded, days, against, locale);
+  const measures = against === undefined ? null : measuresOf(loaded, days, scope, against, locale);
   const latest = measures !== null && measures.right.asOf > days.asOf ? measures.right.asOf : days.asOf;
   const records = await loadRecords(values, { pack: loaded.names, asOf: latest, locale }, io);
-  const audits = judgeFleet(records.body, pack, days);
+  const fleet = judgeFleet(records.body, pack, days, scope);
   const { problems } = records;
   await tellProblems(records, locale, io);
-  const explained = explainedOf(textOption(values, 'explain'), records.body, audits, { pack, days, locale });
+  await tellRecordsFrom(records.body, days.asOf, locale, io);
+  // In the printed object clauses are Chinese unless a language was asked for.
+  const clauseLocale = textOption(values, 'locale') === undefined ? 'zh-CN' : locale;
+  const asked = textOption(values, 'explain');
+  const explained = explainedOf(asked, records.body, fleet, { pack, days, locale, clauseLocale });
   const hasTable = listOption(values, 'callouts').length > 0;
   const callOuts = hasTable ? judgeCallOuts(records.body, pack, days.asOf) : null;
-  const judged = { days, loaded, audits, problems, explained, callOuts, measures, body: records.body, locale };
+  const told = { explained, callOuts, measures, problems };
+  const judged = { days, scope, loaded, fleet, ...told, body: records.body, locale, clauseLocale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
   const skipBadRows = values['skip-bad-rows'] === true;
@@ -57,22 +79,29 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
     await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
   }
   if (problems.length > 0 && !skipBadRows) return EXIT.badInput;
-  return audits.some(({ verdict }) => verdict === 'non-compliant') ? EXIT.notInOrder : EXIT.done;
+  return fleet.some(isNotInOrder) ? EXIT.notInOrder : EXIT.done;
+}
+
+function isNotInOrder({ audit: { verdict }, use: { state } }: Headline): boolean {
+  return state !== 'retired' && (verdict === 'non-compliant' || state === 'must-not-run');
 }
 
 /** What `--explain` asks for; null when it does not ask. */
 function explainedOf(
   registrationNo: string | undefined,
   body: LoadedRecords['body'],
-  audits: readonly ElevatorAudit[],
+  fleet: readonly Headline[],
   context: ExplainContext,
 ): ExplainedElevator | null {
   if (registrationNo === undefined) return null;
   const asked = normalRegistrationNo(registrationNo);
-  const audit = audits.find((judged) => judged.registrationNo === asked);
-  const explained = explainElevator(body, audit, context);
+  const explained = explainElevator(body, headlineIn(fleet, asked), context);
   if (explained === null) throw new InputError(wordsOf(context.locale).unknownElevator(registrationNo));
   return explained;
+}
+
+function headlineIn(fleet: readonly Headline[], registrationNo: string): Headline | undefined {
+  return fleet.find(({ audit }) => audit.registrationNo === registrationNo);
 }
 
 interface Judged {
@@ -80,11 +109,14 @@ interface Judged {
   readonly callOuts: JudgedCallOuts | null;
   readonly body: LoadedRecords['body'];
   readonly locale: Locale;
+  readonly clauseLocale: Locale;
   /** What `--against` asks for; null when it does not ask. */
   readonly measures: Sides<Measure> | null;
   readonly days: AuditDays;
+  readonly scope: Scope;
   readonly loaded: LoadedPack;
-  readonly audits: readonly ElevatorAudit[];
+  /** In the register's order. */
+  readonly fleet: readonly Headline[];
   readonly problems: readonly Problem[];
   readonly explained: ExplainedElevator | null;
 }
@@ -93,17 +125,19 @@ const ELEVATORS_A_WRITE = 200;
 
 /** The object of `formats.md` section 3, its members in the order given there, written piece by piece. */
 async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
-  const { days, loaded, audits, problems, explained, callOuts, measures, body, locale } = judged;
+  const { days, scope, loaded, fleet, problems, explained, callOuts, measures, body, locale, clauseLocale } = judged;
   const { asOf, period } = days;
   const { id, version } = loaded.pack;
-  const head = JSON.stringify({ asOf, period, pack: { id, version } });
+  const head = JSON.stringify({ asOf, period, pack: { id, version }, scope });
   await io.out(`${head.slice(0, -1)},"elevators":[`);
-  for (let from = 0; from < audits.length; from += ELEVATORS_A_WRITE) {
-    const part = audits.slice(from, from + ELEVATORS_A_WRITE).map((audit) => JSON.stringify(audit));
+  for (let from = 0; from < fleet.length; from += ELEVATORS_A_WRITE) {
+    const part = fleet
+      .slice(from, from + ELEVATORS_A_WRITE)
+      .map((headline) => JSON.stringify(headlineJson(headline, loaded.pack, clauseLocale)));
     await io.out(`${from === 0 ? '' : ','}\n${part.join(',\n')}`);
   }
   const tail = {
-    totals: totalsOf(audits),
+    totals: totalsOf(fleet.map(countedOf)),
     problems,
     ...(callOuts !== null && { callouts: callOuts }),
     ...(explained !== null && { explanation: explained }),
@@ -118,13 +152,16 @@ async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
 
 /** One elevator explained, a comparison, both of them for that elevator, or else the table of the fleet. */
 async function writeText(judged: Judged, io: CommandIo): Promise<void> {
-  const { days, loaded, audits, explained, callOuts, measures, body, locale } = judged;
-  if (explained !== null) await io.out(explanationText(explained, locale));
+  const { days, scope, loaded, fleet, explained, callOuts, measures, body, locale } = judged;
+  if (explained !== null) {
+    const [elevator] = onlyOf(explained.registrationNo, body).elevators;
+    await io.out(explanationText(explained, headlineIn(fleet, explained.registrationNo)!, elevator!, locale));
+  }
   if (measures !== null) {
-    const fleet = explained === null ? body : onlyOf(explained.registrationNo, body);
-    const text = comparisonText(fleet, comparedFleet(fleet, measures, locale), measures, locale);
+    const compared = explained === null ? body : onlyOf(explained.registrationNo, body);
+    const text = comparisonText(compared, comparedFleet(compared, measures, locale), measures, locale);
     await io.out(explained === null ? text : `\n${text}`);
-  } else if (explained === null) await io.out(auditText(body, audits, { pack: loaded.pack, days, locale }));
+  } else if (explained === null) await io.out(auditText(body, fleet, { pack: loaded.pack, days, scope, locale }));
   if (callOuts === null) return;
   const told =
     explained === null ? callOuts : judgeCallOuts(onlyOf(explained.registrationNo, body), loaded.pack, days.asOf);

@@ -1,37 +1,30 @@
-import { auditWindow } from '../../domain/audit/audit-elevator';
-import { traceIntervals } from '../../domain/audit/interval-trace';
-import type { ElevatorAudit, RuleAudit, Verdict } from '../../domain/audit/verdict';
+import type { RuleAudit, Verdict } from '../../domain/audit/verdict';
 import type { Elevator } from '../../domain/elevator/elevator';
-import { explain } from '../../domain/explain/explain';
-import { briefExplanation } from '../../domain/explain/explanation-lines';
-import { asksForVisits, type Locale, type RulePack } from '../../domain/pack/rule-pack';
-import type { Dossier } from '../../domain/record/dossier';
-import type { ImportBody } from '../../domain/record/entry';
-import { historyOf } from '../../domain/headline/history';
-import { explainRule } from '../../domain/report/explain-rule';
-import { textsOf } from '../../domain/report/texts/texts-of';
+import type { Headline } from '../../domain/headline/judge-headline';
+import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
-import { compileRule } from '../../domain/service-clock/compiled-rule';
-import { dossierOf } from './explain-elevator';
+import { hasReasons, reasonsOf } from './audit-reasons';
+import { dossiersOf, type FleetTables } from './fleet-dossiers';
+import { isQuiet, scopeLine, useWord, verdictPhrase } from './headline-words';
 import type { AuditDays } from './options';
 import { textTable } from './text-table';
-import { totalsOf } from './totals';
+import { countedOf, totalsOf } from './totals';
 
 const WORDS = {
   'zh-CN': {
     title: (days: AuditDays, pack: string) =>
       `审计期 ${days.period.from} 至 ${days.period.to}，截至日 ${days.asOf}；规则包 ${pack}`,
-    head: ['结论', '使用登记证编号', '使用地点', '最近维保', '下次期限', '项目', '超期天数', '期内超期'],
+    head: ['结论', '使用', '使用登记证编号', '使用地点', '最近维保', '下次期限', '项目', '超期天数', '期内超期'],
     total: (total: number, parts: readonly string[]) => `共 ${total} 台：${parts.join('，')}`,
-    how: '怎样才合规：',
+    use: (parts: readonly string[]) => `使用：${parts.join('；')}`,
     note: '“期内超期”为各项规则在审计期内的超期次数。',
   },
   en: {
     title: (days: AuditDays, pack: string) =>
       `Period ${days.period.from} to ${days.period.to}, as of ${days.asOf}; rule pack ${pack}`,
-    head: ['Verdict', 'Registration no.', 'Place', 'Last visit', 'Next due', 'Rule', 'Days over', 'Gaps'],
+    head: ['Verdict', 'Use', 'Registration no.', 'Place', 'Last visit', 'Next due', 'Rule', 'Days over', 'Gaps'],
     total: (total: number, parts: readonly string[]) => `${total} elevators: ${parts.join(', ')}`,
-    how: 'What would be lawful: ',
+    use: (parts: readonly string[]) => `Use: ${parts.join('; ')}`,
     note: 'Gaps counts the late and overdue intervals of all rules in the period.',
   },
 } as const satisfies Record<Locale, unknown>;
@@ -39,50 +32,73 @@ const WORDS = {
 export interface AuditTextContext {
   readonly pack: RulePack;
   readonly days: AuditDays;
+  readonly scope: Headline['scope'];
   readonly locale: Locale;
 }
 
-/** A table of the fleet, then for each elevator that is not in order the sentences that say why. */
-export function auditText(body: ImportBody, audits: readonly ElevatorAudit[], context: AuditTextContext): string {
-  const { pack, days, locale } = context;
+/** A table of the fleet, then for each elevator of which there is more to say the sentences that say why. */
+export function auditText(tables: FleetTables, fleet: readonly Headline[], context: AuditTextContext): string {
+  const { pack, days, scope, locale } = context;
   const words = WORDS[locale];
-  const elevators = new Map(body.elevators.map((elevator) => [elevator.registrationNo as string, elevator]));
-  const rows = audits.map((audit) => rowOf(audit, elevators.get(audit.registrationNo), context));
-  const counts = totalsOf(audits);
-  const parts = Object.entries(termsOf(locale).verdict).map(([verdict, word]) => `${word} ${counts[verdict] ?? 0}`);
-  const reasons = audits
-    .filter(({ verdict }) => verdict === 'non-compliant' || verdict === 'lapsed')
-    .map((audit) => {
-      const dossier = dossierOf(body, audit.registrationNo);
-      if (dossier === undefined) throw new Error(`audited elevator ${audit.registrationNo} is not in the register`);
-      return reasonsOf(audit, dossier, context);
-    });
+  const rows = fleet.map((headline, index) => rowOf(headline, tables.elevators[index]!, context)); // one an elevator
+  const reasons: string[] = [];
+  let index = 0;
+  for (const dossier of dossiersOf(tables)) {
+    const headline = fleet[index++]!;
+    if (hasReasons(headline)) reasons.push(reasonsOf(headline, dossier, context));
+  }
   return [
-    `${words.title(days, `${pack.id} ${pack.version}`)}\n`,
-    textTable(words.head, rows, new Set([6, 7])),
-    `${words.total(audits.length, parts)}\n${words.note}\n`,
+    `${words.title(days, `${pack.id} ${pack.version}`)}\n${scopeLine(scope, locale)}\n`,
+    textTable(words.head, rows, new Set([7, 8])),
+    `${totalLines(fleet, context).join('\n')}\n${words.note}\n`,
     ...reasons,
   ].join('\n');
 }
 
-/** The rule that a row speaks of: the one longest overdue, else the one due next. */
+const VERDICTS_READ = [
+  'compliant',
+  'lapsed',
+  'non-compliant',
+  'not-shown',
+  'no-data',
+  'not-applicable',
+] as const satisfies Verdict[];
+
+function totalLines(fleet: readonly Headline[], { scope, locale }: AuditTextContext): string[] {
+  const words = WORDS[locale];
+  const terms = termsOf(locale);
+  const totals = totalsOf(fleet.map(countedOf));
+  const verdicts = VERDICTS_READ.map((verdict) => `${terms.verdict[verdict]} ${totals[verdict]}`);
+  const retired = totals.retired === 0 ? [] : [`${terms.retired} ${totals.retired}`];
+  const use = [
+    `${terms.use['must-not-run']} ${totals.mustNotRun}`,
+    `${terms.use['out-of-use']} ${totals.outOfUse}`,
+    ...(scope === 'maintenance' ? [] : [`${terms.use['cannot-tell']} ${totals.cannotTell}`]),
+  ];
+  return [words.total(totals.elevators, [...verdicts, ...retired]), words.use(use)];
+}
+
+/** The rule that a row speaks of: the one longest overdue, else one that failed or is not shown, else the one due next. */
 function tellingRule(rules: readonly RuleAudit[]): RuleAudit | undefined {
   const byDue = rules
     .filter(({ dueOn }) => dueOn !== null)
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   return (
-    [...rules].filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue)[0] ?? byDue[0]
+    rules.filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue)[0] ??
+    rules.find(({ status }) => status === 'failed') ??
+    rules.find(({ status }) => status === 'not-shown') ??
+    byDue[0]
   );
 }
 
-function rowOf(audit: ElevatorAudit, elevator: Elevator | undefined, { pack, locale }: AuditTextContext): string[] {
+function rowOf({ audit, scope, use }: Headline, elevator: Elevator, { pack, locale }: AuditTextContext): string[] {
   const telling = tellingRule(audit.rules);
   const rule = pack.rules.find(({ id }) => id === telling?.ruleId);
   const gaps = audit.rules.reduce((sum, { gaps: of }) => sum + of.length, 0);
-  const verdict: Verdict = audit.verdict;
-  const place = [elevator?.address, elevator?.internalNo].filter((part) => part !== undefined).join(' ');
+  const place = [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
   return [
-    termsOf(locale).verdict[verdict],
+    verdictPhrase(audit, locale),
+    isQuiet(use, scope) ? '' : useWord(use, elevator, locale),
     audit.registrationNo,
     place,
     audit.rules[0]?.lastDone ?? '—',
@@ -91,31 +107,4 @@ function rowOf(audit: ElevatorAudit, elevator: Elevator | undefined, { pack, loc
     telling?.status === 'overdue' ? String(telling.daysOverdue) : '',
     gaps === 0 ? '' : String(gaps),
   ];
-}
-
-function reasonsOf(audit: ElevatorAudit, dossier: Dossier, context: AuditTextContext): string {
-  const { pack, days, locale } = context;
-  const words = WORDS[locale];
-  const texts = textsOf(locale);
-  const question = { dossier, history: historyOf(dossier), window: auditWindow(days.asOf, days.period) };
-  const lines = pack.rules.flatMap((rule, index) => {
-    const judged = audit.rules[index];
-    if (judged === undefined || (judged.gaps.length === 0 && judged.status !== 'overdue')) return [];
-    const compiled = compileRule(rule, pack.rules);
-    const { finding, remedy, basis, confidence } = asksForVisits(rule)
-      ? explainRule(judged, rule, traceIntervals(question.history, compiled, question.window), days.asOf, locale)
-      : briefExplanation(explain({ ...question, rule, compiled, audit: judged }), pack, days.asOf, locale);
-    const gaps = judged.gaps.map(
-      ({ from, to, deadline, daysLate }) => `    ${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}`,
-    );
-    return [
-      `  ${rule.title[locale]}${locale === 'en' ? ': ' : '：'}${finding}`,
-      ...gaps,
-      ...(remedy === null ? [] : [`    ${words.how}${remedy}`]),
-      `    [${texts.confidence[confidence]}] ${basis}`,
-    ];
-  });
-  const { registrationNo, internalNo } = dossier.elevator.value;
-  const name = [registrationNo, internalNo].filter((part) => part !== undefined).join(' ');
-  return `${termsOf(locale).verdict[audit.verdict]}  ${name}\n${lines.join('\n')}\n`;
 }

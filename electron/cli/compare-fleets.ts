@@ -1,33 +1,39 @@
-import { compareAudits, type Comparison, type Sides } from '../../domain/audit/compare-audits';
+import { compareAudits, type Comparison, type Side, type Sides } from '../../domain/audit/compare-audits';
 import { judgeBy, readyMeasure, type Measure } from '../../domain/audit/judge-by';
+import type { Scope, Verdict } from '../../domain/audit/verdict';
 import { isCivilDate } from '../../domain/calendar/civil-date';
+import { lifeEndOf } from '../../domain/elevator/elevator';
 import { comparisonLines, type ComparisonLines } from '../../domain/explain/comparison-lines';
+import { subjectOf } from '../../domain/headline/judge-headline';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { UsageError, type CommandIo } from './io';
-import { subjectsOf } from './judge-fleet';
+import { dossiersOf } from './fleet-dossiers';
 import { findPack, type ChosenPack } from './load-pack';
 import { daysAsOf, type AuditDays } from './options';
-import { totalsOf } from './totals';
+import { verdictTotals } from './totals';
 import { wordsOf } from './words';
 
-/** By what the audit judges, and by what `--against` asks to judge the same history. */
+/** By what the audit judges, and by what `--against` asks to judge the same history, both in the same scope. */
 export function measuresOf(
   { pack, all }: Pick<ChosenPack, 'pack' | 'all'>,
   days: AuditDays,
+  scope: Scope,
   against: string,
   locale: Locale,
 ): Sides<Measure> {
-  const left = { pack, ...days };
-  if (isCivilDate(against)) return { left, right: { pack, ...daysAsOf(days, against) } };
+  const left = { pack, ...days, scope };
+  if (isCivilDate(against)) return { left, right: { ...left, ...daysAsOf(days, against) } };
   if (/^\d{4}-\d{2}-\d{2}$/.test(against)) throw new UsageError(wordsOf(locale).badDate('--against', against));
-  return { left, right: { pack: findPack(all, against, locale).pack, ...days } };
+  return { left, right: { ...left, pack: findPack(all, against, locale).pack } };
 }
 
 /** One elevator by both measures, the differences in sentences beside them. */
 export interface ComparedElevator {
   readonly comparison: Comparison;
   readonly lines: ComparisonLines;
+  /** Whether its registration had ended by the day of each side. */
+  readonly retired: Sides<boolean>;
 }
 
 /** The elevators in the register's order, one at a time: a comparison is many times as large as its elevator. */
@@ -38,10 +44,19 @@ export function* comparedFleet(
 ): Generator<ComparedElevator, void> {
   const left = readyMeasure(measures.left);
   const right = readyMeasure(measures.right);
-  for (const subject of subjectsOf(body)) {
+  for (const dossier of dossiersOf(body)) {
+    const subject = subjectOf(dossier);
     const comparison = compareAudits(judgeBy(subject, left), judgeBy(subject, right));
-    yield { comparison, lines: comparisonLines(comparison, locale) };
+    const endedOn = lifeEndOf(dossier.elevator.value)?.on;
+    const isRetired = ({ asOf }: Measure): boolean => endedOn !== undefined && endedOn <= asOf;
+    const retired = { left: isRetired(left), right: isRetired(right) };
+    yield { comparison, lines: comparisonLines(comparison, locale), retired };
   }
+}
+
+/** The verdict of one side as totals count it; null = retired. */
+export function countedVerdict({ comparison, retired }: ComparedElevator, side: Side): Verdict | null {
+  return retired[side] ? null : comparison.verdict[side];
 }
 
 /** Whether the judgements differ; what a pack demands beyond its rules is told apart from that. */
@@ -59,7 +74,7 @@ export async function writeComparison(
 ): Promise<void> {
   const head = JSON.stringify({ left: measureJson(left), right: measureJson(right) });
   await io.out(`${head.slice(0, -1)},"elevators":[`);
-  const verdicts: Comparison['verdict'][] = [];
+  const verdicts: Sides<(Verdict | null)[]> = { left: [], right: [] };
   let part: string[] = [];
   let separator = '';
   const flush = async (): Promise<void> => {
@@ -69,15 +84,12 @@ export async function writeComparison(
     part = [];
   };
   for (const compared of fleet) {
-    verdicts.push(compared.comparison.verdict);
+    for (const side of ['left', 'right'] as const) verdicts[side].push(countedVerdict(compared, side));
     if (differs(compared)) part.push(JSON.stringify(elevatorJson(compared)));
     if (part.length === ELEVATORS_A_WRITE) await flush();
   }
   await flush();
-  const totals = {
-    left: totalsOf(verdicts.map((verdict) => ({ verdict: verdict.left }))),
-    right: totalsOf(verdicts.map((verdict) => ({ verdict: verdict.right }))),
-  };
+  const totals = { left: verdictTotals(verdicts.left), right: verdictTotals(verdicts.right) };
   await io.out(`],"totals":${JSON.stringify(totals)}}`);
 }
 

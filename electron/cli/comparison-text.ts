@@ -4,7 +4,9 @@ import { VERDICTS } from '../../domain/audit/verdict';
 import { compareWordsOf, sideNames } from '../../domain/explain/comparison-lines';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
-import { differs, type ComparedElevator } from './compare-fleets';
+import { termsOf } from '../../domain/terms/terms-of';
+import { countedVerdict, differs, type ComparedElevator } from './compare-fleets';
+import { scopeLine } from './headline-words';
 import { textTable } from './text-table';
 
 const WORDS = {
@@ -38,27 +40,31 @@ export function comparisonText(
   const words = WORDS[locale];
   const { verdict: verdictWords } = compareWordsOf(locale);
   const places = new Map(body.elevators.map((elevator) => [elevator.registrationNo as string, elevator]));
-  const counts = new Map(VERDICTS.map((verdict) => [verdict, { left: 0, right: 0 }]));
+  const counts = new Map([...VERDICTS, null].map((verdict) => [verdict, { left: 0, right: 0 }]));
   const blocks: string[] = [];
   const demands = { left: new Set<string>(), right: new Set<string>() };
   let total = 0;
   for (const compared of fleet) {
-    const { verdict, registrationNo } = compared.comparison;
+    const { registrationNo } = compared.comparison;
     total += 1;
-    counts.get(verdict.left)!.left += 1;
-    counts.get(verdict.right)!.right += 1;
+    for (const side of ['left', 'right'] as const) counts.get(countedVerdict(compared, side))![side] += 1;
     for (const side of ['left', 'right'] as const)
       for (const sentence of compared.lines.requirements[side]) demands[side].add(sentence);
     if (differs(compared)) blocks.push(elevatorBlock(compared, places.get(registrationNo), locale));
   }
-  const rows = [...counts].map(([verdict, { left, right }]) => [verdictWords[verdict], String(left), String(right)]);
+  const rows = [...counts]
+    .filter(([verdict, { left, right }]) => verdict !== null || left + right > 0)
+    .map(([verdict, { left, right }]) => [
+      verdict === null ? termsOf(locale).retired : verdictWords[verdict],
+      ...[String(left), String(right)],
+    ]);
   const names = sideNames(measures, locale);
   const demanded = (['left', 'right'] as const).flatMap((side) =>
     demands[side].size === 0 ? [] : [listBlock(words.requirements(names[side]), demands[side])],
   );
   const found = [...blocks, ...demanded];
   return [
-    `${words.sides(words.side(measures.left), words.side(measures.right))}\n`,
+    `${words.sides(words.side(measures.left), words.side(measures.right))}\n${scopeLine(measures.left.scope ?? 'all', locale)}\n`,
     textTable(words.head, rows, new Set([1, 2])),
     `${found.length === 0 ? words.none : words.differing(blocks.length, total)}\n`,
     ...found,

@@ -1,6 +1,7 @@
-import { auditWindow } from '../../domain/audit/audit-elevator';
+import { auditWindow, withinLife } from '../../domain/audit/audit-elevator';
 import { judgeRequirements } from '../../domain/audit/judge-requirements';
-import type { ElevatorAudit } from '../../domain/audit/verdict';
+import type { ElevatorAudit, Scope } from '../../domain/audit/verdict';
+import type { Elevator } from '../../domain/elevator/elevator';
 import { explain } from '../../domain/explain/explain';
 import { explanationLines, explainWordsOf, type ExplanationLine } from '../../domain/explain/explanation-lines';
 import type { Explanation } from '../../domain/explain/explanation';
@@ -8,17 +9,28 @@ import { requirementLines, type RequirementLines } from '../../domain/explain/re
 import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
+import type { EntryFigures } from '../../domain/headline/entry-figures';
 import { historyOf } from '../../domain/headline/history';
-import { textsOf } from '../../domain/report/texts/texts-of';
+import type { Headline } from '../../domain/headline/judge-headline';
+import { isInScope } from '../../domain/headline/scope';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
+import { termsOf } from '../../domain/terms/terms-of';
 import { sealEntry } from '../journal/entry-line';
 import { RecordState } from '../journal/record-state';
+import { useJson } from './headline-json';
+import { entryLines, scopeLine, useLines, verdictPhrase } from './headline-words';
 import type { AuditDays } from './options';
 import { displayWidth } from './text-table';
 
 export interface ExplainedElevator {
   readonly registrationNo: string;
   readonly verdict: ElevatorAudit['verdict'];
+  readonly weight: ElevatorAudit['weight'];
+  readonly verdictByLaw: ElevatorAudit['verdictByLaw'];
+  readonly scope: Scope;
+  readonly use: ReturnType<typeof useJson>;
+  readonly entry: EntryFigures;
+  /** Those that are judged in this scope. */
   readonly rules: readonly (Explanation & { readonly lines: readonly ExplanationLine[] })[];
   /** What the records say of demands that no interval answers; beside the verdict, without effect on it. */
   readonly requirements: readonly ({ readonly id: string; readonly title: Text } & RequirementLines)[];
@@ -28,30 +40,37 @@ export interface ExplainContext {
   readonly pack: RulePack;
   readonly days: AuditDays;
   readonly locale: Locale;
+  /** Of clauses in the printed object. */
+  readonly clauseLocale: Locale;
 }
 
 /** Every rule of one elevator with all that its verdict rests on; null when it is not in the register. */
 export function explainElevator(
   body: ImportBody,
-  audit: ElevatorAudit | undefined,
-  { pack, days, locale }: ExplainContext,
+  headline: Headline | undefined,
+  { pack, days, locale, clauseLocale }: ExplainContext,
 ): ExplainedElevator | null {
-  if (audit === undefined) return null;
+  if (headline === undefined) return null;
+  const { audit, scope, use, entry } = headline;
   const dossier = dossierOf(body, audit.registrationNo);
   if (dossier === undefined) return null;
   const history = historyOf(dossier);
-  const window = auditWindow(days.asOf, days.period);
+  const window = withinLife(auditWindow(days.asOf, days.period, scope), history);
   const compiled = compileRules(pack);
-  const rules = pack.rules.map((rule, index) => {
+  const rules = pack.rules.flatMap((rule, index) => {
     const judged = audit.rules[index]!; // one audit a rule, in the pack's order
-    const explanation = explain({ dossier, history, rule, compiled: compiled[index]!, audit: judged, window });
-    return { ...explanation, lines: explanationLines(explanation, pack, days.asOf, locale) };
+    const asCompiled = compiled[index]!;
+    if (!isInScope(asCompiled, scope)) return [];
+    const explanation = explain({ dossier, history, rule, compiled: asCompiled, audit: judged, window });
+    return [{ ...explanation, lines: explanationLines(explanation, pack, days.asOf, locale) }];
   });
   const requirements = judgeRequirements(dossier, pack, days.asOf, days.period).map((judged) => {
     const { id, title } = judged.requirement;
     return { id, title, ...requirementLines(judged, pack, locale) };
   });
-  return { registrationNo: audit.registrationNo, verdict: audit.verdict, rules, requirements };
+  const { registrationNo, verdict, weight, verdictByLaw } = audit;
+  const told = { scope, use: useJson(use, clauseLocale), entry };
+  return { registrationNo, verdict, weight, verdictByLaw, ...told, rules, requirements };
 }
 
 /** The records of one elevator as the one entry of a chain that this run alone makes. */
@@ -80,13 +99,14 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
 
 /** The explanation as text: a heading a rule or demand, a line a fact. */
 export function explanationText(
-  { registrationNo, verdict, rules, requirements }: ExplainedElevator,
+  { registrationNo, rules, requirements }: ExplainedElevator,
+  { audit, scope, use, entry }: Headline,
+  elevator: Pick<Elevator, 'status' | 'endedOn'>,
   locale: Locale,
 ): string {
-  const texts = textsOf(locale);
   const { labels } = explainWordsOf(locale);
   const blocks = [
-    ...rules.map(({ title, status, lines }) => block(title[locale], texts.status[status], lines)),
+    ...rules.map(({ title, status, lines }) => block(title[locale], termsOf(locale).ruleStatus[status], lines)),
     ...requirements.map(({ title, mark, basis, finding, remedy }) =>
       block(title[locale], mark, [
         { label: labels.basis, text: basis },
@@ -95,7 +115,9 @@ export function explanationText(
       ]),
     ),
   ];
-  return `${registrationNo}  ${texts.verdict[verdict]}\n\n${blocks.join('\n\n')}\n`;
+  const head = [scopeLine(scope, locale), ...useLines(use, scope, elevator, locale), ...entryLines(entry, locale)];
+  const heading = `${registrationNo}  ${verdictPhrase(audit, locale)}\n${head.map((line) => `  ${line}\n`).join('')}`;
+  return `${heading}\n${blocks.join('\n\n')}\n`;
 }
 
 function block(title: string, mark: string, lines: readonly Pick<ExplanationLine, 'label' | 'text'>[]): string {

@@ -10,7 +10,7 @@ import {
   type CallOutFigures,
   type MonthFigures,
 } from '../../domain/response/monthly-figures';
-import { byElevator } from './judge-fleet';
+import { byElevator } from './fleet-dossiers';
 
 export interface JudgedCall {
   readonly registrationNo: string;

@@ -1,5 +1,6 @@
 import { isCivilDate, toCivilDate, toEpochDay, type CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
+import { SCOPES, type Scope } from '../../domain/audit/verdict';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import { UsageError, type CommandIo } from './io';
 import { wordsOf } from './words';
@@ -54,6 +55,12 @@ export function choiceOption<T extends string>(
 /** Language of the output: `--locale`, else that of the environment. */
 export function localeOption(values: Values, io: CommandIo): Locale {
   return choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
+}
+
+/** `--scope`; without it all rules are judged where a table of inspections was given. */
+export function scopeOption(values: Values, locale: Locale): Scope {
+  const usual = listOption(values, 'inspections').length > 0 ? 'all' : 'maintenance';
+  return choiceOption(values, 'scope', SCOPES, usual, locale);
 }
 
 export interface AuditDays {

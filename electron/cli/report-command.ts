@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Scope } from '../../domain/audit/verdict';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
 import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
 import { REPORT_KINDS, type ReportKind } from '../../domain/record/paper-kind';
-import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../handlers/evidence';
@@ -19,6 +19,7 @@ import { renderReport } from '../pdf/render-report';
 import { openIdentity, requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
+import { FILES_ENTRY } from './fleet-dossiers';
 import { EXIT, InputError, type CommandIo } from './io';
 import { loadPack } from './load-pack';
 import { loadRecords, readInput, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
@@ -27,11 +28,13 @@ import {
   daysOption,
   localeOption,
   requiredOption,
+  scopeOption,
   textOption,
   type AuditDays,
   type Values,
 } from './options';
 import { readPassphrase } from './passphrase';
+import { tellRecordsFrom } from './records-from';
 import { wordsOf } from './words';
 
 export const REPORT_OPTIONS = {
@@ -39,6 +42,7 @@ export const REPORT_OPTIONS = {
   'as-of': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  scope: { type: 'string' },
   pack: { type: 'string' },
   'packs-dir': { type: 'string' },
   elevator: { type: 'string' },
@@ -54,6 +58,7 @@ export const REPORT_OPTIONS = {
 interface Run {
   readonly kind: ReportKind;
   readonly days: AuditDays;
+  readonly scope: Scope;
   readonly locale: Locale;
   readonly loaded: LoadedPack;
   readonly records: LoadedRecords;
@@ -80,6 +85,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   const named = normalRegistrationNo(wanted);
   const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === named);
   if (chosen.length === 0) throw new InputError(wanted === 'all' ? words.emptyRegister : words.unknownElevator(wanted));
+  await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
   await mkdir(out, { recursive: true });
   for (const [index, { registrationNo }] of chosen.entries()) {
     io.signal.throwIfAborted();
@@ -100,6 +106,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
 async function prepare(values: Values, kind: ReportKind, out: string, io: CommandIo): Promise<Run> {
   const locale = choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
   const days = daysOption(values, locale);
+  const scope = scopeOption(values, locale);
   const identityPath = requiredOption(values, 'identity', locale);
   const passphrase = await readPassphrase(requiredOption(values, 'passphrase-file', locale), locale);
   const identity = await openIdentity(await readInput(identityPath, locale), passphrase);
@@ -122,6 +129,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
   return {
     kind,
     days,
+    scope,
     locale,
     loaded,
     records,
@@ -137,7 +145,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
 }
 
 async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: number): Promise<string> {
-  const { kind, days, locale, loaded, records, signer } = run;
+  const { kind, days, scope, locale, loaded, records, signer } = run;
   const dossier = run.state.dossiers.get(registrationNo);
   if (dossier === undefined) throw new Error(`elevator ${registrationNo} was read and is not in the records`);
   const { organisation, fingerprint } = signer;
@@ -162,8 +170,8 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     refused: records.refusals,
     dossier,
     hazardDays: {},
-    lateDays: DEFAULT_LATE_DAYS,
-    scope: 'all',
+    lateDays: FILES_ENTRY.lateDays,
+    scope,
   });
   const { unsigned } = await renderReport(evidence, run.fonts);
   const path = join(run.out, fileNameOf(dossier, evidence.kind, days.asOf));

@@ -19,6 +19,10 @@ interface Words {
   /** A number that is nearly another one of the files, and where it stands. */
   readonly twin: (place: string, registrationNo: string, known: string, differences: string) => string;
   readonly moreTwins: (count: number) => string;
+  /** In service long before the first visit of the files: judged as the clock says, and what to write is named. */
+  readonly recordsFrom: (registrationNo: string, inServiceOn: string, firstVisitOn: string) => string;
+  readonly recordsFromNoVisit: (registrationNo: string, inServiceOn: string, asOf: string) => string;
+  readonly moreRecordsFrom: (count: number) => string;
   readonly twinDifferences: Readonly<Record<TwinDifference, string>>;
   readonly listJoint: string;
   readonly problems: (count: number) => string;
@@ -62,6 +66,11 @@ const ZH: Words = {
   twin: (place, registrationNo, known, differences) =>
     `${place === '' ? '' : `${place} `}编号“${registrationNo}”与“${known}”只差${differences}：按两台分别判定；若是同一台，请改成一致后重做。`,
   moreTwins: (count) => `另有 ${count} 个相近的编号，同样按两台分别判定。`,
+  recordsFrom: (registrationNo, inServiceOn, firstVisitOn) =>
+    `${registrationNo}：${inServiceOn} 投用，首次维保见于 ${firstVisitOn}，现自投用日起算；若此前的记录不在表内，请在台账写 records_from ${firstVisitOn} 后重做。`,
+  recordsFromNoVisit: (registrationNo, inServiceOn, asOf) =>
+    `${registrationNo}：${inServiceOn} 投用，表内没有维保，现自投用日起算；若此前的记录不在表内，请在台账写 records_from ${asOf} 后重做。`,
+  moreRecordsFrom: (count) => `另有 ${count} 台投用很久而记录从后来才有，同样自投用日起算。`,
   twinDifferences: {
     year: '括号里的年份',
     brackets: '括号',
@@ -115,6 +124,12 @@ const EN: Words = {
   twin: (place, registrationNo, known, differences) =>
     `${place === '' ? '' : `${place} `}number ${registrationNo} differs from ${known} only by ${differences}: judged apart; if they are one elevator, write them alike and repeat.`,
   moreTwins: (count) => `Further numbers that are nearly others: ${count}; each judged apart.`,
+  recordsFrom: (registrationNo, inServiceOn, firstVisitOn) =>
+    `${registrationNo}: in service on ${inServiceOn}, first visit in the files on ${firstVisitOn}; judged from the start of service. If earlier records are not in the files, write records_from ${firstVisitOn} into the register and repeat.`,
+  recordsFromNoVisit: (registrationNo, inServiceOn, asOf) =>
+    `${registrationNo}: in service on ${inServiceOn}, no visit in the files; judged from the start of service. If earlier records are not in the files, write records_from ${asOf} into the register and repeat.`,
+  moreRecordsFrom: (count) =>
+    `Further elevators in service long before their records begin: ${count}; judged from the start of service too.`,
   twinDifferences: {
     year: 'the year in brackets',
     brackets: 'brackets',

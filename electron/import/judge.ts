@@ -1,7 +1,7 @@
 import type { Elevator, ElevatorField, RegistrationNo } from '../../domain/elevator/elevator';
 import { ELEVATOR_FIELDS, KEY_FIELDS } from '../../domain/elevator/elevator';
 import { normalKey } from '../../domain/elevator/registration-no';
-import { toEpochDay } from '../../domain/calendar/civil-date';
+import { isLongBefore } from '../../domain/elevator/records-from';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
@@ -250,9 +250,6 @@ function conflictWithRecord(row: RowAt, how: Meeting): PartRefusal {
   );
 }
 
-/** Service that long before the first known visit means that records are missing, not visits. */
-const LONG_AFTER_DAYS = 60;
-
 /**
  * Where the first known visit comes long after the elevator went into service, that day is proposed as `records_from`.
  * Only where no `records_from` is known or proposed otherwise, and no visit is on record yet.
@@ -274,7 +271,7 @@ function proposeRecordsFrom(take: ReadRows, updates: readonly ElevatorUpdate[], 
     if (elevator?.inServiceOn === undefined || elevator.recordsFrom !== undefined || stated.has(registrationNo))
       continue;
     if (dossier !== undefined && dossier.visits.length > 0) continue;
-    if (toEpochDay(firstVisitOn) - toEpochDay(elevator.inServiceOn) > LONG_AFTER_DAYS)
+    if (isLongBefore(elevator.inServiceOn, firstVisitOn))
       proposals.push({ registrationNo, inServiceOn: elevator.inServiceOn, firstVisitOn });
   }
   return proposals;

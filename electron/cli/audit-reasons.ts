@@ -1,0 +1,85 @@
+import { auditWindow, withinLife } from '../../domain/audit/audit-elevator';
+import { traceIntervals } from '../../domain/audit/interval-trace';
+import { versionOfGap } from '../../domain/audit/version-of-gap';
+import type { Failure, Gap, RuleAudit } from '../../domain/audit/verdict';
+import { explain } from '../../domain/explain/explain';
+import { briefExplanation } from '../../domain/explain/explanation-lines';
+import type { Headline } from '../../domain/headline/judge-headline';
+import { historyOf } from '../../domain/headline/history';
+import { asksForVisits, type Locale, type ScheduleRule } from '../../domain/pack/rule-pack';
+import type { ServiceRecords } from '../../domain/record/dossier';
+import { explainRule } from '../../domain/report/explain-rule';
+import { citation } from '../../domain/report/sections/subject';
+import { compileRule } from '../../domain/service-clock/compiled-rule';
+import { termsOf } from '../../domain/terms/terms-of';
+import type { AuditTextContext } from './audit-text';
+import { lateLine, useLines, verdictPhrase } from './headline-words';
+
+const WORDS = {
+  'zh-CN': {
+    how: '怎样才合规：',
+    failure: ({ on, to, serviceDays }: Failure) => `不合格 ${on} → ${to ?? '…'}，其间在用 ${serviceDays} 天`,
+  },
+  en: {
+    how: 'What would be lawful: ',
+    failure: ({ on, to, serviceDays }: Failure) => `failed ${on} → ${to ?? '…'}, service days between: ${serviceDays}`,
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** Whether a fleet's text says more of an elevator than its row. */
+export function hasReasons({ audit, use, entry }: Headline): boolean {
+  return use.reasons.length > 0 || entry.late > 0 || audit.rules.some(isAmiss);
+}
+
+function isAmiss({ gaps, failures, status }: RuleAudit): boolean {
+  return gaps.length > 0 || failures !== undefined || ['overdue', 'failed', 'not-shown'].includes(status);
+}
+
+/** Everything that stands against one elevator, with its clauses: use, late entry, then rule by rule. */
+export function reasonsOf(headline: Headline, dossier: ServiceRecords, context: AuditTextContext): string {
+  const { audit, scope, use, entry } = headline;
+  const { pack, locale } = context;
+  const late = lateLine(entry, locale);
+  const rules = pack.rules.flatMap((rule, index) => {
+    const judged = audit.rules[index];
+    return judged === undefined || !isAmiss(judged) ? [] : ruleLines(judged, rule, dossier, headline, context);
+  });
+  const elevator = dossier.elevator.value;
+  const name = [audit.registrationNo, elevator.internalNo].filter((part) => part !== undefined).join(' ');
+  const inUse = use.reasons.length === 0 ? [] : useLines(use, scope, elevator, locale);
+  const lines = [...inUse, ...(late === null ? [] : [late]), ...rules];
+  return `${verdictPhrase(audit, locale)}  ${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function ruleLines(
+  judged: RuleAudit,
+  rule: ScheduleRule,
+  dossier: ServiceRecords,
+  { scope }: Headline,
+  { pack, days, locale }: AuditTextContext,
+): string[] {
+  const words = WORDS[locale];
+  const terms = termsOf(locale);
+  const history = historyOf(dossier);
+  const window = withinLife(auditWindow(days.asOf, days.period, scope), history);
+  const compiled = compileRule(rule, pack.rules);
+  const { finding, remedy, basis, confidence } = asksForVisits(rule)
+    ? explainRule(judged, rule, traceIntervals(history, compiled, window), days.asOf, locale)
+    : briefExplanation(explain({ dossier, history, window, rule, compiled, audit: judged }), pack, days.asOf, locale);
+  const colon = locale === 'en' ? ': ' : '：';
+  return [
+    `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${colon}${finding}`,
+    ...(judged.failures ?? []).map((failure) => `  ${words.failure(failure)}  [${terms.weight[failure.weight]}]`),
+    ...judged.gaps.map((gap) => `  ${gapLine(gap, rule, locale)}`),
+    ...(remedy === null ? [] : [`  ${words.how}${remedy}`]),
+    // What is not shown is a finding of its own weight, whatever the weight of the clause that asks for it.
+    `  [${terms.weight[judged.status === 'not-shown' ? (judged.weight ?? confidence) : confidence]}] ${basis}`,
+  ];
+}
+
+/** Every gap keeps its own law. */
+function gapLine(gap: Gap, rule: ScheduleRule, locale: Locale): string {
+  const { from, to, deadline, daysLate, weight } = gap;
+  const clause = citation(versionOfGap(rule, gap).legalBasis, locale).trimEnd();
+  return `${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}  [${termsOf(locale).weight[weight]}] ${clause}`;
+}

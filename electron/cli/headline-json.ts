@@ -1,0 +1,45 @@
+import { versionOfGap } from '../../domain/audit/version-of-gap';
+import type { RuleAudit } from '../../domain/audit/verdict';
+import type { Headline } from '../../domain/headline/judge-headline';
+import type { Use } from '../../domain/headline/use';
+import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import { citation } from '../../domain/report/sections/subject';
+
+/** One elevator as `audit --format json` prints it, its members in the order of `formats.md` section 3. */
+export function headlineJson({ audit, use, entry }: Headline, { rules }: Pick<RulePack, 'rules'>, locale: Locale) {
+  const { registrationNo, verdict, weight, verdictByLaw } = audit;
+  return {
+    registrationNo,
+    verdict,
+    rules: audit.rules.map((judged, index) => ruleJson(judged, rules[index]!, locale)), // one audit a rule, in the pack's order
+    weight,
+    verdictByLaw,
+    use: useJson(use, locale),
+    entry,
+  };
+}
+
+function ruleJson({ gaps, failures, ...figures }: RuleAudit, rule: RulePack['rules'][number], locale: Locale) {
+  return {
+    ...figures,
+    gaps: gaps.map(({ weight, ...gap }) => ({
+      ...gap,
+      clause: citation(versionOfGap(rule, gap).legalBasis, locale).trimEnd(),
+      weight,
+    })),
+    ...(failures !== undefined && { failures }),
+  };
+}
+
+export function useJson({ state, reasons }: Use, locale: Locale) {
+  return {
+    state,
+    reasons: reasons.map(({ kind, on, record, basis, weight }) => ({
+      kind,
+      on,
+      record,
+      clause: basis === null ? null : citation(basis, locale).trimEnd(),
+      weight,
+    })),
+  };
+}
