@@ -56,7 +56,8 @@ export function lateFigures({
 
 const NOTHING_LATE = { late: 0, worstDaysLate: null, verdictWithoutLate: null } as const;
 
-function differs(one: Judged, other: Judged): boolean {
+/** Whether somebody who reads the one would be told something else by the other. */
+export function differs(one: Judged, other: Judged): boolean {
   return (
     one.verdict !== other.verdict ||
     one.verdictByLaw !== other.verdictByLaw ||

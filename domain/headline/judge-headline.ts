@@ -73,7 +73,8 @@ export function subjectOf(dossier: ServiceRecords): AuditSubject {
   return { registrationNo: dossier.registrationNo, kind, place, history: historyOf(dossier) };
 }
 
-function scopeOf(dossier: ServiceRecords, asked: HeadlineQuestion['scope']): Scope {
+/** What is asked of a dossier, the answer of the house worked out for it. */
+export function scopeOf(dossier: ServiceRecords, asked: HeadlineQuestion['scope']): Scope {
   if (typeof asked === 'string') return asked;
   return scopeFor(dossier.elevator.value, standing(dossier.inspections).length > 0, asked.kept);
 }

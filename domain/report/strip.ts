@@ -9,6 +9,8 @@ import type { Task } from '../visit/visit';
 export interface StripVisit {
   readonly day: number;
   readonly task: Task;
+  /** Days by which it was entered late, where it was. */
+  readonly lateBy?: number;
 }
 
 /** Days are epoch days. A band runs from the anchor's day to its deadline; a gap over the days after it. */
@@ -40,28 +42,53 @@ export interface StripModel {
   readonly outages: readonly { readonly from: number; readonly to: number; readonly days: number }[];
 }
 
-export function composeStrip(history: PackedHistory, rules: readonly CompiledRule[], window: AuditWindow): StripModel {
+/** `lateOn`: the days of visits that were entered late, each with by how many days. */
+export function composeStrip(
+  history: PackedHistory,
+  rules: readonly CompiledRule[],
+  window: AuditWindow,
+  lateOn: ReadonlyMap<number, number> = NONE_LATE,
+): StripModel {
   return {
     from: window.from,
     to: window.to,
     asOf: window.asOf,
-    lanes: rules.map((rule) => laneOf(history, rule, window)),
+    lanes: rules.map((rule) => laneOf(history, rule, window, lateOn)),
     outages: outagesOf(history, window),
   };
 }
 
-function laneOf(history: PackedHistory, rule: CompiledRule, window: AuditWindow): StripLane {
+const NONE_LATE: ReadonlyMap<number, number> = new Map();
+
+function laneOf(
+  history: PackedHistory,
+  rule: CompiledRule,
+  window: AuditWindow,
+  lateOn: ReadonlyMap<number, number>,
+): StripLane {
   const visits: StripVisit[] = [];
   for (const packed of history.visits) {
     const day = dayOfPacked(packed);
     if (day >= window.from && day <= window.asOf && ((rule.taskMask >> (packed & 7)) & 1) === 1)
-      visits.push({ day, task: taskOfPacked(packed) });
+      visits.push(marked({ day, task: taskOfPacked(packed) }, lateOn.get(day)));
   }
   return {
     ruleId: rule.id,
     visits: longestPerDay(visits),
     intervals: traceIntervals(history, rule, window).map((traced) => intervalOf(history, traced, window)),
   };
+}
+
+function marked(visit: StripVisit, lateBy: number | undefined): StripVisit {
+  return lateBy === undefined ? visit : { ...visit, lateBy };
+}
+
+/** Days of the strip on which a visit was done that was entered late, each with by how many days, oldest first. */
+export function lateVisitsOf({ lanes }: Pick<StripModel, 'lanes'>): readonly (readonly [number, number])[] {
+  const late = lanes.flatMap(({ visits }) =>
+    visits.flatMap(({ day, lateBy }) => (lateBy === undefined ? [] : [[day, lateBy] as const])),
+  );
+  return [...new Map(late)].sort(([a], [b]) => a - b);
 }
 
 /** Packed visits are sorted by day, then by category: the last of a day is its longest. */

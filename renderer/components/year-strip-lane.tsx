@@ -9,6 +9,9 @@ const OTHER_TALL = 18;
 const OTHER_PITCH = 30;
 const HEADS = { 'half-month': 0, quarter: 2, 'half-year': 3.5, year: 6 } as const;
 
+/** The tallest head of a visit, over its window. */
+export const TALLEST_HEAD = Math.max(...Object.values(HEADS));
+
 /** Height of a lane's full window. */
 export function laneSizes(index: number): { readonly tall: number } {
   return { tall: index === 0 ? FIRST_TALL : OTHER_TALL };

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import type { StripInterval, StripModel } from '../../domain/report/strip';
+import { lateVisitsOf, type StripInterval, type StripModel } from '../../domain/report/strip';
 import { axisOf, monthsOf, textWidth, type Axis } from './strip-geometry';
-import { baseOf, laneSizes, StripLaneView, TOP } from './year-strip-lane';
+import { baseOf, laneSizes, StripLaneView, TALLEST_HEAD, TOP } from './year-strip-lane';
 
 /** Every word on the large strip; the page that shows it knows the language. */
 export interface YearStripWords {
@@ -77,6 +77,7 @@ export function YearStrip({ strip, words }: { readonly strip: StripModel; readon
             onTell={(at) => setPlace({ lane: index, index: at })}
           />
         ))}
+        <LateMarks strip={strip} axis={axis} />
         {told === undefined || place === null ? null : <Cursor place={place} interval={told} axis={axis} />}
         {running ? <Today axis={axis} asOf={strip.asOf} word={words.today} bottom={bottom} /> : null}
       </svg>
@@ -161,6 +162,30 @@ function Outages({
       </g>
     );
   });
+}
+
+/** A triangle over each visit that was entered late. */
+function LateMarks({ strip, axis }: { readonly strip: StripModel; readonly axis: Axis }) {
+  const top = baseOf(0) - laneSizes(0).tall - TALLEST_HEAD - 8;
+  return lateVisitsOf(strip)
+    .filter(([day]) => day >= axis.from && day <= axis.to)
+    .map(([day]) => <path key={day} className="late-mark" d={trianglePath(axis.x(day + 1), top)} />);
+}
+
+function trianglePath(x: number, top: number): string {
+  return `M${x - 3.5} ${top + 6.5} L${x} ${top} L${x + 3.5} ${top + 6.5} Z`;
+}
+
+/** What the triangles mean. */
+export function LateLegend({ word }: { readonly word: string }) {
+  return (
+    <span className="small late-legend">
+      <svg className="strip" width="9" height="9" aria-hidden="true">
+        <path className="late-mark" d={trianglePath(4.5, 1.5)} />
+      </svg>{' '}
+      {word}
+    </span>
+  );
 }
 
 function Cursor({

@@ -10,6 +10,7 @@ import enClock from './en/clock.json';
 import enHazards from './en/hazards.json';
 import enInspectionsKept from './en/inspections-kept.json';
 import enInsurance from './en/insurance.json';
+import enLate from './en/late.json';
 import enNotice from './en/notice.json';
 import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
@@ -26,6 +27,7 @@ import zhCnClock from './zh-CN/clock.json';
 import zhCnHazards from './zh-CN/hazards.json';
 import zhCnInspectionsKept from './zh-CN/inspections-kept.json';
 import zhCnInsurance from './zh-CN/insurance.json';
+import zhCnLate from './zh-CN/late.json';
 import zhCnNotice from './zh-CN/notice.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
@@ -46,6 +48,7 @@ export const WORDS = {
     ...zhCnHazards,
     ...zhCnInspectionsKept,
     ...zhCnInsurance,
+    ...zhCnLate,
     ...zhCnNotice,
     ...zhCnPackHazards,
     ...zhCnPacks,
@@ -64,6 +67,7 @@ export const WORDS = {
     ...enHazards,
     ...enInspectionsKept,
     ...enInsurance,
+    ...enLate,
     ...enNotice,
     ...enPackHazards,
     ...enPacks,

@@ -12,6 +12,8 @@ import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
 import { ErrorNotice } from '../../state/error-notice';
+import { focusLate, LateFields } from '../../state/late/late-fields';
+import { useLateSaving } from '../../state/late/use-saving-effect';
 import {
   callOutChanges,
   callOutForm,
@@ -104,6 +106,7 @@ export function CallOutDialog({ elevator, record, onClose }: DialogProps) {
       {sound && form.kind === 'entrapment' ? (
         <ArrivalMark arrival={judgeArrival(callOutOf(elevator.registrationNo, form, info.today), elevator, pack)} />
       ) : null}
+      <LateFields {...saving.late} tried={saving.tried} />
       {record === null ? null : (
         <TextArea
           label={t('common.reason')}
@@ -143,7 +146,15 @@ function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: Dia
   const { save, busy, tried, failure } = useSaving();
   const problems = callOutProblems(form, record?.value ?? null, info.today);
   const reason = form.reason.trim();
+  const isSound = Object.keys(problems).length === 0;
+  const late = useLateSaving(
+    registrationNo,
+    isSound && record === null
+      ? { act: 'record', list: 'callouts', value: callOutOf(registrationNo, form, info.today) }
+      : null,
+  );
   return {
+    late,
     form,
     tried,
     busy,
@@ -156,13 +167,13 @@ function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: Dia
         ? t(`callout.problems.${problems[field]}`)
         : undefined,
     submit: (): void => {
-      if (Object.keys(problems).length > 0) {
+      if (!isSound || focusLate(late.problems)) {
         save(null);
         return;
       }
       const write = () =>
         record === null
-          ? mutate('callout.record', { callOut: callOutOf(registrationNo, form, info.today) })
+          ? mutate('callout.record', { callOut: callOutOf(registrationNo, form, info.today), ...late.request })
           : mutate('callout.correct', {
               registrationNo,
               recordId: record.id,

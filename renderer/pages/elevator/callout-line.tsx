@@ -14,12 +14,16 @@ import { ArrivalMark } from '../../state/arrival-mark';
 import { DoubtfulTime } from '../../state/doubtful-time';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
+import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { EntryDetail } from '../../state/late/entry-detail';
+import { EntryMark } from '../../state/late/entry-mark';
 import { EntryHash } from '../../state/entry-hash';
 
 const COLUMNS = 8;
 
 interface LineProps {
   readonly record: Recorded<CallOut>;
+  readonly entry: EntryOfRecord;
   readonly elevator: Elevator;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -27,7 +31,7 @@ interface LineProps {
 }
 
 /** One call-out with its four times; opened, it shows the rest of its record below its line. */
-export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: LineProps) {
+export function CallOutLine({ record, entry, elevator, isOpen, onToggle, onCorrect }: LineProps) {
   const { t } = useTranslation();
   const { locale, pack } = useAppState();
   const causeName = useCauseName();
@@ -51,6 +55,7 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
           {amendments.length === 0 ? null : (
             <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
           )}
+          <EntryMark entry={entry} />
           <DoubtfulTime record={record} />
         </td>
         <td>{time(value.dispatchedAt)}</td>
@@ -74,7 +79,7 @@ export function CallOutLine({ record, elevator, isOpen, onToggle, onCorrect }: L
       {isOpen ? (
         <tr className="detail-line">
           <td colSpan={COLUMNS}>
-            <CallOutDetail record={record} elevator={elevator} onCorrect={onCorrect} />
+            <CallOutDetail record={record} entry={entry} elevator={elevator} onCorrect={onCorrect} />
           </td>
         </tr>
       ) : null}
@@ -97,7 +102,12 @@ function useCauseName(): (cause: string | undefined) => string {
   };
 }
 
-function CallOutDetail({ record, elevator, onCorrect }: Pick<LineProps, 'record' | 'elevator' | 'onCorrect'>) {
+function CallOutDetail({
+  record,
+  entry,
+  elevator,
+  onCorrect,
+}: Pick<LineProps, 'record' | 'entry' | 'elevator' | 'onCorrect'>) {
   const { t } = useTranslation();
   const { readOnly, locale } = useAppState();
   const causeName = useCauseName();
@@ -123,6 +133,7 @@ function CallOutDetail({ record, elevator, onCorrect }: Pick<LineProps, 'record'
         })}{' '}
         <EntryHash recordId={record.id} />
       </div>
+      <EntryDetail record={record} doneOn={dayOfMinute(value.reportedAt)} entry={entry} />
       <dl>
         {facts.map(([label, text]) =>
           text === undefined ? null : (

@@ -6,6 +6,7 @@ import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { callOutFigures, callsWithin, monthsEnding } from '../../../domain/response/monthly-figures';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
+import { useEntryOf } from '../../state/late/use-entry-of';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutLine } from './callout-line';
 
@@ -23,6 +24,7 @@ export function CallOutsPanel({ dossier, onRecord }: { readonly dossier: Dossier
     () => [...dossier.callouts].sort((a, b) => (a.value.reportedAt < b.value.reportedAt ? 1 : -1)),
     [dossier.callouts],
   );
+  const entryOf = useEntryOf(dossier);
   const shown = whole ? newestFirst : newestFirst.slice(0, FIRST_CALLS);
   const hidden = newestFirst.length - shown.length;
   return (
@@ -51,6 +53,7 @@ export function CallOutsPanel({ dossier, onRecord }: { readonly dossier: Dossier
               <CallOutLine
                 key={record.id}
                 record={record}
+                entry={entryOf('callouts', record)}
                 elevator={dossier.elevator.value}
                 isOpen={open === record.id}
                 onToggle={() => setOpen(open === record.id ? null : record.id)}

@@ -10,6 +10,7 @@ import { useSaving } from '../../components/use-saving';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { AmendEffect } from '../../state/late/amend-effect';
 import { correctionForm, correctionOf, correctionProblems, type CorrectionForm } from './visit-correction';
 
 interface DialogProps {
@@ -76,6 +77,15 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
         onChange={(event) => set('reason')(event.target.value)}
         problem={told('reason')}
       />
+      <AmendEffect
+        registrationNo={registrationNo}
+        correction={
+          Object.keys(problems).some((field) => field !== 'reason')
+            ? null
+            : { act: 'correct', list: 'visits', recordId: record.id, set: correctionOf(value, form) }
+        }
+        withdrawal={null}
+      />
       {tried && problems.all !== undefined ? (
         <div className="notice warn">{t(`correction.${problems.all}`)}</div>
       ) : null}
@@ -109,6 +119,11 @@ export function WithdrawVisit({ record, registrationNo, onClose }: DialogProps) 
       }
     >
       <p>{t('visitDetail.withdrawHint')}</p>
+      <AmendEffect
+        registrationNo={registrationNo}
+        correction={null}
+        withdrawal={{ act: 'withdraw', list: 'visits', recordId: record.id }}
+      />
       <TextArea
         label={t('common.reason')}
         value={reason}

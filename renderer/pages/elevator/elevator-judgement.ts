@@ -82,6 +82,11 @@ export function explainJudged({ dossier, window, history }: Judgement, judged: J
 }
 
 /** What the year strip shows of a window, which may be another than the one judged. */
-export function stripOf(history: PackedHistory, pack: RulePack, window: AuditWindow): StripModel {
-  return composeStrip(history, compileRules({ rules: visitRules(pack) }), window);
+export function stripOf(
+  history: PackedHistory,
+  pack: RulePack,
+  window: AuditWindow,
+  lateOn?: ReadonlyMap<number, number>,
+): StripModel {
+  return composeStrip(history, compileRules({ rules: visitRules(pack) }), window, lateOn);
 }

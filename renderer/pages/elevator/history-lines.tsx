@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { dayWritten } from '../../../domain/calendar/entered-at';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { DoubtfulTime } from '../../state/doubtful-time';
+import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { AmendmentList } from '../../state/amendment-list';
+import { EntryDetail } from '../../state/late/entry-detail';
+import { AmendmentMark, EntryMark, type LateChanges } from '../../state/late/entry-mark';
 import { useActName } from '../../state/use-act-name';
 import type { HistoryRow } from './history';
 import { anchorOf } from './show-record';
@@ -37,10 +42,14 @@ export function GapLine({ row: { rule, interval } }: { readonly row: RowOf<'gap'
 }
 
 export function OutageLine({
-  row: { record, days, open },
+  row: { record, days, open, planned },
+  entry,
+  lateChanges,
   onCorrect,
 }: {
   readonly row: RowOf<'outage'>;
+  readonly entry: EntryOfRecord;
+  readonly lateChanges: LateChanges;
   readonly onCorrect: () => void;
 }) {
   const { t } = useTranslation();
@@ -49,7 +58,7 @@ export function OutageLine({
   const from = longDate(value.from, locale);
   const words =
     value.to === undefined
-      ? t('history.outageOpen', { from, count: days })
+      ? t(planned ? 'history.outagePlanned' : 'history.outageOpen', { from, count: days })
       : t('history.outage', { from, to: longDate(value.to, locale), count: days });
   return (
     <tr id={anchorOf(record.id)} className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
@@ -63,18 +72,28 @@ export function OutageLine({
             {t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')} {amendments.at(-1)?.reason}
           </span>
         )}
+        <EntryMark entry={entry} /> <AmendmentMark record={record} lateChanges={lateChanges} />{' '}
         <DoubtfulTime record={record} />{' '}
         {withdrawn === true ? null : (
           <Button look="link" disabled={readOnly} onClick={onCorrect}>
             {open && value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
           </Button>
         )}
+        {record.late === undefined ? null : <EntryDetail record={record} doneOn={value.from} entry={entry} />}
       </td>
     </tr>
   );
 }
 
-export function InspectionLine({ row: { record } }: { readonly row: RowOf<'inspection'> }) {
+export function InspectionLine({
+  row: { record },
+  entry,
+  lateChanges,
+}: {
+  readonly row: RowOf<'inspection'>;
+  readonly entry: EntryOfRecord;
+  readonly lateChanges: LateChanges;
+}) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const actName = useActName();
@@ -91,7 +110,31 @@ export function InspectionLine({ row: { record } }: { readonly row: RowOf<'inspe
             {t(record.withdrawn === true ? 'history.withdrawn' : 'history.corrected')}
           </span>
         )}
+        <EntryMark entry={entry} />
+        <AmendmentMark record={record} lateChanges={lateChanges} />
         <DoubtfulTime record={record} />
+      </td>
+    </tr>
+  );
+}
+
+/** A change of the register on which verdicts rest, on the day it was entered. */
+export function RegisterLine({
+  row: { amendment },
+  lateChanges,
+}: {
+  readonly row: RowOf<'register'>;
+  readonly lateChanges: LateChanges;
+}) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  return (
+    <tr className="inspection-line">
+      <td>{longDate(dayWritten(amendment.at), locale)}</td>
+      <td colSpan={HISTORY_COLUMNS - 1}>
+        <span className="what">{t('late.registerChanged')}</span>
+        <AmendmentMark record={{ amendments: [amendment] }} lateChanges={lateChanges} />
+        <AmendmentList amendments={[amendment]} fields="particulars" />
       </td>
     </tr>
   );

@@ -4,7 +4,10 @@ import { standing, type Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
 import { amendedCount, historyOfElevator, type HistoryRow } from './history';
-import { GapLine, InspectionLine, OutageLine } from './history-lines';
+import type { LateChanges } from '../../state/late/entry-mark';
+import { useEntryOf } from '../../state/late/use-entry-of';
+import { useLateChanges } from '../../state/late/use-late-changes';
+import { GapLine, InspectionLine, OutageLine, RegisterLine } from './history-lines';
 import { OutageDialog } from './outage-dialog';
 import { VisitLine } from './visit-line';
 
@@ -19,6 +22,7 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
   const [outage, setOutage] = useState<Dossier['outages'][number] | null>(null);
   const [whole, setWhole] = useState(false);
   const rows = useMemo(() => historyOfElevator(dossier, pack.rules, asOf), [dossier, pack.rules, asOf]);
+  const lateChanges = useLateChanges(dossier);
   const shown = whole ? rows : rows.slice(0, FIRST_ROWS);
   const amended = amendedCount(dossier);
   return (
@@ -49,7 +53,8 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
                 open={open}
                 onOpen={setOpen}
                 onOutage={setOutage}
-                registrationNo={dossier.registrationNo}
+                dossier={dossier}
+                lateChanges={lateChanges}
               />
             ))}
           </tbody>
@@ -71,7 +76,8 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function keyOf(row: HistoryRow): string {
-  return row.kind === 'gap' ? `${row.rule.id} ${row.interval.from}` : row.record.id;
+  if (row.kind === 'gap') return `${row.rule.id} ${row.interval.from}`;
+  return row.kind === 'register' ? row.amendment.id : row.record.id;
 }
 
 interface LineProps {
@@ -79,25 +85,38 @@ interface LineProps {
   readonly open: string | null;
   readonly onOpen: (id: string | null) => void;
   readonly onOutage: (record: Dossier['outages'][number]) => void;
-  readonly registrationNo: Dossier['registrationNo'];
+  readonly dossier: Dossier;
+  readonly lateChanges: LateChanges;
 }
 
-function Line({ row, open, onOpen, onOutage, registrationNo }: LineProps) {
+function Line({ row, open, onOpen, onOutage, dossier, lateChanges }: LineProps) {
+  const entryOf = useEntryOf(dossier);
   switch (row.kind) {
     case 'gap':
       return <GapLine row={row} />;
     case 'outage':
-      return <OutageLine row={row} onCorrect={() => onOutage(row.record)} />;
+      return (
+        <OutageLine
+          row={row}
+          entry={entryOf('outages', row.record)}
+          lateChanges={lateChanges}
+          onCorrect={() => onOutage(row.record)}
+        />
+      );
     case 'inspection':
-      return <InspectionLine row={row} />;
+      return <InspectionLine row={row} entry={entryOf('inspections', row.record)} lateChanges={lateChanges} />;
+    case 'register':
+      return <RegisterLine row={row} lateChanges={lateChanges} />;
     case 'visit': {
       const { id } = row.record;
       return (
         <VisitLine
           row={row}
+          entry={entryOf('visits', row.record)}
+          lateChanges={lateChanges}
           isOpen={open === id}
           onToggle={() => onOpen(open === id ? null : id)}
-          registrationNo={registrationNo}
+          registrationNo={dossier.registrationNo}
         />
       );
     }

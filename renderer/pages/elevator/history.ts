@@ -3,7 +3,9 @@ import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date'
 import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
 import { visitRules, type ScheduleRule } from '../../../domain/pack/rule-pack';
-import type { Dossier, Recorded } from '../../../domain/record/dossier';
+import type { Amendment, Dossier, Recorded } from '../../../domain/record/dossier';
+import { dayWritten } from '../../../domain/calendar/entered-at';
+import { isJudged } from '../../../domain/headline/late-entries';
 import { historyOf } from '../../../domain/headline/history';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import { clockStart, NO_DAY } from '../../../domain/service-clock/packed-history';
@@ -23,8 +25,17 @@ export type HistoryRow =
       readonly late: boolean;
     }
   | { readonly kind: 'gap'; readonly rule: ScheduleRule; readonly interval: TracedInterval }
-  | { readonly kind: 'outage'; readonly record: Recorded<Outage>; readonly days: number; readonly open: boolean }
-  | { readonly kind: 'inspection'; readonly record: Recorded<Inspection> };
+  | {
+      readonly kind: 'outage';
+      readonly record: Recorded<Outage>;
+      readonly days: number;
+      readonly open: boolean;
+      /** It begins after the day of judgement. */
+      readonly planned: boolean;
+    }
+  | { readonly kind: 'inspection'; readonly record: Recorded<Inspection> }
+  /** A change of the register on which verdicts rest. */
+  | { readonly kind: 'register'; readonly amendment: Amendment };
 
 interface Placed {
   readonly row: HistoryRow;
@@ -55,6 +66,7 @@ export function historyOfElevator(
     ...visitRows(dossier, clockStart(packed), asOf, lateEnds),
     ...traces.flatMap(({ rule, intervals }) => gapRows(rule, intervals, asOfDay)),
     ...dossier.outages.map((record) => outageRow(record, asOfDay)),
+    ...registerRows(dossier),
     ...dossier.inspections.map((record): Placed => {
       return { row: { kind: 'inspection', record }, day: toEpochDay(record.value.date), rank: 1 };
     }),
@@ -101,7 +113,21 @@ function outageRow(record: Recorded<Outage>, asOfDay: number): Placed {
   const open = to === undefined || toEpochDay(to) > asOfDay;
   const days = Math.max(0, (open ? asOfDay + 1 : toEpochDay(to)) - fromDay);
   const onTop = to === undefined && record.withdrawn !== true && fromDay <= asOfDay;
-  return { row: { kind: 'outage', record, days, open }, day: onTop ? asOfDay + 1 : fromDay, rank: onTop ? 4 : 0 };
+  const planned = fromDay > asOfDay;
+  return {
+    row: { kind: 'outage', record, days, open, planned },
+    day: onTop ? asOfDay + 1 : fromDay,
+    rank: onTop ? 4 : 0,
+  };
+}
+
+/** By the day on which they were entered: a register is true of no single day. */
+function registerRows({ elevator }: Dossier): Placed[] {
+  return (elevator.amendments ?? [])
+    .filter(({ changes }) => changes.some(isJudged))
+    .map((amendment): Placed => {
+      return { row: { kind: 'register', amendment }, day: toEpochDay(dayWritten(amendment.at)), rank: 1 };
+    });
 }
 
 /** How many records of the elevator were corrected or withdrawn since. */

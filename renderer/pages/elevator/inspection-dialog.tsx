@@ -17,6 +17,9 @@ import { useSaving } from '../../components/use-saving';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { AmendEffect } from '../../state/late/amend-effect';
+import { focusLate, LateFields } from '../../state/late/late-fields';
+import { useLateSaving } from '../../state/late/use-saving-effect';
 import { useActName } from '../../state/use-act-name';
 import type { FailedInspection } from './failed-inspection';
 import {
@@ -103,6 +106,8 @@ export function InspectionDialog(props: DialogProps) {
           problem={told('reason')}
         />
       )}
+      <LateFields {...saving.late} tried={saving.tried} />
+      <AmendEffect registrationNo={props.registrationNo} {...saving.amending} />
       {saving.nothingChanged ? <div className="notice warn">{t('inspection.problems.nothing-changed')}</div> : null}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
     </Dialog>
@@ -121,7 +126,24 @@ function useInspectionSaving({ registrationNo, record, onClose, onFailed }: Dial
   const { save, busy, tried, failure } = useSaving();
   const problems = inspectionProblems(form, record?.value ?? null, info.today);
   const reason = form.reason.trim();
+  const isSound = Object.keys(problems).every((field) => field === 'reason');
+  const amended = record === null ? null : ({ list: 'inspections', recordId: record.id } as const);
+  const late = useLateSaving(
+    registrationNo,
+    isSound && record === null
+      ? { act: 'record', list: 'inspections', value: inspectionOf(registrationNo, form) }
+      : null,
+  );
   return {
+    late,
+    tried,
+    amending: {
+      correction:
+        record !== null && amended !== null && isSound
+          ? ({ act: 'correct', ...amended, set: inspectionChanges(record.value, form) } as const)
+          : null,
+      withdrawal: amended === null ? null : ({ act: 'withdraw', ...amended } as const),
+    },
     form,
     kinds,
     busy,
@@ -133,7 +155,7 @@ function useInspectionSaving({ registrationNo, record, onClose, onFailed }: Dial
         ? t(`inspection.problems.${problems[field]}`)
         : undefined,
     submit: (): void => {
-      if (Object.keys(problems).length > 0) {
+      if (Object.keys(problems).length > 0 || focusLate(late.problems)) {
         save(null);
         return;
       }
@@ -146,7 +168,7 @@ function useInspectionSaving({ registrationNo, record, onClose, onFailed }: Dial
       let id: RecordId | null = null;
       save(
         async () => {
-          id = recordIdOf((await mutate('inspection.record', { inspection })).entry);
+          id = recordIdOf((await mutate('inspection.record', { inspection, ...late.request })).entry);
         },
         () => {
           if (id !== null && inspection.result === 'fail' && onFailed !== undefined)

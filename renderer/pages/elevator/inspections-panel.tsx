@@ -13,6 +13,10 @@ import { DoubtfulTime } from '../../state/doubtful-time';
 import { useActName } from '../../state/use-act-name';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { AmendmentList } from '../../state/amendment-list';
+import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { EntryDetail } from '../../state/late/entry-detail';
+import { EntryMark } from '../../state/late/entry-mark';
+import { useEntryOf } from '../../state/late/use-entry-of';
 import { InspectionDialog } from './inspection-dialog';
 import { anchorOf } from './show-record';
 
@@ -24,6 +28,7 @@ export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Doss
   const { t } = useTranslation();
   const { readOnly } = useAppState();
   const [correcting, setCorrecting] = useState<Recorded<Inspection> | null>(null);
+  const entryOf = useEntryOf(dossier);
   const newestFirst = [...dossier.inspections].sort((a, b) => (a.value.date < b.value.date ? 1 : -1));
   return (
     <section className="panel inspections-panel">
@@ -56,6 +61,7 @@ export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Doss
               <InspectionLine
                 key={record.id}
                 record={record}
+                entry={entryOf('inspections', record)}
                 elevator={dossier.elevator.value}
                 onCorrect={() => setCorrecting(record)}
               />
@@ -76,13 +82,14 @@ export function InspectionsPanel({ dossier, onRecord }: { readonly dossier: Doss
 
 interface LineProps {
   readonly record: Recorded<Inspection>;
+  readonly entry: EntryOfRecord;
   readonly elevator: Elevator;
   readonly onCorrect: () => void;
 }
 
 /** One inspection; its date opens the correction, its corrections stand below it. */
-function InspectionLine({ record, elevator, onCorrect }: LineProps) {
-  const { id, value, withdrawn, amendments = [] } = record;
+function InspectionLine({ record, entry, elevator, onCorrect }: LineProps) {
+  const { id, value, withdrawn, amendments = [], late } = record;
   const { t } = useTranslation();
   const { locale, readOnly } = useAppState();
   const actName = useActName();
@@ -109,6 +116,7 @@ function InspectionLine({ record, elevator, onCorrect }: LineProps) {
           {amendments.length === 0 ? null : (
             <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
           )}
+          <EntryMark entry={entry} />
           <DoubtfulTime record={record} />
         </td>
         <td>
@@ -131,6 +139,13 @@ function InspectionLine({ record, elevator, onCorrect }: LineProps) {
         <td>{value.by ?? '—'}</td>
         <td className="number">{recordNoOf(id)}</td>
       </tr>
+      {late === undefined ? null : (
+        <tr className="detail-line">
+          <td colSpan={COLUMNS}>
+            <EntryDetail record={record} doneOn={value.date} entry={entry} />
+          </td>
+        </tr>
+      )}
       {amendments.length === 0 ? null : (
         <tr className="detail-line">
           <td colSpan={COLUMNS}>

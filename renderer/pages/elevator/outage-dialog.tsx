@@ -8,9 +8,12 @@ import { DateField } from '../../components/date-field';
 import { Dialog } from '../../components/dialog';
 import { useSaving } from '../../components/use-saving';
 import { tidyDate } from '../../i18n/dates';
-import { outageProblems, type OutageForm } from './outage-problems';
+import { outageChanges, outageOf, outageProblems, type OutageForm } from './outage-problems';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { AmendEffect } from '../../state/late/amend-effect';
+import { focusLate, LateFields } from '../../state/late/late-fields';
+import { useLateSaving, type LateSaving } from '../../state/late/use-saving-effect';
 
 /** What calls for taking it out of use, and from which day. */
 export interface ProposedOutage {
@@ -39,13 +42,20 @@ export function OutageDialog({ registrationNo, record, proposed, onClose }: Dial
   });
   const { save, busy, tried, failure } = useSaving();
   const tidy = { ...form, from: tidyDate(form.from), to: tidyDate(form.to) };
-  const problems = outageProblems(tidy, record !== null, info.today);
+  const problems = outageProblems(tidy, record?.value ?? null);
+  const isSound = problems.from === undefined && problems.to === undefined;
+  const amended = record === null ? null : ({ list: 'outages', recordId: record.id } as const);
+  const late = useLateSaving(
+    registrationNo,
+    isSound && record === null ? { act: 'record', list: 'outages', value: outageOf(tidy) } : null,
+  );
   const told = (field: keyof typeof problems): string | undefined =>
     problems[field] !== undefined && (tried || field !== 'reason') ? t(`correction.${problems[field]}`) : undefined;
   const set = (field: keyof OutageForm) => (text: string) => setForm((before) => ({ ...before, [field]: text }));
   const submit = (): void => {
     const sound = Object.keys(problems).length === 0;
-    save(sound ? () => write(mutate, registrationNo, record, tidy) : null, onClose);
+    if (sound && focusLate(late.problems)) save(null);
+    else save(sound ? () => write(mutate, registrationNo, record, { ...tidy, ...late.request }) : null, onClose);
   };
   const withdraw = (): void => {
     if (record === null) return;
@@ -91,6 +101,19 @@ export function OutageDialog({ registrationNo, record, proposed, onClose }: Dial
           problem={told('reason')}
         />
       )}
+      <LateFields {...late} tried={tried} />
+      <AmendEffect
+        registrationNo={registrationNo}
+        correction={
+          record !== null && amended !== null && isSound
+            ? { act: 'correct', ...amended, set: outageChanges(record.value, tidy) }
+            : null
+        }
+        withdrawal={amended === null ? null : { act: 'withdraw', ...amended }}
+      />
+      {tried && problems.all !== undefined ? (
+        <div className="notice warn">{t(`correction.${problems.all}`)}</div>
+      ) : null}
       {failure === null ? null : <ErrorNotice error={failure} />}
     </Dialog>
   );
@@ -100,27 +123,16 @@ async function write(
   mutate: ReturnType<typeof useAppState>['mutate'],
   registrationNo: RegistrationNo,
   record: DialogProps['record'],
-  { from, to, cause, reason }: OutageForm,
+  form: OutageForm & LateSaving['request'],
 ): Promise<void> {
-  const because = cause.trim();
-  if (record === null)
-    await mutate('outage.record', {
-      registrationNo,
-      outage: {
-        from: from as CivilDate,
-        ...(to === '' ? {} : { to: to as CivilDate }),
-        ...(because === '' ? {} : { reason: because }),
-      },
-    });
-  else
+  if (record === null) {
+    const late = form.late === undefined ? {} : { late: form.late };
+    await mutate('outage.record', { registrationNo, outage: outageOf(form), ...late });
+  } else
     await mutate('outage.correct', {
       registrationNo,
       recordId: record.id,
-      reason: reason.trim(),
-      set: [
-        { field: 'from', to: from },
-        { field: 'to', to: to === '' ? null : to },
-        { field: 'reason', to: because === '' ? null : because },
-      ],
+      reason: form.reason.trim(),
+      set: outageChanges(record.value, form),
     });
 }

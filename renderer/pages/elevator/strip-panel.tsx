@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { lateVisitDays } from '../../../domain/headline/late-days';
+import { lateVisitsOf } from '../../../domain/report/strip';
 import { Button, Segments } from '../../components/controls';
-import { StripTable, YearStrip } from '../../components/year-strip';
+import { LateLegend, StripTable, YearStrip } from '../../components/year-strip';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { stripOf, type Judgement } from './elevator-judgement';
@@ -18,12 +20,15 @@ interface PanelProps {
 /** The year as it went, lane by lane, or the same as a table. */
 export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
   const { t } = useTranslation();
-  const { pack, asOf, locale } = useAppState();
+  const { pack, asOf, locale, settings } = useAppState();
   const [span, setSpan] = useState<StripSpan>('year');
   const window = useMemo(() => stripWindow(span, asOf), [span, asOf]);
-  const strip = useMemo(() => stripOf(judgement.history, pack, window), [judgement.history, pack, window]);
+  const { dossier, history } = judgement;
+  const { lateDays } = settings;
+  const lateOn = useMemo(() => lateVisitDays(dossier, { lateDays, origin: 'journal' }), [dossier, lateDays]);
+  const strip = useMemo(() => stripOf(history, pack, window, lateOn), [history, pack, window, lateOn]);
   const words = useStripWords(strip);
-  const table = useStripTable();
+  const table = useStripTable(strip);
   return (
     <section className="panel strip-panel">
       <header>
@@ -34,6 +39,7 @@ export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
             to: longDate(toCivilDate(window.to), locale),
           })}
         </span>
+        {lateVisitsOf(strip).length === 0 ? null : <LateLegend word={t('late.legend')} />}
         <span className="right">
           <Segments
             label={t('elevator.year')}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
-import { versionAt, visitRules } from '../../../domain/pack/rule-pack';
-import type { StripModel } from '../../../domain/report/strip';
+import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import { versionAt, visitRules, type Locale } from '../../../domain/pack/rule-pack';
+import { lateVisitsOf, type StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import type { StripTable, YearStripWords } from '../../components/year-strip';
 import { longDate, monthName, shortDate } from '../../i18n/dates';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../../state/app-state';
 
 /** The words of one elevator's strip in the reader's language. */
@@ -12,6 +13,7 @@ export function useStripWords(strip: StripModel): YearStripWords {
   const { t } = useTranslation();
   const { pack, locale, asOf, say } = useAppState();
   const date = (day: number): string => shortDate(day, asOf, locale);
+  const late = new Map(lateVisitsOf(strip));
   return {
     lanes: visitRules(pack).map((rule) => ({
       title: say(rule.shortTitle),
@@ -25,16 +27,19 @@ export function useStripWords(strip: StripModel): YearStripWords {
     deadline: (day) => t('elevator.strip.deadline', { date: date(day) }),
     out: (days) => t('elevator.strip.out', { days }),
     today: t('elevator.strip.today', { date: date(strip.asOf) }),
-    label: t('elevator.strip.label', {
-      visits: strip.lanes[0]?.visits.length ?? 0,
-      gaps: strip.lanes.reduce((sum, lane) => sum + lane.intervals.filter(({ gap }) => gap !== null).length, 0),
-    }),
+    label: [
+      t('elevator.strip.label', {
+        visits: strip.lanes[0]?.visits.length ?? 0,
+        gaps: strip.lanes.reduce((sum, lane) => sum + lane.intervals.filter(({ gap }) => gap !== null).length, 0),
+      }),
+      late.size === 0 ? '' : t('elevator.strip.lateVisits', { count: late.size }),
+    ].join(''),
     describe: (lane, { anchor, traced, deadline, gap }) => {
       const rule = visitRules(pack)[lane];
       const figures = {
         rule: rule === undefined ? '' : say(rule.shortTitle),
         from: longDate(toCivilDate(anchor), locale),
-        to: traced.to === null ? t('elevator.strip.open') : longDate(traced.to, locale),
+        to: traced.to === null ? t('elevator.strip.open') : withEntry(traced.to, late, locale),
         used: traced.serviceDays,
         allowed: traced.limitDays ?? '—',
         deadline: deadline === null ? '—' : longDate(toCivilDate(deadline), locale),
@@ -46,10 +51,20 @@ export function useStripWords(strip: StripModel): YearStripWords {
   };
 }
 
+/** The day of the visit that closes an interval, and that it was entered late. */
+function withEntry(day: CivilDate, late: ReadonlyMap<number, number>, locale: Locale): string {
+  const days = late.get(toEpochDay(day));
+  const date = longDate(day, locale);
+  if (days === undefined) return date;
+  const words = termsOf(locale).entry.late(days);
+  return locale === 'en' ? `${date} (${words})` : `${date}（${words}）`;
+}
+
 const COLUMNS = ['rule', 'from', 'to', 'used', 'allowed', 'deadline', 'finding'] as const;
 
 /** The columns of the strip as a table, and the cells of one interval. */
-export function useStripTable() {
+export function useStripTable(strip: StripModel) {
+  const late = new Map(lateVisitsOf(strip));
   const { t } = useTranslation();
   const { pack, locale, say } = useAppState();
   const cells: Parameters<typeof StripTable>[0]['cells'] = (lane, { traced, gap }) => {
@@ -59,7 +74,7 @@ export function useStripTable() {
     return [
       rule === undefined ? '' : say(rule.shortTitle),
       traced.fromClockStart ? t('elevator.strip.fromStart', { from }) : from,
-      traced.to === null ? t('elevator.strip.open') : date(traced.to),
+      traced.to === null ? t('elevator.strip.open') : withEntry(traced.to, late, locale),
       t('history.days', { count: traced.serviceDays }),
       traced.limitDays === null ? '—' : t('history.days', { count: traced.limitDays }),
       date(traced.deadline),

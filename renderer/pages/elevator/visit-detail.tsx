@@ -9,14 +9,18 @@ import { useAppState } from '../../state/app-state';
 import { AmendmentList } from '../../state/amendment-list';
 import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
+import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { EntryDetail } from '../../state/late/entry-detail';
 import { EntryHash } from '../../state/entry-hash';
 
 /** One visit whole: what was checked and found, how it was corrected, and the ways to correct or withdraw it. */
 export function VisitDetail({
   record,
+  entry,
   registrationNo,
 }: {
   readonly record: Recorded<Visit>;
+  readonly entry: EntryOfRecord;
   readonly registrationNo: RegistrationNo;
 }) {
   const { t } = useTranslation();
@@ -40,6 +44,7 @@ export function VisitDetail({
         })}{' '}
         <EntryHash recordId={record.id} />
       </div>
+      <EntryDetail record={record} doneOn={value.date} entry={entry} />
       <dl>
         {facts.map(([label, text]) =>
           text === undefined ? null : (

@@ -3,6 +3,8 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { DoubtfulTime } from '../../state/doubtful-time';
+import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { AmendmentMark, EntryMark, type LateChanges } from '../../state/late/entry-mark';
 import type { HistoryRow } from './history';
 import { HISTORY_COLUMNS } from './history-lines';
 import { anchorOf } from './show-record';
@@ -10,13 +12,15 @@ import { VisitDetail } from './visit-detail';
 
 interface LineProps {
   readonly row: Extract<HistoryRow, { kind: 'visit' }>;
+  readonly entry: EntryOfRecord;
+  readonly lateChanges: LateChanges;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly registrationNo: RegistrationNo;
 }
 
 /** One visit; opened, it shows the whole record below its line. */
-export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) {
+export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrationNo }: LineProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { record, standing, intervalDays, late } = row;
@@ -41,6 +45,8 @@ export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) 
               {t(standing === 'withdrawn' ? 'history.withdrawn' : 'history.corrected')}
             </span>
           )}
+          <EntryMark entry={entry} />
+          <AmendmentMark record={record} lateChanges={lateChanges} />
           <DoubtfulTime record={record} />
           {defects === 0 ? null : <span className="bad small mark">{t('history.defects', { count: defects })}</span>}
         </td>
@@ -63,7 +69,7 @@ export function VisitLine({ row, isOpen, onToggle, registrationNo }: LineProps) 
       {isOpen ? (
         <tr className="detail-line">
           <td colSpan={HISTORY_COLUMNS}>
-            <VisitDetail record={record} registrationNo={registrationNo} />
+            <VisitDetail record={record} entry={entry} registrationNo={registrationNo} />
           </td>
         </tr>
       ) : null}

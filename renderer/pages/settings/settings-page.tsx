@@ -7,6 +7,7 @@ import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { HazardDaysPanel } from './hazard-days';
 import { Identities } from './identities';
+import { LateDaysPanel } from './late-days';
 import { InspectionsKeptPanel } from './inspections-kept-panel';
 
 export function SettingsPage() {
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <You />
       <Rules />
       <InspectionsKeptPanel />
+      <LateDaysPanel />
       <HazardDaysPanel />
       <Identities />
       <Appearance />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { Dossier } from '../../../domain/record/dossier';
 import { TASKS } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
@@ -8,6 +9,9 @@ import { useSaving } from '../../components/use-saving';
 import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { lateOf, lateProblems } from '../../state/late/late-form';
+import { LateFields } from '../../state/late/late-fields';
+import { useSavingEffect } from '../../state/late/use-saving-effect';
 import { DraftNotices } from '../../state/draft-notices';
 import { usePageKeys, type PageKey } from '../../state/page-keys';
 import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
@@ -143,7 +147,8 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
             onChange={change}
           />
           <ConfirmationPanel draft={draft} confirmers={team.confirmers} problems={problems} onChange={change} />
-          <SavingPanel dossier={dossier} draft={draft} items={items} hazards={saving.hazards} />
+          <SavingPanel dossier={dossier} draft={draft} items={items} hazards={saving.hazards} entry={saving.effect} />
+          <LateVisit saving={saving} kept={kept} draft={draft} />
           <ProblemSummary problems={problems} />
           <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
             {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}
@@ -151,6 +156,22 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
         </div>
       </div>
     </>
+  );
+}
+
+function LateVisit({
+  saving: { effect, late, tried },
+  kept: { change },
+  draft,
+}: Pick<FormProps, 'kept' | 'draft'> & { readonly saving: ReturnType<typeof useVisitSaving> }) {
+  return (
+    <LateFields
+      effect={effect}
+      form={draft.late}
+      set={(by) => change((before) => ({ late: by(before.late) }))}
+      problems={late}
+      tried={tried}
+    />
   );
 }
 
@@ -233,9 +254,20 @@ function useVisitSaving(
   const { save: saveOnce, busy, tried, failure } = useSaving();
   const [thenNext] = useState(() => history.state === THEN_NEXT);
   const hazards = itemHazardsOf(draft, checklist, ground);
+  const { registrationNo } = dossier;
+  const { date, task } = draft;
+  // Only what is judged: what else the form holds changes no verdict.
+  const effect = useSavingEffect(
+    dossier,
+    isCivilDate(date) && date <= info.today
+      ? { act: 'record', list: 'visits', value: { registrationNo, date, task, technicians: [] } }
+      : null,
+  );
+  const late = lateProblems(draft.late, effect);
   const problems: readonly VisitProblem[] = [
     ...problemsOf(draft, checklist, info.today),
     ...itemHazardProblems(draft, checklist, ground).map((one) => ({ field: 'checklist' as const, ...one })),
+    ...Object.values(late).map((code) => ({ field: 'lateReason' as const, code })),
   ];
   const leave = (state: unknown = null): void =>
     navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`, { state });
@@ -251,11 +283,15 @@ function useVisitSaving(
     const visit = visitOf(draft, checklist, pack);
     saveOnce(
       async () => {
-        await mutate('visit.log', { visit, ...(hazards.length === 0 ? {} : { hazards }) });
+        await mutate('visit.log', {
+          visit,
+          ...(hazards.length === 0 ? {} : { hazards }),
+          ...lateOf(draft.late, effect),
+        });
         await Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]);
       },
       () => leave(savedState(dossier)),
     );
   };
-  return { problems, hazards, tried, busy, failure, thenNext, leave, save };
+  return { problems, hazards, effect, late, tried, busy, failure, thenNext, leave, save };
 }

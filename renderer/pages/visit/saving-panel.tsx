@@ -8,6 +8,8 @@ import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
 import type { Hazard } from '../../../domain/hazard/hazard';
+import { termsOf } from '../../../domain/terms/terms-of';
+import type { SavingEffect as EntryEffect } from '../../../domain/headline/saving-effect';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/headline/history';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
@@ -31,10 +33,12 @@ interface PanelProps {
   readonly items: readonly ChecklistItem[];
   /** Those that are recorded in the same entry. */
   readonly hazards: readonly Hazard[];
+  /** How late it would be entered; null while the form is not sound. */
+  readonly entry: Pick<EntryEffect, 'days' | 'isLate'> | null;
 }
 
 /** What saving will change, before it is saved: this interval, the deadlines, the verdict. */
-export function SavingPanel({ dossier, draft, items, hazards }: PanelProps) {
+export function SavingPanel({ dossier, draft, items, hazards, entry }: PanelProps) {
   const { date, task } = draft;
   const { t } = useTranslation();
   const { pack, asOf, info } = useAppState();
@@ -63,12 +67,26 @@ export function SavingPanel({ dossier, draft, items, hazards }: PanelProps) {
             ) : null}
             <Deadlines effect={effect} />
             <VerdictChange effect={effect} />
+            <EntryName entry={entry} />
           </>
         )}
         {items.length === 0 ? null : <HowItemsAreSet counts={countSet(draft.answers, items)} />}
         <NewHazards hazards={hazards} />
       </div>
     </section>
+  );
+}
+
+/** By what name the record will be told. */
+function EntryName({ entry }: Pick<PanelProps, 'entry'>) {
+  const { t } = useTranslation();
+  const { locale } = useAppState();
+  if (entry === null) return null;
+  const names = termsOf(locale).entry;
+  return (
+    <div>
+      {t('late.willBe')} {entry.isLate ? <StatusMark shape="lapsed" word={names.late(entry.days)} /> : names.direct}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { parseClockTime } from '../../i18n/dates';
+import { NOTHING_SAID, type LateForm } from '../../state/late/late-form';
 import { HOW_SET, REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
 import type { ItemHazardProblem, ItemHazards } from './item-hazards';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
@@ -28,6 +29,8 @@ export interface VisitDraft {
   readonly replacedParts: string;
   readonly note: string;
   readonly confirmedBy: string;
+  /** What is said of it where it comes late. */
+  readonly late: LateForm;
 }
 
 export function newDraft(registrationNo: RegistrationNo, task: Task, date: CivilDate): VisitDraft {
@@ -45,6 +48,7 @@ export function newDraft(registrationNo: RegistrationNo, task: Task, date: Civil
     replacedParts: '',
     note: '',
     confirmedBy: '',
+    late: NOTHING_SAID,
   };
 }
 
@@ -77,6 +81,14 @@ const draftSchema = z.strictObject({
   replacedParts: z.string(),
   note: z.string(),
   confirmedBy: z.string(),
+  // absent in drafts kept before it was asked
+  late: z
+    .strictObject({
+      reason: z.string(),
+      document: z.string(),
+      photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
+    })
+    .default({ reason: '', document: '', photos: [] }),
 });
 
 /** A draft read back; null when it is not one of this program's, so that a damaged draft never blocks the page. */
@@ -87,7 +99,9 @@ export function parseDraft(value: unknown, registrationNo: RegistrationNo): Visi
 
 /** Whether the person has put anything in that would be a loss. */
 export function isUntouched(draft: VisitDraft): boolean {
+  const { late } = draft;
   const texts = [draft.startedAt, draft.endedAt, draft.replacedParts, draft.note, draft.confirmedBy];
+  texts.push(late.reason, late.document, ...late.photos);
   return (
     draft.technicians.length === 0 &&
     texts.every((text) => text.trim() === '') &&
@@ -97,6 +111,7 @@ export function isUntouched(draft: VisitDraft): boolean {
 
 export type VisitProblem =
   | { readonly field: 'checklist'; readonly code: AnswerProblem | ItemHazardProblem; readonly itemId: string }
+  | { readonly field: 'lateReason'; readonly code: 'missing' | 'too-long' }
   | {
       readonly field: 'date' | 'technicians' | 'startedAt' | 'endedAt' | 'confirmedBy' | 'note' | 'replacedParts';
       readonly code: 'missing' | 'not-a-date' | 'future' | 'not-a-time' | 'end-before-start' | 'too-long';

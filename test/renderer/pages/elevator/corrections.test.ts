@@ -55,20 +55,23 @@ describe('correcting a visit', () => {
 describe('an outage', () => {
   const outage = { from: '2026-11-20', to: '', cause: '', reason: '' };
 
-  it('needs a first day that has come; the day back may be empty, and may lie ahead', () => {
-    expect(outageProblems(outage, false, TODAY)).toEqual({});
-    expect(outageProblems({ ...outage, to: '2026-12-01' }, false, TODAY)).toEqual({});
-    expect(outageProblems({ ...outage, from: '2026-11-24' }, false, TODAY)).toEqual({ from: 'future' });
-    expect(outageProblems({ ...outage, from: '' }, false, TODAY)).toEqual({ from: 'not-a-date' });
+  it('needs a first day, which may lie ahead where it is planned; the day back may be empty', () => {
+    expect(outageProblems(outage, null)).toEqual({});
+    expect(outageProblems({ ...outage, to: '2026-12-01' }, null)).toEqual({});
+    expect(outageProblems({ ...outage, from: '2027-01-05' }, null)).toEqual({});
+    expect(outageProblems({ ...outage, from: '' }, null)).toEqual({ from: 'not-a-date' });
   });
 
   it('is back after its first day, not on it', () => {
-    expect(outageProblems({ ...outage, to: '2026-11-20' }, false, TODAY)).toEqual({ to: 'to-not-after-from' });
-    expect(outageProblems({ ...outage, to: '2026-11-21' }, false, TODAY)).toEqual({});
+    expect(outageProblems({ ...outage, to: '2026-11-20' }, null)).toEqual({ to: 'to-not-after-from' });
+    expect(outageProblems({ ...outage, to: '2026-11-21' }, null)).toEqual({});
   });
 
   it('a correction needs a reason', () => {
-    expect(outageProblems(outage, true, TODAY)).toEqual({ reason: 'reason-missing' });
+    expect(outageProblems(outage, { from: TODAY })).toEqual({ reason: 'reason-missing' });
+    expect(outageProblems({ ...outage, reason: '误记' }, { from: '2026-11-20' as CivilDate })).toEqual({
+      all: 'nothing-changed',
+    });
   });
 });
 

@@ -10,6 +10,7 @@ const AS_OF = '2026-11-23' as CivilDate;
 const HALF_MONTH = cnPack.rules.slice(0, 1);
 
 const label = (row: HistoryRow): string => {
+  if (row.kind === 'register') return `register ${row.amendment.at.slice(0, 10)}`;
   switch (row.kind) {
     case 'gap':
       return `gap ${row.interval.from}..${row.interval.to ?? 'open'} ${row.interval.daysLate}`;
