@@ -56,8 +56,9 @@ function LateList({ judgement }: { readonly judgement: Judgement }) {
   const { asOf, locale } = useAppState();
   const [whole, setWhole] = useState(false);
   const terms = termsOf(locale);
-  const { dossier, question } = judgement;
-  const late = useMemo(() => lateRecordsOf(dossier, question.entry, asOf), [dossier, question, asOf]);
+  const { dossier, question, headline } = judgement;
+  const count = headline.entry.late;
+  const late = useMemo(() => lateRecordsOf(dossier, question.entry, asOf, count), [dossier, question, asOf, count]);
   if (late.length === 0) return null;
   return (
     <ul>

@@ -125,17 +125,22 @@ export function basisOf({ versions }: ScheduleRule, effectiveFrom: Gap['version'
   return (judged ?? versions[0]!).legalBasis; // the schema asks for at least one version
 }
 
-/** A visit or outage that was written down late. */
+/** A record that was written down late. */
 export interface LateRecord {
   readonly id: RecordId;
-  readonly what: 'visit' | 'outage';
+  readonly what: 'visit' | 'outage' | 'inspection';
   readonly on: CivilDate;
   readonly days: number;
   readonly bySourceTable: boolean;
 }
 
-/** Late visits and outages up to the day of judgement, the latest first. */
-export function lateRecordsOf(dossier: Dossier, terms: EntryTerms, asOf: CivilDate): readonly LateRecord[] {
+/** Late visits and outages up to the day of judgement, and inspections where they count (`entryFigures`); the latest first. */
+export function lateRecordsOf(
+  dossier: Dossier,
+  terms: EntryTerms,
+  asOf: CivilDate,
+  lateCount: number,
+): readonly LateRecord[] {
   const first = dayWritten(dossier.elevator.at);
   const all = [
     ...dossier.visits.map((record) => ({
@@ -151,13 +156,19 @@ export function lateRecordsOf(dossier: Dossier, terms: EntryTerms, asOf: CivilDa
       done: record.original?.from,
     })),
   ];
-  return all
-    .flatMap(({ record, what, on, done }): LateRecord[] => {
-      if (record.withdrawn === true || on > asOf) return [];
-      const { kind, days, bySourceTable } = entryOf(record, done ?? on, first, terms);
-      return kind === 'late' ? [{ id: record.id, what, on, days, bySourceTable }] : [];
-    })
-    .sort((a, b) => (a.on < b.on ? 1 : -1));
+  const inspections = dossier.inspections.map((record) => ({
+    record,
+    what: 'inspection' as const,
+    on: record.value.date,
+    done: record.original?.date,
+  }));
+  const late = [...all, ...inspections].flatMap(({ record, what, on, done }): LateRecord[] => {
+    if (record.withdrawn === true || on > asOf) return [];
+    const { kind, days, bySourceTable } = entryOf(record, done ?? on, first, terms);
+    return kind === 'late' ? [{ id: record.id, what, on, days, bySourceTable }] : [];
+  });
+  const counted = late.filter(({ what }) => what !== 'inspection');
+  return (counted.length < lateCount ? late : counted).sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 /** The day from which records stand, where the elevator was in use before; nothing before it was audited. */

@@ -174,7 +174,7 @@ describe('the head', () => {
         { date: '2026-11-24', enteredAt: '2026-12-30' },
       ],
     });
-    expect(lateRecordsOf(dossier, question.entry, AS_OF)).toMatchObject([
+    expect(lateRecordsOf(dossier, question.entry, AS_OF, 1)).toMatchObject([
       { what: 'visit', on: '2026-10-09', days: 44, bySourceTable: true },
     ]);
   });
