@@ -16,8 +16,8 @@ const WORDS = {
     reason: (kind: string, on: string, record: string, weight: string, clause: string) =>
       `${kind}（${on}${record}）〔${weight}〕${clause}`,
     record: (no: string) => `，${no}`,
-    entry: (late: number, worst: number, without: string) =>
-      `录入：补录 ${late} 次，最迟 ${worst} 天；不计补录则为${without}`,
+    entry: (late: number, worst: number, source: string, without: string) =>
+      `录入：补录 ${late} 次，最迟 ${worst} 天（${source}）；不计补录则为${without}`,
     entryCounts: (direct: string, imported: string) => `录入：${direct}，${imported}`,
     count: (word: string, count: number) => `${word} ${count}`,
   },
@@ -30,8 +30,8 @@ const WORDS = {
     reason: (kind: string, on: string, record: string, weight: string, clause: string) =>
       `${kind} (${on}${record}) [${weight}]${clause === '' ? '' : ' '}${clause}`,
     record: (no: string) => `, ${no}`,
-    entry: (late: number, worst: number, without: string) =>
-      `Entry: ${late} late, the latest by ${worst} ${worst === 1 ? 'day' : 'days'}; without them: ${without}`,
+    entry: (late: number, worst: number, source: string, without: string) =>
+      `Entry: ${late} late, the latest by ${worst} ${worst === 1 ? 'day' : 'days'}, ${source}; without them: ${without}`,
     entryCounts: (direct: string, imported: string) => `Entry: ${direct}, ${imported}`,
     count: (word: string, count: number) => `${word} ${count}`,
   },
@@ -94,10 +94,11 @@ function reasonPhrase({ kind, on, record, basis, weight }: UseReason, locale: Lo
   );
 }
 
-/** What came late, and what the verdict would be without it; null where nothing did. */
+/** What came late, as only a source table can tell here, and what the verdict would be without it; null = nothing. */
 export function lateLine({ late, worstDaysLate, verdictWithoutLate }: EntryFigures, locale: Locale): string | null {
   if (worstDaysLate === null || verdictWithoutLate === null) return null;
-  return WORDS[locale].entry(late, worstDaysLate, termsOf(locale).verdict[verdictWithoutLate]);
+  const { bySourceTable, verdict } = termsOf(locale);
+  return WORDS[locale].entry(late, worstDaysLate, bySourceTable, verdict[verdictWithoutLate]);
 }
 
 /** All figures of entry, for one elevator explained. */

@@ -50,9 +50,11 @@ describe('rows of tables', () => {
     });
     expect(entryLines(judged!.entry, 'zh-CN')).toEqual([
       '录入：当期录入 1，导入 2',
-      '录入：补录 1 次，最迟 43 天；不计补录则为曾超期',
+      '录入：补录 1 次，最迟 43 天（据来表）；不计补录则为曾超期',
     ]);
-    expect(entryLines(judged!.entry, 'en')[1]).toBe('Entry: 1 late, the latest by 43 days; without them: lapsed');
+    expect(entryLines(judged!.entry, 'en')[1]).toBe(
+      'Entry: 1 late, the latest by 43 days, as the source table says; without them: lapsed',
+    );
   });
 });
 
