@@ -252,8 +252,11 @@ export const contract = {
   'import.commit': call<replies.ImportCommitted>()(
     z.strictObject({
       importId: z.uuid(),
-      /** Elevators for which the proposed `records_from` is accepted. */
-      acceptRecordsFrom: z.array(registrationNoSchema).max(1_000_000),
+      /** For which elevators the proposed `records_from` is accepted and for which it is not: every one of them is answered. */
+      recordsFrom: z.strictObject({
+        accept: z.array(registrationNoSchema).max(1_000_000),
+        decline: z.array(registrationNoSchema).max(1_000_000),
+      }),
       /** Registered elevators whose changed particulars are accepted. */
       acceptUpdates: z.array(registrationNoSchema).max(1_000_000),
     }),

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'repeated-in-request',
   'near-twin',
   'twins-unanswered',
+  'beginning-unanswered',
   'unknown-record',
   'nothing-changed',
   'future-date',

@@ -1,3 +1,4 @@
+import type { SharedDeviceCode } from '../elevator/shared-device-codes';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
@@ -103,7 +104,9 @@ export interface ImportFilePreview {
 export interface RecordsFromProposal {
   readonly registrationNo: RegistrationNo;
   readonly inServiceOn: CivilDate;
-  readonly firstVisitOn: CivilDate;
+  /** The day proposed: that of the first visit, or the day of the import where none is known. */
+  readonly from: CivilDate;
+  readonly firstVisit: boolean;
 }
 
 export interface ImportCounts {
@@ -135,6 +138,10 @@ export interface ImportPreview {
   readonly unchanged: ImportCounts;
   readonly twins: readonly TwinQuestion[];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
+  /** Said to be stopped, nobody knows since when: whether they may be used cannot be told. */
+  readonly stoppedWithoutDay: readonly RegistrationNo[];
+  /** Codes under several certificates in use, of the files and on record together. */
+  readonly sharedDeviceCodes: readonly SharedDeviceCode[];
   readonly elevatorUpdates: readonly {
     readonly registrationNo: RegistrationNo;
     readonly changes: readonly Change<ElevatorField>[];

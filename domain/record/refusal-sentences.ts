@@ -1,11 +1,7 @@
 import type { Locale } from '../pack/rule-pack';
 import type { Refusal, RefusalCode } from './refusal';
+import { LIFE_WORDS, type Words } from './life-refusal-words';
 import { stepRefusalCure, stepRefusalSentence, type RefusedStep } from './step-refusal-words';
-
-interface Words {
-  readonly says: (refusal: Refusal) => string;
-  readonly cure: string | ((refusal: Refusal) => string);
-}
 
 const WHAT_ZH: Readonly<Record<string, string>> = {
   binary: '不是文本文件，也不是 XLSX 工作簿',
@@ -194,6 +190,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'unknown-inspection-kind': { says: () => '不是认得的检验类别', cure: '选一个检验类别' },
   'unknown-callout-kind': { says: () => '不是故障、困人之一', cure: '写 故障 或 困人' },
   'unknown-area': { says: () => '不是城区、其他之一', cure: '写 城区 或 其他' },
+  ...LIFE_WORDS['zh-CN'],
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
   'not-one-of': { says: (r) => `不是${p(r, 'known')}之一`, cure: (r) => `写 ${p(r, 'known')} 之一` },
   'unknown-component': { says: (r) => `规则包里没有这个部位，有的是：${p(r, 'known')}`, cure: '写其中一个，或写 其他' },
@@ -295,6 +292,7 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-inspection-kind': { says: () => 'Not a known kind of inspection', cure: 'Choose a kind of inspection' },
   'unknown-callout-kind': { says: () => 'Not fault or entrapment', cure: 'Write fault or entrapment' },
   'unknown-area': { says: () => 'Not urban or other', cure: 'Write urban or other' },
+  ...LIFE_WORDS.en,
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
   'not-one-of': { says: (r) => `Not one of ${p(r, 'knownEn')}`, cure: (r) => `Write one of ${p(r, 'knownEn')}` },
   'unknown-component': {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/rule-pack';
 import { namesOf } from '../import/pack-names';
 import type { RowContext } from '../import/rows';
 import { loadPackFiles, packFiles, SCHEMA_FILE, type LoadedPack, type LoadedPacks } from '../packs/load-packs';
@@ -13,7 +13,7 @@ export interface ChosenPack extends LoadedPack {
   /** Every pack that could be loaded, this one among them. */
   readonly all: LoadedPacks['packs'];
   /** What tables are read against: the zone of the pack, and the names that all packs have for kinds and categories. */
-  readonly names: RowContext['pack'] & Pick<RulePack, 'zone'>;
+  readonly names: RowContext['pack'];
 }
 
 /** The pack that was asked for, or the default one; packs that are refused are named on standard error. */
@@ -27,7 +27,7 @@ export async function loadPack(
   for (const line of refused.flatMap((pack) => faultLines(pack, locale))) await io.err(`${line}\n`);
   const loaded = findPack(packs, id ?? DEFAULT_PACK_ID, locale);
   const all = packs.map(({ pack }) => pack);
-  return { ...loaded, all: packs, names: { zone: loaded.pack.zone, ...namesOf(loaded.pack, all) } };
+  return { ...loaded, all: packs, names: namesOf(loaded.pack, all) };
 }
 
 /** The program's packs and those of a folder; files that are `given` are read once, under the name they were given. */

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { sharedDeviceCodes, type SharedDeviceCode } from '../../domain/elevator/shared-device-codes';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportCounts } from '../../domain/bridge/replies';
+import type { Dossier } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
 import { sampleAssessments } from '../../domain/sample/sample-assessments';
 import { sampleCallOuts } from '../../domain/sample/sample-callouts';
@@ -18,7 +21,7 @@ import type { InputFile } from '../import/read-sheets';
 import { refusedRowsCsv } from '../import/refused-rows';
 import type { TwinAnswers } from '../import/twins';
 import { requirePack } from './chosen-pack';
-import type { HandlerContext, Handlers } from './handlers';
+import type { Checked, HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
 import { recordTurn } from './record-turn';
 
@@ -55,7 +58,8 @@ export function importHandlers(ports: Ports): Group {
     signal.throwIfAborted();
     const asks = run.preview.twins.length > 0;
     kept = { importId: randomUUID(), seq: ports.journal.head.seq, run, files: asks ? files : [] };
-    return { ...run.preview, importId: kept.importId, tookMs: ports.now().getTime() - started };
+    const tookMs = ports.now().getTime() - started;
+    return { ...run.preview, sharedDeviceCodes: sharedWith(dossiers, run), importId: kept.importId, tookMs };
   };
   const write = async (body: ImportBody) => {
     const { author } = ports.settings.read();
@@ -69,14 +73,11 @@ export function importHandlers(ports: Ports): Group {
       if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
       return tryOut(files, new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs])), context);
     },
-    'import.commit': ({ importId, acceptRecordsFrom, acceptUpdates }) =>
+    'import.commit': ({ importId, recordsFrom, acceptUpdates }) =>
       recordTurn(ports)(async () => {
         const { run, seq } = keptRun(importId);
         if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
-        requireAnswered(run);
-        const body = importBody(run, new Set(acceptRecordsFrom), new Set(acceptUpdates));
-        if (body === null) throw new BridgeError('nothing-to-import');
-        const written = await write(body);
+        const written = await write(bodyToWrite(run, recordsFrom, acceptUpdates));
         kept = null;
         return written;
       }),
@@ -92,12 +93,38 @@ export function importHandlers(ports: Ports): Group {
     'sample.add': () =>
       recordTurn(ports)(async () => {
         const body = sampleBody(requirePack(ports).pack, ports.today());
-        const known = (await ports.records()).dossiers;
-        const clash = body.elevators.find(({ registrationNo }) => known.has(registrationNo));
-        if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
+        requireNew(body, (await ports.records()).dossiers);
         return write(body);
       }),
   };
+}
+
+function bodyToWrite(
+  run: DryRun,
+  recordsFrom: Checked<'import.commit'>['recordsFrom'],
+  acceptUpdates: Checked<'import.commit'>['acceptUpdates'],
+): ImportBody {
+  requireAnswered(run);
+  requireBeginnings(run, recordsFrom);
+  const body = importBody(run, new Set(recordsFrom.accept), new Set(acceptUpdates));
+  if (body === null) throw new BridgeError('nothing-to-import');
+  return body;
+}
+
+type Dossiers = ReadonlyMap<RegistrationNo, Dossier>;
+
+function requireNew({ elevators }: ImportBody, known: Dossiers): void {
+  const clash = elevators.find(({ registrationNo }) => known.has(registrationNo));
+  if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
+}
+
+/** Device codes that elevators of the files share with each other or with those on record. */
+function sharedWith(dossiers: Dossiers, { plan: { elevators } }: DryRun): SharedDeviceCode[] {
+  const known = [...dossiers.values()].map(({ elevator }) => elevator.value);
+  const inFiles = new Set(elevators.map(({ registrationNo }) => registrationNo));
+  return sharedDeviceCodes([...known, ...elevators]).filter(({ registrationNos }) =>
+    registrationNos.some((no) => inFiles.has(no)),
+  );
 }
 
 /** Rows of a number that is nearly a known one are nobody's until a person has said whose they are. */
@@ -107,6 +134,21 @@ function requireAnswered({ preview: { twins } }: DryRun): void {
   if (first === undefined) return;
   const { registrationNo, known } = first;
   throw new BridgeError('twins-unanswered', { count: open.length, registrationNo, known: known[0] ?? '' });
+}
+
+/** Years of which nobody has records are not judged, and not left out, before a person has said which. */
+function requireBeginnings(
+  { preview: { recordsFromProposals } }: DryRun,
+  { accept, decline }: Checked<'import.commit'>['recordsFrom'],
+): void {
+  const declined = new Set(decline);
+  if (accept.some((no) => declined.has(no))) throw new BridgeError('bad-request', { what: 'recordsFrom' });
+  const answered = new Set([...accept, ...decline]);
+  const open = recordsFromProposals.filter(({ registrationNo }) => !answered.has(registrationNo));
+  const [first] = open;
+  if (first === undefined) return;
+  const { registrationNo, from } = first;
+  throw new BridgeError('beginning-unanswered', { count: open.length, registrationNo, from });
 }
 
 /** The sample fleet with what stands beside it; hazards and assessments only as far as the pack knows of them. */

@@ -1,16 +1,4 @@
-import { isCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
-
-/** Civil day of an instant in a zone. */
-export function civilDayIn(zone: string, instant: Date): CivilDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
-  if (!isCivilDate(parts)) throw new Error(`no civil day for ${zone}: ${parts}`);
-  return parts;
-}
+export { civilDayIn } from '../../domain/calendar/civil-day-in';
 
 /** ISO 8601 with the zone's offset at that instant, to the second. */
 export function instantIn(zone: string, instant: Date): string {

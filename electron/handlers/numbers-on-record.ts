@@ -4,7 +4,7 @@ import type { Ports } from './ports';
 
 /** The members of a request by which it names elevators. */
 const NAMES_ONE = 'registrationNo';
-const NAMES_MANY: readonly string[] = ['registrationNos', 'acceptRecordsFrom', 'acceptUpdates', 'apartFrom'];
+const NAMES_MANY: readonly string[] = ['registrationNos', 'accept', 'decline', 'acceptUpdates', 'apartFrom'];
 
 /**
  * Handlers that are asked about elevators by any spelling of their numbers and hear the number as it is stored: the one

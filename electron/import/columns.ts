@@ -1,6 +1,8 @@
 import type { ImportSource } from '../../domain/record/entry';
 import { plain, wellFormed } from './cells';
 import { HAZARD_COLUMNS } from './hazard-columns';
+import { LIFE_COLUMNS } from './life-columns';
+import { ENTERED_COLUMN } from './read-entered-at';
 
 export type Table = ImportSource['table'];
 
@@ -57,6 +59,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'overhead_mm', names: ['顶层高度', '顶层高'] },
     { key: 'special_measures', names: ['特殊措施', '特殊安全措施'] },
     { key: 'special_measures_approval', names: ['特殊措施批准文件', '特殊措施批准'] },
+    ...LIFE_COLUMNS,
   ],
   visits: [
     KEY,
@@ -67,12 +70,14 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'technicians', names: ['维保人员', '作业人员', '保养人员'] },
     { key: 'confirmed_by', names: ['安全管理员', '安全管理人员', '确认人'] },
     { key: 'note', names: ['备注', '说明'] },
+    ENTERED_COLUMN,
   ],
   outages: [
     KEY,
     { key: 'from', names: ['停用日期', '停用开始日期'], required: true },
     { key: 'to', names: ['启用日期', '恢复日期', '恢复使用日期'] },
     { key: 'reason', names: ['原因', '停用原因'] },
+    ENTERED_COLUMN,
   ],
   inspections: [
     KEY,
@@ -82,6 +87,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'report_no', names: ['报告编号', '检验报告编号'] },
     { key: 'by', names: ['检验机构', '检测机构'] },
     { key: 'valid_until', names: ['有效期至', '检验有效期至'] },
+    ENTERED_COLUMN,
   ],
   callouts: [
     KEY,
@@ -95,6 +101,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'injured', names: ['受伤人数', '伤者人数'] },
     { key: 'by', names: ['救援单位', '处置单位'] },
     { key: 'note', names: ['备注', '说明'] },
+    ENTERED_COLUMN,
   ],
   hazards: [KEY, ...HAZARD_COLUMNS],
 };

@@ -20,7 +20,7 @@ export function importBody(
 ): ImportBody | null {
   const { sources, visits, outages, inspections, callouts, hazards } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
-  const recordsFrom = new Map(accepted.map(({ registrationNo, firstVisitOn }) => [registrationNo, firstVisitOn]));
+  const recordsFrom = new Map(accepted.map(({ registrationNo, from }) => [registrationNo, from]));
   const elevators = plan.elevators.map((elevator) => {
     const from = recordsFrom.get(elevator.registrationNo);
     return from === undefined ? elevator : { ...elevator, recordsFrom: from };
@@ -35,8 +35,8 @@ export function importBody(
   return { sources, elevators, elevatorChanges, visits, outages, inspections, callouts, hazards };
 }
 
-function recordsFromChange({ registrationNo, firstVisitOn }: RecordsFromProposal): ElevatorChange {
-  return { registrationNo, changes: [{ field: 'recordsFrom', from: null, to: firstVisitOn }] };
+function recordsFromChange({ registrationNo, from }: RecordsFromProposal): ElevatorChange {
+  return { registrationNo, changes: [{ field: 'recordsFrom', from: null, to: from }] };
 }
 
 function mergeByElevator(changes: readonly ElevatorChange[]): ElevatorChange[] {

@@ -1,15 +1,17 @@
 import type { Elevator, ElevatorField, RegistrationNo } from '../../domain/elevator/elevator';
 import { ELEVATOR_FIELDS, KEY_FIELDS } from '../../domain/elevator/elevator';
 import { normalKey } from '../../domain/elevator/registration-no';
-import { isLongBefore } from '../../domain/elevator/records-from';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { asksForBeginning } from '../../domain/elevator/beginning';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
 import { SAME_RECORD, type Meeting, type Sameness } from '../../domain/record/same-record';
-import type { Visit } from '../../domain/visit/visit';
 import { asLedgerRows, inTable } from './recorded-hazards';
 import type { ReadRow, ReadRows } from './read-table';
+import type { ElevatorRow } from './rows';
+import { toldStops } from './told-stops';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 
 export type Lookup = (registrationNo: RegistrationNo) => Dossier | undefined;
@@ -30,6 +32,8 @@ export interface Judged {
   readonly updating: readonly RowAt[];
   readonly elevatorUpdates: readonly ElevatorUpdate[];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
+  /** Elevators that are said to be stopped, nobody knows since when. */
+  readonly stoppedWithoutDay: readonly RegistrationNo[];
 }
 
 interface Bench {
@@ -41,9 +45,9 @@ interface Bench {
 }
 
 /** Holds the rows against each other and against what is on record. Keeps their order. */
-export function judge(rows: ReadRows, lookup: Lookup): Judged {
+export function judge(rows: ReadRows, lookup: Lookup, today: CivilDate): Judged {
   const bench: Bench = { refusals: [], unchanged: [], repeated: [], updating: [], elevatorUpdates: [] };
-  const elevators = judgeElevators(rows.elevators, lookup, bench);
+  const { take: elevators, unique } = judgeElevators(rows.elevators, lookup, bench);
   const inFiles = new Set(elevators.map(({ value }) => value.registrationNo));
   const isKnown = (no: RegistrationNo): boolean => inFiles.has(no) || lookup(no) !== undefined;
   const take: ReadRows = {
@@ -52,7 +56,7 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
       recorded: (no) => lookup(no)?.visits ?? [],
       ...SAME_RECORD.visits,
     }),
-    outages: judgeRecords(rows.outages, isKnown, bench, {
+    outages: judgeRecords([...rows.outages, ...toldStops(unique, rows.outages, lookup)], isKnown, bench, {
       recorded: (no) => (lookup(no)?.outages ?? []).map((outage) => withRegistrationNo(outage, no)),
       ...SAME_RECORD.outages,
     }),
@@ -70,7 +74,14 @@ export function judge(rows: ReadRows, lookup: Lookup): Judged {
       comparable: inTable,
     }),
   };
-  return { ...bench, take, recordsFromProposals: proposeRecordsFrom(take, bench.elevatorUpdates, lookup) };
+  return {
+    ...bench,
+    take,
+    recordsFromProposals: proposeRecordsFrom(take, bench.elevatorUpdates, lookup, today),
+    stoppedWithoutDay: [
+      ...new Set(unique.flatMap(({ value }) => (value.status === 'stopped' ? [value.registrationNo] : []))),
+    ],
+  };
 }
 
 function withRegistrationNo<T extends object>(
@@ -81,9 +92,13 @@ function withRegistrationNo<T extends object>(
   return original === undefined ? named : { ...named, original: { ...original, registrationNo } };
 }
 
-function judgeElevators(rows: readonly ReadRow<Elevator>[], lookup: Lookup, bench: Bench): ReadRow<Elevator>[] {
-  const first = new Map<RegistrationNo, ReadRow<Elevator>>();
-  const take: ReadRow<Elevator>[] = [];
+function judgeElevators(
+  rows: readonly ReadRow<ElevatorRow>[],
+  lookup: Lookup,
+  bench: Bench,
+): { readonly take: ReadRow<ElevatorRow>[]; readonly unique: readonly ReadRow<ElevatorRow>[] } {
+  const first = new Map<RegistrationNo, ReadRow<ElevatorRow>>();
+  const take: ReadRow<ElevatorRow>[] = [];
   for (const row of rows) {
     const { registrationNo } = row.value;
     const before = first.get(registrationNo);
@@ -96,7 +111,7 @@ function judgeElevators(rows: readonly ReadRow<Elevator>[], lookup: Lookup, benc
     if (registered === undefined) take.push(row);
     else judgeRegistered(row, registered, bench);
   }
-  return take;
+  return { take, unique: [...first.values()] };
 }
 
 /** A row about an elevator on record: what it was imported as, what it is now, or a change to propose. */
@@ -112,13 +127,18 @@ function judgeRegistered(row: ReadRow<Elevator>, registered: Recorded<Elevator>,
 
 /** Fields the row fills differently; an empty cell changes nothing. */
 function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<ElevatorField>[] {
-  return ELEVATOR_FIELDS.flatMap((field) => {
+  return ELEVATOR_FIELDS.flatMap((field): Change<ElevatorField>[] => {
     const [old, next] = [from[field], row.value[field]];
     const sameKey = (KEY_FIELDS as readonly string[]).includes(field) && normalKey(String(old ?? '')) === next;
-    const silent =
-      next === undefined || next === old || sameKey || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
+    if (next === undefined) return old === undefined || !takesBack(row, field) ? [] : [{ field, from: old, to: null }];
+    const silent = next === old || sameKey || (field === 'regime' && writtenIn(row, 'regime').trim() === '');
     return silent ? [] : [{ field, from: old ?? null, to: next }];
   });
+}
+
+/** A status that is written (在用, or 停用 with its day) takes back another one on record with the day that belongs to it. */
+function takesBack(row: RowAt, field: ElevatorField): boolean {
+  return (field === 'status' || field === 'endedOn') && writtenIn(row, 'status').trim() !== '';
 }
 
 interface Kind<T> extends Pick<Sameness<T>, 'keyOf' | 'comparable' | 'meets'> {
@@ -244,18 +264,23 @@ function conflictWithRecord(row: RowAt, how: Meeting): PartRefusal {
   const { indexOf } = row.origin.header;
   return refusalAt(
     row,
-    ['date', 'from', 'reported_at', 'found_on'].find((field) => indexOf.has(field)) ?? '',
+    ['date', 'from', 'reported_at', 'found_on', 'stopped_on'].find((field) => indexOf.has(field)) ?? '',
     'conflict-with-record',
     how === 'other' ? {} : { how },
   );
 }
 
 /**
- * Where the first known visit comes long after the elevator went into service, that day is proposed as `records_from`.
- * Only where no `records_from` is known or proposed otherwise, and no visit is on record yet.
+ * What is long in service before the first visit that is known is proposed to be judged from that visit on, or from today
+ * where there is none. Only where no `records_from` is known or proposed otherwise, and no visit is on record yet.
  */
-function proposeRecordsFrom(take: ReadRows, updates: readonly ElevatorUpdate[], lookup: Lookup): RecordsFromProposal[] {
-  const firstVisit = new Map<RegistrationNo, Visit['date']>();
+function proposeRecordsFrom(
+  take: ReadRows,
+  updates: readonly ElevatorUpdate[],
+  lookup: Lookup,
+  today: CivilDate,
+): RecordsFromProposal[] {
+  const firstVisit = new Map<RegistrationNo, CivilDate>();
   for (const { value } of take.visits) {
     const known = firstVisit.get(value.registrationNo);
     if (known === undefined || value.date < known) firstVisit.set(value.registrationNo, value.date);
@@ -264,15 +289,13 @@ function proposeRecordsFrom(take: ReadRows, updates: readonly ElevatorUpdate[], 
   const stated = new Set(
     updates.filter(({ changes }) => changes.some(({ field }) => field === 'recordsFrom')).map((u) => u.registrationNo),
   );
-  const proposals: RecordsFromProposal[] = [];
-  for (const [registrationNo, firstVisitOn] of firstVisit) {
+  return [...new Set([...imported.keys(), ...firstVisit.keys()])].flatMap((registrationNo) => {
     const dossier = lookup(registrationNo);
     const elevator = imported.get(registrationNo) ?? dossier?.elevator.value;
-    if (elevator?.inServiceOn === undefined || elevator.recordsFrom !== undefined || stated.has(registrationNo))
-      continue;
-    if (dossier !== undefined && dossier.visits.length > 0) continue;
-    if (isLongBefore(elevator.inServiceOn, firstVisitOn))
-      proposals.push({ registrationNo, inServiceOn: elevator.inServiceOn, firstVisitOn });
-  }
-  return proposals;
+    if (elevator === undefined || stated.has(registrationNo) || (dossier?.visits.length ?? 0) > 0) return [];
+    const from = firstVisit.get(registrationNo) ?? today;
+    const { inServiceOn } = elevator;
+    if (inServiceOn === undefined || !asksForBeginning(elevator, from)) return [];
+    return [{ registrationNo, inServiceOn, from, firstVisit: firstVisit.has(registrationNo) }];
+  });
 }

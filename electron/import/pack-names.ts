@@ -12,6 +12,7 @@ export function namesOf(chosen: RulePack, packs: readonly RulePack[]): RowContex
   const kinds = new Map<string, EquipmentKind>();
   for (const kind of all.flatMap((pack) => pack.kinds)) if (!kinds.has(kind.code)) kinds.set(kind.code, kind);
   return {
+    zone: chosen.zone,
     kinds: [...kinds.values()],
     tasks: [...new Set(all.flatMap(({ tasks }) => tasks))],
     causes: [...new Set(all.flatMap(({ causes }) => causes))],

@@ -15,6 +15,7 @@ import { COLUMNS, recogniseHeader, type Table } from './columns';
 import type { PartRefusal, RowAt } from './refusal-at';
 import type { RowContext } from './rows';
 import { UnreadableFile, type Sheet } from './sheet';
+import { withoutStop } from './told-stops';
 import { settleTwins, type TwinAnswers } from './twins';
 
 export interface ReadJob {
@@ -35,7 +36,7 @@ export interface ImportJob extends ReadJob {
 
 /** Everything an import would do; nothing is written before it is seen. */
 export interface DryRun {
-  readonly preview: Omit<ImportPreview, 'importId' | 'tookMs'>;
+  readonly preview: Omit<ImportPreview, 'importId' | 'tookMs' | 'sharedDeviceCodes'>;
   readonly plan: ImportPlan;
 }
 
@@ -74,16 +75,21 @@ export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
 
 export function judgeFiles(
   read: FilesRead,
-  { lookup, numbers = new KnownNumbers(), twins = new Map() }: Pick<ImportJob, 'lookup' | 'numbers' | 'twins'>,
+  {
+    lookup,
+    numbers = new KnownNumbers(),
+    twins = new Map(),
+    context: { today },
+  }: Pick<ImportJob, 'lookup' | 'numbers' | 'twins' | 'context'>,
 ): DryRun {
   const settled = settleTwins(read.rows, numbers, twins);
-  const judged = judge(settled.rows, lookup);
+  const judged = judge(settled.rows, lookup, today);
   const all = [...read.refusals, ...judged.refusals].sort(byPlace);
   const files = withCounts(read.facts, judged, settled.waiting, all);
-  const { take, recordsFromProposals, elevatorUpdates } = judged;
+  const { take, recordsFromProposals, stoppedWithoutDay, elevatorUpdates } = judged;
   const values = <T>(rows: readonly { readonly value: T }[]): T[] => rows.map(({ value }) => value);
   const taken = {
-    elevators: values(take.elevators),
+    elevators: values(take.elevators).map(withoutStop),
     visits: values(take.visits),
     outages: values(take.outages),
     inspections: values(take.inspections),
@@ -104,6 +110,7 @@ export function judgeFiles(
       unchanged: countTables((table) => judged.unchanged.filter((row) => row.origin.header.table === table).length),
       twins: settled.twins,
       recordsFromProposals,
+      stoppedWithoutDay,
       elevatorUpdates,
     },
   };

@@ -9,6 +9,7 @@ import { dayOfMinute } from '../../domain/callout/local-minute';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import { MAX_CAUSE, MAX_NOTE } from '../../domain/record/schemas';
 import { cleanText, parseCount, parseMinute, plain, refused, taken, type Parsed } from './cells';
+import { readEnteredAt } from './read-entered-at';
 import type { RowReader } from './row-reader';
 import { registrationNoOf, type RowContext } from './rows';
 import { withoutUndefined } from '../../domain/record/without-undefined';
@@ -28,7 +29,8 @@ const COLUMN_OF = {
   freedAt: 'freed_at',
 } as const;
 
-export function readCallOut(row: RowReader, { pack, today }: RowContext): CallOut | null {
+export function readCallOut(row: RowReader, context: RowContext): CallOut | null {
+  const { pack, today } = context;
   const registrationNo = registrationNoOf(row);
   const kind = row.requiredParsed('kind', parseKind);
   const reportedAt = row.requiredParsed('reported_at', parseMinute);
@@ -43,6 +45,7 @@ export function readCallOut(row: RowReader, { pack, today }: RowContext): CallOu
     injured: row.parsed('injured', parseCount),
     by: row.text('by'),
     note: row.text('note', MAX_NOTE),
+    enteredAt: readEnteredAt(row, context, reportedAt === undefined ? undefined : dayOfMinute(reportedAt)),
     extra: row.extra(),
   };
   if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined || reportedAt === undefined)

@@ -8,7 +8,14 @@ import { columnLetters } from './sheet-sieve';
 
 const MOST_LISTED = 20;
 /** Fields whose value tells one thing from another. */
-const IDENTIFIES: readonly string[] = ['registration_no', 'device_code', 'rescue_code', 'serial_no', 'report_no'];
+const IDENTIFIES: readonly string[] = [
+  'registration_no',
+  'device_code',
+  'rescue_code',
+  'serial_no',
+  'report_no',
+  'successor_no',
+];
 /** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
 const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 

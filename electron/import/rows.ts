@@ -10,12 +10,14 @@ import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
 import { parseDate, parseNumber, parseTime, parseWhole, parseYesNo } from './cells';
 import { plain, refused, taken, type Parsed } from './cells';
 import type { HazardNames } from './hazard-names';
+import { readLife, type Life } from './life-columns';
+import { readEnteredAt } from './read-entered-at';
 import type { RowReader } from './row-reader';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 
 /** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
 export interface RowContext {
-  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes'> & {
+  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes' | 'zone'> & {
     /** Absent where the pack that judges knows nothing of hazards. */
     readonly hazards?: HazardNames;
   };
@@ -26,7 +28,10 @@ const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
 const MM = ['mm', '毫米'];
 
-export function readElevator(row: RowReader, { pack }: RowContext): Elevator | null {
+/** A row of a register; a stop that it tells of stands beside the elevator until it becomes an outage. */
+export type ElevatorRow = Elevator & Pick<Life, 'stoppedOn'>;
+
+export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow | null {
   const registrationNo = registrationNoOf(row);
   const kind = row.requiredParsed('kind', (text) => parseKind(text, pack.kinds));
   const value = {
@@ -70,11 +75,13 @@ export function readElevator(row: RowReader, { pack }: RowContext): Elevator | n
   if (regimeFrom !== undefined && regimeTo !== undefined && regimeTo < regimeFrom)
     row.refuse('regime_to', 'end-before-start', { start: regimeFrom });
   const regime = row.parsed('regime', parseRegime) ?? 'standard';
+  const life = readLife(row, withoutUndefined({ registrationNo, inServiceOn: value.inServiceOn }));
   if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined) return null;
-  return withoutUndefined({ registrationNo, kind, ...value, regime });
+  return withoutUndefined({ registrationNo, kind, ...value, ...life, regime });
 }
 
-export function readVisit(row: RowReader, { pack, today }: RowContext): Visit | null {
+export function readVisit(row: RowReader, context: RowContext): Visit | null {
+  const { pack, today } = context;
   const registrationNo = registrationNoOf(row);
   const date = pastDate(row, 'date', today);
   const task = row.requiredParsed('task', (text) => parseTask(text, pack.tasks));
@@ -86,20 +93,23 @@ export function readVisit(row: RowReader, { pack, today }: RowContext): Visit | 
   const rest = {
     confirmedBy: row.text('confirmed_by', MAX_NAME),
     note: row.text('note', MAX_NOTE),
+    enteredAt: readEnteredAt(row, context, date),
     extra: row.extra(),
   };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined || task === undefined) return null;
   return withoutUndefined({ registrationNo, date, task, startedAt, endedAt, technicians, ...rest });
 }
 
-export function readOutage(row: RowReader, { today }: RowContext): ImportedOutage | null {
+/** Its first day may lie ahead: stops are planned. */
+export function readOutage(row: RowReader, context: RowContext): ImportedOutage | null {
   const registrationNo = registrationNoOf(row);
-  const from = pastDate(row, 'from', today);
+  const from = row.requiredParsed('from', parseDate);
   const to = row.parsed('to', parseDate);
   if (from !== undefined && to !== undefined && to <= from) row.refuse('to', 'end-before-start', { start: from });
   const reason = row.text('reason', MAX_NOTE);
+  const enteredAt = readEnteredAt(row, context);
   if (row.refusals.length > 0 || registrationNo === undefined || from === undefined) return null;
-  return withoutUndefined({ registrationNo, from, to, reason });
+  return withoutUndefined({ registrationNo, from, to, reason, enteredAt });
 }
 
 const RESULT_NAMES: Readonly<Record<string, InspectionResult>> = {
@@ -111,15 +121,16 @@ const RESULT_NAMES: Readonly<Record<string, InspectionResult>> = {
   recheck: 'recheck',
 };
 
-export function readInspection(row: RowReader, { today }: RowContext): Inspection | null {
+export function readInspection(row: RowReader, context: RowContext): Inspection | null {
   const registrationNo = registrationNoOf(row);
-  const date = pastDate(row, 'date', today);
+  const date = pastDate(row, 'date', context.today);
   const kind = row.requiredParsed('kind', byName(INSPECTION_KIND_NAMES, 'unknown-inspection-kind'));
   const result = row.requiredParsed('result', byName(RESULT_NAMES, 'unknown-inspection-result'));
   const validUntil = row.parsed('valid_until', parseDate);
   if (date !== undefined && validUntil !== undefined && validUntil < date)
     row.refuse('valid_until', 'end-before-start', { start: date });
-  const rest = { reportNo: row.code('report_no'), by: row.text('by'), validUntil, extra: row.extra() };
+  const enteredAt = readEnteredAt(row, context, date);
+  const rest = { reportNo: row.code('report_no'), by: row.text('by'), validUntil, enteredAt, extra: row.extra() };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined) return null;
   return kind === undefined || result === undefined
     ? null

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, written } from '../support/app-steps';
+import { go, judgeFrom, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -38,6 +38,7 @@ describe('call-outs and inspections, in a browser', () => {
       written(scratch, 'callouts.csv', CALLOUTS),
     ]);
     await page.getByText('另新增 2 次呼救').waitFor();
+    await judgeFrom(page, 'proposed');
     await page.keyboard.press('Control+Enter');
     await page.getByText('另有 2 次呼救').waitFor();
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, makeCertificate, written } from '../support/app-steps';
+import { go, judgeFrom, makeCertificate, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { choose, tabTo, typeInto } from '../support/keyboard';
 import { LoopbackApp } from '../support/loopback-app';
@@ -31,6 +31,7 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
       .getByText(/新增 1 台/)
       .first()
       .waitFor();
+    await judgeFrom(page, 'in-service');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已写入：1 台电梯/).waitFor();
     await go(page, '#/settings');

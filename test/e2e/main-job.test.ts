@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, makeCertificate } from '../support/app-steps';
+import { go, judgeFrom, makeCertificate } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { tabTo } from '../support/keyboard';
 import { LoopbackApp } from '../support/loopback-app';
@@ -60,6 +60,7 @@ describe('the main job, in a browser, from an empty profile', () => {
       FILES.map((name) => join(samples, name)),
     );
     await page.getByRole('heading', { name: '拒收 11 行' }).waitFor();
+    await judgeFrom(page, 'proposed');
     await expect(page.getByText('台账中没有这台电梯').first().isVisible()).resolves.toBe(true);
     await page.keyboard.press('Control+Enter');
     await page.getByText('已写入：36 台电梯、1964 次维保、3 次停用、284 次检验。').waitFor();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, makeCertificate, written } from '../support/app-steps';
+import { go, judgeFrom, makeCertificate, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -27,6 +27,7 @@ describe('the notice board, in a browser', () => {
       written(scratch, 'visits.csv', VISITS),
     ]);
     await page.getByText('新增 1 台').first().waitFor();
+    await judgeFrom(page, 'proposed');
     await page.keyboard.press('Control+Enter');
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, written } from '../support/app-steps';
+import { go, judgeFrom, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
@@ -34,6 +34,7 @@ describe('old elevators, in a browser, by keyboard', () => {
     await go(page, '#/import');
     await page.setInputFiles('input[type=file]', [written(scratch, 'elevators.csv', ELEVATORS)]);
     await page.getByText(/新增 3 台电梯/).waitFor();
+    await judgeFrom(page, 'in-service');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已写入：3 台电梯/).waitFor();
   });

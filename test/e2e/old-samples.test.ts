@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, makeCertificate } from '../support/app-steps';
+import { go, judgeFrom, makeCertificate } from '../support/app-steps';
 import { choose, tabTo, typeInto } from '../support/keyboard';
 import { LoopbackApp } from '../support/loopback-app';
 import { preflight, runOk } from '../support/pdf/outside-tools';
@@ -58,6 +58,7 @@ describe('old elevators of the samples, with hazards entered by keyboard', () =>
       FILES.map((name) => join(samples, name)),
     );
     await page.getByRole('heading', { name: '拒收 11 行' }).waitFor();
+    await judgeFrom(page, 'proposed');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已写入：36 台电梯/).waitFor();
     await go(page, '#/settings');

@@ -26,3 +26,8 @@ export async function makeCertificate(page: Page, passphrase: string): Promise<v
   await dialog.getByRole('button', { name: '创建', exact: true }).click();
   await page.getByText('SHA-256').first().waitFor();
 }
+
+/** In the preview of an import: answers for all elevators from which day they are judged. */
+export async function judgeFrom(page: Page, day: 'proposed' | 'in-service'): Promise<void> {
+  await page.getByRole('button', { name: day === 'proposed' ? '全部从建议日起算' : '全部从投用日起算' }).click();
+}

@@ -4,12 +4,14 @@ import { Link } from 'wouter';
 import type { Progress } from '../../../domain/bridge/contract';
 import { BridgeError } from '../../../domain/bridge/errors';
 import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { FileDrop } from '../../components/file-drop';
 import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import type { BeginningAnswer, BeginningAnswers } from './beginning-questions';
 import './import-page.css';
 import { Preview } from './preview';
 import type { TwinAnswer } from './twin-questions';
@@ -44,13 +46,15 @@ export function ImportPage() {
       if (!(error instanceof BridgeError && error.code === 'cancelled')) fail(error);
     }
   };
-  const commit = (preview: ImportPreview, acceptProposals: boolean, acceptUpdates: boolean): void => {
+  const commit = (preview: ImportPreview, beginnings: BeginningAnswers, acceptUpdates: boolean): void => {
+    const answered = (answer: BeginningAnswer): RegistrationNo[] =>
+      preview.recordsFromProposals.flatMap(({ registrationNo }) =>
+        beginnings.get(registrationNo) === answer ? [registrationNo] : [],
+      );
     save(async () => {
       const { adds } = await mutate('import.commit', {
         importId: preview.importId,
-        acceptRecordsFrom: acceptProposals
-          ? preview.recordsFromProposals.map(({ registrationNo }) => registrationNo)
-          : [],
+        recordsFrom: { accept: answered('accept'), decline: answered('decline') },
         acceptUpdates: acceptUpdates ? preview.elevatorUpdates.map(({ registrationNo }) => registrationNo) : [],
       });
       setStep({ at: 'done', adds });
@@ -90,10 +94,11 @@ export function ImportPage() {
       ) : null}
       {step.at === 'preview' ? (
         <Preview
+          key={step.preview.importId}
           preview={step.preview}
           writing={busy}
           readOnly={readOnly}
-          onCommit={(proposals, updates) => commit(step.preview, proposals, updates)}
+          onCommit={(beginnings, updates) => commit(step.preview, beginnings, updates)}
           onAnswer={(answers) => answer(step.preview, answers)}
           onFailure={fail}
         />

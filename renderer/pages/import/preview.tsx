@@ -9,7 +9,9 @@ import { count } from '../../i18n/dates';
 import { showValue } from '../../i18n/show-value';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
+import { BeginningQuestions, type BeginningAnswers } from './beginning-questions';
 import { Refusals } from './refusals';
+import { RegisterDoubts } from './register-doubts';
 import { TwinQuestions, type TwinAnswer } from './twin-questions';
 import { useRefusalList } from './use-refusal-list';
 
@@ -17,7 +19,7 @@ interface PreviewProps {
   readonly preview: ImportPreview;
   readonly writing: boolean;
   readonly readOnly: boolean;
-  readonly onCommit: (acceptProposals: boolean, acceptUpdates: boolean) => void;
+  readonly onCommit: (beginnings: BeginningAnswers, acceptUpdates: boolean) => void;
   readonly onAnswer: (answers: readonly TwinAnswer[]) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -26,10 +28,10 @@ interface PreviewProps {
 export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFailure }: PreviewProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  const [acceptProposals, setAcceptProposals] = useState(true);
+  const [beginnings, setBeginnings] = useState<BeginningAnswers>(new Map());
   const [acceptUpdates, setAcceptUpdates] = useState(false);
   const { adds, twins, recordsFromProposals, elevatorUpdates } = preview;
-  const open = twins.filter(({ answer }) => answer === null).length;
+  const openTwins = twins.filter(({ answer }) => answer === null).length;
   const news =
     adds.elevators +
     adds.visits +
@@ -38,9 +40,10 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
     adds.callouts +
     adds.hazards +
     (acceptUpdates ? elevatorUpdates.length : 0) +
-    (acceptProposals ? recordsFromProposals.length : 0);
+    [...beginnings.values()].filter((answer) => answer === 'accept').length;
+  const open = openTwins + recordsFromProposals.filter(({ registrationNo }) => !beginnings.has(registrationNo)).length;
   const commit = (): void => {
-    if (news > 0 && open === 0 && !writing && !readOnly) onCommit(acceptProposals, acceptUpdates);
+    if (news > 0 && open === 0 && !writing && !readOnly) onCommit(beginnings, acceptUpdates);
   };
   const saveRefused = (): void => {
     call('import.refused', { importId: preview.importId, locale }).then(
@@ -78,26 +81,18 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
       {twins.length === 0 ? null : (
         <TwinQuestions key={preview.importId} twins={twins} busy={writing} onAnswer={onAnswer} />
       )}
-      <Refusals list={list} onSave={saveRefused} />
       {recordsFromProposals.length === 0 ? null : (
-        <label className="notice">
-          <input
-            type="checkbox"
-            checked={acceptProposals}
-            onChange={(event) => setAcceptProposals(event.target.checked)}
-          />
-          <span>
-            <strong>{t('import.acceptProposals', { count: recordsFromProposals.length })}</strong>{' '}
-            {t('import.proposalsHint', { count: recordsFromProposals.length })}
-          </span>
-        </label>
+        <BeginningQuestions proposals={recordsFromProposals} answers={beginnings} onAnswers={setBeginnings} />
       )}
+      <RegisterDoubts {...preview} />
+      <Refusals list={list} onSave={saveRefused} />
       {elevatorUpdates.length === 0 ? null : (
         <UpdatesOffer updates={elevatorUpdates} accepted={acceptUpdates} onAccepted={setAcceptUpdates} />
       )}
       <div className="import-foot">
         <span>
-          {open > 0 ? `${t('import.twins.open', { count: open })} ` : null}
+          {openTwins > 0 ? `${t('import.twins.open', { count: openTwins })} ` : null}
+          {open > openTwins ? `${t('import.beginning.open', { count: open - openTwins })} ` : null}
           {news === 0 && open > 0 ? null : news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
           {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
           {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}

@@ -217,7 +217,7 @@ describe('handlers on a real profile', () => {
     [
       'an import nobody tried',
       'import.commit',
-      { importId: '6f1f9c52-6a0e-4f7c-9d1e-0d9b5b6a7c11', acceptRecordsFrom: [], acceptUpdates: [] },
+      { importId: '6f1f9c52-6a0e-4f7c-9d1e-0d9b5b6a7c11', recordsFrom: { accept: [], decline: [] }, acceptUpdates: [] },
       'stale-import',
     ],
     [

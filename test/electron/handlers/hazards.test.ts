@@ -182,7 +182,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     const { importId } = preview.value as { importId: string };
     const codes = await Promise.all([
       advance(hazardId, { act: 'note', note: '-' }),
-      codeOf('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] }),
+      codeOf('import.commit', { importId, recordsFrom: { accept: [], decline: [] }, acceptUpdates: [] }),
     ]);
     expect(codes).toEqual(['ok', 'stale-import']);
   });
@@ -197,7 +197,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     const codes = await Promise.all([
       codeOf('elevator.register', { elevator }),
       codeOf('elevator.register', { elevator }),
-      codeOf('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] }),
+      codeOf('import.commit', { importId, recordsFrom: { accept: [], decline: [] }, acceptUpdates: [] }),
     ]);
     expect(codes).toEqual(['ok', 'already-registered', 'stale-import']);
   });

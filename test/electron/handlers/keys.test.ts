@@ -102,7 +102,7 @@ describe('keys and texts that handlers are given', () => {
     return reply.value as ImportPreview;
   };
   const commit = (importId: string): Promise<unknown> =>
-    refusalOf('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] });
+    refusalOf('import.commit', { importId, recordsFrom: { accept: [], decline: [] }, acceptUpdates: [] });
 
   it('a number on record in full-width brackets and files with half-width ones are one elevator, its visits with it', async () => {
     const old = '梯11浙A77777（24）';

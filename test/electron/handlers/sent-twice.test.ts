@@ -23,6 +23,7 @@ const NO_RECORD: readonly Channel[] = [
   'attachment.store',
   'attachment.read',
   'import.preview',
+  'import.answer',
   'import.discard',
   'import.refused',
   'report.make',
@@ -99,7 +100,7 @@ describe('the same request sent twice', () => {
       const bytes = new TextEncoder().encode('registration_no,date,task\n梯11浙A12056(04),2026-11-01,half-month\n');
       const preview = await ask('import.preview', { files: [{ name: 'visits.csv', bytes }] });
       const { importId } = (preview as unknown as { value: { importId: string } }).value;
-      await twice('import.commit', { importId, acceptRecordsFrom: [], acceptUpdates: [] });
+      await twice('import.commit', { importId, recordsFrom: { accept: [], decline: [] }, acceptUpdates: [] });
       await twice('sample.add', {});
       expect(CHANNELS.filter((channel) => !done.has(channel))).toEqual(
         CHANNELS.filter((channel) => NO_RECORD.includes(channel)),

@@ -249,7 +249,7 @@ describe('records_from', () => {
   it('is proposed as the day of the first known visit when that comes more than 60 days after the start', async () => {
     const lines = 'T1,2026-06-01,半月,,\nT1,2026-03-03,半月,,';
     expect(await proposalsOf(`${register}T1,3110,2026-01-01,\n`, lines)).toEqual([
-      { registrationNo: 'T1', inServiceOn: '2026-01-01', firstVisitOn: '2026-03-03' },
+      { registrationNo: 'T1', inServiceOn: '2026-01-01', from: '2026-03-03', firstVisit: true },
     ]);
     expect(await proposalsOf(`${register}T1,3110,2026-01-02,\n`, lines)).toEqual([]);
   });
@@ -262,7 +262,8 @@ describe('records_from', () => {
 
   it('is proposed for a registered elevator without visits, and never once a visit is on record', async () => {
     const desk = new Desk();
-    await desk.take({ 'r.csv': `${register}T1,3110,2010-01-01,\n` });
+    const declined = bodyOf(await tryFiles({ 'r.csv': `${register}T1,3110,2010-01-01,\n` }));
+    desk.write({ type: 'records-imported', subject: '', author: '', body: declined! });
     const line = 'T1,2026-06-01,半月,,';
     const run = await desk.take({ 'v.csv': visit(line) });
     expect(run.preview.recordsFromProposals).toHaveLength(1);

@@ -223,6 +223,12 @@ const TOLD_ELSEWHERE: readonly RefusalCode[] = [
   'unknown-criterion',
   'no-hazard-criteria',
   'step-refused',
+  'unknown-status',
+  'end-without-day',
+  'day-without-status',
+  'status-against-day',
+  'follows-itself',
+  'entered-before-done',
 ];
 
 describe('every refusal', () => {

@@ -119,7 +119,7 @@ describe('spreadsheets as people keep them', () => {
 
   it('records_from is proposed where the first known visit comes years after the start of service', () => {
     expect(run.preview.recordsFromProposals).toHaveLength(36);
-    expect(run.preview.recordsFromProposals[0]?.firstVisitOn.startsWith('2024-11-')).toBe(true);
+    expect(run.preview.recordsFromProposals[0]?.from.startsWith('2024-11-')).toBe(true);
   });
 
   it('importing the same files again changes nothing and says so, also after a correction', async () => {
