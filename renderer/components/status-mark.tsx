@@ -48,7 +48,11 @@ export function StatusShape({ shape }: { readonly shape: Shape }) {
           <path d="M7 1L13 7 7 13 1 7z" {...line} />
           <path d="M7 1v12L1 7z" fill="currentColor" />
         </>
-      ) : TONE[shape] === 'bad' ? (
+      ) : shape === 'non-compliant' ||
+        shape === 'overdue' ||
+        shape === 'failed' ||
+        shape === 'refused' ||
+        shape === 'late' ? (
         <>
           <rect x="1" y="1" width="12" height="12" fill="currentColor" />
           <path d="M4.2 4.2l5.6 5.6M9.8 4.2L4.2 9.8" stroke="var(--sheet)" strokeWidth="1.8" />

@@ -5,7 +5,7 @@ import { placeOf } from '../../components/elevator-place';
 import type { FleetRow } from '../../data/fleet-protocol';
 import { isFoundBy, searchWords } from '../../state/elevator-search';
 
-export type Quick = 'all' | 'soon' | 'old' | 'out';
+export type Quick = 'all' | 'must-not-run' | 'soon' | 'old' | 'out' | 'late' | 'retired';
 export type SortKey = 'urgency' | 'registrationNo' | 'place' | 'lastVisit' | 'gaps';
 
 export interface FleetFilter {
@@ -19,6 +19,11 @@ export interface FleetFilter {
 
 export const NO_FILTER: FleetFilter = { text: '', verdict: null, district: '', maintainer: '', kind: '', quick: 'all' };
 
+/** Only what must not run, or everything again. */
+export function mustNotRunToggled({ quick }: FleetFilter): Pick<FleetFilter, 'quick'> {
+  return { quick: quick === 'must-not-run' ? 'all' : 'must-not-run' };
+}
+
 const SOON_DAYS = 7;
 const OLD_YEARS = 15;
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
@@ -30,10 +35,24 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   'not-applicable': 5,
 };
 
-export function quickMatches(row: FleetRow, quick: Quick, asOf: CivilDate): boolean {
-  if (quick === 'soon') return row.pressing !== null && row.pressing.daysLeft <= SOON_DAYS;
-  if (quick === 'old') return (yearsInUse(row.elevator, asOf) ?? 0) >= OLD_YEARS;
-  return quick === 'out' ? row.use.state === 'out-of-use' : true;
+/** Retired elevators are out of every list but their own. */
+export function quickMatches({ use, pressing, late, elevator }: FleetRow, quick: Quick, asOf: CivilDate): boolean {
+  if (quick === 'retired') return use.state === 'retired';
+  if (use.state === 'retired') return false;
+  switch (quick) {
+    case 'all':
+      return true;
+    case 'must-not-run':
+      return use.state === 'must-not-run';
+    case 'soon':
+      return pressing !== null && pressing.daysLeft <= SOON_DAYS;
+    case 'old':
+      return (yearsInUse(elevator, asOf) ?? 0) >= OLD_YEARS;
+    case 'out':
+      return use.state === 'out-of-use';
+    case 'late':
+      return late !== null;
+  }
 }
 
 /** The rows that pass every part of the filter, in the order given. */
@@ -45,16 +64,23 @@ export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf
       (filter.district === '' || (row.elevator.district ?? '') === filter.district) &&
       (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
       (filter.kind === '' || row.elevator.kind === filter.kind) &&
-      quickMatches(row, filter.quick, asOf) &&
+      (quickMatches(row, filter.quick, asOf) || isRetiredFound(row, filter, words)) &&
       isFoundBy(row.elevator, words),
   );
 }
 
-/** Worst first: verdict, then days left; or by a column. Ties by registration number, so that the order is one. */
+/** A search over the whole fleet finds what is retired too. */
+function isRetiredFound({ use }: FleetRow, { quick }: FleetFilter, words: readonly unknown[]): boolean {
+  return quick === 'all' && words.length > 0 && use.state === 'retired';
+}
+
+/** Worst first: what must not run, verdict, its weight, then days left; or by a column. Ties by registration number, so that the order is one. */
 export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
   const compare: Readonly<Record<SortKey, (a: FleetRow, b: FleetRow) => number>> = {
     urgency: (a, b) =>
+      rankOfUse(a) - rankOfUse(b) ||
       VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] ||
+      Number(b.weight === 'law') - Number(a.weight === 'law') ||
       (a.pressing?.daysLeft ?? Infinity) - (b.pressing?.daysLeft ?? Infinity) ||
       0,
     registrationNo: () => 0,
@@ -63,6 +89,10 @@ export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
     gaps: (a, b) => b.gaps - a.gaps,
   };
   return [...rows].sort((a, b) => compare[key](a, b) || compareText(a.registrationNo, b.registrationNo));
+}
+
+function rankOfUse({ use }: FleetRow): number {
+  return use.state === 'must-not-run' ? 0 : use.state === 'retired' ? 2 : 1;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

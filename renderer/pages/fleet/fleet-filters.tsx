@@ -1,20 +1,25 @@
 import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VERDICTS } from '../../../domain/audit/verdict';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark, toneOf } from '../../components/status-mark';
 import type { FleetRow } from '../../data/fleet-protocol';
 import { useAppState } from '../../state/app-state';
-import { choicesOf, quickMatches, type FleetFilter, type Quick } from './fleet-filter';
+import { choicesOf, mustNotRunToggled, quickMatches, type FleetFilter, type Quick } from './fleet-filter';
 
-const QUICK: readonly Quick[] = ['all', 'soon', 'old', 'out'];
+const QUICK: readonly Quick[] = ['all', 'soon', 'old', 'out', 'late', 'retired'];
 
 interface Filtering {
   readonly filter: FleetFilter;
   readonly onChange: (part: Partial<FleetFilter>) => void;
 }
 
-export function VerdictCounts({ rows, filter, onChange }: Filtering & { readonly rows: readonly FleetRow[] }) {
+export function VerdictCounts({ rows: known, filter, onChange }: Filtering & { readonly rows: readonly FleetRow[] }) {
   const { t } = useTranslation();
+  const { locale } = useAppState();
+  const terms = termsOf(locale);
+  const rows = useMemo(() => known.filter(({ use }) => use.state !== 'retired'), [known]);
+  const forbidden = rows.filter(({ use }) => use.state === 'must-not-run').length;
   const counts = useMemo(
     () => new Map(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])),
     [rows],
@@ -32,19 +37,22 @@ export function VerdictCounts({ rows, filter, onChange }: Filtering & { readonly
             aria-pressed={filter.verdict === verdict}
             onClick={() => onChange({ verdict: filter.verdict === verdict ? null : verdict })}
           >
-            <StatusMark shape={verdict} word={t(`verdict.${verdict}`)} />
+            <StatusMark shape={verdict} word={terms.verdict[verdict]} />
             <span className="figure">{figure}</span>
           </button>
         );
       })}
       <span className="sum">
         {t('fleet.sum.inOrder', { all: rows.length, count: counts.get('compliant') ?? 0 })}
-        {(counts.get('non-compliant') ?? 0) > 0 ? (
-          <>
-            {t('fleet.sum.and')}
-            <strong className="bad">{t('fleet.sum.now', { count: counts.get('non-compliant') ?? 0 })}</strong>
-          </>
-        ) : null}
+        {t('fleet.sum.and')}
+        <button
+          type="button"
+          className={forbidden > 0 ? 'now bad strong' : 'now muted'}
+          aria-pressed={filter.quick === 'must-not-run'}
+          onClick={() => onChange(mustNotRunToggled(filter))}
+        >
+          {t('fleet.sum.now', { count: forbidden })}
+        </button>
         {t('fleet.sum.and')}
         {t('fleet.sum.soon', { count: soon })}
       </span>

@@ -11,10 +11,11 @@ import { monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 import type { SortKey } from './fleet-filter';
+import { rowWords, type RowWords } from './row-words';
 import { useStrips } from './use-fleet';
 
 /** English words are longer; the strip gives way to them. */
-const STRIP_WIDTHS = { 'zh-CN': 374, en: 336 } as const;
+const STRIP_WIDTHS = { 'zh-CN': 264, en: 168 } as const;
 const AHEAD_DAYS = 14;
 
 interface GridProps {
@@ -109,6 +110,9 @@ function Head({
         <span className="visually-hidden">{t('fleet.select')}</span>
       </span>
       <span className="cell" role="columnheader">
+        {sorter('urgency', t('fleet.columns.use'))}
+      </span>
+      <span className="cell" role="columnheader">
         {sorter('urgency', t('fleet.columns.verdict'))}
       </span>
       <span className="cell" role="columnheader">
@@ -122,12 +126,12 @@ function Head({
           {monthsOf(axis).map(({ day, month, year }, index) => (
             <g key={day}>
               <line className="month" x1={axis.x(day)} x2={axis.x(day)} y1={14} y2={28} />
-              {axis.x(day) + 3 + textWidth(monthName(month, locale), 10) > stripWidth ? null : (
+              {index % 2 === 1 || axis.x(day) + 3 + textWidth(monthName(month, locale), 10) > stripWidth ? null : (
                 <text x={axis.x(day) + 3} y={24}>
                   {monthName(month, locale)}
                 </text>
               )}
-              {index === 0 || month === 1 ? (
+              {(index === 0 && month < 11) || month === 1 ? (
                 <text x={axis.x(day) + 3} y={11}>
                   {year}
                 </text>
@@ -168,6 +172,7 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
   const { locale, pack, say } = useAppState();
   const stripWidth = STRIP_WIDTHS[locale];
   const { elevator, pressing } = row;
+  const words = rowWords(row, locale);
   const rule = pressing === null ? undefined : pack.rules[pressing.rule];
   return (
     <div
@@ -187,13 +192,22 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
           onChange={() => onSelect(row.registrationNo)}
         />
       </span>
-      <span className="cell" role="gridcell">
-        <StatusMark shape={row.verdict} word={t(`verdict.${row.verdict}`)} />
+      <span className="cell" role="gridcell" title={[words.use, words.because].filter(Boolean).join('\n')}>
+        <UseMark row={row} words={words} />
+      </span>
+      <span
+        className="cell"
+        role="gridcell"
+        title={[words.verdict, words.byLaw, words.late].filter(Boolean).join('\n')}
+      >
+        <StatusMark shape={row.verdict} word={words.verdict} />
+        {words.byLaw === '' ? null : <span className="visually-hidden"> {words.byLaw}</span>}
       </span>
       <span className="cell no-space" role="gridcell">
         <a href={`#/elevator/${encodeURIComponent(row.registrationNo)}`}>{row.registrationNo}</a>
       </span>
       <span className="cell place" role="gridcell" title={placeOf(elevator)}>
+        {row.late === null ? null : <span className="late-mark warn small">{t('fleet.late')}</span>}
         {elevator.sample === true ? <span className="sample-mark">{t('fleet.sample')}</span> : null}
         <span className="address">{estateOf(elevator.address)}</span>
         <span className="strong unit">{elevator.internalNo}</span>
@@ -225,10 +239,36 @@ function Line({ row, index, top, axis, strip, current, selected, question, onCur
   );
 }
 
+/** Only what forbids use, or has ended it, is marked; the rest is there to be asked for. */
+function UseMark({ row: { use, scope }, words }: { readonly row: FleetRow; readonly words: RowWords }) {
+  const isQuiet = use.state === 'may-run' || (use.state === 'cannot-tell' && scope === 'maintenance');
+  if (isQuiet)
+    return (
+      <span className="muted">
+        <span aria-hidden="true">—</span>
+        <span className="visually-hidden">{words.use}</span>
+      </span>
+    );
+  if (use.state === 'cannot-tell')
+    return (
+      <span className="status muted">
+        <StatusShape shape="no-data" />
+        <span className="visually-hidden">{words.use}</span>
+      </span>
+    );
+  return <StatusMark shape={USE_SHAPES[use.state]} word={words.use} />;
+}
+
+const USE_SHAPES = {
+  'must-not-run': 'refused',
+  'out-of-use': 'not-applicable',
+  retired: 'not-applicable',
+} as const;
+
 function DaysLeft({ pressing }: { readonly pressing: NonNullable<FleetRow['pressing']> }) {
   const { t } = useTranslation();
   if (pressing.status === 'met') return <>{t('fleet.left', { count: pressing.daysLeft })}</>;
-  const overdue = pressing.status === 'overdue';
+  const overdue = pressing.daysLeft < 0;
   return (
     <span className={`status strong ${toneOf(pressing.status)}`}>
       <StatusShape shape={pressing.status} />

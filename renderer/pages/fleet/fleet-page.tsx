@@ -12,7 +12,15 @@ import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
 import { useAuditQuestion } from '../../state/use-audit-question';
 import { EmptyFleet } from './empty-fleet';
 import { saveFleetCsv } from './export-fleet';
-import { choicesOf, filterFleet, NO_FILTER, sortFleet, type FleetFilter, type SortKey } from './fleet-filter';
+import {
+  choicesOf,
+  filterFleet,
+  mustNotRunToggled,
+  NO_FILTER,
+  sortFleet,
+  type FleetFilter,
+  type SortKey,
+} from './fleet-filter';
 import { FleetGrid } from './fleet-grid';
 import { FilterBar, VerdictCounts } from './fleet-filters';
 import './fleet-page.css';
@@ -79,6 +87,7 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
     { keys: 'Enter', word: t('keys.open'), run: () => open(row) },
     { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
     { keys: 'F', word: t('keys.filter'), run: () => filters.current?.focus() },
+    { keys: 'U', word: t('fleet.useKey'), run: () => change(mustNotRunToggled(filter)) },
     { keys: 'Space', word: t('keys.select'), run: () => row !== undefined && toggle(row.registrationNo) },
     { keys: 'N', word: t('keys.visit'), run: logVisit },
     { keys: 'P', word: t('keys.print'), run: print },
@@ -96,7 +105,9 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
         </span>
         <span className="actions">
           <Button onClick={() => navigate('/register')}>{t('fleet.register')}</Button>
-          <Button onClick={() => saveFleetCsv(shown, t, asOf).catch(setFailure)}>{t('fleet.export')}</Button>
+          <Button onClick={() => saveFleetCsv(shown, t, { asOf, locale }).catch(setFailure)}>
+            {t('fleet.export')}
+          </Button>
           <Button onClick={() => navigate(`/notice?for=${chosen.map(encodeURIComponent).join(',')}`)}>
             {t('nav.notice')}
           </Button>
@@ -128,7 +139,11 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
           onSort={setSort}
         />
       )}
-      <Legend shown={shown.length} all={rows.length} selected={selected.size} />
+      <Legend
+        shown={shown.length}
+        all={rows.filter(({ use }) => use.state !== 'retired').length}
+        selected={selected.size}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { navigate as toHash } from 'wouter/use-hash-location';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator } from '../../../domain/elevator/elevator';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { listDrafts } from '../../data/drafts';
 import { longDate } from '../../i18n/dates';
@@ -34,7 +35,8 @@ export function ChooseElevator() {
   const listId = useId();
   const pressing = useMemo(() => mostPressing(rows), [rows]);
   const byNumber = useMemo(() => new Map(rows.map((row) => [row.registrationNo as string, row])), [rows]);
-  const shown = (text.trim() === '' ? pressing : found).slice(0, MOST_SHOWN);
+  const offered = found.filter(({ registrationNo }) => byNumber.get(registrationNo)?.use.state !== 'retired');
+  const shown = (text.trim() === '' ? pressing : offered).slice(0, MOST_SHOWN);
   const active = shown[Math.min(current, shown.length - 1)];
   usePageKeys([
     { keys: 'ArrowDown', word: t('visit.keys.choose'), run: () => setCurrent((before) => before + 1) },
@@ -86,7 +88,7 @@ export function ChooseElevator() {
         <div className="choices-head muted small">
           {text.trim() === ''
             ? t('visit.mostPressing')
-            : t('visit.found', { count: found.length, shown: Math.min(found.length, MOST_SHOWN) })}
+            : t('visit.found', { count: offered.length, shown: Math.min(offered.length, MOST_SHOWN) })}
         </div>
         <div role="listbox" id={listId} aria-label={t('visit.which')}>
           {shown.map((elevator) => (
@@ -120,6 +122,7 @@ function Choice({
 }) {
   const { t } = useTranslation();
   const { locale, pack, say } = useAppState();
+  const terms = termsOf(locale);
   const pressing = row?.visitPressing ?? null;
   const rule = pressing === null ? undefined : pack.rules[pressing.rule];
   return (
@@ -135,7 +138,14 @@ function Choice({
         <strong>{elevator.internalNo}</strong>
       </span>
       <span className="no-space muted">{elevator.registrationNo}</span>
-      {pressing === null || rule === undefined ? (
+      {row?.use.state === 'must-not-run' || row?.use.state === 'out-of-use' ? (
+        <StatusMark
+          shape={row.use.state === 'must-not-run' ? 'refused' : 'not-applicable'}
+          word={[terms.use[row.use.state], row.use.reason === null ? '' : terms.useReason[row.use.reason.kind]]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ) : pressing === null || rule === undefined ? (
         <span className="muted">—</span>
       ) : (
         <StatusMark
@@ -171,7 +181,10 @@ function nameOf(elevator: Elevator | undefined): string | undefined {
 /** In use, and the least days left first of what a visit can mend: overdue ones before all others. */
 function mostPressing(rows: FleetRows): readonly Elevator[] {
   return rows
-    .filter(({ visitPressing, use }) => visitPressing !== null && use.state !== 'out-of-use')
+    .filter(
+      ({ visitPressing, use }) =>
+        visitPressing !== null && use.state !== 'out-of-use' && use.state !== 'must-not-run' && use.state !== 'retired',
+    )
     .sort((a, b) => (a.visitPressing?.daysLeft ?? 0) - (b.visitPressing?.daysLeft ?? 0))
     .slice(0, MOST_SHOWN)
     .map(({ elevator }) => elevator);
