@@ -8,7 +8,7 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { AmendmentList } from '../../state/amendment-list';
-import { useBuildingFacts, useLateFacts, type Fact } from './rare-facts';
+import { useBuildingFacts, useLateFacts, useLifeFacts, type Fact } from './rare-facts';
 import { latestInspection, OLD_FROM_YEARS } from './summary';
 
 /** The particulars as registered, the columns no format knows, and how they were corrected. */
@@ -117,7 +117,14 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     },
     { label: 'rescueCode', value: elevator.rescueCode, exact: true },
     { label: 'acceptedOn', value: date(elevator.acceptedOn) },
-    { label: 'recordsFrom', value: date(elevator.recordsFrom) },
+    {
+      label: 'recordsFrom',
+      value:
+        elevator.recordsFrom === undefined
+          ? undefined
+          : t('elevator.unauditedBefore', { day: longDate(elevator.recordsFrom, locale) }),
+    },
+    ...useLifeFacts(elevator),
     ...useLateFacts(elevator),
     ...useBuildingFacts(elevator),
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { easesOnDemand } from '../../../domain/pack/rule-pack';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 
@@ -38,6 +39,16 @@ export function useLateFacts(elevator: Elevator): readonly Fact[] {
     { label: 'regimeDocument', value: regimeDocument },
     { label: 'regimeFrom', value: date(regimeFrom) },
     { label: 'regimeTo', value: date(regimeTo) },
+  ];
+}
+
+/** A status that is not simply in use, with the day of an end and the number under which it goes on. */
+export function useLifeFacts({ status, endedOn, successorNo }: Elevator): readonly Fact[] {
+  const { locale } = useAppState();
+  return [
+    { label: 'status', value: status === undefined ? undefined : termsOf(locale).status[status], warn: true },
+    { label: 'endedOn', value: endedOn === undefined ? undefined : longDate(endedOn, locale) },
+    { label: 'successorNo', value: successorNo, exact: true },
   ];
 }
 
