@@ -60,7 +60,10 @@ it.each(['记停用', '记检验'] as const)(
       if (button === '记停用') {
         await days.nth(0).fill(`2026-0${index + 3}-01`);
         await days.nth(1).fill(`2026-0${index + 3}-10`);
-      } else await days.nth(0).fill(`2026-0${index + 3}-02`);
+      } else {
+        await days.nth(0).fill(`2026-0${index + 3}-02`);
+        await dialog.getByLabel('补录原因').fill('报告后到');
+      }
       await twice();
       await dialog.waitFor({ state: 'detached' });
       expect(entries(type)).toBe(index + 1);
