@@ -70,7 +70,7 @@ export function useStripTable(strip: StripModel) {
   const cells: Parameters<typeof StripTable>[0]['cells'] = (lane, { traced, gap }) => {
     const rule = visitRules(pack)[lane];
     const date = (day: CivilDate | null): string => (day === null ? '—' : longDate(day, locale));
-    const from = date(traced.from);
+    const from = withEntry(traced.from, late, locale);
     return [
       rule === undefined ? '' : say(rule.shortTitle),
       traced.fromClockStart ? t('elevator.strip.fromStart', { from }) : from,
