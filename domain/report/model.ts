@@ -215,6 +215,8 @@ export type Block =
   | SignatureBlock
   | VerificationBlock;
 
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
 export interface StripWords {
   readonly lanes: readonly string[];
   readonly month: (year: number, month: number, first: boolean) => string;

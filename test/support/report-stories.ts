@@ -1,3 +1,4 @@
+import type { Scope } from '../../domain/audit/verdict';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
@@ -42,6 +43,7 @@ export interface Story {
   readonly chain?: Partial<EvidenceChain>;
   readonly number?: string;
   readonly rules?: Evidence['pack']['rules'];
+  readonly scope?: Scope;
 }
 
 /** The visits of the elevator that lapsed: 22 half-month intervals in the period, 5 of them late. */
@@ -228,7 +230,7 @@ export function storyEvidence(story: Story = {}): Evidence {
     },
     criteria: criteriaFor(chinaPack.hazards!, noRecords() as Evidence['dossier'], 'compliance'),
     hazardDays: {},
-    scope: { kept: null },
+    scope: story.scope ?? { kept: null },
     lateDays: 3,
   };
   return judgedEvidence(unjudged);

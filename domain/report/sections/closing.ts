@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LegalBasis } from '../../pack/rule-pack';
 import type { Block, SignatureBlock } from '../model';
-import type { Subject } from './subject';
+import { versionsOf, type Subject } from './subject';
 
 const HASH_GROUP = 4;
 
@@ -58,15 +58,19 @@ export function closingBlocks(
 }
 
 /** The clauses cited, what the report is and is not, and what the pack says about its own rules. */
-function notesOf({ texts, evidence, say, locale, rules, others }: Subject, { is, cites }: ClosingWords): string[] {
+function notesOf(
+  { texts, evidence, headline, say, locale, rules, others }: Subject,
+  { is, cites }: ClosingWords,
+): string[] {
   const { pack, chain } = evidence;
   const judged = others.filter(({ audit }) => audit.status !== 'not-applicable' && audit.status !== 'no-data');
   const versions = [
     ...rules.flatMap(({ rule }) => rule.versions.map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
-    ...judged.map(({ explanation: { legalBasis, note } }) => ({ legalBasis, note })),
+    ...judged.flatMap((one) => versionsOf(one).map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
   ];
   const [comma, separator, end] = locale === 'en' ? [', ', '; ', '.'] : ['', '；', '。'];
-  const bases = [...versions.map(({ legalBasis }) => legalBasis), ...cites];
+  const bans = headline.use.reasons.flatMap(({ basis }) => (basis === null ? [] : [basis]));
+  const bases = [...versions.map(({ legalBasis }) => legalBasis), ...bans, ...cites];
   const cited = bases.map((legalBasis) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
   const notes = texts.basisNotes(pack.verifiedThrough);
   const ruleNotes = versions.flatMap(({ note }) => (note === null ? [] : [say(note)]));

@@ -1,21 +1,33 @@
-import { auditWindow } from '../../audit/audit-elevator';
+import { auditWindow, withinLife } from '../../audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../audit/interval-trace';
 import type { AuditWindow } from '../../audit/rule-tally';
 import type { RuleAudit } from '../../audit/verdict';
-import type { CivilDate } from '../../calendar/civil-date';
+import { toCivilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
 import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
-import { asksForVisits, type LegalBasis, type Locale, type ScheduleRule, type Text } from '../../pack/rule-pack';
+import { versionOfGap } from '../../audit/version-of-gap';
+import { versionInForce } from '../../audit/version-in-force';
+import {
+  asksForVisits,
+  type LegalBasis,
+  type Locale,
+  type RuleVersion,
+  type ScheduleRule,
+  type Text,
+} from '../../pack/rule-pack';
 import { recordNoOf } from '../../record/record-id';
 import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
 import type { PackedHistory } from '../../service-clock/packed-history';
 import { TASKS, type Visit } from '../../visit/visit';
 import { historyOf } from '../../headline/history';
+import { headlineOf } from '../audit-evidence';
 import type { Evidence } from '../evidence';
+import { headlineTextsOf, type HeadlineTexts } from '../texts/headline-texts';
 import type { ReportTexts } from '../texts/report-texts';
 import { textsOf } from '../texts/texts-of';
+import { entriesOf, lateWords, type EntryReader } from './entries';
 
 /** One rule with everything the sections say about it. */
 export interface JudgedRule {
@@ -23,6 +35,8 @@ export interface JudgedRule {
   readonly compiled: CompiledRule;
   readonly audit: RuleAudit;
   readonly intervals: readonly TracedInterval[];
+  /** The wording that judges now. */
+  readonly version: RuleVersion;
 }
 
 /** A rule that no visit answers, with what its verdict rests on. */
@@ -31,6 +45,8 @@ export interface ExplainedRule {
   readonly compiled: CompiledRule;
   readonly audit: RuleAudit;
   readonly explanation: Explanation;
+  /** The wording that judges now. */
+  readonly version: RuleVersion;
 }
 
 /** The evidence in the shapes the sections share. */
@@ -38,6 +54,12 @@ export interface Subject {
   readonly evidence: Evidence;
   readonly locale: Locale;
   readonly texts: ReportTexts;
+  readonly heads: HeadlineTexts;
+  /** Use, scope and entry: as stated, or computed for an evidence of the first form. */
+  readonly headline: NonNullable<Evidence['headline']>;
+  readonly entryOf: EntryReader;
+  /** The day of judgement: the as-of day, or the last of its life. */
+  readonly judgedOn: CivilDate;
   readonly window: AuditWindow;
   readonly history: PackedHistory;
   /** The rules that ask for visits. */
@@ -51,7 +73,7 @@ export interface Subject {
 
 export function subjectOf(evidence: Evidence): Subject {
   const history = historyOf(evidence.dossier);
-  const window = auditWindow(evidence.asOf, evidence.period);
+  const window = withinLife(auditWindow(evidence.asOf, evidence.period), history);
   const compiled = compileRules(evidence.pack);
   const judged = evidence.pack.rules.map((rule, index) => ({
     rule,
@@ -69,12 +91,19 @@ export function subjectOf(evidence: Evidence): Subject {
     evidence,
     locale: evidence.locale,
     texts: textsOf(evidence.locale),
+    heads: headlineTextsOf(evidence.locale),
+    headline: evidence.headline ?? headlineOf(evidence),
+    entryOf: entriesOf(evidence),
+    judgedOn: toCivilDate(window.asOf),
     window,
     history,
     say: (text) => text[evidence.locale],
     rules: judged
       .filter(({ rule }) => asksForVisits(rule))
-      .map((one) => ({ ...one, intervals: traceIntervals(history, one.compiled, window) })),
+      .map((one) => {
+        const intervals = traceIntervals(history, one.compiled, window);
+        return { ...one, intervals, version: versionNow(one, intervals, window.asOf) };
+      }),
     others: judged
       .filter(({ rule }) => !asksForVisits(rule))
       .map(({ rule, audit, compiled: of }) => ({
@@ -82,12 +111,29 @@ export function subjectOf(evidence: Evidence): Subject {
         compiled: of,
         audit,
         explanation: explain({ dossier: evidence.dossier, history, rule, compiled: of, audit, window }),
+        version: versionNow({ rule, audit }, traceIntervals(history, of, window), window.asOf),
       })),
     visitOn: (rule, day) =>
       (visits.get(day) ?? [])
         .filter(({ value }) => rule.satisfiedBy.includes(value.task))
         .sort((a, b) => TASKS.indexOf(b.value.task) - TASKS.indexOf(a.value.task))[0],
   };
+}
+
+/** That of the gap still open, else that of what runs. */
+function versionNow(
+  { rule, audit }: Pick<JudgedRule, 'rule' | 'audit'>,
+  intervals: readonly TracedInterval[],
+  asOf: number,
+): RuleVersion {
+  const open = audit.gaps.find(({ to }) => to === null);
+  if (open !== undefined) return versionOfGap(rule, open);
+  return versionInForce(rule, intervals.findLast(({ to }) => to === null) ?? null, asOf);
+}
+
+/** Every wording that judged something of a rule, the one that judges now first. */
+export function versionsOf({ rule, audit, version }: Pick<JudgedRule, 'rule' | 'audit' | 'version'>): RuleVersion[] {
+  return [...new Set([version, ...audit.gaps.map((gap) => versionOfGap(rule, gap))])];
 }
 
 /** Short document and clause as a table cites them: `监察条例第31条第2款`, `TSG T7001-2023 4.1`. */
@@ -106,13 +152,14 @@ function missingAudit(ruleId: string): never {
   throw new Error(`the evidence has no audit of rule ${ruleId}`);
 }
 
-/** `2026-02-10 quarter`-like words for one end of an interval: date, category, record number. */
+/** `2026-02-10 quarter`-like words for one end of an interval: date, category, record number, and how late it was entered. */
 export function endOf(
   subject: Subject,
   rule: ScheduleRule,
   day: CivilDate,
-): { date: string; task: string; record: string } {
+): { readonly date: string; readonly task: string; readonly record: string; readonly late: string } {
   const visit = subject.visitOn(rule, day);
-  if (visit === undefined) return { date: day, task: subject.texts.clockStart, record: '' };
-  return { date: day, task: subject.texts.tasks[visit.value.task], record: recordNoOf(visit.id) };
+  if (visit === undefined) return { date: day, task: subject.texts.clockStart, record: '', late: '' };
+  const late = lateWords(subject.entryOf(visit, (visit.original ?? visit.value).date), subject.locale);
+  return { date: day, task: subject.texts.tasks[visit.value.task], record: recordNoOf(visit.id), late };
 }

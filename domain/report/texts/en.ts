@@ -1,6 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
+import { en as terms } from '../../terms/en';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names';
 import type { OverdueFigures, ReportTexts } from './report-texts';
 
@@ -49,8 +50,15 @@ const noVisit = (tasks: readonly Task[]): string =>
 
 const visitWords = (to: CivilDate | null): string => (to === null ? 'no visit on record since' : `visit ${date(to)}`);
 
+const BY_READING = ' (accepted reading: a deviation, no breach is found on it)';
+
 const overdueWords = ({ rule, from, dueOn, days, missed, tasks, reading }: OverdueFigures): string =>
-  `${rule.toLowerCase()}, ${noVisit(tasks)} since ${date(from)}, was due by **${date(dueOn)}**, ${plural(days, 'service day')} over, ${missed} missed${reading ? ' (accepted reading: a deviation, no breach is found on it)' : ''}`;
+  `${rule.toLowerCase()}, ${noVisit(tasks)} since ${date(from)}, was due by **${date(dueOn)}**, ${plural(days, 'service day')} over, ${missed} missed${reading ? BY_READING : ''}`;
+
+const capitalised = <K extends string>(words: Readonly<Record<K, string>>): Readonly<Record<K, string>> =>
+  Object.fromEntries(
+    Object.entries<string>(words).map(([key, word]) => [key, word[0]!.toUpperCase() + word.slice(1)]),
+  ) as Record<K, string>;
 
 export const en: ReportTexts = {
   title: 'Elevator Maintenance Compliance Report',
@@ -67,24 +75,9 @@ export const en: ReportTexts = {
   limitShort: limit,
   days: (count) => `${count} d`,
   tasks: TASK_WORDS,
-  confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
-  verdict: {
-    compliant: 'Compliant',
-    lapsed: 'Lapsed, and restored by the as-of day',
-    'non-compliant': 'Non-compliant',
-    'not-shown': 'Due but not shown',
-    'not-applicable': 'Not applicable (no service day in the period)',
-    'no-data': 'No data',
-  },
-  status: {
-    met: 'in time',
-    'due-soon': 'due soon',
-    overdue: 'overdue',
-    failed: 'failed, not re-checked',
-    'not-shown': 'due but not shown',
-    'not-applicable': 'not applicable',
-    'no-data': 'no data',
-  },
+  confidence: terms.weight,
+  verdict: capitalised(terms.verdict),
+  status: terms.ruleStatus,
   notRecorded: 'not on record',
   rowContinued: ' (cont.)',
   clauseSeparator: '; ',
@@ -146,11 +139,11 @@ export const en: ReportTexts = {
     noneClosed: 'No interval ended with a visit in the period. ',
     overdue: (asOf, figures) => `On ${date(asOf)}: ${figures.map((figure) => overdueWords(figure)).join('; ')}. `,
     noneOverdue: (asOf) => `On ${date(asOf)} no rule is overdue. `,
-    nextDue: (rule, dueOn) => `The next visit (${rule.toLowerCase()}) is due by **${date(dueOn)}**.`,
-    noDeadline: 'The clock stands still and there is no deadline.',
+    nextDue: (rule, dueOn) => `The next visit (${rule.toLowerCase()}) is due by **${date(dueOn)}**. `,
+    noDeadline: 'The clock stands still and there is no deadline. ',
     notApplicable: (outages, inServiceOn) =>
-      `The period has no service day${outages.length === 0 ? (inServiceOn === null ? '' : ` (in service from ${date(inServiceOn)})`) : ` (out of service ${outages.map(({ from, to }) => `from ${date(from)}, ${to === undefined ? 'not back yet' : `back on ${date(to)}`}`).join('; ')})`}; maintenance intervals do not apply and nothing is judged.`,
-    noData: 'Neither a start of service or of records nor any visit is on record: nothing can be judged.',
+      `The period has no service day${outages.length === 0 ? (inServiceOn === null ? '' : ` (in service from ${date(inServiceOn)})`) : ` (out of service ${outages.map(({ from, to }) => `from ${date(from)}, ${to === undefined ? 'not back yet' : `back on ${date(to)}`}`).join('; ')})`}; maintenance intervals do not apply and nothing is judged. `,
+    noData: 'Neither a start of service or of records nor any visit is on record: nothing can be judged. ',
   },
   ruleTable: {
     rule: 'Rule',
@@ -164,7 +157,7 @@ export const en: ReportTexts = {
     status: 'As of',
   },
   ruleTableNote:
-    'In the text: the clause states the number. Accepted reading: the clause gives no number of days, it is inferred from the name of the category, and no breach is found on it. Days late count service days of the period only. A longer category satisfies the shorter ones. An interval still open and overdue is not counted under Late; see the last column. Names and addresses stand as registered.',
+    'Law: the clause states the number. Accepted reading: the clause gives no number of days, it is inferred from the name of the category, and no breach is found on it. Days late count service days of the period only. A longer category satisfies the shorter ones. An interval still open and overdue is not counted under Late; see the last column. Names and addresses stand as registered.',
   strip: {
     month: (year, month, first) => (first || month === 1 ? `${shortMonth(month)} ${year}` : shortMonth(month)),
     late: (days) => `+${days} d`,
@@ -353,7 +346,7 @@ export const en: ReportTexts = {
     none: 'The rule pack asks for no inspections, tests or checks of this elevator.',
     note: 'No data: what is on record does not suffice, so no finding is made. What is not for this elevator is left out.',
     overdue: (findings) =>
-      `${findings.map(([rule, dueOn, days]) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over`).join('; ')}. `,
+      `${findings.map(({ rule, dueOn, days, reading }) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over${reading ? BY_READING : ''}`).join('; ')}. `,
   },
   fields: FIELD_NAMES.en,
   values: VALUE_NAMES.en,

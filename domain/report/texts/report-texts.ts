@@ -30,6 +30,14 @@ export interface OverdueFigures {
   readonly reading: boolean;
 }
 
+/** A rule that no visit answers, past its deadline. */
+export interface OverdueInspection {
+  readonly rule: string;
+  readonly dueOn: CivilDate;
+  readonly days: number;
+  readonly reading: boolean;
+}
+
 /** Every sentence of the papers, once a language. Functions take figures and civil dates and return whole sentences. */
 export interface ReportTexts {
   readonly title: string;
@@ -207,7 +215,7 @@ export interface ReportTexts {
     readonly none: string;
     readonly note: string;
     /** Sentences of rules overdue, after those of the visits. */
-    readonly overdue: (findings: readonly (readonly [rule: string, dueOn: CivilDate, days: number])[]) => string;
+    readonly overdue: (findings: readonly OverdueInspection[]) => string;
   };
   /** Names of fields in corrections; `list.field` where two lists use one name for different things. */
   readonly fields: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
+import { zhCn as terms } from '../../terms/zh-cn';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names';
 import type { OverdueFigures, ReportTexts } from './report-texts';
 
@@ -36,8 +37,10 @@ const noVisit = (tasks: readonly Task[]): string =>
 
 const visitWords = (to: CivilDate | null): string => (to === null ? '其后未见到场记录' : `${date(to)}到场`);
 
+const BY_READING = '（通行读法，属偏差，不作违法认定）';
+
 const overdueWords = ({ rule, from, dueOn, days, missed, tasks, reading }: OverdueFigures): string =>
-  `${rule}自${date(from)}起${noVisit(tasks)}，应不迟于**${date(dueOn)}**，已超期${days}个在用日，错过${missed}次${reading ? '（通行读法，属偏差，不作违法认定）' : ''}`;
+  `${rule}自${date(from)}起${noVisit(tasks)}，应不迟于**${date(dueOn)}**，已超期${days}个在用日，错过${missed}次${reading ? BY_READING : ''}`;
 
 export const zhCn: ReportTexts = {
   title: '电梯维护保养合规审计报告',
@@ -53,24 +56,9 @@ export const zhCn: ReportTexts = {
   limitShort: limit,
   days: (count) => `${count}日`,
   tasks: TASK_WORDS,
-  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
-  verdict: {
-    compliant: '符合',
-    lapsed: '曾有超期，截至日已恢复',
-    'non-compliant': '不符合',
-    'not-shown': '应有而未见记录',
-    'not-applicable': '不适用（期内无在用日）',
-    'no-data': '无资料',
-  },
-  status: {
-    met: '在期限内',
-    'due-soon': '即将到期',
-    overdue: '已超期',
-    failed: '不合格，未复检',
-    'not-shown': '应有而未见记录',
-    'not-applicable': '不适用',
-    'no-data': '无资料',
-  },
+  confidence: terms.weight,
+  verdict: terms.verdict,
+  status: terms.ruleStatus,
   notRecorded: '未见记录',
   rowContinued: '（续）',
   clauseSeparator: '；',
@@ -125,9 +113,9 @@ export const zhCn: ReportTexts = {
       `期内已结束的间隔均在期限之内：${figures.map(({ rule, closed, limit: of }) => `${rule}${closed}个（期限${limit(of)}）`).join('，')}。`,
     noneClosed: '期内没有以到场结束的间隔。',
     overdue: (asOf, figures) => `截至${date(asOf)}，${figures.map((figure) => overdueWords(figure)).join('；')}。`,
-    noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期，`,
+    noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期。`,
     nextDue: (rule, dueOn) => `下次${rule}应不迟于**${date(dueOn)}**。`,
-    noDeadline: '计时停走，暂无期限。',
+    noDeadline: '暂停计时，暂无期限。',
     notApplicable: (outages, inServiceOn) =>
       `审计期间内没有在用日${outages.length === 0 ? (inServiceOn === null ? '' : `（${date(inServiceOn)}投用）`) : `（停用：${outages.map(({ from, to }) => `${date(from)}起，${to === undefined ? '未启用' : `${date(to)}启用`}`).join('；')}）`}，维护保养间隔不适用，不作判定。`,
     noData: '没有投用日期、记录起始日期，也没有维护保养记录，无从判定。',
@@ -158,7 +146,7 @@ export const zhCn: ReportTexts = {
       year: '年度',
       window: '期限之内',
       gap: '超过期限（在用日）',
-      outage: '停用，计时停走',
+      outage: '停用，暂停计时',
     },
     nothing: '审计期间内没有在用日，无图可绘。',
   },
@@ -169,7 +157,7 @@ export const zhCn: ReportTexts = {
   stripAltOutage: (from, to) => `${from}至${to ?? '今'}`,
   lane: (rule, limitText) => `${rule}${limitText}`,
   rulesIntro: (zone) =>
-    `每项判定均列明所依条文、所据日期和“何以合规”。日期按${zone === 'Asia/Shanghai' ? '北京时间' : `${zone} 当地时间`}的历日计算，到场当日不计入间隔，期满当日到场为按期；停用期间计时停走。`,
+    `每项判定均列明所依条文、所据日期和“何以合规”。日期按${zone === 'Asia/Shanghai' ? '北京时间' : `${zone} 当地时间`}的历日计算，到场当日不计入间隔，期满当日到场为按期；停用期间暂停计时。`,
   noVisitRules: '这个规则包没有按固定间隔维护保养的要求。',
   labels: { basis: '依据', finding: '判定', dates: '所据日期', remedy: '何以合规' },
   dateColumns: { from: '上次维保', to: '本次维保', deadline: '期限', late: '超期', remedy: '何以合规' },
@@ -177,14 +165,14 @@ export const zhCn: ReportTexts = {
     late === 0
       ? met === 0
         ? ''
-        : `期内${met}个间隔全部符合。`
+        : `期内${met}个间隔全部合规。`
       : reading
-        ? `${late}个间隔超过期限，属偏差，不作违法认定${met === 0 ? '' : `；其余${met}个间隔符合`}。`
-        : `${late}个间隔不符合${met === 0 ? '' : `，${met}个间隔符合`}。`,
+        ? `${late}个间隔超过期限，属偏差，不作违法认定${met === 0 ? '' : `；其余${met}个间隔合规`}。`
+        : `${late}个间隔不合规${met === 0 ? '' : `，${met}个间隔合规`}。`,
   overdueFinding: ({ from, dueOn, days, missed, tasks, reading }) =>
     `期末间隔自${date(from)}起算，${date(dueOn)}期满，此后${noVisit(tasks)}，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
   pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,
-  pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，计时停走，暂无期限。`,
+  pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，暂停计时，暂无期限。`,
   noDataFinding: '没有起算日期，也没有满足本项的维保记录，无从判定。',
   unverifiedFinding: '条文数值待核，仅供排序参考，不作判定。',
   notApplicableFinding: '期内无在用日，或本项不适用于该品种。',
@@ -208,12 +196,12 @@ export const zhCn: ReportTexts = {
     const { month, day } = civilPartsOf(toEpochDay(deadline));
     return `不迟于${month}月${day}日`;
   },
-  remedyNone: '已符合，无须补正。',
+  remedyNone: '已合规，无须补正。',
   clockStart: '起算日',
   outageColumns: {
     from: '停用日',
     to: '启用日',
-    days: '停走',
+    days: '暂停',
     reason: '事由',
     effect: '对半月期限的影响',
     record: '记录号',
@@ -224,8 +212,8 @@ export const zhCn: ReportTexts = {
       `${rule}期限由${deadline}顺延至${movedTo}；${visit === null ? '其后未见到场记录' : `${visit}到场，${daysLate > 0 ? `超${daysLate}日` : '按期'}`}`,
     paused: (rule, anchors) =>
       anchors.length === 1
-        ? `自${anchors[0]}起算的${rule}期限停走，启用后续计`
-        : `自${anchors[0]}至${anchors.at(-1)}起算的${anchors.length}个${rule}期限停走，启用后续计`,
+        ? `自${anchors[0]}起算的${rule}期限暂停计时，启用后续计`
+        : `自${anchors[0]}至${anchors.at(-1)}起算的${anchors.length}个${rule}期限暂停计时，启用后续计`,
   },
   outageOpen: '未启用',
   outageNote: '停用日起不计，启用日恢复计时。停用由使用单位登记，本报告未核对停用当日电梯是否实际停止运行。',
@@ -319,9 +307,9 @@ export const zhCn: ReportTexts = {
       status: '截至日状态',
     },
     none: '规则包对这台电梯没有检验、检测与检查的要求。',
-    note: '“无资料”指现有记录不足以认定（没有可据以起算的记录，或未见其后应有的记录），不作认定；不适用于这台电梯的项目没有列出。',
+    note: '“无记录”指现有记录不足以认定（没有可据以起算的记录，或未见其后应有的记录），不作认定；不适用于这台电梯的项目没有列出。',
     overdue: (findings) =>
-      `${findings.map(([rule, dueOn, days]) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日`).join('；')}。`,
+      `${findings.map(({ rule, dueOn, days, reading }) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日${reading ? BY_READING : ''}`).join('；')}。`,
   },
   fields: FIELD_NAMES['zh-CN'],
   values: VALUE_NAMES['zh-CN'],

@@ -112,7 +112,7 @@ describe('an old elevator with something of everything', () => {
         '其余检验与检查',
         '现有记录不足以认定',
         '期内曾超期1次；停用中',
-        '安全评估在期限内—最近2026-10-08',
+        '安全评估在期内—最近2026-10-08',
         '程序默认期限已过',
         '菱形：安全评估；三角：设计使用年限届满。',
         '2026-08-22定期检验合格DJ20260003杭州市特种设备检测研究院2026-08-31按期',
@@ -183,10 +183,10 @@ describe('an old elevator with something of everything', () => {
   it('names the clause about its age beside an assessment that was done', async () => {
     const story = { ...oldElevatorStory('zh-CN'), pack: shippedPack('cn-zj-hz') };
     const { file } = await renderedFile(folder, 'age-clause', hazardEvidence(story));
-    expect(textOf(file)).toContain('安全评估在期限内杭州条例第32条法定最近2026-10-08');
+    expect(textOf(file)).toContain('安全评估在期内杭州条例第32条法定最近2026-10-08');
     const assessments = (story.assessments ?? []).map((one) => ({ ...one, nextBy: '2026-11-01' }));
     const due = await renderedFile(folder, 'next-by', hazardEvidence({ ...story, assessments }));
-    expect(textOf(due.file)).toContain('安全评估已超期—最近2026-10-08'); // no clause set that day
+    expect(textOf(due.file)).toContain('安全评估超期—最近2026-10-08'); // no clause set that day
   });
 
   it('keeps the scenarios where nobody estimated a risk, without a matrix', async () => {

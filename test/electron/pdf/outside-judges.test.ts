@@ -117,7 +117,7 @@ describe('structure', () => {
     expect(tree.match(/^ *H2 /gm)).toHaveLength(9);
     expect(tree.match(/^ *Form$/gm)).toHaveLength(1);
     expect(objects.match(/\/S \/Figure/g)).toHaveLength(2); // strip and QR code
-    expect(tree.match(/\/Scope \/Column/g)).toHaveLength(9 + 3 * 5 + 6 + 8 + 8 + 6 + 3 + 6);
+    expect(tree.match(/\/Scope \/Column/g)).toHaveLength(9 + 3 * 5 + 8 + 8 + 6 + 3 + 6);
     expect(objects).not.toContain('/Headers');
   });
 

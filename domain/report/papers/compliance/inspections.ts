@@ -1,13 +1,21 @@
+import type { RuleAudit } from '../../../audit/verdict';
 import { briefExplanation, limitSentence } from '../../../explain/explanation-lines';
+import type { ScheduleRule } from '../../../pack/rule-pack';
 import { markOf } from '../../explain-rule';
-import type { Block, Cell } from '../../model';
-import { citation, type ExplainedRule, type Subject } from '../../sections/subject';
+import type { Block, Cell, Run } from '../../model';
+import { lateWords } from '../../sections/entries';
+import { citation, versionsOf, type ExplainedRule, type Subject } from '../../sections/subject';
 
 const WIDTHS = { 'zh-CN': [34, 40, 34, 18, 18, 20], en: [38, 40, 34, 17.5, 17.5, 17] } as const;
 
 /** Inspections, tests and checks: the rules that no visit answers; those not for this elevator are left out. */
 export function inspectionBlocks(subject: Subject): Block[] {
-  const { texts, others } = subject;
+  const { texts, others, headline, heads } = subject;
+  if (headline.scope === 'maintenance')
+    return [
+      { kind: 'heading', text: texts.sections.inspections },
+      { kind: 'paragraph', style: 'body', runs: [{ text: heads.scopeNote }] },
+    ];
   const shown = others.filter(({ audit }) => audit.status !== 'not-applicable');
   const heading: Block = { kind: 'heading', text: texts.sections.inspections };
   if (shown.length === 0)
@@ -29,28 +37,53 @@ export function inspectionBlocks(subject: Subject): Block[] {
   ];
 }
 
-function cellsOf({ texts, say, locale }: Subject, { rule, audit, explanation }: ExplainedRule): Cell[] {
+function cellsOf(subject: Subject, { rule, audit, explanation, version }: ExplainedRule): Cell[] {
+  const { texts, say, locale } = subject;
+  const { legalBasis, confidence } = version;
   const plain = (text: string): Cell => ({ runs: [{ text }] });
   return [
     plain(say(rule.title)),
     {
-      runs: [
-        { text: citation(explanation.legalBasis, locale) },
-        { text: texts.confidence[explanation.confidence], tag: explanation.confidence },
-      ],
+      runs: [{ text: citation(legalBasis, locale) }, { text: texts.confidence[confidence], tag: confidence }],
     },
     plain(limitSentence(explanation, locale)),
-    plain(audit.lastDone ?? '—'),
+    plain([audit.lastDone ?? '—', lateOf(subject, rule, audit)].filter((text) => text !== '').join(' ')),
     plain(audit.dueOn ?? '—'),
     { runs: [{ text: texts.status[audit.status] }], mark: markOf({ status: audit.status, late: audit.late }) },
   ];
 }
 
-/** The sentences of a rule that is or was late. */
-function reasonOf({ say, evidence, locale }: Subject, { rule, audit, explanation }: ExplainedRule): Block[] {
-  if (audit.gaps.length === 0 && audit.status !== 'overdue') return [];
-  const { finding, remedy } = briefExplanation(explanation, evidence.pack, evidence.asOf, locale);
+/** Whether the act that was done last was written down late. */
+function lateOf({ evidence, entryOf, locale }: Subject, rule: ScheduleRule, { lastDone }: RuleAudit): string {
+  const last = evidence.dossier.inspections.find(
+    ({ value, withdrawn }) =>
+      withdrawn !== true &&
+      value.date === lastDone &&
+      (value.kind === rule.task || rule.satisfiedBy.includes(value.kind)),
+  );
+  return last === undefined ? '' : lateWords(entryOf(last, (last.original ?? last.value).date), locale);
+}
+
+/** The sentences of a rule that is or was late, or whose last act failed. */
+function reasonOf(subject: Subject, judged: ExplainedRule): Block[] {
+  const { say, evidence, locale, judgedOn, texts } = subject;
+  const { rule, audit, explanation } = judged;
+  if (audit.gaps.length === 0 && audit.status !== 'overdue' && audit.status !== 'failed') return [];
+  const { finding, remedy } = briefExplanation(explanation, evidence.pack, judgedOn, locale);
+  const versions = versionsOf(judged);
+  const judgedBy = versions
+    .filter(() => versions.length > 1)
+    .flatMap(({ legalBasis, confidence }): Run[] => [
+      { text: ` ${citation(legalBasis, locale)}` },
+      { text: texts.confidence[confidence], tag: confidence },
+    ]);
   const [colon, stop] = locale === 'en' ? [': ', '. '] : ['：', '。'];
   const text = [finding, ...(remedy === null ? [] : [remedy])].map((sentence) => `${sentence}${stop}`).join('');
-  return [{ kind: 'paragraph', style: 'body', runs: [{ text: `${say(rule.title)}${colon}`, bold: true }, { text }] }];
+  return [
+    {
+      kind: 'paragraph',
+      style: 'body',
+      runs: [{ text: `${say(rule.title)}${colon}`, bold: true }, { text }, ...judgedBy],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { TracedInterval } from '../../../audit/interval-trace';
+import { DEFAULT_LATE_DAYS } from '../../../headline/entry';
 import { versionAt, visitTasksOf } from '../../../pack/rule-pack';
 import type { Block, Cell, Column, Mark, Run, TableBlock } from '../../model';
 import { endOf, type JudgedRule, type Subject } from '../../sections/subject';
@@ -8,7 +9,7 @@ const plain = (text: string): Cell => ({ runs: [{ text }] });
 
 /** Every interval that touches the period, both ends with category and record number; tables 1 and 2. */
 export function intervalBlocks(subject: Subject): Block[] {
-  const { texts, say, rules } = subject;
+  const { texts, say, rules, locale } = subject;
   const heading: Block = { kind: 'heading', text: texts.sections.intervals };
   const [first, ...longer] = rules;
   const rowsOf = (judged: JudgedRule): IntervalRow[] => judged.intervals.map((interval) => ({ judged, interval }));
@@ -23,7 +24,11 @@ export function intervalBlocks(subject: Subject): Block[] {
       },
     ];
   const title = texts.intervalTable(1, say(first.rule.title), texts.limit(versionAt(first.rule, null).interval));
-  const note = [{ text: texts.intervalNote }];
+  const hasLate = subject.evidence.dossier.visits.some(
+    (visit) => subject.entryOf(visit, (visit.original ?? visit.value).date).kind === 'late',
+  );
+  const legend = hasLate ? subject.heads.lateLegend(subject.evidence.lateDays ?? DEFAULT_LATE_DAYS) : '';
+  const note = [{ text: [texts.intervalNote, legend].filter((text) => text !== '').join(locale === 'en' ? ' ' : '') }];
   const main = table(subject, title, rowsOf(first), 'no');
   if (longerRows.length === 0) return [heading, { ...main, note }];
   return [heading, main, { ...table(subject, texts.intervalTableLonger(2), longerRows, 'rule'), note }];
@@ -90,13 +95,14 @@ const MARKS: Readonly<Record<TracedInterval['state'], Mark>> = {
 
 /** Dates, days and finding are bold where the interval is late; category, record and remedy never. */
 function intervalCells(subject: Subject, { judged: { rule }, interval }: IntervalRow, late: boolean): Cell[] {
-  const { texts, evidence } = subject;
+  const { texts, judgedOn } = subject;
   const strong = (text: string): Run => (late ? { text, bold: true } : { text });
   const end = (day: CivilDate): Cell => {
-    const { date, task, record } = endOf(subject, rule, day);
-    return { runs: [strong(date), { text: `\t${task}${record === '' ? '' : `\t${record}`}` }] };
+    const { date, task, record, late: entered } = endOf(subject, rule, day);
+    const mark: Run[] = entered === '' ? [] : [{ text: ` ${entered}`, whole: true }];
+    return { runs: [strong(date), { text: `\t${task}${record === '' ? '' : `\t${record}`}` }, ...mark] };
   };
-  const left = interval.deadline === null ? null : toEpochDay(interval.deadline) - toEpochDay(evidence.asOf);
+  const left = interval.deadline === null ? null : toEpochDay(interval.deadline) - toEpochDay(judgedOn);
   const words = {
     met: texts.intervalStatus.met,
     late: texts.intervalStatus.late(interval.daysLate),
@@ -104,7 +110,7 @@ function intervalCells(subject: Subject, { judged: { rule }, interval }: Interva
     pending: left === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.left(left),
   };
   const open =
-    interval.state === 'overdue' ? strong(texts.noVisit(visitTasksOf(rule))) : { text: texts.notYet(evidence.asOf) };
+    interval.state === 'overdue' ? strong(texts.noVisit(visitTasksOf(rule))) : { text: texts.notYet(judgedOn) };
   return [
     end(interval.from),
     interval.to === null ? { runs: [open] } : end(interval.to),

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../calendar/civil-date';
 import type { Text } from '../../../pack/rule-pack';
 import type { Amendment, Recorded } from '../../../record/dossier';
 import { type Change, type Json } from '../../../record/entry';
@@ -6,6 +7,7 @@ import { refusalSentence } from '../../../record/refusal-sentences';
 import { countHowSet, type Visit } from '../../../visit/visit';
 import type { Block, Cell, TableBlock } from '../../model';
 import { visitsOfPeriod } from './intervals';
+import { lateWords } from '../../sections/entries';
 import type { Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
@@ -60,12 +62,54 @@ function mattersTable(subject: Subject): TableBlock {
         ],
       },
       ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
+      ...entryRows(subject),
       ...(notes.length > 0 ? matter(material.notes, notes, notes) : []),
       ...matter(material.corrections, corrections, orNone(corrections)),
       ...matter(material.refused, refused, orNone(refused)),
       ...matter(material.sources, sources, orNone(sources)),
     ],
   };
+}
+
+/** How visits and outages were entered, and why those that came late did. */
+function entryRows(subject: Subject): TableBlock['rows'] {
+  const { evidence, headline, heads, locale, entryOf } = subject;
+  const { direct, late, worstDaysLate, imported } = headline.entry;
+  const { visits, outages, inspections } = evidence.dossier;
+  const reasonOf = ({ id, late: told, ...record }: Recorded<object>, on: CivilDate): string[] =>
+    told === undefined
+      ? []
+      : [
+          heads.lateReason({
+            record: recordNoOf(id),
+            on,
+            late: lateWords(entryOf({ id, ...record }, on), locale),
+            reason: told.reason,
+            document: told.document ?? null,
+            photos: told.photos?.length ?? 0,
+          }),
+        ];
+  const reasons = [
+    ...visits.flatMap((one) => reasonOf(one, (one.original ?? one.value).date)),
+    ...outages.flatMap((one) => reasonOf(one, (one.original ?? one.value).from)),
+    ...inspections.flatMap((one) => reasonOf(one, (one.original ?? one.value).date)),
+  ];
+  return [
+    {
+      cells: [
+        plain(heads.entry),
+        plain(String(direct + late + imported)),
+        plain(heads.entryCounts(direct, late, worstDaysLate, imported)),
+      ],
+    },
+    ...reasons.map((reason, index) => ({
+      cells: [
+        plain(index === 0 ? heads.lateReasons : ''),
+        plain(index === 0 ? String(reasons.length) : ''),
+        plain(reason),
+      ],
+    })),
+  ];
 }
 
 /** How the items of the period's checklists were set, as far as the records say. */
@@ -155,15 +199,18 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
     continued: texts.tableContinued,
-    rows: rows.map(({ id, value }) => ({
-      cells: [
+    rows: rows.map((visit) => {
+      const { id, value } = visit;
+      const late = lateWords(subject.entryOf(visit, (visit.original ?? value).date), subject.locale);
+      const cells = [
         plain(recordNoOf(id)),
-        plain(value.date),
+        plain([value.date, late].filter((text) => text !== '').join(' ')),
         plain(texts.tasks[value.task]),
         plain([value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–') || texts.notRecorded),
         plain(value.technicians.join(texts.anySeparator) || texts.notRecorded),
         plain(value.confirmedBy ?? texts.notRecorded),
-      ],
-    })),
+      ];
+      return { cells };
+    }),
   };
 }

@@ -1,7 +1,9 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { Outage } from '../../../elevator/elevator';
+import type { Recorded } from '../../../record/dossier';
 import { recordNoOf } from '../../../record/record-id';
 import type { Block, Cell } from '../../model';
+import { lateWords } from '../../sections/entries';
 import { overlaps, type Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
@@ -30,19 +32,25 @@ export function outageBlocks(subject: Subject): Block[] {
       rowsFromTo: texts.rowsFromTo,
       rowContinued: texts.rowContinued,
       continued: texts.tableContinued,
-      rows: inPeriod.map(({ value, id }) => ({
+      rows: inPeriod.map((outage) => ({
         cells: [
-          plain(value.from),
-          plain(value.to ?? texts.outageOpen),
-          plain(texts.days(daysOut(value, evidence.asOf))),
-          plain(value.reason ?? texts.notRecorded),
-          plain(effectOf(subject, value)),
-          plain(recordNoOf(id)),
+          plain(outage.value.from),
+          plain(outage.value.to ?? texts.outageOpen),
+          plain(texts.days(daysOut(outage.value, evidence.asOf))),
+          plain(reasonOf(subject, outage)),
+          plain(effectOf(subject, outage.value)),
+          plain(recordNoOf(outage.id)),
         ],
       })),
       note: [{ text: texts.outageNote }],
     },
   ];
+}
+
+/** Its reason, and by how much it was entered late. */
+function reasonOf({ texts, entryOf, locale }: Subject, outage: Recorded<Outage>): string {
+  const late = lateWords(entryOf(outage, (outage.original ?? outage.value).from), locale);
+  return [outage.value.reason ?? texts.notRecorded, late].filter((text) => text !== '').join(texts.clauseSeparator);
 }
 
 /** Days out so far; one that is still open is counted through the as-of day. */

@@ -1,8 +1,11 @@
+import type { Gap } from '../../../audit/verdict';
+import { versionOfGap } from '../../../audit/version-of-gap';
+import { termsOf } from '../../../terms/terms-of';
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import { markOf } from '../../explain-rule';
-import { versionAt, visitTasksOf, type Confidence, type ScheduleRule } from '../../../pack/rule-pack';
-import type { Block, Cell, Column, RuleBlock } from '../../model';
-import { endOf, type JudgedRule, type Subject } from '../../sections/subject';
+import { visitTasksOf, type Confidence, type ScheduleRule } from '../../../pack/rule-pack';
+import type { Block, Cell, Column, RuleBlock, Run } from '../../model';
+import { citation, endOf, versionsOf, type JudgedRule, type Subject } from '../../sections/subject';
 
 export function ruleBlocks(subject: Subject): Block[] {
   const { texts, evidence } = subject;
@@ -16,21 +19,17 @@ export function ruleBlocks(subject: Subject): Block[] {
 
 function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
   const { texts, say, locale } = subject;
-  const { rule, audit, intervals } = judged;
-  const version = versionAt(rule, intervals.at(-1)?.from ?? null);
-  const { document, clause, says } = version.legalBasis;
-  const basis =
-    locale === 'en' ? `${document.en}, ${clause.en}: ${says.en} ` : `${say(document)}${say(clause)}：${say(says)} `;
+  const { rule, audit, version } = judged;
   const mark = markOf(audit);
   return {
     kind: 'rule',
     title: say(rule.title),
     limit: `${texts.ruleTable.limit}${locale === 'en' ? ' ' : ''}${texts.limit(version.interval)}`,
     mark,
-    word: mark === 'lapsed' ? (locale === 'en' ? 'lapsed' : '曾有超期') : texts.status[audit.status],
+    word: mark === 'lapsed' ? termsOf(locale).verdict.lapsed : texts.status[audit.status],
     basis: {
       label: texts.labels.basis,
-      content: [{ text: basis }, { text: texts.confidence[version.confidence], tag: version.confidence }],
+      content: basisRuns(subject, judged),
     },
     finding: {
       label: texts.labels.finding,
@@ -46,8 +45,21 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
   };
 }
 
+/** Clause and what it asks, with its weight; where several wordings judged, each with the day from which it holds. */
+function basisRuns({ texts, heads, say, locale }: Subject, judged: JudgedRule): Run[] {
+  const versions = versionsOf(judged);
+  return versions.flatMap(({ legalBasis: { document, clause, says }, confidence, effectiveFrom }): Run[] => {
+    const since = versions.length === 1 ? '' : heads.inForceFrom(effectiveFrom);
+    const basis =
+      locale === 'en'
+        ? `${since === '' ? '' : `${since}: `}${document.en}, ${clause.en}: ${says.en} `
+        : `${since === '' ? '' : `${since}：`}${say(document)}${say(clause)}：${say(says)} `;
+    return [{ text: basis }, { text: texts.confidence[confidence], tag: confidence }];
+  });
+}
+
 function findingOf(
-  { texts, evidence }: Subject,
+  { texts, judgedOn }: Subject,
   { rule, audit, intervals }: JudgedRule,
   confidence: Confidence,
 ): string {
@@ -55,19 +67,27 @@ function findingOf(
   if (confidence === 'unverified') return texts.unverifiedFinding;
   if (audit.status === 'no-data') return texts.noDataFinding;
   if (audit.status === 'not-applicable') return texts.notApplicableFinding;
-  const past = texts.ruleFinding(audit.late, audit.met, reading);
+  const past = texts.ruleFinding(audit.late, audit.met, audit.weight === 'reading');
   const running = intervals.findLast(({ to }) => to === null);
   if (running === undefined) return past;
   const { from, deadline, state, daysLate, missed } = running;
   if (deadline === null) return past + texts.pausedFinding(from);
   return state === 'overdue'
     ? past + texts.overdueFinding({ from, dueOn: deadline, days: daysLate, missed, tasks: visitTasksOf(rule), reading })
-    : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(evidence.asOf));
+    : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(judgedOn));
 }
 
-function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['dates'] {
+function datesOf(subject: Subject, judged: JudgedRule): RuleBlock['dates'] {
   const { texts, locale } = subject;
+  const { rule, audit } = judged;
   if (audit.gaps.length === 0) return null;
+  const isMixed = versionsOf(judged).length > 1;
+  /** Which of several wordings judged this gap. */
+  const judgedBy = (gap: Gap): Run[] => {
+    if (!isMixed) return [];
+    const { legalBasis, confidence } = versionOfGap(rule, gap);
+    return [{ text: ` ${citation(legalBasis, locale)}` }, { text: texts.confidence[confidence], tag: confidence }];
+  };
   const widths = locale === 'en' ? [30.7, 30.7, 16.6, 8.6, 29.4] : [24.4, 23, 16.6, 11.3, 40.2];
   const titles = [
     texts.dateColumns.from,
@@ -91,7 +111,7 @@ function datesOf(subject: Subject, { rule, audit }: JudgedRule): RuleBlock['date
     end(gap.to),
     { runs: [{ text: gap.deadline }] },
     { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
-    { runs: [{ text: texts.remedy(gap.deadline, visitTasksOf(rule)) }] },
+    { runs: [{ text: texts.remedy(gap.deadline, visitTasksOf(rule)) }, ...judgedBy(gap)] },
   ]);
   return { columns, rows };
 }

@@ -1,9 +1,13 @@
-import type { Gap, Verdict } from '../../../audit/verdict';
+import type { Gap, Verdict, Weight } from '../../../audit/verdict';
+import { versionOfGap } from '../../../audit/version-of-gap';
+import type { UseState } from '../../../headline/use';
 import { standing } from '../../../record/dossier';
-import { versionAt, visitTasksOf } from '../../../pack/rule-pack';
+import { visitTasksOf } from '../../../pack/rule-pack';
+import { emphasised } from '../../emphasised';
 import { markOf } from '../../explain-rule';
-import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
-import type { OverdueFigures, RuleFigures } from '../../texts/report-texts';
+import type { Block, BlockOf, Cell, Mark, TableBlock } from '../../model';
+import type { OverdueFigures, OverdueInspection, RuleFigures } from '../../texts/report-texts';
+import { saidFirst, saidLast, useBlock, useWord, verdictTitle } from '../../sections/headline';
 import { citation, overlaps, type JudgedRule, type Subject } from '../../sections/subject';
 
 const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
@@ -16,55 +20,58 @@ const VERDICT_MARKS: Readonly<Record<Verdict, Mark>> = {
 };
 
 export function verdictBlocks(subject: Subject): Block[] {
-  const { texts, evidence } = subject;
-  const { verdict } = evidence.audit;
   return [
-    { kind: 'heading', text: texts.sections.verdict },
-    { kind: 'verdict', mark: VERDICT_MARKS[verdict], title: texts.verdict[verdict], runs: sentences(subject) },
-    ...(subject.rules.length === 0
-      ? []
-      : [ruleTable(subject), { kind: 'paragraph', style: 'note', runs: [{ text: texts.ruleTableNote }] } as const]),
+    { kind: 'heading', text: subject.texts.sections.verdict },
+    useBlock(subject),
+    verdictBlock(subject),
+    ...ruleTableBlocks(subject),
   ];
 }
 
-/** What was counted, by how much it was late, what is overdue now, and the next due day in bold. */
-function sentences(subject: Subject): Run[] {
-  const { texts, evidence, rules } = subject;
-  const { sentences: say } = texts;
-  if (evidence.audit.verdict === 'no-data') return [{ text: say.noData }];
-  if (evidence.audit.verdict === 'not-applicable') {
-    const outages = standing(evidence.dossier.outages).filter(({ from, to }) => overlaps(evidence.period, from, to));
-    return [{ text: say.notApplicable(outages, evidence.dossier.elevator.value.inServiceOn ?? null) }];
-  }
-  if (rules.length === 0) return emphasised(texts.noVisitRules + nowSentence(subject));
-  const next = nextDue(rules);
-  const end =
-    next !== null
-      ? say.nextDue(subject.say(next.rule.title), next.dueOn)
-      : rules.every(({ audit }) => audit.dueOn === null)
-        ? say.noDeadline
-        : '';
-  return emphasised(pastSentence(subject) + nowSentence(subject) + end);
+/** The verdict with its weight and every sentence that belongs to it. */
+export function verdictBlock(subject: Subject): BlockOf<'verdict'> {
+  const text = saidFirst(subject) + sentences(subject) + saidLast(subject);
+  const mark = VERDICT_MARKS[subject.evidence.audit.verdict];
+  return { kind: 'verdict', mark, title: verdictTitle(subject), runs: emphasised(text) };
 }
 
-/** `plain **bold** plain`, as the sentences mark the day that matters. */
-function emphasised(text: string): Run[] {
-  return text
-    .split('**')
-    .map((part, index): Run => (index % 2 === 1 ? { text: part, bold: true } : { text: part }))
-    .filter((run) => run.text !== '');
+/** The rules that ask for visits, with counts, days and state. */
+export function ruleTableBlocks(subject: Subject): Block[] {
+  if (subject.rules.length === 0) return [];
+  return [ruleTable(subject), { kind: 'paragraph', style: 'note', runs: [{ text: subject.texts.ruleTableNote }] }];
+}
+
+/** What was counted, by how much it was late, what is overdue now, and the next due day in bold. */
+function sentences(subject: Subject): string {
+  const { texts, evidence, rules } = subject;
+  const { sentences: say } = texts;
+  if (evidence.audit.verdict === 'no-data') return say.noData;
+  if (evidence.audit.verdict === 'not-applicable') {
+    const outages = standing(evidence.dossier.outages).filter(({ from, to }) => overlaps(evidence.period, from, to));
+    return say.notApplicable(outages, evidence.dossier.elevator.value.inServiceOn ?? null);
+  }
+  if (rules.length === 0) return texts.noVisitRules + nowSentence(subject);
+  return pastSentence(subject) + nowSentence(subject) + nextSentence(subject);
+}
+
+/** Nothing more is due of one that has reached the end of its life. */
+function nextSentence({ texts, rules, say, headline }: Subject): string {
+  if (headline.use.state === 'retired') return '';
+  const next = nextDue(rules);
+  if (next !== null) return texts.sentences.nextDue(say(next.rule.title), next.dueOn);
+  return rules.every(({ audit }) => audit.dueOn === null) ? texts.sentences.noDeadline : '';
 }
 
 /** The breach first and whole; deviations on an accepted reading in one sentence; what stayed within its limit last. */
 function pastSentence({ texts, rules, say }: Subject): string {
-  const figures = rules.map((judged) => figuresOf(judged, say(judged.rule.title)));
-  const closed = figures.filter((figure) => figure.closed > 0);
-  const late = closed.filter((figure) => figure.late > 0);
+  const closed = rules.filter(({ audit }) => audit.met + audit.late > 0);
   if (closed.length === 0) return texts.sentences.noneClosed;
-  if (late.length === 0) return texts.sentences.allMet(closed);
-  const law = late.filter(({ reading }) => !reading);
-  const readings = late.filter(({ reading }) => reading);
-  const within = closed.filter((figure) => figure.late === 0 && !figure.reading);
+  const figures = (weight: Weight | null) =>
+    closed.map((judged) => figuresOf(judged, say(judged.rule.title), weight)).filter(({ late }) => late > 0);
+  const [law, readings] = [figures('law'), figures('reading')];
+  const kept = closed.filter(({ audit }) => audit.late === 0).map((one) => figuresOf(one, say(one.rule.title), null));
+  if (law.length + readings.length === 0) return texts.sentences.allMet(kept);
+  const within = kept.filter(({ reading }) => !reading);
   return [
     ...law.map((figure) => texts.sentences.late(figure)),
     ...(readings.length > 0 ? [texts.sentences.lateReadings(readings, law.length > 0)] : []),
@@ -72,18 +79,19 @@ function pastSentence({ texts, rules, say }: Subject): string {
   ].join('');
 }
 
-function figuresOf({ rule, audit, intervals }: JudgedRule, title: string): RuleFigures {
-  const gaps = audit.gaps.filter(({ to }) => to !== null);
+/** Of its gaps, those judged by a wording of that weight; a rule may have been judged by several. */
+function figuresOf({ rule, audit, version }: JudgedRule, title: string, weight: Weight | null): RuleFigures {
+  const gaps = audit.gaps.filter((gap) => gap.to !== null && gap.weight === weight);
   const longest = gaps.reduce<Gap | null>(
     (worst, gap) => (worst === null || gap.daysLate > worst.daysLate ? gap : worst),
     null,
   );
-  const { interval, confidence } = versionAt(rule, longest?.from ?? intervals.at(-1)?.from ?? null);
+  const { interval, confidence } = longest === null ? version : versionOfGap(rule, longest);
   return {
     rule: title,
     limit: interval,
     closed: audit.met + audit.late,
-    late: audit.late,
+    late: gaps.length,
     daysLate: gaps.reduce((sum, gap) => sum + gap.daysLate, 0),
     longest,
     reading: confidence === 'reading',
@@ -91,23 +99,32 @@ function figuresOf({ rule, audit, intervals }: JudgedRule, title: string): RuleF
 }
 
 /** Each overdue rule with the day it was due and by how much it is over. */
-function nowSentence({ texts, evidence, rules, others, say }: Subject): string {
-  const overdue = rules.flatMap(({ rule, audit, intervals }): OverdueFigures[] => {
+function nowSentence({ texts, evidence, rules, others, say, judgedOn }: Subject): string {
+  const overdue = rules.flatMap(({ rule, audit, intervals, version }): OverdueFigures[] => {
     const running = intervals.findLast(({ to }) => to === null);
-    if (audit.status !== 'overdue' || audit.dueOn === null || running === undefined) return [];
-    const reading = versionAt(rule, running.from).confidence === 'reading';
+    if (audit.daysOverdue === 0 || audit.dueOn === null || running === undefined) return [];
+    const reading = version.confidence === 'reading';
     const { from, missed } = running;
     const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, visitTasksOf(rule)];
     return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
-  const unanswered = others.flatMap(({ rule, audit }) =>
-    audit.status === 'overdue' && audit.dueOn !== null
-      ? [[say(rule.title), audit.dueOn, audit.daysOverdue] as const]
+  const unanswered = others.flatMap(({ rule, audit, version }): OverdueInspection[] =>
+    audit.daysOverdue > 0 && audit.dueOn !== null
+      ? [
+          {
+            rule: say(rule.title),
+            dueOn: audit.dueOn,
+            days: audit.daysOverdue,
+            reading: version.confidence === 'reading',
+          },
+        ]
       : [],
   );
-  const visits = overdue.length === 0 ? '' : texts.sentences.overdue(evidence.asOf, overdue);
+  const visits = overdue.length === 0 ? '' : texts.sentences.overdue(judgedOn, overdue);
   const inspections = unanswered.length === 0 ? '' : texts.inspections.overdue(unanswered);
-  return visits + inspections === '' ? texts.sentences.noneOverdue(evidence.asOf) : visits + inspections;
+  if (visits + inspections !== '') return visits + inspections;
+  const amiss = evidence.audit.rules.some(({ status }) => status === 'failed' || status === 'not-shown');
+  return amiss ? '' : texts.sentences.noneOverdue(judgedOn);
 }
 
 /** The nearest deadline that has not passed. */
@@ -125,7 +142,8 @@ const RULE_WIDTHS = {
   en: [17.1, 53.6, 16.6, 7.7, 8.6, 9.1, 16.7, 16.7, 17.9],
 } as const;
 
-function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
+function ruleTable(subject: Subject): TableBlock {
+  const { texts, rules, locale } = subject;
   const { rule, basis, limit, met, late, daysOut, lastDone, dueOn, status } = texts.ruleTable;
   return {
     kind: 'table',
@@ -137,22 +155,21 @@ function ruleTable({ texts, rules, say, locale }: Subject): TableBlock {
     rowsFromTo: texts.rowsFromTo,
     rowContinued: texts.rowContinued,
     continued: texts.tableContinued,
-    rows: rules.map((judged) => ({ cells: ruleCells(judged, texts, say, locale) })),
+    rows: rules.map((judged) => ({ cells: ruleCells(subject, judged) })),
   };
 }
 
-function ruleCells(
-  { rule, audit, intervals }: JudgedRule,
-  texts: Subject['texts'],
-  say: Subject['say'],
-  locale: Subject['locale'],
-): Cell[] {
+/** States in which no clock runs. */
+const OUT: ReadonlySet<UseState> = new Set(['retired', 'out-of-use']);
+
+function ruleCells(subject: Subject, { rule, audit, version }: JudgedRule): Cell[] {
+  const { texts, say, locale } = subject;
   const plain = (text: string): Cell => ({ runs: [{ text }] });
   const figure = (count: number): Cell => ({
     runs: [count > 0 ? { text: String(count), bold: true } : { text: String(count) }],
   });
-  const version = versionAt(rule, intervals.at(-1)?.from ?? null);
-  const standsStill = audit.status === 'met' && audit.dueOn === null;
+  const isOut = OUT.has(subject.headline.use.state);
+  const standsStill = isOut && audit.status === 'met' && audit.dueOn === null;
   return [
     plain(say(locale === 'en' ? rule.shortTitle : rule.title)),
     {
@@ -168,8 +185,8 @@ function ruleCells(
     plain(audit.lastDone ?? '—'),
     plain(audit.dueOn ?? '—'),
     {
-      runs: [{ text: standsStill ? texts.intervalStatus.noDeadline : texts.status[audit.status] }],
-      mark: markOf({ status: audit.status, late: 0 }),
+      runs: [{ text: standsStill ? useWord(subject) : texts.status[audit.status] }],
+      mark: standsStill ? 'not-applicable' : markOf({ status: audit.status, late: 0 }),
     },
   ];
 }

@@ -1,21 +1,22 @@
 import type { RuleAudit } from '../../../audit/verdict';
 import { HAZARD_CLASSES, type HazardClass } from '../../../hazard/hazard';
 import { coverGaps } from '../../../insurance/cover-gaps';
-import { versionAt, type Confidence, type LegalBasis, type ScheduleRule, type Text } from '../../../pack/rule-pack';
+import type { Confidence, LegalBasis, Text } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
+import type { JudgedHazard } from '../../../risk/judge-hazards';
 import { oldAgesOf } from '../../../risk/old-age';
 import { markOf } from '../../explain-rule';
-import type { Evidence } from '../../evidence';
+import type { Subject } from '../../sections/subject';
 import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
-import { verdictBlocks } from '../compliance/verdict';
+import { failuresOf, useBlock } from '../../sections/headline';
+import { verdictBlock } from '../compliance/verdict';
 import { cited, plain, plainTable, type Ledger } from './tables';
 
-/** The verdict on maintenance and what is left of the hazards in one breath, then matter by matter. */
+/** Use, the verdict and what is left of the hazards in one breath, then matter by matter. */
 export function conclusionBlocks(ledger: Ledger): Block[] {
   const { subject, words, hazards } = ledger;
-  const verdict = verdictBlocks(subject).find((block) => block.kind === 'verdict');
-  if (verdict === undefined) return [];
+  const verdict = verdictBlock(subject);
   const open = hazards.filter((hazard) => hazard.open);
   const grave = open.filter(({ classes }) => !classes.includes('ordinary'));
   const breached = open.filter((hazard) => hazard.breached);
@@ -28,6 +29,7 @@ export function conclusionBlocks(ledger: Ledger): Block[] {
   };
   const isLate = unstopped || breached.length > 0;
   return [
+    useBlock(subject),
     {
       ...verdict,
       mark: isLate ? 'late' : open.length > 0 && verdict.mark === 'met' ? 'half' : verdict.mark,
@@ -44,14 +46,21 @@ const WIDTHS = { 'zh-CN': [36, 26, 50, 52], en: [36, 21, 54, 53] } as const;
 function matterTable(ledger: Ledger): TableBlock {
   const { subject, words, hazards } = ledger;
   const classes = HAZARD_CLASSES.filter((one) => one === 'severe' || hazards.some((h) => h.classes.includes(one)));
-  const shown = subject.others.filter(({ audit }) => audit.status !== 'not-applicable');
+  const isJudged = subject.headline.scope === 'all';
+  const shown = subject.others.filter(({ audit }) => isJudged && audit.status !== 'not-applicable');
   const told = shown.filter(({ audit }) => audit.status !== 'no-data');
   const untold = shown.filter(
     ({ audit, explanation }) => audit.status === 'no-data' && explanation.confidence !== 'unverified',
   );
+  const mustStop = classes.filter((one) => openOf(ledger, one).some(({ pressing }) => pressing?.status === 'now'));
+  const failed = told.filter(({ audit }) => audit.status === 'failed');
+  const rowOf = ({ rule, audit, version }: (typeof told)[number]): Cell[] =>
+    ruleCells(ledger, rule.shortTitle, audit, version);
   const cells = [
-    ...subject.rules.map(({ rule, audit }) => ruleCells(ledger, rule.title, audit, visitBasis(rule))),
-    ...told.map(({ rule, audit, explanation }) => ruleCells(ledger, rule.shortTitle, audit, explanation)),
+    ...failed.map(rowOf),
+    ...mustStop.map((one) => classCells(ledger, one)),
+    ...subject.rules.map(({ rule, audit, version }) => ruleCells(ledger, rule.title, audit, version)),
+    ...told.filter((one) => !failed.includes(one)).map(rowOf),
     ...(untold.length === 0
       ? []
       : [
@@ -60,7 +69,10 @@ function matterTable(ledger: Ledger): TableBlock {
             untold.map(({ rule }) => subject.say(rule.shortTitle)),
           ),
         ]),
-    ...[...classes].reverse().map((one) => classCells(ledger, one)),
+    ...[...classes]
+      .reverse()
+      .filter((one) => !mustStop.includes(one))
+      .map((one) => classCells(ledger, one)),
     ...assessmentCells(ledger),
     ...insuranceCells(ledger),
   ];
@@ -83,8 +95,8 @@ function untoldCells({ subject, words }: Ledger, rules: readonly string[]): Cell
   ];
 }
 
-function isOut({ dossier, asOf }: Evidence): boolean {
-  return standing(dossier.outages).some(({ from, to }) => from <= asOf && (to === undefined || to > asOf));
+function isOut({ headline }: Subject): boolean {
+  return headline.use.reasons.some(({ kind }) => kind === 'outage' || kind === 'hazard-stopped');
 }
 
 interface Ground {
@@ -92,13 +104,9 @@ interface Ground {
   readonly confidence: Confidence;
 }
 
-function visitBasis(rule: ScheduleRule): Ground {
-  return versionAt(rule, null);
-}
-
 function ruleCells({ subject, words }: Ledger, title: Text, audit: RuleAudit, ground: Ground): Cell[] {
   const { matter } = words;
-  const isPaused = audit.dueOn === null && isOut(subject.evidence);
+  const isPaused = audit.dueOn === null && isOut(subject);
   const next = isPaused
     ? subject.texts.intervalStatus.noDeadline
     : audit.dueOn === null
@@ -107,14 +115,17 @@ function ruleCells({ subject, words }: Ledger, title: Text, audit: RuleAudit, gr
   const mark = markOf(audit);
   // of the running gap alone: the rule's own figure adds those of the visits that came late
   const missed = audit.gaps.findLast(({ to }) => to === null)?.missed ?? 0;
+  const failed = failuresOf(subject).findLast(({ ruleId, figures }) => ruleId === audit.ruleId && figures.to === null);
   const facts =
-    audit.status === 'no-data'
+    audit.status === 'no-data' || audit.status === 'not-shown'
       ? matter.noRecord
-      : audit.status === 'overdue' && audit.dueOn !== null
-        ? matter.overdue(audit.dueOn, audit.daysOverdue, missed)
-        : audit.late > 0
-          ? matter.late(audit.late, next)
-          : matter.due(next, audit.lastDone);
+      : audit.status === 'failed' && failed !== undefined
+        ? matter.failed(failed.figures.on, failed.figures.no, failed.figures.days)
+        : audit.status === 'overdue' && audit.dueOn !== null
+          ? matter.overdue(audit.dueOn, audit.daysOverdue, missed)
+          : audit.late > 0
+            ? matter.late(audit.late, next)
+            : matter.due(next, audit.lastDone);
   return [
     plain(subject.say(title)),
     { runs: [{ text: mark === 'lapsed' ? matter.lapsed : subject.texts.status[audit.status] }], mark },
@@ -123,9 +134,14 @@ function ruleCells({ subject, words }: Ledger, title: Text, audit: RuleAudit, gr
   ];
 }
 
-function classCells({ subject, words, hazards }: Ledger, one: HazardClass): Cell[] {
+function openOf({ hazards }: Ledger, one: HazardClass): JudgedHazard[] {
+  return hazards.filter(({ classes, open }) => open && classes.includes(one));
+}
+
+function classCells(ledger: Ledger, one: HazardClass): Cell[] {
+  const { subject, words, hazards } = ledger;
   const own = hazards.filter(({ classes }) => classes.includes(one));
-  const open = own.filter((hazard) => hazard.open);
+  const open = openOf(ledger, one);
   const late = open.filter((hazard) => hazard.breached).length;
   const { matter } = words;
   const [mark, word]: readonly [Mark, string] =

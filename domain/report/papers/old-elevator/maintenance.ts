@@ -1,14 +1,14 @@
 import { explainRule } from '../../explain-rule';
 import type { Block } from '../../model';
 import { yearBlocks } from '../../sections/year';
-import { verdictBlocks } from '../compliance/verdict';
+import { ruleTableBlocks } from '../compliance/verdict';
 import type { Ledger } from './tables';
 
 /** The year, the table of rules, and for every rule that was not kept what would have been lawful. */
 export function maintenanceBlocks({ subject, words }: Ledger): Block[] {
-  const { evidence, locale, say } = subject;
+  const { judgedOn, locale, say } = subject;
   const remedies = subject.rules.flatMap(({ rule, audit, intervals }): Block[] => {
-    const { remedy } = explainRule(audit, rule, intervals, evidence.asOf, locale);
+    const { remedy } = explainRule(audit, rule, intervals, judgedOn, locale);
     if (remedy === null) return [];
     const colon = locale === 'en' ? ': ' : '：';
     return [
@@ -21,7 +21,7 @@ export function maintenanceBlocks({ subject, words }: Ledger): Block[] {
   });
   return [
     ...yearBlocks(subject).slice(1),
-    ...verdictBlocks(subject).slice(2),
+    ...ruleTableBlocks(subject),
     ...(remedies.length === 0 ? [] : [{ kind: 'subheading', text: words.remedy } as const, ...remedies]),
   ];
 }

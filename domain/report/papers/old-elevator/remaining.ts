@@ -1,11 +1,14 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import { coverGaps } from '../../../insurance/cover-gaps';
-import { versionAt, type Confidence, type LegalBasis } from '../../../pack/rule-pack';
+import type { UseReasonKind } from '../../../headline/use';
+import type { Confidence, LegalBasis } from '../../../pack/rule-pack';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
 import { isBreach, type HazardClock } from '../../../risk/hazard-clock';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { Block, Cell } from '../../model';
+import { failuresOf } from '../../sections/headline';
+import type { JudgedRule } from '../../sections/subject';
 import { cited, componentOf, numbersOf, orNothing, plain, plainTable, type Ledger } from './tables';
 
 /** One thing to be done; of hazards that ask for the same by the same day, one for all of them. */
@@ -103,38 +106,41 @@ function pendingWhy(
   return [part, past].join(subject.texts.clauseSeparator);
 }
 
-/** Rules past their day. A number that nobody confirmed is never overdue. */
-function ruleMatters({ subject, words }: Ledger): Matter[] {
-  const { rules, others, say } = subject;
-  const visits = rules
-    .filter(({ audit }) => audit.status === 'overdue')
-    .map(({ rule, audit }): Matter => {
-      const { legalBasis, confidence } = versionAt(rule, null);
-      const what = words.do.visit(say(rule.title));
-      return {
-        ...overdueOf(audit),
-        what,
-        why: words.do.overdue(audit.daysOverdue),
-        by: words.parties.maintainer,
-        basis: legalBasis,
-        confidence,
-      };
-    });
-  const inspections = others
-    .filter(({ audit }) => audit.status === 'overdue')
-    .map(({ rule, audit, explanation: { legalBasis, confidence } }): Matter => {
-      const what = words.do.inspection(say(rule.title));
-      return {
-        ...overdueOf(audit),
-        what,
-        why: words.do.overdue(audit.daysOverdue),
-        by: words.parties['user-unit'],
-        basis: legalBasis,
-        confidence,
-      };
-    });
-  return [...visits, ...inspections];
+/** Rules failed, past their day or not shown. A number that nobody confirmed is never overdue. */
+function ruleMatters(ledger: Ledger): Matter[] {
+  const { rules, others, headline } = ledger.subject;
+  const isMaintained = headline.scope === 'maintenance';
+  return [
+    ...rules.flatMap((judged) => mattersOf(ledger, judged, 'maintainer')),
+    ...(isMaintained ? [] : others.flatMap((judged) => mattersOf(ledger, judged, 'user-unit'))),
+  ];
 }
+
+function mattersOf(
+  { subject, words }: Ledger,
+  { rule, audit, version }: Pick<JudgedRule, 'rule' | 'audit' | 'version'>,
+  party: 'maintainer' | 'user-unit',
+): Matter[] {
+  const title = subject.say(rule.title);
+  const { legalBasis: basis, confidence } = version;
+  const shared = { grave: false, nos: [], by: words.parties[party], basis, confidence };
+  const failed = failuresOf(subject).findLast(({ ruleId, figures }) => ruleId === rule.id && figures.to === null);
+  if (audit.status === 'failed' && failed !== undefined) {
+    const ban = subject.headline.use.reasons.find(({ kind, on }) => BANS.has(kind) && on === failed.figures.on);
+    const ground = ban === undefined || ban.basis === null ? {} : { basis: ban.basis, confidence: ban.weight };
+    const [what, why] = [words.do.recheck(title), words.do.failed(failed.figures.on)];
+    return [{ ...shared, ...ground, rank: ban === undefined ? 1 : 0, what, why, dueOn: null }];
+  }
+  if (audit.status === 'overdue') {
+    const what = party === 'maintainer' ? words.do.visit(title) : words.do.inspection(title);
+    return [{ ...shared, ...overdueOf(audit), what, why: words.do.overdue(audit.daysOverdue) }];
+  }
+  if (audit.status !== 'not-shown') return [];
+  const why = subject.texts.status['not-shown'];
+  return [{ ...shared, rank: 3, what: words.do.show(title), why, dueOn: null }];
+}
+
+const BANS: ReadonlySet<UseReasonKind> = new Set(['failed-inspection', 'pack']);
 
 function overdueOf({ dueOn }: { readonly dueOn: CivilDate | null }): Pick<Matter, 'rank' | 'grave' | 'nos' | 'dueOn'> {
   return { rank: 1, grave: false, nos: [], dueOn };

@@ -180,6 +180,8 @@ export const EN: OldElevatorWords = {
       [lastDone === null ? '' : `last ${lastDone}`, next].filter((part) => part !== '').join('; '),
     nextBy: (dueOn) => `next due by ${dueOn}`,
     others: 'Other inspections, tests',
+    failed: (on, no, days) =>
+      `failed on ${on}${no === null ? '' : ` (${no})`}, ${days === 0 ? 'no service day since' : `${days} service ${days === 1 ? 'day' : 'days'} in use since`}`,
     lapsed: 'lapsed',
     noRecord: 'the records do not suffice',
     open: (all, open, late) => `${all} on record, ${open} open${late === 0 ? '' : `, ${late} overdue`}`,
@@ -195,6 +197,9 @@ export const EN: OldElevatorWords = {
     visit: (rule) => `resume and complete: ${rule}`,
     inspection: (rule) => `complete: ${rule}`,
     overdue: (days) => `${days} service ${days === 1 ? 'day' : 'days'} overdue`,
+    recheck: (rule) => `re-check passed, no use before: ${rule}`,
+    failed: (on) => `failed on ${on}, not re-checked`,
+    show: (rule) => `show the record, or complete: ${rule}`,
     ownDayPast: 'the day set by the house is past',
     defaultDayPast: 'the default day is past',
     assess: 'safety assessment',

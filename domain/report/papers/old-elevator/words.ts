@@ -138,6 +138,7 @@ export interface OldElevatorWords {
     readonly late: (times: number, next: string) => string;
     readonly due: (next: string, lastDone: string | null) => string;
     readonly nextBy: (dueOn: string) => string;
+    readonly failed: (on: string, no: string | null, days: number) => string;
     readonly others: string;
     readonly lapsed: string;
     readonly noRecord: string;
@@ -154,6 +155,9 @@ export interface OldElevatorWords {
     readonly visit: (rule: string) => string;
     readonly inspection: (rule: string) => string;
     readonly overdue: (days: number) => string;
+    readonly recheck: (rule: string) => string;
+    readonly failed: (on: string) => string;
+    readonly show: (rule: string) => string;
     readonly ownDayPast: string;
     readonly defaultDayPast: string;
     readonly assess: string;
