@@ -17,7 +17,11 @@ export function lateEvidence(wish: Partial<HazardStory> = {}): Evidence {
   const outages = [{ no: '4700', from: '2026-10-14' as CivilDate, to: '2026-10-16' as CivilDate, reason: '检修' }];
   const evidence = hazardEvidence({ kind: 'compliance', story: { ...COMPLIANT, outages }, ...wish });
   const { visits, outages: known, elevator } = evidence.dossier;
-  const direct = <T>({ imported: _, ...record }: Recorded<T>, at: string): Recorded<T> => ({ ...record, at });
+  const direct = <T>(record: Recorded<T>, at: string): Recorded<T> => {
+    const entered = { ...record, at };
+    Reflect.deleteProperty(entered, 'imported');
+    return entered;
+  };
   return judgedEvidence({
     ...evidence,
     dossier: {
