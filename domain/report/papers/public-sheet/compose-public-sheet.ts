@@ -2,9 +2,11 @@ import { placeInEnglish, stopsInEnglish } from '../../../elevator/words-in-engli
 import { ageOf } from '../../../elevator/age';
 import { versionAt } from '../../../pack/rule-pack';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
+import { termsOf } from '../../../terms/terms-of';
 import type { Evidence } from '../../evidence';
 import type { Run } from '../../model';
 import { clockTime, shortHash } from '../../sections/closing';
+import { useWord } from '../../sections/headline';
 import { citation } from '../../sections/subject';
 import { sheetFactsOf, type SheetFacts } from './sheet-facts';
 import type { SheetDate, SheetFact, SheetModel } from './sheet-model';
@@ -30,7 +32,7 @@ export function composePublicSheet(evidence: Evidence): SheetModel {
     size: paper?.size ?? 'A4',
     title: texts.title,
     place: [...(place === '' ? [] : [place]), elevator.registrationNo].join(' · '),
-    dates: [lastVisitOf(facts, texts), nextDueOf(facts, texts)],
+    dates: [lastVisitOf(facts, texts), withUse(nextDueOf(facts, texts), facts, texts)],
     facts: factsOf(evidence, facts, texts),
     hazards: hazardsOf(facts, texts),
     rescue: {
@@ -70,6 +72,18 @@ function emphasised(text: string): readonly Run[] {
     .filter((run) => run.text !== '');
 }
 
+/** Where it may not be used, that stands before any day; an elevator that may not run must not read as merely due. */
+function withUse(date: SheetDate, { subject }: SheetFacts, { join }: SheetTexts): SheetDate {
+  const { state, reasons } = subject.headline.use;
+  if (state === 'may-run' || state === 'cannot-tell' || state === 'out-of-use') return date;
+  const terms = termsOf(subject.locale);
+  const why = reasons.map(({ kind, on }) => `${terms.useReason[kind]} ${on}`).join(join);
+  const said: Run[] = [{ text: useWord(subject), bold: true, accent: true }, { text: `${join}${why}` }];
+  const isOver = state === 'retired';
+  const base = isOver ? { ...date, year: '', day: '—', note: [] } : date;
+  return { ...base, note: [...said, ...(base.note.length === 0 ? [] : [{ text: join }]), ...base.note] };
+}
+
 const noDay = (label: string, word: string, note: readonly Run[] = []): SheetDate => ({
   label,
   year: '',
@@ -78,11 +92,13 @@ const noDay = (label: string, word: string, note: readonly Run[] = []): SheetDat
   note,
 });
 
-function lastVisitOf({ lastVisit, subject }: SheetFacts, texts: SheetTexts): SheetDate {
+function lastVisitOf({ lastVisit, lastEntry, subject }: SheetFacts, texts: SheetTexts): SheetDate {
   if (lastVisit === null) return noDay(texts.lastVisit, texts.missing);
   const { startedAt, endedAt, technicians } = lastVisit;
   const time = startedAt === undefined ? '' : endedAt === undefined ? startedAt : `${startedAt}–${endedAt}`;
-  const note = [texts.visit(lastVisit.task), time, technicians.join(texts.names)].filter((part) => part !== '');
+  const note = [texts.visit(lastVisit.task), time, technicians.join(texts.names), lastEntry].filter(
+    (part) => part !== '',
+  );
   return {
     label: texts.lastVisit,
     ...texts.bigDay(lastVisit.date),
@@ -151,12 +167,18 @@ function factsOf(evidence: Evidence, facts: SheetFacts, texts: SheetTexts): Shee
 }
 
 /** Without any visit on record there is nothing to count, and nothing that could be called on time. */
-function yearOf({ year, lastVisit }: SheetFacts, texts: SheetTexts): SheetFact {
+function yearOf({ year, lastVisit, subject }: SheetFacts, texts: SheetTexts): SheetFact {
+  const { late: lateEntries, worstDaysLate } = subject.headline.entry;
+  const late = worstDaysLate === null ? '' : texts.lateEntries(lateEntries, worstDaysLate);
   if (lastVisit === null && year.daysOverdue === 0) return { label: texts.year, value: texts.missing, note: [] };
   return {
     label: texts.year,
     value: texts.visits(year.visits, year.late),
-    note: plain(texts.yearNote(year.daysLate, year.daysOut, year.daysOverdue)),
+    note: plain(
+      [texts.yearNote(year.daysLate, year.daysOut, year.daysOverdue), late]
+        .filter((part) => part !== '')
+        .join(texts.join),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { JudgedHazard } from '../../../risk/judge-hazards';
 import { TASKS, type Visit } from '../../../visit/visit';
 import type { Evidence } from '../../evidence';
 import { ledgerOf } from '../../ledger';
+import { entriesOf, lateWords } from '../../sections/entries';
 import { subjectOf, type JudgedRule, type Subject } from '../../sections/subject';
 import { composeStrip } from '../../strip';
 
@@ -12,6 +13,8 @@ import { composeStrip } from '../../strip';
 export interface SheetFacts {
   readonly subject: Subject;
   readonly lastVisit: Visit | null;
+  /** That it was entered late; '' where it was not. */
+  readonly lastEntry: string;
   /** The nearest deadline of a visit, passed or not; null = none runs. */
   readonly due: { readonly on: CivilDate; readonly judged: JudgedRule } | null;
   readonly inspection: Inspection | null;
@@ -43,6 +46,8 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
   const subject = subjectOf(evidence);
   const { dossier, asOf, period, audit } = evidence;
   const visits = standing(dossier.visits).filter(({ date }) => date <= asOf);
+  const lastVisit = lastOf(visits);
+  const lastRecord = dossier.visits.find(({ value }) => value === lastVisit);
   const inspection = latestOf(
     standing(dossier.inspections).filter(({ kind }) => INSPECTIONS.includes(kind)),
     asOf,
@@ -52,7 +57,11 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
   const periodic = evidence.pack.rules.find(({ task }) => task === 'periodic');
   return {
     subject,
-    lastVisit: lastOf(visits),
+    lastVisit,
+    lastEntry:
+      lastRecord === undefined
+        ? ''
+        : lateWords(entriesOf(evidence)(lastRecord, lastRecord.value.date), evidence.locale),
     due: dueOf(subject.rules),
     inspection,
     inspectedUntil: audit.rules.find(({ ruleId }) => ruleId === periodic?.id)?.dueOn ?? inspection?.validUntil ?? null,

@@ -37,6 +37,7 @@ export interface SheetTexts {
   readonly year: string;
   readonly visits: (visits: number, late: number) => string;
   readonly yearNote: (daysLate: number, daysOut: number, daysOverdue: number) => string;
+  readonly lateEntries: (count: number, worstDays: number) => string;
   readonly hazards: string;
   readonly noHazards: string;
   readonly open: (count: number) => string;
@@ -105,6 +106,7 @@ const zhCn: SheetTexts = {
   visits: (visits, late) => (late === 0 ? `到场${visits}次，无超期` : `到场${visits}次，其中${late}次超期`),
   yearNote: (daysLate, daysOut, daysOverdue) =>
     `超期合计${daysLate}日，停用${daysOut}日；截至日${daysOverdue === 0 ? '无超期' : `已超期${daysOverdue}日`}`,
+  lateEntries: (count, worstDays) => `补录 ${count} 次，最迟 ${worstDays} 天`,
   hazards: '未销号隐患',
   noHazards: '无未销号隐患',
   open: (count) => `${count}项未销号`,
@@ -190,6 +192,7 @@ const en: SheetTexts = {
   visits: (visits, late) => `${counted(visits, 'visit')}, ${late === 0 ? 'none' : late} late`,
   yearNote: (daysLate, daysOut, daysOverdue) =>
     `${counted(daysLate, 'day')} late in all, ${counted(daysOut, 'day')} out of service; ${daysOverdue === 0 ? 'not overdue now' : `overdue by ${counted(daysOverdue, 'day')}`}`,
+  lateEntries: (count, worstDays) => `${count} entered late, by up to ${worstDays} ${worstDays === 1 ? 'day' : 'days'}`,
   hazards: 'Open hazards',
   noHazards: 'No open hazards',
   open: (count) => `${count} open`,
