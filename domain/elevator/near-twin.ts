@@ -89,8 +89,11 @@ export function differencesOf(a: string, b: string): readonly TwinDifference[] {
     (differences) => forgetting(left, differences) === forgetting(right, differences),
   );
   if (forgotten === undefined) return left.toUpperCase() === right.toUpperCase() ? ['case'] : ['case', 'look-alikes'];
-  return forgotten.filter((one) => {
+  const needed = forgotten.filter((one) => {
     const others = forgotten.filter((other) => other !== one);
     return forgetting(left, others) !== forgetting(right, others);
   });
+  if (needed.length > 0) return needed;
+  // Either of two would do, as between i and I.
+  return left.toUpperCase() === right.toUpperCase() ? ['case'] : ['look-alikes'];
 }

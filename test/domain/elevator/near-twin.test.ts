@@ -48,7 +48,7 @@ describe('near twins', () => {
     expect(isNearTwin(a, b)).toBe(false);
   });
 
-  it('share a skeleton, and a number has at most four', () => {
+  it('share a skeleton, and a number has at most four (seed 20261129)', () => {
     const number = fc.string({ unit: fc.constantFrom(...Array.from('梯浙AaBlLIiOo01289()[]（-—2024')), maxLength: 14 });
     fc.assert(
       fc.property(number, number, (a, b) => {
@@ -56,7 +56,7 @@ describe('near twins', () => {
         expect(isNearTwin(a, b)).toBe(isNearTwin(b, a));
         if (isNearTwin(a, b)) expect(differencesOf(a, b)).not.toEqual([]);
       }),
-      { numRuns: 2000 },
+      { seed: 20_261_129, numRuns: 2000, examples: [['i', 'I']] },
     );
   });
 });

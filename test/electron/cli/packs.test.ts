@@ -67,7 +67,7 @@ describe('packs', () => {
       'before to 2023-12-31; 1 month; from the last act, calendar days  [accepted reading]',
     );
     expect(english.out).toContain(
-      '2024-01-01 to now; by the certificate; before the certificate expires  [in the text]',
+      '2024-01-01 to now; by the certificate; before the certificate expires  [law]',
     );
     expect(english.out).toContain('Order 1 art. 1  (sources verified through 2026-06)');
     for (const title of ['\nRules\n', '\nRequirements\n', '\nSources\n', '\nDoubts\n'])
@@ -104,7 +104,7 @@ describe('packs', () => {
     [
       'en',
       [
-        'severe  severe-25-2\n    Used without supervised inspection, or after failing an inspection or test.  [in the text]\n',
+        'severe  severe-25-2\n    Used without supervised inspection, or after failing an inspection or test.  [law]\n',
         'major  major-4.6-d  kinds 3310, 3320\n',
         'Stop use: severe, the same day, user unit\n',
         'Rectify: ordinary, risk group I, 7 days, user unit\n',
