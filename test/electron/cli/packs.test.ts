@@ -66,9 +66,7 @@ describe('packs', () => {
     expect(english.out).toContain(
       'before to 2023-12-31; 1 month; from the last act, calendar days  [accepted reading]',
     );
-    expect(english.out).toContain(
-      '2024-01-01 to now; by the certificate; before the certificate expires  [law]',
-    );
+    expect(english.out).toContain('2024-01-01 to now; by the certificate; before the certificate expires  [law]');
     expect(english.out).toContain('Order 1 art. 1  (sources verified through 2026-06)');
     for (const title of ['\nRules\n', '\nRequirements\n', '\nSources\n', '\nDoubts\n'])
       expect(english.out).toContain(title);
