@@ -70,7 +70,7 @@ describe('call-outs and inspections, in a browser', () => {
     await page.getByText('18 分钟到场，期限 30 分钟').waitFor();
     await page.keyboard.press('Control+Enter');
     await closed();
-    await page.getByRole('row', { name: /2026-11-05 08:05 困人 08:07 08:25 08:41/ }).waitFor();
+    await page.getByRole('row', { name: /2026-11-05 08:05.*困人.*08:07 08:25 08:41/ }).waitFor();
   });
 
   it('it is corrected and withdrawn with a reason, and both stay to be seen', async () => {
@@ -98,6 +98,7 @@ describe('call-outs and inspections, in a browser', () => {
     await dialog.getByLabel('类别').selectOption({ label: '限速器动作速度校验' });
     await dialog.getByLabel('日期').fill('2026.11.2');
     await dialog.getByLabel('报告编号').fill('GV-7');
+    await dialog.getByLabel('补录原因').fill('报告后到');
     await page.keyboard.press('Control+Enter');
     await closed();
     const line = page.getByRole('row', { name: /限速器动作速度校验.*GV-7/ });

@@ -20,6 +20,7 @@ const NO_RECORD: readonly Channel[] = [
   'settings.write',
   'packs.read',
   'journal.read',
+  'inspections.keep',
   'attachment.store',
   'attachment.read',
   'import.preview',
