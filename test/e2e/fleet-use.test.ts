@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { go, written } from '../support/app-steps';
+import { go, judgeFrom, written } from '../support/app-steps';
 import { LoopbackApp } from '../support/loopback-app';
 
 const app = new LoopbackApp();
@@ -37,6 +37,7 @@ beforeAll(async () => {
     .getByText(/2 台电梯/)
     .first()
     .waitFor();
+  await judgeFrom(page, 'proposed');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^已写入/).waitFor();
   await go(page, '#/');
