@@ -174,11 +174,11 @@ describe('the packs of Hong Kong, Taiwan, Singapore, the United Kingdom and Germ
   it('are taken without refusal and stand on no other', () => {
     expect(loaded.refused.filter(({ file }) => IDS.some((id) => file === `${id}.json`))).toEqual([]);
     expect(IDS.map((id) => [packOf(id).zone, packOf(id).version, packOf(id).extends])).toEqual([
-      ['Asia/Hong_Kong', '2026.1', undefined],
-      ['Asia/Taipei', '2026.1', undefined],
-      ['Asia/Singapore', '2026.1', undefined],
-      ['Europe/London', '2026.1', undefined],
-      ['Europe/Berlin', '2026.1', undefined],
+      ['Asia/Hong_Kong', '2026.2', undefined],
+      ['Asia/Taipei', '2026.2', undefined],
+      ['Asia/Singapore', '2026.2', undefined],
+      ['Europe/London', '2026.2', undefined],
+      ['Europe/Berlin', '2026.2', undefined],
     ]);
   });
 
