@@ -302,6 +302,9 @@ export const en: ReportTexts = {
       return `Visits of the period that were used; ${lacks.join('; ')}`;
     },
     checklists: 'Checklists',
+    clock: 'Doubtful times',
+    clockRemark: (entries) =>
+      `Entries ${entries.join(', ')} are dated before the one before them: the clock of the machine was set back. Nothing was refused for it.`,
     checklistsRemark: ({ each, rest, unknown, without }) =>
       [
         `Items set one by one: ${each}; set in order at once by the key for the rest: ${rest}`,

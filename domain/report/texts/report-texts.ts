@@ -192,6 +192,9 @@ export interface ReportTexts {
     readonly visits: string;
     readonly visitsRemark: (unconfirmed: number, withoutTechnician: number) => string;
     readonly checklists: string;
+    /** Entries dated before the one before them. */
+    readonly clock: string;
+    readonly clockRemark: (entries: readonly number[]) => string;
     readonly checklistsRemark: (counts: Readonly<Record<'each' | 'rest' | 'unknown' | 'without', number>>) => string;
     readonly corrections: string;
     readonly correction: (record: string, by: string, changes: string, reason: string) => string;

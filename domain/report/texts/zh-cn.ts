@@ -266,6 +266,8 @@ export const zhCn: ReportTexts = {
       return `期内所据到场记录，${lacks.join('，')}`;
     },
     checklists: '检查表',
+    clock: '时间有疑',
+    clockRemark: (entries) => `第${entries.join('、')}条的录入时间早于前一条，本机时钟曾被调后；未因此拒收。`,
     checklistsRemark: ({ each, rest, unknown, without }) =>
       [
         `检查项目逐项作答${each}项，用“其余全部正常”一键记为正常${rest}项`,

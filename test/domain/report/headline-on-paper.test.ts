@@ -25,6 +25,16 @@ describe('the first page of a compliance report', () => {
     expect(text).toContain('其后没有在用日，不作继续使用认定。');
   });
 
+  it('tells the entries whose time lies before that of the one before them, and is quiet without any', () => {
+    const evidence = hazardEvidence(stories.FAILED_INSPECTION);
+    const [first, ...rest] = evidence.dossier.visits;
+    const visits = [{ ...first!, clock: 'before-previous' as const }, ...rest];
+    const set = { ...evidence, dossier: { ...evidence.dossier, visits } };
+    const textOf = (of: typeof evidence) => everyWord(composeComplianceReport(of)).join('');
+    expect(textOf(set)).toContain('的录入时间早于前一条，本机时钟曾被调后；未因此拒收。');
+    expect(textOf(evidence)).not.toContain('时间有疑');
+  });
+
   it('says both verdicts where a reading alone carries one', () => {
     const [verdict] = headOf(stories.BY_READING);
     expect(verdict?.[0]).toBe('不合规（通行读法）');

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Text } from '../../../pack/rule-pack';
-import type { Amendment, Recorded } from '../../../record/dossier';
+import { clockMarkedEntries } from '../../../record/clock-marked';
+import { noRecords, type Amendment, type Recorded } from '../../../record/dossier';
 import { type Change, type Json } from '../../../record/entry';
 import { recordNoOf } from '../../../record/record-id';
 import { refusalSentence } from '../../../record/refusal-sentences';
@@ -42,6 +43,7 @@ function mattersTable(subject: Subject): TableBlock {
     value.note === undefined ? [] : [material.note(recordNoOf(id), value.date, value.note)],
   );
   const sources = evidence.sources.map(({ file, sha256 }) => material.source(file, sha256.slice(0, HASH_SHOWN)));
+  const doubtful = clockMarkedEntries({ ...noRecords(), ...evidence.dossier });
   const orNone = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [material.none] : lines);
   return {
     kind: 'table',
@@ -63,6 +65,7 @@ function mattersTable(subject: Subject): TableBlock {
       },
       ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
       ...entryRows(subject),
+      ...(doubtful.length > 0 ? matter(material.clock, doubtful.map(String), [material.clockRemark(doubtful)]) : []),
       ...(notes.length > 0 ? matter(material.notes, notes, notes) : []),
       ...matter(material.corrections, corrections, orNone(corrections)),
       ...matter(material.refused, refused, orNone(refused)),
