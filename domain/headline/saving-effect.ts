@@ -11,6 +11,7 @@ import type { Visit } from '../visit/visit';
 import { differs } from './entry-figures';
 import { scopeOf, subjectOf, type HeadlineQuestion } from './judge-headline';
 import { changed, DONE_ON, doneBy } from './late-entries';
+import { olderTurn, type OlderTurn } from './older-turn';
 
 export type EnteredList = keyof typeof DONE_ON;
 type EnteredValue = Visit | Outage | Inspection | CallOut;
@@ -44,8 +45,15 @@ export interface SavingEffect {
   /** Calendar days from the day it was done to today, at least 0. */
   readonly days: number;
   readonly isLate: boolean;
-  /** Null where every verdict and every state stays. */
+  /** Of the period asked about; null where its verdict and every state stay. */
   readonly turn: VerdictTurn | null;
+  /** Of days before that period, where the period itself stays as it is. */
+  readonly older: OlderTurn | null;
+}
+
+/** Whether some period would be judged otherwise. */
+export function changesVerdict({ turn, older }: Pick<SavingEffect, 'turn' | 'older'>): boolean {
+  return turn !== null || older !== null;
 }
 
 /** How late something would be saved today, and what it would change; nothing is refused for it. */
@@ -59,8 +67,10 @@ export function savingEffect(
   if (next === null) return null;
   const { doneOn, after } = next;
   const days = Math.max(0, toEpochDay(today) - toEpochDay(doneOn));
-  const turn = pending.list === 'callouts' ? null : turnOf(judged(dossier, question), judged(after, question));
-  return { doneOn, days, isLate: days > question.entry.lateDays, turn };
+  const isJudged = pending.list !== 'callouts';
+  const turn = isJudged ? turnOf(judged(dossier, question), judged(after, question)) : null;
+  const older = isJudged && turn === null ? olderTurn(dossier, after, question) : null;
+  return { doneOn, days, isLate: days > question.entry.lateDays, turn, older };
 }
 
 /** The dossier as it will stand, and the day of what the entry tells; null where the record is not there. */

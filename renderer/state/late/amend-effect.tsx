@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Pending, SavingEffect } from '../../../domain/headline/saving-effect';
+import { changesVerdict, type Pending, type SavingEffect } from '../../../domain/headline/saving-effect';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../app-state';
 import { useDossier } from '../use-elevators';
@@ -33,11 +33,11 @@ function EffectLine({ of, effect }: { readonly of: 'correct' | 'withdraw'; reado
   const { t } = useTranslation();
   const { locale } = useAppState();
   const turnWords = useTurnWords();
-  if (effect === null || effect.turn === null) return null;
-  const { isLate, days, turn } = effect;
+  if (effect === null || !changesVerdict(effect)) return null;
+  const { isLate, days } = effect;
   return (
     <div className="small" role="status">
-      {t(`late.of.${of}`)} {turnWords(turn)}{' '}
+      {t(`late.of.${of}`)} {turnWords(effect)}{' '}
       {isLate ? (
         <>
           {t('late.willBeTold')} <strong className="late-word">{termsOf(locale).entry.late(days)}</strong>

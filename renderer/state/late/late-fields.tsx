@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SavingEffect } from '../../../domain/headline/saving-effect';
+import { changesVerdict, type SavingEffect } from '../../../domain/headline/saving-effect';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { TextArea, TextField } from '../../components/controls';
 import { useAppState } from '../app-state';
@@ -23,23 +23,24 @@ export function LateFields({ effect, form, set, problems, tried }: FieldsProps) 
   const { locale } = useAppState();
   const turnWords = useTurnWords();
   if (effect?.isLate !== true) return null;
-  const { turn, days } = effect;
+  const { days } = effect;
+  const isTurning = changesVerdict(effect);
   const told = (field: keyof LateProblems): string | undefined =>
     problems[field] === undefined || (!tried && problems[field] === 'missing')
       ? undefined
       : t(`late.problems.${problems[field]}`);
   const reason = (
     <TextArea
-      label={t(turn === null ? 'late.reasonIfAny' : 'late.reason')}
+      label={t(isTurning ? 'late.reason' : 'late.reasonIfAny')}
       value={form.reason}
       data-field="lateReason"
-      required={turn !== null}
+      required={isTurning}
       onChange={(event) => set((before) => ({ ...before, reason: event.target.value }))}
       problem={told('reason')}
     />
   );
   const word = <strong className="late-word">{termsOf(locale).entry.late(days)}</strong>;
-  if (turn === null)
+  if (!isTurning)
     return (
       <div className="late-fields quiet">
         <div className="small" role="status">
@@ -51,7 +52,7 @@ export function LateFields({ effect, form, set, problems, tried }: FieldsProps) 
   return (
     <div className="late-fields" role="group" aria-label={t('late.title')}>
       <div role="status">
-        {word} {turnWords(turn)} {t('late.why')}
+        {word} {turnWords(effect)} {t('late.why')}
       </div>
       {reason}
       <TextField

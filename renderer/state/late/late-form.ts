@@ -1,4 +1,4 @@
-import type { SavingEffect } from '../../../domain/headline/saving-effect';
+import { changesVerdict, type SavingEffect } from '../../../domain/headline/saving-effect';
 import type { LateReason } from '../../../domain/record/dossier';
 import { MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
 
@@ -13,15 +13,15 @@ export const NOTHING_SAID: LateForm = { reason: '', document: '', photos: [] };
 
 export type LateProblems = Partial<Record<'reason' | 'document', 'missing' | 'too-long'>>;
 
-type Lateness = Pick<SavingEffect, 'isLate' | 'turn'>;
+type Lateness = Pick<SavingEffect, 'isLate' | 'turn' | 'older'>;
 
-/** A reason is asked for where what comes late would change a verdict, or where something is shown for it. */
+/** A reason is asked for where what comes late would change a verdict of any period, or where something is shown for it. */
 export function lateProblems(form: LateForm, effect: Lateness | null): LateProblems {
   if (effect?.isLate !== true) return {};
   const problems: LateProblems = {};
   const shows = form.document.trim() !== '' || form.photos.length > 0;
   if (form.reason.trim() === '') {
-    if (effect.turn !== null || shows) problems.reason = 'missing';
+    if (changesVerdict(effect) || shows) problems.reason = 'missing';
   } else if (form.reason.trim().length > MAX_NOTE) problems.reason = 'too-long';
   if (form.document.trim().length > MAX_TEXT) problems.document = 'too-long';
   return problems;

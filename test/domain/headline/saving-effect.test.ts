@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { auditElevator } from '../../../domain/audit/audit-elevator';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../domain/calendar/period';
 import type { CallOut } from '../../../domain/callout/callout';
 import type { Outage } from '../../../domain/elevator/elevator';
 import { countedChanges } from '../../../domain/headline/counted-changes';
 import { entryOfRecord } from '../../../domain/headline/entry-of-record';
-import type { HeadlineQuestion } from '../../../domain/headline/judge-headline';
+import { subjectOf, type HeadlineQuestion } from '../../../domain/headline/judge-headline';
 import { lateVisitDays } from '../../../domain/headline/late-days';
-import { savingEffect, type EnteredList, type Pending } from '../../../domain/headline/saving-effect';
+import { changesVerdict, savingEffect, type EnteredList, type Pending } from '../../../domain/headline/saving-effect';
 import type { Inspection } from '../../../domain/inspection/inspection';
 import type { Dossier, Recorded } from '../../../domain/record/dossier';
 import { composeStrip, lateVisitsOf } from '../../../domain/report/strip';
@@ -156,4 +157,72 @@ it('the strip carries the visits that were entered late, and not those withdrawn
   expect([...lateOn]).toEqual([[day, 38]]);
   const window = { asOf: toEpochDay(TODAY), from: toEpochDay(TODAY) - 364, to: toEpochDay(TODAY) };
   expect(lateVisitsOf(composeStrip(historyOf(dossier), rules, window, lateOn))).toEqual([[day, 38]]);
+});
+
+describe('a reason is asked for where any period would be judged otherwise', () => {
+  const half = [...new Array(60).keys()].map((index) =>
+    toCivilDate(toEpochDay('2024-06-16' as CivilDate) + 15 * index),
+  );
+  /** Kept from June 2024 on, but for one visit of 2024-08-15: the period of today knows nothing of it. */
+  const kept = dossierWith({
+    elevator: { inServiceOn: '2024-06-01' },
+    visits: half.filter((date) => date !== '2024-08-15').map((date) => ({ date })),
+  });
+  const effect = (pending: Pending, of = kept) => savingEffect(of, pending, TODAY, question)!;
+
+  it('a visit of an older gap changes the verdict over that gap, and none of today', () => {
+    const late = effect(visit('2024-08-15'));
+    expect(late).toMatchObject({ isLate: true, turn: null });
+    expect(late.older).toEqual({
+      period: { from: '2024-08-16', to: '2024-08-30' },
+      verdict: { from: 'lapsed', to: 'compliant' },
+      lateDays: { from: 15, to: 0 },
+    });
+    expect(changesVerdict(late)).toBe(true);
+  });
+
+  it('so does an outage over it, a withdrawal that opens one, and a visit that only shortens it', () => {
+    const outage = { from: '2024-08-10', to: '2024-08-30' } as Outage;
+    expect(effect({ act: 'record', list: 'outages', value: outage }).older?.verdict.to).toBe('compliant');
+    const { id } = kept.visits.find(({ value }) => value.date === '2024-07-16')!;
+    expect(effect({ act: 'withdraw', list: 'visits', recordId: id }).older?.verdict).toEqual({
+      from: 'compliant',
+      to: 'lapsed',
+    });
+    expect(effect(visit('2024-08-20')).older).toMatchObject({ lateDays: { from: 10 } });
+  });
+
+  it('one that changes no day of any period asks for none', () => {
+    const beside = effect(visit('2024-07-20'));
+    expect(beside).toMatchObject({ isLate: true, turn: null, older: null });
+    expect(changesVerdict(beside)).toBe(false);
+  });
+
+  it('the first record of an elevator asks for none in time, and for one where it comes late', () => {
+    const fresh = { ...dossierWith({}), elevator: dossierWith({ elevator: { inServiceOn: undefined } }).elevator };
+    const [inTime, late] = [visit('2026-11-28'), visit('2026-10-09')].map((pending) => effect(pending, fresh));
+    expect(inTime).toMatchObject({ isLate: false, turn: { verdict: { from: 'no-data', to: 'compliant' } } });
+    expect(late).toMatchObject({ isLate: true, turn: { verdict: { from: 'no-data' } } });
+  });
+
+  it('no period is judged otherwise where no day differs, and some day is where one is named', () => {
+    const day = fc.integer({ min: toEpochDay('2024-06-01' as CivilDate), max: toEpochDay(TODAY) });
+    const verdictOver = (of: Dossier, from: number, to: number) =>
+      auditElevator(subjectOf(of), rules, { asOf: toEpochDay(TODAY), from, to, scope: 'maintenance' }).verdict;
+    fc.assert(
+      fc.property(day, day, day, fc.subarray([...kept.visits]), (done, one, other, visits) => {
+        const before = { ...kept, visits };
+        const pending = visit(toCivilDate(done));
+        const saved = savingEffect(before, pending, TODAY, question)!;
+        const after = { ...before, visits: [...visits, { ...kept.visits[0]!, ...(pending as { value: Visit }) }] };
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        if (!changesVerdict(saved)) expect(verdictOver(after, from, to)).toBe(verdictOver(before, from, to));
+        if (saved.older === null) return;
+        const { period, verdict } = saved.older;
+        const over = [before, after].map((of) => verdictOver(of, toEpochDay(period.from), toEpochDay(period.to)));
+        expect(over).toEqual([verdict.from, verdict.to]);
+      }),
+      { seed: 20261130, numRuns: 300 },
+    );
+  });
 });
