@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../domain/calendar/civil-date';
-import { go } from '../support/app-steps';
+import { fillPaperVisit, go, registerElevator } from '../support/app-steps';
 import { LoopbackApp } from '../support/loopback-app';
 
 const app = new LoopbackApp();
@@ -14,11 +14,7 @@ let page: Page;
 beforeAll(async () => {
   await app.startHost();
   page = await app.openPage();
-  await go(page, '#/register');
-  await page.getByLabel('使用登记证编号').fill(NO);
-  await page.getByLabel('品种').selectOption('3110');
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: '年历' }).waitFor();
+  await registerElevator(page, NO);
 }, 60_000);
 afterAll(() => app.end());
 
@@ -30,9 +26,7 @@ it('a visit of a day long past asks for a reason, is saved, and row, detail and 
   const today = (await date.inputValue()) as CivilDate;
   await date.fill(toCivilDate(toEpochDay(today) - DAYS));
   await page.getByRole('status').filter({ hasText: '将记为' }).getByText(word).waitFor();
-  await page.getByLabel('逐项结果另有纸质记录').check();
-  await page.locator('[data-field="technicians"]').fill('王海');
-  await page.locator('[data-field="technicians"]').press('Enter');
+  await fillPaperVisit(page, '王海');
   await page.keyboard.press('Control+Enter');
   await page.getByText('改变结论的补录要写原因').waitFor();
   const reason = page.getByLabel('补录原因');

@@ -31,3 +31,18 @@ export async function makeCertificate(page: Page, passphrase: string): Promise<v
 export async function judgeFrom(page: Page, day: 'proposed' | 'in-service'): Promise<void> {
   await page.getByRole('button', { name: day === 'proposed' ? '全部从建议日起算' : '全部从投用日起算' }).click();
 }
+
+/** Registers a passenger elevator by its number alone; its page is open afterwards. */
+export async function registerElevator(page: Page, registrationNo: string): Promise<void> {
+  await go(page, '#/register');
+  await page.getByLabel('使用登记证编号').fill(registrationNo);
+  await page.getByLabel('品种').selectOption('3110');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '记停用' }).waitFor();
+}
+
+/** On the page of a visit: the items stand on paper, and who came is typed and left in its field. */
+export async function fillPaperVisit(page: Page, technicians: string): Promise<void> {
+  await page.getByLabel('逐项结果另有纸质记录').check();
+  await page.locator('[data-field="technicians"]').fill(technicians);
+}

@@ -31,6 +31,7 @@ import {
   newDraft,
   parseDraft,
   problemsOf,
+  teamOf,
   visitOf,
   type VisitDraft,
   type VisitProblem,
@@ -288,7 +289,7 @@ function useVisitSaving(
           ...(hazards.length === 0 ? {} : { hazards }),
           ...lateOf(draft.late, effect),
         });
-        await Promise.allSettled([kept.finish(), keepLastTeam(draft.technicians)]);
+        await Promise.allSettled([kept.finish(), keepLastTeam(teamOf(draft))]);
       },
       () => leave(savedState(dossier)),
     );

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, TextField } from '../../components/controls';
 import { ElsewhereCheck } from './elsewhere-check';
@@ -55,12 +55,9 @@ function Technicians({
   onChange,
 }: Pick<PeopleProps, 'draft' | 'suggested' | 'onChange'> & { readonly problem: string | undefined }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const add = (text: string): void => {
-    setTyped('');
-    const names = namesIn(text);
-    if (names.length > 0) onChange({ technicians: joined(draft.technicians, names) });
-  };
+  const typed = draft.typedTechnicians;
+  const add = (text: string): void =>
+    onChange({ technicians: joined(draft.technicians, namesIn(text)), typedTechnicians: '' });
   return (
     <>
       <div className="chips">
@@ -92,9 +89,11 @@ function Technicians({
         onChange={(event) => {
           const text = event.target.value;
           if (/[、;；，,]$/.test(text)) add(text);
-          else setTyped(text);
+          else onChange({ typedTechnicians: text });
         }}
-        onBlur={() => add(typed)}
+        onBlur={() => {
+          if (typed !== '') add(typed);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing) {
             event.preventDefault();

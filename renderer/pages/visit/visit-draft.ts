@@ -4,10 +4,12 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { parseClockTime } from '../../i18n/dates';
+import { namesIn } from '../../i18n/names';
 import { NOTHING_SAID, type LateForm } from '../../state/late/late-form';
 import { HOW_SET, REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
 import type { ItemHazardProblem, ItemHazards } from './item-hazards';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
+import { joined } from './suggestions';
 
 /** A visit's draft is kept under this and the number of its elevator. */
 export const DRAFT_PREFIX = 'visit:';
@@ -24,6 +26,8 @@ export interface VisitDraft {
   /** The items stand on paper: the visit is recorded without a checklist. */
   readonly onPaper: boolean;
   readonly technicians: readonly string[];
+  /** In the field and not among them yet. */
+  readonly typedTechnicians: string;
   readonly startedAt: string;
   readonly endedAt: string;
   readonly replacedParts: string;
@@ -43,6 +47,7 @@ export function newDraft(registrationNo: RegistrationNo, task: Task, date: Civil
     hazards: {},
     onPaper: false,
     technicians: [],
+    typedTechnicians: '',
     startedAt: '',
     endedAt: '',
     replacedParts: '',
@@ -76,6 +81,7 @@ const draftSchema = z.strictObject({
     .default({}),
   onPaper: z.boolean(),
   technicians: z.array(z.string().min(1).max(80)).max(20),
+  typedTechnicians: z.string().default(''), // absent in drafts kept before it stood there
   startedAt: z.string(),
   endedAt: z.string(),
   replacedParts: z.string(),
@@ -100,7 +106,14 @@ export function parseDraft(value: unknown, registrationNo: RegistrationNo): Visi
 /** Whether the person has put anything in that would be a loss. */
 export function isUntouched(draft: VisitDraft): boolean {
   const { late } = draft;
-  const texts = [draft.startedAt, draft.endedAt, draft.replacedParts, draft.note, draft.confirmedBy];
+  const texts = [
+    draft.typedTechnicians,
+    draft.startedAt,
+    draft.endedAt,
+    draft.replacedParts,
+    draft.note,
+    draft.confirmedBy,
+  ];
   texts.push(late.reason, late.document, ...late.photos);
   return (
     draft.technicians.length === 0 &&
@@ -116,6 +129,11 @@ export type VisitProblem =
       readonly field: 'date' | 'technicians' | 'startedAt' | 'endedAt' | 'confirmedBy' | 'note' | 'replacedParts';
       readonly code: 'missing' | 'not-a-date' | 'future' | 'not-a-time' | 'end-before-start' | 'too-long';
     };
+
+/** Who came: those named, and those still in the field, as they are typed. */
+export function teamOf({ technicians, typedTechnicians }: VisitDraft): string[] {
+  return joined(technicians, namesIn(typedTechnicians));
+}
 
 /** Minutes between two times of one day; null while either is missing or wrong. */
 export function minutesBetween(startedAt: string, endedAt: string): number | null {
@@ -135,7 +153,7 @@ export function problemsOf(draft: VisitDraft, checklist: VisitChecklist | null, 
       const code = problemOf(item, answerOf(draft.answers, item));
       if (code !== null) problems.push({ field: 'checklist', code, itemId: item.id });
     }
-  if (draft.technicians.length === 0) problems.push({ field: 'technicians', code: 'missing' });
+  if (teamOf(draft).length === 0) problems.push({ field: 'technicians', code: 'missing' });
   problems.push(...timeProblems(draft), ...lengthProblems(draft));
   return problems;
 }
@@ -170,7 +188,7 @@ export function visitOf(draft: VisitDraft, checklist: VisitChecklist | null, pac
     task: draft.task,
     ...(start === null ? {} : { startedAt: start }),
     ...(end === null ? {} : { endedAt: end }),
-    technicians: draft.technicians,
+    technicians: teamOf(draft),
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(note === undefined ? {} : { note }),
     ...(checklist === null || draft.onPaper

@@ -98,6 +98,13 @@ describe('saving', () => {
     ]);
   });
 
+  it('a name still in its field is taken as typed, beside those named and once', () => {
+    const draft = filled({ technicians: ['王海'], typedTechnicians: ' 陈立新、王海' });
+    expect(problemsOf({ ...draft, technicians: [] }, checklist, TODAY)).toEqual([]);
+    expect(visitOf(draft, checklist, cnPack).technicians).toEqual(['王海', '陈立新']);
+    expect(isUntouched({ ...newDraft(NO, 'half-month', TODAY), typedTechnicians: '王' })).toBe(false);
+  });
+
   it('each open item is named', () => {
     const problems = problemsOf(filled({ answers: {} }), checklist, TODAY);
     expect(problems).toHaveLength(31);
