@@ -26,7 +26,7 @@ export interface ProfileOptions {
 
 const FALLBACK_ZONE = 'Asia/Shanghai';
 
-/** Opens one profile folder: everything the program keeps lies below it. Throws BridgeError when it is in use. */
+/** Opens one profile folder: everything the program keeps lies below it. Throws ProfileLocked when it is in use. */
 export async function openProfile({ profileDir, paths, host, version, now }: ProfileOptions): Promise<Ports> {
   await ensureFolder(profileDir);
   const userPacksDir = join(profileDir, 'packs');
@@ -69,5 +69,6 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
       await checkRenderer.close();
       await journal.close();
     },
+    closeAtOnce: () => journal.closeAtOnce(),
   };
 }

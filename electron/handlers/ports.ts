@@ -36,5 +36,8 @@ export interface Ports {
   /** Lays out what other people's files ask for; apart, so that a file that takes too long holds up no paper of ours. */
   readonly checkRenderer: ReportRenderer;
   readonly importer: ImportRunner;
+  /** Waits for what is being written. */
   readonly close: () => Promise<void>;
+  /** Gives the profile free within this turn, for a host that is not waited for. */
+  readonly closeAtOnce: () => void;
 }

@@ -122,17 +122,22 @@ export class Journal {
     await this.#handle.close();
     await this.#lock.release();
   }
+
+  /** For a host that ends with this turn: whatever was answered is on disk, an entry half written is cut off next time. */
+  closeAtOnce(): void {
+    this.#lock.releaseAtOnce();
+  }
 }
 
 /**
  * Opens the journal of a profile, making it on the first run. A torn last line is cut off and kept beside the journal;
  * a break anywhere else, or entries of a newer program, open it read-only and change nothing.
- * Throws BridgeError io-failed (`locked`) while another process has the profile.
+ * Throws ProfileLocked while another process has the profile.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { folder, key, disk = realDisk } = options;
   await ensureFolder(folder);
-  const lock = await takeLock(folder);
+  const lock = await takeLock(folder, options.now());
   try {
     const path = join(folder, JOURNAL_FILE);
     const handle = await disk.open(path, constants.O_RDWR | constants.O_CREAT, 0o600);

@@ -1,41 +1,205 @@
-import { readFile, open, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rmSync, readFileSync } from 'node:fs';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { BridgeError } from '../../domain/bridge/errors';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { ownStart, startOf, type ProcessStart } from './process-start';
 
 export interface Lock {
+  /** Gives the folder free. A lock that is no longer ours is left alone. */
   release(): Promise<void>;
+  /** The same within this turn, for a host that is not waited for. */
+  releaseAtOnce(): void;
+}
+
+/** Who has a profile, as far as the lock says: texts are empty and the number is 0 where it does not. */
+export interface LockHolder {
+  readonly machine: string;
+  readonly user: string;
+  /** Instant, ISO 8601. */
+  readonly since: string;
+  readonly pid: number;
+  /** On another machine, so that nobody here can tell whether it still runs. */
+  readonly elsewhere: boolean;
+}
+
+/** Another process has the profile; nothing was read or written. */
+export class ProfileLocked extends Error {
+  readonly holder: LockHolder;
+  readonly lockFile: string;
+
+  constructor(holder: LockHolder, lockFile: string) {
+    super(`locked by process ${holder.pid}`);
+    this.name = 'ProfileLocked';
+    this.holder = holder;
+    this.lockFile = lockFile;
+  }
 }
 
 const LOCK_FILE = 'lock';
 
+const holderSchema = z.strictObject({
+  owner: z.uuid(),
+  pid: z.int().positive(),
+  boot: z.string().nullable(),
+  ticks: z.int().nullable(),
+  startedAt: z.number().nullable(),
+  machine: z.string(),
+  user: z.string(),
+  since: z.string(),
+});
+type Holder = z.infer<typeof holderSchema>;
+
+/** What a lock file says, and when it was written. An earlier program wrote its process number and nothing else. */
+interface Found {
+  readonly text: string;
+  readonly holder: Holder | null;
+  readonly pid: number | null;
+  readonly writtenAt: number;
+}
+
+/** Between the instant that a process knows as its start and the one its system tells, at most. */
+const START_TOLERANCE_MS = 15_000;
+const ATTEMPTS = 5;
+/** A lock is made empty and filled in the same breath; one that stays unreadable so long is what a crash left. */
+const UNREADABLE_PAUSES = 4;
+const PAUSE_MS = 250;
+
 /**
- * One process writes a profile. The lock names its holder; a lock whose holder no longer runs (a crash, a kill) is
- * taken over. Throws BridgeError io-failed (`locked`) while the holder lives.
+ * One process writes a profile. The lock names its holder: number and start of the process, machine, user, since when.
+ * It is taken over when its holder no longer runs: no process has that number, or one that started at another time, or
+ * the machine was started anew. Throws ProfileLocked while the holder lives, and where that cannot be told (another
+ * machine, a system that does not say).
  */
-export async function takeLock(folder: string): Promise<Lock> {
+export async function takeLock(folder: string, since: string): Promise<Lock> {
   const path = join(folder, LOCK_FILE);
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const handle = await open(path, 'wx', 0o600);
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return { release: () => rm(path, { force: true }) };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (holder === process.pid || isRunning(holder)) break;
-      await rm(path, { force: true });
-    }
+  const own: Holder = { owner: randomUUID(), pid: process.pid, ...(await ownStart()), ...whoAndWhere(), since };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await writeNew(path, own)) return lockAt(path, own.owner);
+    const found = await readLock(path);
+    if (found === null) continue; // given free meanwhile
+    if (!(await isOver(found, own))) throw lockedBy(found, path);
+    await setAside(path, found.text);
   }
-  throw new BridgeError('io-failed', { cause: 'locked' });
+  throw lockedBy(await readLock(path), path);
+}
+
+function lockAt(path: string, owner: string): Lock {
+  const ours = (text: string): boolean => holderIn(text)?.owner === owner;
+  return {
+    release: async () => {
+      if (ours(await readFile(path, 'utf8').catch(() => ''))) await rm(path, { force: true });
+    },
+    releaseAtOnce: () => {
+      try {
+        if (ours(readFileSync(path, 'utf8'))) rmSync(path, { force: true });
+      } catch {
+        // the folder is gone, or was given free before
+      }
+    },
+  };
+}
+
+async function writeNew(path: string, own: Holder): Promise<boolean> {
+  const handle = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (handle === null) return false;
+  try {
+    await handle.writeFile(JSON.stringify(own));
+    return true;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Null when there is none any more. */
+async function readLock(path: string): Promise<Found | null> {
+  for (let pause = 0; ; pause++) {
+    try {
+      const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+      const holder = holderIn(text);
+      const pid = holder?.pid ?? (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : null);
+      if (pid !== null || pause === UNREADABLE_PAUSES) return { text, holder, pid, writtenAt: mtimeMs };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+    await delay(PAUSE_MS);
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  try {
+    return holderSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** True only where it is certain that whoever wrote the lock has ended. */
+async function isOver({ holder, pid, writtenAt }: Found, own: Holder): Promise<boolean> {
+  if (holder !== null && !sameMachine(holder.machine, own.machine)) return false;
+  if (holder !== null && holder.boot !== null && own.boot !== null && holder.boot !== own.boot) return true;
+  if (pid === null || !isRunning(pid)) return true;
+  const running = await startOf(pid);
+  return holder === null ? startedAfter(running, writtenAt) : !sameStart(holder, running);
+}
+
+/** Two processes with one number are one where their starts agree, or where nothing about them can be compared. */
+function sameStart(told: ProcessStart, running: ProcessStart): boolean {
+  if (told.ticks !== null && running.ticks !== null) return told.ticks === running.ticks;
+  if (told.startedAt === null || running.startedAt === null) return true;
+  return Math.abs(told.startedAt - running.startedAt) <= START_TOLERANCE_MS;
+}
+
+function startedAfter({ startedAt }: ProcessStart, instant: number): boolean {
+  return startedAt !== null && startedAt > instant + START_TOLERANCE_MS;
+}
+
+/** Moves the lock of a holder that has ended out of the way; one that somebody has taken meanwhile goes back. */
+async function setAside(path: string, text: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return; // another program was quicker
+  }
+  if ((await readFile(aside, 'utf8')) === text) await rm(aside, { force: true });
+  else await rename(aside, path);
 }
 
 function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'; // it runs, as somebody else
   }
+}
+
+function whoAndWhere(): Pick<Holder, 'machine' | 'user'> {
+  try {
+    return { machine: hostname(), user: userInfo().username };
+  } catch {
+    return { machine: hostname(), user: '' }; // a user without an entry in the system's list
+  }
+}
+
+function lockedBy(found: Found | null, lockFile: string): ProfileLocked {
+  const { machine = '', user = '', since = '' } = found?.holder ?? {};
+  const elsewhere = machine !== '' && !sameMachine(machine, hostname());
+  return new ProfileLocked({ machine, user, since, pid: found?.pid ?? 0, elsewhere }, lockFile);
+}
+
+/** By the first part of the name: what follows changes with the network that a portable machine is in. */
+function sameMachine(one: string, other: string): boolean {
+  const first = (name: string): string => name.split('.')[0]!.toLowerCase(); // split gives at least one part
+  return first(one) === first(other);
 }

@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { closeInTime } from '../handlers/close-in-time';
 import { createHandlers } from '../handlers/create-handlers';
 import { installedPaths } from '../handlers/installed-paths';
 import { openProfile } from '../handlers/open-profile';
-import { BridgeError } from '../../domain/bridge/errors';
+import { profileRefusal } from '../handlers/profile-refusal';
 import { startLoopbackServer } from './server';
 import { programVersion } from '../handlers/program-version';
 
@@ -18,13 +19,15 @@ async function main(): Promise<void> {
   const port = values.port === undefined ? USUAL_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port takes a number up to 65535');
   const paths = installedPaths(import.meta.dirname);
-  const ports = await openProfile({
-    profileDir: resolve(values.profile ?? defaultProfileDir()),
-    paths,
-    host: 'loopback',
-    version: programVersion(paths.rootDir),
-    now: () => new Date(),
-  });
+  const profileDir = resolve(values.profile ?? defaultProfileDir());
+  const version = programVersion(paths.rootDir);
+  const ports = await openProfile({ profileDir, paths, host: 'loopback', version, now: () => new Date() }).catch(
+    (error: unknown) => {
+      const words = profileRefusal(error, profileDir);
+      process.stderr.write(`${words['zh-CN']}\n${words.en}\n`);
+      process.exit(1);
+    },
+  );
   const options = { handlers: createHandlers(ports), rendererDir: paths.rendererDir, port };
   const server = await startLoopbackServer(options).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -35,13 +38,12 @@ async function main(): Promise<void> {
     `Elevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
   );
   const stop = (): void => {
-    void server.close().then(async () => {
-      await ports.close();
-      process.exit(0);
-    });
+    void server
+      .close()
+      .then(() => closeInTime(ports))
+      .then(() => process.exit(0));
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop); // a closed terminal sends SIGHUP
 }
 
 function defaultProfileDir(): string {
@@ -51,7 +53,6 @@ function defaultProfileDir(): string {
 
 main().catch((error: unknown) => {
   if (error instanceof TypeError) process.stderr.write(`${error.message}\n${USAGE}`);
-  else if (error instanceof BridgeError) process.stderr.write(`cannot open the profile: ${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = error instanceof TypeError ? 2 : 1;
 });

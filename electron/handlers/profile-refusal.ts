@@ -1,0 +1,46 @@
+import { BridgeError } from '../../domain/bridge/errors';
+import type { Locale } from '../../domain/pack/rule-pack';
+import { diskError } from '../fs/files';
+import { ProfileLocked } from '../journal/lock';
+
+/**
+ * Why a profile did not open, what was kept and the way on. In both languages, since no setting could be read.
+ * `profileDir` is told so that the person knows which folder is meant.
+ */
+export function profileRefusal(raised: unknown, profileDir: string): Readonly<Record<Locale, string>> {
+  if (raised instanceof ProfileLocked) return lockedWords(raised, profileDir);
+  const error = diskError(raised);
+  const code = error instanceof BridgeError ? error.code : null;
+  if (code === 'disk-full')
+    return {
+      'zh-CN': `磁盘已满，资料夹 ${profileDir} 打不开；已有的记录都在。请腾出空间后再启动。`,
+      en: `The disk is full, so the folder ${profileDir} cannot be opened; what is on record is kept. Free some space and start again.`,
+    };
+  const reason = raised instanceof Error ? raised.message : String(raised);
+  return {
+    'zh-CN': `资料夹 ${profileDir} 打不开，什么也没有改动。请检查该文件夹能否读写，再启动。\n${reason}`,
+    en: `The folder ${profileDir} cannot be opened; nothing was changed. Check that it can be read and written, then start again.\n${reason}`,
+  };
+}
+
+function lockedWords({ holder, lockFile }: ProfileLocked, profileDir: string): Readonly<Record<Locale, string>> {
+  const { machine, user, since, pid, elsewhere } = holder;
+  const zhWho = [machine, user, pid === 0 ? '' : `进程 ${pid}`].filter((part) => part !== '').join('，');
+  const enWho = [machine, user, pid === 0 ? '' : `process ${pid}`].filter((part) => part !== '').join(', ');
+  const zhSince = since === '' ? '' : `，自 ${since} 起`;
+  const enSince = since === '' ? '' : `, since ${since}`;
+  return {
+    'zh-CN': [
+      `资料夹 ${profileDir} 已被另一个梯审程序打开（${zhWho}${zhSince}）。什么也没有改动。`,
+      elsewhere
+        ? `那是另一台机器，这里看不出它是否还在运行。请在那台机器上退出；确认它已不在运行后，删除 ${lockFile} 再启动。`
+        : `请先关闭那个窗口或浏览器服务再启动；若确认那个进程不是梯审，删除 ${lockFile} 再启动。`,
+    ].join('\n'),
+    en: [
+      `The folder ${profileDir} is open in another Elevator Audit (${enWho}${enSince}). Nothing was changed.`,
+      elsewhere
+        ? `That is another machine, and whether it still runs cannot be told here. Leave the program there; once you are sure that it has ended, delete ${lockFile} and start again.`
+        : `Close that window or browser host, then start again; if you are sure that this process is not Elevator Audit, delete ${lockFile} and start again.`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeLock, type ProfileLocked } from '../../../electron/journal/lock';
+import { profileRefusal } from '../../../electron/handlers/profile-refusal';
+
+const SINCE = '2026-11-23T10:00:00+08:00';
+
+describe('the lock of a profile', () => {
+  let folder: string;
+  let path: string;
+  const strangers: ChildProcess[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lock-'));
+    path = join(folder, 'lock');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => strangers.forEach((child) => child.kill('SIGKILL')));
+
+  /** A process that has nothing to do with the program. */
+  const stranger = (): number => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    strangers.push(child);
+    return child.pid!;
+  };
+  /** What the lock of this very process says, changed in some members. */
+  const written = async (change: object): Promise<void> => {
+    const lock = await takeLock(folder, SINCE);
+    const text = readFileSync(path, 'utf8');
+    await lock.release();
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(text) as object), ...change }));
+  };
+  const refused = (): Promise<ProfileLocked> =>
+    takeLock(folder, SINCE).then(
+      () => Promise.reject(new Error('the lock was taken')),
+      (error: unknown) => error as ProfileLocked,
+    );
+
+  it('names its holder to whoever comes second, and is given free', async () => {
+    const lock = await takeLock(folder, SINCE);
+    const { holder, name } = await refused();
+    expect([name, holder.pid, holder.since, holder.elsewhere]).toEqual(['ProfileLocked', process.pid, SINCE, false]);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a process number given out again to another program locks nobody out', async () => {
+    await written({ pid: stranger(), ticks: 1, startedAt: 1 });
+    await (await takeLock(folder, SINCE)).release();
+    await written({ pid: stranger(), ticks: null, startedAt: Date.now() - 60_000 }); // a system that counts no ticks
+    await (await takeLock(folder, SINCE)).release();
+  });
+
+  it('a holder that runs is not taken for a stranger, whatever the clock says meanwhile', async () => {
+    const lock = await takeLock(folder, SINCE);
+    const told = JSON.parse(readFileSync(path, 'utf8')) as { startedAt: number };
+    writeFileSync(path, JSON.stringify({ ...told, startedAt: told.startedAt - 86_400_000 }));
+    expect((await refused()).name).toBe('ProfileLocked');
+    await lock.release();
+  });
+
+  it('without ticks the instant of the start tells the holder', async () => {
+    await written({ ticks: null, boot: null });
+    expect((await refused()).name).toBe('ProfileLocked');
+  });
+
+  it('a lock of before the machine was started anew is taken over', async () => {
+    await written({ boot: '00000000-0000-4000-8000-000000000000' });
+    await (await takeLock(folder, SINCE)).release();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('a holder on another machine stays, for nobody here can tell whether it runs', async () => {
+    await written({ machine: 'elsewhere', boot: '00000000-0000-4000-8000-000000000000', pid: 4_194_304 });
+    expect((await refused()).holder).toMatchObject({ machine: 'elsewhere', elsewhere: true });
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('the bare number of an earlier program is believed only of a process older than the lock', async () => {
+    writeFileSync(path, String(process.pid));
+    expect((await refused()).holder).toMatchObject({ pid: process.pid, machine: '' });
+    utimesSync(path, new Date('2020-01-01'), new Date('2020-01-01'));
+    await (await takeLock(folder, SINCE)).release();
+    writeFileSync(path, '4194304'); // above the highest process number
+    await (await takeLock(folder, SINCE)).release();
+  });
+
+  it('what a crash left half written locks nobody out', async () => {
+    for (const text of ['', '{"owner":', '[]', 'null', '-1', '{}']) {
+      writeFileSync(path, text);
+      await (await takeLock(folder, SINCE)).release();
+    }
+  });
+
+  it('one of many who come at once takes over from the dead', async () => {
+    writeFileSync(path, '4194304');
+    const taken = await Promise.allSettled(Array.from({ length: 12 }, () => takeLock(folder, SINCE)));
+    const locks = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(locks).toHaveLength(1);
+    await locks[0]!.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('what another has taken meanwhile is not given free', async () => {
+    const lock = await takeLock(folder, SINCE);
+    rmSync(path);
+    const next = await takeLock(folder, SINCE);
+    await lock.release();
+    lock.releaseAtOnce();
+    expect(existsSync(path)).toBe(true);
+    next.releaseAtOnce();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('the words say who, since when and the way on', async () => {
+    await written({ machine: 'office-2', user: '陈工' });
+    const locked = await refused();
+    const words = profileRefusal(locked, '/records');
+    for (const text of Object.values(words)) {
+      for (const part of ['/records', 'office-2', '陈工', SINCE, String(process.pid), path])
+        expect(text).toContain(part);
+    }
+    expect(words['zh-CN']).toContain('这里看不出它是否还在运行');
+    expect(words.en).toContain('cannot be told here');
+  });
+});
