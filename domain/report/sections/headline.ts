@@ -157,6 +157,7 @@ function titleOf({ evidence, say }: Subject, { ruleId }: RuleAudit): string {
   return rule === undefined ? ruleId : say(rule.title);
 }
 
-function capitalised(words: string, locale: Subject['locale']): string {
+/** As an English sentence opens. */
+export function capitalised(words: string, locale: Subject['locale']): string {
   return locale === 'en' ? words[0]!.toUpperCase() + words.slice(1) : words;
 }

@@ -6,7 +6,7 @@ import { termsOf } from '../../../terms/terms-of';
 import type { Evidence } from '../../evidence';
 import type { Run } from '../../model';
 import { clockTime, shortHash } from '../../sections/closing';
-import { useWord } from '../../sections/headline';
+import { beginningOf, capitalised, useWord } from '../../sections/headline';
 import { citation } from '../../sections/subject';
 import { sheetFactsOf, type SheetFacts } from './sheet-facts';
 import type { SheetDate, SheetFact, SheetModel } from './sheet-model';
@@ -72,16 +72,15 @@ function emphasised(text: string): readonly Run[] {
     .filter((run) => run.text !== '');
 }
 
-/** Where it may not be used, that stands before any day; an elevator that may not run must not read as merely due. */
-function withUse(date: SheetDate, { subject }: SheetFacts, { join }: SheetTexts): SheetDate {
+/** Where it is not to be used, that stands before any day; an elevator that may not run must not read as merely due. */
+function withUse(date: SheetDate, { subject }: SheetFacts, { join, stop, date: dateWords }: SheetTexts): SheetDate {
   const { state, reasons } = subject.headline.use;
-  if (state === 'may-run' || state === 'cannot-tell' || state === 'out-of-use') return date;
+  if (state === 'may-run' || state === 'cannot-tell') return date;
   const terms = termsOf(subject.locale);
-  const why = reasons.map(({ kind, on }) => `${terms.useReason[kind]} ${on}`).join(join);
-  const said: Run[] = [{ text: useWord(subject), bold: true, accent: true }, { text: `${join}${why}` }];
-  const isOver = state === 'retired';
-  const base = isOver ? { ...date, year: '', day: '—', note: [] } : date;
-  return { ...base, note: [...said, ...(base.note.length === 0 ? [] : [{ text: join }]), ...base.note] };
+  const why = reasons.map(({ kind, on }) => `${join}${terms.useReason[kind]} ${dateWords(on)}`).join('');
+  const said: Run[] = [{ text: useWord(subject), bold: true, accent: true }, { text: `${why}${stop}` }];
+  const base = state === 'retired' ? { ...date, year: '', day: '—', note: [] } : date;
+  return { ...base, note: [...said, ...base.note] };
 }
 
 const noDay = (label: string, word: string, note: readonly Run[] = []): SheetDate => ({
@@ -108,7 +107,8 @@ function lastVisitOf({ lastVisit, lastEntry, subject }: SheetFacts, texts: Sheet
 }
 
 /** The nearest deadline and its clause; one that has passed says by how much, with a word and not by colour alone. */
-function nextDueOf({ due, isOut, subject }: SheetFacts, texts: SheetTexts): SheetDate {
+function nextDueOf({ due, subject }: SheetFacts, texts: SheetTexts): SheetDate {
+  const isOut = subject.headline.use.state === 'out-of-use';
   if (due === null)
     return isOut ? noDay(texts.nextDue, '—', plain(texts.noDeadline)) : noDay(texts.nextDue, texts.missing);
   const { audit, intervals, rule } = due.judged;
@@ -124,12 +124,11 @@ function nextDueOf({ due, isOut, subject }: SheetFacts, texts: SheetTexts): Shee
     audit.daysOverdue > 0
       ? [{ text: texts.overdue(audit.daysOverdue), bold: true, accent: true }, { text: texts.join }]
       : [];
-  const out: Run[] = isOut ? [{ text: texts.outOfService, bold: true }, { text: texts.join }] : [];
   return {
     label: texts.nextDue,
     ...texts.bigDay(due.on),
     yearLast: subject.locale === 'en',
-    note: [...late, ...out, { text: clause }],
+    note: [...late, { text: clause }],
   };
 }
 
@@ -168,28 +167,36 @@ function factsOf(evidence: Evidence, facts: SheetFacts, texts: SheetTexts): Shee
 
 /** Without any visit on record there is nothing to count, and nothing that could be called on time. */
 function yearOf({ year, lastVisit, subject }: SheetFacts, texts: SheetTexts): SheetFact {
-  const { late: lateEntries, worstDaysLate } = subject.headline.entry;
-  const late = worstDaysLate === null ? '' : texts.lateEntries(lateEntries, worstDaysLate);
-  if (lastVisit === null && year.daysOverdue === 0) return { label: texts.year, value: texts.missing, note: [] };
+  const { scope, entry } = subject.headline;
+  const isKnown = lastVisit !== null || year.daysOverdue > 0;
+  const late = entry.worstDaysLate === null ? '' : texts.lateEntries(entry.late, entry.worstDaysLate);
+  const figures = [texts.yearNote(year.daysLate, year.daysOut, year.daysOverdue), late].filter((part) => part !== '');
+  const sentences = [
+    isKnown ? `${figures.join(texts.join)}${texts.stop}` : '',
+    scope === 'maintenance'
+      ? `${capitalised(termsOf(subject.locale).scope.maintenance, subject.locale)}${texts.stop}`
+      : '',
+    beginningOf(subject),
+  ];
   return {
     label: texts.year,
-    value: texts.visits(year.visits, year.late),
-    note: plain(
-      [texts.yearNote(year.daysLate, year.daysOut, year.daysOverdue), late]
-        .filter((part) => part !== '')
-        .join(texts.join),
-    ),
+    value: isKnown ? texts.visits(year.visits, year.late) : texts.missing,
+    note: plain(sentences.join('').trim()),
   };
 }
 
-function inspectionOf({ inspection, inspectedUntil, subject }: SheetFacts, texts: SheetTexts): SheetFact {
-  const { evidence, say } = subject;
+/** A periodic inspection that failed, or was never shown, says so; a next day alone would read as in order. */
+function inspectionOf({ inspection, inspectedUntil, periodic, subject }: SheetFacts, texts: SheetTexts): SheetFact {
+  const { evidence, say, locale } = subject;
   const kind = evidence.pack.inspections.find(({ id }) => id === inspection?.kind);
-  const next = texts.nextInspection(inspectedUntil === null ? texts.missingInLine : texts.date(inspectedUntil));
+  const amiss = periodic === 'failed' || periodic === 'not-shown' ? termsOf(locale).ruleStatus[periodic] : '';
+  const next = inspectedUntil === null ? texts.noNextInspection : texts.nextInspection(texts.date(inspectedUntil));
   return {
     label: texts.inspection,
     value: inspection === null ? texts.missing : `${texts.date(inspection.date)} ${texts.results[inspection.result]}`,
-    note: plain([...(kind === undefined ? [] : [say(kind.title)]), next].join(texts.join)),
+    note: plain(
+      [kind === undefined ? '' : say(kind.title), amiss, next].filter((part) => part !== '').join(texts.join),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RuleStatus } from '../../../audit/verdict';
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Inspection, InspectionKind } from '../../../inspection/inspection';
 import { standing } from '../../../record/dossier';
@@ -19,6 +20,8 @@ export interface SheetFacts {
   readonly due: { readonly on: CivilDate; readonly judged: JudgedRule } | null;
   readonly inspection: Inspection | null;
   readonly inspectedUntil: CivilDate | null;
+  /** Where the rule of periodic inspections stands; null = not judged. */
+  readonly periodic: RuleStatus | null;
   readonly year: {
     readonly visits: number;
     /** By the first rule that asks for visits: late intervals, late days, days overdue now. */
@@ -27,8 +30,6 @@ export interface SheetFacts {
     readonly daysOverdue: number;
     readonly daysOut: number;
   };
-  /** Out of service on the as-of day. */
-  readonly isOut: boolean;
   /** Null = the rule pack does not know of hazards. */
   readonly openHazards: readonly JudgedHazard[] | null;
 }
@@ -54,7 +55,8 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
   );
   const first = subject.rules[0]?.audit;
   const strip = composeStrip(subject.history, [], subject.window);
-  const periodic = evidence.pack.rules.find(({ task }) => task === 'periodic');
+  const periodicRule = evidence.pack.rules.find(({ task }) => task === 'periodic');
+  const periodic = audit.rules.find(({ ruleId }) => ruleId === periodicRule?.id);
   return {
     subject,
     lastVisit,
@@ -64,7 +66,8 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
         : lateWords(entriesOf(evidence)(lastRecord, lastRecord.value.date), evidence.locale),
     due: dueOf(subject.rules),
     inspection,
-    inspectedUntil: audit.rules.find(({ ruleId }) => ruleId === periodic?.id)?.dueOn ?? inspection?.validUntil ?? null,
+    inspectedUntil: periodic?.dueOn ?? inspection?.validUntil ?? null,
+    periodic: periodic?.status ?? null,
     year: {
       visits: new Set(visits.map(({ date }) => date).filter((date) => date >= period.from && date <= period.to)).size,
       late: first?.late ?? 0,
@@ -72,7 +75,6 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
       daysOverdue: first?.daysOverdue ?? 0,
       daysOut: strip.outages.reduce((sum, { days }) => sum + days, 0),
     },
-    isOut: standing(dossier.outages).some(({ from, to }) => from <= asOf && (to === undefined || to > asOf)),
     openHazards: ledgerOf(evidence)?.filter(({ open }) => open) ?? null,
   };
 }

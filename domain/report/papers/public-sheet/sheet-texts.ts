@@ -16,11 +16,12 @@ export interface SheetTexts {
   readonly date: (date: CivilDate) => string;
   readonly visit: (task: Task) => string;
   readonly join: string;
+  /** Behind a sentence that another may follow. */
+  readonly stop: string;
   readonly names: string;
   readonly atLeast: (limit: string, clause: string, confidence: string) => string;
   readonly overdue: (days: number) => string;
   readonly noDeadline: string;
-  readonly outOfService: string;
   readonly maintainer: string;
   readonly maintainerPhone: (phone: string) => string;
   readonly manager: string;
@@ -30,6 +31,7 @@ export interface SheetTexts {
   readonly inspection: string;
   readonly results: Readonly<Record<InspectionResult, string>>;
   readonly nextInspection: (date: string) => string;
+  readonly noNextInspection: string;
   readonly load: string;
   readonly persons: (persons: number) => string;
   readonly noPersons: string;
@@ -83,12 +85,12 @@ const zhCn: SheetTexts = {
   date: zhDate,
   visit: (task) => `${ZH_TASKS[task]}维保`,
   join: '，',
+  stop: '。',
   names: '、',
   atLeast: (limit, clause, confidence) =>
     `每${limit}至少一次（${clause}${confidence === '' ? '' : `，${confidence}`}）`,
   overdue: (days) => `已超期${days}日`,
   noDeadline: '停用期间不计期限',
-  outOfService: '截至日停用',
   maintainer: '维保单位',
   maintainerPhone: (phone) => `24小时电话${phone}`,
   manager: '使用管理单位',
@@ -98,6 +100,7 @@ const zhCn: SheetTexts = {
   inspection: '最近一次检验',
   results: { pass: '合格', fail: '不合格', recheck: '复检合格' },
   nextInspection: (date) => `下次检验不迟于${date}`,
+  noNextInspection: '下次检验日期未登记',
   load: '额定载重与定员',
   persons: (persons) => `${persons}人`,
   noPersons: '定员未登记',
@@ -169,12 +172,12 @@ const en: SheetTexts = {
   date: enDate,
   visit: (task) => `${EN_TASKS[task]} maintenance`,
   join: ', ',
+  stop: '. ',
   names: ', ',
   atLeast: (limit, clause, confidence) =>
     `At least every ${limit} (${clause}${confidence === '' ? '' : `, ${confidence}`})`,
   overdue: (days) => `Overdue by ${counted(days, 'day')}`,
   noDeadline: 'No deadline runs while out of service',
-  outOfService: 'Out of service on the as-of day',
   maintainer: 'Maintained by',
   maintainerPhone: (phone) => `24-hour telephone ${phone}`,
   manager: 'Managed by',
@@ -184,6 +187,7 @@ const en: SheetTexts = {
   inspection: 'Last inspection',
   results: { pass: 'passed', fail: 'failed', recheck: 'passed on re-check' },
   nextInspection: (date) => `next by ${date}`,
+  noNextInspection: 'next day not registered',
   load: 'Rated load and persons',
   persons: (persons) => counted(persons, 'person'),
   noPersons: 'persons not registered',
