@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { rmSync, readFileSync } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -66,6 +66,7 @@ const ATTEMPTS = 5;
 /** A lock is made empty and filled in the same breath; one that stays unreadable so long is what a crash left. */
 const UNREADABLE_PAUSES = 4;
 const PAUSE_MS = 250;
+const CLAIM_LIMIT_MS = 10_000;
 
 /**
  * One process writes a profile. The lock names its holder: number and start of the process, machine, user, since when.
@@ -77,11 +78,11 @@ export async function takeLock(folder: string, since: string): Promise<Lock> {
   const path = join(folder, LOCK_FILE);
   const own: Holder = { owner: randomUUID(), pid: process.pid, ...(await ownStart()), ...whoAndWhere(), since };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await writeNew(path, own)) return lockAt(path, own.owner);
+    if (await writeNew(path, JSON.stringify(own))) return lockAt(path, own.owner);
     const found = await readLock(path);
     if (found === null) continue; // given free meanwhile
     if (!(await isOver(found, own))) throw lockedBy(found, path);
-    await setAside(path, found.text);
+    await clear(path, found.text);
   }
   throw lockedBy(await readLock(path), path);
 }
@@ -102,14 +103,14 @@ function lockAt(path: string, owner: string): Lock {
   };
 }
 
-async function writeNew(path: string, own: Holder): Promise<boolean> {
+async function writeNew(path: string, text: string): Promise<boolean> {
   const handle = await open(path, 'wx', 0o600).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null;
     throw error;
   });
   if (handle === null) return false;
   try {
-    await handle.writeFile(JSON.stringify(own));
+    await handle.writeFile(text);
     return true;
   } catch (error) {
     await rm(path, { force: true });
@@ -163,16 +164,24 @@ function startedAfter({ startedAt }: ProcessStart, instant: number): boolean {
   return startedAt !== null && startedAt > instant + START_TOLERANCE_MS;
 }
 
-/** Moves the lock of a holder that has ended out of the way; one that somebody has taken meanwhile goes back. */
-async function setAside(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return; // another program was quicker
+/**
+ * Removes the lock of a holder that has ended. Only who holds the claim to this very text may, so that nobody removes
+ * what another, who judged the same text, has put in its place meanwhile.
+ */
+async function clear(path: string, text: string): Promise<void> {
+  const claim = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  if (!(await writeNew(claim, ''))) {
+    const claimedAt = (await stat(claim).catch(() => null))?.mtimeMs ?? Date.now();
+    if (Date.now() - claimedAt > CLAIM_LIMIT_MS)
+      await rm(claim, { force: true }); // whoever claimed it was killed
+    else await delay(PAUSE_MS);
+    return;
   }
-  if ((await readFile(aside, 'utf8')) === text) await rm(aside, { force: true });
-  else await rename(aside, path);
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) === text) await rm(path, { force: true });
+  } finally {
+    await rm(claim, { force: true });
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,18 +89,32 @@ describe('the lock of a profile', () => {
   });
 
   it('what a crash left half written locks nobody out', async () => {
-    for (const text of ['', '{"owner":', '[]', 'null', '-1', '{}']) {
-      writeFileSync(path, text);
-      await (await takeLock(folder, SINCE)).release();
-    }
+    const left = ['', '{"owner":', '[]', 'null', '-1', '{}'].map(async (text) => {
+      const own = mkdtempSync(join(folder, 'profile-'));
+      writeFileSync(join(own, 'lock'), text);
+      await (await takeLock(own, SINCE)).release();
+      return readdirSync(own).length;
+    });
+    expect(await Promise.all(left)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('one of many who come at once takes over from the dead', async () => {
+    for (let round = 0; round < 8; round++) {
+      writeFileSync(path, '4194304');
+      const taken = await Promise.allSettled(Array.from({ length: 12 }, () => takeLock(folder, SINCE)));
+      const locks = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      expect(locks).toHaveLength(1);
+      await locks[0]!.release();
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('what was left by one killed while it took over is no hindrance', async () => {
     writeFileSync(path, '4194304');
-    const taken = await Promise.allSettled(Array.from({ length: 12 }, () => takeLock(folder, SINCE)));
-    const locks = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    expect(locks).toHaveLength(1);
-    await locks[0]!.release();
+    const claim = `${path}.${createHash('sha256').update('4194304').digest('hex').slice(0, 16)}`;
+    writeFileSync(claim, '');
+    utimesSync(claim, new Date('2020-01-01'), new Date('2020-01-01'));
+    await (await takeLock(folder, SINCE)).release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
