@@ -32,6 +32,14 @@ export type JournalCondition =
 export interface AppInfo {
   readonly version: string;
   readonly host: 'electron' | 'loopback';
+  readonly profile: {
+    /** Absolute path of the folder of the records. */
+    readonly folder: string;
+    /** Other folders of this machine that hold records of the program. */
+    readonly elsewhere: readonly string[];
+    /** The service that seems to copy the folder to other machines, or null. */
+    readonly synchronisedBy: string | null;
+  };
   readonly today: CivilDate;
   readonly journal: {
     readonly head: JournalHead;

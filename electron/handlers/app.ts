@@ -10,6 +10,7 @@ export function appHandlers(ports: Ports): Group {
       Promise.resolve({
         version: ports.version,
         host: ports.host,
+        profile: ports.profile,
         today: ports.today(),
         journal: { head: ports.journal.head, condition: ports.journal.condition, clock: ports.journal.clock },
       }),

@@ -14,10 +14,11 @@ import { chosenPack } from './chosen-pack';
 import type { InstalledPaths } from './installed-paths';
 import { civilDayIn, instantIn } from './local-time';
 import type { Ports } from './ports';
+import type { ProfilePlace } from './profile-folder';
 import { openSettings } from './settings-store';
 
 export interface ProfileOptions {
-  readonly profileDir: string;
+  readonly place: ProfilePlace;
   readonly paths: InstalledPaths;
   readonly host: AppInfo['host'];
   readonly version: string;
@@ -27,7 +28,8 @@ export interface ProfileOptions {
 const FALLBACK_ZONE = 'Asia/Shanghai';
 
 /** Opens one profile folder: everything the program keeps lies below it. Throws ProfileLocked when it is in use. */
-export async function openProfile({ profileDir, paths, host, version, now }: ProfileOptions): Promise<Ports> {
+export async function openProfile({ place, paths, host, version, now }: ProfileOptions): Promise<Ports> {
+  const { folder: profileDir, elsewhere, synchronisedBy } = place;
   await ensureFolder(profileDir);
   const userPacksDir = join(profileDir, 'packs');
   const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [paths.regulationsDir, userPacksDir]);
@@ -43,6 +45,7 @@ export async function openProfile({ profileDir, paths, host, version, now }: Pro
   return {
     host,
     version,
+    profile: { folder: profileDir, elsewhere, synchronisedBy },
     now,
     today: () => civilDayIn(zone(), now()),
     journal,

@@ -15,6 +15,7 @@ import type { SettingsStore } from './settings-store';
 export interface Ports {
   readonly host: AppInfo['host'];
   readonly version: string;
+  readonly profile: AppInfo['profile'];
   readonly now: () => Date;
   /** Civil day in the pack's zone. */
   readonly today: () => CivilDate;

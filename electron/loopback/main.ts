@@ -1,13 +1,15 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeInTime } from '../handlers/close-in-time';
 import { createHandlers } from '../handlers/create-handlers';
 import { installedPaths } from '../handlers/installed-paths';
 import { openProfile } from '../handlers/open-profile';
 import { profileRefusal } from '../handlers/profile-refusal';
-import { startLoopbackServer } from './server';
+import { profileNotices } from '../handlers/profile-words';
 import { programVersion } from '../handlers/program-version';
+import { settleProfile } from '../handlers/settle-profile';
+import { terminalAsker } from './ask-in-terminal';
+import { startLoopbackServer } from './server';
 
 const USAGE = 'usage: loopback [--profile DIR] [--port N]\n';
 
@@ -19,12 +21,16 @@ async function main(): Promise<void> {
   const port = values.port === undefined ? USUAL_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port takes a number up to 65535');
   const paths = installedPaths(import.meta.dirname);
-  const profileDir = resolve(values.profile ?? defaultProfileDir());
+  const asked = values.profile === undefined ? undefined : resolve(values.profile);
+  const place = await settleProfile(terminalAsker(process.stdin, process.stderr), asked);
+  if (place === null) return;
   const version = programVersion(paths.rootDir);
-  const ports = await openProfile({ profileDir, paths, host: 'loopback', version, now: () => new Date() }).catch(
+  const ports = await openProfile({ place, paths, host: 'loopback', version, now: () => new Date() }).catch(
     (error: unknown) => {
-      const words = profileRefusal(error, profileDir);
-      process.stderr.write(`${words['zh-CN']}\n${words.en}\n`);
+      const words = profileRefusal(error, place.folder);
+      process.stderr.write(`${words['zh-CN']}
+${words.en}
+`);
       process.exit(1);
     },
   );
@@ -34,8 +40,9 @@ async function main(): Promise<void> {
     if (!taken || values.port !== undefined) throw error;
     return startLoopbackServer({ ...options, port: 0 });
   });
+  for (const notice of profileNotices(place)) process.stdout.write(`${notice}\n`);
   process.stdout.write(
-    `Elevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
+    `资料夹 Records are kept in: ${place.folder}\nElevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
   );
   const stop = (): void => {
     void server
@@ -44,11 +51,6 @@ async function main(): Promise<void> {
       .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop); // a closed terminal sends SIGHUP
-}
-
-function defaultProfileDir(): string {
-  const base = process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
-  return join(base, 'elevator-audit', 'profile');
 }
 
 main().catch((error: unknown) => {

@@ -1,20 +1,23 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { runCommandLine } from '../cli/run-command-line';
 import { createHandlers } from '../handlers/create-handlers';
 import { openProfile } from '../handlers/open-profile';
 import { installedPaths } from '../handlers/installed-paths';
+import { thisMachine } from '../handlers/profile-folder';
+import { settleProfile } from '../handlers/settle-profile';
 import { APP_ORIGIN, handleAppScheme, registerAppScheme } from './app-protocol';
+import { dialogAsker } from './ask-in-dialog';
 import { commandLineOf } from './command-line-of';
 import { guardWebContents, refuseNetwork, refusePermissions } from './guards';
 import { openIpcGate } from './ipc-gate';
+import { profileAsked, windowFolder } from './profile-switch';
 import { windowOptions } from './window-options';
 
 const paths = installedPaths(import.meta.dirname);
 const commandLine = commandLineOf(process.argv, app.isPackaged);
 
 if (commandLine !== null) void answerCommandLine(commandLine);
-else if (!app.requestSingleInstanceLock()) app.quit();
 else startWindow();
 
 async function answerCommandLine(argv: readonly string[]): Promise<void> {
@@ -22,6 +25,14 @@ async function answerCommandLine(argv: readonly string[]): Promise<void> {
 }
 
 function startWindow(): void {
+  let profile: string | undefined;
+  try {
+    profile = profileAsked(process.argv);
+  } catch (error) {
+    return refuseToStart(error);
+  }
+  keepOnThisMachine(windowFolder(thisMachine(), profile));
+  if (!app.requestSingleInstanceLock()) return app.quit();
   registerAppScheme(protocol);
   app.enableSandbox();
   guardWebContents(app);
@@ -30,16 +41,28 @@ function startWindow(): void {
     app.quit();
   });
   // Not `await`: the ready event comes only after this module has finished, so awaiting it here would hang for ever.
-  app.whenReady().then(openWindow).catch(refuseToStart);
+  app
+    .whenReady()
+    .then(() => openWindow(profile))
+    .catch(refuseToStart);
 }
 
-async function openWindow(): Promise<void> {
+/** Before the lock of the single instance is taken, which lies there too. */
+function keepOnThisMachine(folder: string): void {
+  if (app.commandLine.hasSwitch('user-data-dir')) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 }); // setPath wants it to be there
+  app.setPath('userData', folder);
+}
+
+async function openWindow(asked: string | undefined): Promise<void> {
   Menu.setApplicationMenu(null);
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   handleAppScheme(protocol, paths.rendererDir);
+  const place = await settleProfile(dialogAsker(dialog), asked);
+  if (place === null) return app.exit(0);
   const ports = await openProfile({
-    profileDir: join(app.getPath('userData'), 'profile'),
+    place,
     paths,
     host: 'electron',
     version: app.getVersion(),

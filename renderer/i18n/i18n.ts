@@ -15,6 +15,7 @@ import enNotice from './en/notice.json';
 import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
 import enPassport from './en/passport.json';
+import enProfile from './en/profile.json';
 import enRegister from './en/register.json';
 import enStock from './en/stock.json';
 import enVisit from './en/visit.json';
@@ -32,6 +33,7 @@ import zhCnNotice from './zh-CN/notice.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
 import zhCnPassport from './zh-CN/passport.json';
+import zhCnProfile from './zh-CN/profile.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnStock from './zh-CN/stock.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -53,6 +55,7 @@ export const WORDS = {
     ...zhCnPackHazards,
     ...zhCnPacks,
     ...zhCnPassport,
+    ...zhCnProfile,
     ...zhCnRegister,
     ...zhCnStock,
     ...zhCnVisit,
@@ -72,6 +75,7 @@ export const WORDS = {
     ...enPackHazards,
     ...enPacks,
     ...enPassport,
+    ...enProfile,
     ...enRegister,
     ...enStock,
     ...enVisit,

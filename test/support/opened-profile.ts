@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** A profile on disk, opened at one moment; what is worked on in threads stays in the thread of the test. */
 export async function openedProfile(profileDir: string, now = '2026-11-23T10:00:00+08:00'): Promise<Ports> {
   const ports = await openProfile({
-    profileDir,
+    place: { folder: profileDir, by: 'switch', isNew: false, elsewhere: [], synchronisedBy: null },
     paths: {
       rootDir: root,
       rendererDir: '',

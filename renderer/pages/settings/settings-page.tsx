@@ -9,6 +9,7 @@ import { HazardDaysPanel } from './hazard-days';
 import { Identities } from './identities';
 import { LateDaysPanel } from './late-days';
 import { InspectionsKeptPanel } from './inspections-kept-panel';
+import { ProfilePanel } from './profile-panel';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <LateDaysPanel />
       <HazardDaysPanel />
       <Identities />
+      <ProfilePanel />
       <Appearance />
     </>
   );

@@ -1,13 +1,7 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const standIn = join(root, 'test', 'support', 'electron-stand-in');
-const run = promisify(execFile);
+import { layOut, startIn } from '../../support/electron-stand-in/lay-out';
 
 interface Reply {
   ok: boolean;
@@ -30,30 +24,11 @@ interface Seen {
   pages: Record<string, { status: number; csp: string | null }>;
 }
 
-/** The shipped bundles in a folder whose node_modules has the stand-in for electron and the real rest. */
-function layOut(): string {
-  const home = mkdtempSync(join(tmpdir(), 'elevator-audit-main-'));
-  cpSync(join(root, 'out'), join(home, 'out'), { recursive: true });
-  symlinkSync(join(root, 'resources'), join(home, 'resources'));
-  cpSync(join(root, 'package.json'), join(home, 'package.json'));
-  mkdirSync(join(home, 'node_modules'));
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (name !== 'electron') symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
-  cpSync(join(standIn, 'electron'), join(home, 'node_modules', 'electron'), { recursive: true });
-  cpSync(join(standIn, 'drive.mjs'), join(home, 'drive.mjs'));
-  return home;
-}
-
 describe('the built main process', () => {
   let home: string;
   let seen: Seen;
-  const start = async (env: Record<string, string> = {}): Promise<Seen> => {
-    const { stdout } = await run(process.execPath, [join(home, 'drive.mjs'), home], {
-      env: { ...process.env, STAND_IN_USER_DATA: join(home, 'user-data'), ...env },
-      maxBuffer: 16 * 1024 * 1024,
-    });
-    return JSON.parse(stdout) as Seen;
-  };
+  const start = (env: Record<string, string> = {}): Promise<Seen> =>
+    startIn(home, { args: ['--profile', join(home, 'profile')], env });
 
   beforeAll(async () => {
     home = layOut();

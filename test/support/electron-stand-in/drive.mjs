@@ -3,16 +3,18 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
 const root = process.argv[2];
-process.argv = ['electron', root];
+process.argv = ['electron', root, ...JSON.parse(process.env.STAND_IN_ARGS ?? '[]')];
 await import(pathToFileURL(join(root, 'out', 'main', 'main.js')).href);
 const { app } = await import('electron');
 const seen = globalThis.electronStandIn;
 const orderBeforeReady = [...seen.order];
 app.fireReady();
-for (let waited = 0; seen.urls.length === 0 && seen.order.at(-1) !== 'quit' && waited < 10_000; waited += 20)
+const ended = () => seen.order.at(-1) === 'quit' || seen.exitCode !== null;
+for (let waited = 0; seen.urls.length === 0 && !ended() && waited < 10_000; waited += 20)
   await new Promise((resolve) => setTimeout(resolve, 20));
 
-const result = { orderBeforeReady, order: seen.order, schemes: seen.schemes, urls: seen.urls, menu: seen.menu };
+const { order, schemes, urls, menu, paths, questions, dialogs, exitCode } = seen;
+const result = { orderBeforeReady, order, schemes, urls, menu, paths, questions, dialogs, exitCode };
 if (seen.windows.length > 0) {
   const { options, contents } = seen.windows[0];
   const ownFrame = { parent: null, url: 'app://elevator-audit/' };

@@ -1,6 +1,7 @@
 // Stands in for the electron module: records what the main process does, and fires `ready` only after the main module
 // has finished evaluating, as Electron does. A name it lacks is a link error, so nothing can be used unseen.
 import { EventEmitter } from 'node:events';
+import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 export const seen = {
@@ -15,6 +16,8 @@ export const seen = {
   beforeRequest: null,
   menu: undefined,
   exitCode: null,
+  paths: {},
+  questions: [],
   dialogs: [],
 };
 globalThis.electronStandIn = seen;
@@ -37,8 +40,13 @@ class App extends EventEmitter {
     seen.order.push('requestSingleInstanceLock');
     return process.env.STAND_IN_LOCKED !== '1';
   }
+  commandLine = { hasSwitch: (name) => process.argv.some((word) => word.startsWith(`--${name}`)) };
   getPath() {
     return process.env.STAND_IN_USER_DATA ?? tmpdir();
+  }
+  setPath(name, path) {
+    statSync(path); // Electron refuses a folder that is not there
+    seen.paths[name] = path;
   }
   getVersion() {
     return '0.0.0-test';
@@ -79,7 +87,19 @@ export const ipcMain = {
 
 export const Menu = { setApplicationMenu: (menu) => (seen.menu = menu) };
 
-export const dialog = { showErrorBox: (title, content) => seen.dialogs.push({ title, content }) };
+/** Answers of the person before the dialogs, in order: the number of a button, or a folder. */
+const answers = JSON.parse(process.env.STAND_IN_ANSWERS ?? '[]');
+export const dialog = {
+  showErrorBox: (title, content) => seen.dialogs.push({ title, content }),
+  showMessageBox: async ({ detail, buttons, cancelId }) => {
+    seen.questions.push({ detail, buttons });
+    return { response: answers.shift() ?? cancelId };
+  },
+  showOpenDialog: async () => {
+    const folder = answers.shift();
+    return { canceled: folder === undefined, filePaths: folder === undefined ? [] : [folder] };
+  },
+};
 
 class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
