@@ -28,12 +28,27 @@ export function tallyRule(
   else tallyDemands(history, rule, window, applicable, tally, onGap, onFailure);
 }
 
-/** Intervals closed before the period are skipped: none of their days can lie in it. */
+/** A rule that does not apply finds nothing: what was done last and what would be due are told, and no more. */
 function tallyServiceClock(
   history: PackedHistory,
   rule: CompiledRule,
   window: AuditWindow,
   applicable: boolean,
+  tally: RuleTally,
+  onGap: GapSink | null,
+): void {
+  tallyIntervals(history, rule, window, tally, applicable ? onGap : null);
+  if (applicable) return;
+  const { lastDone, due, weight } = tally;
+  clearTally(tally);
+  [tally.status, tally.lastDone, tally.due, tally.weight] = ['not-applicable', lastDone, due, weight];
+}
+
+/** Intervals closed before the period are skipped: none of their days can lie in it. */
+function tallyIntervals(
+  history: PackedHistory,
+  rule: CompiledRule,
+  window: AuditWindow,
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
@@ -60,7 +75,6 @@ function tallyServiceClock(
   }
   tally.lastDone = lastDone;
   runningInterval(history, rule, window, anchor, tally, onGap);
-  if (!applicable) tally.status = 'not-applicable';
 }
 
 /** First index whose packed visit is at least `bound`. */

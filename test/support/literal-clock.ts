@@ -248,13 +248,7 @@ function isDueSoon(rule: LiteralRule, deadline: string, asOf: string): boolean {
   return daysAfterUpTo(asOf, deadline).length <= rule.warnDays;
 }
 
-function statusOf(
-  rule: LiteralRule,
-  running: LiteralInterval | undefined,
-  asOf: string,
-  inScope: boolean,
-): LiteralRuleAudit['status'] {
-  if (!inScope) return 'not-applicable';
+function statusOf(rule: LiteralRule, running: LiteralInterval | undefined, asOf: string): LiteralRuleAudit['status'] {
   if (running === undefined) return 'no-data';
   if (running.state === 'overdue') return 'overdue';
   return running.deadline !== null && isDueSoon(rule, running.deadline, asOf) ? 'due-soon' : 'met';
@@ -287,6 +281,16 @@ export function literalRuleAudit(
   return judgedRule(history, rule, asOf, period).audit;
 }
 
+/** Of a rule that does not apply no gap is told and nothing is counted. */
+function foundNothing(
+  { id }: LiteralRule,
+  dates: Pick<LiteralRuleAudit, 'lastDone' | 'dueOn'>,
+  weight: LiteralRuleAudit['weight'],
+): LiteralRuleAudit {
+  const figures = { daysOverdue: 0, met: 0, late: 0, missed: 0, daysOut: 0 };
+  return { ruleId: id, status: 'not-applicable', ...dates, ...figures, weight, gaps: [] };
+}
+
 /** The audit, and the weight of the version that runs. */
 function judgedRule(history: LiteralHistory, rule: LiteralRule, asOf: string, period: LiteralPeriod) {
   const intervals = literalIntervals(history, rule, asOf);
@@ -296,11 +300,13 @@ function judgedRule(history: LiteralHistory, rule: LiteralRule, asOf: string, pe
   const inPeriod = (day: string) => period.from <= day && day <= period.to;
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const runs = (running?.version ?? rule.versions.at(-1))?.weight ?? null;
+  const applies = rule.isForThisElevator && hasServiceDay(history, period);
+  const dates = { lastDone: eventsOf(history, rule, asOf).at(-1) ?? null, dueOn: running?.deadline ?? null };
+  if (!applies) return { audit: foundNothing(rule, dates, runs), runs };
   const audit: LiteralRuleAudit = {
     ruleId: rule.id,
-    status: statusOf(rule, running, asOf, rule.isForThisElevator && hasServiceDay(history, period)),
-    lastDone: eventsOf(history, rule, asOf).at(-1) ?? null,
-    dueOn: running?.deadline ?? null,
+    status: statusOf(rule, running, asOf),
+    ...dates,
     daysOverdue: running?.state === 'overdue' ? running.lateDays.length : 0,
     met: counted.filter(({ state }) => state === 'met').length,
     late: counted.filter(({ state }) => state === 'late').length,
