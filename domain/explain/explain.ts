@@ -2,7 +2,7 @@ import { demandsOf } from '../audit/obligations-of';
 import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
 import type { AuditWindow } from '../audit/rule-tally';
 import type { RuleAudit } from '../audit/verdict';
-import { versionInForce } from '../audit/version-in-force';
+import { versionOfGap } from '../audit/version-of-gap';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { filingDeadline } from '../counting/filing';
 import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
@@ -11,7 +11,9 @@ import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { actsOfRule } from './counted-acts';
-import type { ActRef, ExplainedInterval, Explanation, NotCounted } from './explanation';
+import type { ActRef, ExplainedGap, ExplainedInterval, Explanation, NotCounted } from './explanation';
+import { remedyReader, type RemedyReader } from './remedies';
+import { versionNow } from './version-now';
 
 export interface ExplainQuestion {
   readonly dossier: ServiceRecords;
@@ -25,11 +27,13 @@ export interface ExplainQuestion {
 /** What the verdict on one rule rests on: clause, version, anchor, limit, deadline, acts counted and not, counterfactual. */
 export function explain(question: ExplainQuestion): Explanation {
   const { rule, compiled, audit, window, history, dossier } = question;
-  const intervals = traceIntervals(history, compiled, window);
+  const applies = audit.status !== 'not-applicable';
+  const intervals = applies ? traceIntervals(history, compiled, window) : [];
   const running = intervals.findLast(({ to }) => to === null) ?? null;
-  const version = versionInForce(rule, running, window.asOf);
+  const version = versionNow(rule, audit, intervals, window.asOf);
   const anchor = running === null ? window.asOf : toEpochDay(running.from);
-  const gaps = intervals.filter(({ state }) => state === 'late' || state === 'overdue').map(explained);
+  const remedyFor = remedyReader(question);
+  const gaps = explainedGaps(question, intervals, remedyFor);
   const from = Math.min(window.from, ...intervals.map((interval) => toEpochDay(interval.from)));
   const acts = actsOfRule(dossier, rule, compiled, history, { from, asOf: window.asOf });
   return {
@@ -53,6 +57,7 @@ export function explain(question: ExplainQuestion): Explanation {
     satisfiedBy: version.satisfiedBy ?? rule.satisfiedBy,
     running: running === null ? null : explained(running),
     gaps,
+    remedy: gaps.length === 0 ? null : remedyFor(gaps),
     lastDone: audit.lastDone,
     daysOverdue: audit.daysOverdue,
     failed: failedAct(question),
@@ -74,6 +79,23 @@ function failedAct({ audit, dossier, rule }: ExplainQuestion): Explanation['fail
 function explained(interval: TracedInterval): ExplainedInterval {
   const { from, fromClockStart, to, deadline, daysLate, missed, calendarDays, serviceDays } = interval;
   return { from, fromAct: !fromClockStart, to, deadline, daysLate, missed, outDays: calendarDays - serviceDays };
+}
+
+function explainedGaps(
+  { audit, rule }: ExplainQuestion,
+  intervals: readonly TracedInterval[],
+  remedyFor: RemedyReader,
+): ExplainedGap[] {
+  return audit.gaps.map((gap) => {
+    const traced = intervals.find(({ to, deadline }) => to === gap.to && deadline === gap.deadline);
+    return {
+      ...gap,
+      fromAct: traced?.fromClockStart === false,
+      outDays: traced === undefined ? 0 : traced.calendarDays - traced.serviceDays,
+      legalBasis: versionOfGap(rule, gap).legalBasis,
+      remedy: remedyFor([gap]),
+    };
+  });
 }
 
 /** Where demands have windows, an act that answered none of them came outside its window. */

@@ -1,11 +1,11 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import { isTask, type Act } from '../inspection/inspection';
-import type { Locale, RulePack } from '../pack/rule-pack';
-import { TASKS, type Task } from '../visit/visit';
+import type { Gap } from '../audit/verdict';
+import { citationOf } from '../pack/citation';
+import type { LegalBasis, Locale } from '../pack/rule-pack';
+import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
-import { explainEn } from './words/en';
+import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
 import { fill, type ExplainWords, type LineKind } from './words/explain-words';
-import { explainZhCn } from './words/zh-cn';
 
 export interface ExplanationLine {
   readonly kind: LineKind;
@@ -13,15 +13,8 @@ export interface ExplanationLine {
   readonly text: string;
 }
 
-/** Names of the acts, from the pack that judged. */
-export type ActNames = Pick<RulePack, 'tasks' | 'inspections'>;
-
 /** Acts that a line lists before it only counts them. */
 const LISTED = 12;
-
-export function explainWordsOf(locale: Locale): ExplainWords {
-  return locale === 'en' ? explainEn : explainZhCn;
-}
 
 /** The finding alone, as one sentence. */
 export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate, locale: Locale): string {
@@ -51,18 +44,6 @@ export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate
   return fill(left === 0 ? words.finding.pendingToday : words.finding.pending, { ...values, left });
 }
 
-/** What would have made a gap lawful; null where nothing was late. */
-export function remedySentence(
-  { deadline }: ExplainedInterval,
-  e: Explanation,
-  names: ActNames,
-  locale: Locale,
-): string | null {
-  const words = explainWordsOf(locale);
-  if (deadline === null) return null;
-  return fill(words.remedy, { deadline: words.date(deadline), acts: actsPhrase(e, names, locale) });
-}
-
 /** Clause and what it asks, as one sentence. */
 export function clauseSentence({ legalBasis }: Explanation, locale: Locale): string {
   const { document, clause, says } = legalBasis;
@@ -82,19 +63,21 @@ export function limitSentence(
   return limitText === null ? fill(words.limits[mode], { limit: words.limit(limit) }) : limitText[locale];
 }
 
-/** What a list says of a rule: the finding, what would have made its gaps lawful, and the clause. */
+/** What a list says of a rule: the finding, its gaps each with its own law, what would have kept them, and the clause. */
 export interface BriefExplanation {
   readonly finding: string;
+  readonly gaps: readonly string[];
+  /** Null where there is no gap. */
   readonly remedy: string | null;
   readonly basis: string;
   readonly confidence: Explanation['confidence'];
 }
 
 export function briefExplanation(e: Explanation, names: ActNames, asOf: CivilDate, locale: Locale): BriefExplanation {
-  const first = e.gaps[0];
   return {
     finding: findingSentence(e, names, asOf, locale),
-    remedy: first === undefined ? null : remedySentence(first, e, names, locale),
+    gaps: e.gaps.map((gap) => gapSentence(gap, asOf, locale)),
+    remedy: e.gaps.length === 0 ? null : ruleRemedySentence(e.remedy, e.task, names, locale),
     basis: clauseSentence(e, locale),
     confidence: e.confidence,
   };
@@ -105,9 +88,10 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
   const words = explainWordsOf(locale);
   const line = (kind: LineKind, text: string): ExplanationLine => ({ kind, label: words.labels[kind], text });
   const gaps = e.gaps.flatMap((gap) => [
-    line('gap', gapSentence(gap, asOf, words)),
-    ...[remedySentence(gap, e, names, locale)].flatMap((text) => (text === null ? [] : [line('remedy', text)])),
+    line('gap', gapSentence(gap, asOf, locale)),
+    ...(e.gaps.length === 1 ? [] : [line('remedy', gapRemedySentence(gap.remedy, e.task, names, locale))]),
   ]);
+  const all = e.gaps.length === 0 ? [] : [line('remedy', ruleRemedySentence(e.remedy, e.task, names, locale))];
   const counted = listed(e.counted, names, words, locale);
   return [
     line('basis', fill(words.basis, { clause: clauseSentence(e, locale), confidence: words.confidence[e.confidence] })),
@@ -116,6 +100,7 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
     ...(e.running === null ? [] : [line('anchor', anchorSentence(e.running, e.counted, names, words, locale))]),
     line('finding', findingSentence(e, names, asOf, locale)),
     ...gaps,
+    ...all,
     ...(e.fileBy === null ? [] : [line('filing', fill(words.filing, { date: words.date(e.fileBy) }))]),
     line(
       'counted',
@@ -153,18 +138,26 @@ function anchorSentence(
     : fill(words.anchor.act, { date, act: nameOf(act.act, names, locale) });
 }
 
-function gapSentence(
-  { from, to, deadline, daysLate, missed }: ExplainedInterval,
+/** A gap with the clause, the version and the weight that judged it. */
+export function gapSentence(
+  { from, to, deadline, daysLate, missed, version, weight, legalBasis }: Gap & { readonly legalBasis: LegalBasis },
   asOf: CivilDate,
-  words: ExplainWords,
-) {
-  return fill(to === null ? words.openGap : words.gap, {
+  locale: Locale,
+): string {
+  const words = explainWordsOf(locale);
+  const gap = fill(to === null ? words.openGap : words.gap, {
     from: words.date(from),
     to: to === null ? '' : words.date(to),
     asOf: words.date(asOf),
-    deadline: deadline === null ? '' : words.date(deadline), // a gap has passed its deadline
+    deadline: words.date(deadline),
     days: daysLate,
     missed,
+  });
+  return fill(version === null ? words.gapLaw.unknownStart : words.gapLaw.since, {
+    gap,
+    clause: citationOf(legalBasis, locale),
+    from: version === null ? '' : words.date(version),
+    confidence: words.confidence[weight],
   });
 }
 
@@ -174,40 +167,4 @@ function listed(acts: readonly ActRef[], names: ActNames, words: ExplainWords, l
     .map(({ date, act }) => fill(words.act, { date, act: nameOf(act, names, locale) }))
     .join(words.comma);
   return acts.length > LISTED ? fill(words.more, { list: shown }) : shown;
-}
-
-/** What people call an act: "quarter visit", "periodic inspection". */
-export function nameOf(act: Act, { tasks, inspections }: ActNames, locale: Locale): string {
-  const task = isTask(act);
-  const named = task ? tasks.find(({ id }) => id === act) : inspections.find(({ id }) => id === act);
-  const name = inSentence(named?.title[locale] ?? act, locale);
-  return task ? fill(explainWordsOf(locale).visit, { act: name }) : name;
-}
-
-/** English names stand in lower case inside a sentence, but for abbreviations. */
-function inSentence(name: string, locale: Locale): string {
-  return locale === 'en' && !/^.[A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-/**
- * Which acts would answer: "a quarter visit or a longer one" where visits do; where inspections do, the one that the rule
- * is named after, and visits that contain it.
- */
-export function actsPhrase(
-  { task, satisfiedBy }: Pick<Explanation, 'task' | 'satisfiedBy'>,
-  names: ActNames,
-  locale: Locale,
-): string {
-  const words = explainWordsOf(locale);
-  const tasks = satisfiedBy.filter(isTask);
-  const asked = isTask(task) ? [] : [fill(words.one, { act: nameOf(task, names, locale) })];
-  const shortest = TASKS.find((visit) => tasks.includes(visit));
-  const visits = shortest === undefined ? [] : [visitsPhrase(shortest, tasks.length, names, locale)];
-  return [...asked, ...visits].reduce((left, right) => fill(words.or, { left, right }));
-}
-
-function visitsPhrase(shortest: Task, categories: number, names: ActNames, locale: Locale): string {
-  const words = explainWordsOf(locale);
-  if (categories === TASKS.length) return words.anyVisit;
-  return fill(categories === 1 ? words.one : words.orLonger, { act: nameOf(shortest, names, locale) });
 }

@@ -1,10 +1,11 @@
-import type { RuleStatus } from '../audit/verdict';
+import type { Gap, RuleStatus } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
 import type { CountingMode } from '../pack/counting';
 import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
 import type { RecordId } from '../record/record-id';
+import type { Remedy } from './remedies';
 
 /** One act on record: a visit, inspection, test or check. */
 export interface ActRef {
@@ -29,7 +30,7 @@ export interface NotCounted extends ActRef {
   readonly reason: NotCountedReason;
 }
 
-/** One gap of the period, or the running demand: what was counted from where to where, and what would have been lawful. */
+/** The running demand: what is counted from where to where. */
 export interface ExplainedInterval {
   readonly from: CivilDate;
   /** Whether an act was done on `from`; otherwise the clock or the calendar starts there. */
@@ -41,6 +42,17 @@ export interface ExplainedInterval {
   readonly missed: number;
   /** Days out of service between the two ends. */
   readonly outDays: number;
+}
+
+/** One gap of the period with the law that judged it, and what would have kept it from arising. */
+export interface ExplainedGap extends Gap {
+  /** Whether an act was done on `from`; otherwise the clock or the calendar starts there. */
+  readonly fromAct: boolean;
+  /** Days out of service between the two ends. */
+  readonly outDays: number;
+  readonly legalBasis: LegalBasis;
+  /** Null = cannot tell. */
+  readonly remedy: Remedy | null;
 }
 
 /** Everything a verdict on one rule rests on; prose is made of it only when it is shown. */
@@ -67,7 +79,10 @@ export interface Explanation {
   /** Acts that would answer. */
   readonly satisfiedBy: readonly Act[];
   readonly running: ExplainedInterval | null;
-  readonly gaps: readonly ExplainedInterval[];
+  /** Those of the audit. */
+  readonly gaps: readonly ExplainedGap[];
+  /** What would have kept all of them from arising; null without a gap, or where that cannot be told. */
+  readonly remedy: Remedy | null;
   readonly lastDone: CivilDate | null;
   readonly daysOverdue: number;
   /** The failing act that none has answered since; null = none. */

@@ -1,7 +1,7 @@
 import type { JudgedRequirement } from '../audit/judge-requirements';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Locale } from '../pack/rule-pack';
-import { explainWordsOf, nameOf, type ActNames } from './explanation-lines';
+import { explainWordsOf, nameOf, type ActNames } from './act-names';
 import { fill } from './words/explain-words';
 import { REQUIREMENT_WORDS } from './words/requirement-words';
 

@@ -1,62 +1,68 @@
 import type { TracedInterval } from '../audit/interval-trace';
 import type { RuleAudit } from '../audit/verdict';
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import { versionAt, visitTasksOf, type Confidence, type Locale, type ScheduleRule } from '../pack/rule-pack';
+import type { ActNames } from '../explain/act-names';
+import { ruleRemedySentence } from '../explain/remedy-sentence';
+import type { RemedyReader } from '../explain/remedies';
+import type { Confidence, Locale, RuleVersion, ScheduleRule } from '../pack/rule-pack';
 import type { Mark } from './model';
 import { textsOf } from './texts/texts-of';
 
+/** A rule that asks for visits, on one elevator. */
+export interface RuleToExplain {
+  readonly audit: RuleAudit;
+  readonly rule: ScheduleRule;
+  /** Its trace over the audited period, the running interval last. */
+  readonly intervals: readonly TracedInterval[];
+  /** The wording that judges now. */
+  readonly version: RuleVersion;
+  readonly remedyFor: RemedyReader;
+}
+
 export interface RuleExplained {
   readonly finding: string;
-  /** What would have made it lawful: the overdue interval, or else those that were late; null where nothing is amiss. */
+  /** What would have kept every gap of the period from arising, confirmed by the audit; null where there is none. */
   readonly remedy: string | null;
   readonly basis: string;
   readonly confidence: Confidence;
 }
 
-/**
- * The sentences that explain a rule's status on one elevator: dates used, days, what would have been lawful, the clause.
- * `intervals` = its trace over the audited period, the running interval last.
- */
-export function explainRule(
-  audit: RuleAudit,
-  rule: ScheduleRule,
-  intervals: readonly TracedInterval[],
-  asOf: CivilDate,
-  locale: Locale,
-): RuleExplained {
+/** The sentences that explain a rule's status on one elevator: dates used, days, what would have been lawful, the clause. */
+export function explainRule(judged: RuleToExplain, names: ActNames, asOf: CivilDate, locale: Locale): RuleExplained {
+  const { version } = judged;
+  const { document, clause, says } = version.legalBasis;
+  return {
+    finding: findingOf(judged, asOf, locale),
+    remedy: remedyOf(judged, names, locale),
+    basis:
+      locale === 'en'
+        ? `${document.en}, ${clause.en}: ${says.en}`
+        : `${document['zh-CN']}${clause['zh-CN']}：${says['zh-CN']}`,
+    confidence: version.confidence,
+  };
+}
+
+function findingOf({ audit, intervals, version }: RuleToExplain, asOf: CivilDate, locale: Locale): string {
   const texts = textsOf(locale);
   const running = intervals.findLast(({ to }) => to === null);
-  const version = versionAt(rule, running?.from ?? null);
-  const { document, clause, says } = version.legalBasis;
-  const basis =
-    locale === 'en'
-      ? `${document.en}, ${clause.en}: ${says.en}`
-      : `${document['zh-CN']}${clause['zh-CN']}：${says['zh-CN']}`;
   const lateBefore = audit.late > 0 ? texts.explain.lateBefore(audit.late, lateDays(audit)) : '';
-  const explained = { basis, confidence: version.confidence };
-  if (version.confidence === 'unverified') return { ...explained, finding: texts.unverifiedFinding, remedy: null };
-  if (audit.status === 'not-applicable') return { ...explained, finding: texts.notApplicableFinding, remedy: null };
-  if (running === undefined || audit.status === 'no-data')
-    return { ...explained, finding: texts.noDataFinding, remedy: null };
-  const { from, deadline, fromClockStart } = running;
-  const past = audit.gaps.flatMap(({ to, deadline: missedOn }) => (to === null ? [] : [missedOn]));
-  const remedyPast = past.length === 0 ? null : texts.explain.remedyPast(past, visitTasksOf(rule));
-  if (deadline === null) return { ...explained, finding: texts.pausedFinding(from) + lateBefore, remedy: remedyPast };
-  if (running.state !== 'overdue') {
+  if (version.confidence === 'unverified') return texts.unverifiedFinding + lateBefore;
+  if (audit.status === 'not-applicable') return texts.notApplicableFinding;
+  if (running === undefined || audit.status === 'no-data') return texts.noDataFinding + lateBefore;
+  const { from, deadline, fromClockStart, state, daysLate, missed } = running;
+  if (deadline === null) return texts.pausedFinding(from) + lateBefore;
+  if (state !== 'overdue') {
     const left = toEpochDay(deadline) - toEpochDay(asOf);
-    return {
-      ...explained,
-      finding: texts.explain.pending(from, fromClockStart, deadline, left) + lateBefore,
-      remedy: remedyPast,
-    };
+    return texts.explain.pending(from, fromClockStart, deadline, left) + lateBefore;
   }
   const outDays = running.calendarDays - running.serviceDays;
-  return {
-    ...explained,
-    finding:
-      texts.explain.overdue(from, fromClockStart, deadline, outDays, running.daysLate, running.missed) + lateBefore,
-    remedy: texts.explain.remedyOpen(deadline, visitTasksOf(rule)),
-  };
+  return texts.explain.overdue(from, fromClockStart, deadline, outDays, daysLate, missed) + lateBefore;
+}
+
+function remedyOf({ audit, rule, remedyFor }: RuleToExplain, names: ActNames, locale: Locale): string | null {
+  if (audit.gaps.length === 0) return null;
+  const sentence = ruleRemedySentence(remedyFor(audit.gaps), rule.task, names, locale);
+  return `${sentence}${locale === 'en' ? '.' : '。'}`;
 }
 
 function lateDays({ gaps }: RuleAudit): number {

@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { lifeEndOf, type Elevator, type Outage } from '../elevator/elevator';
-import { INSPECTION_KINDS, type Inspection, type InspectionKind } from '../inspection/inspection';
+import { INSPECTION_KINDS, isTask, type Act, type Inspection, type InspectionKind } from '../inspection/inspection';
 import { TASKS, type Task, type Visit } from '../visit/visit';
 import { mergeOutages, serviceDaysIn, type MergedOutages } from './outages';
 
@@ -63,6 +63,25 @@ export function packVisit(day: number, task: Task): number {
 /** The same history with one visit more: what saving a visit would change. */
 export function withVisit(history: PackedHistory, day: number, task: Task): PackedHistory {
   return { ...history, visits: Int32Array.from([...history.visits, packVisit(day, task)]).sort() };
+}
+
+/** The same history with an act more on each of the days. */
+export function withActs(history: PackedHistory, days: readonly number[], act: Act): PackedHistory {
+  if (isTask(act)) {
+    const more = days.map((day) => packVisit(day, act));
+    return { ...history, visits: Int32Array.from([...history.visits, ...more]).sort() };
+  }
+  const printed = history.expiries.length > 0;
+  const all = [
+    ...Array.from(history.inspections, (packed, index) => ({ packed, expiry: history.expiries[index] ?? NO_DAY })),
+    ...days.map((day) => ({ packed: packInspection(day, act), expiry: NO_DAY })),
+  ].sort((a, b) => a.packed - b.packed);
+  return {
+    ...history,
+    inspections: Int32Array.from(all, ({ packed }) => packed),
+    expiries: Int32Array.from(printed ? all : [], ({ expiry }) => expiry),
+    inspectionKinds: history.inspectionKinds | (1 << INSPECTION_KINDS.indexOf(act)),
+  };
 }
 
 /** Epoch day of a packed visit (the shift keeps the sign of days before 1970). */

@@ -2,14 +2,17 @@ import { auditWindow, withinLife } from '../../domain/audit/audit-elevator';
 import { traceIntervals } from '../../domain/audit/interval-trace';
 import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { Failure, Gap, RuleAudit } from '../../domain/audit/verdict';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import { explain } from '../../domain/explain/explain';
 import { briefExplanation } from '../../domain/explain/explanation-lines';
+import { remedyReader } from '../../domain/explain/remedies';
+import { versionNow } from '../../domain/explain/version-now';
 import type { Headline } from '../../domain/headline/judge-headline';
 import { historyOf } from '../../domain/headline/history';
+import { citationOf } from '../../domain/pack/citation';
 import { asksForVisits, type Locale, type ScheduleRule } from '../../domain/pack/rule-pack';
 import type { ServiceRecords } from '../../domain/record/dossier';
-import { explainRule } from '../../domain/report/explain-rule';
-import { citation } from '../../domain/report/sections/subject';
+import { explainRule, type RuleExplained } from '../../domain/report/explain-rule';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
 import { termsOf } from '../../domain/terms/terms-of';
 import type { AuditTextContext } from './audit-text';
@@ -17,10 +20,12 @@ import { lateLine, useLines, verdictPhrase } from './headline-words';
 
 const WORDS = {
   'zh-CN': {
+    since: (version: CivilDate) => `（${version}起施行）`,
     how: '怎样才合规：',
     failure: ({ on, to, serviceDays }: Failure) => `不合格 ${on} → ${to ?? '…'}，其间在用 ${serviceDays} 天`,
   },
   en: {
+    since: (version: CivilDate) => ` (in force from ${version})`,
     how: 'What would be lawful: ',
     failure: ({ on, to, serviceDays }: Failure) => `failed ${on} → ${to ?? '…'}, service days between: ${serviceDays}`,
   },
@@ -56,16 +61,12 @@ function ruleLines(
   rule: ScheduleRule,
   dossier: ServiceRecords,
   { scope }: Headline,
-  { pack, days, locale }: AuditTextContext,
+  context: AuditTextContext,
 ): string[] {
+  const { locale } = context;
   const words = WORDS[locale];
   const terms = termsOf(locale);
-  const history = historyOf(dossier);
-  const window = withinLife(auditWindow(days.asOf, days.period, scope), history);
-  const compiled = compileRule(rule, pack.rules);
-  const { finding, remedy, basis, confidence } = asksForVisits(rule)
-    ? explainRule(judged, rule, traceIntervals(history, compiled, window), days.asOf, locale)
-    : briefExplanation(explain({ dossier, history, window, rule, compiled, audit: judged }), pack, days.asOf, locale);
+  const { finding, remedy, basis, confidence } = explained(judged, rule, dossier, scope, context);
   const colon = locale === 'en' ? ': ' : '：';
   return [
     `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${colon}${finding}`,
@@ -77,9 +78,27 @@ function ruleLines(
   ];
 }
 
+function explained(
+  audit: RuleAudit,
+  rule: ScheduleRule,
+  dossier: ServiceRecords,
+  scope: Headline['scope'],
+  { pack, days, locale }: AuditTextContext,
+): Pick<RuleExplained, 'finding' | 'remedy' | 'basis' | 'confidence'> {
+  const history = historyOf(dossier);
+  const window = withinLife(auditWindow(days.asOf, days.period, scope), history);
+  const compiled = compileRule(rule, pack.rules);
+  const question = { dossier, history, window, rule, compiled, audit };
+  if (!asksForVisits(rule)) return briefExplanation(explain(question), pack, days.asOf, locale);
+  const intervals = traceIntervals(history, compiled, window);
+  const version = versionNow(rule, audit, intervals, window.asOf);
+  const remedyFor = remedyReader(question);
+  return explainRule({ audit, rule, intervals, version, remedyFor }, pack, days.asOf, locale);
+}
+
 /** Every gap keeps its own law. */
 function gapLine(gap: Gap, rule: ScheduleRule, locale: Locale): string {
-  const { from, to, deadline, daysLate, weight } = gap;
-  const clause = citation(versionOfGap(rule, gap).legalBasis, locale).trimEnd();
-  return `${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}  [${termsOf(locale).weight[weight]}] ${clause}`;
+  const { from, to, deadline, daysLate, weight, version } = gap;
+  const clause = citationOf(versionOfGap(rule, gap).legalBasis, locale);
+  return `${from} → ${to ?? '…'}  ≤ ${deadline}  +${daysLate}  [${termsOf(locale).weight[weight]}] ${clause}${version === null ? '' : WORDS[locale].since(version)}`;
 }

@@ -3,9 +3,11 @@ import { judgeRequirements } from '../../domain/audit/judge-requirements';
 import type { ElevatorAudit, Scope } from '../../domain/audit/verdict';
 import type { Elevator } from '../../domain/elevator/elevator';
 import { explain } from '../../domain/explain/explain';
-import { explanationLines, explainWordsOf, type ExplanationLine } from '../../domain/explain/explanation-lines';
+import { explainWordsOf } from '../../domain/explain/act-names';
+import { explanationLines, type ExplanationLine } from '../../domain/explain/explanation-lines';
 import type { Explanation } from '../../domain/explain/explanation';
 import { requirementLines, type RequirementLines } from '../../domain/explain/requirement-lines';
+import { citationOf } from '../../domain/pack/citation';
 import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
@@ -62,7 +64,8 @@ export function explainElevator(
     const asCompiled = compiled[index]!;
     if (!isInScope(asCompiled, scope)) return [];
     const explanation = explain({ dossier, history, rule, compiled: asCompiled, audit: judged, window });
-    return [{ ...explanation, lines: explanationLines(explanation, pack, days.asOf, locale) }];
+    const gaps = explanation.gaps.map((gap) => ({ ...gap, clause: citationOf(gap.legalBasis, clauseLocale) }));
+    return [{ ...explanation, gaps, lines: explanationLines(explanation, pack, days.asOf, locale) }];
   });
   const requirements = judgeRequirements(dossier, pack, days.asOf, days.period).map((judged) => {
     const { id, title } = judged.requirement;

@@ -3,7 +3,7 @@ import type { RuleAudit } from '../../domain/audit/verdict';
 import type { Headline } from '../../domain/headline/judge-headline';
 import type { Use } from '../../domain/headline/use';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
-import { citation } from '../../domain/report/sections/subject';
+import { citationOf } from '../../domain/pack/citation';
 
 /** One elevator as `audit --format json` prints it, its members in the order of `formats.md` section 3. */
 export function headlineJson({ audit, use, entry }: Headline, { rules }: Pick<RulePack, 'rules'>, locale: Locale) {
@@ -24,7 +24,7 @@ function ruleJson({ gaps, failures, ...figures }: RuleAudit, rule: RulePack['rul
     ...figures,
     gaps: gaps.map(({ weight, ...gap }) => ({
       ...gap,
-      clause: citation(versionOfGap(rule, gap).legalBasis, locale).trimEnd(),
+      clause: citationOf(versionOfGap(rule, gap).legalBasis, locale),
       weight,
     })),
     ...(failures !== undefined && { failures }),
@@ -38,7 +38,7 @@ export function useJson({ state, reasons }: Use, locale: Locale) {
       kind,
       on,
       record,
-      clause: basis === null ? null : citation(basis, locale).trimEnd(),
+      clause: basis === null ? null : citationOf(basis, locale),
       weight,
     })),
   };

@@ -3,8 +3,8 @@ import { lifeEndOf, type Elevator } from '../../domain/elevator/elevator';
 import type { EntryFigures } from '../../domain/headline/entry-figures';
 import type { Use, UseReason } from '../../domain/headline/use';
 import type { Locale } from '../../domain/pack/rule-pack';
-import { citation } from '../../domain/report/sections/subject';
 import { termsOf } from '../../domain/terms/terms-of';
+import { citationOf } from '../../domain/pack/citation';
 
 const WORDS = {
   'zh-CN': {
@@ -90,7 +90,7 @@ function reasonPhrase({ kind, on, record, basis, weight }: UseReason, locale: Lo
     on,
     record === null ? '' : words.record(record),
     terms.weight[weight],
-    basis === null ? '' : citation(basis, locale).trimEnd(),
+    basis === null ? '' : citationOf(basis, locale),
   );
 }
 

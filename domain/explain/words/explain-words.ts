@@ -54,7 +54,9 @@ export interface ExplainWords {
   >;
   readonly gap: string;
   readonly openGap: string;
-  readonly remedy: string;
+  /** A gap with the clause, the first day and the weight of the version that judged it; a version without a first day. */
+  readonly gapLaw: { readonly since: string; readonly unknownStart: string };
+  readonly remedy: RemedyWords;
   readonly filing: string;
   readonly counted: string;
   readonly countedNone: string;
@@ -68,6 +70,18 @@ export interface ExplainWords {
   readonly or: string;
   readonly comma: string;
   readonly more: string;
+}
+
+/** What acts on which days would have done. `{latest}` is one of `latest`, or nothing where that is not known. */
+export interface RemedyWords {
+  readonly sentence: string;
+  readonly result: Readonly<Record<'gap' | 'lawful' | 'inTime', string>>;
+  readonly when: Readonly<Record<'one' | 'list' | 'every' | 'span', string>>;
+  readonly brief: Readonly<Record<'one' | 'list' | 'every' | 'span', string>>;
+  readonly latest: Readonly<Record<'one' | 'each', string>>;
+  readonly comma: string;
+  readonly unknown: string;
+  readonly unknownBrief: string;
 }
 
 /** Fills the named places of a sentence. A place without a value is a mistake in the words, never shown to a reader. */

@@ -6,10 +6,13 @@ import { toCivilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
 import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
+import { remedyReader, type RemedyReader } from '../../explain/remedies';
+import { versionNow } from '../../explain/version-now';
 import { versionOfGap } from '../../audit/version-of-gap';
-import { versionInForce } from '../../audit/version-in-force';
+import { citationOf } from '../../pack/citation';
 import {
   asksForVisits,
+  requirementIsFor,
   type LegalBasis,
   type Locale,
   type RuleVersion,
@@ -35,6 +38,8 @@ export interface JudgedRule {
   readonly compiled: CompiledRule;
   readonly audit: RuleAudit;
   readonly intervals: readonly TracedInterval[];
+  /** What would have kept gaps of it from arising. */
+  readonly remedyFor: RemedyReader;
   /** The wording that judges now. */
   readonly version: RuleVersion;
 }
@@ -62,7 +67,7 @@ export interface Subject {
   readonly judgedOn: CivilDate;
   readonly window: AuditWindow;
   readonly history: PackedHistory;
-  /** The rules that ask for visits. */
+  /** The rules that ask visits of this elevator. */
   readonly rules: readonly JudgedRule[];
   /** The rules that ask for inspections, tests and checks. */
   readonly others: readonly ExplainedRule[];
@@ -87,6 +92,7 @@ export function subjectOf(evidence: Evidence): Subject {
     if (day === undefined) visits.set(visit.value.date, [visit]);
     else day.push(visit);
   }
+  const { kind, place } = evidence.dossier.elevator.value;
   return {
     evidence,
     locale: evidence.locale,
@@ -99,10 +105,11 @@ export function subjectOf(evidence: Evidence): Subject {
     history,
     say: (text) => text[evidence.locale],
     rules: judged
-      .filter(({ rule }) => asksForVisits(rule))
+      .filter(({ rule }) => asksForVisits(rule) && requirementIsFor(rule, { kind, place }))
       .map((one) => {
         const intervals = traceIntervals(history, one.compiled, window);
-        return { ...one, intervals, version: versionNow(one, intervals, window.asOf) };
+        const remedyFor = remedyReader({ history, window, rule: one.rule, compiled: one.compiled });
+        return { ...one, intervals, remedyFor, version: versionNow(one.rule, one.audit, intervals, window.asOf) };
       }),
     others: judged
       .filter(({ rule }) => !asksForVisits(rule))
@@ -111,7 +118,7 @@ export function subjectOf(evidence: Evidence): Subject {
         compiled: of,
         audit,
         explanation: explain({ dossier: evidence.dossier, history, rule, compiled: of, audit, window }),
-        version: versionNow({ rule, audit }, traceIntervals(history, of, window), window.asOf),
+        version: versionNow(rule, audit, traceIntervals(history, of, window), window.asOf),
       })),
     visitOn: (rule, day) =>
       (visits.get(day) ?? [])
@@ -120,27 +127,14 @@ export function subjectOf(evidence: Evidence): Subject {
   };
 }
 
-/** That of the gap still open, else that of what runs. */
-function versionNow(
-  { rule, audit }: Pick<JudgedRule, 'rule' | 'audit'>,
-  intervals: readonly TracedInterval[],
-  asOf: number,
-): RuleVersion {
-  const open = audit.gaps.find(({ to }) => to === null);
-  if (open !== undefined) return versionOfGap(rule, open);
-  return versionInForce(rule, intervals.findLast(({ to }) => to === null) ?? null, asOf);
-}
-
 /** Every wording that judged something of a rule, the one that judges now first. */
 export function versionsOf({ rule, audit, version }: Pick<JudgedRule, 'rule' | 'audit' | 'version'>): RuleVersion[] {
   return [...new Set([version, ...audit.gaps.map((gap) => versionOfGap(rule, gap))])];
 }
 
-/** Short document and clause as a table cites them: `监察条例第31条第2款`, `TSG T7001-2023 4.1`. */
-export function citation({ shortDocument, shortClause }: LegalBasis, locale: Locale): string {
-  const [document, clause] = [shortDocument[locale], shortClause[locale]];
-  const apart = locale === 'en' || (/[\w)]$/.test(document) && /^\w/.test(clause));
-  return `${document}${apart ? ' ' : ''}${clause} `;
+/** Document and clause as a table cites them, with room for the weight behind. */
+export function citation(basis: LegalBasis, locale: Locale): string {
+  return `${citationOf(basis, locale)} `;
 }
 
 /** Whether an outage takes out some day of the period. */

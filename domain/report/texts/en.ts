@@ -32,17 +32,6 @@ const TASK_WORDS: Readonly<Record<Task, string>> = {
   'half-year': 'half-year',
   year: 'year',
 };
-/** Deadlines that a sentence lists before it counts the rest. */
-const SHOWN_DEADLINES = 6;
-const joined = (words: readonly string[], last: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
-const anyOf = (tasks: readonly Task[]): string =>
-  tasks.length === TASKS.length
-    ? 'any category'
-    : joined(
-        tasks.map((task) => TASK_WORDS[task]),
-        'or',
-      );
 
 /** A missing record, not a missing visit; of a longer category where a shorter one may well be on record. */
 const noVisit = (tasks: readonly Task[]): string =>
@@ -215,16 +204,8 @@ export const en: ReportTexts = {
     pending: (from, atStart, deadline, left) =>
       `${atStart ? `Counted from ${from}` : `Last done ${from}`}, limit ${deadline}, ${plural(left, 'day')} left.`,
     lateBefore: (late, days) => ` Late ${plural(late, 'time')} in the period, ${plural(days, 'day')} in all.`,
-    remedyOpen: (deadline, tasks) => `A visit of ${anyOf(tasks)} by ${deadline}.`,
-    remedyPast: (deadlines, tasks) => {
-      const rest = deadlines.length - SHOWN_DEADLINES;
-      const shown = [...deadlines.slice(0, SHOWN_DEADLINES), ...(rest > 0 ? [`${rest} more`] : [])];
-      return `A visit of ${anyOf(tasks)} by ${joined(shown, 'and')}.`;
-    },
   },
-  remedy: (deadline, tasks) =>
-    `${tasks.length === TASKS.length ? 'a visit' : `${tasks[0]!}${tasks.length > 1 ? ' or longer' : ''}`} by ${deadline}`, // a rule has a task
-  remedyShort: (deadline) => {
+  dueBy: (deadline) => {
     const { month, day } = civilPartsOf(toEpochDay(deadline));
     return `by ${day} ${shortMonth(month)}`;
   },
@@ -350,6 +331,20 @@ export const en: ReportTexts = {
     note: 'No data: what is on record does not suffice, so no finding is made. What is not for this elevator is left out.',
     overdue: (findings) =>
       `${findings.map(({ rule, dueOn, days, reading }) => `${rule} was due by **${date(dueOn)}**, ${plural(days, 'service day')} over${reading ? BY_READING : ''}`).join('; ')}. `,
+    late: (findings, also) =>
+      `${also ? 'Also late' : 'Late'} in the period: ${findings.map(({ rule, late, days, longest, reading }) => `${rule.toLowerCase()} ${late === 1 ? 'once' : `${late} times`}, ${plural(days, 'service day')}${late === 1 ? '' : ` together, the longest ${longest.daysLate}`}, due by ${date(longest.deadline)}${longest.to === null ? '' : `, on record ${date(longest.to)}`}${reading ? BY_READING : ''}`).join('; ')}. `,
+  },
+  inspectionGaps: {
+    caption: 'Gaps of inspections, tests and checks',
+    columns: {
+      rule: 'Asked for',
+      from: 'Before',
+      to: 'Done',
+      deadline: 'Limit',
+      late: 'Late',
+      law: 'Clause and confidence',
+      remedy: 'In time, if done',
+    },
   },
   fields: FIELD_NAMES.en,
   values: VALUE_NAMES.en,

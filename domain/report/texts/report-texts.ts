@@ -38,6 +38,16 @@ export interface OverdueInspection {
   readonly reading: boolean;
 }
 
+/** A rule that no visit answers and that was answered late in the period. */
+export interface LateInspection {
+  readonly rule: string;
+  readonly late: number;
+  /** Service days of them together. */
+  readonly days: number;
+  readonly longest: Gap;
+  readonly reading: boolean;
+}
+
 /** Every sentence of the papers, once a language. Functions take figures and civil dates and return whole sentences. */
 export interface ReportTexts {
   readonly title: string;
@@ -137,11 +147,8 @@ export interface ReportTexts {
     ) => string;
     readonly pending: (from: CivilDate, atStart: boolean, deadline: CivilDate, left: number) => string;
     readonly lateBefore: (late: number, days: number) => string;
-    readonly remedyOpen: (deadline: CivilDate, tasks: readonly Task[]) => string;
-    readonly remedyPast: (deadlines: readonly CivilDate[], tasks: readonly Task[]) => string;
   };
-  readonly remedy: (deadline: CivilDate, tasks: readonly Task[]) => string;
-  readonly remedyShort: (deadline: CivilDate) => string;
+  readonly dueBy: (deadline: CivilDate) => string;
   readonly remedyNone: string;
   readonly clockStart: string;
   readonly outageColumns: Readonly<Record<'from' | 'to' | 'days' | 'reason' | 'effect' | 'record', string>>;
@@ -219,6 +226,13 @@ export interface ReportTexts {
     readonly note: string;
     /** Sentences of rules overdue, after those of the visits. */
     readonly overdue: (findings: readonly OverdueInspection[]) => string;
+    /** Of lateness in the period that an act has ended since; `also` when visits were late too. */
+    readonly late: (findings: readonly LateInspection[], also: boolean) => string;
+  };
+  /** Gaps of the rules that no visit answers. */
+  readonly inspectionGaps: {
+    readonly caption: string;
+    readonly columns: Readonly<Record<'rule' | 'from' | 'to' | 'deadline' | 'late' | 'law' | 'remedy', string>>;
   };
   /** Names of fields in corrections; `list.field` where two lists use one name for different things. */
   readonly fields: Readonly<Record<string, string>>;

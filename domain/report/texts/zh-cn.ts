@@ -18,16 +18,6 @@ const TASK_WORDS: Readonly<Record<Task, string>> = {
   year: '年度',
 };
 
-/** Deadlines that a sentence lists before it counts the rest. */
-const SHOWN_DEADLINES = 6;
-
-/** 一次任何类别 / 一次季度、半年或年度 … */
-const anyOf = (tasks: readonly Task[]): string => {
-  if (tasks.length === TASKS.length) return '任何类别';
-  const words = tasks.map((task) => TASK_WORDS[task]);
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join('、')}或${words.at(-1)!}`;
-};
-
 const orLonger = (tasks: readonly Task[]): string =>
   tasks.length === 1 ? '年度' : tasks.length === 2 ? '半年或年度' : '季度或以上';
 
@@ -110,7 +100,7 @@ export const zhCn: ReportTexts = {
       `${also ? '另' : '期内'}按通行读法，${figures.map(({ rule, closed, late, daysLate }) => `${rule}${closed}个间隔中${late}个超期${daysLate}日`).join('，')}，属偏差，不作违法认定。`,
     within: (figures) => figures.map(({ rule, closed }) => `${rule}${closed}个间隔均在期限之内。`).join(''),
     allMet: (figures) =>
-      `期内已结束的间隔均在期限之内：${figures.map(({ rule, closed, limit: of }) => `${rule}${closed}个（期限${limit(of)}）`).join('，')}。`,
+      `期内已结束的维保间隔均在期限之内：${figures.map(({ rule, closed, limit: of }) => `${rule}${closed}个（期限${limit(of)}）`).join('，')}。`,
     noneClosed: '期内没有以到场结束的间隔。',
     overdue: (asOf, figures) => `截至${date(asOf)}，${figures.map((figure) => overdueWords(figure)).join('；')}。`,
     noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期。`,
@@ -182,17 +172,8 @@ export const zhCn: ReportTexts = {
     pending: (from, atStart, deadline, left) =>
       `${atStart ? `自 ${from} 起算` : `上次 ${from}`}，期限 ${deadline}，余 ${left} 天。`,
     lateBefore: (late, days) => `期内曾有 ${late} 次超期，合计 ${days} 天。`,
-    remedyOpen: (deadline, tasks) =>
-      `${deadline}（含）之前有一次${anyOf(tasks)}${tasks.length === TASKS.length ? '的' : ''}维保。`,
-    remedyPast: (deadlines, tasks) => {
-      const shown = deadlines.slice(0, SHOWN_DEADLINES).join('、');
-      const rest = deadlines.length > SHOWN_DEADLINES ? `等${deadlines.length}个期限` : '';
-      return `${shown}${rest}（含）之前${deadlines.length > 1 ? '各' : ''}有一次${anyOf(tasks)}${tasks.length === TASKS.length ? '的' : ''}维保。`;
-    },
   },
-  remedy: (deadline, tasks) =>
-    tasks.length === TASKS.length ? `${deadline}或之前到场一次` : `${deadline}或之前做${orLonger(tasks)}`,
-  remedyShort: (deadline) => {
+  dueBy: (deadline) => {
     const { month, day } = civilPartsOf(toEpochDay(deadline));
     return `不迟于${month}月${day}日`;
   },
@@ -312,6 +293,20 @@ export const zhCn: ReportTexts = {
     note: '“无记录”指现有记录不足以认定（没有可据以起算的记录，或未见其后应有的记录），不作认定；不适用于这台电梯的项目没有列出。',
     overdue: (findings) =>
       `${findings.map(({ rule, dueOn, days, reading }) => `${rule}应不迟于**${date(dueOn)}**，已超期${days}个在用日${reading ? BY_READING : ''}`).join('；')}。`,
+    late: (findings, also) =>
+      `${also ? '另' : '期内'}${findings.map(({ rule, late, days, longest, reading }) => `${rule}曾超期${late}次，合计${days}个在用日，${late === 1 ? '' : `最长一次${longest.daysLate}日，`}应不迟于${date(longest.deadline)}${longest.to === null ? '' : `，${date(longest.to)}才有记录`}${reading ? BY_READING : ''}`).join('；')}。`,
+  },
+  inspectionGaps: {
+    caption: '检验、检测与检查的超期间隔',
+    columns: {
+      rule: '项目',
+      from: '上次',
+      to: '本次',
+      deadline: '期限',
+      late: '超期',
+      law: '所依条文与置信',
+      remedy: '何以不超期',
+    },
   },
   fields: FIELD_NAMES['zh-CN'],
   values: VALUE_NAMES['zh-CN'],

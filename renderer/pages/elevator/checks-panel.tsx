@@ -10,6 +10,7 @@ import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
+import { GapList } from './gap-list';
 
 /** The rules that no visit answers: inspections, tests, checks and drills; then what the records say of other demands. */
 export function ChecksPanel({ judgement }: { readonly judgement: Judgement }) {
@@ -59,6 +60,7 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
         <div className={audit.status === 'overdue' || audit.status === 'failed' ? 'finding overdue' : 'finding'}>
           {finding}
         </div>
+        <GapList rule={rule} gaps={audit.gaps} />
         {remedy === null ? null : (
           <div className="remedy">
             <strong>{t('elevator.remedy')}</strong> {remedy}

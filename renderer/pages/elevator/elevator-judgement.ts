@@ -6,7 +6,9 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
 import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
-import { visitRules, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import { remedyReader, type RemedyReader } from '../../../domain/explain/remedies';
+import { versionNow } from '../../../domain/explain/version-now';
+import { visitRules, type RulePack, type RuleVersion, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Settings } from '../../../domain/bridge/replies';
 import type { Dossier } from '../../../domain/record/dossier';
 import type { InspectionsKept } from '../../../domain/record/inspections-kept';
@@ -25,6 +27,9 @@ export interface JudgedRule {
   readonly compiled: CompiledRule;
   readonly audit: RuleAudit;
   readonly intervals: readonly TracedInterval[];
+  /** The wording that judges now. */
+  readonly version: RuleVersion;
+  readonly remedyFor: RemedyReader;
 }
 
 export interface Judgement {
@@ -66,12 +71,14 @@ export function judgeElevator(dossier: Dossier, terms: PageTerms): Judgement {
   const { history } = subjectOf(dossier);
   const window = withinLife(auditWindow(terms.asOf, terms.period, headline.scope), history);
   const { audit } = headline;
-  const rules = terms.pack.rules.map((rule, index) => ({
-    rule,
-    compiled: question.rules[index]!,
-    audit: audit.rules[index]!,
-    intervals: traceIntervals(history, question.rules[index]!, window),
-  }));
+  const rules = terms.pack.rules.map((rule, index): JudgedRule => {
+    const compiled = question.rules[index]!;
+    const judged = audit.rules[index]!;
+    const intervals = traceIntervals(history, compiled, window);
+    const version = versionNow(rule, judged, intervals, window.asOf);
+    const remedyFor = remedyReader({ history, rule, compiled, window });
+    return { rule, compiled, audit: judged, intervals, version, remedyFor };
+  });
   return { dossier, question, headline, window, history, audit, rules };
 }
 

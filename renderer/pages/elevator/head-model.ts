@@ -1,3 +1,4 @@
+import { versionOfGap } from '../../../domain/audit/version-of-gap';
 import type { Failure, Gap, Scope, Verdict, Weight } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { dayWritten } from '../../../domain/calendar/entered-at';
@@ -107,7 +108,7 @@ function linesOf({ rule, audit }: JudgedRule, asOf: CivilDate): IntervalLine[] {
       ...base,
       shape: open === null ? 'lapsed' : 'overdue',
       weight: of.some(({ weight }) => weight === 'law') ? 'law' : 'reading',
-      basis: basisOf(rule, version),
+      basis: versionOfGap(rule, { version }).legalBasis,
       open,
       closed: of.filter(({ to }) => to !== null),
     });
@@ -117,12 +118,6 @@ function linesOf({ rule, audit }: JudgedRule, asOf: CivilDate): IntervalLine[] {
     lines.push({ ...base, shape: status, weight: audit.weight, basis: versionAt(rule, null).legalBasis, daysLeft });
   }
   return lines;
-}
-
-/** The clause of the version that judged. */
-export function basisOf({ versions }: ScheduleRule, effectiveFrom: Gap['version']): LegalBasis {
-  const judged = versions.find((version) => version.effectiveFrom === effectiveFrom);
-  return (judged ?? versions[0]!).legalBasis; // the schema asks for at least one version
 }
 
 /** A record that was written down late. */

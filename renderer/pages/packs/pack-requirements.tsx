@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { explainWordsOf, nameOf } from '../../../domain/explain/explanation-lines';
+import { explainWordsOf, nameOf } from '../../../domain/explain/act-names';
 import type { Locale, Requirement, RulePack } from '../../../domain/pack/rule-pack';
 import { useAppState } from '../../state/app-state';
 import { Basis, Weight } from './basis';

@@ -4,7 +4,8 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../../domain/elevator/elevator';
 import { explain } from '../../../domain/explain/explain';
-import { actsPhrase, explanationLines, findingSentence, nameOf } from '../../../domain/explain/explanation-lines';
+import { actsPhrase, nameOf } from '../../../domain/explain/act-names';
+import { explanationLines, findingSentence } from '../../../domain/explain/explanation-lines';
 import { fill } from '../../../domain/explain/words/explain-words';
 import { explainEn } from '../../../domain/explain/words/en';
 import { explainZhCn } from '../../../domain/explain/words/zh-cn';
@@ -102,8 +103,10 @@ describe('an overdue half-month', () => {
       expect.arrayContaining([
         'Counted from: from the half-month visit of 8 February 2026',
         'Finding: Due by 23 February 2026; no record of a visit of any category by 23 November 2026: 273 service days over, 19 missed',
-        'Gap: 1 January 2026 to 25 January 2026: due by 16 January 2026, 9 service days late, 1 missed',
-        'What would be lawful: Lawful, had a visit of any category been done by 16 January 2026',
+        'Gap: 1 January 2026 to 25 January 2026: due by 16 January 2026, 9 service days late, 1 missed (Safety Reg. art. 31(2), in force from 1 June 2003, in the text)',
+        'What would be lawful: In time, had a visit of any category been done on 16 January 2026, the last lawful day',
+        'What would be lawful: In time, had a visit of any category been done on 23 February 2026 and then every 15 days until 20 November 2026, 19 times in all, each time on the last lawful day',
+        'What would be lawful: Lawful, had a visit of any category been done 20 times from 16 January 2026 to 20 November 2026, each time on the last lawful day',
         'Not counted: 1 as first recorded, since corrected: half-month visit (2026-02-02)',
         'Not counted: 1 withdrawn: half-month visit (2026-11-01)',
       ]),
@@ -111,8 +114,9 @@ describe('an overdue half-month', () => {
     expect(text(e, 'zh-CN')).toEqual(
       expect.arrayContaining([
         '起算: 自2026年2月8日的半月维保起算',
-        '超期: 2026年1月1日至2026年1月25日：应不迟于2026年1月16日，迟9个在用日，错过1次',
-        '怎样才合规: 若在2026年1月16日或之前做过一次任何类别的维保，即为合规',
+        '超期: 2026年1月1日至2026年1月25日：应不迟于2026年1月16日，迟9个在用日，错过1次（监察条例第31条第2款，2003年6月1日起施行，法定）',
+        '怎样才合规: 若在2026年1月16日（最迟日）做过一次任何类别的维保，这段间隔即不超期',
+        '怎样才合规: 若自2026年2月23日起每15日做过一次任何类别的维保，至2026年11月20日共19次（每次均在最迟日），这段间隔即不超期',
       ]),
     );
   });

@@ -98,13 +98,13 @@ describe('rule by rule', () => {
   it('every gap stands with both ends, deadline, days and the act that would have been lawful', () => {
     const [first, second] = blocksOf(compose(LAPSED), 'rule');
     expect(first!.dates!.rows.map((cells) => cellsOf({ cells }).join('|'))).toEqual([
-      '2025-11-26 半月|2025-12-12 半月|2025-12-11|1日|2025-12-11或之前到场一次',
-      '2026-01-11 半月|2026-02-10 季度|2026-01-26|15日|2026-01-26或之前到场一次',
-      '2026-02-10 季度|2026-02-26 半月|2026-02-25|1日|2026-02-25或之前到场一次',
-      '2026-04-27 半月|2026-05-13 半年|2026-05-12|1日|2026-05-12或之前到场一次',
-      '2026-09-26 半月|2026-10-12 半月|2026-10-11|1日|2026-10-11或之前到场一次',
+      '2025-11-26 半月|2025-12-12 半月|2025-12-11|1日|2025-12-11一次',
+      '2026-01-11 半月|2026-02-10 季度|2026-01-26|15日|2026-01-26一次',
+      '2026-02-10 季度|2026-02-26 半月|2026-02-25|1日|2026-02-25一次',
+      '2026-04-27 半月|2026-05-13 半年|2026-05-12|1日|2026-05-12一次',
+      '2026-09-26 半月|2026-10-12 半月|2026-10-11|1日|2026-10-11一次',
     ]);
-    expect(second!.dates!.rows.map((cells) => cellsOf({ cells }).at(-1))).toEqual(['2026-05-10或之前做季度或以上']);
+    expect(second!.dates!.rows.map((cells) => cellsOf({ cells }).at(-1))).toEqual(['2026-05-10一次']);
   });
 
   it('names clause, what it asks, and its confidence as a tag directly behind', () => {
@@ -172,19 +172,21 @@ describe('the tables', () => {
     const [halfMonth, longer] = tablesOf(LAPSED, '五、间隔明细');
     const lines = linesOf(halfMonth!);
     expect(lines).toHaveLength(23);
-    expect(lines[1]).toBe('*2|2025-11-26 半月 4019|2025-12-12 半月 4061|16|16|2025-12-11|超1日|不迟于12月11日');
+    expect(lines[1]).toBe('*2|2025-11-26 半月 4019|2025-12-12 半月 4061|16|16|2025-12-11|超1日|2025-12-11一次');
     expect(lines[14]).toBe('15|2026-06-27 半月 4501|2026-07-28 半月 4536|31|8|2026-08-04|按期|停用23日不计');
     expect(lines[22]).toBe('23|2026-11-11 年度 4793|未到期，截至日2026-11-23|12|12|2026-11-26|余3日|不迟于11月26日');
     expect(lines.filter((text) => text.startsWith('*'))).toHaveLength(5);
     expect(halfMonth!.caption).toMatchObject({ label: '表1 半月维护保养间隔（期限15日）', right: '共23行' });
     expect(linesOf(longer!)).toContain(
-      '*季度|2026-02-10 季度 4166|2026-05-13 半年 4386|92|92|2026-05-10|超3日|不迟于5月10日',
+      '*季度|2026-02-10 季度 4166|2026-05-13 半年 4386|92|92|2026-05-10|超3日|2026-05-10一次',
     );
   });
 
   it('of an abandoned elevator ends with the running interval and no visit on record', () => {
     const lines = linesOf(tablesOf(ABANDONED, '五、间隔明细')[0]!);
-    expect(lines.at(-1)).toBe('*14|2026-06-12 半月 4468|未见到场记录|164|129|2026-06-27|已超114日|不迟于6月27日');
+    expect(lines.at(-1)).toBe(
+      '*14|2026-06-12 半月 4468|未见到场记录|164|129|2026-06-27|已超114日|自2026-06-27起每15日一次，至2026-10-10共8次',
+    );
   });
 
   it('fill the text width, and no cell is left without a column', () => {

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { traceIntervals } from '../../../domain/audit/interval-trace';
-import { auditWindow } from '../../../domain/audit/audit-elevator';
 import type { Locale } from '../../../domain/pack/rule-pack';
-import { compileRule } from '../../../domain/service-clock/compiled-rule';
-import { historyOf } from '../../../domain/headline/history';
 import { versionAt } from '../../../domain/pack/rule-pack';
 import { explainRule, markOf } from '../../../domain/report/explain-rule';
+import { subjectOf } from '../../../domain/report/sections/subject';
 import { chinaPack } from '../../support/report-evidence';
 import { ABANDONED, COMPLIANT, LAPSED, NO_DATA, SHUT, storyEvidence, type Story } from '../../support/report-stories';
 
 function explained(story: Story, index: number, locale: Locale = 'zh-CN') {
   const evidence = storyEvidence(story);
-  const rule = evidence.pack.rules[index]!;
-  const window = auditWindow(evidence.asOf, evidence.period);
-  const intervals = traceIntervals(historyOf(evidence.dossier), compileRule(rule, evidence.pack.rules), window);
-  return explainRule(evidence.audit.rules[index]!, rule, intervals, evidence.asOf, locale);
+  return explainRule(subjectOf(evidence).rules[index]!, evidence.pack, evidence.asOf, locale);
 }
 
 describe('the sentence that explains a rule', () => {
@@ -33,16 +27,20 @@ describe('the sentence that explains a rule', () => {
     expect(finding).toBe(
       '上次 2026-06-12，期限 2026-06-27。其后未见记录；扣除停用 35 天，已超期 114 天，错过 8 次。期内曾有 4 次超期，合计 18 天。',
     );
-    expect(remedy).toBe('2026-06-27（含）之前有一次任何类别的维保。');
-    expect(explained(ABANDONED, 1).remedy).toBe('2026-08-13（含）之前有一次季度、半年或年度维保。');
+    expect(remedy).toBe('若自2025年12月11日至2026年10月10日做过12次任何类别的维保（每次均在最迟日），即为合规。');
+    expect(explained(ABANDONED, 1).remedy).toBe(
+      '若在2026年5月10日、2026年8月13日（每次均在最迟日）各做过一次季度维保或更长类别的维保，共2次，即为合规。',
+    );
     expect(explained(ABANDONED, 1).confidence).toBe('reading');
   });
 
-  it('lapsed names every deadline by which a visit would have been lawful', () => {
+  it('lapsed names the visits with which nothing would have been late', () => {
     const { finding, remedy } = explained(LAPSED, 0);
     expect(finding).toContain('期内曾有 5 次超期，合计 19 天。');
-    expect(remedy).toBe('2025-12-11、2026-01-26、2026-02-25、2026-05-12、2026-10-11（含）之前各有一次任何类别的维保。');
-    expect(explained(LAPSED, 2).remedy).toBe('2026-05-11（含）之前有一次半年或年度维保。');
+    expect(remedy).toBe(
+      '若在2025年12月11日、2026年1月26日、2026年2月25日、2026年5月12日、2026年10月11日（每次均在最迟日）各做过一次任何类别的维保，共5次，即为合规。',
+    );
+    expect(explained(LAPSED, 2).remedy).toBe('若在2026年5月11日（最迟日）做过一次半年维保或更长类别的维保，即为合规。');
   });
 
   it('out of service says that the clock stands still', () => {
@@ -61,10 +59,11 @@ describe('the sentence that explains a rule', () => {
     expect(explained(ABANDONED, 1, 'en')).toMatchObject({
       finding:
         'Last done 2026-05-13, limit 2026-08-13. Nothing on record since; without 35 days out of service, 67 days over, 1 missed. Late 1 time in the period, 3 days in all.',
-      remedy: 'A visit of quarter, half-year or year by 2026-08-13.',
+      remedy:
+        'Lawful, had a quarter visit or a longer one been done on 10 May 2026, 13 August 2026, 2 in all, each time on the last lawful day.',
     });
     expect(explained(LAPSED, 0, 'en').remedy).toContain(
-      'by 2025-12-11, 2026-01-26, 2026-02-25, 2026-05-12 and 2026-10-11.',
+      'been done on 11 December 2025, 26 January 2026, 25 February 2026, 12 May 2026, 11 October 2026, 5 in all',
     );
   });
 });

@@ -3,6 +3,7 @@ import { briefExplanation, limitSentence } from '../../../explain/explanation-li
 import type { ScheduleRule } from '../../../pack/rule-pack';
 import { markOf } from '../../explain-rule';
 import type { Block, Cell, Run } from '../../model';
+import { inspectionGaps } from './inspection-gaps';
 import { lateWords } from '../../sections/entries';
 import { citation, versionsOf, type ExplainedRule, type Subject } from '../../sections/subject';
 
@@ -20,6 +21,7 @@ export function inspectionBlocks(subject: Subject): Block[] {
   const heading: Block = { kind: 'heading', text: texts.sections.inspections };
   if (shown.length === 0)
     return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.inspections.none }] }];
+  const gaps = inspectionGaps(subject, shown);
   const { columns } = texts.inspections;
   const titles = [columns.rule, columns.basis, columns.limit, columns.lastDone, columns.dueOn, columns.status];
   return [
@@ -33,6 +35,7 @@ export function inspectionBlocks(subject: Subject): Block[] {
       rows: shown.map((judged) => ({ cells: cellsOf(subject, judged) })),
       note: [{ text: texts.inspections.note }],
     },
+    ...(gaps === null ? [] : [gaps]),
     ...shown.flatMap((judged) => reasonOf(subject, judged)),
   ];
 }

@@ -1,5 +1,6 @@
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { TracedInterval } from '../../../audit/interval-trace';
+import { remedyInBrief } from '../../../explain/remedy-sentence';
 import { DEFAULT_LATE_DAYS } from '../../../headline/entry';
 import { versionAt, visitTasksOf } from '../../../pack/rule-pack';
 import type { Block, Cell, Column, Mark, Run, TableBlock } from '../../model';
@@ -94,7 +95,8 @@ const MARKS: Readonly<Record<TracedInterval['state'], Mark>> = {
 };
 
 /** Dates, days and finding are bold where the interval is late; category, record and remedy never. */
-function intervalCells(subject: Subject, { judged: { rule }, interval }: IntervalRow, late: boolean): Cell[] {
+function intervalCells(subject: Subject, { judged, interval }: IntervalRow, late: boolean): Cell[] {
+  const { rule } = judged;
   const { texts, judgedOn } = subject;
   const strong = (text: string): Run => (late ? { text, bold: true } : { text });
   const end = (day: CivilDate): Cell => {
@@ -124,7 +126,7 @@ function intervalCells(subject: Subject, { judged: { rule }, interval }: Interva
           ? 'not-applicable'
           : markOfInterval(interval, rule.warnDays, left),
     },
-    plain(remedyOf(subject, interval, late)),
+    plain(remedyOf(subject, judged, interval, late)),
   ];
 }
 
@@ -133,10 +135,11 @@ function markOfInterval({ state }: TracedInterval, warnDays: number, left: numbe
   return state === 'pending' && (left ?? 0) > warnDays ? 'met' : MARKS[state];
 }
 
-function remedyOf({ texts }: Subject, interval: TracedInterval, late: boolean): string {
+function remedyOf({ texts, locale }: Subject, judged: JudgedRule, interval: TracedInterval, late: boolean): string {
+  const { from, to, deadline, state } = interval;
   const outDays = interval.calendarDays - interval.serviceDays;
-  if (interval.deadline !== null && (late || (interval.state === 'pending' && outDays === 0)))
-    return texts.remedyShort(interval.deadline);
+  if (late && deadline !== null) return remedyInBrief(judged.remedyFor([{ from, to, deadline }]), locale);
+  if (deadline !== null && state === 'pending' && outDays === 0) return texts.dueBy(deadline);
   return outDays > 0 ? texts.outageExcluded(outDays) : '';
 }
 

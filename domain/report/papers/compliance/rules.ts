@@ -1,5 +1,6 @@
 import type { Gap } from '../../../audit/verdict';
 import { versionOfGap } from '../../../audit/version-of-gap';
+import { remedyInBrief } from '../../../explain/remedy-sentence';
 import { termsOf } from '../../../terms/terms-of';
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import { markOf } from '../../explain-rule';
@@ -79,7 +80,7 @@ function findingOf(
 
 function datesOf(subject: Subject, judged: JudgedRule): RuleBlock['dates'] {
   const { texts, locale } = subject;
-  const { rule, audit } = judged;
+  const { rule, audit, remedyFor } = judged;
   if (audit.gaps.length === 0) return null;
   const isMixed = versionsOf(judged).length > 1;
   /** Which of several wordings judged this gap. */
@@ -111,7 +112,7 @@ function datesOf(subject: Subject, judged: JudgedRule): RuleBlock['dates'] {
     end(gap.to),
     { runs: [{ text: gap.deadline }] },
     { runs: [{ text: texts.days(gap.daysLate), bold: true }] },
-    { runs: [{ text: texts.remedy(gap.deadline, visitTasksOf(rule)) }, ...judgedBy(gap)] },
+    { runs: [{ text: remedyInBrief(remedyFor([gap]), locale) }, ...judgedBy(gap)] },
   ]);
   return { columns, rows };
 }

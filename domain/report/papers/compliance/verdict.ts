@@ -6,7 +6,7 @@ import { visitTasksOf } from '../../../pack/rule-pack';
 import { emphasised } from '../../emphasised';
 import { markOf } from '../../explain-rule';
 import type { Block, BlockOf, Cell, Mark, TableBlock } from '../../model';
-import type { OverdueFigures, OverdueInspection, RuleFigures } from '../../texts/report-texts';
+import type { LateInspection, OverdueFigures, OverdueInspection, RuleFigures } from '../../texts/report-texts';
 import { saidFirst, saidLast, useBlock, useWord, verdictTitle } from '../../sections/headline';
 import { citation, overlaps, type JudgedRule, type Subject } from '../../sections/subject';
 
@@ -50,8 +50,28 @@ function sentences(subject: Subject): string {
     const outages = standing(evidence.dossier.outages).filter(({ from, to }) => overlaps(evidence.period, from, to));
     return say.notApplicable(outages, evidence.dossier.elevator.value.inServiceOn ?? null);
   }
-  if (rules.length === 0) return texts.noVisitRules + nowSentence(subject);
-  return pastSentence(subject) + nowSentence(subject) + nextSentence(subject);
+  const past = rules.length === 0 ? texts.noVisitRules : pastSentence(subject);
+  const next = rules.length === 0 ? '' : nextSentence(subject);
+  return past + lateInspections(subject) + nowSentence(subject) + next;
+}
+
+/** Of the rules that no visit answers, what an act of the period or later has ended. */
+function lateInspections({ texts, rules, others, say }: Subject): string {
+  const findings = others.flatMap(({ rule, explanation: { gaps } }) =>
+    (['law', 'reading'] as const).flatMap((weight): LateInspection[] => {
+      const closed = gaps.filter((gap) => gap.to !== null && gap.weight === weight);
+      const [longest] = [...closed].sort((a, b) => b.daysLate - a.daysLate);
+      if (longest === undefined) return [];
+      const days = closed.reduce((sum, { daysLate }) => sum + daysLate, 0);
+      return [{ rule: say(rule.title), late: closed.length, days, longest, reading: weight === 'reading' }];
+    }),
+  );
+  return findings.length === 0
+    ? ''
+    : texts.inspections.late(
+        findings,
+        rules.some(({ audit }) => audit.late > 0),
+      );
 }
 
 /** Nothing more is due of one that has reached the end of its life. */

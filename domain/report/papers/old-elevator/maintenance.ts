@@ -6,9 +6,10 @@ import type { Ledger } from './tables';
 
 /** The year, the table of rules, and for every rule that was not kept what would have been lawful. */
 export function maintenanceBlocks({ subject, words }: Ledger): Block[] {
-  const { judgedOn, locale, say } = subject;
-  const remedies = subject.rules.flatMap(({ rule, audit, intervals }): Block[] => {
-    const { remedy } = explainRule(audit, rule, intervals, judgedOn, locale);
+  const { judgedOn, locale, say, evidence } = subject;
+  const remedies = subject.rules.flatMap((judged): Block[] => {
+    const { rule } = judged;
+    const { remedy } = explainRule(judged, evidence.pack, judgedOn, locale);
     if (remedy === null) return [];
     const colon = locale === 'en' ? ': ' : '：';
     return [
