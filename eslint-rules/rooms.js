@@ -80,7 +80,7 @@ export const ROOMS = {
   'electron/signing': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/verify': [...DOMAIN, 'electron/pades', 'electron/pdf', 'electron/packs', 'electron/fs'],
   'electron/workers': [...DOMAIN, 'electron/import', 'electron/pdf'],
-  'electron/pages': [],
+  'electron/pages': ['electron/fs'],
   'electron/handlers': [...DOMAIN, ...ENGINE_ROOMS],
   'electron/cli': [
     ...DOMAIN,
@@ -90,7 +90,13 @@ export const ROOMS = {
     'electron/handlers/local-time',
     'electron/handlers/program-version',
   ],
-  'electron/main': [...DOMAIN, 'electron/handlers', 'electron/pages', 'electron/cli/run-command-line'],
+  'electron/main': [
+    ...DOMAIN,
+    'electron/handlers',
+    'electron/pages',
+    'electron/cli/run-command-line',
+    'electron/cli/usage',
+  ],
   'electron/loopback': [...DOMAIN, 'electron/handlers', 'electron/pages'],
   'electron/preload': ['domain/bridge/channels'],
 

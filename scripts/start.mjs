@@ -1,20 +1,12 @@
 // Starts the application: in Electron where its binary is there or can be had, else over the loopback host.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { electronBinary, fetchElectron } from './electron-binary.mjs';
+import { endOf, sandboxLacks } from './electron-end.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const electronDir = join(root, 'node_modules', 'electron');
-const DOWNLOAD_LIMIT_MS = 180_000;
-
-function electronBinary() {
-  const pathFile = join(electronDir, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(electronDir, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
 
 /** Why a window cannot open here even with the binary, or null. */
 function obstacle() {
@@ -23,23 +15,37 @@ function obstacle() {
   return process.getuid?.() === 0 ? 'Electron keeps its sandbox, and root has none' : null;
 }
 
-function fetchElectron() {
-  process.stderr.write('The Electron binary is not here yet; trying to fetch it once …\n');
-  spawnSync(process.execPath, [join(electronDir, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_LIMIT_MS });
-  return electronBinary();
+/** Runs the window to its end: how it ended, or `{crashed}` where it never came up or died. */
+function runElectron(binary, args) {
+  return new Promise((resolve) => {
+    const child = spawn(binary, [root, ...args], { stdio: 'inherit' });
+    child.on('error', (error) => resolve({ crashed: error.message }));
+    child.on('exit', (code, signal) => resolve(endOf(code, signal)));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  });
+}
+
+async function serve(why, args) {
+  process.stderr.write(
+    `No Electron window 没有窗口: ${why}.\nServing the same application and records to a browser on this machine 改由本机浏览器打开同一程序和记录。\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
+  process.argv = [process.argv[0], 'loopback', ...args];
+  await import('../out/main/loopback.js');
 }
 
 const args = process.argv.slice(2);
+const hostArgs = args.filter((arg) => arg !== '--loopback');
 ensureBuilt();
 const blocked = args.includes('--loopback') ? 'the loopback host was asked for' : obstacle();
-const binary = blocked === null ? (electronBinary() ?? fetchElectron()) : null;
-
-if (binary !== null) {
-  spawn(binary, [root, ...args], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
-} else {
-  process.stderr.write(
-    `No Electron window: ${blocked ?? 'its binary could not be fetched'}. Serving the same application to a browser on this machine.\n`,
-  );
-  process.argv = [process.argv[0], 'loopback', ...args.filter((arg) => arg !== '--loopback')];
-  await import('../out/main/loopback.js');
+const binary = blocked === null ? electronBinary(root) : null;
+const fetched = blocked === null && binary === null ? fetchElectron(root) : { binary };
+if (blocked !== null || fetched.binary === undefined) await serve(blocked ?? fetched.why, hostArgs);
+else {
+  const end = await runElectron(fetched.binary, args);
+  if (end.crashed === null) process.exitCode = end.code;
+  else {
+    const lacks = process.platform === 'linux' ? sandboxLacks(fetched.binary) : [];
+    await serve([`Electron ended with ${end.crashed}`, ...lacks].join('\n'), hostArgs);
+  }
 }
