@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'out', '.built');
-const SOURCES = ['domain', 'electron', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'domain',
+  'electron',
+  'renderer',
+  'resources/fonts',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 function newestIn(path) {
   const stat = statSync(path);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
+import { fontsFolder } from '../fs/fonts-folder';
 import { securityHeaders } from './content-security-policy';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -14,6 +15,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Pages ask here for the whole fonts of the papers. */
+const FONTS = '/fonts/';
+
 /** In the built index.html; replaced by the nonce of each answer. */
 const NONCE_MARK = '__CSP_NONCE__';
 
@@ -24,7 +28,7 @@ export interface PageAnswer {
 }
 
 /**
- * The built renderer as answers to `pathname`. Serves known file types below `rendererDir` and nothing else:
+ * The built renderer as answers to `pathname`. Serves known file types below `rendererDir`, the papers' fonts, and nothing else:
  * the path is decoded once, must not carry NUL or a backslash, and must resolve inside the folder.
  */
 export async function answerPage(rendererDir: string, pathname: string, nonce: string): Promise<PageAnswer> {
@@ -40,8 +44,10 @@ export async function answerPage(rendererDir: string, pathname: string, nonce: s
     return refuse(400);
   }
   if (!path.startsWith('/') || path.includes('\0') || path.includes('\\')) return refuse(400);
-  const root = resolve(rendererDir);
-  const file = resolve(root, `.${path === '/' ? '/index.html' : path}`);
+  const isFont = path.startsWith(FONTS) && path.endsWith('.ttf');
+  const root = resolve(isFont ? fontsFolder() : rendererDir);
+  const inRoot = isFont ? path.slice(FONTS.length) : path === '/' ? 'index.html' : path.slice(1);
+  const file = resolve(root, `./${inRoot}`);
   const mediaType = MEDIA_TYPES[extname(file)];
   if (!file.startsWith(root + sep) || mediaType === undefined) return refuse(404);
   let body: Uint8Array;
@@ -52,13 +58,13 @@ export async function answerPage(rendererDir: string, pathname: string, nonce: s
   }
   if (mediaType.startsWith('text/html'))
     body = new TextEncoder().encode(new TextDecoder().decode(body).replaceAll(NONCE_MARK, nonce));
-  const hashed = path.startsWith('/assets/'); // file names there carry their content's hash
+  const isHashed = path.startsWith('/assets/'); // file names there carry their content's hash
   return {
     status: 200,
     headers: {
       ...securityHeaders(nonce),
       'content-type': mediaType,
-      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-store',
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : isFont ? 'public, max-age=86400' : 'no-store',
     },
     body,
   };

@@ -1,9 +1,9 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration has nothing to import
 /// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as fontkit from 'fontkit';
+import { fontsFolder } from '../fs/fonts-folder';
 import type { Atom } from './text-runs';
 
 export const FACES = ['regular', 'bold', 'serif'] as const;
@@ -31,21 +31,18 @@ export interface Fonts {
   readonly atoms: Map<string, readonly Atom[]>;
 }
 
-const FILES: Readonly<Record<Face, readonly [string, string]>> = {
-  regular: ['@expo-google-fonts/noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'],
-  bold: ['@expo-google-fonts/noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
-  serif: ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf'],
+const FILES: Readonly<Record<Face, string>> = {
+  regular: 'NotoSansSC-Regular.ttf',
+  bold: 'NotoSansSC-Bold.ttf',
+  serif: 'NotoSerifSC-Bold.ttf',
 };
 
 /** Printed where no font has the character; the character itself stays in the evidence. */
 export const MISSING = '〓';
 
 export function openFonts(): Fonts {
-  const require = createRequire(import.meta.url);
-  const open = ([name, file]: readonly [string, string]): OpenFont =>
-    keepOutlines(
-      fontkit.create(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))) as FontInternals,
-    );
+  const open = (file: string): OpenFont =>
+    keepOutlines(fontkit.create(readFileSync(join(fontsFolder(), file))) as FontInternals);
   const faces = { regular: open(FILES.regular), bold: open(FILES.bold), serif: open(FILES.serif) };
   const found = new Map(FACES.map((face) => [face, new Map<number, GlyphFound | null>()]));
   return {
