@@ -6,6 +6,7 @@ import { addInterval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
 import type { ScheduleRule } from '../pack/rule-pack';
 import type { CompiledRule } from '../service-clock/compiled-rule';
+import { STILL_OUT } from '../service-clock/outages';
 import { baseDay, NO_DAY, withActs, type PackedHistory } from '../service-clock/packed-history';
 
 /** One rule on an elevator for which it is, and the window in which it was audited. */
@@ -139,10 +140,11 @@ function isLatest(trial: Trial, days: readonly number[], day: number): boolean {
   return trial.firstLeft(days.map((one) => (one === day ? day + 1 : one))) !== null;
 }
 
-/** A gap of a trial: the day it is counted from, and the first deadline. */
+/** A gap of a trial: the day it is counted from, the first deadline, and the act that ended it. */
 interface Missed {
   readonly from: number;
   readonly deadline: number;
+  readonly end: number;
 }
 
 /** The audit of one rule on copies of a history. */
@@ -150,8 +152,8 @@ class Trial {
   readonly #question: RemedyQuestion;
   /** The period and, before it, all that acts may change; up to the day of judgement. */
   readonly #window: AuditWindow;
-  /** Gaps that were there anyway and are not asked about. */
-  readonly #stay = new Set<string>();
+  /** Gaps that are not asked about, by deadline, with the day on which they end without the acts. */
+  readonly #stay = new Map<number, number>();
   readonly #turns: readonly number[];
 
   constructor(question: RemedyQuestion, gaps: readonly GapSpan[]) {
@@ -160,9 +162,9 @@ class Trial {
     const first = Math.min(window.from, ...gaps.map(({ from }) => toEpochDay(from)));
     const from = compiled.byServiceClock ? first : first - MOST_DAYS_EARLIER;
     this.#window = { ...window, from, to: window.asOf };
-    const asked = new Set(gaps.map(({ to, deadline }) => keyOf(dayOf(to), toEpochDay(deadline))));
-    this.#judge(question.history, this.#window, (key) => {
-      if (!asked.has(key)) this.#stay.add(key);
+    const asked = new Set<number>(gaps.map(({ deadline }) => toEpochDay(deadline)));
+    this.#judge(question.history, this.#window, ({ deadline, end }) => {
+      if (!asked.has(deadline)) this.#stay.set(deadline, end);
     });
     this.#turns = turnsOf(question);
   }
@@ -172,8 +174,9 @@ class Trial {
     const { history, rule } = this.#question;
     let first: Missed | null = null;
     const window = { ...this.#window, from: Math.max(from, this.#window.from) };
-    this.#judge(withActs(history, days, act ?? rule.task), window, (key, missed) => {
-      if (!this.#stay.has(key) && (first === null || missed.deadline < first.deadline)) first = missed;
+    this.#judge(withActs(history, days, act ?? rule.task), window, (missed) => {
+      const isLeft = missed.end > (this.#stay.get(missed.deadline) ?? NO_DAY);
+      if (isLeft && (first === null || missed.deadline < first.deadline)) first = missed;
     });
     return first as Missed | null; // the compiler does not see that the callback sets it
   }
@@ -191,21 +194,13 @@ class Trial {
     return this.#turns.filter((day) => day > from && day < deadline);
   }
 
-  #judge(history: PackedHistory, window: AuditWindow, onGap: (key: string, missed: Missed) => void): RuleTally {
+  #judge(history: PackedHistory, window: AuditWindow, onGap: (missed: Missed) => void): RuleTally {
     const tally = newTally();
     tallyRule(history, this.#question.compiled, window, true, tally, (from, to, deadline) =>
-      onGap(keyOf(to, deadline), { from, deadline }),
+      onGap({ from, deadline, end: to === NO_DAY ? STILL_OUT : to }),
     );
     return tally;
   }
-}
-
-function keyOf(to: number, deadline: number): string {
-  return `${to} ${deadline}`;
-}
-
-function dayOf(date: CivilDate | null): number {
-  return date === null ? NO_DAY : toEpochDay(date);
 }
 
 /** Last days of a version, an age or a permission: from there an interval may reach further than from the day after. */

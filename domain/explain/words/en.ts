@@ -83,7 +83,7 @@ export const explainEn: ExplainWords = {
     },
     latest: { one: ', the last lawful day', each: ', each time on the last lawful day' },
     comma: ', ',
-    unknown: 'What would have been in time cannot be told',
+    unknown: 'Cannot tell',
     unknownBrief: 'cannot tell',
   },
   filing: 'The result of the last one is to be filed by {date}',

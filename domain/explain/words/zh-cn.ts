@@ -83,7 +83,7 @@ export const explainZhCn: ExplainWords = {
     },
     latest: { one: '（最迟日）', each: '（每次均在最迟日）' },
     comma: '、',
-    unknown: '怎样才不超期，不能判断',
+    unknown: '不能判断',
     unknownBrief: '不能判断',
   },
   filing: '最近一次的结果应不迟于{date}申报',

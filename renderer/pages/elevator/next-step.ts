@@ -49,7 +49,10 @@ export function nextSteps(dossier: Dossier, pack: RulePack, question: HeadlineQu
   const visits: NextStep[] = advice.kind === 'mend' && !forbidden ? [{ kind: 'visit', advice }] : [];
   const steps: ProposedStep[] = [];
   let [records, before] = [dossier, headline];
-  for (const step of [...candidates(dossier, pack, question, headline), ...visits]) {
+  for (const candidate of [...candidates(dossier, pack, question, headline), ...visits]) {
+    const step = withoutIdleActs(candidate, (one) =>
+      changes(before, judgeHeadline(carriedOut(records, one, pack, asOf), question)),
+    );
     const next = carriedOut(records, step, pack, asOf);
     const after = judgeHeadline(next, question);
     if (!changes(before, after)) continue;
@@ -57,6 +60,12 @@ export function nextSteps(dossier: Dossier, pack: RulePack, question: HeadlineQu
     [records, before] = [next, after];
   }
   return { steps, visit: steps.some(({ step }) => step.kind === 'visit') ? null : advice, forbidden };
+}
+
+/** Of several acts to be passed, those that change the answer each by itself. */
+function withoutIdleActs(step: NextStep, helps: (step: NextStep) => boolean): NextStep {
+  if (step.kind !== 'pass' || step.acts.length < 2) return step;
+  return { ...step, acts: step.acts.filter((act) => helps({ ...step, acts: [act] })) };
 }
 
 /** Whether the second answer differs from the first: use and its reasons, the verdict, or what breaks it. */

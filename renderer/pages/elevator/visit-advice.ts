@@ -6,7 +6,8 @@ import { addInterval } from '../../../domain/calendar/interval';
 import { isTask } from '../../../domain/inspection/inspection';
 import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
-import { withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
+import { mergeOutages } from '../../../domain/service-clock/outages';
+import { serviceDaysOf, withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { TASKS, type Task } from '../../../domain/visit/visit';
 
 /** What a visit would do for an elevator. */
@@ -43,7 +44,7 @@ export interface VisitQuestion {
 export function visitAdvice(question: VisitQuestion): VisitAdvice {
   const { audit, pack } = question;
   if (audit.verdict === 'not-applicable') return { kind: 'none' };
-  if (audit.verdict === 'no-data') return { kind: 'start' };
+  if (audit.verdict === 'no-data') return startsBy(question) ? { kind: 'start' } : { kind: 'none' };
   if (overdueCount(audit.rules, pack) > 0) return mending(question);
   const due = pack.rules.flatMap((rule, index) => {
     if (!isTask(rule.task)) return [];
@@ -51,7 +52,49 @@ export function visitAdvice(question: VisitQuestion): VisitAdvice {
     const dueOn = audit.rules[index]?.dueOn ?? null;
     return dueOn === null || audit.rules[index]?.status === 'not-applicable' ? [] : [{ rule, task, dueOn }];
   });
-  return due.length === 0 ? { kind: 'paused' } : keeping(due);
+  if (due.length > 0) return keeping(due, question);
+  return runsOnceBack(question) ? { kind: 'paused' } : { kind: 'none' };
+}
+
+function judgedWith(
+  { kind, place, pack, period, scope, audit, asOf }: VisitQuestion,
+  history: PackedHistory,
+  on = asOf,
+) {
+  const subject = { registrationNo: audit.registrationNo, kind, place, history };
+  return auditElevator(
+    subject,
+    compileRules(pack),
+    auditWindow(on, on === asOf ? period : { ...period, to: on }, scope),
+  );
+}
+
+/** Whether some rule that asks for visits has a deadline. */
+function isRunning({ rules }: ElevatorAudit, { pack }: VisitQuestion): boolean {
+  return rules.some(({ dueOn, status }, index) => {
+    return dueOn !== null && status !== 'not-applicable' && asksForVisits(pack.rules[index]!);
+  });
+}
+
+/** Whether a visit today and records from today would both start the clock of a rule. */
+function startsBy(question: VisitQuestion): boolean {
+  const { history, asOf } = question;
+  const today = toEpochDay(asOf);
+  return [withVisit(history, today, 'year'), { ...history, recordsFromDay: today }].every((started) =>
+    isRunning(judgedWith(question, started), question),
+  );
+}
+
+/** Whether a deadline would run, were the elevator back in service today. */
+function runsOnceBack(question: VisitQuestion): boolean {
+  const { history, asOf } = question;
+  const today = toEpochDay(asOf);
+  const spans = Array.from({ length: history.outages.length / 2 }, (_, index) => ({
+    from: history.outages[2 * index]!,
+    to: Math.min(history.outages[2 * index + 1]!, today),
+  }));
+  const isOut = serviceDaysOf(history, today - 1, today) === 0;
+  return isOut && isRunning(judgedWith(question, { ...history, outages: mergeOutages(spans) }), question);
 }
 
 /** Overdue rules that a visit can end; an inspection is not the maintainer's to make. */
@@ -59,17 +102,11 @@ const overdueCount = (rules: readonly RuleAudit[], pack: VisitQuestion['pack']):
   rules.filter(({ status }, index) => status === 'overdue' && asksForVisits(pack.rules[index]!)).length;
 
 /** Tries each category today by the audit itself; the shortest of those that mend most wins. */
-function mending({ kind, place, history, pack, asOf, period, scope, audit }: VisitQuestion): VisitAdvice {
-  const compiled = compileRules(pack);
-  const window = auditWindow(asOf, period, scope);
+function mending(question: VisitQuestion): VisitAdvice {
+  const { history, pack, asOf, audit } = question;
   const before = overdueCount(audit.rules, pack);
   const tried = TASKS.map((task) => {
-    const after = withVisit(history, toEpochDay(asOf), task);
-    const judged = auditElevator(
-      { registrationNo: audit.registrationNo, kind, place, history: after },
-      compiled,
-      window,
-    );
+    const judged = judgedWith(question, withVisit(history, toEpochDay(asOf), task));
     return { task, judged, left: overdueCount(judged.rules, pack) };
   });
   const { task, judged, left } = tried.reduce((best, next) => (next.left < best.left ? next : best));
@@ -85,13 +122,21 @@ interface Due {
 
 /**
  * The next visit comes by the earliest deadline; the one after it, one shortest interval later. Rules due before that
- * are served best by the next visit already, so it takes the longest category among them.
+ * are served best by the next visit already, so it takes the longest category among them. Only those are named whose
+ * deadline the audit moves on with that visit.
  */
-function keeping(due: readonly Due[]): VisitAdvice {
+function keeping(due: readonly Due[], question: VisitQuestion): VisitAdvice {
   const first = due.reduce((earliest, next) => (next.dueOn < earliest.dueOn ? next : earliest));
   const { interval } = first.rule.versions.at(-1)!; // the schema asks for at least one version
   const followingVisit = addInterval(toEpochDay(first.dueOn), interval);
   const served = due.filter(({ dueOn }) => toEpochDay(dueOn) < followingVisit);
   const longest = served.reduce((a, b) => (TASKS.indexOf(b.task) > TASKS.indexOf(a.task) ? b : a));
-  return { kind: 'keep', task: longest.task, by: first.dueOn, rules: served.map(({ rule }) => rule) };
+  const then = judgedWith(question, withVisit(question.history, toEpochDay(first.dueOn), longest.task), first.dueOn);
+  const rules = served.flatMap(({ rule, dueOn }) => {
+    const after = then.rules.find(({ ruleId }) => ruleId === rule.id);
+    return after !== undefined && after.status !== 'overdue' && (after.dueOn === null || after.dueOn > dueOn)
+      ? [rule]
+      : [];
+  });
+  return rules.length === 0 ? { kind: 'none' } : { kind: 'keep', task: longest.task, by: first.dueOn, rules };
 }

@@ -1,6 +1,6 @@
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
-import type { RuleAudit, Verdict } from '../../../domain/audit/verdict';
+import type { RuleAudit, Scope, Verdict } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
 import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
@@ -33,14 +33,16 @@ export interface SavingQuestion {
   readonly pack: Pick<RulePack, 'rules'>;
   readonly asOf: CivilDate;
   readonly period: Period;
+  readonly scope: Scope;
   readonly date: CivilDate;
   readonly task: Task;
 }
 
 /** What saving a visit changes, by the same audit that judges the elevator elsewhere. */
-export function effectOfSaving({ kind, place, history, pack, asOf, period, date, task }: SavingQuestion): SavingEffect {
+export function effectOfSaving(question: SavingQuestion): SavingEffect {
+  const { kind, place, history, pack, asOf, period, scope, date, task } = question;
   const day = toEpochDay(date);
-  const window = auditWindow(asOf, period);
+  const window = auditWindow(asOf, period, scope);
   const compiled = compileRules(pack);
   const historyAfter = withVisit(history, day, task);
   const judge = (of: PackedHistory) =>

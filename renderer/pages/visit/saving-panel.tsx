@@ -12,6 +12,7 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import type { SavingEffect as EntryEffect } from '../../../domain/headline/saving-effect';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/headline/history';
+import { scopeOf } from '../../../domain/headline/judge-headline';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { HatchPattern, MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
@@ -41,15 +42,17 @@ interface PanelProps {
 export function SavingPanel({ dossier, draft, items, hazards, entry }: PanelProps) {
   const { date, task } = draft;
   const { t } = useTranslation();
-  const { pack, asOf, info } = useAppState();
+  const { pack, asOf, info, inspectionsKept: kept } = useAppState();
   const history = useMemo(() => historyOf(dossier), [dossier]);
   // A visit after the day of judgement is judged on its own day, for on the earlier one it would not have happened.
   const judgedOn = isCivilDate(date) && date > asOf && date <= info.today ? date : asOf;
   const effect = useMemo(() => {
     if (!isCivilDate(date) || date > judgedOn) return null;
-    const { kind } = dossier.elevator.value;
-    return effectOfSaving({ kind, history, pack, asOf: judgedOn, period: defaultPeriod(judgedOn), date, task });
-  }, [dossier, history, pack, judgedOn, date, task]);
+    const { kind, place } = dossier.elevator.value;
+    const scope = scopeOf(dossier, { kept });
+    const period = defaultPeriod(judgedOn);
+    return effectOfSaving({ kind, place, history, pack, asOf: judgedOn, period, scope, date, task });
+  }, [dossier, history, pack, judgedOn, kept, date, task]);
   return (
     <section className="panel saving">
       <header>

@@ -134,6 +134,50 @@ describe('an overdue half-month', () => {
   });
 });
 
+describe('a half-month that nobody has kept for twenty years', () => {
+  const story: Story = { elevator: { inServiceOn: '2006-01-01' as CivilDate } };
+
+  it('is told by the number of visits, the first and the last day; the object has every day', () => {
+    const e = explained(story, 'cn.maintenance.half-month');
+    expect(e.remedy?.days).toHaveLength(508);
+    expect(text(e, 'en')).toContain(
+      'What would be lawful: Lawful, had a visit of any category been done on 16 January 2006 and then every 15 days until 12 November 2026, 508 times in all',
+    );
+  });
+});
+
+describe('a rule that is not for this elevator', () => {
+  it('has neither gaps nor anything that runs', () => {
+    const [rule] = CHINA_PACK.rules;
+    const forEscalators: ScheduleRule = { ...rule!, appliesTo: { kinds: ['3310'] } };
+    const visits = [recorded(visit('2026-01-01')), recorded(visit('2026-03-01'))];
+    const e = explainedBy({ visits }, forEscalators, [forEscalators]);
+    expect(e).toMatchObject({ status: 'not-applicable', gaps: [], running: null, remedy: null });
+    expect(text(e, 'zh-CN').join()).not.toContain('超期');
+  });
+});
+
+describe('gaps of two versions', () => {
+  it('keep clause, version and weight of the one that judged them', () => {
+    const story: Story = {
+      elevator: { acceptedOn: '2016-05-10' as CivilDate, inServiceOn: '2016-05-10' as CivilDate },
+      inspections: [
+        recorded(inspection('2016-05-10', 'supervision')),
+        recorded(inspection('2021-05-08', 'periodic')),
+        recorded(inspection('2022-05-08', 'periodic')),
+        recorded(inspection('2023-05-20', 'self-test')),
+        recorded(inspection('2026-11-01', 'periodic')),
+      ],
+    };
+    const e = explained(story, 'cn.inspection.periodic');
+    const [gap] = e.gaps;
+    expect(gap).toMatchObject({ deadline: '2025-05-31', version: '2024-04-02', weight: 'law' });
+    expect(gap?.legalBasis.shortClause.en).toBe('4.1');
+    expect(gap?.remedy?.days).toEqual(['2025-05-31']);
+    expect(text(e, 'zh-CN')).toContain('怎样才合规: 若在2025年5月31日（最迟日）做过一次定期检验，即为合规');
+  });
+});
+
 describe('a rule that shorter visits do not answer', () => {
   it('names the shorter visits as of another category', () => {
     const story: Story = {

@@ -7,7 +7,7 @@ import { defaultPeriod, type Period } from '../../../domain/calendar/period';
 import { remedyOf, type Remedy } from '../../../domain/explain/remedies';
 import type { Act } from '../../../domain/inspection/inspection';
 import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
-import { compileRule } from '../../../domain/service-clock/compiled-rule';
+import { compileRule, type CompiledRule } from '../../../domain/service-clock/compiled-rule';
 import { historyOfLife, livesUnder, type DoneAct, type Life } from '../../support/random-acts';
 import { shippedPacks } from '../../support/shipped-packs';
 
@@ -20,12 +20,21 @@ function judged(
   more: readonly DoneAct[] = [],
 ): RuleAudit {
   const history = historyOfLife(life, more);
-  const compiled = [compileRule(rule, pack.rules)];
+  const compiled = [compiledOf(rule, pack)];
   return auditElevator({ registrationNo: 'x', kind: life.kind, history }, compiled, auditWindow(life.asOf, period))
     .rules[0]!;
 }
 
-const keyOf = ({ to, deadline }: Pick<Gap, 'to' | 'deadline'>): string => `${to} ${deadline}`;
+const known = new Map<ScheduleRule, CompiledRule>();
+
+function compiledOf(rule: ScheduleRule, pack: RulePack): CompiledRule {
+  let compiled = known.get(rule);
+  if (compiled === undefined) known.set(rule, (compiled = compileRule(rule, pack.rules)));
+  return compiled;
+}
+
+/** After every date. */
+const STILL_OPEN = '9999-12-31';
 const doneOn = (days: readonly CivilDate[], act: Act): DoneAct[] => days.map((date) => ({ act, date, result: 'pass' }));
 
 /** A finding: some gaps of one rule. */
@@ -36,7 +45,8 @@ class Finding {
   readonly period: Period;
   readonly audit: RuleAudit;
   readonly asked: readonly Gap[];
-  readonly #others: ReadonlySet<string>;
+  /** Gaps not asked about, by deadline, with their last day. */
+  readonly #others: ReadonlyMap<CivilDate, string>;
   /** From three years before the first of them to the day of judgement. */
   readonly #whole: Period;
   /** The day from which acts are tried. */
@@ -52,32 +62,30 @@ class Finding {
     const from = [this.period.from, ...this.asked.map((gap) => gap.from)].sort()[0]!;
     this.#whole = { from: toCivilDate(toEpochDay(from) - 3 * 366), to: life.asOf };
     this.#first = toEpochDay(from);
-    const keys = new Set(this.asked.map(keyOf));
-    this.#others = new Set(
-      judged(life, rule, pack, this.#whole)
-        .gaps.map(keyOf)
-        .filter((key) => !keys.has(key)),
-    );
+    const asked = new Set(this.asked.map(({ deadline }) => deadline));
+    const others = judged(life, rule, pack, this.#whole).gaps.filter(({ deadline }) => !asked.has(deadline));
+    this.#others = new Map(others.map(({ deadline, to }) => [deadline, to ?? STILL_OPEN]));
   }
 
   get remedy(): Remedy | null {
     const history = historyOfLife(this.life);
-    const compiled = compileRule(this.rule, this.pack.rules);
+    const compiled = compiledOf(this.rule, this.pack);
     return remedyOf(
       { history, rule: this.rule, compiled, window: auditWindow(this.life.asOf, this.period) },
       this.asked,
     );
   }
 
-  /** Whether with the acts nothing is left of it and nothing has come instead. */
+  /** Whether with the acts nothing is left of it, and nothing has come instead or lasts longer. */
   isGoneWith(acts: readonly DoneAct[]): boolean {
-    return judged(this.life, this.rule, this.pack, this.#whole, acts).gaps.every((gap) => this.#others.has(keyOf(gap)));
+    const { gaps } = judged(this.life, this.rule, this.pack, this.#whole, acts);
+    return gaps.every(({ deadline, to }) => (to ?? STILL_OPEN) <= (this.#others.get(deadline) ?? ''));
   }
 
   /** Whether nothing stands against the rule with the acts. */
   isLawfulWith(acts: readonly DoneAct[]): boolean {
     const history = historyOfLife(this.life, acts);
-    const compiled = [compileRule(this.rule, this.pack.rules)];
+    const compiled = [compiledOf(this.rule, this.pack)];
     const subject = { registrationNo: 'x', kind: this.life.kind, history };
     return auditElevator(subject, compiled, auditWindow(this.life.asOf, this.period)).verdict === 'compliant';
   }
@@ -110,7 +118,8 @@ function findingsOf(life: Life, pack: RulePack): Finding[] {
 }
 
 const RUNS = 150;
-const MOST_TRIED = 12;
+const MOST_TOLD = 100;
+const MOST_TRIED = 8;
 
 /** A pack that adds to another has its rules. */
 const PACKS = shippedPacks.filter((pack) => pack.extends === undefined);
@@ -120,7 +129,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('what would have ke
     let [told, untold] = [0, 0];
     fc.assert(
       fc.property(livesUnder(pack), (life) => {
-        for (const finding of findingsOf(life, pack)) {
+        for (const finding of told < MOST_TOLD ? findingsOf(life, pack) : []) {
           const { remedy, rule } = finding;
           if (remedy === null) {
             untold += 1;
@@ -148,10 +157,9 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('what would have ke
     let tried = 0;
     fc.assert(
       fc.property(livesUnder(pack), (life) => {
-        for (const finding of findingsOf(life, pack)) {
+        for (const finding of tried < MOST_TRIED ? findingsOf(life, pack) : []) {
           const count = finding.remedy?.days.length ?? 0;
           if (count !== 2 && !(count === 3 && finding.span < 120)) continue;
-          if (tried === MOST_TRIED) return;
           tried += 1;
           expect(finding.isGoneWithSome(count - 1)).toBe(false);
         }

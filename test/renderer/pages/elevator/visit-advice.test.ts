@@ -7,6 +7,7 @@ import { headlineQuestion } from '../../../../renderer/pages/elevator/elevator-j
 import { visitAdvice, type VisitAdvice } from '../../../../renderer/pages/elevator/visit-advice';
 import { latestInspection, stripWindow, summaryOf, type Summary } from '../../../../renderer/pages/elevator/summary';
 import { cnPack } from '../../../support/cn-pack';
+import { shippedPack } from '../../../support/shipped-packs';
 import { dossierWith } from '../../../support/dossier-with';
 
 const AS_OF = '2026-11-23' as CivilDate;
@@ -78,6 +79,24 @@ describe('what a visit would do', () => {
     const { step, summary } = judged(dossierWith({ elevator: { inServiceOn: undefined } }));
     expect(step).toEqual({ kind: 'start' });
     expect(summary).toEqual({ key: 'no-data' });
+  });
+
+  it('a pack that asks for no visits is promised nothing by one', () => {
+    const pack = shippedPack('de');
+    for (const inspections of [[], [{ date: '2026-06-10', kind: 'periodic' as const }]]) {
+      const dossier = dossierWith({ elevator: { kind: 'passenger-lift', inServiceOn: undefined }, inspections });
+      const asked = headlineQuestion({
+        pack,
+        asOf: AS_OF,
+        period,
+        kept: { for: 'all' },
+        settings: { lateDays: 3, hazardDays: {} },
+      });
+      const { audit, scope } = judgeHeadline(dossier, asked);
+      const { history } = subjectOf(dossier);
+      const step = visitAdvice({ kind: 'passenger-lift', history, pack, asOf: AS_OF, period, scope, audit });
+      expect(step).toEqual({ kind: 'none' });
+    }
   });
 
   it('an elevator out of service for the whole period needs no step', () => {

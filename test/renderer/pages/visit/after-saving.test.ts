@@ -20,6 +20,7 @@ function effect(dates: readonly (readonly [string, Task])[], date: string, task:
     pack: cnPack,
     asOf: AS_OF,
     period: defaultPeriod(AS_OF),
+    scope: 'maintenance',
     date: date as CivilDate,
     task,
   });
