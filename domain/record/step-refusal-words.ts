@@ -1,4 +1,5 @@
 import type { HazardState } from '../hazard/hazard-life';
+import { HAZARD_STATES_EN, HAZARD_STATES_ZH } from '../hazard/hazard-state-names';
 import type { StepAct } from '../hazard/hazard-step';
 import type { StepRefusal } from '../hazard/lifecycle';
 import type { Locale } from '../pack/rule-pack';
@@ -31,15 +32,7 @@ const ZH: StepWords = {
     refuse: '不予认定',
     note: '备注',
   },
-  states: {
-    found: '已发现、未告知',
-    notified: '已告知、未开始整改',
-    'in-rectification': '整改中',
-    rectified: '已整改、待复查',
-    rechecked: '复查合格、待销号',
-    closed: '已销号',
-    refused: '不予认定',
-  },
+  states: HAZARD_STATES_ZH,
   next: {
     found: '告知使用单位',
     notified: '开始整改',
@@ -95,15 +88,7 @@ const EN: StepWords = {
     refuse: 'refusal',
     note: 'note',
   },
-  states: {
-    found: 'found, not notified',
-    notified: 'notified, not started',
-    'in-rectification': 'in rectification',
-    rectified: 'rectified, not re-checked',
-    rechecked: 're-checked, not closed',
-    closed: 'closed',
-    refused: 'refused',
-  },
+  states: HAZARD_STATES_EN,
   next: {
     found: 'notice to the user unit',
     notified: 'start of rectification',

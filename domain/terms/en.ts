@@ -1,3 +1,4 @@
+import { HAZARD_STATES_EN } from '../hazard/hazard-state-names';
 import type { Terms } from './terms';
 
 export const en: Terms = {
@@ -54,6 +55,7 @@ export const en: Terms = {
     all: 'maintenance intervals, inspections and tests',
   },
   weight: { law: 'law', reading: 'accepted reading', unverified: 'unverified', contract: 'contract' },
+  hazardState: HAZARD_STATES_EN,
   entryType: {
     'elevator-registered': 'elevator registered',
     'elevator-corrected': 'particulars corrected',

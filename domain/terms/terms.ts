@@ -1,5 +1,6 @@
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
 import type { LifeEnd, RegisterStatus } from '../elevator/elevator';
+import type { HazardState } from '../hazard/hazard-life';
 import type { EntryKind } from '../headline/entry';
 import type { UseReasonKind, UseState } from '../headline/use';
 import type { Confidence } from '../pack/rule-pack';
@@ -22,6 +23,8 @@ export interface Terms {
   readonly bySourceTable: string;
   readonly scope: Readonly<Record<Scope, string>>;
   readonly weight: Readonly<Record<Confidence | 'contract', string>>;
+  /** Where a hazard stands in its life. */
+  readonly hazardState: Readonly<Record<HazardState, string>>;
   readonly entryType: Readonly<Record<EntryType, string>>;
   readonly asOf: string;
 }

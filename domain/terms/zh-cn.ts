@@ -1,3 +1,4 @@
+import { HAZARD_STATES_ZH } from '../hazard/hazard-state-names';
 import type { Terms } from './terms';
 
 export const zhCn: Terms = {
@@ -41,6 +42,7 @@ export const zhCn: Terms = {
   bySourceTable: '据来表',
   scope: { maintenance: '仅就维保间隔，未含检验、检测', all: '维保间隔与检验、检测' },
   weight: { law: '法定', reading: '通行读法', unverified: '待核', contract: '合同' },
+  hazardState: HAZARD_STATES_ZH,
   entryType: {
     'elevator-registered': '电梯登记',
     'elevator-corrected': '电梯资料更正',

@@ -1,3 +1,5 @@
+import { en as termsEn } from '../../domain/terms/en';
+import { zhCn as termsZh } from '../../domain/terms/zh-cn';
 import type { HazardClass, Party } from '../../domain/hazard/hazard';
 import type { HazardState } from '../../domain/hazard/hazard-life';
 import type { Locale } from '../../domain/pack/rule-pack';
@@ -33,15 +35,7 @@ const ZH: HazardWords = {
   none: '截至日之前没有隐患记录。',
   head: ['使用登记证编号', '编号', '部位', '类别', '风险', '状态', '停用', '整改期限', '责任方'],
   classes: { ordinary: '一般', severe: '严重', major: '重大' },
-  states: {
-    found: '待告知',
-    notified: '已告知',
-    'in-rectification': '整改中',
-    rectified: '待复查',
-    rechecked: '待销号',
-    closed: '已销号',
-    refused: '不予认定',
-  },
+  states: termsZh.hazardState,
   parties: { maintainer: '维保单位', 'user-unit': '使用单位', 'property-manager': '物业单位' },
   steps: {
     notify: '告知使用单位',
@@ -52,7 +46,7 @@ const ZH: HazardWords = {
     close: '销号',
   },
   grounds: { written: '通知书期限', settings: '本单位规定', default: '本程序默认〔待核〕', none: '没有期限' },
-  stopped: '停用中',
+  stopped: termsZh.use['out-of-use'],
   toBeChecked: '〔待核〕',
   separator: '、',
   clocks: '未办的事：',
@@ -76,15 +70,7 @@ const EN: HazardWords = {
   none: 'No hazard on record up to the as-of day.',
   head: ['Registration no.', 'No.', 'Component', 'Class', 'Risk', 'State', 'Use', 'Deadline', 'Responsible'],
   classes: { ordinary: 'ordinary', severe: 'severe', major: 'major' },
-  states: {
-    found: 'to be notified',
-    notified: 'notified',
-    'in-rectification': 'in rectification',
-    rectified: 'to be re-checked',
-    rechecked: 'to be closed',
-    closed: 'closed',
-    refused: 'refused',
-  },
+  states: termsEn.hazardState,
   parties: { maintainer: 'maintainer', 'user-unit': 'user unit', 'property-manager': 'property manager' },
   steps: {
     notify: 'notice to the user unit',
@@ -100,7 +86,7 @@ const EN: HazardWords = {
     default: 'our default [to be checked]',
     none: 'no deadline',
   },
-  stopped: 'out of use',
+  stopped: termsEn.use['out-of-use'],
   toBeChecked: ' [to be checked]',
   separator: ', ',
   clocks: 'What is owed:',

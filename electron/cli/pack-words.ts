@@ -17,7 +17,7 @@ interface PackWords {
 const ZH: PackWords = {
   head: ['规则包', '版本', '名称', '文本核至', '规则', '要求', '扩展自', '文件'],
   counting: {
-    'service-clock': '上次起算，停用期间停表',
+    'service-clock': '上次起算，停用期间暂停计时',
     rolling: '上次起算，日历天',
     'calendar-month': '每个日历月',
     'calendar-year': '每个日历年',

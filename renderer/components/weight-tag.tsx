@@ -1,7 +1,13 @@
+import { useTranslation } from 'react-i18next';
 import type { Confidence, Locale } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 
-/** Legal weight written out, framed as its character is: solid = law, dashed = accepted reading. */
-export function WeightTag({ weight, locale }: { readonly weight: Confidence; readonly locale: Locale }) {
-  return <span className={`confidence ${weight}`}>{termsOf(locale).weight[weight]}</span>;
+/** Legal weight written out, framed as its character is: solid = law, dashed = accepted reading, dotted = unverified. */
+export function WeightTag({ weight }: { readonly weight: Confidence }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <span className={`confidence ${weight}`} title={t(`confidence.${weight}`)}>
+      {termsOf(i18n.language as Locale).weight[weight]}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Arrival, ArrivalStatus } from '../../domain/response/judge-arrival';
-import { ConfidenceTag } from '../components/confidence-tag';
+import { WeightTag } from '../components/weight-tag';
 import { StatusMark, type Shape } from '../components/status-mark';
 import { useAppState } from './app-state';
 
@@ -29,7 +29,7 @@ export function ArrivalMark({ arrival }: { readonly arrival: Arrival }) {
       {requirement === undefined ? null : (
         <div className="small muted">
           {say(requirement.legalBasis.shortDocument)} {say(requirement.legalBasis.shortClause)}{' '}
-          <ConfidenceTag confidence={requirement.confidence} />
+          <WeightTag weight={requirement.confidence} />
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { en as terms } from '../../terms/en';
 import { en } from '../../terms/en';
 import type { CompareWords } from './compare-words';
 
@@ -7,7 +8,7 @@ export const compareEn: CompareWords = {
   verdictIs: 'Verdict: {a} {left}, {b} {right}',
   verdict: en.verdict,
   status: en.ruleStatus,
-  confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
+  confidence: terms.weight,
   none: 'none',
   titles: '{a} / {b}',
   only: 'Only {side}: {status}',

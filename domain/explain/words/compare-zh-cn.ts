@@ -1,3 +1,4 @@
+import { zhCn as terms } from '../../terms/zh-cn';
 import { zhCn } from '../../terms/zh-cn';
 import type { CompareWords } from './compare-words';
 
@@ -7,7 +8,7 @@ export const compareZhCn: CompareWords = {
   verdictIs: '结论：{left}为{a}；{right}为{b}',
   verdict: zhCn.verdict,
   status: zhCn.ruleStatus,
-  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  confidence: terms.weight,
   none: '无',
   titles: '{a}／{b}',
   only: '仅{side}才有这一项：{status}',

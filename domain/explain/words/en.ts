@@ -1,3 +1,4 @@
+import { en as terms } from '../../terms/en';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import type { ExplainWords } from './explain-words';
@@ -33,7 +34,7 @@ export const explainEn: ExplainWords = {
     unknownStart: 'start not given by the source, seen to hold until {verified}',
     unknownStartUntil: 'in force until {to}, start not given by the source, seen to hold until {verified}',
   },
-  confidence: { law: 'in the text', reading: 'accepted reading', unverified: 'unverified' },
+  confidence: terms.weight,
   anchor: { act: 'from the {act} of {date}', start: 'from {date}, a day without an act that counts' },
   limits: {
     'service-clock': '{limit}, standing still while out of service',

@@ -1,3 +1,4 @@
+import { zhCn as terms } from '../../terms/zh-cn';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import type { ExplainWords } from './explain-words';
@@ -33,7 +34,7 @@ export const explainZhCn: ExplainWords = {
     unknownStart: '出处未载起始日，核对至{verified}',
     unknownStartUntil: '施行至{to}，出处未载起始日，核对至{verified}',
   },
-  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  confidence: terms.weight,
   anchor: { act: '自{date}的{act}起算', start: '自{date}起算，这一天没有可计入的记录' },
   limits: {
     'service-clock': '{limit}，停用期间停计',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentList } from '../../../domain/pack/hazard-criteria';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { Segments, SelectField, TextArea, TextField as Field } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useAppState } from '../../state/app-state';
@@ -59,7 +59,7 @@ export function SubjectPanel({
       </div>
       <details className="none small">
         <summary>
-          <ConfidenceTag confidence={list.confidence} /> {t('assess.aboutList')}
+          <WeightTag weight={list.confidence} /> {t('assess.aboutList')}
         </summary>
         {say(list.note)}
       </details>

@@ -4,7 +4,7 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import { PARTIES, type Party } from '../../../domain/hazard/hazard';
 import type { AssessmentItem } from '../../../domain/pack/hazard-criteria';
 import { requirementIsFor } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { RiskMatrix } from '../../components/risk-matrix';
@@ -46,12 +46,12 @@ export function ItemDetail(props: DetailProps) {
       </header>
       <div className="body">
         <div className="small muted">
-          {say(item.clause)} <ConfidenceTag confidence={item.confidence} />
+          {say(item.clause)} <WeightTag weight={item.confidence} />
           {item.priority === undefined ? null : (
             <>
               {' '}
               {t(`assess.priorities.${item.priority}`)}{' '}
-              <ConfidenceTag confidence={item.priorityConfidence ?? item.confidence} />
+              <WeightTag weight={item.priorityConfidence ?? item.confidence} />
             </>
           )}
         </div>
@@ -99,7 +99,7 @@ function FindingFields(props: DetailProps) {
       {matrix === undefined ? null : (
         <>
           <div className="small muted">
-            {t('risk.title')} <ConfidenceTag confidence={matrix.confidence} /> {t('passport.matrixNote')}
+            {t('risk.title')} <WeightTag weight={matrix.confidence} /> {t('passport.matrixNote')}
           </div>
           <RiskMatrix
             matrix={matrix}

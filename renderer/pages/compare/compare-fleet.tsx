@@ -8,6 +8,7 @@ import { Segments } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import type { ComparedFleet } from '../../data/fleet-protocol';
 import { count as thousands } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { usePageKeys } from '../../state/page-keys';
@@ -113,7 +114,7 @@ function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: Comp
             <th>{t('compare.elevators', { count: elevators })}</th>
             {VERDICTS.map((verdict) => (
               <th key={verdict} scope="col">
-                <StatusMark shape={verdict} word={t(`verdict.${verdict}`)} />
+                <StatusMark shape={verdict} word={verdictWord(verdict, locale)} />
               </th>
             ))}
           </tr>

@@ -6,6 +6,7 @@ import type { Measure } from '../../../domain/audit/judge-by';
 import { StatusMark } from '../../components/status-mark';
 import type { DifferingRow } from '../../data/fleet-protocol';
 import { longDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { DiffersSign } from './difference-mark';
 
@@ -71,7 +72,7 @@ export function DifferingGrid({ rows, measures, current, onCurrent, onOpen }: Gr
 }
 
 function Cells({ row, measures, onOpen }: Pick<GridProps, 'measures' | 'onOpen'> & { readonly row: DifferingRow }) {
-  const { t } = useTranslation();
+  const { locale } = useAppState();
   const { registrationNo, elevator, verdict, firstDue, rulesDueOtherwise } = row;
   const place = [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
   const otherDue = firstDue.left?.dueOn !== firstDue.right?.dueOn;
@@ -94,7 +95,7 @@ function Cells({ row, measures, onOpen }: Pick<GridProps, 'measures' | 'onOpen'>
       {(['left', 'right'] as const).map((side) => (
         <span key={side} className="cell" role="gridcell">
           {side === 'right' && verdict.left !== verdict.right ? <DiffersSign /> : null}{' '}
-          <StatusMark shape={verdict[side]} word={t(`verdict.${verdict[side]}`)} />
+          <StatusMark shape={verdict[side]} word={verdictWord(verdict[side], locale)} />
         </span>
       ))}
       {(['left', 'right'] as const).map((side) => (

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { limitOf, type ComparedRule, type Comparison, type Side } from '../../../domain/audit/compare-audits';
 import type { JudgedRule } from '../../../domain/audit/judge-by';
 import { clausePhrase, comparedTitle, limitPhrase, versionPhrase } from '../../../domain/explain/comparison-lines';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { WeightTag } from '../../components/weight-tag';
 import { Segments } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { DiffersSign, RowMarkTag } from './difference-mark';
 import { differingFacts, FACTS, isJudged, rowMark, type Fact } from './rule-facts';
@@ -129,7 +131,7 @@ function FactValue({ fact, judged }: { readonly fact: Fact; readonly judged: Jud
   const date = (day: string | null): string => (day === null ? '—' : longDate(day, locale));
   switch (fact) {
     case 'status':
-      return <StatusMark shape={audit.status} word={t(`status.${audit.status}`)} />;
+      return <StatusMark shape={audit.status} word={capital(termsOf(locale).ruleStatus[audit.status])} />;
     case 'due':
       return <>{date(audit.dueOn)}</>;
     case 'last-done':
@@ -139,7 +141,7 @@ function FactValue({ fact, judged }: { readonly fact: Fact; readonly judged: Jud
     case 'clause':
       return (
         <>
-          <ConfidenceTag confidence={version.confidence} /> {clausePhrase(version.legalBasis, locale)}{' '}
+          <WeightTag weight={version.confidence} /> {clausePhrase(version.legalBasis, locale)}{' '}
           <span className="muted">{versionPhrase(version, locale)}</span>
         </>
       );

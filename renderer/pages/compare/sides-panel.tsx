@@ -8,6 +8,7 @@ import { Button, SelectField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { StatusShape, toneOf } from '../../components/status-mark';
 import { longDate, tidyDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import type { ChosenSide } from './chosen-sides';
 import type { ChosenMeasures } from './use-measures';
@@ -53,7 +54,7 @@ function SideForm({
         {verdict === undefined ? null : (
           <span className={`status strong ${toneOf(verdict)}`}>
             <StatusShape shape={verdict} />
-            {t(`verdict.${verdict}`)}
+            {verdictWord(verdict, locale)}
           </span>
         )}
       </legend>

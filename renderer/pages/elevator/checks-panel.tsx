@@ -5,7 +5,7 @@ import { briefExplanation, limitSentence } from '../../../domain/explain/explana
 import { requirementLines } from '../../../domain/explain/requirement-lines';
 import { asksForVisits } from '../../../domain/pack/rule-pack';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
 import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
@@ -67,7 +67,7 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
           </div>
         )}
         <div className="basis">
-          <ConfidenceTag confidence={confidence} /> {basis}
+          <WeightTag weight={confidence} /> {basis}
         </div>
         <ExplanationDetails judgement={judgement} judged={judged} />
       </div>
@@ -94,7 +94,7 @@ function Demand({ demand }: { readonly demand: JudgedRequirement }) {
           </div>
         )}
         <div className="basis">
-          <ConfidenceTag confidence={confidence} /> {basis}
+          <WeightTag weight={confidence} /> {basis}
         </div>
       </div>
     </div>

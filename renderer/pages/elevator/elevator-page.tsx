@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { recordIdOf } from '../../../domain/record/entry';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { HatchPattern } from '../../components/mini-strip';
 import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
@@ -48,7 +49,7 @@ export function ElevatorPage({ registrationNo }: { readonly registrationNo: stri
 
 function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { pack, asOf, period, settings, inspectionsKept, readOnly } = useAppState();
+  const { pack, asOf, locale, period, settings, inspectionsKept, readOnly } = useAppState();
   const [, navigate] = useLocation();
   const [asTable, setAsTable] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
@@ -87,7 +88,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
       <NextStepsBar
         judgement={judgement}
         onOutage={({ on, because }) =>
-          record({ what: 'outage', proposed: { from: on, cause: t(`head.step.because.${because}`) } })
+          record({ what: 'outage', proposed: { from: on, cause: termsOf(locale).useReason[because] } })
         }
         onHazard={(failed) => record({ what: 'hazard', failed })}
         onInspection={recordInspection}

@@ -4,11 +4,11 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { Button } from '../../components/controls';
 import { StatusShape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import type { Judgement } from './elevator-judgement';
 import { lateRecordsOf, unauditedBefore } from './head-model';
 import { showRecord } from './show-record';
-import { capital } from './use-panel';
 
 /** When the records were written down, and what the verdict would be without what came late. */
 export function EntryPanel({ judgement }: { readonly judgement: Judgement }) {

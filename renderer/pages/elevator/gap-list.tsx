@@ -43,7 +43,7 @@ function Items({ rule, gaps }: GapListProps) {
         return (
           <li key={deadline}>
             {t(to === null ? 'elevator.gaps.open' : 'elevator.gaps.closed', { ...values, count: daysLate, missed })}{' '}
-            <WeightTag weight={weight} locale={locale} /> {say(legalBasis.shortDocument)} {say(legalBasis.clause)}
+            <WeightTag weight={weight} /> {say(legalBasis.shortDocument)} {say(legalBasis.clause)}
             {version === null ? '' : t('elevator.gaps.since', { date: date(version) })}
           </li>
         );

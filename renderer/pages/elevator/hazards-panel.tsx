@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../../domain/record/dossier';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { RiskMark } from '../../components/risk-mark';
+import { capital } from '../../i18n/term-words';
 import { ClockMark } from '../../state/hazard/clock-mark';
 import { hazardPath } from '../../state/hazard/hazard-path';
+import { useAppState } from '../../state/app-state';
 import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
 import { useJudgedHazards } from '../../state/hazard/use-judged-hazards';
@@ -11,6 +14,7 @@ import { useJudgedHazards } from '../../state/hazard/use-judged-hazards';
 export function HazardsPanel({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const words = useHazardWords();
+  const { locale } = useAppState();
   const hazards = useJudgedHazards(dossier);
   const openFirst = [...hazards].sort((a, b) => Number(b.open) - Number(a.open));
   return (
@@ -39,7 +43,7 @@ export function HazardsPanel({ dossier }: { readonly dossier: Dossier }) {
                   {value.what} <span className="muted small">{words.component(value.component)}</span>
                 </td>
                 <td className="whole">
-                  {t(`hazard.states.${life.state}`)}{' '}
+                  {capital(termsOf(locale).hazardState[life.state])}{' '}
                   {stopped ? <span className="tag bad">{t('hazard.stopped')}</span> : null}
                 </td>
                 <td>{pressing === null ? null : <ClockMark clock={pressing} />}</td>

@@ -5,11 +5,11 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import type { Judgement } from './elevator-judgement';
 import { intervalHead, intervalLines, type IntervalLine } from './head-model';
 import { summaryOf } from './summary';
-import { capital } from './use-panel';
 import { useSummaryWords } from './use-summary-words';
 
 /** The verdict on the intervals with its weight, and the rules that carry it. */
@@ -28,12 +28,11 @@ export function IntervalPanel({ judgement }: { readonly judgement: Judgement }) 
       <p className={`word ${paused ? 'muted' : tone} ${verdict === 'compliant' && !paused ? 'quiet' : ''}`}>
         <StatusShape shape={paused ? 'running' : verdict} />
         {paused ? t('head.paused') : word}
-        {weight === null || paused ? null : <WeightTag weight={weight} locale={locale} />}
+        {weight === null || paused ? null : <WeightTag weight={weight} />}
       </p>
       {paused ? (
         <p>
-          <StatusMark shape={verdict} word={word} />{' '}
-          {weight === null ? null : <WeightTag weight={weight} locale={locale} />}
+          <StatusMark shape={verdict} word={word} /> {weight === null ? null : <WeightTag weight={weight} />}
         </p>
       ) : null}
       {byLaw === null ? null : <p className="small">{t('head.byLawAlone', { verdict: terms.verdict[byLaw] })}</p>}
@@ -70,7 +69,7 @@ function Line({ line }: { readonly line: IntervalLine }) {
       <span>{parts.join(t('head.comma'))}</span>
       {weight === null || shape === 'due-soon' ? null : (
         <div className="clause" title={say(basis.says)}>
-          <WeightTag weight={weight} locale={locale} /> {say(basis.shortDocument)} {say(basis.clause)}
+          <WeightTag weight={weight} /> {say(basis.shortDocument)} {say(basis.clause)}
           {rule.consequence === 'deviation' ? ` ${t('head.deviation')}` : ''}
         </div>
       )}

@@ -5,13 +5,14 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import { useActName } from '../../state/use-act-name';
 import type { Judgement } from './elevator-judgement';
 import type { FailedInspection } from './failed-inspection';
 import { nextSteps, type NextStep, type ProposedStep } from './next-step';
-import { capital, USE_SHAPES } from './use-panel';
+import { USE_SHAPES } from './use-panel';
 import type { VisitAdvice } from './visit-advice';
 
 interface StepActions {
@@ -68,7 +69,7 @@ function Step({ proposed: { step, useAfter }, judgement, first, onOutage, onHaza
     case 'take-out':
       return (
         <li>
-          <strong>{t('head.step.takeOut', { because: t(`head.step.because.${step.because}`) })}</strong>
+          <strong>{t('head.step.takeOut', { because: termsOf(locale).useReason[step.because] })}</strong>
           <UseAfter state={useAfter} />
           <Button {...common} keys="S" onClick={() => onOutage(step)}>
             {t('elevator.recordOutage')}

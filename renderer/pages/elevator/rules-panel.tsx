@@ -4,8 +4,8 @@ import { asksForVisits, requirementIsFor } from '../../../domain/pack/rule-pack'
 import { explainRule } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { ConfidenceTag } from '../../components/confidence-tag';
 import { StatusMark } from '../../components/status-mark';
+import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 import type { JudgedRule, Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
@@ -58,7 +58,7 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
           </div>
         )}
         <div className="basis">
-          <ConfidenceTag confidence={explained.confidence} /> {explained.basis}
+          <WeightTag weight={explained.confidence} /> {explained.basis}
         </div>
         <GapList rule={rule} gaps={audit.gaps} />
         <ExplanationDetails judgement={judgement} judged={judged} />

@@ -8,6 +8,7 @@ import { Button } from '../../components/controls';
 import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import type { Judgement } from './elevator-judgement';
@@ -68,11 +69,6 @@ function useWord(state: UseState, elevator: Elevator, locale: 'zh-CN' | 'en'): s
   return `${capital(terms.ended[end.as])} ${longDate(end.on, locale)}`;
 }
 
-/** English terms stand in lower case; a heading begins with a capital. */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 function Reason({ reason, judgement }: { readonly reason: UseReason; readonly judgement: Judgement }) {
   const { t } = useTranslation();
   const { locale, say } = useAppState();
@@ -105,7 +101,7 @@ function Reason({ reason, judgement }: { readonly reason: UseReason; readonly ju
       </span>
       {basis === null ? null : (
         <div className="clause" title={say(basis.says)}>
-          <WeightTag weight={weight} locale={locale} /> {say(basis.shortDocument)} {say(basis.clause)}
+          <WeightTag weight={weight} /> {say(basis.shortDocument)} {say(basis.clause)}
         </div>
       )}
     </li>

@@ -4,10 +4,11 @@ import { VERDICTS } from '../../../domain/audit/verdict';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark, toneOf } from '../../components/status-mark';
 import type { FleetRow } from '../../data/fleet-protocol';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { choicesOf, mustNotRunToggled, quickMatches, type FleetFilter, type Quick } from './fleet-filter';
 
-const QUICK: readonly Quick[] = ['all', 'soon', 'old', 'out', 'late', 'retired'];
+const QUICK = ['all', 'soon', 'old', 'out', 'late', 'retired'] as const satisfies readonly Quick[];
 
 interface Filtering {
   readonly filter: FleetFilter;
@@ -133,7 +134,7 @@ export function FilterBar({
   readonly filterRef: RefObject<HTMLSelectElement | null>;
 }) {
   const { t } = useTranslation();
-  const { asOf } = useAppState();
+  const { asOf, locale } = useAppState();
   return (
     <div className="filters">
       <input
@@ -163,7 +164,8 @@ export function FilterBar({
       <div className="quick" role="group" aria-label={t('fleet.quick.label')}>
         {QUICK.map((quick) => (
           <button key={quick} type="button" aria-pressed={filter.quick === quick} onClick={() => onChange({ quick })}>
-            {t(`fleet.quick.${quick}`)} {rows.filter((each) => quickMatches(each, quick, asOf)).length}
+            {quick === 'out' ? capital(termsOf(locale).use['out-of-use']) : t(`fleet.quick.${quick}`)}{' '}
+            {rows.filter((each) => quickMatches(each, quick, asOf)).length}
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { Button } from '../../components/controls';
 import { HatchPattern } from '../../components/mini-strip';
 import { longDate } from '../../i18n/dates';
@@ -87,7 +88,7 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
     { keys: 'Enter', word: t('keys.open'), run: () => open(row) },
     { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
     { keys: 'F', word: t('keys.filter'), run: () => filters.current?.focus() },
-    { keys: 'U', word: t('fleet.useKey'), run: () => change(mustNotRunToggled(filter)) },
+    { keys: 'U', word: termsOf(locale).use['must-not-run'], run: () => change(mustNotRunToggled(filter)) },
     { keys: 'Space', word: t('keys.select'), run: () => row !== undefined && toggle(row.registrationNo) },
     { keys: 'N', word: t('keys.visit'), run: logVisit },
     { keys: 'P', word: t('keys.print'), run: print },

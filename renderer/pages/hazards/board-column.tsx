@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { termsOf } from '../../../domain/terms/terms-of';
 import type { HazardCard } from '../../data/hazards-protocol';
 import { count } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import type { Column } from '../../data/board-order';
 import { HazardCardLink } from './hazard-card';
@@ -43,7 +45,10 @@ export function BoardColumn({ column, cards, current, moved, note, onCurrent }: 
       body.current?.querySelector<HTMLElement>(`[data-hazard="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
     );
   }, [moved]); // eslint-disable-line react-hooks/exhaustive-deps -- only keys move the focus, not new cards
-  const title = t(`hazards.columns.${column}`);
+  const title =
+    column === 'recheck' || column === 'done'
+      ? t(`hazards.columns.${column}`)
+      : capital(termsOf(locale).hazardState[column]);
   return (
     <section className={`board-column ${cards.length === 0 ? 'bare' : ''}`} aria-label={title}>
       <header>

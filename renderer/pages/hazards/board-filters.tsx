@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_GROUPS, type RiskGroup } from '../../../domain/hazard/hazard';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { SelectField } from '../../components/controls';
 import { RiskMark } from '../../components/risk-mark';
 import { RiskMatrix } from '../../components/risk-matrix';
@@ -37,7 +37,7 @@ function MatrixPanel({ filter, facets, onChange }: FilterProps) {
     <section className="panel">
       <header>
         <h2>{t('risk.title')}</h2>
-        <ConfidenceTag confidence={matrix.confidence} />
+        <WeightTag weight={matrix.confidence} />
         <span className="muted small right">{t('hazards.matrixHint')}</span>
       </header>
       <RiskMatrix

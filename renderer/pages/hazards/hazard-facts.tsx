@@ -5,7 +5,7 @@ import { isOpen, type HazardLife } from '../../../domain/hazard/hazard-life';
 import type { Json } from '../../../domain/record/entry';
 import type { Dossier, RecordedHazard } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { count, longDate } from '../../i18n/dates';
 import { AmendmentList } from '../../state/amendment-list';
 import { useAppState } from '../../state/app-state';
@@ -42,7 +42,7 @@ export function HazardFacts({ dossier, record, life }: FactsProps) {
         t('risk.noEstimate')
       ) : (
         <>
-          {words.risk(life.risk)} {matrix === undefined ? null : <ConfidenceTag confidence={matrix.confidence} />}{' '}
+          {words.risk(life.risk)} {matrix === undefined ? null : <WeightTag weight={matrix.confidence} />}{' '}
           {life.risk.reason}
         </>
       ),
@@ -110,7 +110,7 @@ function Clause({ id }: { readonly id: string }) {
   const { document, clause, says } = criterion.legalBasis;
   return (
     <>
-      {say(says)} <ConfidenceTag confidence={criterion.confidence} />{' '}
+      {say(says)} <WeightTag weight={criterion.confidence} />{' '}
       <span className="small muted">
         {say(document)} {say(clause)}
       </span>

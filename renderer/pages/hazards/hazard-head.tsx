@@ -5,9 +5,11 @@ import { classesOf } from '../../../domain/hazard/hazard';
 import { isOpen, type HazardLife } from '../../../domain/hazard/hazard-life';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import { riskGroupOf } from '../../../domain/risk/risk-group';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { Button } from '../../components/controls';
 import { cellOf } from '../../components/risk-cell';
 import { RiskMark } from '../../components/risk-mark';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
 
@@ -22,7 +24,7 @@ interface HeadProps {
 /** Which hazard of which elevator, where it stands, and how grave it is. */
 export function HazardHead({ elevator, record, no, life, onCorrect }: HeadProps) {
   const { t } = useTranslation();
-  const { pack, readOnly } = useAppState();
+  const { pack, locale, readOnly } = useAppState();
   const words = useHazardWords();
   const group = pack.hazards === undefined ? null : riskGroupOf(pack.hazards.matrix, life.risk);
   const grave = classesOf(life).filter((one) => one !== 'ordinary');
@@ -40,7 +42,9 @@ export function HazardHead({ elevator, record, no, life, onCorrect }: HeadProps)
         <RiskMark group={group} />
         {life.risk === null ? null : <span className="muted">{cellOf(life.risk)}</span>}
         <h1>{record.value.what}</h1>
-        <span className={`stamp ${isOpen(life) ? 'warn' : 'ok'}`}>{t(`hazard.states.${life.state}`)}</span>
+        <span className={`stamp ${isOpen(life) ? 'warn' : 'ok'}`}>
+          {capital(termsOf(locale).hazardState[life.state])}
+        </span>
         {grave.length === 0 ? null : (
           <span className="tag bad">{t('hazard.graveTag', { classes: words.classes(grave) })}</span>
         )}

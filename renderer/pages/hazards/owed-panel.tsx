@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HazardClock } from '../../../domain/risk/hazard-clock';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ClockMark } from '../../state/hazard/clock-mark';
@@ -34,7 +34,7 @@ function Owed({ clock }: { readonly clock: HazardClock }) {
       {dueOn === null ? null : (
         <div className="small">
           {t('hazard.dueOn', { date: longDate(dueOn, locale) })} {t(`hazard.grounds.${ground}`)}{' '}
-          {confidence === null ? null : <ConfidenceTag confidence={confidence} />}{' '}
+          {confidence === null ? null : <WeightTag weight={confidence} />}{' '}
           {basis === null || ground === 'default' ? '' : `${say(basis.shortDocument)} ${say(basis.shortClause)}`}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../../domain/pack/hazard-criteria';
 import type { LegalBasis, Text } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 
 /** The clause, what it asks, and what a reader must know of it. */
@@ -26,7 +26,7 @@ export function Weight({
   const { t } = useTranslation();
   return (
     <>
-      <ConfidenceTag confidence={confidence} />
+      <WeightTag weight={confidence} />
       <div className="small muted">
         {t('packs.sourced', { confidence: t(`packs.confidence.${sourceConfidence}`) })}
         <br />

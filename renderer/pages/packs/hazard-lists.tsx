@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 import { Weight } from './basis';
 import { HazardColumns, Kinds } from './hazard-table';
@@ -16,7 +16,7 @@ export function HazardList({ pack, list }: { readonly pack: RulePack; readonly l
     <details>
       <summary>
         {say(list.title)} <span className="muted">{t('packs.itemCount', { count: items.length })}</span>{' '}
-        <ConfidenceTag confidence={list.confidence} />
+        <WeightTag weight={list.confidence} />
       </summary>
       <div className="packs-list-note">
         <p>{say(list.note)}</p>
@@ -83,7 +83,7 @@ function Priority({
   if (priority === undefined) return <span className="muted">{t('packHazards.notRated')}</span>;
   return (
     <>
-      {t(`packHazards.priorities.${priority}`)} <ConfidenceTag confidence={priorityConfidence} />
+      {t(`packHazards.priorities.${priority}`)} <WeightTag weight={priorityConfidence} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PROBABILITIES, SEVERITIES } from '../../../domain/hazard/hazard';
 import type { Fact, RiskMatrix } from '../../../domain/pack/hazard-criteria';
 import type { Text } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { numeralOf } from '../../components/risk-cell';
 import { useAppState } from '../../state/app-state';
 
@@ -15,7 +15,7 @@ export function HazardMatrix({ matrix }: { readonly matrix: RiskMatrix }) {
     <section className="panel">
       <header>
         <h2>{say(matrix.title)}</h2>
-        <ConfidenceTag confidence={matrix.confidence} />
+        <WeightTag weight={matrix.confidence} />
       </header>
       <div className="body packs-risk">
         <div>
@@ -97,8 +97,7 @@ function Levels({ title, levels }: { readonly title: string; readonly levels: re
       </td>
       <td>{say(level.says)}</td>
       <td className="whole">
-        <ConfidenceTag confidence={level.confidence} />{' '}
-        <span className="small muted no-space">{level.sources.join(', ')}</span>
+        <WeightTag weight={level.confidence} /> <span className="small muted no-space">{level.sources.join(', ')}</span>
       </td>
     </tr>
   ));

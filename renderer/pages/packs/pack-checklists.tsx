@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 
 export function PackChecklists({ pack }: { readonly pack: RulePack }) {
@@ -42,7 +42,7 @@ export function PackChecklists({ pack }: { readonly pack: RulePack }) {
                         {say(item.requirement)}
                         {item.asks === undefined || item.asksConfidence === undefined ? null : (
                           <div className="small muted">
-                            {t(`visit.asksLong.${item.asks}`)} <ConfidenceTag confidence={item.asksConfidence} />
+                            {t(`visit.asksLong.${item.asks}`)} <WeightTag weight={item.asksConfidence} />
                           </div>
                         )}
                       </td>

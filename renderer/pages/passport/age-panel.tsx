@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import type { Passport } from './passport';
@@ -27,7 +27,7 @@ export function AgePanel({ passport }: { readonly passport: Passport }) {
       ) : (
         <p className="none small">
           {t('passport.oldRule', { years: old.rule.years })} {say(old.rule.legalBasis.document)}{' '}
-          {say(old.rule.legalBasis.clause)} <ConfidenceTag confidence={old.rule.confidence} />{' '}
+          {say(old.rule.legalBasis.clause)} <WeightTag weight={old.rule.confidence} />{' '}
           <span className="muted">{say(old.rule.legalBasis.says)}</span>
         </p>
       )}
@@ -50,7 +50,7 @@ function ShallowPitNotes({ passport }: { readonly passport: Passport }) {
       <summary>{t('passport.shallowPit')}</summary>
       {notes.map(({ id, says, confidence }) => (
         <p key={id}>
-          <ConfidenceTag confidence={confidence} /> {say(says)}
+          <WeightTag weight={confidence} /> {say(says)}
         </p>
       ))}
     </details>

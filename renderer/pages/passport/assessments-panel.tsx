@@ -4,7 +4,7 @@ import type { Assessment } from '../../../domain/assessment/assessment';
 import type { Recorded } from '../../../domain/record/dossier';
 import type { AssessmentDue } from '../../../domain/risk/assessment-due';
 import { Button } from '../../components/controls';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
@@ -40,7 +40,7 @@ export function AssessmentsPanel({ passport: { dossier, assessments } }: { reado
           <StatusMark shape={SHAPES[due.status]} word={t(`passport.due.${due.status}`)} />{' '}
           {t(`passport.dueWhy.${due.why}`, { date: longDate(due.on, locale) })}{' '}
           {due.basis === null ? null : `${say(due.basis.document)} ${say(due.basis.clause)}`}{' '}
-          {due.confidence === null ? null : <ConfidenceTag confidence={due.confidence} />}
+          {due.confidence === null ? null : <WeightTag weight={due.confidence} />}
         </div>
       ))}
       {done.length === 0 ? <p className="none muted">{t('passport.noAssessments')}</p> : null}
@@ -67,7 +67,7 @@ export function AssessmentsPanel({ passport: { dossier, assessments } }: { reado
           <summary>{t('passport.triggers')}</summary>
           {assessments.triggers.map(({ id, when, legalBasis, confidence }) => (
             <p key={id}>
-              <ConfidenceTag confidence={confidence} /> {say(when)}{' '}
+              <WeightTag weight={confidence} /> {say(when)}{' '}
               <span className="muted">
                 {say(legalBasis.shortDocument)} {say(legalBasis.says)}
               </span>

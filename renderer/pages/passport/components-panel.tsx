@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
@@ -38,7 +38,7 @@ export function ComponentsPanel({ passport: { hazards } }: { readonly passport: 
             )}
             {known?.criteria.map(({ id, says, basis, confidence }) => (
               <p key={id} className="small">
-                <ConfidenceTag confidence={confidence} /> {say(says)} <span className="muted">{say(basis)}</span>
+                <WeightTag weight={confidence} /> {say(says)} <span className="muted">{say(basis)}</span>
               </p>
             ))}
           </details>

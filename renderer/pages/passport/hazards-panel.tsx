@@ -3,11 +3,13 @@ import { Link } from 'wouter';
 import { RISK_GROUPS, type RiskGroup } from '../../../domain/hazard/hazard';
 import type { HazardClock } from '../../../domain/risk/hazard-clock';
 import type { JudgedHazard } from '../../../domain/risk/judge-hazards';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { WeightTag } from '../../components/weight-tag';
 import { RiskMark } from '../../components/risk-mark';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import type { Passport } from './passport';
@@ -35,7 +37,7 @@ export function HazardsPanel({ passport: { hazards } }: { readonly passport: Pas
         </span>
         {matrix === undefined ? null : (
           <span className="right small muted">
-            {t('passport.matrixNote')} <ConfidenceTag confidence={matrix.confidence} />
+            {t('passport.matrixNote')} <WeightTag weight={matrix.confidence} />
           </span>
         )}
       </header>
@@ -88,7 +90,7 @@ function HazardLine({ hazard }: { readonly hazard: JudgedHazard }) {
         {classes.map((one) => t(`hazard.classes.${one}`)).join(t('elevator.listComma'))}
       </td>
       <td>
-        {t(`hazard.states.${life.state}`)}
+        {capital(termsOf(locale).hazardState[life.state])}
         {stopped ? <span className="bad strong"> {t('passport.stopped')}</span> : null}
       </td>
       <td>{pressing === null ? '—' : <Clock clock={pressing} />}</td>
@@ -124,7 +126,7 @@ function Clock({ clock }: { readonly clock: HazardClock }) {
       />
       <div className="small muted">
         {own ? t('passport.ownDays') : basis === null ? '' : `${say(basis.shortDocument)} ${say(basis.shortClause)}`}{' '}
-        {confidence === null || own ? null : <ConfidenceTag confidence={confidence} />}
+        {confidence === null || own ? null : <WeightTag weight={confidence} />}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
 import { axisOf } from '../../components/strip-geometry';
 import { longDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import type { Passport } from './passport';
 
@@ -30,7 +31,7 @@ export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
     <section className="panel">
       <header>
         <h2>{t('passport.intervals')}</h2>
-        <StatusMark shape={audit.verdict} word={t(`verdict.${audit.verdict}`)} />
+        <StatusMark shape={audit.verdict} word={verdictWord(audit.verdict, locale)} />
         <span className="muted small">
           {t('fleet.period', { from: longDate(period.from, locale), to: longDate(period.to, locale) })}
         </span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 import type { Passport } from './passport';
 
@@ -18,7 +18,7 @@ export function ProgrammesPanel({ passport: { age } }: { readonly passport: Pass
       {programmes.map(({ id, title, says, conditions, minYears, confidence }) => (
         <details key={id} className="component">
           <summary>
-            <ConfidenceTag confidence={confidence} /> {say(title)}
+            <WeightTag weight={confidence} /> {say(title)}
           </summary>
           <p className="small">{say(says)}</p>
           {conditions.length === 0 ? null : (

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
+import { useAppState } from '../../state/app-state';
 import { Button, SelectField, TextField } from '../../components/controls';
+import { verdictWord } from '../../i18n/term-words';
 import { ErrorNotice } from '../../state/error-notice';
 import { SigningFields } from '../../state/signing-fields';
 import { saveReport } from './save-report';
@@ -11,6 +13,7 @@ import { useReportForm } from './use-report-form';
 /** Asks for a report and shows what was made. The verdict is the Node side's own; nothing of it is sent from here. */
 export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown) => void }) {
   const { t } = useTranslation();
+  const { locale } = useAppState();
   const form = useReportForm(onFailure);
   const { chosen, signing, made, progress, ready, run } = form;
   if (signing.identities?.length === 0)
@@ -49,7 +52,11 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
         </div>
         {made.map((report) => (
           <div key={report.reportId} className="notice" role="status">
-            {t('reports.made', { number: report.number, pages: report.pages, verdict: t(`verdict.${report.verdict}`) })}
+            {t('reports.made', {
+              number: report.number,
+              pages: report.pages,
+              verdict: verdictWord(report.verdict, locale),
+            })}
             <Button look="small" onClick={() => saveReport(report.reportId).catch(onFailure)}>
               {t('reports.save')}
             </Button>

@@ -7,6 +7,7 @@ import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { hazardPath } from '../../state/hazard/hazard-path';
@@ -85,7 +86,7 @@ function ReportList({
             </td>
             <td>
               {isReport(report) ? (
-                <StatusMark shape={report.verdict as Shape} word={t(`verdict.${report.verdict}`)} />
+                <StatusMark shape={report.verdict as Shape} word={verdictWord(report.verdict, locale)} />
               ) : (
                 '—'
               )}

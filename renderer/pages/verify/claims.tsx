@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { VerifyReply } from '../../../domain/bridge/replies';
 import { longDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 
 /** Who signed and what the report says of itself. */
@@ -36,7 +37,7 @@ export function Claims({ reply: { claims, evidence, signature } }: { readonly re
           </dd>
           <dt>{t('verify.verdict')}</dt>
           <dd>
-            <strong>{t(`verdict.${claims.verdict}`)}</strong>
+            <strong>{verdictWord(claims.verdict, locale)}</strong>
             <div className="small muted">
               {evidence.verdictReproduced === true ? t('verify.reproduced') : t('verify.notReproduced')}
             </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import type { CheckOutcome } from '../../../domain/visit/visit';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
@@ -210,7 +210,7 @@ function Requirement({ checklist, current }: { readonly checklist: VisitChecklis
       {locale === 'en' ? '. ' : '。'}
       {item.asks === undefined || item.asksConfidence === undefined ? null : (
         <>
-          {t(`visit.asksLong.${item.asks}`)} <ConfidenceTag confidence={item.asksConfidence} />{' '}
+          {t(`visit.asksLong.${item.asks}`)} <WeightTag weight={item.asksConfidence} />{' '}
         </>
       )}
       <span className="muted">{[maker, item.note?.[locale], item.season?.[locale]].filter(Boolean).join(' ')}</span>

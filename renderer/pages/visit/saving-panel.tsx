@@ -18,6 +18,7 @@ import { HatchPattern, MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
 import { axisOf } from '../../components/strip-geometry';
 import { longDate } from '../../i18n/dates';
+import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
 import { countSet, type SetCounts } from './checklist';
@@ -200,7 +201,8 @@ function Deadlines({ effect }: { readonly effect: SavingEffect }) {
 
 function VerdictChange({ effect: { verdictBefore, verdictAfter } }: { readonly effect: SavingEffect }) {
   const { t } = useTranslation();
-  const after = <StatusMark shape={verdictAfter} word={t(`verdict.${verdictAfter}`)} />;
+  const { locale } = useAppState();
+  const after = <StatusMark shape={verdictAfter} word={verdictWord(verdictAfter, locale)} />;
   if (verdictAfter === verdictBefore)
     return (
       <div>
@@ -209,7 +211,7 @@ function VerdictChange({ effect: { verdictBefore, verdictAfter } }: { readonly e
     );
   return (
     <div>
-      {t('visit.verdict')} <StatusMark shape={verdictBefore} word={t(`verdict.${verdictBefore}`)} />{' '}
+      {t('visit.verdict')} <StatusMark shape={verdictBefore} word={verdictWord(verdictBefore, locale)} />{' '}
       <span aria-hidden="true">→</span>
       <span className="visually-hidden">{t('visit.becomes')}</span> {after}
     </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HazardClass } from '../../../domain/hazard/hazard';
 import { requirementIsFor } from '../../../domain/pack/rule-pack';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { SelectField } from '../../components/controls';
 import { useAppState } from '../app-state';
 import { useHazardWords } from './use-hazard-words';
@@ -50,7 +50,7 @@ function ClassField({ elevator, of, onChange, ...chosen }: ClassProps & { readon
       />
       {criterion === undefined ? null : (
         <div className="small clause">
-          <ConfidenceTag confidence={criterion.confidence} /> {say(criterion.legalBasis.document)}{' '}
+          <WeightTag weight={criterion.confidence} /> {say(criterion.legalBasis.document)}{' '}
           {say(criterion.legalBasis.clause)}
         </div>
       )}

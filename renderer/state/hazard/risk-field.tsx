@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../../domain/hazard/hazard';
-import { ConfidenceTag } from '../../components/confidence-tag';
+import { WeightTag } from '../../components/weight-tag';
 import { Button, TextField } from '../../components/controls';
 import { estimateOf, type Cell } from '../../components/risk-cell';
 import { RiskMatrix } from '../../components/risk-matrix';
@@ -30,7 +30,7 @@ export function RiskField({ label, cell, reason, proposed = null, problem, onCel
   return (
     <div className="risk-field" role="group" aria-label={label}>
       <div className="field-head">
-        <span className="label">{label}</span> <ConfidenceTag confidence={matrix.confidence} />
+        <span className="label">{label}</span> <WeightTag weight={matrix.confidence} />
         {cell === '' ? null : (
           <Button look="link" onClick={() => onCell('')}>
             {t('hazard.noEstimate')}

@@ -88,7 +88,7 @@ describe('differences in sentences', () => {
     expect(periodic?.sentences).toEqual(
       expect.arrayContaining([
         'Wording: in force from 2 April 2023 to 1 April 2024 as of 1 February 2023; in force from 2 April 2024 as of 15 February 2026',
-        'Weight: accepted reading as of 1 February 2023, in the text as of 15 February 2026',
+        'Weight: accepted reading as of 1 February 2023, law as of 15 February 2026',
       ]),
     );
   });

@@ -67,7 +67,7 @@ describe.each([
     'twenty long ones',
     'zh-CN',
     MANY,
-    ['YH-20', '第20项隐患', '×20', '续表1隐患台账', '续表第', '按状态：未告知20项。', 'YH-01至YH-20书面告知使用单位'],
+    ['YH-20', '第20项隐患', '×20', '续表1隐患台账', '续表第', '按状态：待告知20项。', 'YH-01至YH-20书面告知使用单位'],
   ],
 ] as const)('the old-elevator report with %s', (name, locale, hazards, words) => {
   const evidence = hazardEvidence({ kind: 'old-elevator', locale, hazards, story: ABANDONED });
@@ -119,7 +119,7 @@ describe('an old elevator with something of everything', () => {
         '2022-08-11定期检验合格DJ20220003杭州市特种设备检测研究院2021-08-31超期345个在用日',
         '7个期限未见记录',
         '2024-03-123停层平层精度差5.2.2高平层误差25mm',
-        '按状态：未告知1项、已告知1项、待复核1项、销号1项。',
+        '按状态：待告知1项、已告知1项、待复查1项、已销号1项。',
         '3CII3FIII',
         '设计使用年限20年，至2024-08-22，已超过',
         'DJ20260003',

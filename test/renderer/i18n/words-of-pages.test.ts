@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
 import { HAZARD_CLASSES, HAZARD_FIELDS, HAZARD_SOURCES, PARTIES } from '../../../domain/hazard/hazard';
-import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
 import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
 import { STEP_REFUSALS } from '../../../domain/hazard/lifecycle';
 import { TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
@@ -73,7 +72,6 @@ describe('words of the pages', () => {
     const fields = [...HAZARD_FIELDS, 'severe', 'major', 'risk', 'residual', 'deadline', 'responsible', 'documents'];
     const acts = STEP_ACTS.flatMap((act) => [`acts.${act}`, `effects.${act}`, `whenPossible.${act}`]);
     const used = [
-      ...HAZARD_STATES.map((state) => `hazard.states.${state}`),
       ...acts.map((key) => `hazard.${key}`),
       ...[...TIMED_STEPS, 'close'].map((step) => `hazard.clockSteps.${step}`),
       ...HAZARD_CLASSES.map((one) => `hazard.classes.${one}`),

@@ -1,3 +1,4 @@
+import { en as terms } from '../../../terms/en';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { NoticeTexts } from './notice-texts';
 
@@ -135,7 +136,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
   notTold: 'No written notice is on record.',
   answers: (number) => `In answer to ${number}.`,
   recheck: 'Re-check and closing: date ____ result □ passed □ failed by ____',
-  confidence: { law: 'law', reading: 'reading', unverified: 'to be checked' },
+  confidence: terms.weight,
   verification: {
     title: 'Digital signature and how to check it',
     lines: (fingerprint, head) => [

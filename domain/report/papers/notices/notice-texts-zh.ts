@@ -1,3 +1,4 @@
+import { zhCn as terms } from '../../../terms/zh-cn';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { NoticeTexts } from './notice-texts';
 
@@ -130,7 +131,7 @@ export const NOTICE_TEXTS_ZH: NoticeTexts = {
   notTold: '未见书面告知记录。',
   answers: (number) => `答复文书：${number}。`,
   recheck: '复查与销号\u3000复查日期____\u3000结果 □ 合格 □ 不合格\u3000复查人____',
-  confidence: { law: '法定', reading: '通行读法', unverified: '待核' },
+  confidence: terms.weight,
   verification: {
     title: '电子签名与核验',
     lines: (fingerprint, head) => [

@@ -1,3 +1,4 @@
+import { en as terms } from '../../../terms/en';
 import type { OldElevatorWords } from './words';
 
 export const EN: OldElevatorWords = {
@@ -26,15 +27,7 @@ export const EN: OldElevatorWords = {
     signature: 'Signature',
   },
   classes: { ordinary: 'ordinary', severe: 'severe', major: 'major' },
-  states: {
-    found: 'not notified',
-    notified: 'notified',
-    'in-rectification': 'in rectification',
-    rectified: 'to be re-checked',
-    rechecked: 'to be closed',
-    closed: 'closed',
-    refused: 'refused',
-  },
+  states: terms.hazardState,
   acts: {
     notify: 'notice',
     report: 'report to the authority',

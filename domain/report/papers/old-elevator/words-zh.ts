@@ -1,3 +1,4 @@
+import { zhCn as terms } from '../../../terms/zh-cn';
 import type { OldElevatorWords } from './words';
 
 export const ZH: OldElevatorWords = {
@@ -26,15 +27,7 @@ export const ZH: OldElevatorWords = {
     signature: '签章',
   },
   classes: { ordinary: '一般', severe: '严重', major: '重大' },
-  states: {
-    found: '未告知',
-    notified: '已告知',
-    'in-rectification': '整改中',
-    rectified: '待复核',
-    rechecked: '待销号',
-    closed: '销号',
-    refused: '不成立',
-  },
+  states: terms.hazardState,
   acts: {
     notify: '告知',
     report: '报告监管部门',

@@ -1,3 +1,5 @@
+import { en as termsEn } from '../../../terms/en';
+import { zhCn as termsZh } from '../../../terms/zh-cn';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { HazardState } from '../../../hazard/hazard-life';
 import type { InspectionResult } from '../../../inspection/inspection';
@@ -115,15 +117,7 @@ const zhCn: SheetTexts = {
   open: (count) => `${count}项未销号`,
   hazard: (part, what, found, state, stopped) =>
     `${part}：${what}（${found}发现，${state}${stopped ? '，已停用' : ''}）`,
-  states: {
-    found: '待告知',
-    notified: '已告知',
-    'in-rectification': '整改中',
-    rectified: '待复核',
-    rechecked: '复核合格，待销号',
-    closed: '已销号',
-    refused: '已判定不属隐患',
-  },
+  states: termsZh.hazardState,
   more: (count) => `另有${count}项，可向使用管理单位查阅。`,
   rescueTitle: '被困或故障时',
   rescue: (centre) => [
@@ -202,15 +196,7 @@ const en: SheetTexts = {
   open: (count) => `${count} open`,
   hazard: (part, what, found, state, stopped) =>
     `${part}: ${what} (found ${found}, ${state}${stopped ? ', out of use' : ''})`,
-  states: {
-    found: 'notice not yet given',
-    notified: 'notice given',
-    'in-rectification': 'being put right',
-    rectified: 'awaiting re-check',
-    rechecked: 're-checked, not yet closed',
-    closed: 'closed',
-    refused: 'found to be no hazard',
-  },
+  states: termsEn.hazardState,
   more: (count) => `${count} more; ask the managing unit.`,
   rescueTitle: 'If you are trapped',
   rescue: (centre) => [

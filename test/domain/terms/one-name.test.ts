@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULE_STATUSES, VERDICTS } from '../../../domain/audit/verdict';
+import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
+import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
+import { ENTRY_KINDS } from '../../../domain/headline/entry';
+import { USE_REASONS, USE_STATES } from '../../../domain/headline/use';
+import { LOCALES, type Locale } from '../../../domain/pack/rule-pack';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { WORDS } from '../../../renderer/i18n/i18n';
+
+/** The closed sets that have their names in the terms. */
+const SETS: Readonly<Record<string, readonly string[]>> = {
+  verdict: VERDICTS,
+  ruleStatus: RULE_STATUSES,
+  use: USE_STATES.filter((state) => state !== 'retired'),
+  useReason: USE_REASONS,
+  status: ['in-use', ...ELEVATOR_STATUSES],
+  entry: ENTRY_KINDS,
+  weight: ['law', 'reading', 'unverified', 'contract'],
+  hazardState: HAZARD_STATES,
+};
+
+/** Names that would be second ones, and the one that is meant. */
+const SECOND_NAMES: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
+  'zh-CN': [
+    [/不得运行|不准使用|不能使用(?!状)/, '不得使用'],
+    [/可以运行|允许使用|可以使用/, '记录中未见禁止使用的情形'],
+    [/末日/, '最迟日'],
+    [/停走|停表/, '暂停计时'],
+    [/未告知|待通知|待确认/, '待告知'],
+    [/待复核/, '待复查'],
+    [/(?<!曾)经超期|曾经超期/, '曾超期'],
+    [/应有未见|应有无记录/, '应有而未见记录'],
+    [/迟录|晚录|后补录入/, '补录'],
+    [/合乎规定|不合规定/, '合规'],
+  ],
+  en: [
+    [/must not run|may not be used|must not be run/i, 'must not be used'],
+    [/\bmay run\b|may be run/i, 'nothing on record forbids use'],
+    [/clock stops|clock is stopped/i, 'the clock stands still'],
+    [/not notified(?!,? the)|notice not yet given/i, 'to be notified'],
+    [/due, not shown|owed but not shown/i, 'due but not shown'],
+    [/entered too late|recorded late/i, 'entered late'],
+    [/in the text\]|"in the text"/i, 'law'],
+  ],
+};
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** Where words stand that people read: pages, papers, explanations, command line and refusals. */
+const PLACES = ['renderer/i18n', 'domain/report', 'domain/explain', 'domain/record', 'domain/terms', 'electron/cli'];
+
+function textsBelow(folder: string): (readonly [file: string, text: string])[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && /\.(json|ts)$/.test(one.name))
+    .map((one) => join(one.parentPath, one.name))
+    .map((path) => [relative(ROOT, path), withoutComments(readFileSync(path, 'utf8'))]);
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Every node of a tree of words whose members are texts. */
+function tablesIn(tree: Tree, path = ''): (readonly [path: string, table: Readonly<Record<string, string>>])[] {
+  const texts = Object.entries(tree).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const below = Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? tablesIn(value as Tree, path === '' ? key : `${path}.${key}`) : [],
+  );
+  return [[path, Object.fromEntries(texts)], ...below];
+}
+
+function namesOf(set: string): readonly string[] {
+  return LOCALES.flatMap((locale) => Object.values((termsOf(locale) as unknown as Record<string, Tree>)[set]!)).filter(
+    (name): name is string => typeof name === 'string',
+  );
+}
+
+/** Whether a text gives three words of a set their names again. */
+function writesTable(text: string, words: readonly string[], names: readonly string[]): boolean {
+  const lines = [...text.matchAll(/(?:^|[{,])\s*'?([\w-]+)'?: '([^'\n]*)'/gm)];
+  const named = lines.filter(([, word, name]) => words.includes(word!) && names.includes(name!.toLowerCase()));
+  return new Set(named.map(([, word]) => word)).size >= 3;
+}
+
+/** Sentences about every state of a set, which are free. */
+const SENTENCES = new Set(['elevator.summary', 'confidence', 'hazards.notes']);
+
+describe('a state has one name', () => {
+  it.each(LOCALES)('in %s each of a set has one, and no two of a set have the same', (locale) => {
+    const terms = termsOf(locale) as unknown as Readonly<Record<string, Tree>>;
+    for (const [set, words] of Object.entries(SETS)) {
+      const names = words.map((word) => terms[set]![word]).filter((name) => typeof name === 'string');
+      expect([set, names.length]).toEqual([set, set === 'entry' ? words.length - 1 : words.length]); // late tells its days
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it.each(LOCALES)('the pages keep no table of their own for a set in %s', (locale) => {
+    const tables = tablesIn(WORDS[locale] as unknown as Tree).filter(([path]) => !SENTENCES.has(path));
+    const own = tables.flatMap(([path, table]) =>
+      Object.entries(SETS).flatMap(([set, words]) => {
+        const shared = words.filter((word) => Object.hasOwn(table, word));
+        return shared.length >= 3 ? [`${path}: ${set}`] : [];
+      }),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('no file but the terms writes a table of a set', () => {
+    const elsewhere = PLACES.filter((place) => place !== 'renderer/i18n' && place !== 'domain/terms').flatMap(
+      textsBelow,
+    );
+    const own = elsewhere.flatMap(([file, text]) =>
+      Object.entries(SETS).flatMap(([set, words]) =>
+        writesTable(text, words, namesOf(set)) ? [`${file}: ${set}`] : [],
+      ),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('no text anywhere calls a state by a second name', () => {
+    const found = PLACES.flatMap(textsBelow).flatMap(([file, text]) =>
+      LOCALES.flatMap((locale) =>
+        SECOND_NAMES[locale].flatMap(([second, name]) =>
+          [...text.matchAll(new RegExp(second, `g${second.flags}`))].map(
+            ([words], nth) => `${file} (${nth + 1}): ${words} for ${name}`,
+          ),
+        ),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
