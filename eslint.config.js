@@ -7,7 +7,7 @@ import { importDirections } from './eslint-rules/import-directions.js';
 const house = { rules: { 'import-directions': importDirections } };
 
 export default tseslint.config(
-  { ignores: ['out/**', 'node_modules/**', 'coverage/**', 'test/fixtures/**'] },
+  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'coverage/**', 'test/fixtures/**'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

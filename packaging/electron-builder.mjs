@@ -1,0 +1,93 @@
+// What electron-builder makes of `out/`. Signing is configured by the environment alone: CSC_LINK and CSC_KEY_PASSWORD
+// (macOS, Windows), WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD, APPLE_API_KEY, APPLE_API_KEY_ID and APPLE_API_ISSUER for
+// notarisation; REQUIRE_SIGNING=1 makes an unsigned package an error.
+import { join } from 'node:path';
+
+const given = (name) => (process.env[name] ?? '') !== '';
+
+/** `scripts/package.mjs` writes the notices there before. */
+const OUTPUT = process.env.PACKAGE_DIR ?? 'dist';
+const NOTICES = join(OUTPUT, 'notices');
+
+/** What installed packages carry beside the code that runs. */
+const NOT_RUN = [
+  '!**/*.{map,ts,mts,cts,tsx,flow,markdown,tsbuildinfo}',
+  '!**/node_modules/**/*.md',
+  '!**/node_modules/**/{test,tests,__tests__,example,examples,benchmark,coverage,docs}/**',
+  '!**/node_modules/**/{.yarn,.github,.vscode,.idea}/**',
+  '!**/node_modules/pdfkit/js/*.{browser,old}*',
+  '!**/node_modules/fontkit/src/**',
+  '!**/node_modules/fontkit/dist/browser*',
+  '!**/node_modules/{csv-parse,node-forge,pako}/dist/**', // their `lib` is what is imported
+  '!**/node_modules/pngjs/browser.js',
+];
+
+export default {
+  appId: 'org.elevator-audit.desktop',
+  productName: 'Elevator Audit',
+  copyright: 'Elevator Audit contributors, MIT',
+  directories: { output: OUTPUT, buildResources: 'packaging/resources' },
+  artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+  extraMetadata: { homepage: process.env.PACKAGE_HOMEPAGE ?? 'http://localhost/' }, // a .deb must name one
+  ...(given('ELECTRON_DIST') ? { electronDist: process.env.ELECTRON_DIST } : {}),
+  npmRebuild: false, // nothing native
+  electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'], // macOS names them its own way
+  asar: true,
+  files: [
+    'out/**',
+    '!out/.built',
+    'package.json',
+    'LICENSE',
+    'resources/regulations/**',
+    'resources/icons/icon.png',
+    'resources/fonts/*.{ttf,txt,json}',
+    { from: NOTICES, to: '.', filter: ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'] },
+    ...NOT_RUN,
+  ],
+  extraFiles: [{ from: NOTICES, to: '.', filter: ['THIRD-PARTY-NOTICES.txt'] }],
+  // docs/decisions/0007: nothing but the program's own archive runs in its executable.
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+    resetAdHocDarwinSignature: true,
+  },
+  forceCodeSigning: process.env.REQUIRE_SIGNING === '1',
+  publish: null,
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'zip', arch: ['x64'] },
+    ],
+    icon: 'packaging/resources/icon.ico',
+    extraFiles: [{ from: 'packaging/windows/elevator-audit.cmd', to: 'elevator-audit.cmd' }],
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false, // records outlive the program
+    installerLanguages: ['zh_CN', 'en_US'],
+  },
+  mac: {
+    target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
+    category: 'public.app-category.business',
+    icon: 'packaging/resources/icon.icns',
+    hardenedRuntime: true,
+    notarize: given('APPLE_API_KEY') || given('APPLE_ID'),
+    ...(given('CSC_LINK') || given('CSC_NAME') ? {} : { identity: '-' }),
+    fileAssociations: [{ ext: 'pdf', name: 'PDF', role: 'Viewer', rank: 'Alternate' }],
+  },
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Office',
+    icon: 'packaging/resources/icon.png',
+    executableName: 'elevator-audit',
+    maintainer: process.env.PACKAGE_MAINTAINER ?? 'Elevator Audit contributors <maintainers@localhost>',
+    mimeTypes: ['application/pdf'],
+    desktop: { entry: { 'Name[zh_CN]': '梯审', 'Comment[zh_CN]': '电梯维保记录、间隔审计与签名报告' } },
+  },
+};

@@ -1,0 +1,1 @@
+export function releaseFaults(tag: string, packageText: string, changelogText: string): string[];
