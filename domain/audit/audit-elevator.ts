@@ -39,8 +39,8 @@ export function auditElevator(
   let gaps: Gap[] = [];
   let failures: Failure[] = [];
   let versions: CompiledRule['versions'] = [];
-  const onGap: GapSink = (from, to, deadline, daysLate, missed, version) => {
-    gaps.push(gapOf(from, to, deadline, daysLate, missed, versions[version]));
+  const onGap: GapSink = (from, to, deadline, daysLate, missed, version, weight) => {
+    gaps.push(gapOf(from, to, deadline, daysLate, missed, versions[version], weight));
   };
   const onFailure: FailureSink = (on, to, serviceDays, weight) => {
     failures.push({ on: toCivilDate(on), to: dateOrNull(to), serviceDays, weight });
@@ -66,6 +66,7 @@ function gapOf(
   daysLate: number,
   missed: number,
   judgedBy: CompiledVersion | undefined,
+  weight: Weight,
 ): Gap {
   return {
     from: toCivilDate(from),
@@ -74,7 +75,7 @@ function gapOf(
     daysLate,
     missed,
     version: dateOrNull(judgedBy?.fromDay ?? NO_DAY),
-    weight: judgedBy?.weight ?? 'reading',
+    weight,
   };
 }
 

@@ -1,4 +1,4 @@
-import { actDays } from '../service-clock/acts';
+import { answeringDays } from '../service-clock/acts';
 import { versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { dayOfInspection, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import type { AuditWindow, FailureSink, RuleTally } from './rule-tally';
@@ -18,7 +18,7 @@ export function tallyFailures(
   if (history.failures.length === 0) return;
   const failed = failingDays(history, rule.failing, window.asOf);
   if (failed.length === 0) return;
-  const acts = actDays(history, rule.answering, window.asOf);
+  const acts = answeringDays(rule, history, window.asOf);
   let until = NO_DAY;
   for (const day of failed) {
     if (day < until) continue; // another failing act before the same answer

@@ -1,5 +1,5 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
-import { intervalAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { intervalAt, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
@@ -25,6 +25,13 @@ export interface TracedInterval {
   readonly limitDays: number | null;
   readonly daysLate: number;
   readonly missed: number;
+  /** First day of the version that judges it, as a gap has it; undefined where none does. */
+  readonly version: CivilDate | null | undefined;
+}
+
+/** The interval that still runs, of several left open the one that fell due first; null = none. */
+export function runningOf(intervals: readonly TracedInterval[]): TracedInterval | null {
+  return intervals.find(({ to }) => to === null) ?? null;
 }
 
 /**
@@ -58,6 +65,7 @@ function closed(history: PackedHistory, rule: CompiledRule, anchor: number, even
   const { interval, limit, deadline } = limitOf(history, rule, anchor);
   const late = deadline !== null && event > deadline;
   return traced(history, anchor, event, {
+    version: versionOf(rule, versionIndexAt(rule, anchor)),
     fromClockStart,
     to: toCivilDate(event),
     deadline,
@@ -74,6 +82,7 @@ function running(history: PackedHistory, rule: CompiledRule, anchor: number, asO
   const { interval, limit, deadline } = limitOf(history, rule, anchor);
   const overdue = deadline !== null && asOf > deadline;
   return traced(history, anchor, asOf, {
+    version: versionOf(rule, versionIndexAt(rule, anchor)),
     fromClockStart,
     to: null,
     deadline,
@@ -96,15 +105,20 @@ function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number) {
 /** All intervals since the first act on record, through holes in the records about which an audit says nothing. */
 export function traceThroughHoles(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
   if (rule.byServiceClock) return traceServiceClock(history, rule, window);
-  return tracedSpans(demandsThroughHoles(rule, history, window.asOf), history, window);
+  return tracedSpans(rule, demandsThroughHoles(rule, history, window.asOf), history, window);
 }
 
 /** The spans of a rule that counts by another mode, in the same words. */
 function traceDemands(history: PackedHistory, rule: CompiledRule, window: AuditWindow): TracedInterval[] {
-  return tracedSpans(demandsOf(rule, history, window.asOf), history, window);
+  return tracedSpans(rule, demandsOf(rule, history, window.asOf), history, window);
 }
 
-function tracedSpans(demands: Demands, history: PackedHistory, window: AuditWindow): TracedInterval[] {
+function tracedSpans(
+  rule: CompiledRule,
+  demands: Demands,
+  history: PackedHistory,
+  window: AuditWindow,
+): TracedInterval[] {
   const { outages } = history;
   return spansOf(demands, history, window.asOf)
     .filter(({ from, to }) => from <= window.to && (to === NO_DAY ? window.asOf : to) >= window.from)
@@ -121,6 +135,7 @@ function tracedSpans(demands: Demands, history: PackedHistory, window: AuditWind
         limitDays: span.deadline === NO_DAY ? null : span.deadline - span.from,
         daysLate: span.daysLate,
         missed: span.missed,
+        version: versionOf(rule, span.version),
       };
     });
 }
@@ -132,6 +147,13 @@ interface Closing {
   readonly limit: number | null;
   readonly state: IntervalState;
   readonly missed: number;
+  readonly version: CivilDate | null | undefined;
+}
+
+function versionOf({ versions }: CompiledRule, index: number): CivilDate | null | undefined {
+  const fromDay = versions[index]?.fromDay;
+  if (fromDay === undefined) return undefined;
+  return fromDay === NO_DAY ? null : toCivilDate(fromDay);
 }
 
 function traced({ outages }: PackedHistory, anchor: number, end: number, closing: Closing): TracedInterval {
@@ -147,5 +169,6 @@ function traced({ outages }: PackedHistory, anchor: number, end: number, closing
     limitDays: closing.limit,
     daysLate: pastDue ? serviceDaysIn(outages, closing.deadline, end) : 0,
     missed: closing.missed,
+    version: closing.version,
   };
 }

@@ -6,7 +6,7 @@ import type { RulePack, RuleVersion, ScheduleRule } from '../pack/rule-pack';
 import { compileRules, isFor, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { auditElevator, auditWindow, type AuditSubject } from './audit-elevator';
-import { traceIntervals } from './interval-trace';
+import { runningOf, traceIntervals } from './interval-trace';
 import type { AuditWindow } from './rule-tally';
 import type { ElevatorAudit, RuleAudit, Scope } from './verdict';
 import { versionInForce } from './version-in-force';
@@ -59,7 +59,7 @@ export function judgeBy(subject: AuditSubject, measure: ReadyMeasure): Judgement
   const audit = auditElevator(subject, compiled, window);
   const rules = pack.rules.map((rule, index): JudgedRule => {
     const asCompiled = compiled[index]!; // one a rule, in the pack's order
-    const running = traceIntervals(subject.history, asCompiled, window).findLast(({ to }) => to === null) ?? null;
+    const running = runningOf(traceIntervals(subject.history, asCompiled, window));
     const version = versionInForce(rule, running, window.asOf);
     const anchor = running === null ? window.asOf : toEpochDay(running.from);
     return {

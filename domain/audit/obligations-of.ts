@@ -1,17 +1,26 @@
-import { addInterval } from '../calendar/interval';
+import { toEpochDay } from '../calendar/civil-date';
+import { addInterval, type Interval } from '../calendar/interval';
 import { anniversaryMonth } from '../counting/anniversary-month';
 import { calendarSpans } from '../counting/calendar-span';
 import { certificateExpiry } from '../counting/certificate-expiry';
 import { dueMonthChain } from '../counting/due-month-chain';
 import { midpoint } from '../counting/midpoint';
-import type { CountingInput, Obligation } from '../counting/obligation';
-import { rolling, type LimitAt } from '../counting/rolling';
-import { serviceYearList, type Supervisions } from '../counting/service-year-list';
+import { firstActIn, type CountingInput, type Obligation } from '../counting/obligation';
+import { rolling, type CeilingAt, type LimitAt } from '../counting/rolling';
+import { serviceYearList, type InspectionsBeside, type ServiceYearTerms } from '../counting/service-year-list';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
-import { actDays, inspectionDays, judgingStart } from '../service-clock/acts';
+import {
+  acceptanceDay,
+  actDays,
+  answeringDays,
+  inspectionDays,
+  judgingStart,
+  lastActDay,
+  lastAnsweringDay,
+} from '../service-clock/acts';
 import { intervalAt, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
 import { STILL_OUT } from '../service-clock/outages';
-import { limitFor } from '../service-clock/limit-terms';
+import { ageCeiling, limitFor } from '../service-clock/limit-terms';
 import { baseDay, dayOfInspection, NO_DAY, packInspection, type PackedHistory } from '../service-clock/packed-history';
 
 /** What a rule demands of one elevator up to `asOf`, by deadline, and the days of the acts that count. */
@@ -25,18 +34,20 @@ export interface Demands {
 /**
  * The demands of a rule that does not count by the service clock. Modes that count from act to act take the version in
  * force on the anchor's day, as the service clock does; modes whose due days stand in a calendar take the version in
- * force on the due day. Demands that were answered before `from` may be left out.
+ * force on the due day. What came due before the first version and was open when it began is asked by the first. A
+ * demand that was open when its version ended is answered by the first act that counts in the version of its day.
+ * Demands that were answered before `from` may be left out.
  */
 export function demandsOf(rule: CompiledRule, history: PackedHistory, asOf: number, from: number = NO_DAY): Demands {
-  const acts = actDays(history, rule.acts, asOf);
-  const start = afterHole(judgingStart(history, rule.acts, acts, asOf), acts, rule, history);
+  const acts = answeringDays(rule, history, asOf);
+  const start = startOf(rule, history, acts, asOf);
   return demandsSince(rule, history, asOf, { acts, start, from });
 }
 
 /** The same through holes in the records: every demand since the first act, also those of which nobody can say anything. */
 export function demandsThroughHoles(rule: CompiledRule, history: PackedHistory, asOf: number): Demands {
-  const acts = actDays(history, rule.acts, asOf);
-  const start = judgingStart(history, rule.acts, acts, asOf);
+  const acts = answeringDays(rule, history, asOf);
+  const start = judgingStart(history, rule, acts, asOf);
   return demandsSince(rule, history, asOf, { acts, start, from: NO_DAY });
 }
 
@@ -63,7 +74,7 @@ export function owedSince(
 const NO_ACTS: readonly number[] = [];
 
 interface Judging {
-  /** Empty = none counts, whatever is on record. */
+  /** Days of the acts that counted when they were done. Empty = none counts, whatever is on record. */
   readonly acts: readonly number[];
   readonly start: number;
   readonly asOf: number;
@@ -72,36 +83,77 @@ interface Judging {
 
 function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
   const { acts, start, asOf, from } = judging;
-  const since = lastBefore(acts, from);
+  const lastOf = lastBefore(acts, from);
   const base = baseDay(history);
   const obligations: Obligation[] = [];
   for (const [index, version] of rule.versions.entries()) {
     const byAnchor = fromActToAct(version);
-    if (!byAnchor && (version.toDay < since || version.fromDay > asOf + LONGEST_AHEAD)) continue;
-    const counted = acts === NO_ACTS || version.acts === rule.acts ? acts : actDays(history, version.acts, asOf);
+    if (!byAnchor && (version.toDay < lastOf || version.fromDay > asOf + LONGEST_AHEAD)) continue;
+    const counted = rule.sameActs || acts === NO_ACTS ? acts : actDays(history, version.acts, asOf);
     const judged = counted[0] === undefined || counted[0] >= start ? counted : counted.filter((day) => day >= start);
-    const input = { acts: judged, base, start, since, asOf, outages: history.outages };
-    const demands = countedBy(version, input, history);
+    const since = counted === acts ? lastOf : lastInBoth(judged, acts, from);
+    const demands = countedBy(
+      rule,
+      version,
+      { acts: judged, base, start, since, asOf, outages: history.outages },
+      history,
+    );
     if (version.fromDay === NO_DAY && version.toDay === STILL_OUT) return demands; // the only one, and of all time
     for (const demand of demands) {
-      if (!isOfVersion(demand, version, byAnchor, index === 0)) continue;
-      const asked = !byAnchor && version.toDay < asOf ? lapsing(demand, version.toDay) : demand;
+      const asked = version.toDay < asOf ? passedOn(demand, version.toDay, acts, asOf) : demand;
+      if (!isOfVersion(asked, version, byAnchor, index === 0, { acts, asOf })) continue;
       obligations.push(index === 0 ? asked : { ...asked, version: index }); // without one it is the first's
     }
   }
   return rule.versions.length === 1 ? obligations : obligations.sort(byDeadline);
 }
 
+/** What nobody had answered when its version ended is answered by the first act after that, or after its deadline. */
+function passedOn(demand: Obligation, lastDay: number, acts: readonly number[], asOf: number): Obligation {
+  const { opensOn, deadline, answeredOn } = demand;
+  if (answeredOn !== NO_DAY && answeredOn <= lastDay) return demand;
+  const answer = firstActIn(acts, Math.max(opensOn, Math.min(deadline, lastDay) + 1), asOf);
+  return answer === answeredOn ? demand : { ...demand, answeredOn: answer };
+}
+
 /**
- * The acceptance is where demands begin, no proof that the records reach back to it: where the next act came so late
- * after it that the deadline and one interval more had passed, judging starts with that act.
+ * First day that a rule judges. The acceptance is where demands begin, no proof that the records reach back to it: where
+ * the next record came so late after it that the deadline and one interval more had passed, judging starts with the
+ * next act. Records that reach back and hold no act at all show what was left out since the acceptance.
  */
-function afterHole(start: number, acts: readonly number[], rule: CompiledRule, history: PackedHistory): number {
+function startOf(rule: CompiledRule, history: PackedHistory, acts: readonly number[], asOf: number): number {
+  const start = judgingStart(history, rule, acts, asOf);
+  if (rule.acts.inspections === 0) return start;
+  const accepted = acceptanceDay(history, asOf);
+  if (accepted !== NO_DAY && (acts.at(-1) ?? NO_DAY) <= accepted) {
+    const record = rule.sameActs ? NO_DAY : recordAfter(rule, history, accepted, asOf);
+    if (record === NO_DAY) return start;
+    return isHole(rule, history, accepted, record, asOf) ? NO_DAY : accepted;
+  }
   const [first, second] = acts;
-  if (start === NO_DAY || first !== start || second === undefined) return start;
-  const interval = intervalAt(rule, first, history);
-  if (interval === null || second <= addInterval(first, interval, 2)) return start;
-  return isAcceptance(first, history) ? second : start;
+  if (first !== start || second === undefined || !isAcceptance(first, history)) return start;
+  const record = rule.sameActs ? second : recordAfter(rule, history, first, asOf);
+  return isHole(rule, history, first, record, asOf) ? second : start;
+}
+
+/** Whether nothing since the acceptance answers the rule, and the records do not reach back to it either. */
+export function isUnrecorded(rule: CompiledRule, history: PackedHistory, accepted: number, asOf: number): boolean {
+  if (lastAnsweringDay(rule, history, asOf) > accepted) return false;
+  const record = recordAfter(rule, history, accepted, asOf);
+  return record === NO_DAY || isHole(rule, history, accepted, record, asOf);
+}
+
+/** The first act after a day that answers some version of the rule, whether it counted on its day or not. */
+function recordAfter(rule: CompiledRule, history: PackedHistory, day: number, asOf: number): number {
+  if (lastActDay(history, rule.answering, asOf) <= day) return NO_DAY;
+  return firstActIn(actDays(history, rule.answering, asOf), day + 1, asOf);
+}
+
+function isHole(rule: CompiledRule, history: PackedHistory, from: number, record: number, asOf: number): boolean {
+  const interval = intervalAt(rule, from, history);
+  if (interval === null || record <= addInterval(from, interval, 2)) return false; // no deadline is nearer than that
+  const [first] = owedSince(rule, history, from, asOf);
+  return first === undefined || record > addInterval(first.deadline, interval);
 }
 
 function isAcceptance(day: number, history: PackedHistory): boolean {
@@ -111,15 +163,19 @@ function isAcceptance(day: number, history: PackedHistory): boolean {
 /** No demand is named longer than this before it falls due; a version that starts later cannot matter yet. */
 const LONGEST_AHEAD = 36_525;
 
-/** An interval that began before the first version is its own only if it runs into it. */
+/** What was asked before the first version is its own only if it was still open when that began. */
 function isOfVersion(
-  { anchor, deadline, dueOn }: Obligation,
+  { anchor, deadline, dueOn, answeredOn }: Obligation,
   { fromDay, toDay }: CompiledVersion,
   byAnchor: boolean,
   first: boolean,
+  { acts, asOf }: Pick<Judging, 'acts' | 'asOf'>,
 ): boolean {
-  if (!byAnchor) return dueOn >= fromDay && dueOn <= toDay;
-  return (anchor >= fromDay || (first && deadline >= fromDay)) && anchor <= toDay;
+  const day = byAnchor ? anchor : dueOn;
+  if (day >= fromDay || (first && byAnchor && deadline >= fromDay)) return day <= toDay;
+  if (!first) return false;
+  const answer = answeredOn === NO_DAY ? firstActIn(acts, deadline + 1, asOf) : answeredOn;
+  return answer === NO_DAY ? asOf >= fromDay : answer >= fromDay;
 }
 
 /** The last act before a day: what was asked before it was answered, in time or late, before that day. */
@@ -132,14 +188,13 @@ function lastBefore(acts: readonly number[], from: number): number {
   return last;
 }
 
-function byDeadline(a: Obligation, b: Obligation): number {
-  return a.deadline - b.deadline;
+/** The last act before a day among those that a version counts and that counted when they were done. */
+function lastInBoth(judged: readonly number[], acts: readonly number[], from: number): number {
+  return judged.findLast((day) => day < from && acts.includes(day)) ?? NO_DAY;
 }
 
-/** A demand that outlived its version is asked for no longer than that. */
-function lapsing(demand: Obligation, lastDay: number): Obligation {
-  const { answeredOn } = demand;
-  return answeredOn !== NO_DAY && answeredOn <= lastDay ? demand : { ...demand, lapsesOn: lastDay };
+function byDeadline(a: Obligation, b: Obligation): number {
+  return a.deadline - b.deadline;
 }
 
 function fromActToAct({ counting: { mode } }: CompiledVersion): boolean {
@@ -147,15 +202,17 @@ function fromActToAct({ counting: { mode } }: CompiledVersion): boolean {
 }
 
 function countedBy(
-  { counting, interval, hasTerms, main }: CompiledVersion,
+  rule: CompiledRule,
+  version: CompiledVersion,
   input: CountingInput,
   history: PackedHistory,
 ): readonly Obligation[] {
-  const limitAt: LimitAt = hasTerms ? (anchor) => limitFor(interval, counting, history, anchor) : () => interval;
+  const { counting, interval, main } = version;
+  const limitAt = limitOf(rule, version, history);
   switch (counting.mode) {
     case 'service-clock':
     case 'rolling':
-      return rolling(input, limitAt);
+      return rolling(input, limitAt, ceilingOf(version, history));
     case 'calendar-month':
       return calendarSpans(input, 1);
     case 'calendar-year':
@@ -165,17 +222,51 @@ function countedBy(
     case 'due-month-chain':
       return dueMonthChain(input, limitAt, counting);
     case 'certificate-expiry':
-      return certificateExpiry(input, limitAt, counting.earlyWindow, printedExpiries(history));
+      return certificateExpiry(
+        input,
+        limitAt,
+        counting.earlyWindow,
+        printedExpiries(history, version.acts.inspections),
+      );
     case 'service-year-list':
-      return serviceYearList(input, counting, interval, supervisionsOf(history, input.asOf));
+      return serviceYearList(input, counting, interval, inspectionsBeside(main, counting, history, input.asOf));
     case 'midpoint':
       return main === null ? [] : midpoint(input, demandsOf(main, history, input.asOf).obligations, counting);
   }
 }
 
-function supervisionsOf(history: PackedHistory, asOf: number): Supervisions {
-  const all = inspectionDays(history, SUPERVISIONS, asOf);
-  return { all, alterations: all.length === 0 ? all : inspectionDays(history, ALTERATIONS, asOf) };
+/** The limit by the anchor's day: from act to act that of the version in force on it. */
+function limitOf(rule: CompiledRule, version: CompiledVersion, history: PackedHistory): LimitAt {
+  const { interval, counting, hasTerms } = version;
+  if (rule.versions.length > 1 && fromActToAct(version))
+    return (anchor) => intervalAt(rule, anchor, history) ?? interval;
+  return hasTerms ? (anchor) => limitFor(interval, counting, history, anchor) : () => interval;
+}
+
+function ceilingOf({ counting }: CompiledVersion, history: PackedHistory): CeilingAt | null {
+  return counting.ageSwitch?.runningToo === undefined ? null : (anchor) => ageCeiling(counting, history, anchor);
+}
+
+/** The inspections that a list reads beside the acts that answer it. */
+function inspectionsBeside(
+  main: CompiledRule | null,
+  { alterationsFrom }: ServiceYearTerms,
+  history: PackedHistory,
+  asOf: number,
+): InspectionsBeside {
+  const supervisions = inspectionDays(history, SUPERVISIONS, asOf);
+  const since = alterationsFrom === undefined ? NO_DAY : toEpochDay(alterationsFrom);
+  const alterations = supervisions.length === 0 ? supervisions : inspectionDays(history, ALTERATIONS, asOf);
+  return {
+    supervisions,
+    alterations: alterations.filter((day) => day >= since),
+    main: main === null ? null : { acts: actDays(history, main.acts, asOf), beforeReturnAfter: returnTerm(main) },
+  };
+}
+
+function returnTerm({ versions }: CompiledRule): Interval | undefined {
+  const list = versions.findLast(({ counting }) => counting.mode === 'service-year-list')?.counting;
+  return list?.mode === 'service-year-list' ? list.beforeReturnAfter : undefined;
 }
 
 const SUPERVISIONS = maskOf(['supervision', 'supervision-repair', 'supervision-alteration']);
@@ -185,9 +276,14 @@ function maskOf(kinds: readonly InspectionKind[]): number {
   return kinds.reduce((mask, kind) => mask | (1 << INSPECTION_KINDS.indexOf(kind)), 0);
 }
 
-function printedExpiries({ inspections, expiries }: PackedHistory): ReadonlyMap<number, number> {
+/** Act day → the expiry printed on the certificate of an act that counts; of several on one day, the latest. */
+function printedExpiries({ inspections, expiries }: PackedHistory, kinds: number): ReadonlyMap<number, number> {
   const printed = new Map<number, number>();
-  for (const [index, expiry] of expiries.entries())
-    if (expiry !== NO_DAY) printed.set(dayOfInspection(inspections[index]!), expiry);
+  for (const [index, expiry] of expiries.entries()) {
+    const packed = inspections[index]!;
+    if (expiry === NO_DAY || ((kinds >> (packed & 63)) & 1) === 0) continue;
+    const day = dayOfInspection(packed);
+    printed.set(day, Math.max(expiry, printed.get(day) ?? NO_DAY));
+  }
   return printed;
 }

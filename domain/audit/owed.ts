@@ -1,11 +1,10 @@
 import { addInterval } from '../calendar/interval';
 import { deadlineInService } from '../counting/obligation';
-import { INSPECTION_KINDS } from '../inspection/inspection';
 import type { Owed } from '../pack/rule-pack';
-import { inspectionDays, lastActDay } from '../service-clock/acts';
+import { acceptanceDay, lastActDay } from '../service-clock/acts';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { owedSince } from './obligations-of';
+import { isUnrecorded, owedSince } from './obligations-of';
 import type { Weight } from './verdict';
 
 /**
@@ -26,34 +25,28 @@ function isOwed(history: PackedHistory, rule: CompiledRule, owed: Owed, asOf: nu
     case 'acceptance': {
       const accepted = acceptanceDay(history, asOf);
       if (accepted === NO_DAY || accepted >= asOf) return false;
-      return lastActDay(history, rule.answering, asOf) <= accepted && hasPassed(history, rule, accepted, asOf);
+      return isUnrecorded(rule, history, accepted, asOf) && hasPassed(history, rule, accepted, asOf);
     }
     case 'acceptance-grid': {
       const accepted = acceptanceDay(history, asOf);
-      let last = NO_DAY;
-      for (let times = 1; accepted !== NO_DAY && addInterval(accepted, owed.every, times) < asOf; times++)
-        last = addInterval(accepted, owed.every, times);
-      if (last === NO_DAY || lastActDay(history, rule.answering, asOf) >= addInterval(last, owed.answeredWithin, -1))
-        return false;
-      const deadline = deadlineInService(history.outages, last);
-      return deadline !== null && deadline < asOf;
+      const last = lastActDay(history, rule.answering, asOf);
+      for (let times = 1; accepted !== NO_DAY; times++) {
+        const due = addInterval(accepted, owed.every, times);
+        if (due >= asOf) return false;
+        if (last < addInterval(due, owed.answeredWithin, -1) && isPast(history, due, asOf)) return true;
+      }
+      return false;
     }
   }
 }
 
 function hasPassed(history: PackedHistory, rule: CompiledRule, start: number, asOf: number): boolean {
-  return owedSince(rule, history, start, asOf).some(({ deadline }) => {
-    const due = deadlineInService(history.outages, deadline);
-    return due !== null && due < asOf;
-  });
+  return owedSince(rule, history, start, asOf).some(({ deadline }) => isPast(history, deadline, asOf));
 }
 
-const INSTALLATION = 1 << INSPECTION_KINDS.indexOf('supervision');
-
-/** 安装监督检验: as the register has it, else the first supervision inspection on record. */
-function acceptanceDay(history: PackedHistory, asOf: number): number {
-  if (history.acceptedDay !== NO_DAY) return history.acceptedDay;
-  return inspectionDays(history, INSTALLATION, asOf)[0] ?? NO_DAY;
+function isPast({ outages }: PackedHistory, deadline: number, asOf: number): boolean {
+  const due = deadlineInService(outages, deadline);
+  return due !== null && due < asOf;
 }
 
 function lighter(one: Weight, other: Weight): Weight {

@@ -22,6 +22,8 @@ export interface RuleTally {
   daysOut: number;
   /** The running deadline has passed, whatever status stands before that. */
   overdue: boolean;
+  /** A version of weight `law` has been overdue too. */
+  overdueByLaw: boolean;
   /** Of the version that judges the running interval, or what is not shown. */
   weight: Weight | null;
   /** Late intervals of the period judged by a version of weight `law`. */
@@ -44,6 +46,7 @@ export type GapSink = (
   daysLate: number,
   missed: number,
   version: number,
+  weight: Weight,
 ) => void;
 
 /** Receives each failing act that touches the period, by date; `to` is NO_DAY while none has answered it. */
@@ -60,6 +63,7 @@ export function newTally(): RuleTally {
     missed: 0,
     daysOut: 0,
     overdue: false,
+    overdueByLaw: false,
     weight: null,
     lateByLaw: 0,
     failedOn: NO_DAY,
@@ -75,6 +79,6 @@ export function clearTally(tally: RuleTally): void {
   tally.lastDone = tally.due = tally.failedOn = NO_DAY;
   tally.met = tally.late = tally.missed = tally.daysOut = tally.daysOverdue = 0;
   tally.lateByLaw = tally.cleared = tally.clearedByLaw = 0;
-  tally.overdue = tally.failedInUse = false;
+  tally.overdue = tally.overdueByLaw = tally.failedInUse = false;
   tally.weight = tally.failedWeight = null;
 }

@@ -1,4 +1,4 @@
-import { deadlineInService } from '../counting/obligation';
+import { deadlineInService, type Obligation } from '../counting/obligation';
 import { NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import type { Demands } from './obligations-of';
 
@@ -17,8 +17,6 @@ export interface Span {
   readonly dueOn: number;
   readonly deadline: number;
   readonly late: boolean;
-  /** Last day that may be late: the answering act, the as-of day, or the day on which the demand lapsed. */
-  readonly lateThrough: number;
   /** Demands whose deadline passed unanswered. */
   readonly missed: number;
   /** Demands of this span that were answered in time. */
@@ -27,41 +25,56 @@ export interface Span {
   readonly daysLate: number;
   /** Place of the version that asks for it, among the rule's. */
   readonly version: number;
+  /** A reading makes the deadline earlier than that version, and by the version's own nothing is late yet. */
+  readonly byReading: boolean;
 }
 
-/** The spans of a rule by date; the last is the running one (`to` = NO_DAY) if any demand is open. */
-export function spansOf({ obligations, acts }: Demands, history: PackedHistory, asOf: number): Span[] {
+/**
+ * The spans of a rule by date; the last are open (`to` = NO_DAY) if any demand is. What demands of two versions left late
+ * until the same act are two spans: each keeps its own law.
+ */
+export function spansOf({ obligations, acts, start }: Demands, history: PackedHistory, asOf: number): Span[] {
   const spans: Span[] = [];
   for (const demand of obligations) {
     const deadline = deadlineInService(history.outages, demand.deadline) ?? NO_DAY;
     const to = demand.answeredOn === NO_DAY ? nextAct(acts, demand.deadline, asOf) : demand.answeredOn;
-    if (to === NO_DAY && demand.lapsesOn !== undefined) continue;
-    const end = Math.min(to === NO_DAY ? asOf : to, demand.lapsesOn ?? asOf);
+    const end = to === NO_DAY ? asOf : to;
     const daysLate = deadline !== NO_DAY && end > deadline ? serviceDaysOf(history, deadline, end) : 0;
+    const version = demand.version ?? 0;
     const last = spans.at(-1);
-    if (last !== undefined && last.to === to && last.lateThrough === end && last.late && daysLate > 0) {
-      spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
-      continue;
+    if (last !== undefined && last.to === to) {
+      if (last.late && daysLate > 0 && last.version === version) {
+        spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
+        continue;
+      }
+      if (to === NO_DAY && !(last.late && daysLate > 0)) continue;
     }
-    if (last !== undefined && last.to === to && to === NO_DAY) continue;
     const before = lastActBefore(acts, Math.min(demand.deadline, end));
     const afterAct = before !== NO_DAY;
+    const late = daysLate > 0;
     spans.push({
-      from: before === NO_DAY ? demand.anchor : before,
+      from: before === NO_DAY ? Math.min(demand.anchor, start) : before,
       afterAct,
       to,
       anchor: demand.anchor,
       dueOn: demand.dueOn,
       deadline,
-      late: daysLate > 0,
-      lateThrough: end,
-      missed: daysLate > 0 ? 1 : 0,
-      met: daysLate > 0 || to === NO_DAY ? 0 : 1,
+      late,
+      missed: late ? 1 : 0,
+      met: late || to === NO_DAY ? 0 : 1,
       daysLate,
-      version: demand.version ?? 0,
+      version,
+      byReading: isByReading(demand, late ? end : NO_DAY, history),
     });
   }
   return spans;
+}
+
+/** Whether a reading alone sets the deadline, or makes it late. */
+function isByReading({ lawDeadline }: Obligation, lateOn: number, { outages }: PackedHistory): boolean {
+  if (lawDeadline === undefined || lateOn === NO_DAY) return lawDeadline !== undefined;
+  const byText = deadlineInService(outages, lawDeadline);
+  return byText === null || lateOn <= byText;
 }
 
 function nextAct(acts: readonly number[], after: number, asOf: number): number {

@@ -17,13 +17,14 @@ export function standingOf(tallies: readonly RuleTally[], inUse: boolean): Stand
     if (tally.status === 'not-applicable') continue;
     applies = true;
     if (tally.status === 'no-data') continue;
-    const { status, weight, overdue, failedInUse, failedWeight, late, cleared, lateByLaw, clearedByLaw } = tally;
+    const { status, weight, overdue, overdueByLaw, failedInUse, failedWeight } = tally;
+    const { late, cleared, lateByLaw, clearedByLaw } = tally;
     whole.add(overdue || failedInUse, late + cleared > 0, status === 'not-shown');
     const isLaw = weight === 'law';
     const failsByLaw = failedWeight === 'law';
-    if (isLaw || failsByLaw || lateByLaw + clearedByLaw > 0)
+    if (isLaw || overdueByLaw || failsByLaw || lateByLaw + clearedByLaw > 0)
       byLaw.add(
-        (overdue && isLaw) || (failedInUse && failsByLaw),
+        overdueByLaw || (failedInUse && failsByLaw),
         lateByLaw + clearedByLaw > 0,
         isLaw && status === 'not-shown',
       );

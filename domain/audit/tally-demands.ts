@@ -1,4 +1,4 @@
-import { lastActDay } from '../service-clock/acts';
+import { lastAnsweringDay } from '../service-clock/acts';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import { tallyFailures } from './failures';
@@ -6,6 +6,7 @@ import { demandsOf } from './obligations-of';
 import { notShown } from './owed';
 import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
 import { spansOf, type Span } from './spans';
+import type { Weight } from './verdict';
 
 /**
  * Judges a rule that does not count by the service clock, in the same words: spans answered in time are met, late ones
@@ -32,7 +33,7 @@ export function tallyDemands(
   if (unshown !== null && rule.owed?.by !== 'acceptance-grid') {
     tally.status = 'not-shown';
     tally.weight = unshown;
-    tally.lastDone = lastActDay(history, rule.acts, window.asOf);
+    tally.lastDone = lastAnsweringDay(rule, history, window.asOf);
   } else {
     tallySpans(history, rule, window, tally, onGap);
     if (unshown !== null && !tally.overdue) [tally.status, tally.weight] = ['not-shown', unshown];
@@ -47,52 +48,63 @@ function tallySpans(
   tally: RuleTally,
   onGap: GapSink | null,
 ): void {
-  const { acts } = rule;
-  if (acts.inspections !== 0 && (acts.inspections & history.inspectionKinds) === 0) {
-    tally.lastDone = lastActDay(history, acts, window.asOf);
+  const { acts, answering } = rule;
+  if (acts.inspections !== 0 && (answering.inspections & history.inspectionKinds) === 0) {
+    tally.lastDone = lastAnsweringDay(rule, history, window.asOf);
     return; // nothing from which such a rule could start (`judgingStart`)
   }
   const demands = demandsOf(rule, history, window.asOf, window.from);
   tally.lastDone = demands.acts.at(-1) ?? NO_DAY;
   if (demands.start === NO_DAY) return;
   let asks = false;
+  let counted = window.from - 1;
   tally.status = 'met';
   for (const span of spansOf(demands, history, window.asOf)) {
     if (span.to === NO_DAY) {
+      if (!asks) running(span, rule, window, tally);
       asks = true;
-      running(span, rule, window, tally);
+      if (span.late && weightOf(span, rule) === 'law') tally.overdueByLaw = true;
     } else if (span.to >= window.from && span.to <= window.to) tally.met += span.met;
-    if (span.late) gap(span, rule, history, window, tally, onGap);
+    if (span.late) counted = gap(span, rule, history, window, counted, tally, onGap);
   }
   tally.weight ??= rule.versions.at(-1)?.weight ?? null;
   // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
   if (!asks && tally.met + tally.late + tally.cleared === 0) tally.status = 'not-applicable';
 }
 
-function running(span: Span, { warnDays, versions }: CompiledRule, { asOf }: AuditWindow, tally: RuleTally): void {
-  tally.weight = versions[span.version]?.weight ?? null;
+function running(span: Span, rule: CompiledRule, { asOf }: AuditWindow, tally: RuleTally): void {
+  tally.weight = weightOf(span, rule);
   if (!span.late && span.deadline < asOf) return; // out of service since the deadline: nothing runs
   tally.due = span.deadline;
   tally.daysOverdue = span.daysLate;
   tally.overdue = span.late;
   if (span.late) tally.status = 'overdue';
-  else if (span.deadline - asOf <= warnDays) tally.status = 'due-soon';
+  else if (span.deadline - asOf <= rule.warnDays) tally.status = 'due-soon';
 }
 
+function weightOf({ version, byReading }: Span, { versions }: CompiledRule): Weight | null {
+  return byReading ? 'reading' : (versions[version]?.weight ?? null);
+}
+
+/** Days late that two spans share count once: those up to `counted` have been. Returns the last day counted now. */
 function gap(
   span: Span,
-  { versions }: CompiledRule,
+  rule: CompiledRule,
   history: PackedHistory,
-  { from, to }: AuditWindow,
+  { asOf, from, to }: AuditWindow,
+  counted: number,
   tally: RuleTally,
   onGap: GapSink | null,
-): void {
+): number {
   const open = span.to === NO_DAY;
-  const end = span.lateThrough;
-  if (span.deadline >= to || end < from) return;
+  const end = open ? asOf : span.to;
+  if (span.deadline >= to || end < from) return counted;
+  const weight = weightOf(span, rule) ?? 'reading';
   if (!open) tally.late += 1;
-  if (!open && versions[span.version]?.weight === 'law') tally.lateByLaw += 1;
+  if (!open && weight === 'law') tally.lateByLaw += 1;
   tally.missed += span.missed;
-  tally.daysOut += serviceDaysOf(history, Math.max(span.deadline, from - 1), Math.min(end, to));
-  onGap?.(span.from, span.to, span.deadline, span.daysLate, span.missed, span.version);
+  const last = Math.min(end, to);
+  tally.daysOut += serviceDaysOf(history, Math.max(span.deadline, counted), last);
+  onGap?.(span.from, span.to, span.deadline, span.daysLate, span.missed, span.version, weight);
+  return Math.max(counted, last);
 }

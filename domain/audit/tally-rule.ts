@@ -120,11 +120,12 @@ function closeInterval(
   if (deadline >= to || event < from) return;
   const missed = missedDeadlines(interval, anchor, elapsed);
   const version = versionIndexAt(rule, anchor);
+  const weight = rule.versions[version]?.weight ?? 'reading';
   tally.late += 1;
-  if (rule.versions[version]?.weight === 'law') tally.lateByLaw += 1;
+  if (weight === 'law') tally.lateByLaw += 1;
   tally.missed += missed;
   tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), Math.min(event, to));
-  onGap?.(anchor, event, deadline, serviceDaysIn(outages, deadline, event), missed, version);
+  onGap?.(anchor, event, deadline, serviceDaysIn(outages, deadline, event), missed, version, weight);
 }
 
 function runningInterval(
@@ -146,10 +147,11 @@ function runningInterval(
   else tally.status = asOf <= deadline ? 'due-soon' : 'overdue';
   if (interval === null || deadline === null || asOf <= deadline) return;
   tally.overdue = true;
+  tally.overdueByLaw = tally.weight === 'law';
   tally.daysOverdue = serviceDaysIn(outages, deadline, asOf);
   if (deadline >= to) return;
   const missed = missedDeadlines(interval, anchor, serviceDaysIn(outages, anchor, asOf - 1));
   tally.missed += missed;
   tally.daysOut += serviceDaysIn(outages, Math.max(deadline, from - 1), to);
-  onGap?.(anchor, NO_DAY, deadline, tally.daysOverdue, missed, version);
+  onGap?.(anchor, NO_DAY, deadline, tally.daysOverdue, missed, version, tally.weight ?? 'reading');
 }

@@ -16,7 +16,7 @@ export function certificateExpiry(
 ): Obligation[] {
   const { acts, start, asOf } = input;
   const obligations: Obligation[] = [];
-  let anchor = acts[0] ?? start;
+  let anchor = start;
   if (anchor === NO_DAY) return obligations;
   let expiry = printed.get(anchor) ?? addInterval(anchor, limitAt(anchor));
   for (;;) {

@@ -14,18 +14,20 @@ export interface DueMonthTerms {
 /**
  * Due dates are months. An act in the due month or the grace months after it is in time; a later one is late; neither
  * moves the chain. An act before the due month starts the chain anew from its own month where `earlyResets` says so.
- * Out of service on the due date with `outageResets`: the chain starts anew at the act that follows.
+ * Out of service on the due date with `outageResets`: the chain starts anew at the act that follows. So does it where
+ * acts can move it and one came so late that the first deadline it left unanswered and one interval more had passed.
  * A chain that early acts do not move hangs on the acceptance; the others on the first act on record.
  */
 export function dueMonthChain(input: CountingInput, limitAt: LimitAt, terms: DueMonthTerms): Obligation[] {
   const { acts, base, start, asOf } = input;
   const obligations: Obligation[] = [];
   const fromBase = !terms.earlyResets && base !== NO_DAY;
-  const origin = fromBase ? base : (acts[0] ?? start);
+  const origin = fromBase ? base : start;
   if (origin === NO_DAY) return obligations;
   let anchor = lastDayOfMonth(monthIndexOf(origin));
   let due = monthsAfter(origin, fromBase ? (terms.first ?? limitAt(origin)) : limitAt(origin));
   let after = origin;
+  let firstMissed = NO_DAY;
   for (;;) {
     const next = due + (monthsAfter(firstDayOfMonth(due), limitAt(firstDayOfMonth(due))) - due);
     const deadline = lastDayOfMonth(due + terms.graceMonths);
@@ -34,12 +36,16 @@ export function dueMonthChain(input: CountingInput, limitAt: LimitAt, terms: Due
     obligations.push({ anchor, opensOn, dueOn: lastDayOfMonth(due), deadline, answeredOn: act });
     if (act === NO_DAY && firstDayOfMonth(next) > asOf) return judgedFrom(obligations, start);
     const actMonth = act === NO_DAY ? due : monthIndexOf(act);
+    if (firstMissed === NO_DAY) firstMissed = deadline;
     const restarts =
       (terms.earlyResets && actMonth < due) ||
+      (terms.earlyResets && act > addInterval(firstMissed, limitAt(after))) ||
       (terms.outageResets && act > lastDayOfMonth(due) && outageOn(input.outages, lastDayOfMonth(due)) !== null);
     anchor = lastDayOfMonth(restarts ? actMonth : due);
     due = restarts ? monthsAfter(act, limitAt(act)) : next;
-    if (act !== NO_DAY) after = act;
+    if (act === NO_DAY) continue;
+    after = act;
+    firstMissed = NO_DAY;
   }
 }
 

@@ -12,8 +12,8 @@ export interface Obligation {
   readonly deadline: number;
   /** Day of the act that answers it, in time or late; NO_DAY while there is none. */
   readonly answeredOn: number;
-  /** Last day of the rule's version, where that ended before an act came: nobody asks for it afterwards. */
-  readonly lapsesOn?: number;
+  /** What the text itself allows, where a reading makes the deadline earlier; absent = the text says the deadline. */
+  readonly lawDeadline?: number;
   /** Place of the version that asks for it among the rule's; absent = the first. */
   readonly version?: number;
 }

@@ -1,4 +1,4 @@
-import { civilPartsOf } from '../calendar/civil-date';
+import { civilPartsOf, type CivilDate } from '../calendar/civil-date';
 import { addInterval, type Interval } from '../calendar/interval';
 import { firstDayOfMonth, lastDayOfMonth, monthIndexOf } from '../calendar/month';
 import { STILL_OUT } from '../service-clock/outages';
@@ -11,46 +11,67 @@ export interface ServiceYearTerms {
   readonly thenEvery: boolean;
   readonly earlyMonths: number;
   readonly beforeReturnAfter?: Interval;
+  readonly alterationsFrom?: CivilDate;
 }
 
-/** Supervision inspections that passed, ascending: they set the due month; one in the due year takes the act's place. */
-export interface Supervisions {
-  readonly all: readonly number[];
-  /** Those after an alteration: the years are counted from the last of them. */
+/** Inspections that a list reads beside the acts that answer it; days ascending. */
+export interface InspectionsBeside {
+  /** Supervision inspections that passed: they set the due month; one in the due year takes the act's place. */
+  readonly supervisions: readonly number[];
+  /** Those after an alteration from which the years are counted anew. */
   readonly alterations: readonly number[];
+  /** Of the rule in whose off years the list asks: its act in the due year takes the place, its restarts set the month. */
+  readonly main: { readonly acts: readonly number[]; readonly beforeReturnAfter: Interval | undefined } | null;
 }
 
 /**
  * Due in the listed years after acceptance, in the due month, which is the month of the latest supervision inspection
  * or of the act before return from a long outage. An act up to `earlyMonths` before the due month counts and moves
- * nothing. After the list `interval` is the cadence. An outage of at least `beforeReturnAfter` asks for an act before the day of return and leaves the years alone.
+ * nothing; so does an inspection of the same calendar year. After the list `interval` is the cadence. An outage of at
+ * least `beforeReturnAfter` asks for an act before the day of return and leaves the years alone.
  */
 export function serviceYearList(
   input: CountingInput,
   terms: ServiceYearTerms,
   interval: Interval,
-  supervisions: Supervisions,
+  beside: InspectionsBeside,
 ): Obligation[] {
   const { base, start, since } = input;
   if (base === NO_DAY) return [];
   const from = Math.max(start, since);
-  const returns = returnsOf(input, terms.beforeReturnAfter);
-  const restarts =
-    returns.length === 0
-      ? NO_DAYS
-      : returns.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? NO_DAYS : [answeredOn]));
+  const returns = returnsOf(input, input.acts, terms.beforeReturnAfter);
+  const restarts = restartsOf(input, terms, beside, returns);
   const fromMonth = from === NO_DAY ? NO_DAY : monthIndexOf(from);
-  const months = dueMonths(input, terms, stepOf(interval), supervisions, restarts, fromMonth);
+  const months = dueMonths(input, terms, stepOf(interval), beside, restarts, fromMonth);
+  const inItsYear = beside.main?.acts ?? inOrder(beside.supervisions, restarts);
   const obligations: Obligation[] = [];
   for (let i = 0; i < months.length; i++) {
     const month = months[i]!;
     if (month < fromMonth) continue;
-    obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, supervisions));
+    obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, inItsYear));
   }
   return returns.length === 0 ? obligations : [...obligations, ...judgedFrom(returns, from)].sort(byDeadline);
 }
 
 const NO_DAYS: readonly number[] = [];
+
+/** Days of the acts before return from a long outage, of this list or of the rule beside it. */
+function restartsOf(
+  input: CountingInput,
+  { beforeReturnAfter }: ServiceYearTerms,
+  { main }: InspectionsBeside,
+  returns: readonly Obligation[],
+): readonly number[] {
+  const asked =
+    beforeReturnAfter !== undefined || main === null ? returns : returnsOf(input, main.acts, main.beforeReturnAfter);
+  if (asked.length === 0) return NO_DAYS;
+  return asked.flatMap(({ answeredOn }) => (answeredOn === NO_DAY ? NO_DAYS : [answeredOn]));
+}
+
+function inOrder(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other].sort((a, b) => a - b);
+}
 
 function byDeadline(a: Obligation, b: Obligation): number {
   return a.deadline - b.deadline;
@@ -63,13 +84,15 @@ function demandOf(
   next: number | undefined,
   { acts, asOf }: CountingInput,
   { earlyMonths }: ServiceYearTerms,
-  { all }: Supervisions,
+  inItsYear: readonly number[],
 ): Obligation {
   const opensOn = firstDayOfMonth(month - earlyMonths);
   const deadline = lastDayOfMonth(month);
   const through = next === undefined ? asOf : Math.min(asOf, firstDayOfMonth(next - earlyMonths) - 1);
   const inYear =
-    all.length === 0 ? NO_DAY : firstActIn(all, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
+    inItsYear.length === 0
+      ? NO_DAY
+      : firstActIn(inItsYear, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
   const answeredOn = inYear === NO_DAY ? firstActIn(acts, opensOn, through) : inYear;
   return { anchor: lastDayOfMonth(previous), opensOn, dueOn: deadline, deadline, answeredOn };
 }
@@ -77,19 +100,20 @@ function demandOf(
 const MOST_YEARS = 200;
 
 /**
- * Month indices in which the act is due: the last before `fromMonth`, those from then on, and the first that opens after
- * `asOf`. `fromMonth` = NO_DAY gives all.
+ * Month indices in which the act is due: the last before `fromMonth`, those from then on, and the first that no act up
+ * to `asOf` can have answered. `fromMonth` = NO_DAY gives all.
  */
 function dueMonths(
   { base, asOf }: CountingInput,
   { years, thenEvery, earlyMonths }: ServiceYearTerms,
   step: number,
-  { all, alterations }: Supervisions,
+  { supervisions, alterations }: InspectionsBeside,
   restarts: readonly number[],
   fromMonth: number,
 ): number[] {
   const months: number[] = [];
-  const after = monthIndexOf(asOf) + earlyMonths;
+  const now = monthIndexOf(asOf);
+  const after = Math.max(now + earlyMonths, now - (now % 12) + 11); // an inspection of this year answers for all of it
   const origins = [base, ...alterations.filter((day) => day > base)];
   for (let i = 0; i < origins.length; i++) {
     const origin = origins[i]!;
@@ -104,7 +128,7 @@ function dueMonths(
         year = following;
         continue;
       }
-      const setBy = setterOf(origin, all, restarts, january);
+      const setBy = setterOf(origin, supervisions, restarts, january);
       if (setBy !== setter) [setter, dueMonth] = [setBy, civilPartsOf(setBy).month - 1];
       const month = january + dueMonth;
       if (month >= until) break;
@@ -122,24 +146,37 @@ function stepOf({ count, unit }: Interval): number {
 }
 
 /** The day whose month is the due month: the latest of those that set it before the year in question. */
-function setterOf(origin: number, all: readonly number[], restarts: readonly number[], january: number): number {
-  if (all.length === 0 && restarts.length === 0) return origin;
+function setterOf(
+  origin: number,
+  supervisions: readonly number[],
+  restarts: readonly number[],
+  january: number,
+): number {
+  if (supervisions.length === 0 && restarts.length === 0) return origin;
   const before = firstDayOfMonth(january);
   let latest = origin;
-  for (const day of all) if (day < before && day > latest) latest = day;
+  for (const day of supervisions) if (day < before && day > latest) latest = day;
   for (const day of restarts) if (day < before && day > latest) latest = day;
   return latest;
 }
 
-/** Demands before the return from a long outage. */
-function returnsOf({ acts, outages, asOf }: CountingInput, after: Interval | undefined): Obligation[] {
+/** Demands before the return from a long outage: the last act while it was out of service, else the first one after. */
+function returnsOf(
+  { outages, asOf }: CountingInput,
+  acts: readonly number[],
+  after: Interval | undefined,
+): readonly Obligation[] {
+  if (after === undefined || outages.length === 0) return NONE;
   const found: Obligation[] = [];
-  for (let i = 0; after !== undefined && i < outages.length; i += 2) {
+  for (let i = 0; i < outages.length; i += 2) {
     const from = outages[i]!;
     const to = outages[i + 1]!;
     if (to === STILL_OUT || to > asOf || to < addInterval(from, after)) continue;
-    const act = firstActIn(acts, from, asOf);
-    found.push({ anchor: from, opensOn: from, dueOn: to, deadline: to, answeredOn: act });
+    const before = acts.findLast((day) => day >= from && day <= to);
+    const answeredOn = before ?? firstActIn(acts, to + 1, asOf);
+    found.push({ anchor: from, opensOn: from, dueOn: to, deadline: to, answeredOn });
   }
   return found;
 }
+
+const NONE: readonly Obligation[] = [];

@@ -1,5 +1,5 @@
 import { demandsOf } from '../audit/obligations-of';
-import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
+import { runningOf, traceIntervals, type TracedInterval } from '../audit/interval-trace';
 import type { AuditWindow } from '../audit/rule-tally';
 import type { RuleAudit } from '../audit/verdict';
 import { versionOfGap } from '../audit/version-of-gap';
@@ -29,7 +29,7 @@ export function explain(question: ExplainQuestion): Explanation {
   const { rule, compiled, audit, window, history, dossier } = question;
   const applies = audit.status !== 'not-applicable';
   const intervals = applies ? traceIntervals(history, compiled, window) : [];
-  const running = intervals.findLast(({ to }) => to === null) ?? null;
+  const running = runningOf(intervals);
   const version = versionNow(rule, audit, intervals, window.asOf);
   const anchor = running === null ? window.asOf : toEpochDay(running.from);
   const remedyFor = remedyReader(question);
@@ -126,5 +126,6 @@ function fileBy({ counting }: RuleVersion, { compiled, history, window }: Explai
   if (filing === undefined) return null;
   const { obligations } = demandsOf(compiled, history, window.asOf);
   const last = obligations.findLast(({ answeredOn }) => answeredOn !== NO_DAY);
-  return last === undefined ? null : toCivilDate(filingDeadline(filing, last.answeredOn, last.dueOn));
+  if (last === undefined || (filing.from !== undefined && toCivilDate(last.answeredOn) < filing.from)) return null;
+  return toCivilDate(filingDeadline(filing, last.answeredOn, last.dueOn));
 }

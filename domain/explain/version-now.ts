@@ -1,4 +1,4 @@
-import type { TracedInterval } from '../audit/interval-trace';
+import { runningOf, type TracedInterval } from '../audit/interval-trace';
 import type { RuleAudit } from '../audit/verdict';
 import { versionInForce } from '../audit/version-in-force';
 import { versionOfGap } from '../audit/version-of-gap';
@@ -13,5 +13,5 @@ export function versionNow(
 ): RuleVersion {
   const open = gaps.find(({ to }) => to === null);
   if (open !== undefined) return versionOfGap(rule, open);
-  return versionInForce(rule, intervals.findLast(({ to }) => to === null) ?? null, asOf);
+  return versionInForce(rule, runningOf(intervals), asOf);
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 
 /**
@@ -9,6 +10,8 @@ export interface LimitTerms {
     readonly of: 'elevator' | 'governor';
     readonly atYears: number;
     readonly interval: Interval;
+    /** An interval that runs over that day ends `interval` after it at the latest: a reading, shown as one. */
+    readonly runningToo?: 'reading';
   };
   readonly strictlyMaker?: true;
   readonly onDemand?: { readonly cap: Interval };
@@ -18,6 +21,8 @@ export interface LimitTerms {
 export interface Filing {
   readonly withinDays: number;
   readonly latestDayOfNextMonth?: number;
+  /** The limits hold for acts of this day or later; absent = for all. */
+  readonly from?: CivilDate;
 }
 
 export type Counting = LimitTerms &
@@ -48,6 +53,10 @@ export type Counting = LimitTerms &
         readonly earlyMonths: number;
         /** An outage of at least this length asks for the act before return. */
         readonly beforeReturnAfter?: Interval;
+        /** The years are counted from an alteration only if it was inspected on this day or later; absent = from any. */
+        readonly alterationsFrom?: CivilDate;
+        /** The rule in whose off years this one asks: its act of the year takes the place, its restarts set the month. */
+        readonly alternatesWith?: string;
       }
     | {
         readonly mode: 'midpoint';

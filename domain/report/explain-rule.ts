@@ -44,7 +44,7 @@ export function explainRule(judged: RuleToExplain, names: ActNames, asOf: CivilD
 
 function findingOf({ audit, intervals, version }: RuleToExplain, asOf: CivilDate, locale: Locale): string {
   const texts = textsOf(locale);
-  const running = intervals.findLast(({ to }) => to === null);
+  const running = intervals.find(({ to }) => to === null);
   const lateBefore = audit.late > 0 ? texts.explain.lateBefore(audit.late, lateDays(audit)) : '';
   if (version.confidence === 'unverified') return texts.unverifiedFinding + lateBefore;
   if (audit.status === 'not-applicable') return texts.notApplicableFinding;

@@ -1,5 +1,5 @@
-import type { ActMask } from './compiled-rule';
-import { clockStart, dayOfInspection, dayOfPacked, NO_DAY, type PackedHistory } from './packed-history';
+import type { ActMask, CompiledRule } from './compiled-rule';
+import { clockStart, dayOfInspection, dayOfPacked, NO_DAY, packInspection, type PackedHistory } from './packed-history';
 
 /** Days of the inspections in the mask up to `asOf`, ascending; a day may stand more than once. */
 export function inspectionDays({ inspections, inspectionKinds }: PackedHistory, mask: number, asOf: number): number[] {
@@ -11,6 +11,32 @@ export function inspectionDays({ inspections, inspectionKinds }: PackedHistory, 
     if (((mask >> (packed & 63)) & 1) === 1) days.push(day);
   }
   return days;
+}
+
+/**
+ * Days of the acts that answered a rule when they were done, up to `asOf`, ascending, each once: by the version in force
+ * on their day, before the first by the first, after the last by the last.
+ */
+export function answeringDays(
+  rule: Pick<CompiledRule, 'acts' | 'sameActs' | 'versions'>,
+  history: PackedHistory,
+  asOf: number,
+): number[] {
+  if (rule.sameActs) return actDays(history, rule.acts, asOf);
+  return rule.versions.flatMap(({ acts, fromDay }, index) => {
+    const next = rule.versions[index + 1];
+    const days = actDays(history, acts, next === undefined ? asOf : Math.min(asOf, next.fromDay - 1));
+    return index === 0 ? days : days.filter((day) => day >= fromDay);
+  });
+}
+
+/** The last of `answeringDays`, NO_DAY if there is none. */
+export function lastAnsweringDay(
+  rule: Pick<CompiledRule, 'acts' | 'sameActs' | 'versions'>,
+  history: PackedHistory,
+  asOf: number,
+): number {
+  return rule.sameActs ? lastActDay(history, rule.acts, asOf) : (answeringDays(rule, history, asOf).at(-1) ?? NO_DAY);
 }
 
 /** Days of the acts in the mask up to `asOf`, ascending, each once. Visits before the clock start do not count. */
@@ -56,11 +82,24 @@ function hasTwins(days: readonly number[]): boolean {
 }
 
 /**
- * First day that a rule judges. Visits start the service clock. A rule that inspections answer starts with the first of
- * them on record, also where a visit would answer it too: nobody is blamed for what nobody recorded.
+ * First day that a rule judges by its acts. Visits start the service clock. A rule that inspections answer starts with
+ * the first of them on record, also where a visit would answer it too: nobody is blamed for what nobody recorded.
  */
-export function judgingStart(history: PackedHistory, mask: ActMask, acts: readonly number[], asOf: number): number {
-  if (mask.inspections !== 0) return inspectionDays(history, mask.inspections, asOf)[0] ?? NO_DAY;
+export function judgingStart(
+  history: PackedHistory,
+  { acts: { visits, inspections } }: Pick<CompiledRule, 'acts'>,
+  acts: readonly number[],
+  asOf: number,
+): number {
+  if (inspections !== 0) return (visits === 0 ? acts[0] : inspectionDays(history, inspections, asOf)[0]) ?? NO_DAY;
   const start = clockStart(history);
   return start === NO_DAY ? (acts[0] ?? NO_DAY) : start;
+}
+
+/** 安装监督检验: as the register has it, else a supervision inspection before which no other is on record. */
+export function acceptanceDay({ acceptedDay, inspections }: PackedHistory, asOf: number): number {
+  if (acceptedDay !== NO_DAY) return acceptedDay;
+  const day = inspections.length === 0 ? NO_DAY : dayOfInspection(inspections[0]!);
+  if (day > asOf) return NO_DAY;
+  return day !== NO_DAY && inspections.includes(packInspection(day, 'supervision')) ? day : NO_DAY;
 }

@@ -24,7 +24,7 @@ export interface CompiledVersion {
   /** True when the interval depends on the elevator (age, maker, permission). */
   readonly hasTerms: boolean;
   readonly acts: ActMask;
-  /** The rule between whose acts a midpoint lies. */
+  /** The rule between whose acts a midpoint lies, or in whose off years a list asks. */
   readonly main: CompiledRule | null;
 }
 
@@ -35,6 +35,8 @@ export interface CompiledRule {
   readonly acts: ActMask;
   /** Those of every version together. */
   readonly answering: ActMask;
+  /** True when every version is answered by the acts of the rule itself. */
+  readonly sameActs: boolean;
   /** Kinds of inspections that leave this rule failed when they are not passed. */
   readonly failing: number;
   readonly owed: Owed | null;
@@ -69,13 +71,14 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     counting,
     hasTerms: hasTerms(counting),
     acts: satisfiedBy === undefined ? acts : maskOf(satisfiedBy),
-    main: counting.mode === 'midpoint' ? mainRule(counting.of, rules) : null,
+    main: mainRule(counting, rules),
   }));
   return {
     id: rule.id,
     taskMask: acts.visits,
     acts,
     answering: maskOf(answering({ ...rule, versions })),
+    sameActs: compiled.every((version) => isSameMask(version.acts, acts)),
     failing: failingKinds(rule, rules),
     owed: rule.owed ?? null,
     warnDays: rule.warnDays,
@@ -107,10 +110,20 @@ function answering({ satisfiedBy, versions }: Pick<ScheduleRule, 'satisfiedBy' |
   return [...satisfiedBy, ...versions.flatMap((version) => version.satisfiedBy ?? [])];
 }
 
-/** A midpoint has no midpoint: the main rule is compiled without looking further. */
-function mainRule(id: string, rules: readonly ScheduleRule[]): CompiledRule | null {
+/** A main rule has no main rule: it is compiled without looking further. */
+function mainRule(counting: Counting, rules: readonly ScheduleRule[]): CompiledRule | null {
+  const id =
+    counting.mode === 'midpoint'
+      ? counting.of
+      : counting.mode === 'service-year-list'
+        ? counting.alternatesWith
+        : undefined;
   const main = rules.find((rule) => rule.id === id);
   return main === undefined ? null : compileRule(main, []);
+}
+
+function isSameMask(one: ActMask, other: ActMask): boolean {
+  return one.visits === other.visits && one.inspections === other.inspections;
 }
 
 function maskOf(acts: readonly Act[]): ActMask {

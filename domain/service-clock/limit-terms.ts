@@ -19,6 +19,28 @@ export function ageSwitched(
   return anchor >= addInterval(since, { count: atYears, unit: 'year' }) ? after : before;
 }
 
+/**
+ * An interval that runs over the day on which the thing comes of age ends one of the shorter intervals after that day,
+ * if not before: a reading, for the text says nothing of the interval that runs. Null where none is running over it.
+ */
+export function ageCeiling(
+  { ageSwitch }: LimitTerms,
+  history: PackedHistory,
+  anchor: number,
+): { readonly on: number; readonly then: Interval } | null {
+  if (ageSwitch?.runningToo === undefined) return null;
+  const since = ageingSince(ageSwitch, history);
+  const ofAge = since === NO_DAY ? NO_DAY : addInterval(since, { count: ageSwitch.atYears, unit: 'year' });
+  return ofAge === NO_DAY || anchor >= ofAge
+    ? null
+    : { on: addInterval(ofAge, ageSwitch.interval), then: ageSwitch.interval };
+}
+
+function ageingSince({ of }: NonNullable<LimitTerms['ageSwitch']>, history: PackedHistory): number {
+  const governor = of === 'governor' ? history.governorDay : NO_DAY;
+  return governor === NO_DAY ? baseDay(history) : governor;
+}
+
 export function hasTerms({ ageSwitch, strictlyMaker, onDemand }: LimitTerms): boolean {
   return ageSwitch !== undefined || strictlyMaker !== undefined || onDemand !== undefined;
 }
@@ -31,8 +53,7 @@ export function limitFor(nominal: Interval, terms: LimitTerms, history: PackedHi
   let limit = nominal;
   const { ageSwitch, strictlyMaker, onDemand } = terms;
   if (ageSwitch !== undefined) {
-    const governor = ageSwitch.of === 'governor' ? history.governorDay : NO_DAY;
-    const since = governor === NO_DAY ? baseDay(history) : governor;
+    const since = ageingSince(ageSwitch, history);
     limit = ageSwitched(anchor, since, ageSwitch.atYears, limit, ageSwitch.interval);
   }
   const { permit, makerDays } = history;

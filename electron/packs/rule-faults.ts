@@ -59,15 +59,24 @@ function dateFaults({ effectiveFrom, effectiveTo }: RuleVersion, before: RuleVer
 function countingFaults(counting: Counting, rule: ScheduleRule, pack: RulePack, here: Here): Fault[] {
   if (counting.mode === 'service-year-list') {
     const index = counting.years.findIndex((year, i) => i > 0 && year <= counting.years[i - 1]!);
-    return index === -1
-      ? []
-      : [
-          {
-            pointer: here(`/counting/years/${index}`),
-            sentence: says('使用年数要从小到大。', 'The service years must ascend.'),
-          },
-        ];
+    const ascending =
+      index === -1
+        ? []
+        : [
+            {
+              pointer: here(`/counting/years/${index}`),
+              sentence: says('使用年数要从小到大。', 'The service years must ascend.'),
+            },
+          ];
+    const { alterationsFrom, alternatesWith } = counting;
+    return [
+      ...ascending,
+      ...dayFaults(alterationsFrom, here('/counting/alterationsFrom')),
+      ...besideFaults(alternatesWith, rule, pack, here('/counting/alternatesWith')),
+    ];
   }
+  if (counting.mode === 'calendar-year' || counting.mode === 'anniversary-month')
+    return dayFaults(counting.filing?.from, here('/counting/filing/from'));
   if (counting.mode !== 'midpoint') return [];
   const main = pack.rules.find(({ id }) => id === counting.of);
   const pointer = here('/counting/of');
@@ -84,6 +93,24 @@ function countingFaults(counting: Counting, rule: ScheduleRule, pack: RulePack, 
       },
     ];
   return [];
+}
+
+function dayFaults(day: string | undefined, pointer: string): Fault[] {
+  return day === undefined || isCivilDate(day) ? [] : [noSuchDay(pointer, day)];
+}
+
+/** A list asks in the off years of another list. */
+function besideFaults(id: string | undefined, rule: ScheduleRule, pack: RulePack, pointer: string): Fault[] {
+  if (id === undefined) return [];
+  const main = pack.rules.find((one) => one.id === id);
+  if (main === undefined) return [{ pointer, sentence: says(`没有规则 ${id}。`, `There is no rule ${id}.`) }];
+  if (main.id !== rule.id && main.versions.some((version) => version.counting.mode === 'service-year-list')) return [];
+  return [
+    {
+      pointer,
+      sentence: says(`${id} 不是另一条按使用年数列出的规则。`, `${id} is not another rule that lists service years.`),
+    },
+  ];
 }
 
 /** Modes whose due days are months: an interval of days would never leave the month it starts in. */

@@ -42,7 +42,12 @@ const interval = z.strictObject({
 
 const terms = {
   ageSwitch: z
-    .strictObject({ of: z.enum(['elevator', 'governor']), atYears: z.int().min(1).max(200), interval })
+    .strictObject({
+      of: z.enum(['elevator', 'governor']),
+      atYears: z.int().min(1).max(200),
+      interval,
+      runningToo: z.literal('reading').optional(),
+    })
     .optional(),
   strictlyMaker: z.literal(true).optional(),
   onDemand: z.strictObject({ cap: interval }).optional(),
@@ -52,6 +57,7 @@ const filing = z
   .strictObject({
     withinDays: z.int().min(1).max(MOST_INTERVALS),
     latestDayOfNextMonth: z.int().min(1).max(28).optional(),
+    from: civilDateSchema.optional(),
   })
   .optional();
 
@@ -75,6 +81,8 @@ const counting = z.discriminatedUnion('mode', [
     thenEvery: z.boolean(),
     earlyMonths: months,
     beforeReturnAfter: interval.optional(),
+    alterationsFrom: civilDateSchema.optional(),
+    alternatesWith: words.optional(),
     ...terms,
   }),
   z.strictObject({

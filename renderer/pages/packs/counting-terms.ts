@@ -31,6 +31,10 @@ function modeTerms(counting: Counting, interval: Interval): CountingTerm[] {
         ...(counting.beforeReturnAfter === undefined
           ? []
           : [{ key: 'beforeReturn', interval: counting.beforeReturnAfter }]),
+        ...(counting.alterationsFrom === undefined
+          ? []
+          : [{ key: 'alterationsFrom', numbers: { date: counting.alterationsFrom } }]),
+        ...(counting.alternatesWith === undefined ? [] : [{ key: 'alternatesWith', rule: counting.alternatesWith }]),
       ];
     case 'midpoint':
       return [{ key: 'of', rule: counting.of }, ...grace(counting.graceMonths)];
@@ -40,9 +44,10 @@ function modeTerms(counting: Counting, interval: Interval): CountingTerm[] {
     case 'anniversary-month': {
       const { filing } = counting;
       if (filing === undefined) return [];
-      const { withinDays: count, latestDayOfNextMonth: day } = filing;
+      const { withinDays: count, latestDayOfNextMonth: day, from } = filing;
       return [
         day === undefined ? { key: 'filing', numbers: { count } } : { key: 'filingLatest', numbers: { count, day } },
+        ...(from === undefined ? [] : [{ key: 'filingFrom', numbers: { date: from } }]),
       ];
     }
     case 'service-clock':
@@ -62,6 +67,7 @@ function limitTerms({ ageSwitch, strictlyMaker, onDemand }: Counting): CountingT
             numbers: { years: ageSwitch.atYears },
             interval: ageSwitch.interval,
           },
+          ...(ageSwitch.runningToo === undefined ? [] : [{ key: 'runningToo', interval: ageSwitch.interval }]),
         ]),
     ...(strictlyMaker === true ? [{ key: 'strictlyMaker' }] : []),
     ...(onDemand === undefined ? [] : [{ key: 'onDemand', interval: onDemand.cap }]),

@@ -7,7 +7,7 @@ import { dueMonthChain } from '../../../domain/counting/due-month-chain';
 import { midpoint } from '../../../domain/counting/midpoint';
 import { deadlineInService, type CountingInput, type Obligation } from '../../../domain/counting/obligation';
 import { rolling } from '../../../domain/counting/rolling';
-import { serviceYearList, type Supervisions } from '../../../domain/counting/service-year-list';
+import { serviceYearList, type InspectionsBeside } from '../../../domain/counting/service-year-list';
 import { ageSwitched, limitFor, stricterOf } from '../../../domain/service-clock/limit-terms';
 import { mergeOutages } from '../../../domain/service-clock/outages';
 import { NO_DAY, packHistory } from '../../../domain/service-clock/packed-history';
@@ -170,9 +170,9 @@ describe('service-year list', () => {
     earlyMonths: 2,
     beforeReturnAfter: years(1),
   };
-  const none: Supervisions = { all: [], alterations: [] };
-  const dues = (told: Told, supervisions: Supervisions = none) =>
-    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, years(1), supervisions).map(({ dueOn }) =>
+  const none: InspectionsBeside = { supervisions: [], alterations: [], main: null };
+  const dues = (told: Told, beside: InspectionsBeside = none) =>
+    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, years(1), beside).map(({ dueOn }) =>
       date(dueOn),
     );
 
@@ -199,14 +199,18 @@ describe('service-year list', () => {
   });
 
   it('a supervision inspection after a major repair takes the place of the inspection of its year and sets the due month', () => {
-    const repair = { all: [day('2020-06-18'), day('2024-03-05')], alterations: [] };
+    const repair = { ...none, supervisions: [day('2020-06-18'), day('2024-03-05')] };
     const told = { base: '2020-06-18', start: '2020-06-18', acts: ['2021-06-10', '2024-03-05'], asOf: '2027-12-31' };
     const demands = serviceYearList(input(told), terms, years(1), repair);
     expect(read(demands).slice(0, 3)).toEqual(['2021-06-30 ← 2021-06-10', '2024-06-30 ← 2024-03-05', '2027-03-31 ← —']);
   });
 
   it('after an alteration the years count from its supervision inspection', () => {
-    const altered = { all: [day('2010-06-18'), day('2022-09-10')], alterations: [day('2022-09-10')] };
+    const altered = {
+      ...none,
+      supervisions: [day('2010-06-18'), day('2022-09-10')],
+      alterations: [day('2022-09-10')],
+    };
     const told = { base: '2010-06-18', start: '2020-01-01', acts: [], asOf: '2026-12-31' };
     expect(dues(told, altered)).toEqual(['2021-06-30', '2023-09-30', '2026-09-30', '2029-09-30']);
   });

@@ -69,7 +69,7 @@ function findingOf(
   if (audit.status === 'no-data') return texts.noDataFinding;
   if (audit.status === 'not-applicable') return texts.notApplicableFinding;
   const past = texts.ruleFinding(audit.late, audit.met, audit.weight === 'reading');
-  const running = intervals.findLast(({ to }) => to === null);
+  const running = intervals.find(({ to }) => to === null);
   if (running === undefined) return past;
   const { from, deadline, state, daysLate, missed } = running;
   if (deadline === null) return past + texts.pausedFinding(from);
@@ -123,7 +123,7 @@ function datesUsed(subject: Subject, { rule, audit, intervals }: JudgedRule): st
   if (audit.status === 'no-data' || audit.status === 'not-applicable') return texts.datesUsed.none;
   const closed = intervals.filter(({ to }) => to !== null && to <= evidence.period.to);
   const [first, last] = [closed[0], closed.at(-1)];
-  const running = intervals.findLast(({ to }) => to === null);
+  const running = intervals.find(({ to }) => to === null);
   if (first === undefined || last === undefined || last.to === null)
     return running === undefined ? texts.datesUsed.none : texts.datesUsed.running(named(subject, rule, running.from));
   const [from, to] = [named(subject, rule, first.from), named(subject, rule, last.to)];

@@ -121,7 +121,7 @@ function figuresOf({ rule, audit, version }: JudgedRule, title: string, weight: 
 /** Each overdue rule with the day it was due and by how much it is over. */
 function nowSentence({ texts, evidence, rules, others, say, judgedOn }: Subject): string {
   const overdue = rules.flatMap(({ rule, audit, intervals, version }): OverdueFigures[] => {
-    const running = intervals.findLast(({ to }) => to === null);
+    const running = intervals.find(({ to }) => to === null);
     if (audit.daysOverdue === 0 || audit.dueOn === null || running === undefined) return [];
     const reading = version.confidence === 'reading';
     const { from, missed } = running;

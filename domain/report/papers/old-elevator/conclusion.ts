@@ -114,7 +114,7 @@ function ruleCells({ subject, words }: Ledger, title: Text, audit: RuleAudit, gr
       : matter.nextBy(audit.dueOn);
   const mark = markOf(audit);
   // of the running gap alone: the rule's own figure adds those of the visits that came late
-  const missed = audit.gaps.findLast(({ to }) => to === null)?.missed ?? 0;
+  const missed = audit.gaps.reduce((sum, { to, missed }) => sum + (to === null ? missed : 0), 0);
   const failed = failuresOf(subject).findLast(({ ruleId, figures }) => ruleId === audit.ruleId && figures.to === null);
   const facts =
     audit.status === 'no-data' || audit.status === 'not-shown'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { COUNTING_MODES, type Counting } from '../../../../domain/pack/counting';
 import { WORDS } from '../../../../renderer/i18n/i18n';
 import { countingTerms } from '../../../../renderer/pages/packs/counting-terms';
@@ -8,13 +9,20 @@ const MONTHS = { count: 2, unit: 'month' } as const;
 
 const EVERYTHING: Counting[] = [
   { mode: 'service-clock', strictlyMaker: true, onDemand: { cap: MONTHS } },
-  { mode: 'rolling', ageSwitch: { of: 'governor', atYears: 15, interval: YEAR } },
+  { mode: 'rolling', ageSwitch: { of: 'governor', atYears: 15, interval: YEAR, runningToo: 'reading' } },
   { mode: 'calendar-month' },
-  { mode: 'calendar-year', filing: { withinDays: 21 } },
+  { mode: 'calendar-year', filing: { withinDays: 21, from: '2022-01-01' as CivilDate } },
   { mode: 'anniversary-month', filing: { withinDays: 21, latestDayOfNextMonth: 14 } },
   { mode: 'due-month-chain', graceMonths: 2, earlyResets: true, outageResets: true, first: YEAR },
   { mode: 'service-year-list', years: [1, 4, 7], thenEvery: true, earlyMonths: 2, beforeReturnAfter: YEAR },
-  { mode: 'service-year-list', years: [2], thenEvery: false, earlyMonths: 0 },
+  {
+    mode: 'service-year-list',
+    years: [2],
+    thenEvery: false,
+    earlyMonths: 0,
+    alterationsFrom: '2023-04-02' as CivilDate,
+    alternatesWith: 'r.one',
+  },
   { mode: 'midpoint', of: 'r.one', roundTo: 'month', graceMonths: 1 },
   { mode: 'certificate-expiry', earlyWindow: MONTHS },
   { mode: 'certificate-expiry', earlyWindow: null, ageSwitch: { of: 'elevator', atYears: 10, interval: YEAR } },

@@ -40,13 +40,13 @@ describe('the list of inspections tells by when each was due, and whether it cam
       ['2021-08-10 2021-08-31 按期'],
     ],
     [
-      'a first one after a gap that came before its month: the next is not called late',
+      'the first one after a gap starts the year anew, in its own month',
       [
         ['2004-08-22', 'supervision'],
         ['2020-07-28', PERIODIC],
         ['2021-08-08', PERIODIC],
       ],
-      ['2021-08-08 2021-08-31 按期', '2020-07-28 2005-08-31 15个期限未见记录'],
+      ['2021-08-08 2021-07-31 超期8个在用日', '2020-07-28 2005-08-31 15个期限未见记录'],
     ],
     [
       'failures in between are on record: what followed them is late, not unrecorded',
@@ -68,14 +68,14 @@ describe('the list of inspections tells by when each was due, and whether it cam
       ['2020-07-28 2005-08-31 15个期限未见记录'],
     ],
     [
-      'nor makes a re-test in its own month late, after a gap',
+      'a re-test after a gap is held against the month of the first one too',
       [
         ['2004-08-22', 'supervision'],
         ['2020-07-28', PERIODIC],
         ['2021-08-05', PERIODIC, 'fail'],
         ['2021-08-25', PERIODIC],
       ],
-      ['2021-08-25 2021-08-31 按期'],
+      ['2021-08-25 2021-07-31 超期25个在用日'],
     ],
     [
       'a year without a record between two in their months',
