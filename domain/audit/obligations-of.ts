@@ -6,7 +6,7 @@ import { certificateExpiry } from '../counting/certificate-expiry';
 import { dueMonthChain } from '../counting/due-month-chain';
 import { midpoint } from '../counting/midpoint';
 import { firstActIn, type CountingInput, type Obligation } from '../counting/obligation';
-import { rolling, type CeilingAt, type LimitAt } from '../counting/rolling';
+import { rolling, type LimitAt } from '../counting/rolling';
 import { serviceYearList, type InspectionsBeside, type ServiceYearTerms } from '../counting/service-year-list';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
 import {
@@ -18,7 +18,7 @@ import {
   lastActDay,
   lastAnsweringDay,
 } from '../service-clock/acts';
-import { intervalAt, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
+import { intervalAt, versionIndexAt, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
 import { STILL_OUT } from '../service-clock/outages';
 import { ageCeiling, limitFor } from '../service-clock/limit-terms';
 import { baseDay, dayOfInspection, NO_DAY, packInspection, type PackedHistory } from '../service-clock/packed-history';
@@ -128,19 +128,20 @@ function startOf(rule: CompiledRule, history: PackedHistory, acts: readonly numb
   if (accepted !== NO_DAY && (acts.at(-1) ?? NO_DAY) <= accepted) {
     const record = rule.sameActs ? NO_DAY : recordAfter(rule, history, accepted, asOf);
     if (record === NO_DAY) return start;
-    return isHole(rule, history, accepted, record, asOf) ? NO_DAY : accepted;
+    return isHole(rule, history, accepted, record) ? NO_DAY : accepted;
   }
   const [first, second] = acts;
   if (first !== start || second === undefined || !isAcceptance(first, history)) return start;
+  if (!isHole(rule, history, first, second)) return start;
   const record = rule.sameActs ? second : recordAfter(rule, history, first, asOf);
-  return isHole(rule, history, first, record, asOf) ? second : start;
+  return isHole(rule, history, first, record) ? second : start;
 }
 
 /** Whether nothing since the acceptance answers the rule, and the records do not reach back to it either. */
 export function isUnrecorded(rule: CompiledRule, history: PackedHistory, accepted: number, asOf: number): boolean {
   if (lastAnsweringDay(rule, history, asOf) > accepted) return false;
   const record = recordAfter(rule, history, accepted, asOf);
-  return record === NO_DAY || isHole(rule, history, accepted, record, asOf);
+  return record === NO_DAY || isHole(rule, history, accepted, record);
 }
 
 /** The first act after a day that answers some version of the rule, whether it counted on its day or not. */
@@ -149,10 +150,12 @@ function recordAfter(rule: CompiledRule, history: PackedHistory, day: number, as
   return firstActIn(actDays(history, rule.answering, asOf), day + 1, asOf);
 }
 
-function isHole(rule: CompiledRule, history: PackedHistory, from: number, record: number, asOf: number): boolean {
+function isHole(rule: CompiledRule, history: PackedHistory, from: number, record: number): boolean {
   const interval = intervalAt(rule, from, history);
   if (interval === null || record <= addInterval(from, interval, 2)) return false; // no deadline is nearer than that
-  const [first] = owedSince(rule, history, from, asOf);
+  const version = rule.versions[versionIndexAt(rule, from)]!;
+  const input = { acts: NO_ACTS, base: baseDay(history), start: from, since: NO_DAY, asOf: from };
+  const [first] = countedBy(rule, version, { ...input, outages: history.outages }, history);
   return first === undefined || record > addInterval(first.deadline, interval);
 }
 
@@ -212,7 +215,7 @@ function countedBy(
   switch (counting.mode) {
     case 'service-clock':
     case 'rolling':
-      return rolling(input, limitAt, ceilingOf(version, history));
+      return rolling(input, limitAt, ageCeiling(counting, history));
     case 'calendar-month':
       return calendarSpans(input, 1);
     case 'calendar-year':
@@ -241,10 +244,6 @@ function limitOf(rule: CompiledRule, version: CompiledVersion, history: PackedHi
   if (rule.versions.length > 1 && fromActToAct(version))
     return (anchor) => intervalAt(rule, anchor, history) ?? interval;
   return hasTerms ? (anchor) => limitFor(interval, counting, history, anchor) : () => interval;
-}
-
-function ceilingOf({ counting }: CompiledVersion, history: PackedHistory): CeilingAt | null {
-  return counting.ageSwitch?.runningToo === undefined ? null : (anchor) => ageCeiling(counting, history, anchor);
 }
 
 /** The inspections that a list reads beside the acts that answer it. */

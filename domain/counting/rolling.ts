@@ -5,28 +5,24 @@ import type { CountingInput, Obligation } from './obligation';
 /** The limit of an interval that starts on a day: versions, age and the maker's interval are settled here. */
 export type LimitAt = (anchor: number) => Interval;
 
-/** A day by which an interval that starts on a day ends by a reading, whatever its limit; null = none. */
-export type CeilingAt = (anchor: number) => Ceiling | null;
-
+/** By a reading, intervals that start before one day end on another at the latest, whatever their limit. */
 export interface Ceiling {
+  readonly before: number;
   readonly on: number;
   /** The interval that holds from then on. */
   readonly then: Interval;
 }
 
 /** From the last act: the next is due `limit` later, calendar days, whether in service or not, or on the ceiling before. */
-export function rolling(input: CountingInput, limitAt: LimitAt, ceilingAt: CeilingAt | null = null): Obligation[] {
+export function rolling(input: CountingInput, limitAt: LimitAt, ceiling: Ceiling | null = null): Obligation[] {
   const byText = (anchor: number, times: number): number => addInterval(anchor, limitAt(anchor), times);
-  if (ceilingAt === null) return intervalChain(input, byText);
-  const nearer = (anchor: number): Ceiling | null => {
-    const ceiling = ceilingAt(anchor);
-    return ceiling === null || ceiling.on >= byText(anchor, 1) ? null : ceiling;
-  };
-  const chain = intervalChain(input, (anchor, times) => {
-    const ceiling = nearer(anchor);
-    return ceiling === null ? byText(anchor, times) : addInterval(ceiling.on, ceiling.then, times - 1);
-  });
+  if (ceiling === null || Math.max(input.start, input.since) >= ceiling.before) return intervalChain(input, byText);
+  const { before, on, then } = ceiling;
+  const isNearer = (anchor: number): boolean => anchor < before && on < byText(anchor, 1);
+  const chain = intervalChain(input, (anchor, times) =>
+    isNearer(anchor) ? addInterval(on, then, times - 1) : byText(anchor, times),
+  );
   return chain.map((demand) =>
-    nearer(demand.anchor) === null ? demand : { ...demand, lawDeadline: byText(demand.anchor, 1) },
+    isNearer(demand.anchor) ? { ...demand, lawDeadline: byText(demand.anchor, 1) } : demand,
   );
 }

@@ -13,30 +13,51 @@ export function inspectionDays({ inspections, inspectionKinds }: PackedHistory, 
   return days;
 }
 
+type Answered = Pick<CompiledRule, 'acts' | 'sameActs' | 'versions'>;
+
 /**
  * Days of the acts that answered a rule when they were done, up to `asOf`, ascending, each once: by the version in force
  * on their day, before the first by the first, after the last by the last.
  */
-export function answeringDays(
-  rule: Pick<CompiledRule, 'acts' | 'sameActs' | 'versions'>,
-  history: PackedHistory,
-  asOf: number,
-): number[] {
+export function answeringDays(rule: Answered, history: PackedHistory, asOf: number): number[] {
   if (rule.sameActs) return actDays(history, rule.acts, asOf);
-  return rule.versions.flatMap(({ acts, fromDay }, index) => {
-    const next = rule.versions[index + 1];
-    const days = actDays(history, acts, next === undefined ? asOf : Math.min(asOf, next.fromDay - 1));
-    return index === 0 ? days : days.filter((day) => day >= fromDay);
-  });
+  const { versions } = rule;
+  const visits = versions.some(({ acts }) => acts.visits !== 0);
+  const days: number[] = [];
+  for (let i = 0; visits && i < versions.length; i++) {
+    const { acts, fromDay } = versions[i]!;
+    const through = i + 1 < versions.length ? Math.min(asOf, versions[i + 1]!.fromDay - 1) : asOf;
+    for (const day of actDays(history, acts, through)) if (i === 0 || day >= fromDay) days.push(day);
+  }
+  return visits ? days : answeringInspections(versions, history, asOf);
+}
+
+/** One walk, since nearly every rule that changed its acts is answered by inspections alone. */
+function answeringInspections(versions: Answered['versions'], { inspections }: PackedHistory, asOf: number): number[] {
+  const days: number[] = [];
+  let [version, last] = [0, NO_DAY];
+  for (const packed of inspections) {
+    const day = dayOfInspection(packed);
+    if (day > asOf) break;
+    while (version + 1 < versions.length && day >= versions[version + 1]!.fromDay) version += 1;
+    if (day === last || ((versions[version]!.acts.inspections >> (packed & 63)) & 1) === 0) continue;
+    days.push(day);
+    last = day;
+  }
+  return days;
 }
 
 /** The last of `answeringDays`, NO_DAY if there is none. */
-export function lastAnsweringDay(
-  rule: Pick<CompiledRule, 'acts' | 'sameActs' | 'versions'>,
-  history: PackedHistory,
-  asOf: number,
-): number {
-  return rule.sameActs ? lastActDay(history, rule.acts, asOf) : (answeringDays(rule, history, asOf).at(-1) ?? NO_DAY);
+export function lastAnsweringDay(rule: Answered, history: PackedHistory, asOf: number): number {
+  if (rule.sameActs) return lastActDay(history, rule.acts, asOf);
+  let through = asOf;
+  for (let i = rule.versions.length - 1; i >= 0; i--) {
+    const { acts, fromDay } = rule.versions[i]!;
+    const day = lastActDay(history, acts, through);
+    if (day !== NO_DAY && (i === 0 || day >= fromDay)) return day;
+    through = Math.min(through, fromDay - 1);
+  }
+  return NO_DAY;
 }
 
 /** Days of the acts in the mask up to `asOf`, ascending, each once. Visits before the clock start do not count. */

@@ -21,19 +21,17 @@ export function ageSwitched(
 
 /**
  * An interval that runs over the day on which the thing comes of age ends one of the shorter intervals after that day,
- * if not before: a reading, for the text says nothing of the interval that runs. Null where none is running over it.
+ * if not before: a reading, for the text says nothing of the interval that runs. Null where nothing says so.
  */
 export function ageCeiling(
   { ageSwitch }: LimitTerms,
   history: PackedHistory,
-  anchor: number,
-): { readonly on: number; readonly then: Interval } | null {
+): { readonly before: number; readonly on: number; readonly then: Interval } | null {
   if (ageSwitch?.runningToo === undefined) return null;
   const since = ageingSince(ageSwitch, history);
-  const ofAge = since === NO_DAY ? NO_DAY : addInterval(since, { count: ageSwitch.atYears, unit: 'year' });
-  return ofAge === NO_DAY || anchor >= ofAge
-    ? null
-    : { on: addInterval(ofAge, ageSwitch.interval), then: ageSwitch.interval };
+  if (since === NO_DAY) return null;
+  const before = addInterval(since, { count: ageSwitch.atYears, unit: 'year' });
+  return { before, on: addInterval(before, ageSwitch.interval), then: ageSwitch.interval };
 }
 
 function ageingSince({ of }: NonNullable<LimitTerms['ageSwitch']>, history: PackedHistory): number {
