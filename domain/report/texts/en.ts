@@ -129,7 +129,7 @@ export const en: ReportTexts = {
     overdue: (asOf, figures) => `On ${date(asOf)}: ${figures.map((figure) => overdueWords(figure)).join('; ')}. `,
     noneOverdue: (asOf) => `On ${date(asOf)} no rule is overdue. `,
     nextDue: (rule, dueOn) => `The next visit (${rule.toLowerCase()}) is due by **${date(dueOn)}**. `,
-    noDeadline: 'The clock stands still and there is no deadline. ',
+    noDeadline: 'The clock stands still out of service and no day of return is known: there is no deadline. ',
     notApplicable: (outages, inServiceOn) =>
       `The period has no service day${outages.length === 0 ? (inServiceOn === null ? '' : ` (in service from ${date(inServiceOn)})`) : ` (out of service ${outages.map(({ from, to }) => `from ${date(from)}, ${to === undefined ? 'not back yet' : `back on ${date(to)}`}`).join('; ')})`}; maintenance intervals do not apply and nothing is judged. `,
     noData: 'Neither a start of service or of records nor any visit is on record: nothing can be judged. ',
@@ -194,7 +194,7 @@ export const en: ReportTexts = {
   pendingFinding: (from, deadline, left) =>
     `The last interval starts on ${date(from)}, limit ${date(deadline)}, ${plural(left, 'day')} left.`,
   pausedFinding: (from) =>
-    `The last interval starts on ${date(from)}; out of service now, the clock stands still, no deadline.`,
+    `The last interval starts on ${date(from)}; the clock stands still out of service, no day of return is known, so there is no deadline.`,
   noDataFinding: 'No starting day and no visit that satisfies this rule are on record: nothing can be judged.',
   unverifiedFinding: 'The number is not verified: it serves to sort, nothing is judged on it.',
   notApplicableFinding: 'No service day in the period, or the rule is not for this kind.',
@@ -229,9 +229,10 @@ export const en: ReportTexts = {
         : `${anchors.length} ${rule} limits counted from ${anchors[0]} to ${anchors.at(-1)} stand still until back in service`,
   },
   outageOpen: 'not yet',
+  outagePlanned: (from) => `${from} (planned)`,
   outageNote:
     'The first day out does not count, the day back does. Outages are as registered by the user unit; whether the elevator really stood still was not checked for this report.',
-  outageNone: 'No outage is on record in the period.',
+  outageNone: 'No outage is on record in the period, and none is planned.',
   intervalColumns: {
     no: 'No.',
     rule: 'Rule',
@@ -263,7 +264,7 @@ export const en: ReportTexts = {
     late: (days) => `${days} d late`,
     left: (days) => `${days} d left`,
     overdue: (days) => `${days} d over`,
-    noDeadline: 'out',
+    noDeadline: 'on return',
   },
   notYet: (asOf) => `open, as of ${asOf}`,
   noVisit,

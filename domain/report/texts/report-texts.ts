@@ -165,6 +165,7 @@ export interface ReportTexts {
     readonly paused: (rule: string, anchors: readonly CivilDate[]) => string;
   };
   readonly outageOpen: string;
+  readonly outagePlanned: (from: CivilDate) => string;
   readonly outageNote: string;
   readonly outageNone: string;
   readonly intervalColumns: Readonly<

@@ -105,7 +105,7 @@ export const zhCn: ReportTexts = {
     overdue: (asOf, figures) => `截至${date(asOf)}，${figures.map((figure) => overdueWords(figure)).join('；')}。`,
     noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期。`,
     nextDue: (rule, dueOn) => `下次${rule}应不迟于**${date(dueOn)}**。`,
-    noDeadline: '暂停计时，暂无期限。',
+    noDeadline: '停用期间暂停计时，启用日未定，暂无期限。',
     notApplicable: (outages, inServiceOn) =>
       `审计期间内没有在用日${outages.length === 0 ? (inServiceOn === null ? '' : `（${date(inServiceOn)}投用）`) : `（停用：${outages.map(({ from, to }) => `${date(from)}起，${to === undefined ? '未启用' : `${date(to)}启用`}`).join('；')}）`}，维护保养间隔不适用，不作判定。`,
     noData: '没有投用日期、记录起始日期，也没有维护保养记录，无从判定。',
@@ -162,7 +162,7 @@ export const zhCn: ReportTexts = {
   overdueFinding: ({ from, dueOn, days, missed, tasks, reading }) =>
     `期末间隔自${date(from)}起算，${date(dueOn)}期满，此后${noVisit(tasks)}，已超期${days}个在用日，错过${missed}次${reading ? '；属偏差，不作违法认定' : ''}。`,
   pendingFinding: (from, deadline, left) => `期末间隔自${date(from)}起算，期限${date(deadline)}，截至日尚余${left}日。`,
-  pausedFinding: (from) => `期末间隔自${date(from)}起算；目前停用，暂停计时，暂无期限。`,
+  pausedFinding: (from) => `期末间隔自${date(from)}起算；停用期间暂停计时，启用日未定，暂无期限。`,
   noDataFinding: '没有起算日期，也没有满足本项的维保记录，无从判定。',
   unverifiedFinding: '条文数值待核，仅供排序参考，不作判定。',
   notApplicableFinding: '期内无在用日，或本项不适用于该品种。',
@@ -197,8 +197,9 @@ export const zhCn: ReportTexts = {
         : `自${anchors[0]}至${anchors.at(-1)}起算的${anchors.length}个${rule}期限暂停计时，启用后续计`,
   },
   outageOpen: '未启用',
+  outagePlanned: (from) => `${from}（计划）`,
   outageNote: '停用日起不计，启用日恢复计时。停用由使用单位登记，本报告未核对停用当日电梯是否实际停止运行。',
-  outageNone: '审计期间内没有停用登记。',
+  outageNone: '审计期间内没有停用登记，也没有登记计划的停用。',
   intervalColumns: {
     no: '序',
     rule: '规则',
@@ -230,7 +231,7 @@ export const zhCn: ReportTexts = {
     late: (days) => `超${days}日`,
     left: (days) => `余${days}日`,
     overdue: (days) => `已超${days}日`,
-    noDeadline: '停用中',
+    noDeadline: '启用后续计',
   },
   notYet: (asOf) => `未到期，截至日${asOf}`,
   noVisit,

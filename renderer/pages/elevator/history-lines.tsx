@@ -59,7 +59,10 @@ export function OutageLine({
   const words =
     value.to === undefined
       ? t(planned ? 'history.outagePlanned' : 'history.outageOpen', { from, count: days })
-      : t('history.outage', { from, to: longDate(value.to, locale), count: days });
+      : t(planned ? 'history.outagePlannedUntil' : 'history.outage', {
+          ...{ from, to: longDate(value.to, locale) },
+          count: days,
+        });
   return (
     <tr id={anchorOf(record.id)} className={`outage-line ${withdrawn === true ? 'withdrawn' : ''}`}>
       <td colSpan={HISTORY_COLUMNS}>
@@ -76,7 +79,7 @@ export function OutageLine({
         <DoubtfulTime record={record} />{' '}
         {withdrawn === true ? null : (
           <Button look="link" disabled={readOnly} onClick={onCorrect}>
-            {open && value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
+            {open && !planned && value.to === undefined ? t('history.endOutage') : t('history.correctOutage')}
           </Button>
         )}
         {record.late === undefined ? null : <EntryDetail record={record} doneOn={value.from} entry={entry} />}

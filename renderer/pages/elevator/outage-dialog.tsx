@@ -33,7 +33,7 @@ interface DialogProps {
 export function OutageDialog({ registrationNo, record, proposed, onClose }: DialogProps) {
   const { t } = useTranslation();
   const { mutate, info } = useAppState();
-  const ends = record !== null && record.value.to === undefined;
+  const ends = record !== null && record.value.to === undefined && record.value.from <= info.today;
   const [form, setForm] = useState<OutageForm>({
     from: record?.value.from ?? proposed?.from ?? info.today,
     to: record?.value.to ?? (ends ? info.today : ''),

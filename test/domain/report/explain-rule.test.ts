@@ -44,7 +44,7 @@ describe('the sentence that explains a rule', () => {
   });
 
   it('out of service says that the clock stands still', () => {
-    expect(explained(ABANDONED, 3).finding).toContain('目前停用，暂停计时，暂无期限');
+    expect(explained(ABANDONED, 3).finding).toContain('停用期间暂停计时，启用日未定，暂无期限');
   });
 
   it('without data or without a service day judges nothing', () => {

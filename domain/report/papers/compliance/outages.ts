@@ -8,11 +8,12 @@ import { overlaps, type Subject } from '../../sections/subject';
 
 const plain = (text: string): Cell => ({ runs: [{ text }] });
 
-/** The outages of the period, how many days each took out, and what it did to the deadline of the first rule. */
+/** The outages of the period and those planned after it, the days each took out, and what it did to the first rule's deadline. */
 export function outageBlocks(subject: Subject): Block[] {
   const { texts, evidence } = subject;
+  const { period, asOf } = evidence;
   const inPeriod = evidence.dossier.outages.filter(
-    ({ value, withdrawn }) => withdrawn !== true && overlaps(evidence.period, value.from, value.to),
+    ({ value: { from, to }, withdrawn }) => withdrawn !== true && (from > asOf || overlaps(period, from, to)),
   );
   const heading: Block = { kind: 'heading', text: texts.sections.outages };
   if (inPeriod.length === 0) return [heading, { kind: 'paragraph', style: 'body', runs: [{ text: texts.outageNone }] }];
@@ -34,9 +35,9 @@ export function outageBlocks(subject: Subject): Block[] {
       continued: texts.tableContinued,
       rows: inPeriod.map((outage) => ({
         cells: [
-          plain(outage.value.from),
+          plain(outage.value.from > asOf ? texts.outagePlanned(outage.value.from) : outage.value.from),
           plain(outage.value.to ?? texts.outageOpen),
-          plain(texts.days(daysOut(outage.value, evidence.asOf))),
+          plain(texts.days(daysOut(outage.value, asOf))),
           plain(reasonOf(subject, outage)),
           plain(effectOf(subject, outage.value)),
           plain(recordNoOf(outage.id)),
@@ -53,9 +54,10 @@ function reasonOf({ texts, entryOf, locale }: Subject, outage: Recorded<Outage>)
   return [outage.value.reason ?? texts.notRecorded, late].filter((text) => text !== '').join(texts.clauseSeparator);
 }
 
-/** Days out so far; one that is still open is counted through the as-of day. */
+/** Days out so far: one that is still open or ends later is counted through the as-of day, a planned one not yet. */
 function daysOut({ from, to }: Outage, asOf: CivilDate): number {
-  return toEpochDay(to ?? asOf) - toEpochDay(from) + (to === undefined ? 1 : 0);
+  const end = Math.min(toEpochDay(to ?? asOf) + (to === undefined ? 1 : 0), toEpochDay(asOf) + 1);
+  return Math.max(0, end - toEpochDay(from));
 }
 
 /** What the outage did to the deadlines of the shortest rule, interval by interval. */
