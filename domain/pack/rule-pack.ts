@@ -250,6 +250,14 @@ export function visitRules({ rules }: Pick<RulePack, 'rules'>): readonly Schedul
   return rules.filter(asksForVisits);
 }
 
+/** Those that ask visits of an elevator of that kind and place. */
+export function visitRulesFor(
+  pack: Pick<RulePack, 'rules'>,
+  elevator: { readonly kind: string; readonly place?: string | undefined },
+): readonly ScheduleRule[] {
+  return visitRules(pack).filter((rule) => requirementIsFor(rule, elevator));
+}
+
 /** The items of a visit: those of its category and of every shorter one, in the annex's order. */
 export function checklistFor(pack: RulePack, kindCode: string, tasks: readonly Task[]): readonly ChecklistItem[] {
   const kind = pack.kinds.find(({ code }) => code === kindCode);

@@ -1,5 +1,5 @@
 import { auditWindow } from '../../domain/audit/audit-elevator';
-import { visitRules } from '../../domain/pack/rule-pack';
+import { visitRulesFor } from '../../domain/pack/rule-pack';
 import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalPage } from '../../domain/bridge/replies';
@@ -102,10 +102,12 @@ async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Pr
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
   const histories = await loadedFleet();
   const window = auditWindow(message.question.asOf, message.question.period);
-  const rules = compileRules({ rules: visitRules(message.question.pack) });
+  const { pack } = message.question;
   const found = message.numbers.flatMap((registrationNo) => {
     const history = histories.get(registrationNo);
-    return history === undefined ? [] : [[registrationNo, composeStrip(history, rules, window)] as const];
+    if (history === undefined) return [];
+    const rules = compileRules({ rules: visitRulesFor(pack, history.elevator) });
+    return [[registrationNo, composeStrip(history, rules, window)] as const];
   });
   post({ kind: 'strips', id: message.id, strips: found });
 }

@@ -8,7 +8,7 @@ import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
 import { remedyReader, type RemedyReader } from '../../../domain/explain/remedies';
 import { versionNow } from '../../../domain/explain/version-now';
-import { visitRules, type RulePack, type RuleVersion, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import { type RulePack, type RuleVersion, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Settings } from '../../../domain/bridge/replies';
 import type { Dossier } from '../../../domain/record/dossier';
 import type { InspectionsKept } from '../../../domain/record/inspections-kept';
@@ -91,9 +91,9 @@ export function explainJudged({ dossier, window, history }: Judgement, judged: J
 /** What the year strip shows of a window, which may be another than the one judged. */
 export function stripOf(
   history: PackedHistory,
-  pack: RulePack,
+  rules: readonly ScheduleRule[],
   window: AuditWindow,
   lateOn?: ReadonlyMap<number, number>,
 ): StripModel {
-  return composeStrip(history, compileRules({ rules: visitRules(pack) }), window, lateOn);
+  return composeStrip(history, compileRules({ rules }), window, lateOn);
 }

@@ -2,7 +2,7 @@ import { traceIntervals, type TracedInterval } from '../../../domain/audit/inter
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
-import { visitRules, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import { visitRulesFor, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import type { Amendment, Dossier, Recorded } from '../../../domain/record/dossier';
 import { dayWritten } from '../../../domain/calendar/entered-at';
 import { isJudged } from '../../../domain/headline/late-entries';
@@ -56,7 +56,7 @@ export function historyOfElevator(
   const packed = historyOf(dossier);
   const asOfDay = toEpochDay(asOf);
   const window = { asOf: asOfDay, from: NO_DAY, to: asOfDay };
-  const traces = visitRules({ rules }).map((rule) => ({
+  const traces = visitRulesFor({ rules }, dossier.elevator.value).map((rule) => ({
     rule,
     intervals: traceIntervals(packed, compileRule(rule, rules), window),
   }));

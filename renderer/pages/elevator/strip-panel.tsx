@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { lateVisitDays } from '../../../domain/headline/late-days';
+import { visitRulesFor } from '../../../domain/pack/rule-pack';
 import { lateVisitsOf } from '../../../domain/report/strip';
 import { Button, Segments } from '../../components/controls';
 import { LateLegend, StripTable, YearStrip } from '../../components/year-strip';
@@ -26,9 +27,10 @@ export function StripPanel({ judgement, asTable, onAsTable }: PanelProps) {
   const { dossier, history } = judgement;
   const { lateDays } = settings;
   const lateOn = useMemo(() => lateVisitDays(dossier, { lateDays, origin: 'journal' }), [dossier, lateDays]);
-  const strip = useMemo(() => stripOf(history, pack, window, lateOn), [history, pack, window, lateOn]);
-  const words = useStripWords(strip);
-  const table = useStripTable(strip);
+  const rules = useMemo(() => visitRulesFor(pack, dossier.elevator.value), [pack, dossier]);
+  const strip = useMemo(() => stripOf(history, rules, window, lateOn), [history, rules, window, lateOn]);
+  const words = useStripWords(strip, rules);
+  const table = useStripTable(strip, rules);
   return (
     <section className="panel strip-panel">
       <header>

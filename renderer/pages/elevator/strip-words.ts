@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import { versionAt, visitRules, type Locale } from '../../../domain/pack/rule-pack';
+import { versionAt, type Locale, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { lateVisitsOf, type StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import type { StripTable, YearStripWords } from '../../components/year-strip';
@@ -8,14 +8,14 @@ import { longDate, monthName, shortDate } from '../../i18n/dates';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../../state/app-state';
 
-/** The words of one elevator's strip in the reader's language. */
-export function useStripWords(strip: StripModel): YearStripWords {
+/** The words of one elevator's strip in the reader's language; `rules` = those of its lanes. */
+export function useStripWords(strip: StripModel, rules: readonly ScheduleRule[]): YearStripWords {
   const { t } = useTranslation();
-  const { pack, locale, asOf, say } = useAppState();
+  const { locale, asOf, say } = useAppState();
   const date = (day: number): string => shortDate(day, asOf, locale);
   const late = new Map(lateVisitsOf(strip));
   return {
-    lanes: visitRules(pack).map((rule) => ({
+    lanes: rules.map((rule) => ({
       title: say(rule.shortTitle),
       limit: textsOf(locale).limitShort(versionAt(rule, null).interval),
     })),
@@ -35,7 +35,7 @@ export function useStripWords(strip: StripModel): YearStripWords {
       late.size === 0 ? '' : t('elevator.strip.lateVisits', { count: late.size }),
     ].join(''),
     describe: (lane, { anchor, traced, deadline, gap }) => {
-      const rule = visitRules(pack)[lane];
+      const rule = rules[lane];
       const figures = {
         rule: rule === undefined ? '' : say(rule.shortTitle),
         from: longDate(toCivilDate(anchor), locale),
@@ -63,12 +63,12 @@ function withEntry(day: CivilDate, late: ReadonlyMap<number, number>, locale: Lo
 const COLUMNS = ['rule', 'from', 'to', 'used', 'allowed', 'deadline', 'finding'] as const;
 
 /** The columns of the strip as a table, and the cells of one interval. */
-export function useStripTable(strip: StripModel) {
+export function useStripTable(strip: StripModel, rules: readonly ScheduleRule[]) {
   const late = new Map(lateVisitsOf(strip));
   const { t } = useTranslation();
-  const { pack, locale, say } = useAppState();
+  const { locale, say } = useAppState();
   const cells: Parameters<typeof StripTable>[0]['cells'] = (lane, { traced, gap }) => {
-    const rule = visitRules(pack)[lane];
+    const rule = rules[lane];
     const date = (day: CivilDate | null): string => (day === null ? '—' : longDate(day, locale));
     const from = withEntry(traced.from, late, locale);
     return [

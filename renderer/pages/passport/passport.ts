@@ -5,7 +5,7 @@ import type { Period } from '../../../domain/calendar/period';
 import { ageOf, type Age } from '../../../domain/elevator/age';
 import { coverGaps } from '../../../domain/insurance/cover-gaps';
 import type { RulePack } from '../../../domain/pack/rule-pack';
-import { visitRules } from '../../../domain/pack/rule-pack';
+import { visitRulesFor } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/headline/history';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
@@ -52,7 +52,7 @@ export function passportOf(dossier: Dossier, { asOf, period, pack, days }: Quest
     age: ageOf(elevator, asOf),
     old,
     audit,
-    strip: composeStrip(history, compileRules({ rules: visitRules(pack) }), window),
+    strip: composeStrip(history, compileRules({ rules: visitRulesFor(pack, elevator) }), window),
     hazards,
     assessments: criteria === undefined ? null : assessmentsOf(elevator, standing(dossier.assessments), criteria, asOf),
     priority: priorityOf({

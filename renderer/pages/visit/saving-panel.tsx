@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { isCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { defaultPeriod } from '../../../domain/calendar/period';
-import { visitRules, type ChecklistItem } from '../../../domain/pack/rule-pack';
+import { visitRulesFor, type ChecklistItem } from '../../../domain/pack/rule-pack';
 import { clockStart, NO_DAY, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { composeStrip } from '../../../domain/report/strip';
+import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Hazard } from '../../../domain/hazard/hazard';
 import { termsOf } from '../../../domain/terms/terms-of';
 import type { SavingEffect as EntryEffect } from '../../../domain/headline/saving-effect';
@@ -64,7 +65,7 @@ export function SavingPanel({ dossier, draft, items, hazards, entry }: PanelProp
           <span className="muted">{t('visit.noEffectYet')}</span>
         ) : (
           <>
-            <AfterStrip history={effect.historyAfter} asOf={judgedOn} />
+            <AfterStrip history={effect.historyAfter} elevator={dossier.elevator.value} asOf={judgedOn} />
             <ThisInterval effect={effect} history={history} />
             {sameVisitOnRecord(history, date, task) ? (
               <StatusMark shape="lapsed" word={t('visit.sameVisit', { task: t(`task.${task}`) })} />
@@ -122,13 +123,24 @@ function NewHazards({ hazards }: Pick<PanelProps, 'hazards'>) {
   );
 }
 
-function AfterStrip({ history, asOf }: { readonly history: PackedHistory; readonly asOf: CivilDate }) {
+interface AfterStripProps {
+  readonly history: PackedHistory;
+  readonly elevator: Elevator;
+  readonly asOf: CivilDate;
+}
+
+function AfterStrip({ history, elevator, asOf }: AfterStripProps) {
   const { t } = useTranslation();
   const { pack } = useAppState();
   const { from } = defaultPeriod(asOf);
   const strip = useMemo(
-    () => composeStrip(history, compileRules({ rules: visitRules(pack) }), auditWindow(asOf, defaultPeriod(asOf))),
-    [history, pack, asOf],
+    () =>
+      composeStrip(
+        history,
+        compileRules({ rules: visitRulesFor(pack, elevator) }),
+        auditWindow(asOf, defaultPeriod(asOf)),
+      ),
+    [history, elevator, pack, asOf],
   );
   return (
     <>

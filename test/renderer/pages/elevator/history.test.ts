@@ -5,6 +5,7 @@ import type { Visit } from '../../../../domain/visit/visit';
 import { amendedCount, historyOfElevator, type HistoryRow } from '../../../../renderer/pages/elevator/history';
 import { cnPack } from '../../../support/cn-pack';
 import { dossierWith } from '../../../support/dossier-with';
+import { shippedPack } from '../../../support/shipped-packs';
 
 const AS_OF = '2026-11-23' as CivilDate;
 const HALF_MONTH = cnPack.rules.slice(0, 1);
@@ -39,6 +40,17 @@ describe('the history of an elevator', () => {
       'gap 2026-10-10..2026-11-02 8',
       'visit 2026-10-10 -',
     ]);
+  });
+
+  it('has no gap of a rule that is not for the elevator', () => {
+    const dossier = dossierWith({
+      elevator: { kind: 'passenger-lift', inServiceOn: '2026-06-01' },
+      visits: [{ date: '2026-10-10' }],
+    });
+    const gaps = historyOfElevator(dossier, shippedPack('sg').rules, AS_OF).flatMap((row) =>
+      row.kind === 'gap' ? [row.rule.id] : [],
+    );
+    expect([...new Set(gaps)]).toEqual(['sg.lift.maintenance']);
   });
 
   it('an open gap stands on top, an ended outage where it began', () => {
