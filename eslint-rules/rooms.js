@@ -38,6 +38,7 @@ const ENGINE_ROOMS = [
   'electron/signing',
   'electron/verify',
   'electron/fs',
+  'electron/log',
 ];
 
 export const ROOMS = {
@@ -73,6 +74,7 @@ export const ROOMS = {
 
   'electron/fs': DOMAIN,
   'electron/pades': [],
+  'electron/log': [],
   'electron/journal': [...DOMAIN, 'electron/fs'],
   'electron/packs': [...DOMAIN, 'electron/fs'],
   'electron/import': [...DOMAIN, 'electron/fs'],
@@ -94,17 +96,20 @@ export const ROOMS = {
     ...DOMAIN,
     'electron/handlers',
     'electron/pages',
+    'electron/log',
+    'electron/fs',
     'electron/cli/run-command-line',
     'electron/cli/usage',
   ],
-  'electron/loopback': [...DOMAIN, 'electron/handlers', 'electron/pages'],
+  'electron/loopback': [...DOMAIN, 'electron/handlers', 'electron/pages', 'electron/log'],
   'electron/preload': ['domain/bridge/channels'],
 
   'renderer/i18n': DOMAIN,
   'renderer/components': [...DOMAIN, 'renderer/i18n'],
-  'renderer/bridge': DOMAIN,
+  'renderer/bridge/frames': DOMAIN,
+  'renderer/bridge': [...DOMAIN, 'renderer/bridge/frames'],
   'renderer/data': [...DOMAIN, 'renderer/bridge', 'renderer/workers'],
-  'renderer/workers': [...DOMAIN, 'renderer/data'],
+  'renderer/workers': [...DOMAIN, 'renderer/data', 'renderer/bridge/frames'],
   'renderer/state': [...DOMAIN, 'renderer/bridge', 'renderer/data', 'renderer/i18n', 'renderer/components'],
   'renderer/pages': [
     ...DOMAIN,

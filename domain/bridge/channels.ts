@@ -52,6 +52,7 @@ export const CHANNELS = [
   'trust.list',
   'trust.add',
   'trust.remove',
+  'fault.report',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -61,3 +62,11 @@ export const CANCEL_CHANNEL = 'task.cancel';
 export const PROGRESS_CHANNEL = 'task.progress';
 /** Calls travel to Node on this channel as `{channel, request, taskId}`. */
 export const CALL_CHANNEL = 'bridge.call';
+
+/** What only a window of Electron has: events to the page, and what the page asks of it. */
+export const WINDOW_EVENT_CHANNEL = 'window.event';
+export const WINDOW_REQUEST_CHANNEL = 'window.request';
+/** Hands over the path of a file that the person chose or dropped; answers a ticket that stands for its bytes in calls. */
+export const OFFER_CHANNEL = 'file.offer';
+/** Answers the bytes of a file that the system opened the program with, by the ticket in the event. */
+export const OPENED_CHANNEL = 'file.opened';

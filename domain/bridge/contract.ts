@@ -335,6 +335,15 @@ export const contract = {
   'trust.list': call<readonly replies.TrustedCertificate[]>()(nothing),
   'trust.add': call<replies.TrustedCertificate>()(z.strictObject({ pem: z.string().max(64 * 1024) })),
   'trust.remove': call<null>()(z.strictObject({ fingerprint: sha256Schema })),
+  /** A fault of the page itself, for the log; of the stack only places in the program are kept. */
+  'fault.report': call<null>()(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string().max(80),
+      message: z.string().max(4_000),
+      stack: z.string().max(16_000),
+    }),
+  ),
 } as const satisfies Record<Channel, Call<z.ZodType, unknown>>;
 
 type Contract = typeof contract;

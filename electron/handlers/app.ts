@@ -2,7 +2,10 @@ import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
 
-type Group = Pick<Handlers, 'app.info' | 'settings.read' | 'settings.write' | 'packs.read' | 'journal.read'>;
+type Group = Pick<
+  Handlers,
+  'app.info' | 'settings.read' | 'settings.write' | 'packs.read' | 'journal.read' | 'fault.report'
+>;
 
 export function appHandlers(ports: Ports): Group {
   return {
@@ -26,6 +29,11 @@ export function appHandlers(ports: Ports): Group {
     'journal.read': async ({ afterSeq, maxBytes }) => {
       const { head } = ports.journal;
       return { entries: await ports.journal.readAfter(afterSeq, maxBytes), head };
+    },
+    'fault.report': ({ id, name, message, stack }) => {
+      const error = Object.assign(new Error(message), { name, stack });
+      ports.log.write({ event: 'page-fault', id, error });
+      return Promise.resolve(null);
     },
   };
 }

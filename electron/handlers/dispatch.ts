@@ -6,6 +6,9 @@ import { UNWRITABLE_TEXT } from '../../domain/record/writable-text';
 import { diskError } from '../fs/files';
 import type { HandlerContext, Handlers } from './handlers';
 
+/** Keeps an error under the id that the person is shown. */
+export type FaultLog = (id: string, error: unknown) => void;
+
 function refusal(code: ErrorCode, details: ErrorDetails = {}): WireReply {
   return { ok: false, error: { code, details } };
 }
@@ -19,7 +22,7 @@ export async function dispatch(
   channel: string,
   request: unknown,
   context: HandlerContext,
-  log: (id: string, error: unknown) => void = logToStandardError,
+  log: FaultLog = logToStandardError,
 ): Promise<WireReply> {
   if (!(CHANNELS as readonly string[]).includes(channel)) return refusal('bad-request', { what: 'channel' });
   const known = channel as Channel;
@@ -44,6 +47,6 @@ export async function dispatch(
   }
 }
 
-function logToStandardError(id: string, error: unknown): void {
+export function logToStandardError(id: string, error: unknown): void {
   process.stderr.write(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

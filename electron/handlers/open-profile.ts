@@ -6,6 +6,7 @@ import { openAttachments } from '../journal/attachments';
 import { loadFeedKey } from '../journal/feed-key';
 import { openJournal } from '../journal/journal';
 import { foldJournal, type RecordState } from '../journal/record-state';
+import { openErrorLog } from '../log/error-log';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
@@ -58,6 +59,7 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     },
     attachments: openAttachments(join(profileDir, 'attachments')),
     settings,
+    log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),
     packs,
     userPacksDir,
     identities: openIdentityStore(join(profileDir, 'identities')),

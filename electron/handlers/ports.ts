@@ -4,6 +4,7 @@ import type { EntryDraft, Entry } from '../../domain/record/entry';
 import type { Attachments } from '../journal/attachments';
 import type { Journal } from '../journal/journal';
 import type { RecordState } from '../journal/record-state';
+import type { ErrorLog } from '../log/error-log';
 import type { LoadedPacks } from '../packs/load-packs';
 import type { IdentityStore } from '../signing/identity-store';
 import type { TrustStore } from '../verify/trust-store';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly append: (draft: EntryDraft) => Promise<Entry>;
   readonly attachments: Attachments;
   readonly settings: SettingsStore;
+  readonly log: ErrorLog;
   readonly packs: LoadedPacks;
   readonly userPacksDir: string;
   readonly identities: IdentityStore;

@@ -5,9 +5,10 @@ import { ProfileLocked } from '../journal/lock';
 
 /**
  * Why a profile did not open, what was kept and the way on. In both languages, since no setting could be read.
- * `profileDir` is told so that the person knows which folder is meant.
+ * `folder` is told so that the person knows which is meant; null before it is known.
  */
-export function profileRefusal(raised: unknown, profileDir: string): Readonly<Record<Locale, string>> {
+export function profileRefusal(raised: unknown, folder: string | null): Readonly<Record<Locale, string>> {
+  const profileDir = folder ?? '';
   if (raised instanceof ProfileLocked) return lockedWords(raised, profileDir);
   const error = diskError(raised);
   const code = error instanceof BridgeError ? error.code : null;
@@ -17,6 +18,11 @@ export function profileRefusal(raised: unknown, profileDir: string): Readonly<Re
       en: `The disk is full, so the folder ${profileDir} cannot be opened; what is on record is kept. Free some space and start again.`,
     };
   const reason = raised instanceof Error ? raised.message : String(raised);
+  if (folder === null)
+    return {
+      'zh-CN': `没有打开资料夹，什么也没有改动。\n${reason}`,
+      en: `No folder of records was opened; nothing was changed.\n${reason}`,
+    };
   return {
     'zh-CN': `资料夹 ${profileDir} 打不开，什么也没有改动。请检查该文件夹能否读写，再启动。\n${reason}`,
     en: `The folder ${profileDir} cannot be opened; nothing was changed. Check that it can be read and written, then start again.\n${reason}`,

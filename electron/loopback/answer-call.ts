@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../domain/bridge/contract';
+import { MAX_CALL_BYTES } from '../../domain/bridge/limits';
 import { decodeFrame, encodeFrame, WireError } from '../../domain/bridge/wire';
-import { dispatch } from '../handlers/dispatch';
+import { dispatch, type FaultLog } from '../handlers/dispatch';
 import type { Handlers } from '../handlers/handlers';
 import { CALL_MEDIA_TYPE } from './request-guards';
 
-const MAX_FRAME_BYTES = 2 * Math.max(MAX_IMPORT_BYTES, MAX_PDF_BYTES);
+/** Beside the files of a call there is little. */
+const MAX_FRAME_BYTES = MAX_CALL_BYTES + 64 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -19,6 +20,7 @@ export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
   handlers: Handlers,
+  log?: FaultLog,
 ): Promise<void> {
   const body = await readBody(request);
   const call = body === null ? null : callOf(body);
@@ -32,12 +34,13 @@ export async function answerCall(
     controller.abort();
   });
   response.writeHead(200, { 'content-type': CALL_MEDIA_TYPE, 'cache-control': 'no-store' });
-  const reply = await dispatch(handlers, call.channel, call.request, {
+  const context = {
     signal: controller.signal,
-    progress: (progress) => {
+    progress: (progress: unknown) => {
       if (!response.writableEnded) response.write(encodeFrame({ progress }, coder));
     },
-  });
+  };
+  const reply = await dispatch(handlers, call.channel, call.request, context, log);
   response.end(encodeFrame({ reply }, coder));
 }
 

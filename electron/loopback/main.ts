@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeInTime } from '../handlers/close-in-time';
 import { createHandlers } from '../handlers/create-handlers';
+import { logToStandardError } from '../handlers/dispatch';
 import { installedPaths } from '../handlers/installed-paths';
 import { openProfile } from '../handlers/open-profile';
 import { profileRefusal } from '../handlers/profile-refusal';
@@ -28,13 +29,16 @@ async function main(): Promise<void> {
   const ports = await openProfile({ place, paths, host: 'loopback', version, now: () => new Date() }).catch(
     (error: unknown) => {
       const words = profileRefusal(error, place.folder);
-      process.stderr.write(`${words['zh-CN']}
-${words.en}
-`);
+      process.stderr.write(`${words['zh-CN']}\n${words.en}\n`);
       process.exit(1);
     },
   );
-  const options = { handlers: createHandlers(ports), rendererDir: paths.rendererDir, port };
+  const log = (id: string, error: unknown): void => {
+    ports.log.write({ event: 'internal', id, error });
+    logToStandardError(id, error);
+  };
+  process.on('uncaughtExceptionMonitor', (error) => ports.log.write({ event: 'uncaught', error }));
+  const options = { handlers: createHandlers(ports), rendererDir: paths.rendererDir, port, log };
   const server = await startLoopbackServer(options).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || values.port !== undefined) throw error;

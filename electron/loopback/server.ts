@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FaultLog } from '../handlers/dispatch';
 import type { Handlers } from '../handlers/handlers';
 import { answerPage } from '../pages/static-pages';
 import { answerCall } from './answer-call';
@@ -9,6 +10,8 @@ import { refuseCall, refuseHost } from './request-guards';
 export interface LoopbackOptions {
   readonly handlers: Handlers;
   readonly rendererDir: string;
+  /** Keeps errors by their ids; standard error without it. */
+  readonly log?: FaultLog;
   /** 0 = any free port. */
   readonly port: number;
 }
@@ -48,7 +51,7 @@ function portOf(server: Server): number {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { handlers, rendererDir }: LoopbackOptions,
+  { handlers, rendererDir, log }: LoopbackOptions,
   port: number,
   token: string,
 ): Promise<void> {
@@ -57,7 +60,7 @@ async function answer(
   const refused =
     refuseHost(request.headers, port) ?? (call ? refuseCall(request.method, request.headers, port, token) : null);
   if (refused !== null) return end(response, refused.status, refused.reason);
-  if (call) return answerCall(request, response, handlers);
+  if (call) return answerCall(request, response, handlers, log);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'only GET');
   const page = await answerPage(rendererDir, pathname, randomBytes(16).toString('base64'));
   response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Protocol } from 'electron';
-import { answerPage } from '../pages/static-pages';
+import { answerPage, notFound } from '../pages/static-pages';
 
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://elevator-audit';
@@ -16,8 +16,8 @@ export function handleAppScheme(protocol: Protocol, rendererDir: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const url = new URL(request.url);
     const known = `${url.protocol}//${url.host}` === APP_ORIGIN && request.method === 'GET';
-    if (!known) return new Response('not found', { status: 404 });
-    const answer = await answerPage(rendererDir, url.pathname, randomBytes(16).toString('base64'));
+    const nonce = randomBytes(16).toString('base64');
+    const answer = known ? await answerPage(rendererDir, url.pathname, nonce) : notFound(nonce);
     return new Response(Buffer.from(answer.body), { status: answer.status, headers: answer.headers });
   });
 }

@@ -1,21 +1,36 @@
 import { mkdirSync } from 'node:fs';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import type { WindowRequest } from '../../domain/bridge/window';
 import { runCommandLine } from '../cli/run-command-line';
 import { createHandlers } from '../handlers/create-handlers';
-import { openProfile } from '../handlers/open-profile';
 import { installedPaths } from '../handlers/installed-paths';
+import { openProfile } from '../handlers/open-profile';
+import type { Ports } from '../handlers/ports';
 import { thisMachine } from '../handlers/profile-folder';
+import { profileRefusal } from '../handlers/profile-refusal';
 import { settleProfile } from '../handlers/settle-profile';
 import { APP_ORIGIN, handleAppScheme, registerAppScheme } from './app-protocol';
 import { dialogAsker } from './ask-in-dialog';
 import { commandLineOf } from './command-line-of';
+import { followDownloads, SavedFiles } from './downloads';
 import { guardWebContents, refuseNetwork, refusePermissions } from './guards';
-import { openIpcGate } from './ipc-gate';
+import { isOwnPage, openIpcGate } from './ipc-gate';
+import { leaveAtSessionEnd, leaveWhenClosed } from './leave';
+import { menuBar } from './menus';
+import { OfferedFiles } from './offered-files';
+import { makeWindow, tell } from './open-window';
+import { filesAmong, OPENABLE, OpenedFiles } from './opened-files';
 import { profileAsked, windowFolder } from './profile-switch';
-import { windowOptions } from './window-options';
+import { openWindowGate } from './window-gate';
+import { windowWords } from './words';
+
+const SAFE_MODE = 'safe-mode';
 
 const paths = installedPaths(import.meta.dirname);
 const commandLine = commandLineOf(process.argv, app.isPackaged);
+const offered = new OfferedFiles();
+const opened = new OpenedFiles(offered);
+const saved = new SavedFiles();
 
 if (commandLine !== null) void answerCommandLine(commandLine);
 else startWindow();
@@ -29,22 +44,37 @@ function startWindow(): void {
   try {
     profile = profileAsked(process.argv);
   } catch (error) {
-    return refuseToStart(error);
+    return refuseToStart(error, null);
   }
   keepOnThisMachine(windowFolder(thisMachine(), profile));
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  const files = filesAmong(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+  if (!app.requestSingleInstanceLock({ files })) {
+    app.quit(); // the first instance has the files and shows itself
+    return;
+  }
+  opened.open([...files]);
+  // On macOS files come as events, the first of them before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.open([path]);
+    focusWindow();
+  });
+  app.on('second-instance', (_event, _argv, _directory, handed) => {
+    opened.open((handed as { files?: unknown } | null)?.files);
+    focusWindow();
+  });
   registerAppScheme(protocol);
   app.enableSandbox();
+  if (app.commandLine.hasSwitch(SAFE_MODE)) app.disableHardwareAcceleration();
   guardWebContents(app);
-  app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => {
     app.quit();
   });
   // Not `await`: the ready event comes only after this module has finished, so awaiting it here would hang for ever.
   app
     .whenReady()
-    .then(() => openWindow(profile))
-    .catch(refuseToStart);
+    .then(() => open(profile))
+    .catch((error: unknown) => refuseToStart(error, null));
 }
 
 /** Before the lock of the single instance is taken, which lies there too. */
@@ -54,41 +84,126 @@ function keepOnThisMachine(folder: string): void {
   app.setPath('userData', folder);
 }
 
-async function openWindow(asked: string | undefined): Promise<void> {
-  Menu.setApplicationMenu(null);
+async function open(asked: string | undefined): Promise<void> {
+  const place = await settleProfile(dialogAsker(dialog), asked);
+  if (place === null) return app.exit(0);
+  const host = { host: 'electron', version: app.getVersion(), now: () => new Date() } as const;
+  let ports: Ports;
+  try {
+    ports = await openProfile({ place, paths, ...host });
+  } catch (error) {
+    return refuseToStart(error, place.folder);
+  }
+  leaveWhenClosed(app, ports);
+  logFaults(ports);
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   handleAppScheme(protocol, paths.rendererDir);
-  const place = await settleProfile(dialogAsker(dialog), asked);
-  if (place === null) return app.exit(0);
-  const ports = await openProfile({
-    place,
-    paths,
-    host: 'electron',
-    version: app.getVersion(),
-    now: () => new Date(),
+  const settings = {
+    ...ports.settings,
+    write: async (change: Parameters<Ports['settings']['write']>[0]) => {
+      const written = await ports.settings.write(change);
+      showMenu(ports);
+      return written;
+    },
+  };
+  openIpcGate(ipcMain, createHandlers({ ...ports, settings }), offered, (id, error) =>
+    ports.log.write({ event: 'internal', id, error }),
+  );
+  await openWindow(ports);
+}
+
+async function openWindow(ports: Ports): Promise<void> {
+  const window = makeWindow({
+    preloadPath: paths.preloadPath,
+    iconPath: paths.iconPath,
+    safeMode: app.commandLine.hasSwitch(SAFE_MODE),
+    log: ports.log,
+    words: () => wordsOf(ports),
+    restartInSafeMode,
   });
-  openIpcGate(ipcMain, createHandlers(ports));
-  app.on('will-quit', () => void ports.close());
-  const window = new BrowserWindow(windowOptions(paths.preloadPath, paths.iconPath));
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  leaveAtSessionEnd(window, ports);
+  followDownloads(session.defaultSession, saved, (event) => tell(window, event));
+  openWindowGate(ipcMain, { isOwnPage, offered, opened, act: (request) => act(window, request) });
+  app.setAboutPanelOptions({ applicationName: '梯审 Elevator Audit', applicationVersion: app.getVersion() });
+  showMenu(ports);
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 
+function wordsOf(ports: Ports): ReturnType<typeof windowWords> {
+  return windowWords(ports.settings.read().locale);
+}
+
+function showMenu(ports: Ports): void {
+  const words = wordsOf(ports);
+  const find = (): void => {
+    const window = firstWindow();
+    if (window !== undefined) tell(window, { kind: 'find' });
+  };
+  const acts = {
+    find,
+    open: () => void chooseFiles(words),
+    showLog: () => shell.showItemInFolder(ports.log.file),
+    safeMode: restartInSafeMode,
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar(words, process.platform, acts)));
+}
+
+async function chooseFiles({ open: title, pdfOrBundle }: ReturnType<typeof windowWords>): Promise<void> {
+  const window = firstWindow();
+  if (window === undefined) return;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: pdfOrBundle, extensions: [...OPENABLE] }],
+  });
+  opened.open(filePaths);
+}
+
+/** What the page asks of its window. */
+function act(window: BrowserWindow, request: WindowRequest): void {
+  switch (request.kind) {
+    case 'ready':
+      return opened.listen((event) => tell(window, event));
+    case 'find':
+      window.webContents.findInPage(request.text, { forward: request.forward, findNext: !request.next });
+      return;
+    case 'end-find':
+      return window.webContents.stopFindInPage('keepSelection');
+    case 'show-saved': {
+      const path = saved.pathOf(request.id);
+      if (path !== undefined) shell.showItemInFolder(path);
+    }
+  }
+}
+
+function restartInSafeMode(): void {
+  const args = process.argv.slice(1).filter((word) => word !== `--${SAFE_MODE}`);
+  app.relaunch({ args: [...args, `--${SAFE_MODE}`] });
+  app.quit();
+}
+
+function logFaults(ports: Ports): void {
+  if (app.commandLine.hasSwitch(SAFE_MODE)) ports.log.write({ event: 'safe-mode' });
+  process.on('uncaughtExceptionMonitor', (error) => ports.log.write({ event: 'uncaught', error }));
+  app.on('child-process-gone', (_event, { reason, exitCode }) => {
+    if (reason !== 'clean-exit') ports.log.write({ event: 'child-gone', reason, exitCode });
+  });
+}
+
 /** The profile is in use, or the disk refuses: said in both languages, for no setting could be read. */
-function refuseToStart(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox(
-    '梯审 Elevator Audit',
-    `资料夹打不开，什么也没有改动。\nThe profile cannot be opened; nothing was changed.\n\n${reason}`,
-  );
+function refuseToStart(error: unknown, folder: string | null): void {
+  const words = profileRefusal(error, folder);
+  dialog.showErrorBox('梯审 Elevator Audit', `${words['zh-CN']}\n\n${words.en}`);
   app.exit(1);
 }
 
+function firstWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows()[0];
+}
+
 function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0];
+  const window = firstWindow();
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();

@@ -21,10 +21,23 @@ const FONTS = '/fonts/';
 /** In the built index.html; replaced by the nonce of each answer. */
 const NONCE_MARK = '__CSP_NONCE__';
 
+/** Shown as it is in a window without an address bar: it must say the way back, and works under the policy as it is. */
+const NOT_FOUND = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8" /><title>梯审 Elevator Audit</title></head><body>
+<p>没有这一页；已保存的记录都在。<a href="/">回到首页</a></p>
+<p lang="en">There is no such page; what was saved is kept. <a href="/">Back to the start</a></p>
+</body></html>
+`;
+
 export interface PageAnswer {
   readonly status: 200 | 400 | 404;
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
+}
+
+export function notFound(nonce: string, status: 400 | 404 = 404): PageAnswer {
+  const headers = { ...securityHeaders(nonce), 'content-type': 'text/html; charset=utf-8' };
+  return { status, headers, body: new TextEncoder().encode(NOT_FOUND) };
 }
 
 /**
@@ -32,11 +45,7 @@ export interface PageAnswer {
  * the path is decoded once, must not carry NUL or a backslash, and must resolve inside the folder.
  */
 export async function answerPage(rendererDir: string, pathname: string, nonce: string): Promise<PageAnswer> {
-  const refuse = (status: 400 | 404): PageAnswer => ({
-    status,
-    headers: { ...securityHeaders(nonce), 'content-type': 'text/plain; charset=utf-8' },
-    body: new TextEncoder().encode(status === 400 ? 'bad path' : 'not found'),
-  });
+  const refuse = (status: 400 | 404): PageAnswer => notFound(nonce, status);
   let path: string;
   try {
     path = decodeURIComponent(pathname);

@@ -1,17 +1,11 @@
 import type { Progress } from '../../domain/bridge/contract';
-import { BridgeError, type WireReply } from '../../domain/bridge/errors';
-import { decodeFrame, encodeFrame, frameLength } from '../../domain/bridge/wire';
-import type { Transport } from './client';
+import { BridgeError } from '../../domain/bridge/errors';
+import { frameLength } from '../../domain/bridge/wire';
+import { frameOf, isReply, messageIn } from './frames';
+import type { Transport } from './transport';
 
 const TOKEN_KEY = 'elevator-audit-token';
 const MEDIA_TYPE = 'application/x-elevator-audit';
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-const coder = {
-  encode: (text: string): Uint8Array => encoder.encode(text),
-  decode: (bytes: Uint8Array): string => decoder.decode(bytes),
-};
 
 /** Takes the run's token out of the first address, so that it stays neither in the address bar nor in the history. */
 export function takeToken(): void {
@@ -28,22 +22,28 @@ export const callOverHttp: Transport = async (channel, request, { onProgress, si
     response = await fetch('/api/call', {
       method: 'POST',
       headers: { 'content-type': MEDIA_TYPE, 'x-elevator-audit-token': sessionStorage.getItem(TOKEN_KEY) ?? '' },
-      body: encodeFrame({ channel, request }, coder) as Uint8Array<ArrayBuffer>,
+      body: frameOf({ channel, request }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
     throw new BridgeError(signal?.aborted === true ? 'cancelled' : 'io-failed', { cause: 'host' }, { cause: error });
   }
+  if (response.status === 413) throw new BridgeError('file-too-large');
   if (response.status === 403) throw new BridgeError('forbidden');
   if (!response.ok || response.body === null) throw new BridgeError('bad-request', { what: `http ${response.status}` });
-  for await (const message of frames(response.body)) {
-    if ('progress' in message) onProgress?.(message.progress as Progress);
-    else return message.reply as WireReply;
+  try {
+    for await (const frame of frames(response.body)) {
+      if (isReply(frame)) return frame;
+      onProgress?.(messageIn(frame)['progress'] as Progress);
+    }
+  } catch (error) {
+    // The host has ended in the middle of its answer.
+    throw new BridgeError(signal?.aborted === true ? 'cancelled' : 'io-failed', { cause: 'host' }, { cause: error });
   }
   throw new BridgeError(signal?.aborted === true ? 'cancelled' : 'io-failed', { cause: 'host' });
 };
 
-async function* frames(stream: ReadableStream<Uint8Array>): AsyncGenerator<Record<string, unknown>> {
+async function* frames(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let chunks: Uint8Array[] = [];
   let length = 0;
@@ -56,7 +56,7 @@ async function* frames(stream: ReadableStream<Uint8Array>): AsyncGenerator<Recor
       const wanted = length < 4 ? null : frameLength(joined(chunks, 4));
       if (wanted === null || length < wanted) break;
       const all = joined(chunks, length);
-      yield decodeFrame(all.subarray(0, wanted), coder) as Record<string, unknown>;
+      yield all.subarray(0, wanted);
       chunks = [all.subarray(wanted)];
       length -= wanted;
     }

@@ -5,7 +5,8 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
-import { call } from '../bridge/client';
+import { BridgeError } from '../../domain/bridge/errors';
+import { call, callForFrame } from '../bridge/client';
 import type { FleetAnswer, FleetQuestions, QuestionName, QuestionOf, RowOf } from './fleet-questions';
 import type {
   AuditQuestion,
@@ -54,7 +55,7 @@ export class FleetClient {
     else {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
-      if (message.kind === 'failed') waiting?.reject(new Error(message.message));
+      if (message.kind === 'failed') waiting?.reject(failureIn(message));
       else waiting?.resolve(message);
     }
   }
@@ -65,13 +66,20 @@ export class FleetClient {
     return known;
   }
 
+  /** The worker reads the reply itself; a call that failed is told it as what it is. */
   async #answerRead(id: number, afterSeq: number): Promise<void> {
-    const page = await call('journal.read', { afterSeq, maxBytes: PAGE_BYTES }).catch(() => null);
-    this.#post({ kind: 'page', id, page });
+    try {
+      const frame = await callForFrame('journal.read', { afterSeq, maxBytes: PAGE_BYTES });
+      const owned = frame.byteLength === frame.buffer.byteLength ? [frame.buffer as ArrayBuffer] : [];
+      this.#post({ kind: 'page', id, frame, failure: null }, owned);
+    } catch (error) {
+      const { code, details } = error instanceof BridgeError ? error : new BridgeError('internal');
+      this.#post({ kind: 'page', id, frame: null, failure: { code, details } });
+    }
   }
 
-  #post(message: ToFleetWorker): void {
-    this.#worker.postMessage(message);
+  #post(message: ToFleetWorker, owned: Transferable[] = []): void {
+    this.#worker.postMessage(message, owned);
   }
 
   #ask<K extends Answer['kind']>(message: ToFleetWorker, kind: K): Promise<Extract<Answer, { kind: K }>> {
@@ -142,4 +150,8 @@ export class FleetClient {
   async visitsOn(date: CivilDate): Promise<readonly Visit[]> {
     return (await this.#ask({ kind: 'visits-on', id: this.#nextId++, date }, 'visits')).visits;
   }
+}
+
+function failureIn({ message, refusal }: Extract<FromFleetWorker, { kind: 'failed' }>): Error {
+  return refusal === null ? new Error(message) : new BridgeError(refusal.code, refusal.details);
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Period } from '../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
-import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
+import type { ErrorCode, ErrorDetails } from '../../domain/bridge/errors';
+import type { JournalHead } from '../../domain/bridge/replies';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { DifferingElevator, FleetComparison } from '../../domain/audit/compare-fleet';
 import type { Sides } from '../../domain/audit/compare-audits';
@@ -96,11 +97,23 @@ export interface FleetCallOuts {
   readonly attentionLeft: number;
 }
 
+/** A refusal of the bridge on its way between page and worker. */
+export interface WireFailure {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
 /** To the worker. `page` answers its `read`. */
 export type ToFleetWorker =
   /** With the house's days by which lateness is told. */
   | { readonly kind: 'follow'; readonly id: number; readonly lateDays: number }
-  | { readonly kind: 'page'; readonly id: number; readonly page: JournalPage | null }
+  /** `frame`: the reply of `journal.read` as it came; without it the call failed. */
+  | {
+      readonly kind: 'page';
+      readonly id: number;
+      readonly frame: Uint8Array | null;
+      readonly failure: WireFailure | null;
+    }
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
   | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }
   | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
@@ -148,4 +161,4 @@ export type FromFleetWorker =
   /** The end of an answer whose rows came in parts. */
   | { readonly kind: 'answered'; readonly id: number; readonly rest: unknown }
   | { readonly kind: 'called-out'; readonly id: number; readonly fleet: FleetCallOuts }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string; readonly refusal: WireFailure | null };

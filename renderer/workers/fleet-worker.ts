@@ -2,7 +2,9 @@ import { auditWindow } from '../../domain/audit/audit-elevator';
 import { visitRulesFor } from '../../domain/pack/rule-pack';
 import { composeStrip } from '../../domain/report/strip';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { BridgeError } from '../../domain/bridge/errors';
 import type { JournalPage } from '../../domain/bridge/replies';
+import { replyIn } from '../bridge/frames';
 import { openReadModel, type ReadModel } from '../data/database';
 import { packRows } from '../data/fleet-rows';
 import { historiesOf } from '../data/apply-entry';
@@ -30,7 +32,7 @@ let fleet: Fleet | null = null;
 let held = NOTHING_HELD;
 let rows: { readonly key: string; readonly byNumber: Map<RegistrationNo, FleetRow> } | null = null;
 let nextRead = 1;
-const reads = new Map<number, (page: JournalPage | null) => void>();
+const reads = new Map<number, (page: Extract<ToFleetWorker, { kind: 'page' }>) => void>();
 
 /** Rows a message: the page takes each part within a frame. */
 const ROWS_A_MESSAGE = 1_000;
@@ -40,10 +42,16 @@ const openModel = (): Promise<ReadModel> => (model ??= openReadModel());
 function readJournal(afterSeq: number): Promise<JournalPage> {
   return new Promise((resolve, reject) => {
     const id = nextRead++;
-    reads.set(id, (page) => {
+    reads.set(id, ({ frame, failure }) => {
       reads.delete(id);
-      if (page === null) reject(new Error('the journal could not be read'));
-      else resolve(page);
+      if (failure !== null || frame === null) {
+        reject(new BridgeError(failure?.code ?? 'io-failed', failure?.details ?? {}));
+        return;
+      }
+      const reply = replyIn(frame);
+      if (reply.ok)
+        resolve(reply.value as JournalPage); // what `journal.read` answers
+      else reject(new BridgeError(reply.error.code, reply.error.details));
     });
     post({ kind: 'read', id, afterSeq });
   });
@@ -136,7 +144,7 @@ let queue: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
   if (data.kind === 'page') {
-    reads.get(data.id)?.(data.page);
+    reads.get(data.id)?.(data);
     return;
   }
   const work = {
@@ -149,6 +157,7 @@ self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
     ask: () => ask(data as never),
   }[data.kind];
   queue = queue.then(work).catch((error: unknown) => {
-    post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });
+    const refusal = error instanceof BridgeError ? { code: error.code, details: error.details } : null;
+    post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error), refusal });
   });
 };

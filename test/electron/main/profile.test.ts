@@ -4,33 +4,28 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { machineFolder, thisMachine } from '../../../electron/handlers/profile-folder';
 import { profileAsked, windowFolder } from '../../../electron/main/profile-switch';
-import { layOut, startIn } from '../../support/electron-stand-in/lay-out';
+import { StandInHome, type Start } from '../../support/stand-in-home';
 
 interface Seen {
   urls: string[];
   paths: Record<string, string>;
-  questions: { detail: string; buttons: string[] }[];
-  dialogs: { title: string; content: string }[];
-  exitCode: number | null;
+  dialogs: { kind: string; text: string; buttons: string[] }[];
 }
 
 describe('the profile of the window', () => {
-  let home: string;
-  let usual: string;
-  beforeAll(() => {
-    home = layOut();
-    usual = machineFolder({ ...thisMachine(), env: {}, home });
-  });
-  afterAll(() => {
-    rmSync(home, { recursive: true, force: true });
-  });
+  const standIn = new StandInHome();
+  const { home } = standIn;
+  const usual = machineFolder({ ...thisMachine(), env: {}, home });
+  const start = (how: Start = {}) => standIn.play<Seen>('wait', { args: [], ...how });
+  beforeAll(() => standIn.layOut());
+  afterAll(() => standIn.remove());
 
   it('is asked about at the first start, and nothing is made before the answer', async () => {
-    const { urls, questions, exitCode } = await startIn<Seen>(home);
-    expect(questions).toHaveLength(1);
-    expect(questions[0]?.detail).toContain(join(usual, 'profile'));
-    expect(urls).toEqual([]);
-    expect(exitCode).toBe(0);
+    const { seen, code } = await start();
+    expect(seen.dialogs).toHaveLength(1);
+    expect(seen.dialogs[0]?.text).toContain(join(usual, 'profile'));
+    expect(seen.urls).toEqual([]);
+    expect(code).toBe(0);
     expect(existsSync(join(usual, 'profile'))).toBe(false);
   });
 
@@ -38,19 +33,19 @@ describe('the profile of the window', () => {
     const former = join(home, '.config', 'Elevator Audit', 'profile');
     mkdirSync(join(former, 'journal'), { recursive: true });
     writeFileSync(join(former, 'journal', 'journal.ndjson'), '{}\n');
-    const first = await startIn<Seen>(home, { answers: [0] });
-    expect(first.questions[0]?.buttons[0]).toContain(former);
-    expect(first.urls).toHaveLength(1);
-    const second = await startIn<Seen>(home);
-    expect(second).toMatchObject({ questions: [], urls: ['app://elevator-audit/'] });
+    const first = await start({ answers: [0] });
+    expect(first.seen.dialogs[0]?.buttons[0]).toContain(former);
+    expect(first.seen.urls).toHaveLength(1);
+    const second = await start();
+    expect(second.seen).toMatchObject({ dialogs: [], urls: ['app://elevator-audit/'] });
   });
 
   it('keeps what the window stores on this machine, apart for a profile that a switch names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'profile-梯 审-'));
-    const named = await startIn<Seen>(home, { args: ['--profile', folder] });
-    expect(named.questions).toEqual([]);
+    const { seen: named } = await start({ args: ['--profile', folder] });
+    expect(named.dialogs).toEqual([]);
     expect(existsSync(join(folder, 'journal'))).toBe(true);
-    const plain = await startIn<Seen>(home);
+    const { seen: plain } = await start();
     expect(plain.paths['userData']).toBe(join(usual, 'window'));
     expect(named.paths['userData']).not.toBe(plain.paths['userData']);
     expect(named.paths['userData']?.startsWith(join(usual, 'window-'))).toBe(true);
@@ -59,10 +54,10 @@ describe('the profile of the window', () => {
 
   it('a switch without a folder opens nothing and says so', async () => {
     for (const args of [['--profile'], ['--profile='], ['--profile', '--loopback']]) {
-      const { dialogs, urls, exitCode } = await startIn<Seen>(home, { args });
-      expect(dialogs[0]?.content).toContain('--profile');
-      expect(exitCode).toBe(1);
-      expect(urls).toEqual([]);
+      const { seen, code } = await start({ args });
+      expect(seen.dialogs[0]?.text).toContain('--profile');
+      expect(code).toBe(1);
+      expect(seen.urls).toEqual([]);
     }
   });
 
