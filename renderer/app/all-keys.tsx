@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { keyCaption } from '../components/command-key';
 import { Button } from '../components/controls';
 import { Dialog } from '../components/dialog';
 import { useAppState } from '../state/app-state';
@@ -54,9 +55,4 @@ function KeyList({
       </dl>
     </section>
   );
-}
-
-/** A key as it is printed: the arrows as signs, Escape as on the keyboard. */
-export function keyCaption(keys: string): string {
-  return keys.replace('ArrowDown', '↑↓').replace('ArrowRight', '←→').replace('Escape', 'Esc');
 }

@@ -4,8 +4,11 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AppStateProvider, type Started } from '../state/app-state';
 import { ErrorNotice } from '../state/error-notice';
 import { hazardIdIn } from '../state/hazard/hazard-path';
+import { GivenFilesProvider } from '../state/given-files';
 import { PageKeysProvider } from '../state/page-keys';
+import { FindBar } from './find-bar';
 import { Frame } from './frame';
+import { SavedNotices } from './saved-notices';
 
 const FleetPage = lazy(async () => ({ default: (await import('../pages/fleet/fleet-page')).FleetPage }));
 const ElevatorPage = lazy(async () => ({ default: (await import('../pages/elevator/elevator-page')).ElevatorPage }));
@@ -35,13 +38,17 @@ export function App({ started }: { readonly started: Started }) {
       <AppStateProvider started={started}>
         <PageKeysProvider>
           <Router hook={useHashLocation}>
-            <Frame>
-              <Boundary>
-                <Suspense fallback={<div className="busy-line" />}>
-                  <Routes />
-                </Suspense>
-              </Boundary>
-            </Frame>
+            <GivenFilesProvider>
+              <Frame>
+                <Boundary>
+                  <Suspense fallback={<div className="busy-line" />}>
+                    <Routes />
+                  </Suspense>
+                </Boundary>
+              </Frame>
+              <SavedNotices />
+              <FindBar />
+            </GivenFilesProvider>
           </Router>
         </PageKeysProvider>
       </AppStateProvider>

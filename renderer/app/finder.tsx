@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { hasCommand, keyCaption } from '../components/command-key';
 import { elevatorNumbered } from '../state/elevator-search';
 import { useElevatorChoices } from '../state/use-elevators';
 import { useAppState } from '../state/app-state';
 import { PLACES } from './places';
 
-/** Ctrl+K: find an elevator by any of its names, or a page by its name, and go to it. */
+/** Ctrl+K (Cmd+K): find an elevator by any of its names, or a page by its name, and go to it. */
 export function Finder() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -17,7 +18,7 @@ export function Finder() {
   const choices = useElevatorChoices(text, revision);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      if (!hasCommand(event) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
       input.current?.focus();
     };
@@ -42,7 +43,7 @@ export function Finder() {
         className="input"
         list={listId}
         value={text}
-        placeholder={`${t('frame.find')}  Ctrl K`}
+        placeholder={`${t('frame.find')}  ${keyCaption('Ctrl K')}`}
         aria-label={t('frame.find')}
         onChange={(event) => {
           setText(event.target.value);

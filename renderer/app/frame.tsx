@@ -4,11 +4,12 @@ import { Link, useLocation } from 'wouter';
 import { isCivilDate } from '../../domain/calendar/civil-date';
 import type { Confidence } from '../../domain/pack/rule-pack';
 import { count } from '../i18n/dates';
+import { keyCaption } from '../components/command-key';
 import { StatusMark } from '../components/status-mark';
 import { useAppState } from '../state/app-state';
 import { useKeys, useShownKeys } from '../state/page-keys';
 import { useOpenHazards } from '../state/use-open-hazards';
-import { AllKeys, keyCaption } from './all-keys';
+import { AllKeys } from './all-keys';
 import { Finder } from './finder';
 import { InspectionsNotice } from './inspections-notice';
 import { PLACES } from './places';
@@ -165,7 +166,9 @@ function usePlaceKeys(navigate: (path: string) => void): void {
   useEffect(() => {
     const places = PLACES.filter((place) => place !== null);
     const onKeyDown = (event: KeyboardEvent): void => {
-      const place = event.altKey && !event.ctrlKey ? places[Number(event.key) - 1] : undefined;
+      // By the place of the key: with Alt macOS writes another sign for each digit.
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+      const place = event.altKey && !event.ctrlKey && !event.metaKey ? places[Number(digit) - 1] : undefined;
       if (place === undefined) return;
       event.preventDefault();
       navigate(place.path);

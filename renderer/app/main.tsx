@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { call } from '../bridge/client';
+import { reportUnseenFaults } from '../bridge/report-fault';
 import { takeToken } from '../bridge/http-transport';
 import { startI18n } from '../i18n/i18n';
 import { ErrorNotice } from '../state/error-notice';
@@ -9,6 +10,7 @@ import './app.css';
 import '../components/strip.css';
 
 takeToken();
+reportUnseenFaults();
 const root = createRoot(document.getElementById('root')!); // stands in index.html
 
 async function start(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
+import { keyCaption } from './command-key';
 
 export function Button({
   look = 'plain',
@@ -27,7 +28,7 @@ export function Button({
       className={`button ${look === 'plain' ? '' : look} ${rest.className ?? ''}`}
     >
       {children}
-      {keys === undefined ? null : <kbd aria-hidden="true">{keys}</kbd>}
+      {keys === undefined ? null : <kbd aria-hidden="true">{keyCaption(keys)}</kbd>}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { hasCommand } from './command-key';
 
 /** A modal dialogue: the browser keeps the focus inside and Escape closes it. */
 export function Dialog({
@@ -41,8 +42,9 @@ export function Dialog({
         event.stopPropagation();
         if (event.key !== 'Enter') return;
         // A key held down asks once; held over from another dialogue it asks nothing of this one.
-        if (event.repeat && (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement))) event.preventDefault();
-        else if (event.ctrlKey) {
+        if (event.repeat && (hasCommand(event) || !(event.target instanceof HTMLTextAreaElement)))
+          event.preventDefault();
+        else if (hasCommand(event)) {
           event.preventDefault(); // a button that has the focus would be pressed too
           onSubmit();
         }

@@ -1,3 +1,14 @@
+type Listener = (name: string) => void;
+const listeners = new Set<Listener>();
+
+/** Hears the name of every file that is handed to the person. Returns how to stop. */
+export function onHandedOver(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
 /** Hands bytes to the person as a download; the host's own dialogue asks where to put them. */
 export function saveFile(name: string, bytes: Uint8Array, mediaType: string): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
@@ -6,4 +17,5 @@ export function saveFile(name: string, bytes: Uint8Array, mediaType: string): vo
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the download may still be reading
+  for (const listener of listeners) listener(name);
 }

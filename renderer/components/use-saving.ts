@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useUnfinished } from './unfinished';
 
 export interface Saving {
   /** Something is being written; another attempt does nothing meanwhile. */
@@ -24,6 +25,7 @@ export function useSaving(): Saving {
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [ended, setEnded] = useState(0);
+  useUnfinished(busy);
   useEffect(() => {
     writing.current = false; // only once the form as it is after saving is on the screen
   }, [ended]);

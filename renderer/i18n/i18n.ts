@@ -19,6 +19,7 @@ import enProfile from './en/profile.json';
 import enRegister from './en/register.json';
 import enStock from './en/stock.json';
 import enVisit from './en/visit.json';
+import enWindow from './en/window.json';
 import zhCn from './zh-CN.json';
 import zhCnAssess from './zh-CN/assess.json';
 import zhCnCallouts from './zh-CN/callouts.json';
@@ -37,6 +38,7 @@ import zhCnProfile from './zh-CN/profile.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnStock from './zh-CN/stock.json';
 import zhCnVisit from './zh-CN/visit.json';
+import zhCnWindow from './zh-CN/window.json';
 
 /** One tree of words a language; the pages of one elevator keep theirs in files of their own. */
 export const WORDS = {
@@ -59,6 +61,7 @@ export const WORDS = {
     ...zhCnRegister,
     ...zhCnStock,
     ...zhCnVisit,
+    ...zhCnWindow,
   },
   en: {
     ...en,
@@ -79,6 +82,7 @@ export const WORDS = {
     ...enRegister,
     ...enStock,
     ...enVisit,
+    ...enWindow,
   },
 } as const;
 

@@ -2,14 +2,18 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { BridgeError, type ErrorDetails } from '../../domain/bridge/errors';
+import { faultId } from '../bridge/report-fault';
 import { pathOfRecord } from './path-of-record';
 
 /** What happened, what was kept, what to do; the code and its details can be copied. */
 export function ErrorNotice({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   const code = error instanceof BridgeError ? error.code : 'internal';
-  const details =
-    error instanceof BridgeError ? error.details : { message: error instanceof Error ? error.message : String(error) };
+  const id = faultId(error);
+  const details: ErrorDetails =
+    error instanceof BridgeError
+      ? error.details
+      : { id: id ?? '', message: error instanceof Error ? error.message : String(error) };
   const words = wordsOf(details, t);
   return (
     <div className="notice error" role="alert">

@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { hasCommand } from '../components/command-key';
 import { useAppState } from './app-state';
 
 export interface PageKey {
-  /** As shown, and as matched: `N`, `/`, `Ctrl+Enter`, `ArrowDown`, `Escape`. */
+  /** As matched; `Ctrl` is the command key of each system: `N`, `/`, `Ctrl+Enter`, `ArrowDown`, `Escape`. */
   readonly keys: string;
   readonly word: string;
   /** How the key is shown where that is not its name, such as `1 2 3` for the first of three. */
@@ -76,7 +77,7 @@ export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[])
 function nameOf(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const modifiers = [
-    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    hasCommand(event) ? 'Ctrl' : '',
     event.altKey ? 'Alt' : '',
     event.shiftKey && key.length === 1 && /[A-Z]/.test(key) ? 'Shift' : '',
   ];

@@ -39,7 +39,7 @@ export function PhotoStrip({ photos, onChange }: StripProps) {
     <div className="photos">
       {photos.map((sha256) => (
         <span key={sha256} className="photo">
-          <StoredPhoto sha256={sha256} />
+          <StoredPhoto sha256={sha256} among={photos} />
           <button
             type="button"
             className="button small"

@@ -1,33 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../bridge/client';
+import { PhotoViewer } from './photo-viewer';
+import { useStoredPhoto } from './use-stored-photo';
 
-/** A stored photo by its hash; where it cannot be read its hash stands instead, so that its absence is seen. */
-export function StoredPhoto({ sha256 }: { readonly sha256: string }) {
+/**
+ * A stored photo by its hash, which opens large when it is pressed; `among` are those beside it, gone through there. One
+ * that cannot be read stands as its hash, so that its absence is seen.
+ */
+export function StoredPhoto({
+  sha256,
+  among = [sha256],
+}: {
+  readonly sha256: string;
+  readonly among?: readonly string[] | undefined;
+}) {
   const { t } = useTranslation();
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let wanted = true;
-    call('attachment.read', { sha256 }).then(
-      ({ bytes, mediaType }) => {
-        if (!wanted) return;
-        made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
-        setUrl(made);
-      },
-      () => setUrl(null),
-    );
-    return () => {
-      wanted = false;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [sha256]);
+  const photo = useStoredPhoto(sha256);
+  const [isOpen, setIsOpen] = useState(false);
   const name = t('visitDetail.photoNamed', { name: sha256.slice(0, 8) });
-  return url === null ? (
+  return photo.state !== 'there' ? (
     <span className="small muted no-space">{name}</span>
   ) : (
-    <a href={url} target="_blank" rel="noreferrer" title={name}>
-      <img src={url} alt={name} />
-    </a>
+    <>
+      <button type="button" className="thumbnail" title={name} onClick={() => setIsOpen(true)}>
+        <img src={photo.url} alt={name} />
+      </button>
+      {isOpen ? <PhotoViewer photos={among} start={sha256} onClose={() => setIsOpen(false)} /> : null}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Progress, RequestOf } from '../../domain/bridge/contract';
 import type { SignedBatch } from '../../domain/bridge/replies';
 import { saveFile } from '../components/save-file';
+import { useUnfinished } from '../components/unfinished';
 import { useAppState } from './app-state';
 
 export type BatchRun = ReturnType<typeof useSignedBatch>;
@@ -17,6 +18,7 @@ export function useSignedBatch() {
   const [batch, setBatch] = useState<SignedBatch | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const running = useRef<AbortController | null>(null);
+  useUnfinished(progress !== null);
   const run = async <C extends 'sheet.batch' | 'insurer.bundle'>(channel: C, request: RequestOf<C>): Promise<void> => {
     if (running.current !== null) return;
     const controller = (running.current = new AbortController());

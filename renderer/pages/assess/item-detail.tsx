@@ -4,6 +4,7 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import { PARTIES, type Party } from '../../../domain/hazard/hazard';
 import type { AssessmentItem } from '../../../domain/pack/hazard-criteria';
 import { requirementIsFor } from '../../../domain/pack/rule-pack';
+import { hasCommand } from '../../components/command-key';
 import { WeightTag } from '../../components/weight-tag';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
@@ -88,7 +89,7 @@ function FindingFields(props: DetailProps) {
         onChange={(event) => onChange((one) => ({ ...one, note: event.target.value }))}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
-          else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing) {
+          else if (event.key === 'Enter' && !event.shiftKey && !hasCommand(event) && !event.nativeEvent.isComposing) {
             event.preventDefault();
             event.currentTarget.blur();
             onNext();

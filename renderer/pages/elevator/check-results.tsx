@@ -89,7 +89,7 @@ function Result({
       {photos.length === 0 ? null : (
         <div className="photos">
           {photos.map((sha256) => (
-            <StoredPhoto key={sha256} sha256={sha256} />
+            <StoredPhoto key={sha256} sha256={sha256} among={photos} />
           ))}
         </div>
       )}

@@ -89,7 +89,7 @@ export function HazardFacts({ dossier, record, life }: FactsProps) {
       {value.photos === undefined ? null : (
         <div className="body photos">
           {value.photos.map((sha256) => (
-            <StoredPhoto key={sha256} sha256={sha256} />
+            <StoredPhoto key={sha256} sha256={sha256} among={value.photos} />
           ))}
         </div>
       )}

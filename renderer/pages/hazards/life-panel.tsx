@@ -66,7 +66,7 @@ function Step({ recorded, isLater }: { readonly recorded: RecordedStep; readonly
         {photos.length === 0 ? null : (
           <div className="photos">
             {photos.map((sha256) => (
-              <StoredPhoto key={sha256} sha256={sha256} />
+              <StoredPhoto key={sha256} sha256={sha256} among={photos} />
             ))}
           </div>
         )}

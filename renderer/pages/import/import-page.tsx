@@ -5,7 +5,7 @@ import type { Progress } from '../../../domain/bridge/contract';
 import { BridgeError } from '../../../domain/bridge/errors';
 import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { call } from '../../bridge/client';
+import { call, fileForCall } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { FileDrop } from '../../components/file-drop';
 import { useSaving } from '../../components/use-saving';
@@ -36,7 +36,7 @@ export function ImportPage() {
     const controller = (reading.current = new AbortController());
     try {
       const contents = await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        files.map(async (file) => ({ name: file.name, bytes: await fileForCall(file) })),
       );
       const onProgress = (progress: Progress): void => setStep({ at: 'reading', progress });
       const preview = await call('import.preview', { files: contents }, { onProgress, signal: controller.signal });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SummaryVerified } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
+import { hasCommand } from '../../components/command-key';
 import { Button, TextArea } from '../../components/controls';
 import { ErrorNotice } from '../../state/error-notice';
 import { ScannedResult } from './scanned-result';
@@ -41,7 +42,7 @@ export function ScannedText({ trustRevision }: { readonly trustRevision: number 
             setChecked(null);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.ctrlKey) check();
+            if (event.key === 'Enter' && hasCommand(event)) check();
           }}
         />
         <Button look="primary" type="submit" disabled={text.trim() === ''}>

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifyReply } from '../../../domain/bridge/replies';
-import { call } from '../../bridge/client';
+import { call, fileForCall } from '../../bridge/client';
 import { FileDrop } from '../../components/file-drop';
 import { StatusMark } from '../../components/status-mark';
 import { ErrorNotice } from '../../state/error-notice';
+import { useGivenFiles } from '../../state/given-files';
 import { usePageKeys } from '../../state/page-keys';
+import { reportsAmong, type UnreadBundle } from './reports-among';
 import { RESULT_SHAPES } from './result-shapes';
 import { ScannedText } from './scanned-text';
 import { TrustList } from './trust-list';
@@ -25,13 +27,17 @@ export function VerifyPage() {
   const [checking, setChecking] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [trustRevision, setTrustRevision] = useState(0);
+  const [unread, setUnread] = useState<readonly UnreadBundle[]>([]);
 
-  const verify = async (files: readonly File[]): Promise<void> => {
+  const verify = async (chosen: readonly File[]): Promise<void> => {
     setFailure(null);
+    setUnread([]);
+    const { files, unread: noReports } = await reportsAmong(chosen);
+    setUnread(noReports);
     for (const file of files) {
       setChecking(file.name);
       try {
-        const reply = await call('verify.file', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        const reply = await call('verify.file', { name: file.name, bytes: await fileForCall(file) });
         setVerified((before) => [{ name: file.name, file, reply }, ...before.filter(({ name }) => name !== file.name)]);
         setAt(0);
       } catch (error) {
@@ -40,6 +46,12 @@ export function VerifyPage() {
     }
     setChecking(null);
   };
+  const given = useGivenFiles();
+  useEffect(() => {
+    if (given.files.length === 0) return;
+    given.take();
+    void verify(given.files);
+  });
   const current = verified[at];
   usePageKeys(
     verified.length < 2
@@ -61,10 +73,15 @@ export function VerifyPage() {
         <span className="muted">{t('verify.subtitle')}</span>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
+      {unread.map(({ file, why }) => (
+        <div key={file} className="notice warn" role="alert">
+          {t(`archive.${why}`, { file })}
+        </div>
+      ))}
       <div className="verify-columns">
         <div style={{ display: 'grid', gap: 10 }}>
           <FileDrop
-            accept=".pdf"
+            accept=".pdf,.zip"
             multiple
             words={<p>{t('verify.drop')}</p>}
             button={t('verify.choose')}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import type { CheckOutcome } from '../../../domain/visit/visit';
+import { hasCommand } from '../../components/command-key';
 import { TextField } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
@@ -129,7 +130,7 @@ function Detail({
   const beyond = reading.state === 'below' || reading.state === 'above';
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const inField = event.target instanceof HTMLInputElement && event.target.type !== 'file';
-    if (!inField || event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (!inField || hasCommand(event) || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       onNext();

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasCommand } from '../../components/command-key';
 import { Button, TextField } from '../../components/controls';
 import { ElsewhereCheck } from './elsewhere-check';
 import { parseClockTime } from '../../i18n/dates';
@@ -95,7 +96,7 @@ function Technicians({
           if (typed !== '') add(typed);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing) {
+          if (event.key === 'Enter' && !hasCommand(event) && !event.nativeEvent.isComposing) {
             event.preventDefault();
             add(typed);
           } else if (event.key === 'Backspace' && typed === '')

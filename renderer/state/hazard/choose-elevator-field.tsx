@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
+import { hasCommand } from '../../components/command-key';
 import { TextField } from '../../components/controls';
 import { useAppState } from '../app-state';
 import { elevatorNumbered } from '../elevator-search';
@@ -47,7 +48,7 @@ export function ChooseElevatorField({ chosen, problem, onChoose }: ChooseProps) 
           if (text !== null && take(event.target.value)) setText(null);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || hasCommand(event) || event.nativeEvent.isComposing) return;
           event.preventDefault();
           if (take(event.currentTarget.value)) setText(null);
         }}

@@ -42,7 +42,7 @@ export function EntryDetail({ record: { at, value, late }, doneOn, entry }: Deta
       {late?.photos === undefined ? null : (
         <div className="photos">
           {late.photos.map((sha256) => (
-            <StoredPhoto key={sha256} sha256={sha256} />
+            <StoredPhoto key={sha256} sha256={sha256} among={late.photos} />
           ))}
         </div>
       )}
