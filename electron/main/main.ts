@@ -99,21 +99,7 @@ async function open(asked: string | undefined): Promise<void> {
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession);
   handleAppScheme(protocol, paths.rendererDir);
-  const settings = {
-    ...ports.settings,
-    write: async (change: Parameters<Ports['settings']['write']>[0]) => {
-      const written = await ports.settings.write(change);
-      showMenu(ports);
-      return written;
-    },
-  };
-  openIpcGate(ipcMain, createHandlers({ ...ports, settings }), offered, (id, error) =>
-    ports.log.write({ event: 'internal', id, error }),
-  );
-  await openWindow(ports);
-}
-
-async function openWindow(ports: Ports): Promise<void> {
+  app.setAboutPanelOptions({ applicationName: '梯审 Elevator Audit', applicationVersion: app.getVersion() });
   const window = makeWindow({
     preloadPath: paths.preloadPath,
     iconPath: paths.iconPath,
@@ -124,39 +110,47 @@ async function openWindow(ports: Ports): Promise<void> {
   });
   leaveAtSessionEnd(window, ports);
   followDownloads(session.defaultSession, saved, (event) => tell(window, event));
-  openWindowGate(ipcMain, { isOwnPage, offered, opened, act: (request) => act(window, request) });
-  app.setAboutPanelOptions({ applicationName: '梯审 Elevator Audit', applicationVersion: app.getVersion() });
-  showMenu(ports);
+  openGates(window, ports);
+  showMenu(window, ports);
   await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/** What the page may call and ask; the menu follows the language that it sets. */
+function openGates(window: BrowserWindow, ports: Ports): void {
+  const settings = {
+    ...ports.settings,
+    write: async (change: Parameters<Ports['settings']['write']>[0]) => {
+      const written = await ports.settings.write(change);
+      showMenu(window, ports);
+      return written;
+    },
+  };
+  openIpcGate(ipcMain, createHandlers({ ...ports, settings }), offered, (id, error) =>
+    ports.log.write({ event: 'internal', id, error }),
+  );
+  openWindowGate(ipcMain, { isOwnPage, offered, opened, act: (request) => act(window, request) });
 }
 
 function wordsOf(ports: Ports): ReturnType<typeof windowWords> {
   return windowWords(ports.settings.read().locale);
 }
 
-function showMenu(ports: Ports): void {
+function showMenu(window: BrowserWindow, ports: Ports): void {
   const words = wordsOf(ports);
-  const find = (): void => {
-    const window = firstWindow();
-    if (window !== undefined) tell(window, { kind: 'find' });
-  };
   const acts = {
-    find,
-    open: () => void chooseFiles(words),
+    find: () => tell(window, { kind: 'find' }),
+    open: () => void chooseFiles(window, words),
     showLog: () => shell.showItemInFolder(ports.log.file),
     safeMode: restartInSafeMode,
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar(words, process.platform, acts)));
 }
 
-async function chooseFiles({ open: title, pdfOrBundle }: ReturnType<typeof windowWords>): Promise<void> {
-  const window = firstWindow();
-  if (window === undefined) return;
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title,
-    properties: ['openFile', 'multiSelections'],
-    filters: [{ name: pdfOrBundle, extensions: [...OPENABLE] }],
-  });
+async function chooseFiles(window: BrowserWindow, words: ReturnType<typeof windowWords>): Promise<void> {
+  const { open: title, pdfOrBundle: name } = words;
+  const filters = [{ name, extensions: [...OPENABLE] }];
+  const properties = ['openFile' as const, 'multiSelections' as const];
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties, filters });
   opened.open(filePaths);
 }
 
@@ -198,12 +192,8 @@ function refuseToStart(error: unknown, folder: string | null): void {
   app.exit(1);
 }
 
-function firstWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows()[0];
-}
-
 function focusWindow(): void {
-  const window = firstWindow();
+  const window = BrowserWindow.getAllWindows()[0];
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();

@@ -70,29 +70,8 @@ export function PhotoViewer({ photos, start, onClose }: ViewerProps) {
           {name}
           {photos.length < 2 ? '' : ` • ${t('photos.place', { at: at + 1, of: photos.length })}`}
         </span>
-        <Button look="small" disabled={at === 0} keys="←" aria-label={t('photos.previous')} onClick={() => go(-1)} />
-        <Button
-          look="small"
-          disabled={at >= photos.length - 1}
-          keys="→"
-          aria-label={t('photos.next')}
-          onClick={() => go(1)}
-        />
-        <Button
-          look="small"
-          disabled={zoom === 0}
-          keys="-"
-          aria-label={t('photos.smaller')}
-          onClick={() => enlarge(-1)}
-        />
-        <span className="scale">{Math.round(SCALES[zoom]! * 100)}%</span>
-        <Button
-          look="small"
-          disabled={zoom === SCALES.length - 1}
-          keys="+"
-          aria-label={t('photos.larger')}
-          onClick={() => enlarge(1)}
-        />
+        <Turn at={at} of={photos.length} go={go} />
+        <Zoom zoom={zoom} enlarge={enlarge} />
         <Button look="small" disabled={photo.state !== 'there'} onClick={save}>
           {t('photos.save')}
         </Button>
@@ -113,5 +92,50 @@ export function PhotoViewer({ photos, start, onClose }: ViewerProps) {
         )}
       </div>
     </dialog>
+  );
+}
+
+interface TurnProps {
+  readonly at: number;
+  readonly of: number;
+  readonly go: (by: number) => void;
+}
+
+function Turn({ at, of, go }: TurnProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button look="small" disabled={at === 0} keys="←" aria-label={t('photos.previous')} onClick={() => go(-1)} />
+      <Button look="small" disabled={at >= of - 1} keys="→" aria-label={t('photos.next')} onClick={() => go(1)} />
+    </>
+  );
+}
+
+interface ZoomProps {
+  readonly zoom: number;
+  readonly enlarge: (by: number) => void;
+}
+
+function Zoom({ zoom, enlarge }: ZoomProps) {
+  const { t } = useTranslation();
+  const largest = SCALES.length - 1;
+  return (
+    <>
+      <Button
+        look="small"
+        disabled={zoom === 0}
+        keys="-"
+        aria-label={t('photos.smaller')}
+        onClick={() => enlarge(-1)}
+      />
+      <span className="scale">{Math.round(SCALES[zoom]! * 100)}%</span>
+      <Button
+        look="small"
+        disabled={zoom === largest}
+        keys="+"
+        aria-label={t('photos.larger')}
+        onClick={() => enlarge(1)}
+      />
+    </>
   );
 }

@@ -55,7 +55,7 @@ export const seen = {
   windows: [] as BrowserWindow[],
   urls: [] as string[],
   permission: {} as Record<string, (...given: never[]) => unknown>,
-  handlers: new Map<string, (event: unknown, message: unknown) => unknown>(),
+  handlers: new Map<string, (event: never, message: never) => unknown>(),
   listeners: new Map<string, (event: unknown, message: unknown) => void>(),
   protocolHandlers: new Map<string, (request: Request) => Promise<Response> | Response>(),
   beforeRequest: null as ((details: { url: string }, answer: (said: { cancel?: boolean }) => void) => void) | null,
@@ -183,7 +183,7 @@ const heard = (channel: string, listener: unknown): void => {
 export const ipcMain = {
   handle: (channel, handler) => {
     if (seen.handlers.has(channel)) throw new Error(`handled twice: ${channel}`);
-    seen.handlers.set(channel, handler as (event: unknown, message: unknown) => unknown);
+    seen.handlers.set(channel, handler);
   },
   on: (channel: string, listener: unknown) => {
     heard(channel, listener);
@@ -210,7 +210,10 @@ export const dialog = {
   showErrorBox: (title: string, content: string) =>
     void seen.dialogs.push({ kind: 'error', text: `${title}\n${content}` }),
   showMessageBox: (...given: [unknown, Electron.MessageBoxOptions] | [Electron.MessageBoxOptions]) =>
-    Promise.resolve({ response: answered('message', given.at(-1) as Electron.MessageBoxOptions), checkboxChecked: false }),
+    Promise.resolve({
+      response: answered('message', given.at(-1) as Electron.MessageBoxOptions),
+      checkboxChecked: false,
+    }),
   showMessageBoxSync: (_window: unknown, options: Electron.MessageBoxOptions) => answered('message-sync', options),
   showOpenDialog: () => {
     const folder = seen.answers.shift();
