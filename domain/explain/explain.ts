@@ -6,6 +6,7 @@ import { versionOfGap } from '../audit/version-of-gap';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { filingDeadline } from '../counting/filing';
 import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
+import { datesOf } from '../pack/text-dates';
 import { standing, type ServiceRecords } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
@@ -48,8 +49,7 @@ export function explain(question: ExplainQuestion): Explanation {
     version: {
       effectiveFrom: version.effectiveFrom,
       effectiveTo: version.effectiveTo,
-      verifiedThrough: version.verifiedThrough,
-      verified: version.verifiedThrough >= toCivilDate(window.asOf).slice(0, 7),
+      ...datesOf(version),
     },
     limit: limitFor(version.interval, version.counting, history, anchor),
     limitText: version.limitText ?? null,

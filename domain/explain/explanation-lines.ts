@@ -3,6 +3,7 @@ import type { Gap } from '../audit/verdict';
 import { citationOf } from '../pack/citation';
 import type { LegalBasis, Locale } from '../pack/rule-pack';
 import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
+import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
 import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
 import { fill, type ExplainWords, type LineKind } from './words/explain-words';
@@ -96,6 +97,7 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
   return [
     line('basis', fill(words.basis, { clause: clauseSentence(e, locale), confidence: words.confidence[e.confidence] })),
     line('version', versionSentence(e, words)),
+    line('text', textDatesSentence(e.version, asOf, locale)),
     line('limit', limitSentence(e, locale)),
     ...(e.running === null ? [] : [line('anchor', anchorSentence(e.running, e.counted, names, words, locale))]),
     line('finding', findingSentence(e, names, asOf, locale)),
@@ -116,12 +118,12 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
 }
 
 function versionSentence({ version }: Explanation, words: ExplainWords): string {
-  const { effectiveFrom, effectiveTo, verifiedThrough: verified } = version;
+  const { effectiveFrom, effectiveTo } = version;
   const to = effectiveTo === null ? '' : words.date(effectiveTo);
   if (effectiveFrom === null)
-    return fill(effectiveTo === null ? words.version.unknownStart : words.version.unknownStartUntil, { to, verified });
+    return fill(effectiveTo === null ? words.version.unknownStart : words.version.unknownStartUntil, { to });
   const from = words.date(effectiveFrom);
-  return fill(effectiveTo === null ? words.version.since : words.version.between, { from, to, verified });
+  return fill(effectiveTo === null ? words.version.since : words.version.between, { from, to });
 }
 
 function anchorSentence(

@@ -4,6 +4,7 @@ import type { Interval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
 import type { CountingMode } from '../pack/counting';
 import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
+import type { TextDates } from '../pack/text-dates';
 import type { RecordId } from '../record/record-id';
 import type { Remedy } from './remedies';
 
@@ -65,11 +66,9 @@ export interface Explanation {
   readonly mode: CountingMode;
   readonly legalBasis: LegalBasis;
   readonly note: Text | null;
-  readonly version: {
+  readonly version: TextDates & {
     readonly effectiveFrom: CivilDate | null;
     readonly effectiveTo: CivilDate | null;
-    readonly verifiedThrough: string;
-    readonly verified: boolean;
   };
   /** The limit of the running interval; after age, maker and permission. */
   readonly limit: Interval;

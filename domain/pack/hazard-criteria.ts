@@ -1,7 +1,9 @@
 import type { HazardClass, Party, Probability, RiskGroup, Severity } from '../hazard/hazard';
 import type { Conclusion } from '../assessment/assessment';
 import type { InspectionKind } from '../inspection/inspection';
+import type { CivilDate } from '../calendar/civil-date';
 import type { AppliesTo, Confidence, LegalBasis, SourceConfidence, Text } from './rule-pack';
+import type { TextDates } from './text-dates';
 
 /** What every collected fact carries. `unverified` is shown as "to be checked against the standard" and decides nothing. */
 export interface Fact {
@@ -46,7 +48,7 @@ export interface RiskMatrix extends Fact {
 }
 
 /** A circumstance that makes a hazard severe (special-equipment law) or major (work-safety law): two separate terms. */
-export interface ClassCriterion extends Fact {
+export interface ClassCriterion extends Fact, TextDates {
   readonly id: string;
   readonly class: Exclude<HazardClass, 'ordinary'>;
   readonly appliesTo: AppliesTo;
@@ -61,9 +63,9 @@ export type TimedStep = (typeof TIMED_STEPS)[number];
 
 /**
  * Days allowed for a step, 0 = the same day. Where no law gives a number the days are the house's own default:
- * `unverified`, editable in the settings, and never the ground of a verdict.
+ * `unverified`, editable in the settings, and never the ground of a verdict; no text is dated behind them.
  */
-export interface StepDeadline extends Fact {
+export interface StepDeadline extends Fact, Partial<TextDates> {
   readonly step: TimedStep;
   readonly class: HazardClass;
   /** Only for hazards of this group; absent = all, those without an estimate included. */
@@ -74,14 +76,14 @@ export interface StepDeadline extends Fact {
 }
 
 /** A duty that the law couples to a class of hazard; without it the ledger does not ask for the step. */
-export interface HazardDuty extends Fact {
+export interface HazardDuty extends Fact, TextDates {
   readonly step: 'notify' | 'report' | 'stop-use';
   readonly class: HazardClass;
   readonly legalBasis: LegalBasis;
 }
 
 /** From how many years of use an elevator counts as old, and what that asks for. */
-export interface OldAge extends Fact {
+export interface OldAge extends Fact, TextDates {
   readonly id: string;
   readonly years: number;
   /** Whether the text asks for an assessment (`must`), allows one (`may`) or only names the age. */
@@ -91,18 +93,28 @@ export interface OldAge extends Fact {
 }
 
 /** Other circumstances in which a text asks for an assessment. */
-export interface AssessmentTrigger extends Fact {
+export interface AssessmentTrigger extends Fact, TextDates {
   readonly id: string;
   readonly when: Text;
   readonly legalBasis: LegalBasis;
 }
 
 /** A renewal programme: what it grants and on which conditions. Shown, never decided. */
-export interface RenewalProgramme extends Fact {
+export interface RenewalProgramme extends Fact, TextDates {
   readonly id: string;
   readonly title: Text;
   readonly says: Text;
   readonly conditions: readonly Text[];
+  /** Both ends included; null = not known, or open. */
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+  /** What it grants for each elevator, by class of its stops; `yuan` null = not known. */
+  readonly grants?: readonly {
+    readonly title: Text;
+    readonly minStops?: number;
+    readonly maxStops?: number;
+    readonly yuan: number | null;
+  }[];
   readonly minYears?: number;
 }
 
@@ -121,7 +133,7 @@ export interface AssessmentItem extends Fact {
   readonly priorityConfidence?: Confidence;
 }
 
-export interface AssessmentList extends Fact {
+export interface AssessmentList extends Fact, TextDates {
   readonly id: string;
   readonly title: Text;
   readonly appliesTo: AppliesTo;

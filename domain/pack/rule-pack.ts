@@ -5,6 +5,7 @@ import { isTask, type Act, type InspectionKind } from '../inspection/inspection'
 import type { Task } from '../visit/visit';
 import type { Counting } from './counting';
 import type { HazardCriteria } from './hazard-criteria';
+import type { TextDates } from './text-dates';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -22,6 +23,8 @@ export interface Source {
   readonly address?: string;
   readonly kind?: string;
   readonly note?: string;
+  /** First day in force, of a document that is named and decides nothing here. */
+  readonly effectiveFrom?: CivilDate;
 }
 
 /** A kind of the equipment catalogue. `checklistId` null = the annexes do not apply (maker's items instead). */
@@ -49,7 +52,7 @@ export interface LegalBasis {
 }
 
 /** One dated wording of a rule. `interval` is its nominal length; `counting` says how days are counted with it. */
-export interface RuleVersion {
+export interface RuleVersion extends TextDates {
   /** First day in force; null = older than anything the sources say. */
   readonly effectiveFrom: CivilDate | null;
   readonly effectiveTo: CivilDate | null;
@@ -61,8 +64,6 @@ export interface RuleVersion {
   readonly limitText?: Text;
   readonly legalBasis: LegalBasis;
   readonly confidence: Confidence;
-  /** Month (`yyyy-mm`) until which the source was seen to hold. */
-  readonly verifiedThrough: string;
   readonly sourceConfidence: SourceConfidence;
   readonly sources: readonly string[];
   readonly note?: Text;
@@ -105,7 +106,7 @@ export interface ScheduleRule {
 }
 
 /** A demand that no interval answers: shown with its clause, judged where the records can say. */
-export type Requirement = {
+export type Requirement = TextDates & {
   readonly id: string;
   readonly title: Text;
   readonly appliesTo: AppliesTo;
@@ -113,32 +114,31 @@ export type Requirement = {
   readonly effectiveTo: CivilDate | null;
   readonly legalBasis: LegalBasis;
   readonly confidence: Confidence;
-  readonly verifiedThrough: string;
   readonly sourceConfidence: SourceConfidence;
   readonly sources: readonly string[];
   readonly note?: Text;
 } & (
-  | { readonly kind: 'staffing'; readonly minTechnicians: number }
-  | { readonly kind: 'retention'; readonly years: number }
-  /** Arrival at an entrapment, counted `from` the call reaching the rescue centre or the maintainer. */
-  | {
-      readonly kind: 'response';
-      readonly area: Area;
-      readonly maxMinutes: number;
-      readonly from: 'reported' | 'dispatched';
-    }
-  /** Each `before` is preceded by an `act`, no longer ago than `within`. */
-  | {
-      readonly kind: 'order';
-      readonly act: InspectionKind;
-      readonly before: InspectionKind;
-      readonly within: Interval;
-    }
-  /** Use is forbidden after an act of these failed, or while these rules are overdue. */
-  | { readonly kind: 'use-ban'; readonly when: 'failed'; readonly acts: readonly InspectionKind[] }
-  | { readonly kind: 'use-ban'; readonly when: 'overdue'; readonly rules: readonly string[] }
-  | { readonly kind: 'duty' }
-);
+    | { readonly kind: 'staffing'; readonly minTechnicians: number }
+    | { readonly kind: 'retention'; readonly years: number }
+    /** Arrival at an entrapment, counted `from` the call reaching the rescue centre or the maintainer. */
+    | {
+        readonly kind: 'response';
+        readonly area: Area;
+        readonly maxMinutes: number;
+        readonly from: 'reported' | 'dispatched';
+      }
+    /** Each `before` is preceded by an `act`, no longer ago than `within`. */
+    | {
+        readonly kind: 'order';
+        readonly act: InspectionKind;
+        readonly before: InspectionKind;
+        readonly within: Interval;
+      }
+    /** Use is forbidden after an act of these failed, or while these rules are overdue. */
+    | { readonly kind: 'use-ban'; readonly when: 'failed'; readonly acts: readonly InspectionKind[] }
+    | { readonly kind: 'use-ban'; readonly when: 'overdue'; readonly rules: readonly string[] }
+    | { readonly kind: 'duty' }
+  );
 
 export type UseBan = Extract<Requirement, { kind: 'use-ban' }>;
 
@@ -190,7 +190,6 @@ export interface RulePack {
   readonly title: Text;
   /** IANA zone whose civil days the pack counts. */
   readonly zone: string;
-  readonly verifiedThrough: string;
   readonly sources: readonly Source[];
   readonly kinds: readonly EquipmentKind[];
   readonly tasks: readonly { readonly id: Task; readonly title: Text; readonly aliases: readonly string[] }[];

@@ -60,7 +60,8 @@ export interface Evidence {
     readonly version: string;
     /** SHA-256 of the pack file's canonical JSON, hex. */
     readonly sha256: string;
-    readonly verifiedThrough: string;
+    /** Only in reports made before every fact had two dates of its own. */
+    readonly verifiedThrough?: string;
     readonly zone: string;
     readonly rules: readonly ScheduleRule[];
     /** Names of the acts that the rules speak of. */

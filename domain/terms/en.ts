@@ -87,4 +87,25 @@ export const en: Terms = {
     'report-signed': 'paper signed',
   },
   asOf: 'as of',
+  programme: {
+    period: (from, to) =>
+      from === null && to === null
+        ? 'period not known'
+        : `${from === null ? 'start not known' : `from ${from}`}, ${to === null ? 'end not known' : `to ${to}`}`,
+    grant: (what, yuan) =>
+      `${what}: ${yuan === null ? 'amount not known' : `${yuan.toLocaleString('en')} yuan an elevator`}.`,
+  },
+  text: {
+    asOf: (edition) => `text read: ${edition}`,
+    undated: 'date of the text not known',
+    range: (earliest, latest) => `${earliest} to ${latest}`,
+    someUndated: (facts) => `${facts} without a known date`,
+    lookedUntil: (date) => `successor looked for until ${date}`,
+    neverLooked: 'no search for a successor on record',
+    partlyLooked: 'not for every text was a successor looked for',
+    successor: (title, from) =>
+      `a newer edition is known and was not read: ${title}${from === null ? '' : `, in force from ${from}`}`,
+    successors: (editions) => (editions === 1 ? 'one newer edition not read' : `${editions} newer editions not read`),
+    check: 'check for changes',
+  },
 };

@@ -27,4 +27,22 @@ export interface Terms {
   readonly hazardState: Readonly<Record<HazardState, string>>;
   readonly entryType: Readonly<Record<EntryType, string>>;
   readonly asOf: string;
+  /** When a renewal programme runs, and what it grants for each elevator. */
+  readonly programme: {
+    readonly period: (from: string | null, to: string | null) => string;
+    readonly grant: (what: string, yuan: number | null) => string;
+  };
+  /** How old a fact of a pack is. */
+  readonly text: {
+    readonly asOf: (edition: string) => string;
+    readonly undated: string;
+    readonly range: (earliest: string, latest: string) => string;
+    readonly someUndated: (facts: number) => string;
+    readonly lookedUntil: (date: string) => string;
+    readonly neverLooked: string;
+    readonly partlyLooked: string;
+    readonly successor: (title: string, from: string | null) => string;
+    readonly successors: (editions: number) => string;
+    readonly check: string;
+  };
 }

@@ -74,4 +74,21 @@ export const zhCn: Terms = {
     'report-signed': '文书签发',
   },
   asOf: '截至日期',
+  programme: {
+    period: (from, to) =>
+      from === null && to === null ? '期间不明' : `${from ?? '起始日不明'} 至 ${to ?? '（截止日不明）'}`,
+    grant: (what, yuan) => `${what}：${yuan === null ? '金额不明' : `每台${yuan.toLocaleString('en')}元`}。`,
+  },
+  text: {
+    asOf: (edition) => `所读文本：${edition}`,
+    undated: '所读文本日期不明',
+    range: (earliest, latest) => `${earliest} 至 ${latest}`,
+    someUndated: (facts) => `${facts}条日期不明`,
+    lookedUntil: (date) => `查新至 ${date}`,
+    neverLooked: '没有查新的记录',
+    partlyLooked: '不是每条都查过新',
+    successor: (title, from) => `已知有新版，没有读到：${title}${from === null ? '' : `，${from} 起施行`}`,
+    successors: (editions) => `${editions}种新版没有读到`,
+    check: '请检查有无修改',
+  },
 };

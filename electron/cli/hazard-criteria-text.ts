@@ -3,10 +3,15 @@ import type {
   AssessmentList,
   Component,
   HazardCriteria,
+  RenewalProgramme,
   RiskMatrix,
   StepDeadline,
 } from '../../domain/pack/hazard-criteria';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { AppliesTo, Confidence, LegalBasis, Locale } from '../../domain/pack/rule-pack';
+import { datesOf, type TextDates } from '../../domain/pack/text-dates';
+import { programmeGrants, programmePeriod } from '../../domain/terms/programme-words';
+import { textDatesSentence } from '../../domain/terms/text-dates-words';
 import { textsOf } from '../../domain/report/texts/texts-of';
 import { HAZARD_CRITERIA_WORDS } from './hazard-criteria-words';
 import { textTable } from './text-table';
@@ -16,36 +21,31 @@ export interface TextSection {
   readonly entries: readonly string[];
 }
 
-/** What a pack knows about hazards, in the order of its page in the program. */
-export function hazardSections(criteria: HazardCriteria, locale: Locale): readonly TextSection[] {
+/** What a pack knows about hazards, in the order of its page in the program; `on` = today. */
+export function hazardSections(criteria: HazardCriteria, on: CivilDate, locale: Locale): readonly TextSection[] {
   const words = HAZARD_CRITERIA_WORDS[locale];
   const tag = tagIn(locale);
   const { matrix } = criteria;
   return [
-    { title: words.classes, entries: criteria.classes.map((one) => classText(one, locale)) },
-    { title: words.duties, entries: criteria.duties.map((one) => dutyText(one, locale)) },
-    { title: words.deadlines, entries: criteria.deadlines.map((one) => deadlineText(one, locale)) },
+    { title: words.classes, entries: criteria.classes.map((one) => classText(one, on, locale)) },
+    { title: words.duties, entries: criteria.duties.map((one) => dutyText(one, on, locale)) },
+    { title: words.deadlines, entries: criteria.deadlines.map((one) => deadlineText(one, on, locale)) },
     { title: `${matrix.title[locale]}  ${tag(matrix.confidence)}`, entries: matrixText(matrix, locale) },
     { title: words.components, entries: criteria.components.map((one) => componentText(one, locale)) },
     {
       title: words.oldAges,
-      entries: criteria.oldAges.map((age) => `  ${words.years(age)}  ${age.id}\n${basisText(age, locale)}`),
+      entries: criteria.oldAges.map((age) => `  ${words.years(age)}  ${age.id}\n${basisText(age, on, locale)}`),
     },
     {
       title: words.triggers,
-      entries: criteria.assessmentTriggers.map((one) => `  ${one.when[locale]}  ${one.id}\n${basisText(one, locale)}`),
+      entries: criteria.assessmentTriggers.map(
+        (one) => `  ${one.when[locale]}  ${one.id}\n${basisText(one, on, locale)}`,
+      ),
     },
-    ...criteria.assessmentLists.map((list) => listText(list, locale)),
+    ...criteria.assessmentLists.map((list) => listText(list, on, locale)),
     {
       title: words.programmes,
-      entries: criteria.programmes.map(({ id, title, says, conditions, minYears, confidence }) =>
-        [
-          `  ${title[locale]}  ${id}  ${tag(confidence)}`,
-          `    ${says[locale]}`,
-          ...(minYears === undefined ? [] : [`    – ${words.minYears(minYears)}`]),
-          ...conditions.map((condition) => `    – ${condition[locale]}`),
-        ].join('\n'),
-      ),
+      entries: criteria.programmes.map((programme) => programmeText(programme, on, locale)),
     },
     {
       title: words.notes,
@@ -60,32 +60,56 @@ function tagIn(locale: Locale): (confidence: Confidence) => string {
   return (confidence) => `[${textsOf(locale).confidence[confidence]}]`;
 }
 
-type Based = { readonly legalBasis: LegalBasis; readonly confidence: Confidence };
+type Based = { readonly legalBasis: LegalBasis; readonly confidence: Confidence } & Partial<TextDates>;
 
-function basisText({ legalBasis: { document, clause, says }, confidence }: Based, locale: Locale): string {
-  return `    ${says[locale]}  ${tagIn(locale)(confidence)}\n      ${document[locale]} ${clause[locale]}`;
+function basisText(based: Based, on: CivilDate, locale: Locale): string {
+  const { document, clause, says } = based.legalBasis;
+  return [
+    `    ${says[locale]}  ${tagIn(locale)(based.confidence)}`,
+    `      ${document[locale]} ${clause[locale]}`,
+    ...datesText(based, on, locale),
+  ].join('\n');
+}
+
+/** Nothing where no text is dated, as behind the program's own days. */
+function datesText(dates: Partial<TextDates>, on: CivilDate, locale: Locale): string[] {
+  return dates.lookedUntil === undefined ? [] : [`      ${textDatesSentence(datesOf(dates), on, locale)}`];
 }
 
 function kindsText({ appliesTo: { kinds } }: { readonly appliesTo: AppliesTo }, locale: Locale): string {
   return kinds === 'all' ? '' : `  ${HAZARD_CRITERIA_WORDS[locale].kinds(kinds)}`;
 }
 
-function classText(one: HazardCriteria['classes'][number], locale: Locale): string {
+function classText(one: HazardCriteria['classes'][number], on: CivilDate, locale: Locale): string {
   const words = HAZARD_CRITERIA_WORDS[locale];
-  return `  ${words.hazardClass[one.class]}  ${one.id}${kindsText(one, locale)}\n${basisText(one, locale)}`;
+  return `  ${words.hazardClass[one.class]}  ${one.id}${kindsText(one, locale)}\n${basisText(one, on, locale)}`;
 }
 
-function dutyText(duty: HazardCriteria['duties'][number], locale: Locale): string {
+function dutyText(duty: HazardCriteria['duties'][number], on: CivilDate, locale: Locale): string {
   const words = HAZARD_CRITERIA_WORDS[locale];
-  return `  ${words.step[duty.step]}${words.colon}${words.hazardClass[duty.class]}\n${basisText(duty, locale)}`;
+  return `  ${words.step[duty.step]}${words.colon}${words.hazardClass[duty.class]}\n${basisText(duty, on, locale)}`;
 }
 
-function deadlineText(deadline: StepDeadline, locale: Locale): string {
+function deadlineText(deadline: StepDeadline, on: CivilDate, locale: Locale): string {
   const words = HAZARD_CRITERIA_WORDS[locale];
   const { step, class: hazardClass, group, days, owner } = deadline;
   const which = step === 'rectify' ? [words.group(group)] : [];
   const what = [words.hazardClass[hazardClass], ...which, words.days(days), words.party[owner]].join(words.comma);
-  return `  ${words.step[step]}${words.colon}${what}\n${basisText(deadline, locale)}`;
+  return `  ${words.step[step]}${words.colon}${what}\n${basisText(deadline, on, locale)}`;
+}
+
+function programmeText(programme: RenewalProgramme, on: CivilDate, locale: Locale): string {
+  const words = HAZARD_CRITERIA_WORDS[locale];
+  const { id, title, says, conditions, minYears, confidence } = programme;
+  return [
+    `  ${title[locale]}  ${id}  ${tagIn(locale)(confidence)}`,
+    `    ${programmePeriod(programme, locale)}`,
+    `    ${says[locale]}`,
+    ...(minYears === undefined ? [] : [`    – ${words.minYears(minYears)}`]),
+    ...conditions.map((condition) => `    – ${condition[locale]}`),
+    ...programmeGrants(programme, locale).map((grant) => `    – ${grant}`),
+    ...datesText(programme, on, locale),
+  ].join('\n');
 }
 
 function matrixText({ severities, probabilities, cells, groups, note }: RiskMatrix, locale: Locale): string[] {
@@ -119,7 +143,7 @@ function componentText(component: Component, locale: Locale): string {
   ].join('\n');
 }
 
-function listText(list: AssessmentList, locale: Locale): TextSection {
+function listText(list: AssessmentList, on: CivilDate, locale: Locale): TextSection {
   const words = HAZARD_CRITERIA_WORDS[locale];
   const tag = tagIn(locale);
   const { id, title, note, sections, conclusions, confidence } = list;
@@ -132,6 +156,7 @@ function listText(list: AssessmentList, locale: Locale): TextSection {
     title: `${title[locale]}  ${id}${kindsText(list, locale)}  ${tag(confidence)}`,
     entries: [
       `  ${note[locale]}`,
+      ...datesText(list, on, locale),
       ...sections.map((section) => [`  ${section.title[locale]}`, ...section.items.map(item)].join('\n')),
       `  ${words.conclusions(conclusions.map((one) => ({ id: one.id, title: one.title[locale] })))}`,
     ],

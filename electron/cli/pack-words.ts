@@ -7,7 +7,6 @@ interface PackWords {
   readonly requirement: (requirement: Requirement) => string;
   readonly since: (from: string | null, to: string | null) => string;
   readonly extending: (id: string) => string;
-  readonly verifiedThrough: (month: string) => string;
   readonly rules: string;
   readonly requirements: string;
   readonly sources: string;
@@ -15,7 +14,7 @@ interface PackWords {
 }
 
 const ZH: PackWords = {
-  head: ['规则包', '版本', '名称', '文本核至', '规则', '要求', '扩展自', '文件'],
+  head: ['规则包', '版本', '名称', '所读文本', '查新至', '未读新版', '规则', '要求', '扩展自', '文件'],
   counting: {
     'service-clock': '上次起算，停用期间暂停计时',
     rolling: '上次起算，日历天',
@@ -43,9 +42,9 @@ const ZH: PackWords = {
         return requirement.legalBasis.says['zh-CN'];
     }
   },
-  since: (from, to) => `${from ?? '此前'} 至 ${to ?? '今'}`,
+  since: (from, to) =>
+    to === null ? (from === null ? '出处未载起止' : `${from} 起`) : from === null ? `至 ${to}` : `${from} 至 ${to}`,
   extending: (id) => `扩展自 ${id}`,
-  verifiedThrough: (month) => `文本核至 ${month}`,
   rules: '规则',
   requirements: '要求',
   sources: '出处',
@@ -53,7 +52,7 @@ const ZH: PackWords = {
 };
 
 const EN: PackWords = {
-  head: ['Pack', 'Version', 'Title', 'Verified', 'Rules', 'Requirements', 'Extends', 'File'],
+  head: ['Pack', 'Version', 'Title', 'Texts read', 'Looked until', 'Newer', 'Rules', 'Requirements', 'Extends', 'File'],
   counting: {
     'service-clock': 'from the last act, standing still while out of service',
     rolling: 'from the last act, calendar days',
@@ -81,9 +80,15 @@ const EN: PackWords = {
         return requirement.legalBasis.says.en;
     }
   },
-  since: (from, to) => `${from ?? 'before'} to ${to ?? 'now'}`,
+  since: (from, to) =>
+    to === null
+      ? from === null
+        ? 'start and end not given'
+        : `from ${from}`
+      : from === null
+        ? `until ${to}`
+        : `${from} to ${to}`,
   extending: (id) => `extends ${id}`,
-  verifiedThrough: (month) => `sources verified through ${month}`,
   rules: 'Rules',
   requirements: 'Requirements',
   sources: 'Sources',

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { PackFault, RefusedPack } from '../../domain/pack/pack-fault';
+import { civilDayIn } from '../../domain/calendar/civil-day-in';
 import type { Locale } from '../../domain/pack/rule-pack';
+import { datedFactsOf, datesInBrief } from '../../domain/pack/text-dates';
 import type { LoadedPack } from '../packs/load-packs';
 import type { PackFile } from '../packs/read-pack';
 import { EXIT, UsageError, type CommandIo } from './io';
@@ -40,7 +42,11 @@ async function list(id: string | undefined, { format, locale, userFolder }: Aske
   await tellFaults(refused, locale, io);
   if (id !== undefined) {
     const loaded = findPack(packs, id, locale);
-    await io.out(format === 'json' ? `${JSON.stringify(wholeOf(loaded))}\n` : packText(loaded, locale));
+    await io.out(
+      format === 'json'
+        ? `${JSON.stringify(wholeOf(loaded))}\n`
+        : packText(loaded, civilDayIn(loaded.pack.zone, io.now()), locale),
+    );
   } else if (format === 'json') {
     await io.out(`[${packs.map((loaded) => JSON.stringify(summaryOf(loaded))).join(',\n')}]\n`);
   } else await io.out(packTable(packs, locale));
@@ -107,13 +113,17 @@ function jsonFault({ line, column, pointer, sentence }: PackFault, locale: Local
 }
 
 function summaryOf({ pack, sha256, file }: LoadedPack): object {
-  const { id, version, title, zone, verifiedThrough, rules, requirements } = pack;
+  const { id, version, title, zone, rules, requirements } = pack;
+  const { texts, undated, lookedUntil, successors } = datesInBrief(datedFactsOf(pack));
   return {
     id,
     version,
     title,
     zone,
-    verifiedThrough,
+    texts,
+    undatedTexts: undated,
+    lookedUntil,
+    successorsKnown: successors,
     extends: pack.extends ?? null,
     rules: rules.length,
     requirements: requirements.length,

@@ -53,7 +53,6 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
       id: pack.id,
       version: pack.version,
       sha256,
-      verifiedThrough: pack.verifiedThrough,
       zone: pack.zone,
       rules: pack.rules,
       tasks: pack.tasks,

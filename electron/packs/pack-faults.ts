@@ -6,6 +6,7 @@ import { hazardFaults } from './hazard-faults';
 import { repeated } from './repeated-ids';
 import { namelessActs, ruleFaults } from './rule-faults';
 import { unknownSources } from './source-faults';
+import { textFaults } from './text-faults';
 
 /**
  * What a schema cannot say of a pack with everything it extends: ids are unique across lists, what is named is there,
@@ -22,6 +23,7 @@ export function faultsOf(pack: RulePack, at: Locate): Fault[] {
     ...namelessActs(pack, at),
     ...pack.requirements.flatMap((requirement) => requirementFaults(requirement, pack, at)),
     ...hazardFaults(pack, at),
+    ...textFaults(pack, at),
     ...(isZone(pack.zone)
       ? []
       : [

@@ -125,6 +125,18 @@ function wantedBy({ keyword, params }: ErrorObject): Text | null {
   }
 }
 
+/** What took the place of members that packs once had. */
+const FORMER_MEMBERS: Readonly<Record<string, Text>> = {
+  verifiedThrough: says(
+    'verifiedThrough 已由 textAsOf（所读文本的日期）和 lookedUntil（查新至哪一天）代替。',
+    'textAsOf (the text that was read) and lookedUntil (how far a successor was looked for) took the place of verifiedThrough.',
+  ),
+};
+
+function noMember(name: string): Text {
+  return says(`没有 ${name} 这个成员。`, `There is no member called ${name} here.`);
+}
+
 function faultOf(error: ErrorObject, value: unknown): Fault {
   const { instancePath: pointer, keyword, params } = error;
   const limit = String(params['limit']);
@@ -137,7 +149,7 @@ function faultOf(error: ErrorObject, value: unknown): Fault {
     case 'unevaluatedProperties': {
       const name = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
       const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      return { pointer: at, sentence: says(`没有 ${name} 这个成员。`, `There is no member called ${name} here.`) };
+      return { pointer: at, sentence: FORMER_MEMBERS[name] ?? noMember(name) };
     }
     case 'minLength':
       return { pointer, sentence: says('文字不能是空的。', 'The text must not be empty.') };

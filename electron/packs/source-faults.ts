@@ -1,5 +1,6 @@
 import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../domain/pack/rule-pack';
+import { datedFactsIn } from './dated-facts';
 import { says, type Fault, type Locate } from './fault-sentences';
 
 type Cited = readonly [sources: readonly string[], pointer: string];
@@ -17,6 +18,9 @@ export function unknownSources(pack: RulePack, at: Locate): Fault[] {
       checklist.items.map(({ sources }, index): Cited => [sources, at(checklist, `/items/${index}/sources`)]),
     ),
     ...(pack.hazards === undefined ? [] : citedByHazards(pack.hazards, at)),
+    ...datedFactsIn(pack, at).flatMap(({ successorKnown, at: here }): Cited[] =>
+      successorKnown === undefined ? [] : [[successorKnown.sources, here('/successorKnown/sources')]],
+    ),
   ];
   return cited.flatMap(([sources, pointer]) =>
     sources.flatMap((id, index) =>

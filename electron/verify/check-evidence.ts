@@ -103,7 +103,7 @@ function hasLimitsOf(pack: RulePack, { requirements }: Evidence['pack']): boolea
 
 function hasRulesOf(pack: RulePack, { pack: stated, dossier }: Evidence): boolean {
   const kind = kindFor(pack, dossier.elevator.value.kind);
-  const own = [pack.id, pack.version, pack.zone, pack.verifiedThrough, pack.rules, kind];
-  const brought = [stated.id, stated.version, stated.zone, stated.verifiedThrough, stated.rules, stated.kind];
+  const own = [pack.id, pack.version, pack.zone, pack.rules, kind];
+  const brought = [stated.id, stated.version, stated.zone, stated.rules, stated.kind];
   return isSame(own, brought);
 }

@@ -90,7 +90,6 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
       id: chinaPack.id,
       version: chinaPack.version,
       sha256: sha256Hex(canonicalJson(chinaPack)),
-      verifiedThrough: chinaPack.verifiedThrough,
       zone: chinaPack.zone,
       rules: chinaPack.rules,
       tasks: chinaPack.tasks,

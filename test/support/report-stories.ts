@@ -207,7 +207,6 @@ export function storyEvidence(story: Story = {}): Evidence {
       id: chinaPack.id,
       version: chinaPack.version,
       sha256: sha256Hex(canonicalJson(chinaPack)),
-      verifiedThrough: chinaPack.verifiedThrough,
       zone: chinaPack.zone,
       rules: story.rules ?? chinaPack.rules,
       tasks: chinaPack.tasks,

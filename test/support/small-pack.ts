@@ -22,7 +22,8 @@ export function version(more: LoosePack = {}): LoosePack {
     counting: { mode: 'rolling' },
     legalBasis: BASIS,
     confidence: 'law',
-    verifiedThrough: '2026-06',
+    textAsOf: '2026-06',
+    lookedUntil: '2026-06-15',
     sourceConfidence: 'high',
     sources: ['S1'],
     ...more,
@@ -54,7 +55,8 @@ export function requirement(id: string, more: LoosePack = {}): LoosePack {
     effectiveTo: null,
     legalBasis: BASIS,
     confidence: 'law',
-    verifiedThrough: '2026-06',
+    textAsOf: '2026-06',
+    lookedUntil: '2026-06-15',
     sourceConfidence: 'high',
     sources: ['S1'],
     ...more,
@@ -78,7 +80,6 @@ export function smallPack(id: string, more: LoosePack = {}): LoosePack {
     version: '1',
     title: both(`Pack ${id}`),
     zone: 'Europe/London',
-    verifiedThrough: '2026-06',
     sources: [source('S1')],
     kinds: [kind('L1')],
     tasks: [],
@@ -99,6 +100,8 @@ export function overPack(id: string, base: string, more: LoosePack = {}): LooseP
 }
 
 const FACT = { confidence: 'reading', sourceConfidence: 'medium', sources: ['S1'] };
+/** What a text says, with its two dates. */
+const DATED = { ...FACT, textAsOf: '2026-06', lookedUntil: '2026-06-15' };
 
 export function component(id: string, more: LoosePack = {}): LoosePack {
   return { id, title: both(`Part ${id}`), appliesTo: { kinds: 'all' }, aliases: [], criteria: [], ...more };
@@ -141,15 +144,15 @@ export function allDeadlines(): LoosePack[] {
 }
 
 export function duty(step: string, hazardClass: string, more: LoosePack = {}): LoosePack {
-  return { step, class: hazardClass, legalBasis: BASIS, ...FACT, ...more };
+  return { step, class: hazardClass, legalBasis: BASIS, ...DATED, ...more };
 }
 
 export function hazardClass(id: string, more: LoosePack = {}): LoosePack {
-  return { id, class: 'severe', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...FACT, ...more };
+  return { id, class: 'severe', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...DATED, ...more };
 }
 
 export function oldAge(id: string, more: LoosePack = {}): LoosePack {
-  return { id, years: 15, assessment: 'may', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...FACT, ...more };
+  return { id, years: 15, assessment: 'may', appliesTo: { kinds: 'all' }, legalBasis: BASIS, ...DATED, ...more };
 }
 
 export function assessmentItem(id: string, more: LoosePack = {}): LoosePack {
@@ -164,7 +167,7 @@ export function assessmentList(id: string, items: readonly LoosePack[], more: Lo
     note: both('Ours.'),
     sections: [{ id: 's1', title: both('Section'), items }],
     conclusions: [{ id: 'continue', title: both('Keep') }],
-    ...FACT,
+    ...DATED,
     ...more,
   };
 }

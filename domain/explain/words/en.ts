@@ -16,6 +16,7 @@ export const explainEn: ExplainWords = {
   labels: {
     basis: 'Basis',
     version: 'Version',
+    text: 'Text',
     anchor: 'Counted from',
     limit: 'Limit',
     finding: 'Finding',
@@ -29,10 +30,10 @@ export const explainEn: ExplainWords = {
   clause: '{document}, {clause}: {says}',
   basis: '{clause} ({confidence})',
   version: {
-    since: 'in force from {from}, source seen to hold until {verified}',
-    between: 'in force from {from} to {to}, source seen to hold until {verified}',
-    unknownStart: 'start not given by the source, seen to hold until {verified}',
-    unknownStartUntil: 'in force until {to}, start not given by the source, seen to hold until {verified}',
+    since: 'in force from {from}',
+    between: 'in force from {from} to {to}',
+    unknownStart: 'start not given by the source',
+    unknownStartUntil: 'in force until {to}, start not given by the source',
   },
   confidence: terms.weight,
   anchor: { act: 'from the {act} of {date}', start: 'from {date}, a day without an act that counts' },

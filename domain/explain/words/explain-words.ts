@@ -7,6 +7,7 @@ import type { NotCountedReason } from '../explanation';
 export type LineKind =
   | 'basis'
   | 'version'
+  | 'text'
   | 'anchor'
   | 'limit'
   | 'finding'

@@ -16,6 +16,7 @@ export const explainZhCn: ExplainWords = {
   labels: {
     basis: '依据',
     version: '版本',
+    text: '文本',
     anchor: '起算',
     limit: '期限',
     finding: '认定',
@@ -29,10 +30,10 @@ export const explainZhCn: ExplainWords = {
   clause: '{document}{clause}：{says}',
   basis: '{clause}（{confidence}）',
   version: {
-    since: '{from}起施行，出处核对至{verified}',
-    between: '{from}至{to}施行，出处核对至{verified}',
-    unknownStart: '出处未载起始日，核对至{verified}',
-    unknownStartUntil: '施行至{to}，出处未载起始日，核对至{verified}',
+    since: '{from}起施行',
+    between: '{from}至{to}施行',
+    unknownStart: '出处未载起始日',
+    unknownStartUntil: '施行至{to}，出处未载起始日',
   },
   confidence: terms.weight,
   anchor: { act: '自{date}的{act}起算', start: '自{date}起算，这一天没有可计入的记录' },

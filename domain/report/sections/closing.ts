@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { LegalBasis } from '../../pack/rule-pack';
 import type { Block, SignatureBlock } from '../model';
 import { versionsOf, type Subject } from './subject';
+import { textNotes } from './text-notes';
 
 const HASH_GROUP = 4;
 
@@ -62,7 +63,7 @@ function notesOf(
   { texts, evidence, headline, say, locale, rules, others }: Subject,
   { is, cites }: ClosingWords,
 ): string[] {
-  const { pack, chain } = evidence;
+  const { chain } = evidence;
   const judged = others.filter(({ audit }) => audit.status !== 'not-applicable' && audit.status !== 'no-data');
   const versions = [
     ...rules.flatMap(({ rule }) => rule.versions.map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
@@ -72,7 +73,7 @@ function notesOf(
   const bans = headline.use.reasons.flatMap(({ basis }) => (basis === null ? [] : [basis]));
   const bases = [...versions.map(({ legalBasis }) => legalBasis), ...bans, ...cites];
   const cited = bases.map((legalBasis) => `${say(legalBasis.document)}${comma}${say(legalBasis.clause)}`);
-  const notes = texts.basisNotes(pack.verifiedThrough);
+  const notes = [...texts.basisNotes, ...textNotes(bases, evidence, texts)];
   const ruleNotes = versions.flatMap(({ note }) => (note === null ? [] : [say(note)]));
   return [
     [...new Set(cited)].join(separator) + end,

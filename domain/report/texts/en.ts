@@ -349,12 +349,14 @@ export const en: ReportTexts = {
   },
   fields: FIELD_NAMES.en,
   values: VALUE_NAMES.en,
-  basisNotes: (verifiedThrough) => [
+  basisNotes: [
     'This report audits maintenance intervals. It is no inspection report and replaces no finding of an inspection agency.',
     'Every finding is computed from the embedded records (evidence.json) and can be computed again.',
     'The signature shows that nothing changed since signing; the chain head lets later rewriting of records be found. Neither shows that a record was true when entered: whoever entered it answers for that. The chain does not stop its own keeper from starting anew: the head must be known elsewhere.',
-    `The sources of the rule pack are verified through ${verifiedThrough}.`,
   ],
+  textDates: (document, dates) => `${document} (${dates})`,
+  textsRead: (documents) => `Dates of the texts relied on: ${documents}.`,
+  newerText: (document, successor) => `${document}: ${successor}; nothing that it asks has been judged.`,
   fileChainNote:
     'Made by the command line from the files listed, without a journal: the chain head only fixes what was read.',
   signature: {

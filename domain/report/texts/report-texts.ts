@@ -239,7 +239,11 @@ export interface ReportTexts {
   readonly fields: Readonly<Record<string, string>>;
   /** Words for values of closed sets in corrections. */
   readonly values: Readonly<Record<string, string>>;
-  readonly basisNotes: (verifiedThrough: string) => readonly string[];
+  readonly basisNotes: readonly string[];
+  /** One document with the dates of its text; all of them in a sentence; a newer edition. */
+  readonly textDates: (document: string, dates: string) => string;
+  readonly textsRead: (documents: string) => string;
+  readonly newerText: (document: string, successor: string) => string;
   readonly fileChainNote: string;
   readonly signature: Readonly<
     Record<

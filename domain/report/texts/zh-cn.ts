@@ -311,12 +311,14 @@ export const zhCn: ReportTexts = {
   },
   fields: FIELD_NAMES['zh-CN'],
   values: VALUE_NAMES['zh-CN'],
-  basisNotes: (verifiedThrough) => [
+  basisNotes: [
     '本报告为维护保养间隔的审计，不是检验报告，不替代特种设备检验机构的检验结论。',
     '全部判定由附带记录（evidence.json）重新计算得出。',
     '签名证明本报告自签名后未被改动，链头可据以发现记录被事后改写；二者不证明记录录入时即属真实。记录的真实性由录入单位负责。链头须在别处另有留存，方能防止持有人另起一链。',
-    `规则包所据文本核至${verifiedThrough}。`,
   ],
+  textDates: (document, dates) => `${document}（${dates}）`,
+  textsRead: (documents) => `所据文本的日期：${documents}。`,
+  newerText: (document, successor) => `${document}：${successor}；新版的要求没有计入判定。`,
   fileChainNote: '本报告由命令行据所列文件生成，没有日志；链头只固定所读文件的内容。',
   signature: {
     unit: '签名单位',

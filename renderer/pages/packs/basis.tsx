@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../../domain/pack/hazard-criteria';
 import type { LegalBasis, Text } from '../../../domain/pack/rule-pack';
+import { datesOf, type TextDates } from '../../../domain/pack/text-dates';
+import { textDatesWords } from '../../../domain/terms/text-dates-words';
 import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 
@@ -17,12 +19,7 @@ export function Basis({ basis, note }: { readonly basis: LegalBasis; readonly no
 }
 
 /** Legal weight as a framed word, and how well that is sourced. */
-export function Weight({
-  confidence,
-  sourceConfidence,
-  verifiedThrough,
-  sources,
-}: Fact & { readonly verifiedThrough?: string }) {
+export function Weight({ confidence, sourceConfidence, sources, ...dates }: Fact & Partial<TextDates>) {
   const { t } = useTranslation();
   return (
     <>
@@ -30,14 +27,16 @@ export function Weight({
       <div className="small muted">
         {t('packs.sourced', { confidence: t(`packs.confidence.${sourceConfidence}`) })}
         <br />
-        {verifiedThrough === undefined ? null : (
-          <>
-            {t('packs.verifiedThrough', { month: verifiedThrough })}
-            <br />
-          </>
-        )}
+        <Dates of={dates} />
         <span className="no-space packs-address">{sources.join(', ')}</span>
       </div>
     </>
   );
+}
+
+/** How old the text is; nothing where no text is dated, as behind the program's own days. */
+function Dates({ of }: { readonly of: Partial<TextDates> }) {
+  const { info, locale } = useAppState();
+  if (of.lookedUntil === undefined) return null;
+  return textDatesWords(datesOf(of), info.today, locale).map((words) => <div key={words}>{words}</div>);
 }

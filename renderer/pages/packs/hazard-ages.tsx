@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HazardCriteria } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
+import { programmeGrants, programmePeriod } from '../../../domain/terms/programme-words';
 import { useAppState } from '../../state/app-state';
 import { Basis, Weight } from './basis';
 import { HazardTable, Kinds } from './hazard-table';
@@ -56,11 +57,11 @@ export function HazardAges({ pack, criteria }: { readonly pack: RulePack; readon
 
 function Programmes({ criteria: { programmes } }: { readonly criteria: HazardCriteria }) {
   const { t } = useTranslation();
-  const { say } = useAppState();
+  const { say, locale } = useAppState();
   if (programmes.length === 0) return null;
   return (
     <HazardTable title={t('packHazards.programmes')} columns={['what', 'criterion', 'weight']}>
-      {programmes.map(({ id, title, says, conditions, minYears, ...fact }) => (
+      {programmes.map(({ id, title, says, conditions, minYears, from, to, grants, ...fact }) => (
         <tr key={id}>
           <td>
             <strong>{say(title)}</strong>
@@ -69,9 +70,13 @@ function Programmes({ criteria: { programmes } }: { readonly criteria: HazardCri
           </td>
           <td>
             {say(says)}
+            <div className="small">{programmePeriod({ from, to }, locale)}</div>
             <ul className="small packs-terms">
               {conditions.map((condition) => (
                 <li key={condition.en}>{say(condition)}</li>
+              ))}
+              {programmeGrants({ ...(grants === undefined ? {} : { grants }) }, locale).map((grant) => (
+                <li key={grant}>{grant}</li>
               ))}
             </ul>
           </td>

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { RulePack } from '../../../domain/pack/rule-pack';
+import { datedFactsOf, datesInBrief, wantsCheck } from '../../../domain/pack/text-dates';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../../state/app-state';
 
 export function PackList() {
@@ -15,7 +18,7 @@ export function PackList() {
       <table className="list">
         <thead>
           <tr>
-            {(['title', 'id', 'version', 'verified'] as const).map((column) => (
+            {(['title', 'id', 'version', 'texts', 'lookedUntil'] as const).map((column) => (
               <th key={column}>{t(`packs.columns.${column}`)}</th>
             ))}
             <th className="number">{t('packs.columns.rules')}</th>
@@ -37,7 +40,7 @@ export function PackList() {
                 </td>
                 <td className="whole no-space">{pack.id}</td>
                 <td className="whole no-space">{pack.version}</td>
-                <td className="whole no-space">{pack.verifiedThrough}</td>
+                <Dates pack={pack} />
                 <td className="number">{pack.rules.length}</td>
                 <td className="number">{pack.requirements.length}</td>
                 <td className="small">
@@ -53,5 +56,23 @@ export function PackList() {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Which texts were read and how far a newer one was looked for; `—` where some of it is not known. */
+function Dates({ pack }: { readonly pack: RulePack }) {
+  const { info, locale } = useAppState();
+  const dates = datesInBrief(datedFactsOf(pack));
+  const { texts, lookedUntil, successors } = dates;
+  const { text } = termsOf(locale);
+  return (
+    <>
+      <td className="whole no-space">{texts === null ? '—' : texts[0] === texts[1] ? texts[0] : texts.join('…')}</td>
+      <td>
+        <span className="whole no-space">{lookedUntil ?? '—'}</span>
+        {successors.length === 0 ? null : <div className="small muted">{text.successors(successors.length)}</div>}
+        {wantsCheck(dates, info.today) ? <div className="small muted">{text.check}</div> : null}
+      </td>
+    </>
   );
 }

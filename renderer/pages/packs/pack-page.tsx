@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RulePack } from '../../../domain/pack/rule-pack';
+import { datedFactsOf, datesInBrief } from '../../../domain/pack/text-dates';
+import { briefDatesWords } from '../../../domain/terms/text-dates-words';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
+import { inForce } from './in-force';
 import { PackChecklists } from './pack-checklists';
 import { PackHazards } from './pack-hazards';
 import { PackRequirements } from './pack-requirements';
@@ -42,7 +45,7 @@ export function PackPage({ pack }: { readonly pack: RulePack }) {
 
 function PackHead({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();
-  const { say, packs, pack: used, saveSettings } = useAppState();
+  const { say, packs, pack: used, saveSettings, info, locale } = useAppState();
   const { save, busy, failure } = useSaving();
   const file = packs.files.find(({ id }) => id === pack.id);
   return (
@@ -64,7 +67,7 @@ function PackHead({ pack }: { readonly pack: RulePack }) {
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
       <div className="small muted">
-        {t('packs.verifiedThrough', { month: pack.verifiedThrough })} • {pack.zone}
+        {[...briefDatesWords(datesInBrief(datedFactsOf(pack)), info.today, locale), pack.zone].join(' • ')}
         {file === undefined ? null : (
           <>
             {' '}
@@ -91,6 +94,7 @@ function PackHead({ pack }: { readonly pack: RulePack }) {
 /** Addresses are text to be copied: the program opens nothing on the network. */
 function Sources({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();
+  const { locale } = useAppState();
   return (
     <section className="panel">
       <header>
@@ -105,12 +109,15 @@ function Sources({ pack }: { readonly pack: RulePack }) {
           </tr>
         </thead>
         <tbody>
-          {pack.sources.map(({ id, title, kind, address, note }) => (
+          {pack.sources.map(({ id, title, kind, address, note, effectiveFrom }) => (
             <tr key={id}>
               <td className="whole no-space">{id}</td>
               <td>
                 {title}
                 {note === undefined ? null : <div className="small muted">{note}</div>}
+                {effectiveFrom === undefined ? null : (
+                  <div className="small muted">{inForce({ effectiveFrom, effectiveTo: null }, locale, t)}</div>
+                )}
               </td>
               <td className="small">{kind}</td>
               <td className="small no-space packs-address">{address}</td>

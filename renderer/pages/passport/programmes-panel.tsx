@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { programmeGrants, programmePeriod } from '../../../domain/terms/programme-words';
 import { WeightTag } from '../../components/weight-tag';
 import { useAppState } from '../../state/app-state';
 import type { Passport } from './passport';
@@ -6,7 +7,7 @@ import type { Passport } from './passport';
 /** Renewal programmes of the pack with their conditions: shown, never decided. */
 export function ProgrammesPanel({ passport: { age } }: { readonly passport: Passport }) {
   const { t } = useTranslation();
-  const { pack, say } = useAppState();
+  const { pack, say, locale } = useAppState();
   const programmes = pack.hazards?.programmes ?? [];
   return (
     <section className="panel">
@@ -15,12 +16,13 @@ export function ProgrammesPanel({ passport: { age } }: { readonly passport: Pass
         <span className="muted small">{t('passport.programmesHint')}</span>
       </header>
       {programmes.length === 0 ? <p className="none muted">{t('passport.noProgrammes')}</p> : null}
-      {programmes.map(({ id, title, says, conditions, minYears, confidence }) => (
+      {programmes.map(({ id, title, says, conditions, minYears, confidence, ...when }) => (
         <details key={id} className="component">
           <summary>
             <WeightTag weight={confidence} /> {say(title)}
           </summary>
-          <p className="small">{say(says)}</p>
+          <p className="small">{[say(says), ...programmeGrants(when, locale)].join(' ')}</p>
+          <p className="small muted">{programmePeriod(when, locale)}</p>
           {conditions.length === 0 ? null : (
             <ul className="small">
               {conditions.map((condition) => (

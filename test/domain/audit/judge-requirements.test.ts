@@ -19,7 +19,8 @@ const two: Requirement = {
   effectiveTo: null,
   legalBasis: { document: text, shortDocument: text, clause: text, shortClause: text, says: text },
   confidence: 'law',
-  verifiedThrough: '2025-12',
+  textAsOf: '2025',
+  lookedUntil: '2025-12-01' as CivilDate,
   sourceConfidence: 'high',
   sources: ['X'],
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
-import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Counting } from '../../../domain/pack/counting';
 import type { ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
@@ -29,7 +29,8 @@ function ruleWith(counting: Counting): ScheduleRule {
         counting,
         legalBasis: { document: text, shortDocument: text, clause: text, shortClause: text, says: text },
         confidence: 'law',
-        verifiedThrough: '2025-12',
+        textAsOf: '2025',
+        lookedUntil: '2025-12-01' as CivilDate,
         sourceConfidence: 'high',
         sources: ['X'],
       },

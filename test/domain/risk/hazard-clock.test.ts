@@ -34,6 +34,8 @@ const duty = (step: HazardDuty['step'], more: Partial<HazardDuty> = {}): HazardD
   step,
   class: 'severe',
   confidence: 'law',
+  textAsOf: '2022',
+  lookedUntil: null,
   ...fact,
   ...more,
 });

@@ -39,6 +39,8 @@ const rule = (id: string, years: number, more: Partial<OldAge> = {}): OldAge => 
   assessment: 'none',
   appliesTo: { kinds: 'all' },
   confidence: 'law',
+  textAsOf: '2022',
+  lookedUntil: null,
   sourceConfidence: 'high',
   sources: ['S1'],
   legalBasis: { document: text, shortDocument: text, clause: text, shortClause: text, says: text },

@@ -22,8 +22,16 @@ describe('packs', () => {
   afterEach(() => folder.end());
 
   it.each([
-    ['zh-CN', /^规则包 +版本 +名称 +文本核至 +规则 +要求 +扩展自 +文件\n/, /\ncn +\d+\.\d+ +中国大陆/],
-    ['en', /^Pack +Version +Title +Verified +Rules +Requirements +Extends +File\n/, /\ncn +\d+\.\d+ +Mainland China/],
+    [
+      'zh-CN',
+      /^规则包 +版本 +名称 +所读文本 +查新至 +未读新版 +规则 +要求 +扩展自 +文件\n/,
+      /\ncn +\d+\.\d+ +中国大陆/,
+    ],
+    [
+      'en',
+      /^Pack +Version +Title +Texts read +Looked until +Newer +Rules +Requirements +Extends +File\n/,
+      /\ncn +\d+\.\d+ +Mainland China/,
+    ],
   ] as const)('lists what there is, in %s', async (locale, head, china) => {
     const { code, out, err } = await answer(['packs'], { locale });
     expect([code, err]).toEqual([0, '']);
@@ -63,16 +71,14 @@ describe('packs', () => {
     const lines = ['packs', '--id', 'mine', '--packs-dir', folder.path];
     const english = await answer(lines);
     expect(english.code).toBe(0);
-    expect(english.out).toContain(
-      'before to 2023-12-31; 1 month; from the last act, calendar days  [accepted reading]',
-    );
-    expect(english.out).toContain('2024-01-01 to now; by the certificate; before the certificate expires  [law]');
-    expect(english.out).toContain('Order 1 art. 1  (sources verified through 2026-06)');
+    expect(english.out).toContain('until 2023-12-31; 1 month; from the last act, calendar days  [accepted reading]');
+    expect(english.out).toContain('from 2024-01-01; by the certificate; before the certificate expires  [law]');
+    expect(english.out).toContain('Order 1 art. 1\n      text read: 2026-06; successor looked for until 2026-06-15\n');
     for (const title of ['\nRules\n', '\nRequirements\n', '\nSources\n', '\nDoubts\n'])
       expect(english.out).toContain(title);
     const chinese = await answer(lines, { locale: 'zh-CN' });
-    expect(chinese.out).toContain('此前 至 2023-12-31；1个月；上次起算，日历天  [通行读法]');
-    expect(chinese.out).toContain('2024-01-01 至 今；按证书；证书到期前  [法定]');
+    expect(chinese.out).toContain('至 2023-12-31；1个月；上次起算，日历天  [通行读法]');
+    expect(chinese.out).toContain('2024-01-01 起；按证书；证书到期前  [法定]');
     const json = JSON.parse((await answer([...lines, '--format', 'json'])).out) as Record<string, unknown>;
     expect(json).toMatchObject({
       id: 'mine',

@@ -104,13 +104,11 @@ describe('a pack that extends another', () => {
     const over = overPack('over', 'base', {
       version: '7',
       zone: 'Asia/Tokyo',
-      verifiedThrough: '2026-09',
       doubts: [{ 'zh-CN': '疑', en: 'mine' }],
     });
     expect(packOf(await load(base, over), 'over')!.pack).toMatchObject({
       version: '7',
       zone: 'Asia/Tokyo',
-      verifiedThrough: '2026-09',
       extends: 'base',
       title: { en: 'Pack over' },
       doubts: [{ en: 'doubt of base' }, { en: 'mine' }],

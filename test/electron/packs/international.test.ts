@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isTask } from '../../../domain/inspection/inspection';
+import { datedFactsOf } from '../../../domain/pack/text-dates';
 import type { RulePack, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE, type LoadedPacks } from '../../../electron/packs/load-packs';
 
@@ -174,11 +175,11 @@ describe('the packs of Hong Kong, Taiwan, Singapore, the United Kingdom and Germ
   it('are taken without refusal and stand on no other', () => {
     expect(loaded.refused.filter(({ file }) => IDS.some((id) => file === `${id}.json`))).toEqual([]);
     expect(IDS.map((id) => [packOf(id).zone, packOf(id).version, packOf(id).extends])).toEqual([
-      ['Asia/Hong_Kong', '2026.2', undefined],
-      ['Asia/Taipei', '2026.2', undefined],
-      ['Asia/Singapore', '2026.2', undefined],
-      ['Europe/London', '2026.2', undefined],
-      ['Europe/Berlin', '2026.2', undefined],
+      ['Asia/Hong_Kong', '2026.3', undefined],
+      ['Asia/Taipei', '2026.3', undefined],
+      ['Asia/Singapore', '2026.3', undefined],
+      ['Europe/London', '2026.3', undefined],
+      ['Europe/Berlin', '2026.3', undefined],
     ]);
   });
 
@@ -237,23 +238,17 @@ describe('the packs of Hong Kong, Taiwan, Singapore, the United Kingdom and Germ
     ]);
   });
 
-  it('are verified no further than the text that was read', () => {
-    const until = (id: PackId) => [
-      ...new Set([
-        packOf(id).verifiedThrough,
-        ...[...packOf(id).rules.flatMap(({ versions }) => versions), ...packOf(id).requirements].map(
-          ({ verifiedThrough }) => verifiedThrough,
-        ),
-      ]),
-    ];
-    expect(IDS.map(until)).toEqual([
-      ['2026-11'],
-      ['2024-10', '2025-12'],
-      ['2026-11'],
-      ['2026-11', '2020-12'],
-      ['2022-03'],
+  it('say which edition was read and how far a newer one was looked for, each fact for itself', () => {
+    const editions = (id: PackId) => [...new Set(datedFactsOf(packOf(id)).map(({ textAsOf }) => textAsOf))].sort();
+    expect(IDS.map(editions)).toEqual([
+      [null],
+      ['2022-01-05', '2022-05-11', '2023-12-11', '2025-12-23'],
+      ['2016', null],
+      ['1998', '2020-06', '2020-12-31', null],
+      ['2022-03', null],
     ]);
-    expect(ruleOf('tw.inspection.construction').versions[0]?.verifiedThrough).toBe('2025-12');
+    for (const id of IDS)
+      for (const { lookedUntil } of datedFactsOf(packOf(id))) expect(lookedUntil).toBe('2026-11-29');
   });
 
   it('find a breach only where the number stands in statute or regulation', () => {

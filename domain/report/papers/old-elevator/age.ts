@@ -1,5 +1,8 @@
 import { ageOf, type Age } from '../../../elevator/age';
+import type { RenewalProgramme } from '../../../pack/hazard-criteria';
+import type { Locale } from '../../../pack/rule-pack';
 import { oldAgesOf } from '../../../risk/old-age';
+import { programmeGrants, programmePeriod } from '../../../terms/programme-words';
 import type { Block } from '../../model';
 import { inspectionBlocks } from '../compliance/inspections';
 import { inspectionList } from './inspection-list';
@@ -45,22 +48,31 @@ function designLife({ subject, words }: Ledger, age: Age, years: number): string
   return words.designLife(years, until, until <= subject.evidence.asOf);
 }
 
-/** Programmes whose age it has reached; whether it qualifies is for the authority. */
+/** Programmes that have not ended and whose age it has reached; whether it qualifies is for the authority. */
 function programmeBlocks({ subject, words }: Ledger, age: Age | null): Block[] {
   const { evidence, say, texts } = subject;
   const own = (evidence.criteria?.programmes ?? []).filter(
-    ({ minYears }) => minYears === undefined || (age !== null && age.years >= minYears),
+    ({ minYears, to }) =>
+      (minYears === undefined || (age !== null && age.years >= minYears)) && (to ?? evidence.asOf) >= evidence.asOf,
   );
   if (own.length === 0 || age === null) return [];
   return [
     paragraph(words.programmeNote, 'note'),
-    ...own.map(({ title, says, conditions, confidence }): Block => ({
+    ...own.map(({ confidence, ...programme }): Block => ({
       kind: 'paragraph',
       style: 'note',
       runs: [
         { text: texts.confidence[confidence], tag: confidence },
-        { text: ` ${words.programme(say(title), say(says), conditions.map(say))}` },
+        { text: ` ${words.programme(say(programme.title), ...programmeSays(programme, subject.locale))}` },
       ],
     })),
   ];
+}
+
+/** What it offers, when, and how much by class; then its conditions. */
+function programmeSays(programme: Omit<RenewalProgramme, 'confidence'>, locale: Locale): [string, string[]] {
+  const { says, conditions } = programme;
+  const offer = [says[locale], ...programmeGrants(programme, locale)].join(locale === 'en' ? ' ' : '');
+  const period = programmePeriod(programme, locale);
+  return [locale === 'en' ? `${offer} (${period})` : `${offer}（${period}）`, conditions.map((each) => each[locale])];
 }
