@@ -1,5 +1,5 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
-import { intervalAt, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { intervalAt, readDeadline, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
@@ -53,7 +53,7 @@ function traceServiceClock(history: PackedHistory, rule: CompiledRule, window: A
     if (day > window.asOf) break;
     if (day < start || ((rule.taskMask >> (packed & 7)) & 1) === 0) continue;
     if (anchor !== NO_DAY && day > anchor && day >= window.from && anchor <= window.to)
-      traced.push(closed(history, rule, anchor, day, !visited));
+      traced.push(closed(history, rule, { anchor, event: day, asOf: window.asOf }, !visited));
     anchor = day;
     visited = true;
   }
@@ -61,8 +61,13 @@ function traceServiceClock(history: PackedHistory, rule: CompiledRule, window: A
   return traced;
 }
 
-function closed(history: PackedHistory, rule: CompiledRule, anchor: number, event: number, fromClockStart: boolean) {
-  const { interval, limit, deadline } = limitOf(history, rule, anchor);
+function closed(
+  history: PackedHistory,
+  rule: CompiledRule,
+  { anchor, event, asOf }: { readonly anchor: number; readonly event: number; readonly asOf: number },
+  fromClockStart: boolean,
+) {
+  const { interval, limit, deadline } = limitOf(history, rule, anchor, asOf);
   const late = deadline !== null && event > deadline;
   return traced(history, anchor, event, {
     version: versionOf(rule, versionIndexAt(rule, anchor)),
@@ -79,7 +84,7 @@ function closed(history: PackedHistory, rule: CompiledRule, anchor: number, even
 }
 
 function running(history: PackedHistory, rule: CompiledRule, anchor: number, asOf: number, fromClockStart: boolean) {
-  const { interval, limit, deadline } = limitOf(history, rule, anchor);
+  const { interval, limit, deadline } = limitOf(history, rule, anchor, asOf);
   const overdue = deadline !== null && asOf > deadline;
   return traced(history, anchor, asOf, {
     version: versionOf(rule, versionIndexAt(rule, anchor)),
@@ -95,10 +100,10 @@ function running(history: PackedHistory, rule: CompiledRule, anchor: number, asO
   });
 }
 
-function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number) {
+function limitOf(history: PackedHistory, rule: CompiledRule, anchor: number, asOf: number) {
   const interval = intervalAt(rule, anchor, history);
   const limit = interval === null ? null : limitDays(interval, anchor);
-  const deadline = limit === null ? null : nthServiceDayAfter(history.outages, anchor, limit);
+  const deadline = limit === null ? null : readDeadline(nthServiceDayAfter(history.outages, anchor, limit), rule, asOf);
   return { interval, limit, deadline };
 }
 

@@ -1,7 +1,9 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { addInterval, addMonths } from '../calendar/interval';
 import type { Period } from '../calendar/period';
-import { isInForce, requirementIsFor, type Requirement, type RulePack } from '../pack/rule-pack';
+import type { Elevator } from '../elevator/elevator';
+import type { InspectionKind } from '../inspection/inspection';
+import { isInForce, requirementIsFor, type Requirement, type RulePack, type ScheduleRule } from '../pack/rule-pack';
 import { standing, type Dossier } from '../record/dossier';
 import type { RecordId } from '../record/record-id';
 
@@ -39,7 +41,7 @@ export type JudgedRequirement =
       readonly without: readonly CivilDate[];
     };
 
-/** A first record may come an interval after the day from which records are asked for. */
+/** A first visit may come an interval after the day from which records are asked for. */
 const SLACK_DAYS = 31;
 
 /**
@@ -48,7 +50,7 @@ const SLACK_DAYS = 31;
  */
 export function judgeRequirements(
   dossier: Dossier,
-  { requirements }: Pick<RulePack, 'requirements'>,
+  { requirements, rules = [] }: Pick<RulePack, 'requirements'> & Partial<Pick<RulePack, 'rules'>>,
   asOf: CivilDate,
   period: Period,
 ): JudgedRequirement[] {
@@ -57,7 +59,7 @@ export function judgeRequirements(
     if (requirement.confidence === 'unverified' || !requirementIsFor(requirement, elevator)) return [];
     if (requirement.kind === 'staffing') return [staffing(dossier, requirement, period)];
     if (requirement.kind === 'retention' && isInForce(requirement, asOf))
-      return [retention(dossier, requirement, asOf)];
+      return [retention(dossier, requirement, rules, asOf)];
     if (requirement.kind === 'order') return order(dossier, requirement, period);
     return [];
   });
@@ -81,18 +83,35 @@ function staffing(
 }
 
 function retention(
-  { visits, elevator }: Dossier,
+  { visits, inspections, elevator }: Dossier,
   requirement: Extract<Requirement, { kind: 'retention' }>,
+  rules: readonly ScheduleRule[],
   asOf: CivilDate,
 ): JudgedRequirement {
+  const { acts } = requirement;
   const back = addMonths(toEpochDay(asOf), -12 * requirement.years);
   const started = elevator.value.inServiceOn ?? elevator.value.acceptedOn;
   const from = started === undefined ? back : Math.max(back, toEpochDay(started));
-  const days = visits.flatMap(({ value, withdrawn }) => (withdrawn === true ? [] : [value.date])).sort();
+  const kept = acts === undefined ? standing(visits) : standing(inspections).filter(({ kind }) => acts.includes(kind));
+  const days = kept.map(({ date }) => date).sort();
   const oldest = days[0] ?? null;
   const askedFrom = toCivilDate(from);
-  const reachesBack = oldest !== null && toEpochDay(oldest) <= from + SLACK_DAYS;
+  const latest = acts === undefined ? from + SLACK_DAYS : firstBy(from, acts, rules, elevator.value);
+  const reachesBack = oldest !== null && toEpochDay(oldest) <= latest;
   return { kind: 'retention', requirement, askedFrom, oldest, reachesBack };
+}
+
+/** By when the first of these acts comes: one interval of the slowest rule that asks for one of them. */
+function firstBy(
+  from: number,
+  acts: readonly InspectionKind[],
+  rules: readonly ScheduleRule[],
+  elevator: Pick<Elevator, 'kind' | 'place'>,
+): number {
+  const intervals = rules
+    .filter((rule) => acts.some((act) => rule.task === act) && requirementIsFor(rule, elevator))
+    .flatMap(({ versions }) => versions.map(({ interval }) => addInterval(from, interval)));
+  return Math.max(from + SLACK_DAYS, ...intervals);
 }
 
 /** A re-check belongs to the act before it and asks for nothing of its own. Nothing is said where nothing was asked for. */

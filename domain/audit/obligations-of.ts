@@ -81,7 +81,13 @@ interface Judging {
   readonly from: number;
 }
 
+/** What a text asked that nobody has read is not known: what would have come due under it is not asked for. */
 function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
+  const asked = obligationsOfAll(rule, history, judging);
+  return judging.asOf < rule.unreadFrom ? asked : asked.filter(({ deadline }) => deadline < rule.unreadFrom);
+}
+
+function obligationsOfAll(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
   const { acts, start, asOf, from } = judging;
   const lastOf = lastBefore(acts, from);
   const base = baseDay(history);

@@ -16,7 +16,7 @@ export function standingOf(tallies: readonly RuleTally[], inUse: boolean): Stand
   for (const tally of tallies) {
     if (tally.status === 'not-applicable') continue;
     applies = true;
-    if (tally.status === 'no-data') continue;
+    if (tally.status === 'no-data' && tally.late + tally.cleared === 0) continue; // lateness of before a text ended stays
     const { status, weight, overdue, overdueByLaw, failedInUse, failedWeight } = tally;
     const { late, cleared, lateByLaw, clearedByLaw } = tally;
     whole.add(overdue || failedInUse, late + cleared > 0, status === 'not-shown');

@@ -38,6 +38,7 @@ export function tallyDemands(
     tallySpans(history, rule, window, tally, onGap);
     if (unshown !== null && !tally.overdue) [tally.status, tally.weight] = ['not-shown', unshown];
   }
+  if (window.asOf >= rule.unreadFrom) unread(tally);
   if (tally.failedOn !== NO_DAY) tally.status = 'failed';
 }
 
@@ -70,6 +71,13 @@ function tallySpans(
   tally.weight ??= rule.versions.at(-1)?.weight ?? null;
   // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
   if (!asks && tally.met + tally.late + tally.cleared === 0) tally.status = 'not-applicable';
+}
+
+/** Under a text that nobody has read nothing can be said, but for what was left open when it came. */
+function unread(tally: RuleTally): void {
+  if (tally.overdue || tally.status === 'not-shown') return;
+  tally.status = 'no-data';
+  tally.due = NO_DAY;
 }
 
 function running(span: Span, rule: CompiledRule, { asOf }: AuditWindow, tally: RuleTally): void {

@@ -1,4 +1,4 @@
-import { intervalAt, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { intervalAt, readDeadline, versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
@@ -102,7 +102,7 @@ function anchorBefore(visits: Int32Array, index: number, taskMask: number, start
 function closeInterval(
   history: PackedHistory,
   rule: CompiledRule,
-  { from, to }: AuditWindow,
+  { asOf, from, to }: AuditWindow,
   anchor: number,
   event: number,
   tally: RuleTally,
@@ -112,7 +112,7 @@ function closeInterval(
   const interval = intervalAt(rule, anchor, history);
   const elapsed = serviceDaysIn(outages, anchor, event - 1);
   const limit = interval === null ? Infinity : limitDays(interval, anchor);
-  const deadline = elapsed >= limit ? nthServiceDayAfter(outages, anchor, limit) : null;
+  const deadline = elapsed >= limit ? readDeadline(nthServiceDayAfter(outages, anchor, limit), rule, asOf) : null;
   if (interval === null || deadline === null) {
     if (event >= from && event <= to) tally.met += 1;
     return;
@@ -140,9 +140,12 @@ function runningInterval(
   const version = anchor === NO_DAY ? -1 : versionIndexAt(rule, anchor);
   const interval = anchor === NO_DAY ? null : intervalAt(rule, anchor, history);
   tally.weight = (rule.versions[version] ?? rule.versions.at(-1))?.weight ?? null;
-  const deadline = interval === null ? null : nthServiceDayAfter(outages, anchor, limitDays(interval, anchor));
+  const deadline =
+    interval === null
+      ? null
+      : readDeadline(nthServiceDayAfter(outages, anchor, limitDays(interval, anchor)), rule, asOf);
   tally.due = deadline ?? NO_DAY;
-  if (anchor === NO_DAY) tally.status = 'no-data';
+  if (anchor === NO_DAY || (deadline === null && asOf >= rule.unreadFrom)) tally.status = 'no-data';
   else if (deadline === null || deadline - asOf > rule.warnDays) tally.status = 'met';
   else tally.status = asOf <= deadline ? 'due-soon' : 'overdue';
   if (interval === null || deadline === null || asOf <= deadline) return;

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'unknown-item',
   'unknown-component',
   'unknown-criterion',
+  'criterion-of-other-kind',
   'no-hazard-criteria',
   'unknown-policy',
   ...STEP_REFUSALS.map((code) => `step-${code}` as const),

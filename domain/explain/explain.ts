@@ -11,6 +11,7 @@ import { standing, type ServiceRecords } from '../record/dossier';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { limitFor } from '../service-clock/limit-terms';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
+import { onDemandOf } from './on-demand';
 import { actsOfRule } from './counted-acts';
 import type { ActRef, ExplainedGap, ExplainedInterval, Explanation, NotCounted } from './explanation';
 import { remedyReader, type RemedyReader } from './remedies';
@@ -53,6 +54,7 @@ export function explain(question: ExplainQuestion): Explanation {
     },
     limit: limitFor(version.interval, version.counting, history, anchor),
     limitText: version.limitText ?? null,
+    onDemand: onDemandOf(dossier.elevator.value, rule, version, audit.gaps),
     task: rule.task,
     satisfiedBy: version.satisfiedBy ?? rule.satisfiedBy,
     running: running === null ? null : explained(running),

@@ -5,6 +5,7 @@ import type { LegalBasis, Locale } from '../pack/rule-pack';
 import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
+import { onDemandSentence } from './on-demand';
 import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
 import { fill, type ExplainWords, type LineKind } from './words/explain-words';
 
@@ -17,10 +18,17 @@ export interface ExplanationLine {
 /** Acts that a line lists before it only counts them. */
 const LISTED = 12;
 
+/** Why nothing is found: the source could not be confirmed, or a newer text is in force that nobody has read. */
+function unverifiedSentence({ version }: Explanation, words: ExplainWords, locale: Locale): string {
+  const { effectiveFrom, successorKnown } = version;
+  if (successorKnown === undefined || effectiveFrom === null) return words.finding.unverified;
+  return fill(words.finding.unread, { title: successorKnown.title[locale], from: words.date(effectiveFrom) });
+}
+
 /** The finding alone, as one sentence. */
 export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate, locale: Locale): string {
   const words = explainWordsOf(locale);
-  if (e.confidence === 'unverified') return words.finding.unverified;
+  if (e.confidence === 'unverified') return unverifiedSentence(e, words, locale);
   if (e.status === 'no-data' || e.status === 'not-shown' || e.status === 'not-applicable')
     return words.finding[e.status];
   if (e.failed !== null) {
@@ -99,6 +107,7 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
     line('version', versionSentence(e, words)),
     line('text', textDatesSentence(e.version, asOf, locale)),
     line('limit', limitSentence(e, locale)),
+    ...(e.onDemand === null ? [] : [line('on-demand', onDemandSentence(e.onDemand, locale))]),
     ...(e.running === null ? [] : [line('anchor', anchorSentence(e.running, e.counted, names, words, locale))]),
     line('finding', findingSentence(e, names, asOf, locale)),
     ...gaps,

@@ -5,6 +5,7 @@ import type { Act } from '../inspection/inspection';
 import type { CountingMode } from '../pack/counting';
 import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
 import type { TextDates } from '../pack/text-dates';
+import type { OnDemand } from './on-demand';
 import type { RecordId } from '../record/record-id';
 import type { Remedy } from './remedies';
 
@@ -73,6 +74,8 @@ export interface Explanation {
   /** The limit of the running interval; after age, maker and permission. */
   readonly limit: Interval;
   readonly limitText: Text | null;
+  /** Registered as maintained on demand, though the rule does not give way; null otherwise. */
+  readonly onDemand: OnDemand | null;
   /** The act that the rule asks for by name. */
   readonly task: Act;
   /** Acts that would answer. */

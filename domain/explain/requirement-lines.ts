@@ -55,8 +55,10 @@ function sentencesOn(
       };
     }
     case 'retention': {
-      const { oldest, askedFrom, reachesBack } = judged;
-      const values = { from: date(askedFrom), oldest: oldest === null ? '' : date(oldest) };
+      const { oldest, askedFrom, reachesBack, requirement } = judged;
+      const acts = requirement.acts?.map((act) => nameOf(act, names, locale)).join(words.comma);
+      const records = acts === undefined ? words.retention.visits : fill(words.retention.acts, { acts });
+      const values = { from: date(askedFrom), oldest: oldest === null ? '' : date(oldest), records };
       const finding = fill(oldest === null ? words.retention.none : words.retention.reach, values);
       return { kept: reachesBack, finding, remedy: null };
     }

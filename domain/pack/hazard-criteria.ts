@@ -55,6 +55,8 @@ export interface ClassCriterion extends Fact, TextDates {
   readonly legalBasis: LegalBasis;
   /** Staying in use after one of these acts failed is this circumstance. */
   readonly failedActs?: readonly InspectionKind[];
+  /** Of a major circumstance: the severe one that it is too, with the duties of that class. */
+  readonly brings?: { readonly criterion: string; readonly confidence: Confidence };
 }
 
 /** Steps whose clock a pack sets. */

@@ -119,7 +119,8 @@ export type Requirement = TextDates & {
   readonly note?: Text;
 } & (
     | { readonly kind: 'staffing'; readonly minTechnicians: number }
-    | { readonly kind: 'retention'; readonly years: number }
+    /** Of the visits, or where `acts` stands of these inspections, tests and checks. */
+    | { readonly kind: 'retention'; readonly years: number; readonly acts?: readonly InspectionKind[] }
     /** Arrival at an entrapment, counted `from` the call reaching the rescue centre or the maintainer. */
     | {
         readonly kind: 'response';

@@ -34,7 +34,7 @@ function outageOpened(dossier: Dossier, hazardId: RecordId, { on, note }: Hazard
 function outageEnded(dossier: Dossier, hazardId: RecordId, on: CivilDate): OutageEffect {
   const open = openOutage(dossier);
   const others = dossier.hazards.filter(({ id }) => id !== hazardId);
-  if (open === undefined || others.some((other) => lifeOfRecorded(other).stopped)) return {};
+  if (open === undefined || others.some((other) => lifeOfRecorded(other, []).stopped)) return {};
   // Steps of several hazards may be entered in another order than they happened.
   const returns = others.flatMap(({ steps }) => steps.filter(({ step }) => step.act === 'return-to-use'));
   const to = returns.reduce((last, { step }) => (step.on > last ? step.on : last), on);

@@ -198,6 +198,10 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     says: (r) => `规则包里没有这种情形，有的是：${p(r, 'known')}`,
     cure: '写编号，或写条款如 25条(三)',
   },
+  'criterion-of-other-kind': {
+    says: (r) => `这种情形不是对这一品种（${p(r, 'kind')}）规定的`,
+    cure: '核对品种，或换一种情形',
+  },
   'no-hazard-criteria': { says: () => '所选规则包没有隐患的规定，隐患无从判定', cure: '换一个规则包，如中国大陆' },
   'step-refused': {
     says: (r) => stepRefusalSentence(refusedStep(r), 'zh-CN'),
@@ -302,6 +306,10 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-criterion': {
     says: (r) => `The rule pack has no such circumstance; it has: ${p(r, 'knownEn')}`,
     cure: 'Write its id, or its clause such as 25(3)',
+  },
+  'criterion-of-other-kind': {
+    says: (r) => `This circumstance is not for equipment of kind ${p(r, 'kind')}`,
+    cure: 'Check the kind, or name another circumstance',
   },
   'no-hazard-criteria': {
     says: () => 'The chosen rule pack says nothing of hazards, so none can be judged',

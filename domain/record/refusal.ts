@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'not-one-of',
   'unknown-component',
   'unknown-criterion',
+  'criterion-of-other-kind',
   'no-hazard-criteria',
   'step-refused',
   'unknown-elevator',

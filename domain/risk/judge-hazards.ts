@@ -30,10 +30,14 @@ export interface JudgedHazard {
   readonly stopped: boolean;
 }
 
+/** What hazards are judged by; without circumstances none brings another. */
+export type JudgingCriteria = Pick<HazardCriteria, 'matrix' | 'duties' | 'deadlines'> &
+  Partial<Pick<HazardCriteria, 'classes'>>;
+
 /** Hazards as of a day, in the order of their numbers: what was found, or done about them, after it does not count. */
 export function judgeHazards(
   hazards: readonly RecordedHazard[],
-  criteria: Pick<HazardCriteria, 'matrix' | 'duties' | 'deadlines'>,
+  criteria: JudgingCriteria,
   asOf: CivilDate,
   days: HazardDays,
 ): readonly JudgedHazard[] {
@@ -50,12 +54,12 @@ function recordAsOf(hazard: RecordedHazard, asOf: CivilDate): RecordedHazard {
 function judged(
   no: string,
   record: RecordedHazard,
-  criteria: Pick<HazardCriteria, 'matrix' | 'duties' | 'deadlines'>,
+  criteria: JudgingCriteria,
   asOf: CivilDate,
   days: HazardDays,
 ): JudgedHazard {
   const { id, value } = record;
-  const life = lifeOfRecorded(record);
+  const life = lifeOfRecorded(record, criteria.classes ?? []);
   const clocks = clocksOf(value, life, criteria, asOf, days);
   return {
     id,

@@ -47,6 +47,8 @@ export interface CompiledRule {
   readonly versions: readonly CompiledVersion[];
   /** True when every version counts by the service clock, which only visits wind. */
   readonly byServiceClock: boolean;
+  /** From this day on the text is one that nobody has read; STILL_OUT where the last one was read. */
+  readonly unreadFrom: number;
   /** Visits that lie no further apart than this are in time under every version, with or without outages. */
   readonly shortestDays: number;
 }
@@ -87,10 +89,18 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     notPlaces: setOf(rule.appliesTo.notPlaces),
     versions: compiled,
     byServiceClock: acts.inspections === 0 && compiled.every(({ counting }) => counting.mode === 'service-clock'),
+    unreadFrom: unreadFrom(rule),
     shortestDays: compiled.some((version) => version.hasTerms)
       ? 0
       : Math.min(...versions.map(({ interval }) => shortestDays(interval))),
   };
+}
+
+/** The first day of the wordings after the last one that was read: what they ask is not known, so nothing is asked. */
+function unreadFrom({ versions }: Pick<ScheduleRule, 'versions'>): number {
+  const last = versions.findLastIndex(({ confidence }) => confidence !== 'unverified');
+  const from = last === -1 ? undefined : versions[last + 1]?.effectiveFrom;
+  return from === undefined || from === null ? STILL_OUT : toEpochDay(from);
 }
 
 /**
@@ -159,6 +169,15 @@ export function intervalAt(rule: CompiledRule, anchor: number, history: PackedHi
   const version = rule.versions[versionIndexAt(rule, anchor)];
   if (version === undefined) return null;
   return version.hasTerms ? limitFor(version.interval, version.counting, history, anchor) : version.interval;
+}
+
+/** A deadline that would come under a text that nobody has read is none. */
+export function readDeadline(
+  deadline: number | null,
+  { unreadFrom: unread }: Pick<CompiledRule, 'unreadFrom'>,
+  asOf: number,
+): number | null {
+  return deadline !== null && asOf >= unread && deadline >= unread ? null : deadline;
 }
 
 /** The place of the version in force on the anchor's day among `versions`, as `intervalAt` has it; -1 = none. */

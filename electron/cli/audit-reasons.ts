@@ -3,6 +3,7 @@ import { traceIntervals } from '../../domain/audit/interval-trace';
 import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { Failure, Gap, RuleAudit } from '../../domain/audit/verdict';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { onDemandOf, onDemandSentence } from '../../domain/explain/on-demand';
 import { explain } from '../../domain/explain/explain';
 import { briefExplanation } from '../../domain/explain/explanation-lines';
 import { remedyReader } from '../../domain/explain/remedies';
@@ -10,7 +11,7 @@ import { versionNow } from '../../domain/explain/version-now';
 import type { Headline } from '../../domain/headline/judge-headline';
 import { historyOf } from '../../domain/headline/history';
 import { citationOf } from '../../domain/pack/citation';
-import { asksForVisits, type Locale, type ScheduleRule } from '../../domain/pack/rule-pack';
+import { asksForVisits, versionAt, type Locale, type ScheduleRule } from '../../domain/pack/rule-pack';
 import type { ServiceRecords } from '../../domain/record/dossier';
 import { explainRule, type RuleExplained } from '../../domain/report/explain-rule';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
@@ -63,15 +64,17 @@ function ruleLines(
   { scope }: Headline,
   context: AuditTextContext,
 ): string[] {
-  const { locale } = context;
+  const { days, locale } = context;
   const words = WORDS[locale];
   const terms = termsOf(locale);
   const { finding, remedy, basis, confidence } = explained(judged, rule, dossier, scope, context);
+  const onDemand = onDemandOf(dossier.elevator.value, rule, versionAt(rule, days.asOf), judged.gaps);
   const colon = locale === 'en' ? ': ' : '：';
   return [
     `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${colon}${finding}`,
     ...(judged.failures ?? []).map((failure) => `  ${words.failure(failure)}  [${terms.weight[failure.weight]}]`),
     ...judged.gaps.map((gap) => `  ${gapLine(gap, rule, locale)}`),
+    ...(onDemand === null ? [] : [`  ${onDemandSentence(onDemand, locale)}`]),
     ...(remedy === null ? [] : [`  ${words.how}${remedy}`]),
     // What is not shown is a finding of its own weight, whatever the weight of the clause that asks for it.
     `  [${terms.weight[judged.status === 'not-shown' ? (judged.weight ?? confidence) : confidence]}] ${basis}`,

@@ -82,7 +82,15 @@ function kindsText({ appliesTo: { kinds } }: { readonly appliesTo: AppliesTo }, 
 
 function classText(one: HazardCriteria['classes'][number], on: CivilDate, locale: Locale): string {
   const words = HAZARD_CRITERIA_WORDS[locale];
-  return `  ${words.hazardClass[one.class]}  ${one.id}${kindsText(one, locale)}\n${basisText(one, on, locale)}`;
+  const brought =
+    one.brings === undefined
+      ? []
+      : [`    ${words.brings(one.brings.criterion)}  ${tagIn(locale)(one.brings.confidence)}`];
+  return [
+    `  ${words.hazardClass[one.class]}  ${one.id}${kindsText(one, locale)}`,
+    basisText(one, on, locale),
+    ...brought,
+  ].join('\n');
 }
 
 function dutyText(duty: HazardCriteria['duties'][number], on: CivilDate, locale: Locale): string {

@@ -6,6 +6,7 @@ import type { Locale } from '../../domain/pack/rule-pack';
 interface HazardCriteriaWords {
   readonly components: string;
   readonly classes: string;
+  readonly brings: (criterion: string) => string;
   readonly duties: string;
   readonly deadlines: string;
   readonly oldAges: string;
@@ -30,6 +31,7 @@ interface HazardCriteriaWords {
 const ZH: HazardCriteriaWords = {
   components: '部件与判废依据',
   classes: '严重与重大事故隐患的情形',
+  brings: (criterion) => `同时是 ${criterion}，那一级的义务一并适用`,
   duties: '按级别的义务',
   deadlines: '期限',
   oldAges: '老旧年限',
@@ -61,6 +63,7 @@ const ZH: HazardCriteriaWords = {
 const EN: HazardCriteriaWords = {
   components: 'Components and when they are condemned',
   classes: 'What makes a hazard severe or major',
+  brings: (criterion) => `is ${criterion} too; the duties of that class hold as well`,
   duties: 'Duties by class',
   deadlines: 'Deadlines',
   oldAges: 'Old by age',

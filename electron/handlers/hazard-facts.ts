@@ -1,6 +1,7 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
+import { requirementIsFor } from '../../domain/pack/rule-pack';
 import { dossierOf } from './changes';
 import { requirePack } from './chosen-pack';
 import { requireNew } from './once';
@@ -15,6 +16,8 @@ export async function requireHazards(ports: Ports, hazards: readonly Hazard[]): 
   for (const hazard of hazards) {
     if (hazard.registrationNo !== registrationNo) throw new BridgeError('bad-request', { what: 'registrationNo' });
     requireSound(ports, hazard);
+    requireCriterion(ports, 'severe', hazard.severe ?? null, dossier.elevator.value);
+    requireCriterion(ports, 'major', hazard.major ?? null, dossier.elevator.value);
     await requirePhotos(ports, hazard.photos);
   }
   requireNew(dossier, 'hazards', hazards);
@@ -29,14 +32,23 @@ export function requireSound(ports: Ports, { foundOn, component, severe, major }
   if (criteria === undefined) throw new BridgeError('no-hazard-criteria');
   if (!criteria.components.some(({ id }) => id === component))
     throw new BridgeError('unknown-component', { component });
-  requireCriterion(ports, 'severe', severe ?? null);
-  requireCriterion(ports, 'major', major ?? null);
+  requireCriterion(ports, 'severe', severe ?? null, null);
+  requireCriterion(ports, 'major', major ?? null, null);
 }
 
-export function requireCriterion(ports: Ports, of: 'severe' | 'major', criterion: string | null): void {
+/** A circumstance of the pack, and, where the elevator is given, one for its kind; `elevator` null = what is on record stays. */
+export function requireCriterion(
+  ports: Ports,
+  of: 'severe' | 'major',
+  criterion: string | null,
+  elevator: Pick<Elevator, 'kind' | 'place'> | null,
+): void {
+  if (criterion === null) return;
   const known = requirePack(ports).pack.hazards?.classes ?? [];
-  if (criterion !== null && !known.some((one) => one.class === of && one.id === criterion))
-    throw new BridgeError('unknown-criterion', { criterion });
+  const found = known.find((one) => one.class === of && one.id === criterion);
+  if (found === undefined) throw new BridgeError('unknown-criterion', { criterion });
+  if (elevator !== null && !requirementIsFor(found, elevator))
+    throw new BridgeError('criterion-of-other-kind', { criterion, kind: elevator.kind });
 }
 
 export async function requirePhotos(ports: Ports, photos: readonly string[] = []): Promise<void> {

@@ -3,7 +3,7 @@ import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import { stepRefusal } from '../../domain/hazard/lifecycle';
 import type { Dossier, RecordedHazard } from '../../domain/record/dossier';
-import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
+import { classed, lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import type { RecordId } from '../../domain/record/record-id';
 import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
 import { standingRecord } from './changes';
@@ -19,12 +19,16 @@ export async function requireStep(ports: Ports, dossier: Dossier, hazardId: Reco
   const today = ports.today();
   if (step.on > today) throw new BridgeError('future-date', { date: step.on, today });
   if (step.act === 'regrade') {
-    requireCriterion(ports, 'severe', step.severe);
-    requireCriterion(ports, 'major', step.major);
+    const { elevator } = dossier;
+    requireCriterion(ports, 'severe', step.severe, elevator.value);
+    requireCriterion(ports, 'major', step.major, elevator.value);
   }
   await requirePhotos(ports, step.evidence?.photos);
-  const rules = lifecycleRulesOf(requirePack(ports).pack.hazards);
-  const refused = stepRefusal(foundByAnyone(hazard), lifeOfRecorded(hazard), step, rules);
+  const criteria = requirePack(ports).pack.hazards;
+  const circumstances = criteria?.classes ?? [];
+  const life = lifeOfRecorded(hazard, circumstances);
+  const meant = classed(step, circumstances);
+  const refused = stepRefusal(foundByAnyone(hazard), life, meant, lifecycleRulesOf(criteria));
   if (refused !== null) throw new BridgeError(`step-${refused}`, { act: step.act });
 }
 

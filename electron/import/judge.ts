@@ -3,6 +3,8 @@ import { ELEVATOR_FIELDS, KEY_FIELDS } from '../../domain/elevator/elevator';
 import { normalKey } from '../../domain/elevator/registration-no';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { asksForBeginning } from '../../domain/elevator/beginning';
+import type { ClassCriterion } from '../../domain/pack/hazard-criteria';
+import { requirementIsFor } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
@@ -45,10 +47,17 @@ interface Bench {
 }
 
 /** Holds the rows against each other and against what is on record. Keeps their order. */
-export function judge(rows: ReadRows, lookup: Lookup, today: CivilDate): Judged {
+export function judge(
+  rows: ReadRows,
+  lookup: Lookup,
+  today: CivilDate,
+  circumstances: readonly ClassCriterion[],
+): Judged {
   const bench: Bench = { refusals: [], unchanged: [], repeated: [], updating: [], elevatorUpdates: [] };
   const { take: elevators, unique } = judgeElevators(rows.elevators, lookup, bench);
   const inFiles = new Set(elevators.map(({ value }) => value.registrationNo));
+  const written = new Map(unique.map(({ value }) => [value.registrationNo, value]));
+  const elevatorOf = (no: RegistrationNo): Elevator | undefined => written.get(no) ?? lookup(no)?.elevator.value;
   const isKnown = (no: RegistrationNo): boolean => inFiles.has(no) || lookup(no) !== undefined;
   const take: ReadRows = {
     elevators,
@@ -68,7 +77,7 @@ export function judge(rows: ReadRows, lookup: Lookup, today: CivilDate): Judged 
       recorded: (no) => lookup(no)?.callouts ?? [],
       ...SAME_RECORD.callouts,
     }),
-    hazards: judgeRecords(rows.hazards, isKnown, bench, {
+    hazards: judgeRecords(ofTheirKind(rows.hazards, elevatorOf, circumstances, bench), isKnown, bench, {
       recorded: (no) => (lookup(no)?.hazards ?? []).flatMap(asLedgerRows),
       keyOf: SAME_RECORD.hazards.keyOf,
       comparable: inTable,
@@ -139,6 +148,26 @@ function changesBetween(from: Elevator, row: ReadRow<Elevator>): Change<Elevator
 /** A status that is written (在用, or 停用 with its day) takes back another one on record with the day that belongs to it. */
 function takesBack(row: RowAt, field: ElevatorField): boolean {
   return (field === 'status' || field === 'endedOn') && writtenIn(row, 'status').trim() !== '';
+}
+
+/** Rows of a ledger whose circumstances are for the kind of their elevator; the others are refused. */
+function ofTheirKind(
+  rows: ReadRows['hazards'],
+  elevatorOf: (no: RegistrationNo) => Elevator | undefined,
+  circumstances: readonly ClassCriterion[],
+  bench: Bench,
+): ReadRows['hazards'] {
+  return rows.filter((row) => {
+    const elevator = elevatorOf(row.value.registrationNo);
+    if (elevator === undefined) return true; // refused as unknown
+    const stray = (['severe', 'major'] as const).find((of) => {
+      const found = circumstances.find(({ id }) => id === row.value[of]);
+      return found !== undefined && !requirementIsFor(found, elevator);
+    });
+    if (stray !== undefined)
+      bench.refusals.push(refusalAt(row, stray, 'criterion-of-other-kind', { kind: elevator.kind }));
+    return stray === undefined;
+  });
 }
 
 interface Kind<T> extends Pick<Sameness<T>, 'keyOf' | 'comparable' | 'meets'> {

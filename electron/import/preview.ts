@@ -79,11 +79,11 @@ export function judgeFiles(
     lookup,
     numbers = new KnownNumbers(),
     twins = new Map(),
-    context: { today },
+    context: { today, pack },
   }: Pick<ImportJob, 'lookup' | 'numbers' | 'twins' | 'context'>,
 ): DryRun {
   const settled = settleTwins(read.rows, numbers, twins);
-  const judged = judge(settled.rows, lookup, today);
+  const judged = judge(settled.rows, lookup, today, pack.hazards?.classes ?? []);
   const all = [...read.refusals, ...judged.refusals].sort(byPlace);
   const files = withCounts(read.facts, judged, settled.waiting, all);
   const { take, recordsFromProposals, stoppedWithoutDay, elevatorUpdates } = judged;

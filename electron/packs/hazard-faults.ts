@@ -1,6 +1,7 @@
 import { HAZARD_CLASSES, RISK_GROUPS, type HazardClass, type RiskGroup } from '../../domain/hazard/hazard';
 import type {
   AssessmentList,
+  ClassCriterion,
   HazardCriteria,
   HazardDuty,
   RiskMatrix,
@@ -22,9 +23,27 @@ export function hazardFaults(pack: RulePack, at: Locate): Fault[] {
       appliesToFaults(member, pack, at),
     ),
     ...componentFaults(hazards, at),
+    ...classes.flatMap((one) => broughtFaults(one, classes, at)),
     ...levelFaults(hazards.matrix, at),
     ...deadlineFaults(hazards, at),
     ...assessmentLists.flatMap((list) => listFaults(list, hazards, at)),
+  ];
+}
+
+/** Only a major circumstance brings another, and only a severe one that is there. */
+function broughtFaults(one: ClassCriterion, classes: readonly ClassCriterion[], at: Locate): Fault[] {
+  const { brings } = one;
+  if (brings === undefined) return [];
+  const { criterion } = brings;
+  if (one.class === 'major' && classes.some(({ id, class: of }) => id === criterion && of === 'severe')) return [];
+  return [
+    {
+      pointer: at(one, '/brings/criterion'),
+      sentence: says(
+        `只有重大隐患的情形可以同时是一种严重隐患的情形，而 ${criterion} 不是后者。`,
+        `Only a major circumstance can be a severe one too, and ${criterion} is none.`,
+      ),
+    },
   ];
 }
 

@@ -153,7 +153,7 @@ function transfersOf({ hazards }: Dossier, day: number): Pick<EntryBodies['eleva
 function advanceOf(dossier: Dossier, { day, record }: Wish, author: string): EntryDraft | null {
   const hazard = dossier.hazards[record % Math.max(1, dossier.hazards.length)];
   if (hazard === undefined) return null;
-  const act = day % 4 === 0 ? 'note' : lifeOfRecorded(hazard).stopped ? 'return-to-use' : 'stop-use';
+  const act = day % 4 === 0 ? 'note' : lifeOfRecorded(hazard, []).stopped ? 'return-to-use' : 'stop-use';
   const step = stepOf(act, day - (day % 30));
   const body = { hazard: hazard.id, step, ...outageOfStep(dossier, hazard.id, step) };
   return { type: 'hazard-advanced', subject: dossier.registrationNo, author, body };

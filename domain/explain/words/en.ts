@@ -19,6 +19,7 @@ export const explainEn: ExplainWords = {
     text: 'Text',
     anchor: 'Counted from',
     limit: 'Limit',
+    'on-demand': 'On demand',
     finding: 'Finding',
     gap: 'Gap',
     remedy: 'What would be lawful',
@@ -61,6 +62,8 @@ export const explainEn: ExplainWords = {
     failed: 'On {on} the {act} was not passed; no passed re-check on record by {asOf}: {days} days in use since',
     'not-applicable': 'Not for this elevator, or no day in service in the period',
     unverified: 'The source of this rule could not be verified; no finding is made on it',
+    unread:
+      'From {from} {title} applies, which the pack has not read: nothing can be said from then on, and the rule before it is not carried over',
   },
   gap: '{from} to {to}: due by {deadline}, {days} service days late, {missed} missed',
   openGap: 'since {from}: due by {deadline}, {days} service days late by {asOf}, {missed} missed',

@@ -10,6 +10,7 @@ export type LineKind =
   | 'text'
   | 'anchor'
   | 'limit'
+  | 'on-demand'
   | 'finding'
   | 'gap'
   | 'remedy'
@@ -49,7 +50,8 @@ export interface ExplainWords {
       | 'not-shown'
       | 'failed'
       | 'not-applicable'
-      | 'unverified',
+      | 'unverified'
+      | 'unread',
       string
     >
   >;

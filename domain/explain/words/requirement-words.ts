@@ -5,7 +5,12 @@ export interface RequirementWords {
   readonly kept: string;
   readonly notShown: string;
   readonly staffing: { readonly kept: string; readonly short: string; readonly remedy: string };
-  readonly retention: { readonly reach: string; readonly none: string };
+  readonly retention: {
+    readonly visits: string;
+    readonly acts: string;
+    readonly reach: string;
+    readonly none: string;
+  };
   readonly order: { readonly kept: string; readonly missing: string; readonly remedy: string };
   readonly basis: string;
   readonly comma: string;
@@ -22,8 +27,10 @@ export const REQUIREMENT_WORDS: Readonly<Record<Locale, RequirementWords>> = {
       remedy: '若这{short}次到场各有不少于{least}人，即为符合',
     },
     retention: {
-      reach: '应有自{from}起的维保记录，本机最早的一次是{oldest}',
-      none: '应有自{from}起的维保记录，本机没有维保记录',
+      visits: '维保记录',
+      acts: '{acts}的记录',
+      reach: '应有自{from}起{records}，本机最早的一次是{oldest}',
+      none: '应有自{from}起{records}，本机没有这种记录',
     },
     order: {
       kept: '期内{asked}次{before}，之前{limit}内都做过{act}',
@@ -44,8 +51,10 @@ export const REQUIREMENT_WORDS: Readonly<Record<Locale, RequirementWords>> = {
       remedy: 'Kept, had each of these {short} been done by at least {least}',
     },
     retention: {
-      reach: 'Records are asked for from {from}; the oldest visit here is of {oldest}',
-      none: 'Records are asked for from {from}; there is no visit on record here',
+      visits: 'visits',
+      acts: '{acts}',
+      reach: 'Records of {records} are asked for from {from}; the oldest here is of {oldest}',
+      none: 'Records of {records} are asked for from {from}; there is none here',
     },
     order: {
       kept: 'Before each {before} of the period ({asked}) the {act} was done within {limit}',

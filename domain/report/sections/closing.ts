@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LegalBasis } from '../../pack/rule-pack';
+import { onDemandOf, onDemandSentence } from '../../explain/on-demand';
 import type { Block, SignatureBlock } from '../model';
 import { versionsOf, type Subject } from './subject';
 import { textNotes } from './text-notes';
@@ -78,6 +79,10 @@ function notesOf(
   return [
     [...new Set(cited)].join(separator) + end,
     ...(is === null ? notes : [is, ...notes.slice(1)]),
+    ...rules.flatMap(({ rule, version, audit }) => {
+      const onDemand = onDemandOf(evidence.dossier.elevator.value, rule, version, audit.gaps);
+      return onDemand === null ? [] : [`${onDemandSentence(onDemand, locale)}${end}`];
+    }),
     ...new Set(ruleNotes),
     ...(chain.origin === 'files' ? [texts.fileChainNote] : []),
   ];

@@ -17,8 +17,10 @@ export function objectBlock(subject: Subject): Block {
         ? `${kind.title.en} (${elevator.kind})`
         : `${kind.title['zh-CN']}（${elevator.kind}）`;
   const rule = evidence.pack.rules.find(asksForVisits);
-  const limit = rule === undefined ? '' : texts.limit(versionAt(rule, null).interval);
-  const allowsOnDemand = rule !== undefined && versionAt(rule, null).counting.onDemand !== undefined;
+  const version = rule === undefined ? undefined : versionAt(rule, evidence.asOf);
+  // The number of a text that nobody has read is none.
+  const limit = version === undefined || version.confidence === 'unverified' ? '' : texts.limit(version.interval);
+  const allowsOnDemand = version?.counting.onDemand !== undefined;
   const permission = allowsOnDemand && subject.history.permit !== null ? (elevator.regimeDocument ?? null) : null;
   const inWords = (registered: string | undefined, inEnglish: (text: string) => string): string =>
     registered === undefined ? '' : locale === 'en' ? inEnglish(registered) : registered;

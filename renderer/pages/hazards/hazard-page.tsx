@@ -47,14 +47,14 @@ export function HazardPage({
 
 function OneHazard({ dossier, record }: { readonly dossier: Dossier; readonly record: RecordedHazard }) {
   const { t } = useTranslation();
-  const { readOnly } = useAppState();
+  const { readOnly, pack } = useAppState();
   const [, navigate] = useLocation();
   const [act, setAct] = useState<StepAct | null>(null);
   const [correcting, setCorrecting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const next = useNextAct();
   const no = hazardNoOf(dossier.hazards, record.id);
-  const life = useMemo(() => lifeOfRecorded(record), [record]);
+  const life = useMemo(() => lifeOfRecorded(record, pack.hazards?.classes ?? []), [record, pack]);
   const judged = useJudgedHazards(dossier).find(({ id }) => id === record.id);
   const elevator = dossier.elevator.value;
   const at = dossier.hazards.indexOf(record);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HazardCriteria, StepDeadline } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
+import { WeightTag } from '../../components/weight-tag';
 import { numeralOf } from '../../components/risk-cell';
 import { Basis, Weight } from './basis';
 import { HazardTable, Kinds } from './hazard-table';
@@ -22,6 +23,12 @@ export function HazardClasses({ pack, criteria }: { readonly pack: RulePack; rea
             </td>
             <td>
               <Basis basis={one.legalBasis} />
+              {one.brings === undefined ? null : (
+                <div className="small">
+                  {t('packHazards.brings', { criterion: one.brings.criterion })}{' '}
+                  <WeightTag weight={one.brings.confidence} />
+                </div>
+              )}
             </td>
             <td>
               <Weight {...one} />

@@ -56,7 +56,12 @@ function demandOf(requirement: Requirement, pack: RulePack, locale: Locale, t: T
     case 'staffing':
       return t('packs.demand.staffing', { count: requirement.minTechnicians });
     case 'retention':
-      return t('packs.demand.retention', { count: requirement.years });
+      return requirement.acts === undefined
+        ? t('packs.demand.retention', { count: requirement.years })
+        : t('packs.demand.retentionOf', {
+            count: requirement.years,
+            acts: requirement.acts.map((act) => nameOf(act, pack, locale)).join(locale === 'en' ? ', ' : '、'),
+          });
     case 'response':
       return t(`packs.demand.response.${requirement.area}.${requirement.from}`, { minutes: requirement.maxMinutes });
     case 'order':

@@ -4,7 +4,7 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import type { StepAct } from '../../../domain/hazard/hazard-step';
 import { stepRefusal, type StepRefusal } from '../../../domain/hazard/lifecycle';
 import type { RecordedHazard } from '../../../domain/record/dossier';
-import { lifeOfRecorded } from '../../../domain/record/life-of-recorded';
+import { classed, lifeOfRecorded } from '../../../domain/record/life-of-recorded';
 import { lifecycleRulesOf } from '../../../domain/risk/lifecycle-rules';
 import { Button, SelectField } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
@@ -89,7 +89,7 @@ function useStepSaving({ elevator, record, act: first, onClose }: StepProps) {
   const { t } = useTranslation();
   const { mutate, info, asOf, settings, pack } = useAppState();
   const { value, id } = record;
-  const life = lifeOfRecorded(record);
+  const life = lifeOfRecorded(record, pack.hazards?.classes ?? []);
   const day = asOf <= info.today ? asOf : info.today;
   const [act, setAct] = useState(first);
   const [form, setForm] = useState<StepForm>(() => stepForm(first, life, elevator, day, settings.author));
@@ -99,7 +99,9 @@ function useStepSaving({ elevator, record, act: first, onClose }: StepProps) {
   const problems = stepProblems(form, act, info.today);
   const sound = Object.keys(problems).length === 0;
   const datesSound = problems.on === undefined && problems.time === undefined;
-  const refusal = datesSound ? stepRefusal(value, life, stepOf(form, act), rules) : null;
+  const refusal = datesSound
+    ? stepRefusal(value, life, classed(stepOf(form, act), pack.hazards?.classes ?? []), rules)
+    : null;
   const choose = (next: StepAct): void => {
     const { on, time, by, note, photos, documents } = form;
     setAct(next);

@@ -23,7 +23,7 @@ export interface Transfer {
 export function transfersOf(hazards: readonly RecordedHazard[], before: Elevator, after: Elevator): Transfer[] {
   const userUnit = after.userUnit !== undefined && after.userUnit !== before.userUnit ? after.userUnit : undefined;
   return hazards.flatMap((hazard): Transfer[] => {
-    const life = lifeOfRecorded(hazard);
+    const life = lifeOfRecorded(hazard, []);
     if (hazard.withdrawn === true || !isOpen(life)) return [];
     const { party, unit } = life.responsible;
     const [old, next] = [unitOf(before, party), unitOf(after, party)];

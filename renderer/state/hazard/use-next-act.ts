@@ -11,7 +11,7 @@ export function useNextAct(): (record: RecordedHazard) => StepAct {
   const { pack, info, settings } = useAppState();
   return (record) => {
     const criteria = pack.hazards;
-    const life = lifeOfRecorded(record);
+    const life = lifeOfRecorded(record, criteria?.classes ?? []);
     const clocks =
       criteria === undefined ? [] : clocksOf(record.value, life, criteria, info.today, settings.hazardDays);
     return nextAct(record.value, life, clocks, lifecycleRulesOf(criteria)) ?? 'note';

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Requirement } from '../../../domain/pack/rule-pack';
 import { cnPack } from '../../support/cn-pack';
 import { dossierWith } from '../../support/dossier-with';
+import { shippedPack } from '../../support/shipped-packs';
 
 const day = (text: string) => text as CivilDate;
 const AS_OF = day('2026-11-23');
@@ -73,6 +74,36 @@ describe('records of four years', () => {
 
   it('of a younger elevator reach back to its start of service', () => {
     expect(oldest('2025-06-12', '2025-06-01')).toMatchObject({ askedFrom: '2025-06-01', reachesBack: true });
+  });
+});
+
+describe('reports of examinations kept for two years', () => {
+  const gb = shippedPack('gb');
+  const kept = (kind: string, inspections: readonly string[], visits: readonly string[] = []) =>
+    judgeRequirements(
+      dossierWith({
+        elevator: { kind, inServiceOn: '2012-01-01' },
+        visits: visits.map((date) => ({ date })),
+        inspections: inspections.map((date) => ({ date, kind: 'periodic', result: 'pass' })),
+      }),
+      gb,
+      AS_OF,
+      PERIOD,
+    ).find(({ kind: of }) => of === 'retention');
+
+  it('are held against the examinations on record, not the visits', () => {
+    expect(kept('passenger-lift', [], ['2020-01-10'])).toMatchObject({ oldest: null, reachesBack: false });
+    expect(kept('passenger-lift', ['2024-11-20'])).toMatchObject({
+      askedFrom: '2024-11-23',
+      oldest: '2024-11-20',
+      reachesBack: true,
+    });
+  });
+
+  it('may begin one interval after the day from which they are asked for: six months for people, twelve for goods', () => {
+    expect(kept('passenger-lift', ['2025-05-23'])).toMatchObject({ reachesBack: true });
+    expect(kept('passenger-lift', ['2025-05-24'])).toMatchObject({ reachesBack: false });
+    expect(kept('goods-lift', ['2025-05-24'])).toMatchObject({ reachesBack: true });
   });
 });
 

@@ -187,3 +187,47 @@ describe('hazards beside an audit', () => {
     expect(listed(said).problems).toMatchObject([{ file: 'hazards.csv', row: 3, column: '责任方', value: '张三' }]);
   });
 });
+
+describe('a bridged door lock of GB 45067 4.6 b)', () => {
+  const BRIDGED: Cells = {
+    ...SEVERE_CLOSED,
+    ...NOTHING_DONE,
+    隐患情况: '门锁回路短接',
+    严重情形: '',
+    重大情形: '4.6 b)',
+    整改期限: '',
+  };
+  const audit = (...more: readonly string[]): Promise<Answer> => {
+    const path = join(folder, 'bridged.csv');
+    writeFileSync(path, hazardTable(BRIDGED));
+    const visits = join(folder, 'visits.csv');
+    writeFileSync(visits, 'registration_no,date,task\nT1,2026-11-20,year\n');
+    const tables = ['--register', join(folder, 'elevators.csv'), '--visits', visits, '--hazards', path];
+    return answer(['audit', ...tables, '--as-of', '2026-11-23', ...more]);
+  };
+
+  it('with nothing done must be out of use and is to be reported, by the duties of Order 57', async () => {
+    const [hazard] = listed(await hazards([BRIDGED], '--format', 'json')).hazards;
+    expect(hazard).toMatchObject({ classes: ['severe', 'major'] });
+    const clocks = hazard!['clocks'] as readonly { readonly step: string; readonly status: string }[];
+    expect(clocks.map(({ step, status }) => `${step} ${status}`)).toEqual(
+      expect.arrayContaining(['stop-use now', 'report overdue']),
+    );
+  });
+
+  it('makes the elevator one that must not run, and the audit ends with 1', async () => {
+    const { code, out } = await audit('--format', 'json');
+    expect(code).toBe(1);
+    const [elevator] = (JSON.parse(out) as { elevators: { use: { state: string; reasons: { kind: string }[] } }[] })
+      .elevators;
+    expect(elevator?.use).toMatchObject({ state: 'must-not-run', reasons: [{ kind: 'hazard-must-stop' }] });
+  });
+
+  it('on an escalator, and a circumstance of escalators on a lift, is refused by row and reason', async () => {
+    const stray: Cells = { ...BRIDGED, 重大情形: '4.6 d)' };
+    const zh = await hazards([stray], '--locale', 'zh-CN');
+    expect(zh.code).toBe(2);
+    expect(zh.err).toContain('这种情形不是对这一品种（3110）规定的');
+    expect((await hazards([stray], '--locale', 'en')).err).toContain('not for equipment of kind 3110');
+  });
+});

@@ -108,6 +108,12 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     ['of tomorrow', 'hazard.find', { hazards: [{ ...HAZARD, foundOn: '2026-11-24' }] }, 'future-date'],
     ['of an unknown part', 'hazard.find', { hazards: [{ ...HAZARD, component: 'sail' }] }, 'unknown-component'],
     ['severe by no criterion', 'hazard.find', { hazards: [{ ...HAZARD, severe: 'x' }] }, 'unknown-criterion'],
+    [
+      'major by a circumstance of escalators',
+      'hazard.find',
+      { hazards: [{ ...HAZARD, major: 'major-4.6-d' }] },
+      'criterion-of-other-kind',
+    ],
     ['major by a severe criterion', 'hazard.find', { hazards: [{ ...HAZARD, major: SEVERE }] }, 'unknown-criterion'],
     [
       'with a photo not stored',

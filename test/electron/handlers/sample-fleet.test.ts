@@ -36,7 +36,7 @@ describe('the sample fleet of the application', () => {
     const all = [...dossiers.values()];
     expect(all.every(({ elevator }) => elevator.value.sample === true)).toBe(true);
     const hazards = all.flatMap((dossier) => dossier.hazards);
-    const states = new Set(hazards.map((hazard) => lifeOfRecorded(hazard).state));
+    const states = new Set(hazards.map((hazard) => lifeOfRecorded(hazard, []).state));
     expect(HAZARD_STATES.filter((state) => !states.has(state))).toEqual([]);
     expect(all.flatMap(({ callouts }) => callouts).length).toBeGreaterThan(10);
     expect(all.flatMap(({ assessments }) => assessments)).toHaveLength(3);

@@ -221,6 +221,7 @@ const TOLD_ELSEWHERE: readonly RefusalCode[] = [
   'not-one-of',
   'unknown-component',
   'unknown-criterion',
+  'criterion-of-other-kind',
   'no-hazard-criteria',
   'step-refused',
   'unknown-status',

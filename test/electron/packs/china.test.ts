@@ -12,7 +12,7 @@ import { loadPacks, type LoadedPacks } from '../../../electron/packs/load-packs'
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
 const schema = join(regulations, 'rule-pack.schema.json');
-const LOCAL = ['cn-zj-hz', 'cn-sd'];
+const LOCAL = ['cn-zj-hz', 'cn-sd', 'cn-hb', 'cn-jx-gz', 'cn-sn', 'cn-sx-jz', 'cn-zj-ls'];
 
 let loaded: LoadedPacks;
 let cn: RulePack;
@@ -313,6 +313,7 @@ describe('the requirements', () => {
     expect(unverified.map(({ id }) => id)).toEqual([
       'cn.maintainer.contract',
       'cn.maintainer.replace-notice',
+      'cn.use-management.2026',
       'cn.on-demand',
       'hz.draft.rescue',
     ]);

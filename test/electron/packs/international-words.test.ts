@@ -20,6 +20,7 @@ const DOUBTS: Readonly<Record<(typeof IDS)[number], readonly string[]>> = {
     'restarts the 15 years',
   ],
   sg: [
+    'The regulations of 2016 were repealed on 2025-10-01',
     'Text of regs 8-12 and 14-17 was not visible, so the hour limit for incident reports and the retention years are open.',
     'Transition from authorised examiner to specialist professional engineer: use the current title.',
     'calendar month or one month from the last visit',
@@ -31,6 +32,7 @@ const DOUBTS: Readonly<Record<(typeof IDS)[number], readonly string[]>> = {
     'Lifts used only by the public are outside LOLER but usually examined the same way.',
     'written examination scheme',
     '3120, 3130, 3220',
+    'call for evidence on LOLER',
   ],
   de: [
     'Mirror text is of March 2022; later amendments not checked.',
