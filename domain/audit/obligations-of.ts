@@ -106,20 +106,30 @@ function obligationsOfAll(rule: CompiledRule, history: PackedHistory, judging: J
     );
     if (version.fromDay === NO_DAY && version.toDay === STILL_OUT) return demands; // the only one, and of all time
     for (const demand of demands) {
-      const asked = version.toDay < asOf ? passedOn(demand, version.toDay, acts, asOf) : demand;
-      if (!isOfVersion(asked, version, byAnchor, index === 0, { acts, asOf })) continue;
-      obligations.push(index === 0 ? asked : { ...asked, version: index }); // without one it is the first's
+      const answer = version.toDay < asOf ? answerAfter(demand, version.toDay, acts, asOf) : demand.answeredOn;
+      if (!isOfVersion(demand, answer, version, byAnchor, index === 0, judging)) continue;
+      obligations.push(index === 0 && answer === demand.answeredOn ? demand : ofVersion(demand, index, answer));
     }
   }
   return rule.versions.length === 1 ? obligations : obligations.sort(byDeadline);
 }
 
 /** What nobody had answered when its version ended is answered by the first act after that, or after its deadline. */
-function passedOn(demand: Obligation, lastDay: number, acts: readonly number[], asOf: number): Obligation {
-  const { opensOn, deadline, answeredOn } = demand;
-  if (answeredOn !== NO_DAY && answeredOn <= lastDay) return demand;
-  const answer = firstActIn(acts, Math.max(opensOn, Math.min(deadline, lastDay) + 1), asOf);
-  return answer === answeredOn ? demand : { ...demand, answeredOn: answer };
+function answerAfter(
+  { opensOn, deadline, answeredOn }: Obligation,
+  lastDay: number,
+  acts: readonly number[],
+  asOf: number,
+): number {
+  if (answeredOn !== NO_DAY && answeredOn <= lastDay) return answeredOn;
+  return firstActIn(acts, Math.max(opensOn, Math.min(deadline, lastDay) + 1), asOf);
+}
+
+/** Written out, since a spread costs more than all the counting. */
+function ofVersion(demand: Obligation, version: number, answeredOn: number): Obligation {
+  const { anchor, opensOn, dueOn, deadline, lawDeadline } = demand;
+  if (lawDeadline !== undefined) return { ...demand, answeredOn, version };
+  return { anchor, opensOn, dueOn, deadline, answeredOn, version };
 }
 
 /**
@@ -174,7 +184,8 @@ const LONGEST_AHEAD = 36_525;
 
 /** What was asked before the first version is its own only if it was still open when that began. */
 function isOfVersion(
-  { anchor, deadline, dueOn, answeredOn }: Obligation,
+  { anchor, deadline, dueOn }: Obligation,
+  answeredOn: number,
   { fromDay, toDay }: CompiledVersion,
   byAnchor: boolean,
   first: boolean,
