@@ -141,6 +141,7 @@ function startOf(rule: CompiledRule, history: PackedHistory, acts: readonly numb
   const start = judgingStart(history, rule, acts, asOf);
   if (rule.acts.inspections === 0) return start;
   const accepted = acceptanceDay(history, asOf);
+  if (isRecordedBefore(acts[0], accepted, history)) return start;
   if (accepted !== NO_DAY && (acts.at(-1) ?? NO_DAY) <= accepted) {
     const record = rule.sameActs ? NO_DAY : recordAfter(rule, history, accepted, asOf);
     if (record === NO_DAY) return start;
@@ -156,8 +157,14 @@ function startOf(rule: CompiledRule, history: PackedHistory, acts: readonly numb
 /** Whether nothing since the acceptance answers the rule, and the records do not reach back to it either. */
 export function isUnrecorded(rule: CompiledRule, history: PackedHistory, accepted: number, asOf: number): boolean {
   if (lastAnsweringDay(rule, history, asOf) > accepted) return false;
+  if (isRecordedBefore(answeringDays(rule, history, accepted)[0], accepted, history)) return false;
   const record = recordAfter(rule, history, accepted, asOf);
   return record === NO_DAY || isHole(rule, history, accepted, record);
+}
+
+/** Whether an act before the acceptance, other than that inspection itself, shows that records were kept already. */
+function isRecordedBefore(first: number | undefined, accepted: number, { inspections }: PackedHistory): boolean {
+  return first !== undefined && first < accepted && !inspections.includes(packInspection(first, 'supervision'));
 }
 
 /** The first act after a day that answers some version of the rule, whether it counted on its day or not. */

@@ -39,11 +39,12 @@ export function spansOf({ obligations, acts, start }: Demands, history: PackedHi
     const deadline = deadlineInService(history.outages, demand.deadline) ?? NO_DAY;
     const to = demand.answeredOn === NO_DAY ? nextAct(acts, demand.deadline, asOf) : demand.answeredOn;
     const end = to === NO_DAY ? asOf : to;
-    const daysLate = deadline !== NO_DAY && end > deadline ? serviceDaysOf(history, deadline, end) : 0;
+    const isPast = deadline !== NO_DAY && end > deadline;
+    const daysLate = isPast ? serviceDaysOf(history, deadline, end) : 0;
     const version = demand.version ?? 0;
     const last = spans.at(-1);
     if (last !== undefined && last.to === to) {
-      if (last.late && daysLate > 0 && last.version === version) {
+      if (last.late && isPast && last.version === version) {
         spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
         continue;
       }

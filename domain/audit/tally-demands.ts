@@ -58,15 +58,16 @@ function tallySpans(
   tally.lastDone = demands.acts.at(-1) ?? NO_DAY;
   if (demands.start === NO_DAY) return;
   let asks = false;
-  let counted = window.from - 1;
+  const seen: Seen = { through: window.from - 1, closedBy: NO_DAY, lateByLawUntil: NO_DAY };
   tally.status = 'met';
   for (const span of spansOf(demands, history, window.asOf)) {
     if (span.to === NO_DAY) {
       if (!asks) running(span, rule, window, tally);
       asks = true;
       if (span.late && weightOf(span, rule) === 'law') tally.overdueByLaw = true;
-    } else if (span.to >= window.from && span.to <= window.to) tally.met += span.met;
-    if (span.late) counted = gap(span, rule, history, window, counted, tally, onGap);
+    } else if (span.to >= window.from && span.to <= window.to && span.to !== seen.closedBy) tally.met += span.met;
+    if (span.late) gap(span, rule, history, window, seen, tally, onGap);
+    seen.closedBy = span.to;
   }
   tally.weight ??= rule.versions.at(-1)?.weight ?? null;
   // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
@@ -94,25 +95,35 @@ function weightOf({ version, byReading }: Span, { versions }: CompiledRule): Wei
   return byReading ? 'reading' : (versions[version]?.weight ?? null);
 }
 
-/** Days late that two spans share count once: those up to `counted` have been. Returns the last day counted now. */
+/** What two spans that one act closed, or that are open, share and is counted once: the interval, and days late. */
+interface Seen {
+  /** Days late up to this one have been counted. */
+  through: number;
+  closedBy: number;
+  lateByLawUntil: number;
+}
+
 function gap(
   span: Span,
   rule: CompiledRule,
   history: PackedHistory,
   { asOf, from, to }: AuditWindow,
-  counted: number,
+  seen: Seen,
   tally: RuleTally,
   onGap: GapSink | null,
-): number {
+): void {
   const open = span.to === NO_DAY;
   const end = open ? asOf : span.to;
-  if (span.deadline >= to || end < from) return counted;
+  if (span.deadline >= to || end < from) return;
   const weight = weightOf(span, rule) ?? 'reading';
-  if (!open) tally.late += 1;
-  if (!open && weight === 'law') tally.lateByLaw += 1;
+  if (!open && span.to !== seen.closedBy) tally.late += 1;
+  if (!open && weight === 'law' && span.to !== seen.lateByLawUntil) {
+    tally.lateByLaw += 1;
+    seen.lateByLawUntil = span.to;
+  }
   tally.missed += span.missed;
   const last = Math.min(end, to);
-  tally.daysOut += serviceDaysOf(history, Math.max(span.deadline, counted), last);
+  tally.daysOut += serviceDaysOf(history, Math.max(span.deadline, seen.through), last);
   onGap?.(span.from, span.to, span.deadline, span.daysLate, span.missed, span.version, weight);
-  return Math.max(counted, last);
+  seen.through = Math.max(seen.through, last);
 }

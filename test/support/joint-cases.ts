@@ -20,6 +20,7 @@ const PERIODIC = { pack: 'cn', rule: 'cn.inspection.periodic' } as const;
 const SELF_TEST = { pack: 'cn', rule: 'cn.inspection.self-test' } as const;
 const GOVERNOR = { pack: 'cn', rule: 'cn.test.governor.traction' } as const;
 const CATEGORY_5 = { pack: 'us-nyc', rule: 'us-nyc.category-5', kind: 'passenger-lift' } as const;
+const BRITISH = { pack: 'gb', rule: 'gb.examination.people', kind: 'passenger-lift' } as const;
 const HONG_KONG = { pack: 'hk', rule: 'hk.lift.examination', kind: 'passenger-lift' } as const;
 
 const NEVER_INSPECTED = {
@@ -301,5 +302,34 @@ export const JOINT_CASES: readonly JointCase[] = [
     inspections: [['2024-01-10', 'governor']],
     asOf: '2025-12-20',
     expected: audit({ status: 'due-soon', dueOn: '2026-01-10', weight: 'law' }),
+  },
+  {
+    name: 'records kept before the acceptance prove lateness, which no later deadline turns into not shown',
+    ...BRITISH,
+    acceptedOn: '2023-08-28',
+    inspections: [['2023-02-28', 'periodic']],
+    asOf: '2024-02-29',
+    expected: audit({ status: 'overdue', dueOn: '2023-08-28' }),
+  },
+  {
+    name: 'a deadline that passed is missed, also where no service day came after it',
+    ...BRITISH,
+    acceptedOn: '2020-01-01',
+    inspections: [['2023-02-28', 'periodic']],
+    outages: [['2024-02-29', '2025-02-28']],
+    asOf: '2024-03-01',
+    expected: audit({ status: 'overdue', dueOn: '2023-08-28', missed: 2 }),
+  },
+  {
+    name: 'one interval is late or met, never both',
+    ...BRITISH,
+    acceptedOn: '2020-01-01',
+    inspections: [
+      ['2022-08-29', 'periodic'],
+      ['2024-02-29', 'periodic'],
+    ],
+    outages: [['2023-03-01', '2024-02-29']],
+    asOf: '2024-02-29',
+    expected: audit({ late: 1, met: 0 }),
   },
 ];
