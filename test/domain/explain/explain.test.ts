@@ -103,7 +103,7 @@ describe('an overdue half-month', () => {
       expect.arrayContaining([
         'Counted from: from the half-month visit of 8 February 2026',
         'Finding: Due by 23 February 2026; no record of a visit of any category by 23 November 2026: 273 service days over, 19 missed',
-        'Gap: 1 January 2026 to 25 January 2026: due by 16 January 2026, 9 service days late, 1 missed (Safety Reg. art. 31(2), in force from 1 June 2003, in the text)',
+        'Gap: 1 January 2026 to 25 January 2026: due by 16 January 2026, 9 service days late, 1 missed (Safety Reg. art. 31(2), in force from 1 June 2003, law)',
         'What would be lawful: In time, had a visit of any category been done on 16 January 2026, the last lawful day',
         'What would be lawful: In time, had a visit of any category been done on 23 February 2026 and then every 15 days until 20 November 2026, 19 times in all, each time on the last lawful day',
         'What would be lawful: Lawful, had a visit of any category been done 20 times from 16 January 2026 to 20 November 2026, each time on the last lawful day',
