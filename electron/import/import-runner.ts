@@ -31,8 +31,13 @@ export interface DossierMessage {
   readonly last: boolean;
 }
 
-/** Most memory the reading of foreign files may take before it is stopped. */
-const MAX_WORKER_MEGABYTES = 4096;
+/**
+ * Most memory, in MB, that the reading of foreign files may take before it is stopped. In Electron the main process and
+ * its threads share one cage of 4 GB: a limit near it would guard nothing, for the whole program would die first.
+ */
+export function mostWorkerMegabytes(versions: Readonly<Record<string, string | undefined>>): number {
+  return versions['electron'] === undefined ? 4096 : 1536;
+}
 /** Copying between threads blocks both, so it goes in parts with a turn of the event loop between. */
 const DOSSIERS_PER_MESSAGE = 200;
 export const VISITS_PER_MESSAGE = 10_000;
@@ -41,7 +46,10 @@ export const VISITS_PER_MESSAGE = 10_000;
  * Reads and judges the files in a worker that ends with the job: nothing in a file can block or take down the program.
  * Rejects with the signal's reason when cancelled, and with `file-too-large` when the memory does not suffice.
  */
-export function importInWorker(workerPath: string | URL, maxMegabytes = MAX_WORKER_MEGABYTES): ImportRunner {
+export function importInWorker(
+  workerPath: string | URL,
+  maxMegabytes = mostWorkerMegabytes(process.versions),
+): ImportRunner {
   return async ({ files, context, twins = new Map(), dossiers, numbers, progress, signal }) => {
     signal.throwIfAborted();
     const task: ImportTask = { files, context, twins };

@@ -75,7 +75,7 @@ export function PhotoViewer({ photos, start, onClose }: ViewerProps) {
         <Button look="small" disabled={photo.state !== 'there'} onClick={save}>
           {t('photos.save')}
         </Button>
-        <Button look="small" keys="Esc" autoFocus onClick={onClose}>
+        <Button look="small" keys="Esc" onClick={onClose}>
           {t('common.close')}
         </Button>
       </div>
