@@ -6,6 +6,7 @@ import type { ReportMade } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
+import { useUnfinished } from '../../components/unfinished';
 import { useAppState } from '../../state/app-state';
 import { useElevatorChoices } from '../../state/use-elevators';
 import { useForParameter } from '../../state/use-for-parameter';
@@ -29,6 +30,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
   const { identityId, passphrase, locale, setPassphrase } = signing;
   const [progress, setProgress] = useState<string | null>(null);
   const [made, setMade] = useState<readonly ReportMade[]>([]);
+  useUnfinished(progress !== null);
   const running = useRef<AbortController | null>(null);
   const { asOf } = state;
   const sound = isCivilDate(from) && isCivilDate(to) && from <= to && to <= asOf;
