@@ -140,6 +140,12 @@ export function lifeEndOf({
   return { as: status, on: endedOn };
 }
 
+/** Whether its life under this certificate had ended by a day. */
+export function isRetiredOn(elevator: Pick<Elevator, 'status' | 'endedOn'>, day: CivilDate): boolean {
+  const end = lifeEndOf(elevator);
+  return end !== null && end.on <= day;
+}
+
 /** A span out of service: `from` is the first day out, `to` the first day back (absent = still out). */
 export interface Outage {
   readonly from: CivilDate;

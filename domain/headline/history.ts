@@ -1,5 +1,7 @@
+import { toEpochDay } from '../calendar/civil-date';
 import type { Outage } from '../elevator/elevator';
 import { standing, type RecordedHazard, type ServiceRecords } from '../record/dossier';
+import { mergeOutages, type DaySpan, type MergedOutages } from '../service-clock/outages';
 import { packHistory, type PackedHistory } from '../service-clock/packed-history';
 
 /** The dates of a dossier as the clock reads them: corrected values, without what was withdrawn. */
@@ -30,4 +32,14 @@ export function stopsOf(hazards: readonly Pick<RecordedHazard, 'steps' | 'withdr
     }
     return from === null ? spans : [...spans, { from }];
   });
+}
+
+/** The same spans as the clock holds them: merged, in epoch days. */
+export function mergedStops(hazards: Parameters<typeof stopsOf>[0]): MergedOutages {
+  return mergeOutages(
+    stopsOf(hazards).map(({ from, to }): DaySpan => ({
+      from: toEpochDay(from),
+      to: to === undefined ? null : toEpochDay(to),
+    })),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Scope, RuleStatus, Weight } from '../audit/verdict';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
-import { lifeEndOf, type Elevator } from '../elevator/elevator';
+import { isRetiredOn, lifeEndOf, type Elevator } from '../elevator/elevator';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
 import { isInForce, requirementIsFor, type LegalBasis, type Requirement, type UseBan } from '../pack/rule-pack';
 import type { JudgedHazard } from '../risk/judge-hazards';
 import { lastActDay } from '../service-clock/acts';
+import { mergedStops, stopsOf } from './history';
 import { STILL_OUT } from '../service-clock/outages';
 import { dayOfInspection, type PackedHistory } from '../service-clock/packed-history';
 
@@ -111,17 +112,26 @@ function weightOf({ confidence }: UseBan): Weight {
 
 function retirement({ elevator, asOf }: UseQuestion): UseReason[] {
   const end = lifeEndOf(elevator);
-  if (end === null || end.on > asOf) return [];
+  if (end === null || !isRetiredOn(elevator, asOf)) return [];
   return [{ kind: 'retired', on: end.on, record: null, basis: null, weight: 'law' }];
 }
 
-function outage({ history, elevator, asOf }: UseQuestion): UseReason[] {
+/**
+ * Out of use on the day for more than a hazard: a stop and the outage that it opened are one fact, told as the hazard's.
+ * An outage that began before the stops is one of its own; one that begins while they last adds no day and is told when
+ * they end.
+ */
+function outage({ history, elevator, hazards, asOf }: UseQuestion): UseReason[] {
   const day = toEpochDay(asOf);
   const { outages, endedDay } = history;
+  const stops = hazards.some((hazard) => hazard.open && hazard.stopped)
+    ? mergedStops(hazards.map(({ record }) => record))
+    : [];
   for (let i = 0; i < outages.length; i += 2) {
     const [from, to] = [outages[i]!, outages[i + 1]!];
     const isEndOfLife = to === STILL_OUT && from === endedDay && lifeEndOf(elevator) !== null;
-    if (from <= day && day < to && !isEndOfLife)
+    const isOfHazards = stops.some((stop, at) => at % 2 === 0 && stop === from && day < stops[at + 1]!);
+    if (from <= day && day < to && !isEndOfLife && !isOfHazards)
       return [{ kind: 'outage', on: toCivilDate(from), record: null, basis: null, weight: 'law' }];
   }
   return [];
@@ -131,8 +141,7 @@ function stopped({ hazards }: UseQuestion): UseReason[] {
   return hazards
     .filter((hazard) => hazard.open && hazard.stopped)
     .map(({ no, record }) => {
-      const stop = record.steps.findLast(({ step }) => step.act === 'stop-use');
-      const on = stop?.step.on ?? record.value.foundOn;
+      const on = stopsOf([record]).at(-1)?.from ?? record.value.foundOn;
       return { kind: 'hazard-stopped', on, record: no, basis: null, weight: 'law' };
     });
 }

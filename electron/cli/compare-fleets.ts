@@ -2,7 +2,7 @@ import { compareAudits, type Comparison, type Side, type Sides } from '../../dom
 import { judgeBy, readyMeasure, type Measure } from '../../domain/audit/judge-by';
 import type { Scope, Verdict } from '../../domain/audit/verdict';
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import { lifeEndOf } from '../../domain/elevator/elevator';
+import { isRetiredOn } from '../../domain/elevator/elevator';
 import { comparisonLines, type ComparisonLines } from '../../domain/explain/comparison-lines';
 import { subjectOf } from '../../domain/headline/judge-headline';
 import type { Locale } from '../../domain/pack/rule-pack';
@@ -47,8 +47,7 @@ export function* comparedFleet(
   for (const dossier of dossiersOf(body)) {
     const subject = subjectOf(dossier);
     const comparison = compareAudits(judgeBy(subject, left), judgeBy(subject, right));
-    const endedOn = lifeEndOf(dossier.elevator.value)?.on;
-    const isRetired = ({ asOf }: Measure): boolean => endedOn !== undefined && endedOn <= asOf;
+    const isRetired = ({ asOf }: Measure): boolean => isRetiredOn(dossier.elevator.value, asOf);
     const retired = { left: isRetired(left), right: isRetired(right) };
     yield { comparison, lines: comparisonLines(comparison, locale), retired };
   }

@@ -129,8 +129,43 @@ describe('may it be used', () => {
       visits,
     });
     expect(use).toMatchObject({ state: 'out-of-use' });
-    expect(use.reasons.map(({ kind }) => kind)).toEqual(['outage', 'hazard-stopped']);
+    expect(use.reasons.map(({ kind, on }) => [kind, on])).toEqual([['hazard-stopped', '2026-11-01']]);
     expect(audit.rules[0]).toMatchObject({ status: 'met', dueOn: null, daysOverdue: 0 });
+  });
+
+  describe('a hazard that was stopped and the outage that the stop opened are one fact', () => {
+    const stopped = { severe: SEVERE, steps: [{ act: 'stop-use', on: '2026-11-01' }] };
+    const told = (outages: Parts['outages'], hazards: Question['hazards'] = [stopped], asOf = '2026-11-23') => {
+      const { use } = headline({ elevator: accepted, inspections: inspected, hazards, outages: outages ?? [], asOf });
+      expect(use.state).toBe('out-of-use');
+      return use.reasons.map(({ kind, on }) => [kind, on]);
+    };
+    const ofHazard = ['hazard-stopped', '2026-11-01'];
+
+    it('the outage of that day is told as the hazard', () => {
+      expect(told([{ from: '2026-11-01' }])).toEqual([ofHazard]);
+    });
+
+    it('an outage that began before is told beside it', () => {
+      expect(told([{ from: '2026-10-20' }])).toEqual([['outage', '2026-10-20'], ofHazard]);
+    });
+
+    it('an outage that goes on when the hazard is done is told then', () => {
+      const given = { steps: [...stopped.steps, { act: 'return-to-use', on: '2026-11-20' }] };
+      expect(told([{ from: '2026-11-10' }])).toEqual([ofHazard]);
+      expect(told([{ from: '2026-11-10' }], [given])).toEqual([['outage', '2026-11-01']]);
+    });
+
+    it('a second hazard that takes over the outage of the first tells its own stop alone', () => {
+      const first = {
+        foundOn: '2026-10-20',
+        steps: [
+          { act: 'stop-use', on: '2026-10-20' },
+          { act: 'return-to-use', on: '2026-11-05' },
+        ],
+      };
+      expect(told([{ from: '2026-10-20' }], [first, stopped])).toEqual([ofHazard]);
+    });
   });
 
   it('an outage wins over what forbids it, and every reason is told', () => {

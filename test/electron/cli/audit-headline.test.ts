@@ -167,10 +167,7 @@ describe('a row of the table of hazards', () => {
     const { code, printed } = await json(register, visits, '2026-11-23', '--hazards', hazards);
     expect(printed.elevators[0]?.use).toEqual({
       state: 'out-of-use',
-      reasons: [
-        expect.objectContaining({ kind: 'outage', on: '2026-10-20' }),
-        expect.objectContaining({ kind: 'hazard-stopped', on: '2026-10-20', record: 'YH-01' }),
-      ],
+      reasons: [expect.objectContaining({ kind: 'hazard-stopped', on: '2026-10-20', record: 'YH-01' })],
     });
     expect(ruleOf(printed, 'cn.maintenance.half-month')).toMatchObject({ status: 'met', dueOn: null });
     expect(printed.totals).toMatchObject({ compliant: 1, outOfUse: 1 });
