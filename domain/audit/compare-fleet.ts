@@ -1,9 +1,8 @@
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
 import { isFor } from '../service-clock/compiled-rule';
 import { NO_DAY } from '../service-clock/packed-history';
-import type { AuditSubject } from './audit-elevator';
-import type { Sides } from './compare-audits';
-import type { ReadyMeasure } from './judge-by';
+import type { Side, Sides } from './compare-audits';
+import { windowFor, type ReadyMeasure, type ScopedSubject } from './judge-by';
 import { pairRules, type RulePair } from './pair-rules';
 import type { RuleTally } from './rule-tally';
 import { tallyElevator } from './tally-elevator';
@@ -26,7 +25,10 @@ export interface DifferingElevator {
 }
 
 export interface FleetComparison {
+  /** Retired ones included. */
   readonly elevators: number;
+  /** Retired by the day of the side: in none of its verdicts. */
+  readonly retired: Sides<number>;
   readonly verdicts: Sides<Readonly<Record<Verdict, number>>>;
   /** How many elevators have another verdict. */
   readonly otherVerdict: number;
@@ -36,7 +38,7 @@ export interface FleetComparison {
 
 /** The whole fleet by two measures, in numbers: dates are written only for the elevators that differ. */
 export function compareFleet(
-  subjects: Iterable<AuditSubject>,
+  subjects: Iterable<ScopedSubject>,
   left: ReadyMeasure,
   right: ReadyMeasure,
 ): FleetComparison {
@@ -45,12 +47,19 @@ export function compareFleet(
   const differing: DifferingElevator[] = [];
   let elevators = 0;
   let otherVerdict = 0;
+  const retired = { left: 0, right: 0 };
+  const count = (side: Side, isOver: boolean, verdict: Verdict): void => {
+    if (isOver) retired[side] += 1;
+    else counts[side][verdict] += 1;
+  };
   for (const subject of subjects) {
-    const one = tallyElevator(subject, left.compiled, left.window);
-    const other = tallyElevator(subject, right.compiled, right.window);
     elevators += 1;
-    counts.left[one.verdict] += 1;
-    counts.right[other.verdict] += 1;
+    const isOver = { left: isRetired(subject, left), right: isRetired(subject, right) };
+    const one = tallyElevator(subject, left.compiled, windowFor(subject, left));
+    const other = tallyElevator(subject, right.compiled, windowFor(subject, right));
+    count('left', isOver.left, one.verdict);
+    count('right', isOver.right, other.verdict);
+    if (isOver.left && isOver.right) continue;
     if (one.verdict !== other.verdict) otherVerdict += 1;
     const rulesDueOtherwise = dueOtherwise(one.rules, other.rules, pairsFor(subject));
     const firstDue = { left: firstDueOf(one.rules, left), right: firstDueOf(other.rules, right) };
@@ -62,7 +71,11 @@ export function compareFleet(
         rulesDueOtherwise,
       });
   }
-  return { elevators, verdicts: counts, otherVerdict, differing };
+  return { elevators, retired, verdicts: counts, otherVerdict, differing };
+}
+
+function isRetired({ history: { endedDay } }: ScopedSubject, { window }: ReadyMeasure): boolean {
+  return endedDay !== NO_DAY && endedDay <= window.asOf;
 }
 
 function noVerdicts(): Record<Verdict, number> {
@@ -70,9 +83,9 @@ function noVerdicts(): Record<Verdict, number> {
 }
 
 /** Which rules meet depends on kind and place alone. */
-function pairing(left: ReadyMeasure, right: ReadyMeasure): (subject: AuditSubject) => readonly RulePair[] {
+function pairing(left: ReadyMeasure, right: ReadyMeasure): (subject: ScopedSubject) => readonly RulePair[] {
   const known = new Map<string, readonly RulePair[]>();
-  const sideOf = ({ pack, compiled }: ReadyMeasure, subject: AuditSubject) =>
+  const sideOf = ({ pack, compiled }: ReadyMeasure, subject: ScopedSubject) =>
     pack.rules.map(({ id, task }, index) => ({ id, task, applies: isFor(compiled[index]!, subject) }));
   return (subject) => {
     const key = JSON.stringify([subject.kind, subject.place ?? null]);

@@ -53,9 +53,20 @@ export function readyMeasure(measure: Measure): ReadyMeasure {
   };
 }
 
+/** A subject that may have a scope of its own, which goes before that of the measure. */
+export interface ScopedSubject extends AuditSubject {
+  readonly scope?: Scope;
+}
+
+/** What is asked of one subject. */
+export function windowFor({ scope }: Pick<ScopedSubject, 'scope'>, { window }: ReadyMeasure): AuditWindow {
+  return scope === undefined ? window : { ...window, scope };
+}
+
 /** One elevator judged by a measure. */
-export function judgeBy(subject: AuditSubject, measure: ReadyMeasure): Judgement {
-  const { pack, compiled, window } = measure;
+export function judgeBy(subject: ScopedSubject, measure: ReadyMeasure): Judgement {
+  const { pack, compiled } = measure;
+  const window = windowFor(subject, measure);
   const audit = auditElevator(subject, compiled, window);
   const rules = pack.rules.map((rule, index): JudgedRule => {
     const asCompiled = compiled[index]!; // one a rule, in the pack's order

@@ -5,7 +5,7 @@ import type { Scope } from '../audit/verdict';
 import { toCivilDate } from '../calendar/civil-date';
 import type { Elevator } from '../elevator/elevator';
 import type { RecordedHazard } from '../record/dossier';
-import { judgeHazards } from '../risk/judge-hazards';
+import { judgeHazards, type JudgedHazard } from '../risk/judge-hazards';
 import { lateFigures, type EntryFigures } from './entry-figures';
 import type { HeadlineQuestion } from './judge-headline';
 import type { PackedLate } from './packed-late';
@@ -33,6 +33,7 @@ export interface FiguresInNumbers {
   readonly tallied: TalliedElevator;
   readonly scope: Scope;
   readonly use: Use;
+  readonly hazards: readonly JudgedHazard[];
   readonly late: Pick<EntryFigures, 'late' | 'worstDaysLate' | 'verdictWithoutLate'>;
 }
 
@@ -56,7 +57,8 @@ export function judgeInNumbers(
 ): FiguresInNumbers {
   const { elevator, hazards, history } = subject;
   const { rules, requirements, criteria, hazardDays, asOf, windows, banning } = question;
-  const scope = scopeOf(subject, question.scope);
+  const judged = criteria === null || hazards.length === 0 ? [] : judgeHazards(hazards, criteria, asOf, hazardDays);
+  const scope = scopeInNumbers(subject, question.scope);
   const tallied = tallyElevator(subject, rules, windows[scope], onGap);
   const use = useOf({
     elevator,
@@ -66,12 +68,12 @@ export function judgeInNumbers(
       return { ruleId: rules[index]!.id, status, daysOverdue, dueOn: daysOverdue === 0 ? null : toCivilDate(due) };
     }),
     requirements,
-    hazards: criteria === null || hazards.length === 0 ? [] : judgeHazards(hazards, criteria, asOf, hazardDays),
+    hazards: judged,
     reportNo: () => null,
     scope,
     asOf,
   });
-  return { tallied, scope, use, late: lateOf(subject, question, tallied, windows[scope]) };
+  return { tallied, scope, use, hazards: judged, late: lateOf(subject, question, tallied, windows[scope]) };
 }
 
 function lateOf(
@@ -93,7 +95,11 @@ function lateOf(
 
 const NOTHING_LATE: PackedLate = { entries: [], changes: [], withoutEntries: null, without: null };
 
-function scopeOf({ elevator, history }: FleetSubject, asked: FleetQuestion['scope']): Scope {
+/** As `scopeOf` of a dossier. */
+export function scopeInNumbers(
+  { elevator, history }: Pick<FleetSubject, 'elevator' | 'history'>,
+  asked: FleetQuestion['scope'],
+): Scope {
   if (typeof asked === 'string') return asked;
   return scopeFor(elevator, history.inspections.length + history.failures.length > 0, asked.kept);
 }

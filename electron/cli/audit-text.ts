@@ -5,7 +5,8 @@ import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 import { hasReasons, reasonsOf } from './audit-reasons';
 import { dossiersOf, type FleetTables } from './fleet-dossiers';
-import { isQuiet, scopeLine, useWord, verdictPhrase } from './headline-words';
+import { useWord } from '../../domain/terms/use-word';
+import { isQuiet, scopeLine, verdictPhrase } from './headline-words';
 import type { AuditDays } from './options';
 import { textTable } from './text-table';
 import { countedOf, totalsOf } from './totals';
@@ -98,7 +99,7 @@ function rowOf({ audit, scope, use }: Headline, elevator: Elevator, { pack, loca
   const place = [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
   return [
     verdictPhrase(audit, locale),
-    isQuiet(use, scope) ? '' : useWord(use, elevator, locale),
+    isQuiet(use, scope) ? '' : useWord(use.state, elevator, locale),
     audit.registrationNo,
     place,
     audit.rules[0]?.lastDone ?? '—',

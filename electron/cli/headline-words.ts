@@ -1,10 +1,11 @@
 import type { ElevatorAudit, Scope } from '../../domain/audit/verdict';
-import { lifeEndOf, type Elevator } from '../../domain/elevator/elevator';
+import type { Elevator } from '../../domain/elevator/elevator';
 import type { EntryFigures } from '../../domain/headline/entry-figures';
 import type { Use, UseReason } from '../../domain/headline/use';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 import { citationOf } from '../../domain/pack/citation';
+import { useWord } from '../../domain/terms/use-word';
 
 const WORDS = {
   'zh-CN': {
@@ -50,18 +51,6 @@ export function verdictPhrase({ verdict, weight, verdictByLaw }: ElevatorAudit, 
   return words.byLaw(terms.verdict[verdict], terms.weight[weight], terms.weight.law, terms.verdict[verdictByLaw]);
 }
 
-/** Which of the three ends it was; the state of use has one word otherwise. */
-export function useWord(
-  { state }: Pick<Use, 'state'>,
-  elevator: Pick<Elevator, 'status' | 'endedOn'>,
-  locale: Locale,
-): string {
-  const terms = termsOf(locale);
-  if (state !== 'retired') return terms.use[state];
-  const end = lifeEndOf(elevator);
-  return end === null ? terms.retired : terms.ended[end.as];
-}
-
 /** The state of use and every reason for it, a line each; in scope `maintenance` only what forbids use is told. */
 export function useLines(
   use: Use,
@@ -72,7 +61,7 @@ export function useLines(
   if (isQuiet(use, scope) && use.reasons.length === 0) return [];
   const words = WORDS[locale];
   return [
-    words.use(useWord(use, elevator, locale)),
+    words.use(useWord(use.state, elevator, locale)),
     ...use.reasons.map((reason) => `  ${reasonPhrase(reason, locale)}`),
   ];
 }

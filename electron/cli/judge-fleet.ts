@@ -1,7 +1,7 @@
 import type { Scope } from '../../domain/audit/verdict';
 import { judgeHeadline, type Headline } from '../../domain/headline/judge-headline';
+import { questionBy } from '../../domain/headline/question-by';
 import type { RulePack } from '../../domain/pack/rule-pack';
-import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { dossiersOf, FILES_ENTRY, type FleetTables } from './fleet-dossiers';
 import type { AuditDays } from './options';
 
@@ -12,15 +12,6 @@ export function judgeFleet(
   { asOf, period }: AuditDays,
   scope: Scope,
 ): Headline[] {
-  const question = {
-    rules: compileRules(pack),
-    requirements: pack.requirements,
-    criteria: pack.hazards ?? null,
-    hazardDays: {},
-    asOf,
-    period,
-    scope,
-    entry: FILES_ENTRY,
-  };
+  const question = questionBy(pack, { hazardDays: {}, asOf, period, scope, entry: FILES_ENTRY });
   return Array.from(dossiersOf(tables), (dossier) => judgeHeadline(dossier, question));
 }

@@ -1,4 +1,5 @@
 import type { Sides } from '../../domain/audit/compare-audits';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { Measure } from '../../domain/audit/judge-by';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
@@ -110,8 +111,8 @@ export class FleetClient {
   }
 
   /** The whole fleet by two measures; only the elevators that differ come back. */
-  async compare(measures: Sides<Measure>): Promise<ComparedFleet> {
-    return (await this.#ask({ kind: 'compare', id: this.#nextId++, measures }, 'compared')).fleet;
+  async compare(measures: Sides<Measure>, kept: InspectionsKept | null): Promise<ComparedFleet> {
+    return (await this.#ask({ kind: 'compare', id: this.#nextId++, measures, kept }, 'compared')).fleet;
   }
 
   async strips(

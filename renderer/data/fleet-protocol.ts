@@ -115,7 +115,12 @@ export type ToFleetWorker =
       readonly failure: WireFailure | null;
     }
   | { readonly kind: 'audit'; readonly id: number; readonly question: AuditQuestion }
-  | { readonly kind: 'compare'; readonly id: number; readonly measures: Sides<Measure> }
+  | {
+      readonly kind: 'compare';
+      readonly id: number;
+      readonly measures: Sides<Measure>;
+      readonly kept: InspectionsKept | null;
+    }
   | { readonly kind: 'visits-on'; readonly id: number; readonly date: CivilDate }
   | { readonly kind: 'callouts'; readonly id: number; readonly question: CallOutsQuestion }
   /** A question of `fleet-questions.ts`. */

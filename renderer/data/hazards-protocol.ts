@@ -47,4 +47,6 @@ export interface HazardsRest {
   readonly sum: BoardSum;
   /** Hazards closed or refused before `closedFrom`. */
   readonly earlier: number;
+  /** Open ones of elevators whose life has ended: on no card. */
+  readonly retired: number;
 }

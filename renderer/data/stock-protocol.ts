@@ -3,26 +3,29 @@ import type { Period } from '../../domain/calendar/period';
 import type { Age } from '../../domain/elevator/age';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { RiskGroup } from '../../domain/hazard/hazard';
-import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../domain/pack/rule-pack';
+import type { UseState } from '../../domain/headline/use';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { AssessmentStatus } from '../../domain/risk/assessment-due';
 import type { HazardDays } from '../../domain/risk/hazard-days';
-import type { Priority } from '../../domain/risk/priority';
+import type { Priority } from '../../domain/headline/priority';
 import type { Candidate, Choice } from '../../domain/risk/within-budget';
 
 export interface StockQuestion {
   readonly asOf: CivilDate;
   readonly period: Period;
-  readonly pack: Pick<RulePack, 'rules'>;
-  /** Null where the pack knows nothing of hazards: none is judged then. */
-  readonly criteria: HazardCriteria | null;
+  /** Without criteria for hazards none is judged. */
+  readonly pack: Pick<RulePack, 'rules' | 'requirements' | 'hazards'>;
   readonly days: HazardDays;
+  /** For which elevators the house keeps inspections here. */
+  readonly kept: InspectionsKept | null;
 }
 
 /** One elevator as the stock lists it. */
 export interface StockRow {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Elevator;
+  readonly use: UseState;
   readonly age: Age | null;
   /** The rule by which it counts as old, and since when. */
   readonly old: { readonly ruleId: string; readonly on: CivilDate; readonly reached: boolean } | null;

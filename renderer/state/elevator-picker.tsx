@@ -1,8 +1,10 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { isRetiredOn, type Elevator, type RegistrationNo } from '../../domain/elevator/elevator';
 import { Button } from '../components/controls';
 import { ElevatorName } from '../components/elevator-name';
+import { UseMark } from '../components/use-mark';
 import { RowGrid, type GridColumn } from '../components/row-grid';
 import { useAppState } from './app-state';
 import './elevator-picker.css';
@@ -18,10 +20,11 @@ interface PickerProps {
 /** Chooses elevators: found by any of their names, taken one by one or all that were found. */
 export function ElevatorPicker({ elevators, chosen, onChosen, problem }: PickerProps) {
   const { t } = useTranslation();
-  const { settings } = useAppState();
+  const { settings, asOf } = useAppState();
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
-  const found = useMemo(() => elevatorsFound(elevators, text), [elevators, text]);
+  const found = useMemo(() => elevatorsFound(elevators, text, asOf), [elevators, text, asOf]);
+  const alive = found.filter((elevator) => !isRetiredOn(elevator, asOf)); // a retired one is taken by hand, never with all
   const at = Math.min(current, found.length - 1);
   const toggle = ({ registrationNo }: Elevator): void => {
     const next = new Set(chosen);
@@ -51,8 +54,8 @@ export function ElevatorPicker({ elevators, chosen, onChosen, problem }: PickerP
             setCurrent(0);
           }}
         />
-        <Button look="small" onClick={() => onChosen(new Set([...chosen, ...found.map((one) => one.registrationNo)]))}>
-          {t('picker.all', { count: found.length })}
+        <Button look="small" onClick={() => onChosen(new Set([...chosen, ...alive.map((one) => one.registrationNo)]))}>
+          {t('picker.all', { count: alive.length })}
         </Button>
         <Button look="small" disabled={chosen.size === 0} onClick={() => onChosen(new Set())}>
           {t('picker.none')}
@@ -85,6 +88,7 @@ function usePickerColumns(
   toggle: (elevator: Elevator) => void,
 ): readonly GridColumn<Elevator>[] {
   const { t } = useTranslation();
+  const { asOf, locale } = useAppState();
   return [
     {
       id: 'select',
@@ -110,7 +114,12 @@ function usePickerColumns(
       id: 'place',
       head: t('fleet.columns.place'),
       width: 'minmax(160px, 1fr)',
-      cell: (elevator) => <ElevatorName elevator={elevator} />,
+      cell: (elevator) => (
+        <>
+          <ElevatorName elevator={elevator} />{' '}
+          {isRetiredOn(elevator, asOf) ? <UseMark state="retired" elevator={elevator} locale={locale} /> : null}
+        </>
+      ),
     },
     {
       id: 'userUnit',
@@ -121,8 +130,9 @@ function usePickerColumns(
   ];
 }
 
-/** Those whose names hold every word of `text`; all for an empty text. */
-export function elevatorsFound(elevators: readonly Elevator[], text: string): readonly Elevator[] {
+/** Those whose names hold every word of `text`; for an empty text all that are not retired by the day. */
+export function elevatorsFound(elevators: readonly Elevator[], text: string, day: CivilDate): readonly Elevator[] {
   const words = searchWords(text);
-  return words.length === 0 ? elevators : elevators.filter((elevator) => isFoundBy(elevator, words));
+  if (words.length === 0) return elevators.filter((elevator) => !isRetiredOn(elevator, day));
+  return elevators.filter((elevator) => isFoundBy(elevator, words));
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PRIORITY_PARTS, type Priority } from '../../domain/risk/priority';
+import { PRIORITY_PARTS, type Priority } from '../../domain/headline/priority';
 import './score-bar.css';
 
 const WIDTH = 110;

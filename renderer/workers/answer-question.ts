@@ -43,9 +43,9 @@ const ANSWERS: Answers = {
     return Promise.resolve(null);
   },
   hazards: (question, { fleet }, take) => {
-    const { cards, earlier } = fleetHazards(fleet.values(), question);
+    const { cards, earlier, retired } = fleetHazards(fleet.values(), question);
     inParts(inBoardOrder(cards), take);
-    return Promise.resolve({ earlier, sum: sumOf(cards) });
+    return Promise.resolve({ earlier, retired, sum: sumOf(cards) });
   },
   'open-hazards': (asOf, { fleet }) => Promise.resolve(openHazards(fleet.values(), asOf)),
   'policy-records': async (policy, { fleet, model }, take) => {

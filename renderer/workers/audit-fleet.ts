@@ -6,7 +6,7 @@ import {
   type FiguresInNumbers,
   type ReadyQuestion,
 } from '../../domain/headline/judge-in-numbers';
-import { compileRules } from '../../domain/service-clock/compiled-rule';
+import { questionBy } from '../../domain/headline/question-by';
 import { NO_DAY } from '../../domain/service-clock/packed-history';
 import type { HistoryRow } from '../data/database';
 import type { AuditQuestion, FleetRow, Pressing } from '../data/fleet-protocol';
@@ -18,11 +18,10 @@ export interface PreparedAudit {
 }
 
 export function prepareAudit({ asOf, period, pack, hazardDays, kept }: AuditQuestion): PreparedAudit {
-  const rules = compileRules(pack);
-  const { requirements, hazards: criteria = null } = pack;
+  const question = questionBy(pack, { hazardDays, asOf, period, scope: { kept } });
   return {
-    question: readyQuestion({ rules, requirements, criteria, hazardDays, asOf, period, scope: { kept } }),
-    byVisits: rules.map(({ acts }) => acts.inspections === 0),
+    question: readyQuestion(question),
+    byVisits: question.rules.map(({ acts }) => acts.inspections === 0),
   };
 }
 

@@ -1,29 +1,35 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { isOpen, lifeOf } from '../../domain/hazard/hazard-life';
 import { judgeHazards, type JudgedHazard } from '../../domain/risk/judge-hazards';
-import type { Elevator } from '../../domain/elevator/elevator';
+import { isRetiredOn, type Elevator } from '../../domain/elevator/elevator';
 import type { HistoryRow } from '../data/database';
 import type { HazardCard, HazardsQuestion } from '../data/hazards-protocol';
 
 type FleetPart = Pick<HistoryRow, 'elevator' | 'hazards'>;
 
-/** The hazards of the fleet as they stood on the day of judgement, elevator by elevator in the order of their numbers. */
+/**
+ * The hazards of the fleet as they stood on the day of judgement, elevator by elevator in the order of their numbers. Of an
+ * elevator whose life has ended nothing is owed any more: its open ones are counted apart.
+ */
 export function fleetHazards(
   fleet: Iterable<FleetPart>,
   question: HazardsQuestion,
-): { readonly cards: readonly HazardCard[]; readonly earlier: number } {
+): { readonly cards: readonly HazardCard[]; readonly earlier: number; readonly retired: number } {
   const { asOf, criteria, days, closedFrom } = question;
   const cards: HazardCard[] = [];
   let earlier = 0;
+  let retired = 0;
   for (const { elevator, hazards } of fleet) {
     if (hazards.length === 0) continue;
+    const isOver = isRetiredOn(elevator, asOf);
     for (const judged of judgeHazards(hazards, criteria, asOf, days)) {
-      if (judged.open || judged.stopped || closedFrom === null || judged.life.since >= closedFrom)
+      if (isOver && (judged.open || judged.stopped)) retired += 1;
+      else if (judged.open || judged.stopped || closedFrom === null || judged.life.since >= closedFrom)
         cards.push(cardOf(judged, elevator));
       else earlier += 1;
     }
   }
-  return { cards, earlier };
+  return { cards, earlier, retired };
 }
 
 function cardOf(judged: JudgedHazard, elevator: Elevator): HazardCard {
@@ -55,14 +61,16 @@ function nextDaysOf(clocks: JudgedHazard['clocks']): number | null {
   return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
-/** How many hazards were open on a day. */
+/** How many hazards were open on a day, on elevators whose life had not ended. */
 export function openHazards(fleet: Iterable<FleetPart>, asOf: CivilDate): number {
   let open = 0;
-  for (const { hazards } of fleet)
+  for (const { elevator, hazards } of fleet) {
+    if (isRetiredOn(elevator, asOf)) continue;
     for (const { value, steps, withdrawn } of hazards) {
       if (withdrawn === true || value.foundOn > asOf) continue;
       const taken = steps.map(({ step }) => step).filter(({ on }) => on <= asOf);
       if (isOpen(lifeOf(value, taken))) open += 1;
     }
+  }
   return open;
 }

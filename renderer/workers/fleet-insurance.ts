@@ -1,4 +1,5 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../../domain/calendar/civil-date';
+import { isRetiredOn } from '../../domain/elevator/elevator';
 import { coverGaps } from '../../domain/insurance/cover-gaps';
 import { POLICY_FIELDS, type Policy } from '../../domain/insurance/policy';
 import type { ElevatorRow, HistoryRow } from '../data/database';
@@ -66,9 +67,10 @@ function sameValue(a: Policy[keyof Policy], b: Policy[keyof Policy]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** How the elevators stand as of the day, those without the cover they had first. */
+/** How the elevators stand as of the day, those without the cover they had first; a retired one needs none. */
 export function coverRows(fleet: Iterable<FleetPart>, question: InsuranceQuestion): CoverRow[] {
   return [...fleet]
+    .filter(({ elevator }) => !isRetiredOn(elevator, question.asOf))
     .map((part) => coverRow(part, question))
     .sort(
       (a, b) => COVER_STATES.indexOf(a.state) - COVER_STATES.indexOf(b.state) || compare(a.until ?? '', b.until ?? ''),

@@ -1,29 +1,30 @@
-import { auditElevator, auditWindow } from '../../domain/audit/audit-elevator';
 import { ageOf } from '../../domain/elevator/age';
 import { assessmentsOf } from '../../domain/risk/assessment-due';
-import { judgeHazards, type JudgedHazard } from '../../domain/risk/judge-hazards';
+import { judgeInNumbers, readyQuestion } from '../../domain/headline/judge-in-numbers';
+import { questionBy } from '../../domain/headline/question-by';
+import type { JudgedHazard } from '../../domain/risk/judge-hazards';
 import { oldAgeOf } from '../../domain/risk/old-age';
-import { priorityOf } from '../../domain/risk/priority';
-import { compileRules } from '../../domain/service-clock/compiled-rule';
+import { priorityOf } from '../../domain/headline/priority';
 import type { HistoryRow } from '../data/database';
 import type { StockQuestion, StockRow } from '../data/stock-protocol';
 
 /** What is the same for every elevator, worked out once. */
 export function stockRows(question: StockQuestion): (history: HistoryRow) => StockRow {
-  const { asOf, period, pack, criteria, days } = question;
-  const rules = compileRules(pack);
-  const window = auditWindow(asOf, period);
+  const { asOf, period, pack, days, kept } = question;
+  const criteria = pack.hazards ?? null;
+  const ready = readyQuestion(questionBy(pack, { asOf, period, hazardDays: days, scope: { kept } }));
   return (history) => {
     const { registrationNo, elevator, callouts, failedInspections, assessments } = history;
     const { kind, place } = elevator;
-    const audit = auditElevator({ registrationNo, kind, place, history }, rules, window);
-    const hazards = criteria === null ? [] : judgeHazards(history.hazards, criteria, asOf, days);
+    const subject = { kind, place, history, elevator, hazards: history.hazards, late: null };
+    const { tallied, use, hazards } = judgeInNumbers(subject, ready);
     const oldAge = criteria === null ? null : oldAgeOf(elevator, criteria, asOf);
     const due = criteria === null ? [] : assessmentsOf(elevator, assessments, criteria, asOf).due;
     const open = hazards.filter((hazard) => hazard.open);
     return {
       registrationNo,
       elevator,
+      use: use.state,
       age: ageOf(elevator, asOf),
       old: oldAge === null ? null : { ruleId: oldAge.rule.id, on: oldAge.on, reached: oldAge.reached },
       priority: priorityOf({
@@ -31,7 +32,8 @@ export function stockRows(question: StockQuestion): (history: HistoryRow) => Sto
         elevator: { value: elevator },
         oldAge,
         hazards,
-        audit,
+        use,
+        audit: { rules: tallied.rules.map(({ missed, late, daysOverdue }) => ({ missed, late, daysOverdue })) },
         visits: [], // they name records, which only the page of one elevator shows
         inspections: failedInspections.map((value) => ({ value })),
         callouts: callouts.map((value) => ({ value })),

@@ -104,7 +104,8 @@ async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promis
 }
 
 async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Promise<void> {
-  post({ kind: 'compared', id: message.id, fleet: comparedFleet(await loadedFleet(), message.measures) });
+  const { id, measures, kept } = message;
+  post({ kind: 'compared', id, fleet: comparedFleet(await loadedFleet(), measures, kept) });
 }
 
 async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {

@@ -6,6 +6,7 @@ import type { ScheduleRule } from '../../pack/rule-pack';
 import { standing } from '../../record/dossier';
 import { nthServiceDayAfter } from '../../service-clock/outages';
 import { termsOf } from '../../terms/terms-of';
+import { useWord as nameOfUse } from '../../terms/use-word';
 import { emphasised } from '../emphasised';
 import type { Block, Mark, Run } from '../model';
 import type { FailureFigures } from '../texts/headline-texts';
@@ -27,12 +28,8 @@ export function useBlock(subject: Subject): Block {
   return { kind: 'verdict', mark: USE_MARKS[state], title: word, runs: reasons };
 }
 
-/** The name of the state of use; one that is retired has three. */
 export function useWord({ headline: { use }, evidence, locale }: Subject): string {
-  const terms = termsOf(locale);
-  const end = lifeEndOf(evidence.dossier.elevator.value);
-  const word = use.state !== 'retired' ? terms.use[use.state] : end === null ? terms.retired : terms.ended[end.as];
-  return capitalised(word, locale);
+  return capitalised(nameOfUse(use.state, evidence.dossier.elevator.value, locale), locale);
 }
 
 /** Day, number, clause with its weight directly behind, of each reason. */

@@ -4,8 +4,9 @@ import { Link, useLocation } from 'wouter';
 import { compareAudits, type Comparison, type Sides } from '../../../domain/audit/compare-audits';
 import { judgeBy, readyMeasure, type Measure } from '../../../domain/audit/judge-by';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/headline/history';
+import { scopeOf, subjectOf } from '../../../domain/headline/judge-headline';
 import { Button } from '../../components/controls';
+import { useAppState } from '../../state/app-state';
 import { usePageKeys } from '../../state/page-keys';
 import { useNeighbours } from '../../state/use-neighbours';
 import { ChooseCompared } from './choose-compared';
@@ -63,9 +64,9 @@ export function CompareElevator({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function useComparison(dossier: Dossier, { left, right }: Sides<Measure>): Comparison {
+  const { inspectionsKept: kept } = useAppState();
   return useMemo(() => {
-    const { kind, place } = dossier.elevator.value;
-    const subject = { registrationNo: dossier.registrationNo, kind, place, history: historyOf(dossier) };
+    const subject = { ...subjectOf(dossier), scope: scopeOf(dossier, { kept }) };
     return compareAudits(judgeBy(subject, readyMeasure(left)), judgeBy(subject, readyMeasure(right)));
-  }, [dossier, left, right]);
+  }, [dossier, left, right, kept]);
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Sides } from '../../../domain/audit/compare-audits';
 import type { Measure } from '../../../domain/audit/judge-by';
 import { VERDICTS } from '../../../domain/audit/verdict';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import type { ComparedFleet } from '../../data/fleet-protocol';
@@ -103,9 +104,11 @@ function EmptyFleet() {
   );
 }
 
-function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: ComparedFleet }) {
+function VerdictTable({ fleet: { verdicts, elevators, retired } }: { readonly fleet: ComparedFleet }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
+  const terms = termsOf(locale);
+  const hasRetired = retired.left + retired.right > 0;
   return (
     <section className="panel">
       <table className="list compare-verdicts">
@@ -117,6 +120,7 @@ function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: Comp
                 <StatusMark shape={verdict} word={verdictWord(verdict, locale)} />
               </th>
             ))}
+            {hasRetired ? <th scope="col">{terms.retired}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -130,6 +134,7 @@ function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: Comp
                   {thousands(verdicts[side][verdict], locale)}
                 </td>
               ))}
+              {hasRetired ? <td>{thousands(retired[side], locale)}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -140,7 +145,7 @@ function VerdictTable({ fleet: { verdicts, elevators } }: { readonly fleet: Comp
 
 /** The comparison of the fleet; the one before stays while it is renewed. */
 function useComparedFleet(measures: Sides<Measure>) {
-  const { fleet: client, revision } = useAppState();
+  const { fleet: client, revision, inspectionsKept } = useAppState();
   const [found, setFound] = useState<{ fleet: ComparedFleet | null; failure: unknown }>({ fleet: null, failure: null });
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -152,13 +157,13 @@ function useComparedFleet(measures: Sides<Measure>) {
       setBusy(false);
     };
     setBusy(true);
-    client.compare(measures).then(
+    client.compare(measures, inspectionsKept).then(
       (fleet) => show({ fleet, failure: null }),
       (failure: unknown) => show({ fleet: null, failure }),
     );
     return () => {
       wanted = false;
     };
-  }, [client, measures, revision]);
+  }, [client, measures, inspectionsKept, revision]);
   return { ...found, busy };
 }

@@ -2,16 +2,12 @@ import { auditWindow, withinLife } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
 import type { AuditWindow } from '../../../domain/audit/rule-tally';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
-import type { CivilDate } from '../../../domain/calendar/civil-date';
-import type { Period } from '../../../domain/calendar/period';
 import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
 import { remedyReader, type RemedyReader } from '../../../domain/explain/remedies';
 import { versionNow } from '../../../domain/explain/version-now';
 import { type RulePack, type RuleVersion, type ScheduleRule } from '../../../domain/pack/rule-pack';
-import type { Settings } from '../../../domain/bridge/replies';
 import type { Dossier } from '../../../domain/record/dossier';
-import type { InspectionsKept } from '../../../domain/record/inspections-kept';
 import {
   judgeHeadline,
   subjectOf,
@@ -42,36 +38,13 @@ export interface Judgement {
   readonly rules: readonly JudgedRule[];
 }
 
-/** What the page asks of an elevator: pack, day and period, and the house's own terms. */
-export interface PageTerms {
-  readonly pack: RulePack;
-  readonly asOf: CivilDate;
-  readonly period: Period;
-  readonly kept: InspectionsKept | null;
-  readonly settings: Pick<Settings, 'lateDays' | 'hazardDays'>;
-}
-
-export function headlineQuestion({ pack, asOf, period, kept, settings }: PageTerms): HeadlineQuestion {
-  return {
-    rules: compileRules(pack),
-    requirements: pack.requirements,
-    criteria: pack.hazards ?? null,
-    hazardDays: settings.hazardDays,
-    asOf,
-    period,
-    scope: { kept },
-    entry: { lateDays: settings.lateDays, origin: 'journal' },
-  };
-}
-
 /** One elevator judged whole from its dossier, with the traces that explain it. */
-export function judgeElevator(dossier: Dossier, terms: PageTerms): Judgement {
-  const question = headlineQuestion(terms);
+export function judgeElevator(dossier: Dossier, pack: Pick<RulePack, 'rules'>, question: HeadlineQuestion): Judgement {
   const headline = judgeHeadline(dossier, question);
   const { history } = subjectOf(dossier);
-  const window = withinLife(auditWindow(terms.asOf, terms.period, headline.scope), history);
+  const window = withinLife(auditWindow(question.asOf, question.period, headline.scope), history);
   const { audit } = headline;
-  const rules = terms.pack.rules.map((rule, index): JudgedRule => {
+  const rules = pack.rules.map((rule, index): JudgedRule => {
     const compiled = question.rules[index]!;
     const judged = audit.rules[index]!;
     const intervals = traceIntervals(history, compiled, window);

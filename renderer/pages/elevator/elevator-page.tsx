@@ -11,6 +11,7 @@ import { useDossier } from '../../state/use-elevators';
 import { passportPath } from '../../state/passport-path';
 import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
 import { hazardPath } from '../../state/hazard/hazard-path';
+import { useHeadlineQuestion } from '../../state/late/use-headline-question';
 import { useNeighbours } from '../../state/use-neighbours';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutsPanel } from './callouts-panel';
@@ -49,14 +50,12 @@ export function ElevatorPage({ registrationNo }: { readonly registrationNo: stri
 
 function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { pack, asOf, locale, period, settings, inspectionsKept, readOnly } = useAppState();
+  const { pack, asOf, locale, readOnly } = useAppState();
+  const question = useHeadlineQuestion(asOf);
   const [, navigate] = useLocation();
   const [asTable, setAsTable] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
-  const judgement = useMemo(
-    () => judgeElevator(dossier, { pack, asOf, period, settings, kept: inspectionsKept }),
-    [dossier, pack, asOf, period, settings, inspectionsKept],
-  );
+  const judgement = useMemo(() => judgeElevator(dossier, pack, question), [dossier, pack, question]);
   const neighbours = useNeighbours(dossier.registrationNo);
   const path = encodeURIComponent(dossier.registrationNo);
   const goTo = (registrationNo: string | null): void => {

@@ -12,7 +12,7 @@ import { useActName } from '../../state/use-act-name';
 import type { Judgement } from './elevator-judgement';
 import type { FailedInspection } from './failed-inspection';
 import { nextSteps, type NextStep, type ProposedStep } from './next-step';
-import { USE_SHAPES } from './use-panel';
+import { USE_SHAPES } from '../../components/use-mark';
 import type { VisitAdvice } from './visit-advice';
 
 interface StepActions {

@@ -3,9 +3,12 @@ import { Link } from 'wouter';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { lifeEndOf } from '../../../domain/elevator/elevator';
 import type { UseReason, UseState } from '../../../domain/headline/use';
+import type { Locale } from '../../../domain/pack/rule-pack';
 import { termsOf } from '../../../domain/terms/terms-of';
+import { useWord } from '../../../domain/terms/use-word';
 import { Button } from '../../components/controls';
 import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
+import { USE_SHAPES } from '../../components/use-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
@@ -14,14 +17,6 @@ import { hazardPath } from '../../state/hazard/hazard-path';
 import type { Judgement } from './elevator-judgement';
 import { targetOf } from './head-model';
 import { showRecord } from './show-record';
-
-export const USE_SHAPES: Readonly<Record<UseState, Shape>> = {
-  retired: 'not-applicable',
-  'out-of-use': 'not-applicable',
-  'must-not-run': 'refused',
-  'cannot-tell': 'no-data',
-  'may-run': 'met',
-};
 
 /** May it be used? The word, and each reason with its day, record and clause. */
 export function UsePanel({ judgement }: { readonly judgement: Judgement }) {
@@ -35,7 +30,7 @@ export function UsePanel({ judgement }: { readonly judgement: Judgement }) {
       <h2>{t('head.use')}</h2>
       <p className={`word ${toneOf(shape)} ${use.state === 'may-run' || use.state === 'cannot-tell' ? 'quiet' : ''}`}>
         <StatusShape shape={shape} />
-        {useWord(use.state, elevator, locale)}
+        {headWord(use.state, elevator, locale)}
       </p>
       {use.state === 'retired' ? <p className="small muted">{t('head.historyOnly')}</p> : null}
       {use.state === 'may-run' ? <p className="small muted">{t('head.mayRunNote')}</p> : null}
@@ -61,12 +56,10 @@ export function UsePanel({ judgement }: { readonly judgement: Judgement }) {
   );
 }
 
-function useWord(state: UseState, elevator: Elevator, locale: 'zh-CN' | 'en'): string {
-  const terms = termsOf(locale);
-  if (state !== 'retired') return capital(terms.use[state]);
-  const end = lifeEndOf(elevator);
-  if (end === null) return capital(terms.retired);
-  return `${capital(terms.ended[end.as])} ${longDate(end.on, locale)}`;
+function headWord(state: UseState, elevator: Elevator, locale: Locale): string {
+  const word = capital(useWord(state, elevator, locale));
+  const end = state === 'retired' ? lifeEndOf(elevator) : null;
+  return end === null ? word : `${word} ${longDate(end.on, locale)}`;
 }
 
 function Reason({ reason, judgement }: { readonly reason: UseReason; readonly judgement: Judgement }) {

@@ -5,6 +5,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
 import { estateOf, placeOf } from '../../components/elevator-place';
 import { MiniStrip } from '../../components/mini-strip';
+import { USE_SHAPES } from '../../components/use-mark';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { axisOf, monthsOf, textWidth, type Axis } from '../../components/strip-geometry';
 import { monthName, shortDate } from '../../i18n/dates';
@@ -258,12 +259,6 @@ function UseMark({ row: { use, scope }, words }: { readonly row: FleetRow; reado
     );
   return <StatusMark shape={USE_SHAPES[use.state]} word={words.use} />;
 }
-
-const USE_SHAPES = {
-  'must-not-run': 'refused',
-  'out-of-use': 'not-applicable',
-  retired: 'not-applicable',
-} as const;
 
 function DaysLeft({ pressing }: { readonly pressing: NonNullable<FleetRow['pressing']> }) {
   const { t } = useTranslation();

@@ -1,4 +1,5 @@
 import { termsOf } from '../../../domain/terms/terms-of';
+import { useWord } from '../../../domain/terms/use-word';
 import type { Locale } from '../../../domain/pack/rule-pack';
 import type { FleetRow } from '../../data/fleet-protocol';
 
@@ -16,13 +17,11 @@ export interface RowWords {
 
 export function rowWords({ use, elevator, verdict, weight, verdictByLaw, late }: FleetRow, locale: Locale): RowWords {
   const terms = termsOf(locale);
-  const { status } = elevator;
-  const ended = status === undefined || status === 'stopped' ? terms.retired : terms.ended[status];
   const colon = locale === 'en' ? ': ' : '：';
   const reading = locale === 'en' ? 'reading' : terms.weight.reading; // the column has no room for two words
   const [open, close] = locale === 'en' ? [' (', ')'] : ['（', '）'];
   return {
-    use: use.state === 'retired' ? ended : terms.use[use.state],
+    use: useWord(use.state, elevator, locale),
     because: use.reason === null ? '' : `${terms.useReason[use.reason.kind]}${colon}${use.reason.on}`,
     verdict: `${terms.verdict[verdict]}${weight === 'reading' ? `${open}${reading}${close}` : ''}`,
     byLaw: verdictByLaw === verdict ? '' : `${terms.weight.law}${colon}${terms.verdict[verdictByLaw]}`,

@@ -95,7 +95,7 @@ function Board({ hazards, span, onSpan }: BoardProps) {
           </Button>
         </span>
       </div>
-      {hazards.rows.length + hazards.rest.earlier === 0 ? (
+      {hazards.rows.length + hazards.rest.earlier + hazards.rest.retired === 0 ? (
         <div className="panel empty">
           <p>{t('hazards.empty')}</p>
           <span className="actions">
@@ -110,6 +110,9 @@ function Board({ hazards, span, onSpan }: BoardProps) {
           <div className="aside">
             <BoardFilters filter={filter} facets={facets} onChange={change} />
             <ClosedField span={span} earlier={hazards.rest.earlier} onSpan={onSpan} />
+            {hazards.rest.retired === 0 ? null : (
+              <p className="small">{t('hazards.retired', { count: hazards.rest.retired })}</p>
+            )}
             <p className="small muted">{t('hazards.note')}</p>
           </div>
           {rows === NOT_YET ? null : shown.length === 0 ? (

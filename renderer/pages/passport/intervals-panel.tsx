@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RuleAudit } from '../../../domain/audit/verdict';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
 import { axisOf } from '../../components/strip-geometry';
@@ -10,6 +12,10 @@ import { useAppState } from '../../state/app-state';
 import type { Passport } from './passport';
 
 const AHEAD_DAYS = 14;
+
+function isAmiss({ status, daysOverdue, late, missed }: RuleAudit): boolean {
+  return status === 'failed' || status === 'not-shown' || daysOverdue > 0 || late > 0 || missed > 0;
+}
 
 /** The interval record of the period as a small strip, with each rule that is or was late. */
 export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
@@ -24,8 +30,10 @@ export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const { audit, strip, dossier } = passport;
-  const late = audit.rules.filter(({ status, late: times, missed }) => status === 'overdue' || times > 0 || missed > 0);
+  const { headline, strip, dossier } = passport;
+  const { audit, scope } = headline;
+  const terms = termsOf(locale);
+  const late = audit.rules.filter(isAmiss);
   const gaps = audit.rules.reduce((sum, rule) => sum + rule.gaps.length, 0);
   return (
     <section className="panel">
@@ -33,7 +41,8 @@ export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
         <h2>{t('passport.intervals')}</h2>
         <StatusMark shape={audit.verdict} word={verdictWord(audit.verdict, locale)} />
         <span className="muted small">
-          {t('fleet.period', { from: longDate(period.from, locale), to: longDate(period.to, locale) })}
+          {t('fleet.period', { from: longDate(period.from, locale), to: longDate(period.to, locale) })}{' '}
+          {scope === 'maintenance' ? terms.scope.maintenance : null}
         </span>
       </header>
       <div className="body">
@@ -54,10 +63,13 @@ export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
               return (
                 <li key={ruleId}>
                   <strong>{rule === undefined ? ruleId : say(rule.shortTitle)}</strong>{' '}
-                  {status === 'overdue' ? (
+                  {status === 'failed' || status === 'not-shown' ? (
+                    <StatusMark shape={status} word={terms.ruleStatus[status]} />
+                  ) : null}{' '}
+                  {daysOverdue > 0 ? (
                     <span className="bad">{t('passport.ruleOverdue', { count: daysOverdue })}</span>
                   ) : null}{' '}
-                  {t('passport.ruleLate', { late: times, missed })}
+                  {times > 0 || missed > 0 ? t('passport.ruleLate', { late: times, missed }) : null}
                 </li>
               );
             })}

@@ -5,8 +5,10 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
 import { HatchPattern } from '../../components/mini-strip';
+import { UseMark } from '../../components/use-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { useHeadlineQuestion } from '../../state/late/use-headline-question';
 import { usePageKeys } from '../../state/page-keys';
 import { useDossier } from '../../state/use-elevators';
 import { AgePanel } from './age-panel';
@@ -39,12 +41,10 @@ export function PassportPage({ registrationNo }: { readonly registrationNo: stri
 
 function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { asOf, period, pack, settings } = useAppState();
+  const { asOf, pack } = useAppState();
+  const question = useHeadlineQuestion(asOf);
   const [, navigate] = useLocation();
-  const passport = useMemo(
-    () => passportOf(dossier, { asOf, period, pack, days: settings.hazardDays }),
-    [dossier, asOf, period, pack, settings.hazardDays],
-  );
+  const passport = useMemo(() => passportOf(dossier, pack, question), [dossier, pack, question]);
   const path = encodeURIComponent(dossier.registrationNo);
   const print = (): void => navigate(`/reports?for=${path}&kind=old-elevator`);
   usePageKeys([
@@ -91,7 +91,7 @@ interface HeadProps {
 function PassportHead({ passport, onOpen, onAssess, onPrint }: HeadProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  const { dossier, age, old } = passport;
+  const { dossier, age, old, headline } = passport;
   const { value: elevator } = dossier.elevator;
   const place = placeOf(elevator);
   return (
@@ -101,6 +101,7 @@ function PassportHead({ passport, onOpen, onAssess, onPrint }: HeadProps) {
       </div>
       <div className="page-head">
         <h1>{place === '' ? dossier.registrationNo : place}</h1>
+        <UseMark state={headline.use.state} elevator={elevator} locale={locale} />
         {age === null ? (
           <span className="muted">{t('passport.ageUnknown')}</span>
         ) : (

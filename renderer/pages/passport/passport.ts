@@ -1,5 +1,4 @@
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
-import type { ElevatorAudit } from '../../../domain/audit/verdict';
+import { auditWindow, withinLife } from '../../../domain/audit/audit-elevator';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Period } from '../../../domain/calendar/period';
 import { ageOf, type Age } from '../../../domain/elevator/age';
@@ -8,12 +7,12 @@ import type { RulePack } from '../../../domain/pack/rule-pack';
 import { visitRulesFor } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/headline/history';
+import { judgeHeadline, type Headline, type HeadlineQuestion } from '../../../domain/headline/judge-headline';
+import { priorityOf, type Priority } from '../../../domain/headline/priority';
 import { composeStrip, type StripModel } from '../../../domain/report/strip';
 import { assessmentsOf, type AssessmentState } from '../../../domain/risk/assessment-due';
-import type { HazardDays } from '../../../domain/risk/hazard-days';
 import { judgeHazards, type JudgedHazard } from '../../../domain/risk/judge-hazards';
 import { oldAgeOf, type ReachedAge } from '../../../domain/risk/old-age';
-import { priorityOf, type Priority } from '../../../domain/risk/priority';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 
 /** Everything that the passport of one elevator shows, as of a day. */
@@ -21,7 +20,7 @@ export interface Passport {
   readonly dossier: Dossier;
   readonly age: Age | null;
   readonly old: ReachedAge | null;
-  readonly audit: ElevatorAudit;
+  readonly headline: Headline;
   readonly strip: StripModel;
   readonly hazards: readonly JudgedHazard[];
   readonly assessments: AssessmentState | null;
@@ -30,28 +29,22 @@ export interface Passport {
   readonly coverGaps: readonly Period[] | null;
 }
 
-interface Question {
-  readonly asOf: CivilDate;
-  readonly period: Period;
-  readonly pack: RulePack;
-  readonly days: HazardDays;
-}
-
-export function passportOf(dossier: Dossier, { asOf, period, pack, days }: Question): Passport {
+/** The same headline as on the elevator's own page, with what an old elevator is looked at for. */
+export function passportOf(dossier: Dossier, pack: RulePack, question: HeadlineQuestion): Passport {
   const { value: elevator } = dossier.elevator;
-  const { registrationNo } = dossier;
+  const { asOf, period, hazardDays } = question;
   const history = historyOf(dossier);
-  const window = auditWindow(asOf, period);
-  const { kind, place } = elevator;
-  const audit = auditElevator({ registrationNo, kind, place, history }, compileRules(pack), window);
+  const headline = judgeHeadline(dossier, question);
+  const { audit, use, scope } = headline;
+  const window = withinLife(auditWindow(asOf, period, scope), history);
   const criteria = pack.hazards;
   const old = criteria === undefined ? null : oldAgeOf(elevator, criteria, asOf);
-  const hazards = criteria === undefined ? [] : judgeHazards(dossier.hazards, criteria, asOf, days);
+  const hazards = criteria === undefined ? [] : judgeHazards(dossier.hazards, criteria, asOf, hazardDays);
   return {
     dossier,
     age: ageOf(elevator, asOf),
     old,
-    audit,
+    headline,
     strip: composeStrip(history, compileRules({ rules: visitRulesFor(pack, elevator) }), window),
     hazards,
     assessments: criteria === undefined ? null : assessmentsOf(elevator, standing(dossier.assessments), criteria, asOf),
@@ -60,6 +53,7 @@ export function passportOf(dossier: Dossier, { asOf, period, pack, days }: Quest
       elevator: dossier.elevator,
       oldAge: old,
       hazards,
+      use,
       audit,
       visits: stillStanding(dossier.visits),
       inspections: stillStanding(dossier.inspections),

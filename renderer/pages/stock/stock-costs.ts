@@ -40,9 +40,9 @@ export interface BudgetCandidates {
   readonly unpriced: readonly RegistrationNo[];
 }
 
-/** What a budget can be spent on, in the order shown. */
+/** What a budget can be spent on, in the order shown; nothing is spent on what is retired. */
 export function budgetCandidates(rows: readonly StockRow[], typed: TypedCosts): BudgetCandidates {
-  const priced = rows.map((row) => ({ row, cost: costOf(row, typed) }));
+  const priced = rows.filter(({ use }) => use !== 'retired').map((row) => ({ row, cost: costOf(row, typed) }));
   return {
     candidates: priced.flatMap(({ row, cost }) =>
       cost === null ? [] : [{ id: row.registrationNo, cost, points: row.priority.points }],

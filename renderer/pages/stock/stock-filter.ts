@@ -1,3 +1,4 @@
+import { compareTurns } from '../../../domain/headline/priority';
 import type { StockRow } from '../../data/stock-protocol';
 import { isFoundBy, searchWords } from '../../state/elevator-search';
 
@@ -24,12 +25,18 @@ export const NO_STOCK_FILTER: StockFilter = {
   assessmentDue: false,
 };
 
-/** The rows that pass every part of the filter, those with most points first; ties by age, then by number. */
+/** Retired elevators have no turn: they are in no count, and only a search over all finds them. */
+export function inStock(rows: readonly StockRow[]): StockRow[] {
+  return rows.filter(({ use }) => use !== 'retired');
+}
+
+/** The rows that pass every part of the filter, what must not run before the rest, then by points; ties by age, then by number. */
 export function rankedStock(rows: readonly StockRow[], filter: StockFilter): StockRow[] {
   const words = searchWords(filter.text);
   return rows
     .filter(
       (row) =>
+        (row.use !== 'retired' || (filter.group === 'all' && words.length > 0)) &&
         (filter.group === 'all' || row.old?.reached === true) &&
         (filter.district === '' || (row.elevator.district ?? '') === filter.district) &&
         (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
@@ -39,7 +46,8 @@ export function rankedStock(rows: readonly StockRow[], filter: StockFilter): Sto
     )
     .sort(
       (a, b) =>
-        b.priority.points - a.priority.points ||
+        Number(a.use === 'retired') - Number(b.use === 'retired') ||
+        compareTurns(a.priority, b.priority) ||
         (a.age?.since ?? '9').localeCompare(b.age?.since ?? '9') ||
         (a.registrationNo < b.registrationNo ? -1 : 1),
     );

@@ -3,6 +3,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { ElevatorName } from '../../components/elevator-name';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { StatusMark, StatusShape } from '../../components/status-mark';
+import { UseMark } from '../../components/use-mark';
 import type { StockRow } from '../../data/stock-protocol';
 import { yuan } from '../../i18n/money';
 import { useAppState } from '../../state/app-state';
@@ -73,6 +74,7 @@ export function StockGrid({ rows, current, costs, chosen, onCurrent, onOpen, onC
 
 function useFactColumns(): readonly GridColumn<StockRow>[] {
   const { t } = useTranslation();
+  const { locale } = useAppState();
   return [
     {
       id: 'place',
@@ -86,6 +88,12 @@ function useFactColumns(): readonly GridColumn<StockRow>[] {
       width: '126px',
       className: 'no-space',
       cell: ({ registrationNo }) => registrationNo,
+    },
+    {
+      id: 'use',
+      head: t('stock.columns.use'),
+      width: locale === 'en' ? '132px' : '88px',
+      cell: ({ use, elevator }) => <UseMark state={use} elevator={elevator} locale={locale} />,
     },
     {
       id: 'age',

@@ -1,8 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { useWord } from '../../../domain/terms/use-word';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
+import { StatusMark } from '../../components/status-mark';
+import { USE_SHAPES } from '../../components/use-mark';
 import type { StockQuestion, StockRow } from '../../data/stock-protocol';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
@@ -14,7 +18,7 @@ import { useFleetAnswer } from '../../state/use-fleet-answer';
 import { BudgetPanel } from './budget-panel';
 import { ScoreLine } from './score-line';
 import { costOf } from './stock-costs';
-import { NO_STOCK_FILTER, rankedStock, type StockFilter } from './stock-filter';
+import { inStock, NO_STOCK_FILTER, rankedStock, type StockFilter } from './stock-filter';
 import { StockFilters } from './stock-filters';
 import { StockGrid } from './stock-grid';
 import './stock-page.css';
@@ -37,11 +41,12 @@ export function StockPage() {
 }
 
 function useStockQuestion(): StockQuestion {
-  const { asOf, period, pack, settings } = useAppState();
-  return useMemo(
-    () => ({ asOf, period, pack: { rules: pack.rules }, criteria: pack.hazards ?? null, days: settings.hazardDays }),
-    [asOf, period, pack, settings.hazardDays],
-  );
+  const { asOf, period, pack, settings, inspectionsKept: kept } = useAppState();
+  const days = settings.hazardDays;
+  return useMemo(() => {
+    const { rules, requirements, hazards } = pack;
+    return { asOf, period, pack: { rules, requirements, ...(hazards && { hazards }) }, days, kept };
+  }, [asOf, period, pack, days, kept]);
 }
 
 function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
@@ -53,6 +58,7 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
   const search = useRef<HTMLInputElement>(null);
   const budgetField = useRef<HTMLInputElement>(null);
   const shown = useMemo(() => rankedStock(rows, filter), [rows, filter]);
+  const stock = useMemo(() => inStock(rows), [rows]);
   const { costs, setCost } = useTypedCosts();
   const budget = useBudget(shown, costs);
   const at = Math.min(current, shown.length - 1);
@@ -77,10 +83,11 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
         <span className="muted">
           {t('stock.sum', {
             date: longDate(asOf, locale),
-            old: rows.filter(({ old }) => old?.reached === true).length,
-            all: rows.length,
+            old: stock.filter(({ old }) => old?.reached === true).length,
+            all: stock.length,
           })}
         </span>
+        <MustNotRun rows={stock} />
         <span className="actions">
           <Button disabled={shown.length === 0} onClick={exportShown}>
             {t('fleet.export')}
@@ -89,7 +96,7 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
       </div>
       {pack.hazards === undefined ? <div className="notice warn">{t('stock.noCriteria')}</div> : null}
       <StockFilters
-        rows={rows}
+        rows={stock}
         filter={filter}
         searchRef={search}
         onChange={(part) => {
@@ -121,6 +128,14 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
   );
 }
 
+/** How many must not be used: they stand first. */
+function MustNotRun({ rows }: { readonly rows: readonly StockRow[] }) {
+  const { locale } = useAppState();
+  const count = rows.filter(({ use }) => use === 'must-not-run').length;
+  if (count === 0) return null;
+  return <StatusMark shape={USE_SHAPES['must-not-run']} word={`${termsOf(locale).use['must-not-run']} ${count}`} />;
+}
+
 function focusCost(registrationNo: string): void {
   document.querySelector<HTMLElement>(`[data-cost="${CSS.escape(registrationNo)}"]`)?.focus();
 }
@@ -131,12 +146,13 @@ function useExport(
   chosen: ReadonlySet<string> | null,
 ): () => void {
   const { t } = useTranslation();
-  const { asOf } = useAppState();
+  const { asOf, locale } = useAppState();
   return () => {
-    const head = ['rank', 'registrationNo', 'place', 'district', 'years', 'points', 'I', 'II', 'III', 'unrated'];
+    const head = ['rank', 'registrationNo', 'place', 'district', 'use', 'years', 'points', 'I', 'II', 'III', 'unrated'];
     const more = ['overdue', 'late', 'cost', 'chosen'];
     const lines = rows.map((row, index) => [
-      ...[index + 1, row.registrationNo, placeOf(row.elevator), row.elevator.district ?? '', row.age?.years ?? ''],
+      ...[index + 1, row.registrationNo, placeOf(row.elevator), row.elevator.district ?? ''],
+      ...[useWord(row.use, row.elevator, locale), row.age?.years ?? ''],
       ...[row.priority.points, row.open.I, row.open.II, row.open.III, row.open.none],
       ...[row.overdue, row.late, costOf(row, costs) ?? ''],
       chosen?.has(row.registrationNo) === true ? t('stock.chosen') : '',

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
 import type { Dossier } from '../../../domain/record/dossier';
-import { historyOf } from '../../../domain/headline/history';
+import { scopeOf, subjectOf } from '../../../domain/headline/judge-headline';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { TASKS } from '../../../domain/visit/visit';
 import { Segments } from '../../components/controls';
@@ -60,18 +60,17 @@ export function VisitSubject({ dossier, draft, problems, onChange }: SubjectProp
 /** The rule that is longest overdue, else the one due next. */
 function MostPressing({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { pack, asOf, period, say } = useAppState();
+  const { pack, asOf, period, inspectionsKept: kept, say } = useAppState();
   const pressing = useMemo(() => {
-    const { kind } = dossier.elevator.value;
-    const subject = { registrationNo: dossier.registrationNo, kind, history: historyOf(dossier) };
-    const { rules } = auditElevator(subject, compileRules(pack), auditWindow(asOf, period));
+    const window = auditWindow(asOf, period, scopeOf(dossier, { kept }));
+    const { rules } = auditElevator(subjectOf(dossier), compileRules(pack), window);
     const left = rules.flatMap((rule, index) => {
       if (rule.dueOn === null || rule.status === 'not-applicable') return [];
       const days = rule.status === 'overdue' ? -rule.daysOverdue : toEpochDay(rule.dueOn) - toEpochDay(asOf);
       return [{ rule: pack.rules[index]!, status: rule.status, days }];
     });
     return left.sort((a, b) => a.days - b.days)[0];
-  }, [dossier, pack, asOf, period]);
+  }, [dossier, pack, asOf, period, kept]);
   if (pressing === undefined) return null;
   const { rule, status, days } = pressing;
   const key = days < 0 ? 'visit.ruleOver' : 'visit.ruleLeft';

@@ -6,6 +6,7 @@ import { compareFleet } from '../../../domain/audit/compare-fleet';
 import { judgeBy, readyMeasure, type ReadyMeasure } from '../../../domain/audit/judge-by';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../domain/calendar/period';
+import { packHistory } from '../../../domain/service-clock/packed-history';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { packedFrom, questions } from '../../support/random-history';
 import { shippedPack, shippedPacks } from '../../support/shipped-packs';
@@ -47,6 +48,45 @@ describe('a fleet on two days', () => {
         },
       },
     ]);
+  });
+});
+
+describe('a fleet with what is retired or not kept', () => {
+  const cn = shippedPack('cn');
+  const visited = { visits: [{ date: '2026-01-01', task: 'half-month' }], outages: [] } as const;
+  const ended = (registrationNo: string, endedOn: string): AuditSubject => ({
+    registrationNo,
+    kind: '3110',
+    history: packHistory({ status: 'scrapped', endedOn: endedOn as CivilDate }, visited.visits as never, [], []),
+  });
+
+  it('counts a retired elevator in no verdict from its last day on, and compares it on no two days behind it', () => {
+    const sides = [ready(cn, '2026-01-10'), ready(cn, '2026-02-20')] as const;
+    const { elevators, retired, verdicts, otherVerdict, differing } = compareFleet(
+      [ended('梯A', '2026-02-20'), ended('梯B', '2026-01-10'), ended('梯C', '2026-02-21')],
+      ...sides,
+    );
+    expect({ elevators, retired }).toEqual({ elevators: 3, retired: { left: 1, right: 2 } });
+    for (const side of ['left', 'right'] as const)
+      expect(Object.values(verdicts[side]).reduce((sum, count) => sum + count, 0)).toBe(elevators - retired[side]);
+    expect(differing.map(({ registrationNo }) => registrationNo)).not.toContain('梯B');
+    expect(otherVerdict).toBe(differing.filter(({ verdict }) => verdict.left !== verdict.right).length);
+  });
+
+  it('judges each elevator in its own scope', () => {
+    const inspected = packHistory(
+      { acceptedOn: '2010-01-01' as CivilDate },
+      [],
+      [],
+      [{ date: '2020-01-01' as CivilDate, kind: 'periodic', result: 'pass' }],
+    );
+    const one = { registrationNo: '梯A', kind: '3110', history: inspected };
+    const measure = ready(cn, '2026-02-20');
+    const verdictIn = (scope: 'maintenance' | 'all') =>
+      compareFleet([{ ...one, scope }], measure, measure).verdicts.left;
+    expect(verdictIn('maintenance')).toMatchObject({ 'no-data': 1 });
+    expect(verdictIn('all')).toMatchObject({ 'non-compliant': 1 });
+    expect(judgeBy({ ...one, scope: 'maintenance' }, measure).audit.verdict).toBe('no-data');
   });
 });
 

@@ -4,7 +4,8 @@ import type { EnteredAt } from '../../../domain/calendar/entered-at';
 import { defaultPeriod } from '../../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Visit } from '../../../domain/visit/visit';
-import { entryLines, useWord } from '../../../electron/cli/headline-words';
+import { entryLines } from '../../../electron/cli/headline-words';
+import { useWord } from '../../../domain/terms/use-word';
 import { judgeFleet } from '../../../electron/cli/judge-fleet';
 import { countedOf, totalsOf } from '../../../electron/cli/totals';
 import { cnPack } from '../../support/cn-pack';
@@ -87,6 +88,6 @@ describe('a retired elevator', () => {
 
   it('is called by which end it was', () => {
     expect(fleet[1]?.use.state).toBe('retired');
-    expect(useWord(fleet[1]!.use, ended, 'zh-CN')).toBe('已报废');
+    expect(useWord(fleet[1]!.use.state, ended, 'zh-CN')).toBe('已报废');
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator } from '../../../domain/elevator/elevator';
+import { elevatorsFound } from '../../../renderer/state/elevator-picker';
 import { elevatorNumbered, isFoundBy, searchWords } from '../../../renderer/state/elevator-search';
 
 const PLAIN = { registrationNo: '梯11浙A12345(24)', kind: '3110', regime: 'standard' } as Elevator;
@@ -29,5 +31,17 @@ describe('finding an elevator', () => {
     expect(elevatorNumbered([PLAIN, OLD], OLD.registrationNo)).toBe(OLD);
     expect(elevatorNumbered([OLD], ' 梯11浙A12345(24)')).toBe(OLD);
     expect(elevatorNumbered([OLD], '梯11浙A12345')).toBeUndefined();
+  });
+});
+
+describe('choosing elevators', () => {
+  const ended = { ...PLAIN, registrationNo: '梯2', status: 'scrapped', endedOn: '2026-11-23' } as Elevator;
+  const found = (text: string, day: string) =>
+    elevatorsFound([PLAIN, ended], text, day as CivilDate).map(({ registrationNo }) => registrationNo);
+
+  it('offers no retired one, and finds it by its name', () => {
+    expect(found('', '2026-11-22')).toEqual([PLAIN.registrationNo, '梯2']);
+    expect(found('', '2026-11-23')).toEqual([PLAIN.registrationNo]);
+    expect(found('梯2', '2026-11-23')).toEqual(['梯2']);
   });
 });

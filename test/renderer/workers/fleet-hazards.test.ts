@@ -53,6 +53,20 @@ describe('the hazards of a fleet', () => {
     expect([cards.length, earlier]).toEqual([2, 1]);
   });
 
+  it('of an elevator whose life has ended nothing is owed: open ones are counted apart, from its last day on', () => {
+    const ended = { ...elevator, status: 'scrapped', endedOn: '2026-11-20' as CivilDate } as const;
+    const asked = (asOf: string) =>
+      fleetHazards([{ ...fleet[0]!, elevator: ended }], {
+        asOf: asOf as CivilDate,
+        criteria: cnPack.hazards!,
+        days: {},
+        closedFrom: null,
+      });
+    expect(asked('2026-11-19')).toMatchObject({ retired: 0, cards: [{}, {}, {}] });
+    expect(asked('2026-11-20')).toMatchObject({ retired: 2, cards: [{ state: 'closed' }] });
+    expect(openHazards([{ ...fleet[0]!, elevator: ended }], '2026-11-20' as CivilDate)).toBe(0);
+  });
+
   it('an earlier day knows nothing of what was done after it', () => {
     expect(asked('2026-11-05', null).cards.map(({ state }) => state)).toEqual(['found', 'notified', 'rechecked']);
     expect(openHazards(fleet, '2026-11-05' as CivilDate)).toBe(3);

@@ -110,3 +110,10 @@ describe('how an elevator stands', () => {
     expect(coveredUntil(spans, day('2025-12-31'))).toBeNull();
   });
 });
+
+it('a retired elevator needs no cover and is listed under none', () => {
+  const one = elevator('梯1', []);
+  const ended = { ...one, elevator: { ...one.elevator, status: 'scrapped', endedOn: day('2026-11-23') } as Elevator };
+  expect(coverRows([ended, elevator('梯2', [])], ASKED).map(({ registrationNo }) => registrationNo)).toEqual(['梯2']);
+  expect(coverRows([ended], { ...ASKED, asOf: day('2026-11-22') })).toHaveLength(1);
+});

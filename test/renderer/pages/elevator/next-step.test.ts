@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../../../domain/calendar/period';
-import { judgeHeadline } from '../../../../domain/headline/judge-headline';
+import { judgeHeadline, type HeadlineQuestion } from '../../../../domain/headline/judge-headline';
+import { questionBy } from '../../../../domain/headline/question-by';
 import type { Dossier } from '../../../../domain/record/dossier';
 import type { RecordId } from '../../../../domain/record/record-id';
-import { headlineQuestion, judgeElevator } from '../../../../renderer/pages/elevator/elevator-judgement';
+import { judgeElevator } from '../../../../renderer/pages/elevator/elevator-judgement';
 import { circumstancesOf } from '../../../../renderer/pages/elevator/failed-inspection';
 import {
   intervalHead,
@@ -19,14 +20,13 @@ import { cnPack } from '../../../support/cn-pack';
 import { dossierWith } from '../../../support/dossier-with';
 
 const AS_OF = '2026-11-23' as CivilDate;
-const terms = {
-  pack: cnPack,
+const question: HeadlineQuestion = questionBy(cnPack, {
   asOf: AS_OF,
   period: defaultPeriod(AS_OF),
-  kept: { for: 'recorded' },
-  settings: { lateDays: 3, hazardDays: {} },
-} as const;
-const question = headlineQuestion(terms);
+  scope: { kept: { for: 'recorded' } },
+  entry: { lateDays: 3, origin: 'journal' },
+  hazardDays: {},
+});
 /** One every fortnight, entered in time; the last of them on the day named. */
 const fortnights = (last: string): { date: string; task: string; enteredAt: string }[] =>
   Array.from({ length: 30 }, (_, index) => {
@@ -149,7 +149,7 @@ describe('the head', () => {
   it('an elevator out of use is paused before it is lapsed, and is never called in time again', () => {
     const visits = fortnights('2026-09-01').filter(({ date }) => date !== '2026-08-04');
     const dossier = dossierWith({ visits, outages: [{ from: '2026-09-10' }] });
-    const { headline } = judgeElevator(dossier, terms);
+    const { headline } = judgeElevator(dossier, cnPack, question);
     expect(intervalHead(headline)).toMatchObject({ paused: true, verdict: 'lapsed' });
     expect(summaryOf(headline, AS_OF).key).toBe('paused-lapsed');
   });
@@ -159,7 +159,7 @@ describe('the head', () => {
       visits: fortnights('2026-11-16').map((visit) => ({ ...visit, task: 'half-month' })),
       inspections: [passed],
     });
-    const judgement = judgeElevator(dossier, terms);
+    const judgement = judgeElevator(dossier, cnPack, question);
     const { verdict, weight, byLaw } = intervalHead(judgement.headline);
     expect([verdict, weight, byLaw]).toEqual(['non-compliant', 'reading', 'compliant']);
     const lines = intervalLines(judgement, AS_OF);

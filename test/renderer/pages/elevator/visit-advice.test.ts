@@ -3,7 +3,7 @@ import { toCivilDate, type CivilDate } from '../../../../domain/calendar/civil-d
 import { defaultPeriod } from '../../../../domain/calendar/period';
 import type { Dossier } from '../../../../domain/record/dossier';
 import { judgeHeadline, subjectOf } from '../../../../domain/headline/judge-headline';
-import { headlineQuestion } from '../../../../renderer/pages/elevator/elevator-judgement';
+import { questionBy } from '../../../../domain/headline/question-by';
 import { visitAdvice, type VisitAdvice } from '../../../../renderer/pages/elevator/visit-advice';
 import { latestInspection, stripWindow, summaryOf, type Summary } from '../../../../renderer/pages/elevator/summary';
 import { cnPack } from '../../../support/cn-pack';
@@ -12,12 +12,12 @@ import { dossierWith } from '../../../support/dossier-with';
 
 const AS_OF = '2026-11-23' as CivilDate;
 const period = defaultPeriod(AS_OF);
-const question = headlineQuestion({
-  pack: cnPack,
+const question = questionBy(cnPack, {
   asOf: AS_OF,
   period,
-  kept: { for: 'recorded' },
-  settings: { lateDays: 3, hazardDays: {} },
+  scope: { kept: { for: 'recorded' } },
+  entry: { lateDays: 3, origin: 'journal' },
+  hazardDays: {},
 });
 
 function judged(dossier: Dossier): { step: VisitAdvice; summary: Summary } {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import { toEpochDay, type CivilDate } from '../../../../domain/calendar/civil-date';
 import { withinBudget } from '../../../../domain/risk/within-budget';
 import { budgetCandidates, costOf } from '../../../../renderer/pages/stock/stock-costs';
-import { NO_STOCK_FILTER, rankedStock } from '../../../../renderer/pages/stock/stock-filter';
+import { inStock, NO_STOCK_FILTER, rankedStock } from '../../../../renderer/pages/stock/stock-filter';
 import type { HistoryRow } from '../../../../renderer/data/database';
 import { stockRows } from '../../../../renderer/workers/fleet-stock';
 import { historyOf } from '../../../../domain/headline/history';
 import { noRecords, type RecordedHazard } from '../../../../domain/record/dossier';
 import type { Elevator, RegistrationNo } from '../../../../domain/elevator/elevator';
+import type { InspectionsKept } from '../../../../domain/record/inspections-kept';
 import type { RecordId } from '../../../../domain/record/record-id';
 import { cnPack } from '../../../support/cn-pack';
 
@@ -15,9 +16,9 @@ const day = (text: string) => text as CivilDate;
 const QUESTION = {
   asOf: day('2026-11-23'),
   period: { from: day('2025-11-24'), to: day('2026-11-23') },
-  pack: { rules: cnPack.rules },
-  criteria: cnPack.hazards ?? null,
+  pack: cnPack,
   days: {},
+  kept: null,
 };
 
 function hazard(n: number, part: object): RecordedHazard {
@@ -34,7 +35,12 @@ function hazard(n: number, part: object): RecordedHazard {
   return { id: `0123abcd/${n}` as RecordId, at: '', author: '', value: value as never, steps: [] };
 }
 
-function history(no: string, acceptedOn: string, hazards: readonly RecordedHazard[] = []): HistoryRow {
+function history(
+  no: string,
+  acceptedOn: string,
+  hazards: readonly RecordedHazard[] = [],
+  more: Partial<Elevator> = {},
+): HistoryRow {
   const registrationNo = no as RegistrationNo;
   const elevator: Elevator = {
     registrationNo,
@@ -42,6 +48,7 @@ function history(no: string, acceptedOn: string, hazards: readonly RecordedHazar
     regime: 'standard',
     acceptedOn: day(acceptedOn),
     maintainer: no,
+    ...more,
   };
   const dossier = {
     ...noRecords(),
@@ -108,6 +115,48 @@ describe('ranking', () => {
     expect(order({ withHazards: true })).toEqual(['梯1']);
     expect(order({ maintainer: '梯2' })).toEqual(['梯2']);
     expect(order({ text: '梯4 nothing' })).toEqual([]);
+  });
+});
+
+describe('use in the stock', () => {
+  const severe = hazard(1, { severe: 'severe-25-3' });
+  const gone = { status: 'scrapped', endedOn: day('2026-05-01') } as const;
+  const rows = [
+    rowOf(history('梯1', '1995-01-01')),
+    rowOf(history('梯2', '2010-01-01', [severe])),
+    rowOf(history('梯3', '1990-01-01', [severe], gone)),
+    rowOf(history('梯4', '1990-01-01', [severe], { ...gone, endedOn: day('2026-11-24') })),
+  ];
+  const order = (part: object) => rankedStock(rows, { ...NO_STOCK_FILTER, ...part }).map((row) => row.registrationNo);
+
+  it('what must not run stands first and says so; what the fleet calls it, the stock does', () => {
+    expect(rows.map(({ use }) => use)).toEqual(['cannot-tell', 'must-not-run', 'retired', 'must-not-run']);
+    expect(order({ group: 'all' })).toEqual(['梯4', '梯2', '梯1']);
+    expect(rows[1]?.priority.parts[0]).toMatchObject({ id: 'use', counts: { mustNotRun: 1 } });
+  });
+
+  it('a retired elevator has left the list, the counts and the budget from its last day on, and a search finds it', () => {
+    expect(inStock(rows).map((row) => row.registrationNo)).toEqual(['梯1', '梯2', '梯4']);
+    expect(order({})).not.toContain('梯3');
+    expect(order({ group: 'all', text: '梯3' })).toEqual(['梯3']);
+    expect(rows[2]?.priority).toEqual({ mustNotRun: false, points: 0, parts: [] });
+    const { candidates, unpriced } = budgetCandidates(rows, { 梯3: '1' });
+    expect([...candidates, ...unpriced]).not.toContain('梯3');
+    expect(candidates.map(({ id }) => id)).not.toContain('梯3');
+  });
+
+  it('inspections are judged only where the house keeps them', () => {
+    const old = history('梯1', '2004-01-01');
+    const useFor = (kept: InspectionsKept | null) => stockRows({ ...QUESTION, kept })(old);
+    expect(useFor(null).priority.parts.map(({ id }) => id)).toEqual(['age']);
+    expect(useFor({ for: 'all' }).use).toBe('cannot-tell');
+    const lapsed = {
+      ...old,
+      inspections: Int32Array.from([toEpochDay(day('2020-05-10')) * 64 + 1]),
+      inspectionKinds: 2,
+    };
+    expect(stockRows(QUESTION)(lapsed).use).toBe('must-not-run');
+    expect(stockRows({ ...QUESTION, kept: { for: 'sites', sites: ['别处'] } })(lapsed).use).toBe('cannot-tell');
   });
 });
 

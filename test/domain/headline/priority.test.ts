@@ -8,8 +8,9 @@ import type { Inspection } from '../../../domain/inspection/inspection';
 import type { RecordId } from '../../../domain/record/record-id';
 import { judgeHazards } from '../../../domain/risk/judge-hazards';
 import { oldAgeOf } from '../../../domain/risk/old-age';
-import { priorityOf, type PriorityInput, type Sourced } from '../../../domain/risk/priority';
-import { PRIORITY_WEIGHTS as WEIGHTS } from '../../../domain/risk/priority-weights';
+import { compareTurns, priorityOf, type PriorityInput, type Sourced } from '../../../domain/headline/priority';
+import type { Use } from '../../../domain/headline/use';
+import { PRIORITY_WEIGHTS as WEIGHTS } from '../../../domain/headline/priority-weights';
 import { dossierWith } from '../../support/dossier-with';
 import { shippedPack } from '../../support/shipped-packs';
 
@@ -31,6 +32,12 @@ const counted = (rule: Partial<RuleAudit>): RuleAudit => ({
   gaps: [],
   ...rule,
 });
+
+const MAY_RUN: Use = { state: 'may-run', reasons: [] };
+const FORBIDDEN: Use = {
+  state: 'must-not-run',
+  reasons: [{ kind: 'inspection-overdue', on: '2026-10-01' as CivilDate, record: null, basis: null, weight: 'law' }],
+};
 
 interface Facts {
   readonly accepted: number;
@@ -75,6 +82,7 @@ function inputOf({ accepted, hazards, late, missed, calls, failed }: Facts): Pri
     elevator: dossier.elevator,
     oldAge: oldAgeOf(dossier.elevator.value, criteria, asOf),
     hazards: judgeHazards(ledger, criteria, asOf, {}),
+    use: MAY_RUN,
     audit: { rules: late + missed > 0 ? [counted({ late, missed, gaps: [gap] })] : [counted({})] },
     visits: dossier.visits,
     inspections: dossier.inspections,
@@ -122,7 +130,7 @@ describe('the score by which a stock is ranked', () => {
         expect(priorityOf(inputOf({ ...less, calls: [] })).points).toBeLessThanOrEqual(before);
         expect(priorityOf(inputOf({ ...less, failed: [] })).points).toBeLessThanOrEqual(before);
         const nothing = inputOf({ accepted: 100, hazards: [], late: 0, missed: 0, calls: [], failed: [] });
-        expect(priorityOf(nothing)).toEqual({ points: 0, parts: [] });
+        expect(priorityOf(nothing)).toEqual({ mustNotRun: false, points: 0, parts: [] });
       }),
       { seed: SEED + 1, numRuns: 200 },
     );
@@ -152,6 +160,52 @@ describe('the score by which a stock is ranked', () => {
       .filter(({ id }) => visited.includes(id!))
       .map(({ value }) => value.date);
     expect(days).toEqual(['2026-10-01', '2026-10-20']);
+  });
+
+  it(`what must not run comes before everything that may, however many points that has (seed ${SEED + 2})`, () => {
+    fc.assert(
+      fc.property(facts.map(inputOf), facts.map(inputOf), (one, other) => {
+        const forbidden = priorityOf({ ...one, use: FORBIDDEN });
+        expect(compareTurns(forbidden, priorityOf(other))).toBeLessThan(0);
+        expect(compareTurns(priorityOf(other), forbidden)).toBeGreaterThan(0);
+        expect(forbidden.points).toBe(priorityOf(one).points + WEIGHTS.use.mustNotRun);
+        expect(forbidden.parts[0]).toMatchObject({ id: 'use', counts: { mustNotRun: 1 }, records: [one.elevator.id] });
+      }),
+      { seed: SEED + 2, numRuns: 100 },
+    );
+  });
+
+  it('names the hazard and the failed inspection for which it must not run', () => {
+    const input = inputOf({
+      accepted: 0,
+      hazards: [{ severe: true, rated: true, daysAgo: 4 }],
+      late: 0,
+      missed: 0,
+      calls: [],
+      failed: [3],
+    });
+    const reason = { basis: null, weight: 'law' } as const;
+    const use: Use = {
+      state: 'must-not-run',
+      reasons: [
+        { ...reason, kind: 'failed-inspection', on: toCivilDate(20_777), record: null },
+        { ...reason, kind: 'hazard-must-stop', on: toCivilDate(20_776), record: 'YH-01' },
+      ],
+    };
+    const [part] = priorityOf({ ...input, use }).parts;
+    expect(part).toMatchObject({ id: 'use', records: [input.inspections[0]!.id, input.hazards[0]!.id] });
+  });
+
+  it('one whose life has ended has no turn and no points', () => {
+    const input = inputOf({ accepted: 9000, hazards: [], late: 2, missed: 3, calls: [1], failed: [1] });
+    const retired = { state: 'retired', reasons: [] } as const;
+    expect(priorityOf({ ...input, use: retired })).toEqual({ mustNotRun: false, points: 0, parts: [] });
+  });
+
+  it('an interval that ran out behind a failed inspection is still counted as overdue', () => {
+    const input = inputOf({ accepted: 100, hazards: [], late: 0, missed: 0, calls: [], failed: [] });
+    const audit = { rules: [counted({ status: 'failed', daysOverdue: 12 })] };
+    expect(priorityOf({ ...input, audit }).parts).toMatchObject([{ id: 'intervals', counts: { overdue: 1 } }]);
   });
 
   it('without ids gives the same points and names no record', () => {

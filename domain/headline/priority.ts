@@ -1,4 +1,4 @@
-import type { ElevatorAudit, RuleAudit } from '../audit/verdict';
+import type { RuleAudit } from '../audit/verdict';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { addMonths } from '../calendar/interval';
 import type { CallOut } from '../callout/callout';
@@ -8,10 +8,11 @@ import type { Elevator } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
 import type { RecordId } from '../record/record-id';
 import type { Visit } from '../visit/visit';
-import { isBreach } from './hazard-clock';
-import type { JudgedHazard } from './judge-hazards';
-import type { ReachedAge } from './old-age';
+import { isBreach } from '../risk/hazard-clock';
+import type { JudgedHazard } from '../risk/judge-hazards';
+import type { ReachedAge } from '../risk/old-age';
 import { PRIORITY_WEIGHTS as WEIGHTS } from './priority-weights';
+import { forbidsUse, type Use, type UseReason } from './use';
 
 /** A value with the record it stands in; without an id where only its count is wanted. */
 export interface Sourced<T> {
@@ -19,20 +20,25 @@ export interface Sourced<T> {
   readonly value: T;
 }
 
+/** A rule as far as its points go; without gaps where the acts behind them are not named. */
+export type CountedRule = Pick<RuleAudit, 'missed' | 'late' | 'daysOverdue'> &
+  Partial<Pick<RuleAudit, 'gaps' | 'lastDone'>>;
+
 /** Everything as of one day; only records that still stand. */
 export interface PriorityInput {
   readonly asOf: CivilDate;
   readonly elevator: Sourced<Elevator>;
   readonly oldAge: ReachedAge | null;
   readonly hazards: readonly JudgedHazard[];
+  readonly use: Use;
   /** By the pack's rules over the period that is looked at; null = not judged. */
-  readonly audit: Pick<ElevatorAudit, 'rules'> | null;
+  readonly audit: { readonly rules: readonly CountedRule[] } | null;
   readonly visits: readonly Sourced<Visit>[];
   readonly inspections: readonly Sourced<Inspection>[];
   readonly callouts: readonly Sourced<CallOut>[];
 }
 
-export const PRIORITY_PARTS = ['age', 'hazards', 'clocks', 'intervals', 'callouts', 'inspections'] as const;
+export const PRIORITY_PARTS = ['use', 'age', 'hazards', 'clocks', 'intervals', 'callouts', 'inspections'] as const;
 export type PriorityPartId = (typeof PRIORITY_PARTS)[number];
 
 export interface PriorityPart {
@@ -45,14 +51,22 @@ export interface PriorityPart {
 }
 
 export interface Priority {
+  /** It comes before all that may run, however many points those have. */
+  readonly mustNotRun: boolean;
   readonly points: number;
   /** Those with points, in the order of `PRIORITY_PARTS`. */
   readonly parts: readonly PriorityPart[];
 }
 
-/** How early an elevator's turn comes: whole points, each from a record by the weights of `PRIORITY_WEIGHTS`. */
+/**
+ * How early an elevator's turn comes: whole points, each from a record by the weights of `PRIORITY_WEIGHTS`. One whose
+ * life has ended has no turn.
+ */
 export function priorityOf(input: PriorityInput): Priority {
+  const { state } = input.use;
+  if (state === 'retired') return { mustNotRun: false, points: 0, parts: [] };
   const parts = [
+    usePart(input),
     agePart(input),
     hazardPart(input),
     clockPart(input),
@@ -60,7 +74,32 @@ export function priorityOf(input: PriorityInput): Priority {
     callOutPart(input),
     inspectionPart(input),
   ].filter(({ points }) => points > 0);
-  return { points: parts.reduce((sum, { points }) => sum + points, 0), parts };
+  return { mustNotRun: state === 'must-not-run', points: parts.reduce((sum, { points }) => sum + points, 0), parts };
+}
+
+/** Whose turn comes first: below 0 = that of `a`. */
+export function compareTurns(a: Priority, b: Priority): number {
+  return Number(b.mustNotRun) - Number(a.mustNotRun) || b.points - a.points;
+}
+
+function usePart(input: PriorityInput): PriorityPart {
+  const { state, reasons } = input.use;
+  const isForbidden = state === 'must-not-run';
+  const counts = { mustNotRun: isForbidden ? 1 : 0 };
+  const behind = reasons.filter(({ kind }) => forbidsUse(kind)).flatMap((reason) => recordsBehind(reason, input));
+  return { id: 'use', points: weighed(counts, WEIGHTS.use), records: isForbidden ? idsOf(behind) : [], counts };
+}
+
+/** The hazard or the failed inspections that a reason rests on; a deadline that passed is the elevator's own. */
+function recordsBehind({ kind, on, record }: UseReason, input: PriorityInput): readonly { readonly id?: RecordId }[] {
+  const { hazards, inspections, elevator } = input;
+  const found =
+    kind === 'hazard-must-stop'
+      ? hazards.filter(({ no }) => no === record)
+      : inspections.filter(
+          ({ value }) => kind !== 'inspection-overdue' && value.result === 'fail' && value.date === on,
+        );
+  return found.length === 0 ? [elevator] : found;
 }
 
 function agePart({ elevator, oldAge, asOf }: PriorityInput): PriorityPart {
@@ -100,17 +139,17 @@ function clockPart({ hazards }: PriorityInput): PriorityPart {
 
 function intervalPart({ audit, elevator, visits, inspections }: PriorityInput): PriorityPart {
   const failing = (audit?.rules ?? []).filter(
-    ({ status, missed, late }) => status === 'overdue' || missed > 0 || late > 0,
+    ({ daysOverdue, missed, late }) => daysOverdue > 0 || missed > 0 || late > 0,
   );
-  const sum = (of: (rule: RuleAudit) => number): number => failing.reduce((total, rule) => total + of(rule), 0);
+  const sum = (of: (rule: CountedRule) => number): number => failing.reduce((total, rule) => total + of(rule), 0);
   const counts = {
-    overdue: failing.filter(({ status }) => status === 'overdue').length,
+    overdue: failing.filter(({ daysOverdue }) => daysOverdue > 0).length,
     missed: sum(({ missed }) => missed),
     late: sum(({ late }) => late),
   };
   const points = Math.min(weighed(counts, WEIGHTS.intervals), WEIGHTS.intervals.most);
   const days = new Set<CivilDate | null>(
-    failing.flatMap(({ gaps, lastDone }) => [lastDone, ...gaps.flatMap(({ from, to }) => [from, to])]),
+    failing.flatMap(({ gaps = [], lastDone = null }) => [lastDone, ...gaps.flatMap(({ from, to }) => [from, to])]),
   );
   const acts = [...visits, ...inspections].filter(({ value }) => days.has(value.date));
   // An interval that no act opens is counted from the elevator's own particulars.

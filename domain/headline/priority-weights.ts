@@ -3,6 +3,7 @@
  * sort, they judge nothing. Shown wherever the score is shown.
  */
 export const PRIORITY_WEIGHTS = {
+  use: { mustNotRun: 50 },
   age: { year: 1, mostYears: 30, old: 10 },
   hazards: { I: 30, II: 12, III: 3, unrated: 6, severe: 40, major: 40 },
   clocks: { now: 25, breached: 12, own: 4 },
