@@ -5,7 +5,7 @@ import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 import { hasReasons, reasonsOf } from './audit-reasons';
 import { dossiersOf, type FleetTables } from './fleet-dossiers';
-import { useWord } from '../../domain/terms/use-word';
+import { nameOfUse } from '../../domain/terms/name-of-use';
 import { isQuiet, scopeLine, verdictPhrase } from './headline-words';
 import type { AuditDays } from './options';
 import { textTable } from './text-table';
@@ -99,7 +99,7 @@ function rowOf({ audit, scope, use }: Headline, elevator: Elevator, { pack, loca
   const place = [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
   return [
     verdictPhrase(audit, locale),
-    isQuiet(use, scope) ? '' : useWord(use.state, elevator, locale),
+    isQuiet(use, scope) ? '' : nameOfUse(use.state, elevator, locale),
     audit.registrationNo,
     place,
     audit.rules[0]?.lastDone ?? '—',

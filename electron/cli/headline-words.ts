@@ -5,7 +5,7 @@ import type { Use, UseReason } from '../../domain/headline/use';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 import { citationOf } from '../../domain/pack/citation';
-import { useWord } from '../../domain/terms/use-word';
+import { nameOfUse } from '../../domain/terms/name-of-use';
 
 const WORDS = {
   'zh-CN': {
@@ -61,7 +61,7 @@ export function useLines(
   if (isQuiet(use, scope) && use.reasons.length === 0) return [];
   const words = WORDS[locale];
   return [
-    words.use(useWord(use.state, elevator, locale)),
+    words.use(nameOfUse(use.state, elevator, locale)),
     ...use.reasons.map((reason) => `  ${reasonPhrase(reason, locale)}`),
   ];
 }

@@ -6,7 +6,7 @@ import type { ScheduleRule } from '../../pack/rule-pack';
 import { standing } from '../../record/dossier';
 import { nthServiceDayAfter } from '../../service-clock/outages';
 import { termsOf } from '../../terms/terms-of';
-import { useWord as nameOfUse } from '../../terms/use-word';
+import { nameOfUse } from '../../terms/name-of-use';
 import { emphasised } from '../emphasised';
 import type { Block, Mark, Run } from '../model';
 import type { FailureFigures } from '../texts/headline-texts';

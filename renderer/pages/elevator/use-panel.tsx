@@ -5,7 +5,7 @@ import { lifeEndOf } from '../../../domain/elevator/elevator';
 import type { UseReason, UseState } from '../../../domain/headline/use';
 import type { Locale } from '../../../domain/pack/rule-pack';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { useWord } from '../../../domain/terms/use-word';
+import { nameOfUse } from '../../../domain/terms/name-of-use';
 import { Button } from '../../components/controls';
 import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
 import { USE_SHAPES } from '../../components/use-mark';
@@ -57,7 +57,7 @@ export function UsePanel({ judgement }: { readonly judgement: Judgement }) {
 }
 
 function headWord(state: UseState, elevator: Elevator, locale: Locale): string {
-  const word = capital(useWord(state, elevator, locale));
+  const word = capital(nameOfUse(state, elevator, locale));
   const end = state === 'retired' ? lifeEndOf(elevator) : null;
   return end === null ? word : `${word} ${longDate(end.on, locale)}`;
 }

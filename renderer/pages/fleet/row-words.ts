@@ -1,5 +1,5 @@
 import { termsOf } from '../../../domain/terms/terms-of';
-import { useWord } from '../../../domain/terms/use-word';
+import { nameOfUse } from '../../../domain/terms/name-of-use';
 import type { Locale } from '../../../domain/pack/rule-pack';
 import type { FleetRow } from '../../data/fleet-protocol';
 
@@ -21,7 +21,7 @@ export function rowWords({ use, elevator, verdict, weight, verdictByLaw, late }:
   const reading = locale === 'en' ? 'reading' : terms.weight.reading; // the column has no room for two words
   const [open, close] = locale === 'en' ? [' (', ')'] : ['（', '）'];
   return {
-    use: useWord(use.state, elevator, locale),
+    use: nameOfUse(use.state, elevator, locale),
     because: use.reason === null ? '' : `${terms.useReason[use.reason.kind]}${colon}${use.reason.on}`,
     verdict: `${terms.verdict[verdict]}${weight === 'reading' ? `${open}${reading}${close}` : ''}`,
     byLaw: verdictByLaw === verdict ? '' : `${terms.weight.law}${colon}${terms.verdict[verdictByLaw]}`,

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { useWord } from '../../../domain/terms/use-word';
+import { nameOfUse } from '../../../domain/terms/name-of-use';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
 import { StatusMark } from '../../components/status-mark';
@@ -152,7 +152,7 @@ function useExport(
     const more = ['overdue', 'late', 'cost', 'chosen'];
     const lines = rows.map((row, index) => [
       ...[index + 1, row.registrationNo, placeOf(row.elevator), row.elevator.district ?? ''],
-      ...[useWord(row.use, row.elevator, locale), row.age?.years ?? ''],
+      ...[nameOfUse(row.use, row.elevator, locale), row.age?.years ?? ''],
       ...[row.priority.points, row.open.I, row.open.II, row.open.III, row.open.none],
       ...[row.overdue, row.late, costOf(row, costs) ?? ''],
       chosen?.has(row.registrationNo) === true ? t('stock.chosen') : '',

@@ -5,7 +5,7 @@ import { defaultPeriod } from '../../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Visit } from '../../../domain/visit/visit';
 import { entryLines } from '../../../electron/cli/headline-words';
-import { useWord } from '../../../domain/terms/use-word';
+import { nameOfUse } from '../../../domain/terms/name-of-use';
 import { judgeFleet } from '../../../electron/cli/judge-fleet';
 import { countedOf, totalsOf } from '../../../electron/cli/totals';
 import { cnPack } from '../../support/cn-pack';
@@ -88,6 +88,6 @@ describe('a retired elevator', () => {
 
   it('is called by which end it was', () => {
     expect(fleet[1]?.use.state).toBe('retired');
-    expect(useWord(fleet[1]!.use.state, ended, 'zh-CN')).toBe('已报废');
+    expect(nameOfUse(fleet[1]!.use.state, ended, 'zh-CN')).toBe('已报废');
   });
 });

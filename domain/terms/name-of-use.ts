@@ -4,7 +4,7 @@ import type { Locale } from '../pack/rule-pack';
 import { termsOf } from './terms-of';
 
 /** The one name of a state of use; `retired` has three, by the end that is on record. */
-export function useWord(state: UseState, elevator: Pick<Elevator, 'status' | 'endedOn'>, locale: Locale): string {
+export function nameOfUse(state: UseState, elevator: Pick<Elevator, 'status' | 'endedOn'>, locale: Locale): string {
   const terms = termsOf(locale);
   if (state !== 'retired') return terms.use[state];
   const end = lifeEndOf(elevator);
