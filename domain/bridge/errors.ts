@@ -4,6 +4,7 @@ import { STEP_REFUSALS } from '../hazard/lifecycle';
 export const ERROR_CODES = [
   'bad-request',
   'unwritable-text',
+  'unreadable-key',
   'forbidden',
   'cancelled',
   'read-only',

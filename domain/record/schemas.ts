@@ -3,12 +3,11 @@ import { isCivilDate, type CivilDate } from '../calendar/civil-date';
 import { CALLOUT_KINDS, timeOutOfOrder, type CallOut, type LocalMinute } from '../callout/callout';
 import { isLocalMinute } from '../callout/local-minute';
 import { isEnteredAt, type EnteredAt } from '../calendar/entered-at';
-import { isNormalRegistrationNo, MAX_REGISTRATION_NO, unreadableSign } from '../elevator/registration-no';
+import { isNormalRegistrationNo, MAX_REGISTRATION_NO } from '../elevator/registration-no';
 import {
   AREAS,
   ELEVATOR_STATUSES,
   isLifeEnd,
-  KEY_FIELDS,
   type Elevator,
   type Outage,
   type Regime,
@@ -123,15 +122,13 @@ export const elevatorSchema = particularsSchema
   }) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
 
 /** An elevator that is registered now; `elevatorSchema` also reads those registered before. */
-export const newElevatorSchema = elevatorSchema
-  .refine(({ registrationNo }) => newRegistrationNoSchema.safeParse(registrationNo).success, {
+export const newElevatorSchema = elevatorSchema.refine(
+  ({ registrationNo }) => newRegistrationNoSchema.safeParse(registrationNo).success,
+  {
     error: 'not the normal form of a registration number',
     path: ['registrationNo'],
-  })
-  .refine((elevator) => KEY_FIELDS.every((field) => unreadableSign(elevator[field] ?? '') === null), {
-    error: 'a key with a control character',
-    path: ['deviceCode'],
-  });
+  },
+);
 
 export const checkResultSchema = z.strictObject({
   itemId: text(40),

@@ -1,4 +1,4 @@
-/** The message of a schema that refuses a text for what no record can carry; the dispatcher answers it by this name. */
+/** The message of a schema that refuses a text for what no record can carry. */
 export const UNWRITABLE_TEXT = 'unwritable-text';
 
 const HALF = /\p{Surrogate}/u;

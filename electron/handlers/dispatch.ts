@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CHANNELS, type Channel } from '../../domain/bridge/channels';
 import { contract } from '../../domain/bridge/contract';
 import { BridgeError, type ErrorCode, type ErrorDetails, type WireReply } from '../../domain/bridge/errors';
-import { UNWRITABLE_TEXT } from '../../domain/record/writable-text';
+import { textFault } from '../../domain/bridge/text-guard';
 import { diskError } from '../fs/files';
 import type { HandlerContext, Handlers } from './handlers';
 
@@ -14,8 +14,8 @@ function refusal(code: ErrorCode, details: ErrorDetails = {}): WireReply {
 }
 
 /**
- * Answers one call of any host: the channel must be of the contract, the request must pass its schema. Expected refusals
- * keep their code; anything else becomes `internal` with an id under which the whole error stands in the log.
+ * Answers one call of any host: the channel must be of the contract, the request must pass the guard of texts and its
+ * schema. Expected refusals keep their code; anything else becomes `internal` with an id under which the whole error stands in the log.
  */
 export async function dispatch(
   handlers: Handlers,
@@ -26,12 +26,11 @@ export async function dispatch(
 ): Promise<WireReply> {
   if (!(CHANNELS as readonly string[]).includes(channel)) return refusal('bad-request', { what: 'channel' });
   const known = channel as Channel;
+  const fault = textFault(known, request);
+  if (fault !== null) return refusal(fault.code, { what: fault.what });
   const checked = contract[known].request.safeParse(request);
   if (!checked.success) {
-    const { issues } = checked.error;
-    const unwritable = issues.find(({ message }) => message === UNWRITABLE_TEXT);
-    if (unwritable !== undefined) return refusal('unwritable-text', { what: unwritable.path.join('.') });
-    const issue = issues[0]; // the path only: the value may be a secret
+    const issue = checked.error.issues[0]; // the path only: the value may be a secret
     return refusal('bad-request', { what: issue?.path.join('.') ?? '', rule: issue?.code ?? '' });
   }
   const handler = handlers[known] as (checked: unknown, context: HandlerContext) => Promise<unknown>;

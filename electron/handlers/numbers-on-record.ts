@@ -1,4 +1,6 @@
+import { BridgeError } from '../../domain/bridge/errors';
 import type { KnownNumbers } from '../../domain/elevator/known-numbers';
+import { unreadableSign } from '../../domain/elevator/registration-no';
 import type { Handler, HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
 
@@ -8,7 +10,8 @@ const NAMES_MANY: readonly string[] = ['registrationNos', 'accept', 'decline', '
 
 /**
  * Handlers that are asked about elevators by any spelling of their numbers and hear the number as it is stored: the one
- * place where what was typed meets what is on record. A number that is not on record is left as it is.
+ * place where what was typed meets what is on record. A number that is not on record is left as it is; one with a control
+ * character, which none that is registered now can have, is refused by name.
  */
 export function withNumbersOnRecord(ports: Ports, handlers: Handlers): Handlers {
   const asked = Object.entries(handlers) as [string, Handler<never>][];
@@ -16,7 +19,7 @@ export function withNumbersOnRecord(ports: Ports, handlers: Handlers): Handlers 
     asked.map(([channel, handler]) => [
       channel,
       async (request: unknown, context: HandlerContext) => {
-        const named = namesElevators(request) ? asOnRecord(request, (await ports.records()).numbers) : request;
+        const named = namesElevators(request) ? asOnRecord(request, (await ports.records()).numbers, []) : request;
         return handler(named as never, context); // the same request but for spellings
       },
     ]),
@@ -30,16 +33,25 @@ function namesElevators(value: unknown): boolean {
   );
 }
 
-function asOnRecord(value: unknown, numbers: KnownNumbers): unknown {
-  const stored = (no: unknown): unknown => (typeof no === 'string' ? (numbers.find(no) ?? no) : no);
-  if (Array.isArray(value)) return value.map((held) => asOnRecord(held, numbers));
+function asOnRecord(value: unknown, numbers: KnownNumbers, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((held, index) => asOnRecord(held, numbers, [...path, String(index)]));
   if (!isMembered(value)) return value;
   const members = Object.entries(value).map(([name, held]): [string, unknown] => {
-    if (name === NAMES_ONE) return [name, stored(held)];
-    if (NAMES_MANY.includes(name) && Array.isArray(held)) return [name, held.map(stored)];
-    return [name, asOnRecord(held, numbers)];
+    const at = [...path, name];
+    if (name === NAMES_ONE) return [name, stored(held, numbers, at)];
+    if (NAMES_MANY.includes(name) && Array.isArray(held))
+      return [name, held.map((no, index) => stored(no, numbers, [...at, String(index)]))];
+    return [name, asOnRecord(held, numbers, at)];
   });
   return Object.fromEntries(members);
+}
+
+function stored(no: unknown, numbers: KnownNumbers, path: readonly string[]): unknown {
+  if (typeof no !== 'string') return no;
+  const known = numbers.find(no);
+  if (known === undefined && unreadableSign(no) !== null)
+    throw new BridgeError('unreadable-key', { what: path.join('.') });
+  return known ?? no;
 }
 
 function isMembered(value: unknown): value is object {

@@ -50,7 +50,11 @@ describe('keys and texts that handlers are given', () => {
     'a new elevator is not registered as %j',
     async (registrationNo) => {
       expect(await refusalOf('elevator.register', { elevator: elevatorOf(registrationNo) })).toMatchObject({
-        code: registrationNo.includes('\ud800') ? 'unwritable-text' : 'bad-request',
+        code: registrationNo.includes('\ud800')
+          ? 'unwritable-text'
+          : registrationNo.includes('\u0007')
+            ? 'unreadable-key'
+            : 'bad-request',
       });
     },
   );
@@ -59,6 +63,19 @@ describe('keys and texts that handlers are given', () => {
     expect(await refusalOf('visit.log', { visit: visitOf('梯11浙A12345（24）\u200b') })).toBe('ok');
     const dossier = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
     expect(dossier.visits.map(({ value }) => value.registrationNo)).toEqual([NO]);
+  });
+
+  it('a number with a control character names nobody, and is told by name unless an old ledger holds it', async () => {
+    const odd = '梯11浙\u0007A1';
+    const visit = visitOf(odd);
+    expect(await refusalOf('visit.log', { visit })).toEqual({ code: 'unreadable-key', what: 'visit.registrationNo' });
+    await ports.append({
+      type: 'elevator-registered',
+      subject: odd,
+      author: '',
+      body: { elevator: elevatorOf(odd) as never },
+    });
+    expect(await refusalOf('visit.log', { visit })).toBe('ok');
   });
 
   it('an elevator that an older journal holds in another form keeps its number and is met by every spelling', async () => {
