@@ -30,7 +30,6 @@ import {
   visitSchema,
   writable,
 } from '../record/schemas';
-import { isWritable, UNWRITABLE_TEXT } from '../record/writable-text';
 import { MOST_LATE_DAYS } from '../headline/entry';
 import { HOUSE_STEPS, MOST_HAZARD_DAYS } from '../risk/hazard-days';
 import type { Channel } from './channels';
@@ -50,9 +49,13 @@ function call<Reply>() {
 const nothing = z.strictObject({});
 const line = text();
 const reason = text(MAX_NOTE);
-const json = z
-  .union([z.string().max(MAX_NOTE), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(20)])
-  .refine(isWritable, { error: UNWRITABLE_TEXT });
+const json = z.union([
+  z.string().max(MAX_NOTE),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(80)).max(20),
+]);
 const MOST_HAZARDS = 500;
 /** Hazards that one paper names. */
 const MOST_NAMED = 50;
@@ -75,8 +78,6 @@ const labelGrid = z.strictObject({
 });
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
-/** Of a file whose name the journal will name as a source. */
-const sourceName = fileName.refine(isWritable, { error: UNWRITABLE_TEXT });
 const passphrase = z.string().min(8).max(1024);
 const set = <const F extends string>(fields: readonly F[]) =>
   z
@@ -122,11 +123,15 @@ export const contract = {
     }),
   ),
 
-  /** `apartFrom`: near twins on record that the person said are other elevators. */
+  /**
+   * `apartFrom`: near twins on record that the person said are other elevators. `fromService`: asked from which day it is
+   * judged, the person said from the day in service.
+   */
   'elevator.register': call<replies.Appended>()(
     z.strictObject({
       elevator: newElevatorSchema,
       apartFrom: z.array(registrationNoSchema).max(MOST_TWINS).optional(),
+      fromService: z.literal(true).optional(),
     }),
   ),
   'elevator.correct': call<replies.Appended>()(
@@ -134,6 +139,8 @@ export const contract = {
       registrationNo: registrationNoSchema,
       set: set(ELEVATOR_FIELDS),
       reason,
+      /** As above. */
+      fromService: z.literal(true).optional(),
       /** Open hazards handed over with it, in the same entry. */
       transfers: z
         .array(z.strictObject({ hazardId: recordId, step: transferStepSchema }))
@@ -235,7 +242,7 @@ export const contract = {
   'import.preview': call<replies.ImportPreview>()(
     z.strictObject({
       files: z
-        .array(z.strictObject({ name: sourceName, bytes: bytes(MAX_IMPORT_BYTES) }))
+        .array(z.strictObject({ name: fileName, bytes: bytes(MAX_IMPORT_BYTES) }))
         .min(1)
         .max(50),
     }),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { lifeEndOf, type Elevator } from '../../domain/elevator/elevator';
-import { isLongBefore } from '../../domain/elevator/records-from';
+import { isRetiredOn, type Elevator } from '../../domain/elevator/elevator';
+import { asksForBeginning } from '../../domain/elevator/beginning';
 import type { Locale } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { byElevator } from './fleet-dossiers';
@@ -40,8 +40,7 @@ export async function tellRecordsFrom(
 }
 
 function proposalFor(elevator: Elevator, firstVisitOn: CivilDate | null, asOf: CivilDate): Proposal[] {
-  const { registrationNo, inServiceOn, recordsFrom } = elevator;
-  const end = lifeEndOf(elevator);
-  if (inServiceOn === undefined || recordsFrom !== undefined || (end !== null && end.on <= asOf)) return [];
-  return isLongBefore(inServiceOn, firstVisitOn ?? asOf) ? [{ registrationNo, inServiceOn, firstVisitOn }] : [];
+  const { registrationNo, inServiceOn } = elevator;
+  if (inServiceOn === undefined || isRetiredOn(elevator, asOf)) return [];
+  return asksForBeginning(elevator, firstVisitOn ?? asOf) ? [{ registrationNo, inServiceOn, firstVisitOn }] : [];
 }

@@ -1,5 +1,7 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Dossier } from '../../domain/record/dossier';
+import { raisesBeginning } from '../../domain/elevator/beginning';
+import type { Elevator } from '../../domain/elevator/elevator';
+import { standing, type Dossier } from '../../domain/record/dossier';
 import type { EntryBodies } from '../../domain/record/entry';
 import { elevatorSchema } from '../../domain/record/schemas';
 import { changesOf, dossierOf } from './changes';
@@ -13,7 +15,7 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
     if (!known) throw new BridgeError('bad-request', { what: 'kind' });
   };
   return {
-    'elevator.register': async ({ elevator, apartFrom = [] }) => {
+    'elevator.register': async ({ elevator, apartFrom = [], fromService }) => {
       requireKnownKind(elevator.kind);
       const { registrationNo } = elevator;
       const { numbers } = await ports.records();
@@ -21,21 +23,31 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
       if (known !== undefined) throw new BridgeError('already-registered', { registrationNo: known });
       const twin = numbers.twinsOf(registrationNo).find((other) => !apartFrom.includes(other));
       if (twin !== undefined) throw new BridgeError('near-twin', { registrationNo, known: twin });
+      if (fromService !== true) requireBeginning(ports, null, elevator, false);
       const { author } = ports.settings.read();
       return {
         entry: await ports.append({ type: 'elevator-registered', subject: registrationNo, author, body: { elevator } }),
       };
     },
-    'elevator.correct': async ({ registrationNo, set, reason, transfers = [] }) => {
+    'elevator.correct': async ({ registrationNo, set, reason, transfers = [], fromService }) => {
       const dossier = await dossierOf(ports, registrationNo);
       const { changes, corrected } = changesOf(dossier.elevator.value, set, elevatorSchema);
       requireKnownKind(corrected.kind);
+      const hasVisits = standing(dossier.visits).length > 0;
+      if (fromService !== true) requireBeginning(ports, dossier.elevator.value, corrected, hasVisits);
       const { author } = ports.settings.read();
       const handed = await transfersOf(ports, dossier, transfers);
       const body = { changes, reason, ...(handed.length === 0 ? {} : { transfers: handed }) };
       return { entry: await ports.append({ type: 'elevator-corrected', subject: registrationNo, author, body }) };
     },
   };
+}
+
+/** Years of which nobody has records are not judged, and not left out, before a person has said which. */
+function requireBeginning(ports: Ports, before: Elevator | null, after: Elevator, hasVisits: boolean): void {
+  const today = ports.today();
+  if (!raisesBeginning(before, after, hasVisits, today)) return;
+  throw new BridgeError('beginning-unanswered', { count: 1, registrationNo: after.registrationNo, from: today });
 }
 
 type Transfers = NonNullable<EntryBodies['elevator-corrected']['transfers']>;

@@ -92,7 +92,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
       <div className="import-foot">
         <span>
           {openTwins > 0 ? `${t('import.twins.open', { count: openTwins })} ` : null}
-          {open > openTwins ? `${t('import.beginning.open', { count: open - openTwins })} ` : null}
+          {open > openTwins ? `${t('beginning.open', { count: open - openTwins })} ` : null}
           {news === 0 && open > 0 ? null : news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
           {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
           {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TwinQuestion } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { ChoiceQuestion } from '../../components/choice-question';
 import { Button } from '../../components/controls';
 import { useTwinWords } from '../../state/use-twin-words';
+import { QuestionPanel } from './question-panel';
 
 export interface TwinAnswer {
   readonly registrationNo: RegistrationNo;
@@ -32,33 +34,30 @@ export function TwinQuestions({ twins, busy, onAnswer }: QuestionsProps) {
     return said === undefined ? [] : [{ registrationNo, sameAs }];
   });
   return (
-    <section className="panel twins" aria-label={t('import.twins.title')}>
-      <header>
-        <h2>{t('import.twins.title')}</h2>
-        <span className="muted small">{t('import.twins.hint')}</span>
-        <span className="actions">
-          <Button look="small" onClick={() => all(({ known }) => known[0] ?? '')}>
-            {t('import.twins.allSame')}
-          </Button>
-          <Button look="small" onClick={() => all(() => 'another')}>
-            {t('import.twins.allOther')}
-          </Button>
-          <Button look="primary" disabled={!changed || busy} onClick={() => onAnswer(answers)}>
-            {t('import.twins.apply')}
-          </Button>
-        </span>
-      </header>
-      <div className="twin-list" tabIndex={0} role="region" aria-label={t('import.twins.title')}>
-        {twins.map((twin) => (
-          <Question
-            key={twin.registrationNo}
-            twin={twin}
-            said={chosen.get(twin.registrationNo)}
-            onSaid={(said) => setChosen((before) => new Map(before).set(twin.registrationNo, said))}
-          />
-        ))}
-      </div>
-    </section>
+    <QuestionPanel
+      className="twins"
+      title={t('import.twins.title')}
+      hint={t('import.twins.hint')}
+      questions={twins}
+      forAll={[
+        { word: t('import.twins.allSame'), say: () => all(({ known }) => known[0] ?? '') },
+        { word: t('import.twins.allOther'), say: () => all(() => 'another') },
+      ]}
+      action={
+        <Button look="primary" disabled={!changed || busy} onClick={() => onAnswer(answers)}>
+          {t('import.twins.apply')}
+        </Button>
+      }
+    >
+      {(twin) => (
+        <Question
+          key={twin.registrationNo}
+          twin={twin}
+          said={chosen.get(twin.registrationNo)}
+          onSaid={(said) => setChosen((before) => new Map(before).set(twin.registrationNo, said))}
+        />
+      )}
+    </QuestionPanel>
   );
 }
 
@@ -79,17 +78,13 @@ function Question({ twin: { registrationNo, known, rows, places }, said, onSaid 
     { value: 'another', word: t('import.twins.another') },
   ];
   return (
-    <fieldset className="twin">
-      <legend className="no-space">{registrationNo}</legend>
-      <span className="muted small">
-        {t('import.twins.rows', { count: rows, place: places.map(({ file, row }) => `${file} ${row}`).join('、') })}
-      </span>
-      {options.map(({ value, word }) => (
-        <label key={value}>
-          <input type="radio" name={`twin-${registrationNo}`} checked={said === value} onChange={() => onSaid(value)} />{' '}
-          {word}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceQuestion
+      name={`twin-${registrationNo}`}
+      legend={<span className="no-space">{registrationNo}</span>}
+      note={t('import.twins.rows', { count: rows, place: places.map(({ file, row }) => `${file} ${row}`).join('、') })}
+      choices={options}
+      said={said}
+      onSaid={onSaid}
+    />
   );
 }

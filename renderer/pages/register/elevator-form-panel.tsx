@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
+import { BeginningQuestion } from '../../components/beginning-question';
 import { Button, TextArea } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
@@ -13,6 +14,7 @@ import type { ElevatorForm, FormProblems } from './elevator-form';
 import { FormField } from './form-field';
 import { TransferOffer } from './transfer-offer';
 import { TwinQuestion } from './twin-question';
+import { begun, fromService, useBeginning, type Beginning } from './use-beginning';
 import { useNumberOnRecord, type NumberOnRecord } from './use-known-numbers';
 import { useTransfers, type TransferForm } from './use-transfers';
 
@@ -30,8 +32,9 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
   const [apartFor, setApartFor] = useState<string | null>(null);
   const apart = apartFor === form.registrationNo;
   const transfer = useTransfers(dossier, form);
+  const beginning = useBeginning(dossier, form);
   const key = { taken, twins: apart ? [] : twins, apartFrom: twins };
-  const saving = useElevatorSaving(dossier, form, reason, key, transfer);
+  const saving = useElevatorSaving(dossier, form, reason, { key, transfer, beginning });
   usePageKeys([
     { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
     { keys: 'Escape', word: t('keys.back'), run: saving.leave },
@@ -114,18 +117,34 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
               onApart={(said) => setApartFor(said ? form.registrationNo : null)}
             />
           ) : null}
+          {id === 'clock' && beginning.proposal !== null ? (
+            <div className="notice warn beginning">
+              <BeginningQuestion
+                name="beginning"
+                proposal={beginning.proposal}
+                said={beginning.said}
+                problem={saving.tried && beginning.said === undefined ? t('beginning.unanswered') : undefined}
+                onSaid={beginning.onSaid}
+              />
+            </div>
+          ) : null}
         </fieldset>
       ))}
     </form>
   );
 }
 
+interface Asked {
+  readonly key: NumberOnRecord & { readonly apartFrom: NumberOnRecord['twins'] };
+  readonly transfer: TransferForm;
+  readonly beginning: Beginning;
+}
+
 function useElevatorSaving(
   dossier: Dossier | null,
   form: ElevatorForm,
   reason: string,
-  { taken, twins, apartFrom }: NumberOnRecord & { readonly apartFrom: NumberOnRecord['twins'] },
-  transfer: TransferForm,
+  { key: { taken, twins, apartFrom }, transfer, beginning }: Asked,
 ) {
   const { mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
@@ -134,20 +153,24 @@ function useElevatorSaving(
   const leave = (): void => navigate(dossier === null ? '/' : pathOf(dossier.registrationNo));
   const write = async (): Promise<void> => {
     if (dossier === null) {
-      const elevator = elevatorOf(form);
-      await mutate('elevator.register', { elevator, apartFrom: [...apartFrom] });
+      const elevator = begun(elevatorOf(form), beginning);
+      await mutate('elevator.register', { elevator, apartFrom: [...apartFrom], ...fromService(beginning) });
       return;
     }
     const { registrationNo } = dossier;
-    const set = changesOf(dossier.elevator.value, form).map(({ field, to }) => ({ field, to }));
+    const { proposal, said: from } = beginning;
+    const wanted = proposal !== null && from === 'accept' ? { ...form, recordsFrom: proposal.from } : form;
+    const set = changesOf(dossier.elevator.value, wanted).map(({ field, to }) => ({ field, to }));
     const said = reason.trim();
-    await mutate('elevator.correct', { registrationNo, set, reason: said, transfers: transfer.stepsFor(said) });
+    const transfers = transfer.stepsFor(said);
+    await mutate('elevator.correct', { registrationNo, set, reason: said, transfers, ...fromService(beginning) });
   };
   const save = (): void => {
     if (readOnly) return;
     const lacking = transfer.lacksNames ? 'transferBy' : null;
     const asked = twins.length > 0 ? 'apart' : null;
-    const first = taken === null ? (firstWrong(dossier, form, reason) ?? asked ?? lacking) : 'registrationNo';
+    const open = beginning.proposal !== null && beginning.said === undefined ? 'beginning' : null;
+    const first = taken === null ? (firstWrong(dossier, form, reason) ?? asked ?? open ?? lacking) : 'registrationNo';
     if (first !== null) {
       saveOnce(null);
       document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();

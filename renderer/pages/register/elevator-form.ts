@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import {
   ELEVATOR_FIELDS,
+  ELEVATOR_STATUSES,
   isLifeEnd,
   KEY_FIELDS,
   type Elevator,
@@ -216,6 +217,21 @@ function valueOf(field: ElevatorField, form: ElevatorForm): string | number | bo
   if (text === '') return null;
   if (field === 'retrofit') return text === 'true';
   return isNumeric(field) ? Number(text) : text;
+}
+
+/** The days by which the clock starts and ends, as far as they are days; the rest of the form may have problems. */
+export function clockOf(
+  form: ElevatorForm,
+): Pick<Elevator, 'registrationNo' | 'inServiceOn' | 'recordsFrom'> & Pick<Elevator, 'status' | 'endedOn'> {
+  const { registrationNo, inServiceOn, recordsFrom, status, endedOn } = tidied(form);
+  const known = ELEVATOR_STATUSES.find((one) => one === status);
+  return {
+    registrationNo: normalRegistrationNo(registrationNo),
+    ...(isCivilDate(inServiceOn) && { inServiceOn }),
+    ...(isCivilDate(recordsFrom) && { recordsFrom }),
+    ...(known !== undefined && { status: known }),
+    ...(isCivilDate(endedOn) && { endedOn }),
+  };
 }
 
 /** The elevator as it will be registered; the form must be without problems. */

@@ -50,6 +50,7 @@ describe('words of the pages', () => {
     'elevator',
     'visit',
     'register',
+    'import',
     'packs',
     'settings',
     'compare',

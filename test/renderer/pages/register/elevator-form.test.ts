@@ -4,6 +4,7 @@ import type { Elevator } from '../../../../domain/elevator/elevator';
 import {
   changesOf,
   changesVerdict,
+  clockOf,
   elevatorOf,
   EMPTY_FORM,
   FORM_GROUPS,
@@ -28,6 +29,23 @@ const FORM: ElevatorForm = {
   recordsFrom: '2024-11-20',
 };
 const ELEVATOR = elevatorOf(FORM);
+
+describe('the days of the clock', () => {
+  it('are read while they are typed: what is no day yet is none, and what is not shown neither', () => {
+    expect(clockOf(FORM)).toEqual({
+      registrationNo: '梯11浙A12014(04)',
+      inServiceOn: '2004-08-30',
+      recordsFrom: '2024-11-20',
+    });
+    expect(clockOf({ ...FORM, inServiceOn: '2004-8', recordsFrom: '', endedOn: '2025-01-01' })).toEqual({
+      registrationNo: '梯11浙A12014(04)',
+    });
+    expect(clockOf({ ...FORM, status: 'scrapped', endedOn: '2025/1/2' })).toMatchObject({
+      status: 'scrapped',
+      endedOn: '2025-01-02',
+    });
+  });
+});
 
 describe('registering', () => {
   it('a filled form gives an elevator that the record takes, empty fields absent', () => {
