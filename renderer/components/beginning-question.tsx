@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordsFromProposal } from '../../domain/bridge/replies';
 import { ChoiceQuestion } from './choice-question';
@@ -8,6 +9,7 @@ export type BeginningAnswer = (typeof BEGINNING_ANSWERS)[number];
 
 interface QuestionProps {
   readonly name: string;
+  readonly legend: ReactNode;
   readonly proposal: RecordsFromProposal;
   readonly said: BeginningAnswer | undefined;
   readonly problem?: string | undefined;
@@ -15,13 +17,13 @@ interface QuestionProps {
 }
 
 /** From which day an elevator is judged that was long in service before the first record anybody has. */
-export function BeginningQuestion({ name, proposal, said, problem, onSaid }: QuestionProps) {
+export function BeginningQuestion({ name, legend, proposal, said, problem, onSaid }: QuestionProps) {
   const { t } = useTranslation();
-  const { registrationNo, inServiceOn, from, firstVisit } = proposal;
+  const { inServiceOn, from, firstVisit } = proposal;
   return (
     <ChoiceQuestion
       name={name}
-      legend={<span className="no-space">{registrationNo}</span>}
+      legend={legend}
       note={t(firstVisit ? 'beginning.firstVisit' : 'beginning.noVisit', { from })}
       choices={BEGINNING_ANSWERS.map((value) => ({ value, word: t(`beginning.${value}`, { from, inServiceOn }) }))}
       said={said}

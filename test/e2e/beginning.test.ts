@@ -20,7 +20,7 @@ it('an elevator of 2010 typed by hand is registered once it is said from which d
   await page.locator('[data-field="registrationNo"]').fill(NO);
   await page.locator('[data-field="kind"]').selectOption('3110');
   await page.locator('[data-field="inServiceOn"]').fill('2010-02-03');
-  const question = page.getByRole('group', { name: NO });
+  const question = page.getByRole('group', { name: '从哪天起算？' });
   await question.getByText(/没有维保记录/).waitFor();
   expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
   await page.keyboard.press('Control+Enter');

@@ -31,6 +31,7 @@ export function BeginningQuestions({ proposals, answers, onAnswers }: QuestionsP
         <BeginningQuestion
           key={proposal.registrationNo}
           name={`beginning-${proposal.registrationNo}`}
+          legend={<span className="no-space">{proposal.registrationNo}</span>}
           proposal={proposal}
           said={answers.get(proposal.registrationNo)}
           onSaid={(said) => onAnswers(new Map(answers).set(proposal.registrationNo, said))}

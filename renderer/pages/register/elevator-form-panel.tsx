@@ -64,32 +64,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
       {readOnly ? <div className="notice error">{t('register.readOnly')}</div> : null}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
       {dossier === null ? null : (
-        <section className="panel correction">
-          <header>
-            <h2>{t('register.changes')}</h2>
-            <span className="muted small">{t('register.reasonHint')}</span>
-          </header>
-          <ChangesTable changes={changes} />
-          {transfer.transfers.length === 0 ? null : (
-            <TransferOffer
-              transfers={transfer.transfers}
-              wanted={transfer.wanted}
-              by={transfer.by}
-              problem={saving.tried && transfer.lacksNames ? t('hazard.problems.missing') : undefined}
-              onWanted={transfer.setWanted}
-              onBy={transfer.setBy}
-            />
-          )}
-          <div className="body">
-            <TextArea
-              label={t('common.reason')}
-              data-field="reason"
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              problem={saving.tried && reason.trim() === '' ? t('register.reasonMissing') : undefined}
-            />
-          </div>
-        </section>
+        <Correction changes={changes} transfer={transfer} reason={reason} tried={saving.tried} onReason={setReason} />
       )}
       {FORM_GROUPS.map(({ id, fields }) => (
         <fieldset key={id} className="panel">
@@ -121,6 +96,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
             <div className="notice warn beginning">
               <BeginningQuestion
                 name="beginning"
+                legend={t('beginning.title')}
                 proposal={beginning.proposal}
                 said={beginning.said}
                 problem={saving.tried && beginning.said === undefined ? t('beginning.unanswered') : undefined}
@@ -131,6 +107,47 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
         </fieldset>
       ))}
     </form>
+  );
+}
+
+interface CorrectionProps {
+  readonly changes: ReturnType<typeof changesOf>;
+  readonly transfer: TransferForm;
+  readonly reason: string;
+  readonly tried: boolean;
+  readonly onReason: (reason: string) => void;
+}
+
+/** What a correction changes, what goes with it, and why. */
+function Correction({ changes, transfer, reason, tried, onReason }: CorrectionProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel correction">
+      <header>
+        <h2>{t('register.changes')}</h2>
+        <span className="muted small">{t('register.reasonHint')}</span>
+      </header>
+      <ChangesTable changes={changes} />
+      {transfer.transfers.length === 0 ? null : (
+        <TransferOffer
+          transfers={transfer.transfers}
+          wanted={transfer.wanted}
+          by={transfer.by}
+          problem={tried && transfer.lacksNames ? t('hazard.problems.missing') : undefined}
+          onWanted={transfer.setWanted}
+          onBy={transfer.setBy}
+        />
+      )}
+      <div className="body">
+        <TextArea
+          label={t('common.reason')}
+          data-field="reason"
+          value={reason}
+          onChange={(event) => onReason(event.target.value)}
+          problem={tried && reason.trim() === '' ? t('register.reasonMissing') : undefined}
+        />
+      </div>
+    </section>
   );
 }
 
