@@ -9,16 +9,20 @@ import type { RowReader } from './row-reader';
 export const LIFE_COLUMNS = [
   { key: 'status', names: ['使用状态', '设备状态'] },
   { key: 'stopped_on', names: ['停用日期', '报停日期', '停梯日期'] },
-  { key: 'ended_on', names: ['注销日期', '报废日期', '移装日期'] },
+  { key: 'ended_on', names: [] },
+  { key: 'ended_on deregistered', names: ['注销日期'] },
+  { key: 'ended_on scrapped', names: ['报废日期'] },
+  { key: 'ended_on relocated', names: ['移装日期'] },
   { key: 'successor_no', names: ['新使用登记证编号', '新登记证编号'] },
 ] as const;
 
-/** Which end a column of days is about by its own name. */
-const END_OF_HEADER: Readonly<Record<string, LifeEnd>> = {
-  注销日期: 'deregistered',
-  报废日期: 'scrapped',
-  移装日期: 'relocated',
-};
+/** The columns of days of an end; three are about one end by their own name, and a table may have several of them. */
+const END_COLUMNS: readonly { readonly key: string; readonly end: LifeEnd | null }[] = [
+  { key: 'ended_on', end: null },
+  { key: 'ended_on deregistered', end: 'deregistered' },
+  { key: 'ended_on scrapped', end: 'scrapped' },
+  { key: 'ended_on relocated', end: 'relocated' },
+];
 
 /** 离线 is left out: it says that telemetry is silent, not that the elevator is. */
 const WORDS: Readonly<Record<RegisterStatus, readonly string[]>> = {
@@ -48,17 +52,18 @@ export interface Life extends Pick<Elevator, 'status' | 'endedOn' | 'successorNo
 export function readLife(row: RowReader, { registrationNo, inServiceOn }: Partial<Elevator>): Life {
   const said = row.parsed('status', parseStatus);
   const stoppedOn = row.parsed('stopped_on', parseDate);
-  const endedOn = row.parsed('ended_on', parseDate);
-  const status = said ?? statusByDays(row, endedOn, stoppedOn);
+  const told = readEnd(row, said);
+  const endedOn = told?.on;
+  const status = said ?? statusByDays(row, told, stoppedOn);
   const successorNo = successorOf(row, registrationNo);
-  if (isLifeEnd(status) && row.raw('ended_on') === '')
-    row.refuse('ended_on', 'end-without-day', { status: zhCn.status[status], statusEn: en.status[status] });
-  if (endedOn !== undefined && said !== undefined && !isLifeEnd(said))
-    row.refuse('status', 'status-against-day', { day: endedOn, header: row.headerOf('ended_on') });
+  if (isLifeEnd(status) && told === null)
+    row.refuse(columnFor(row, status), 'end-without-day', { status: zhCn.status[status], statusEn: en.status[status] });
+  if (told?.on !== undefined && said !== undefined && said !== (told.end ?? said)) contradict(row, 'status', told);
+  else if (told?.on !== undefined && said !== undefined && !isLifeEnd(said)) contradict(row, 'status', told);
   if (stoppedOn !== undefined && said === 'in-use')
     row.refuse('status', 'status-against-day', { day: stoppedOn, header: row.headerOf('stopped_on') });
   if (endedOn !== undefined && inServiceOn !== undefined && endedOn < inServiceOn)
-    row.refuse('ended_on', 'end-before-start', { start: inServiceOn });
+    row.refuse(told?.key ?? 'ended_on', 'end-before-start', { start: inServiceOn });
   if (isLifeEnd(status)) return compact({ status, endedOn, successorNo, stoppedOn });
   return compact({
     status: status === 'stopped' && stoppedOn === undefined ? status : undefined,
@@ -73,14 +78,50 @@ function compact(life: Loose<Life>): Life {
   return Object.fromEntries(Object.entries(life).filter(([, value]) => value !== undefined));
 }
 
+interface ToldEnd {
+  readonly key: string;
+  /** By the name of its column. */
+  readonly end: LifeEnd | null;
+  /** Absent where what is written is no day. */
+  readonly on: CivilDate | undefined;
+}
+
+/** The filled day of an end: of several the one that fits the status, and every other day contradicts it by name. */
+function readEnd(row: RowReader, said: RegisterStatus | undefined): ToldEnd | null {
+  const told = END_COLUMNS.filter(({ key }) => row.raw(key) !== '').map(({ key, end }): ToldEnd => ({
+    key,
+    end,
+    on: row.parsed(key, parseDate),
+  }));
+  const fitting = told.find(({ end }) => end === said) ?? told[0] ?? null;
+  if (fitting === null) return null;
+  for (const other of told)
+    if (other !== fitting && other.on !== fitting.on && fitting.on !== undefined && other.on !== undefined)
+      contradict(row, fitting.key, other);
+  // A table with one column of ends uses it for all of them, whatever its name.
+  const isOnly = END_COLUMNS.filter(({ key }) => row.has(key)).length === 1;
+  return isOnly && isLifeEnd(said) ? { ...fitting, end: said } : fitting;
+}
+
+function contradict(row: RowReader, field: string, { key, on }: ToldEnd): void {
+  if (on !== undefined) row.refuse(field, 'status-against-day', { day: on, header: row.headerOf(key) });
+}
+
+/** Where the day of an end is missing: in the column of that end, or in the only one. */
+function columnFor(row: RowReader, status: LifeEnd): string {
+  const columns = END_COLUMNS.filter(({ key }) => row.has(key));
+  return (columns.find(({ end }) => end === status) ?? columns[0])?.key ?? 'ended_on';
+}
+
 function statusByDays(
   row: RowReader,
-  endedOn: CivilDate | undefined,
+  told: ToldEnd | null,
   stoppedOn: CivilDate | undefined,
 ): RegisterStatus | undefined {
   if (row.raw('status') !== '') return undefined;
-  if (endedOn === undefined) return stoppedOn === undefined ? undefined : 'stopped';
-  return END_OF_HEADER[plain(row.headerOf('ended_on'))] ?? row.refuse('status', 'day-without-status', { day: endedOn });
+  if (told === null) return stoppedOn === undefined ? undefined : 'stopped';
+  if (told.on === undefined) return undefined;
+  return told.end ?? row.refuse('status', 'day-without-status', { day: told.on });
 }
 
 function successorOf(row: RowReader, registrationNo: Elevator['registrationNo'] | undefined): Elevator['successorNo'] {

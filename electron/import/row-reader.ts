@@ -34,6 +34,11 @@ export class RowReader {
     return writtenIn(this.#at, field).trim();
   }
 
+  /** Whether the table has a column of a field. */
+  has(field: string): boolean {
+    return this.#at.origin.header.indexOf.has(field);
+  }
+
   /** The header of a field as the file has it. */
   headerOf(field: string): string {
     const { columns, indexOf } = this.#at.origin.header;

@@ -85,6 +85,43 @@ describe('status of a register', () => {
     expect(refusalSentence(preview.refusals[1]!, 'zh-CN')).toBe('写着报废，没有报废日期，不知从哪天起不再计入');
   });
 
+  describe('with a column of days for each end', () => {
+    const HEADERS = '使用登记证编号,品种,投用日期,维保记录起始日期,使用状态,注销日期,报废日期\n';
+    const rows = (...cells: string[]): string =>
+      `${HEADERS}${cells.map((cell, i) => `E${i},3110,2020-01-01,2026-01-01,${cell}\n`).join('')}`;
+
+    it('the filled one is read, and the one that fits the status where both say the same day', async () => {
+      const cells = ['注销,2026-03-01,', '报废,,2026-04-01', ',2026-05-01,', ',,2026-06-01'];
+      expect(await lives(rows(...cells, '报废,2026-07-01,2026-07-01', '在用,,'))).toEqual([
+        ['deregistered', '2026-03-01', undefined],
+        ['scrapped', '2026-04-01', undefined],
+        ['deregistered', '2026-05-01', undefined],
+        ['scrapped', '2026-06-01', undefined],
+        ['scrapped', '2026-07-01', undefined],
+        [undefined, undefined, undefined],
+      ]);
+    });
+
+    it('a day of another end than the status, or two days, contradict each other by name', async () => {
+      const cells = [
+        '报废,2026-03-01,',
+        '注销,2026-03-01,2026-02-01',
+        ',2026-03-01,2026-02-01',
+        '报废,,',
+        '在用,,2026-01-05',
+      ];
+      const { preview } = await tryFiles({ 'r.csv': rows(...cells) });
+      expect(preview.refusals.map(({ row, column, code, params }) => [row, column, code, params['header']])).toEqual([
+        [2, '使用状态', 'status-against-day', '注销日期'],
+        [3, '注销日期', 'status-against-day', '报废日期'],
+        [4, '注销日期', 'status-against-day', '报废日期'],
+        [5, '报废日期', 'end-without-day', undefined],
+        [6, '使用状态', 'status-against-day', '报废日期'],
+      ]);
+      expect(refusalSentence(preview.refusals[1]!, 'zh-CN')).toBe('与同一行的“报废日期”（2026-02-01）相矛盾');
+    });
+  });
+
   it('stopped without a day stays a status and is asked; stopped from a day is an outage', async () => {
     const { plan, preview } = await tryFiles({ 'r.csv': register('停用,,,', '停用,2026-03-01,,', ',2026-04-01,,') });
     expect(plan.elevators.map(({ status }) => status)).toEqual(['stopped', undefined, undefined]);
