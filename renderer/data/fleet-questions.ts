@@ -1,4 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Related } from '../../domain/elevator/related';
 import type { Policy } from '../../domain/insurance/policy';
 import type { StockQuestion, StockRow } from './stock-protocol';
 import type { HazardCard, HazardsQuestion, HazardsRest } from './hazards-protocol';
@@ -21,6 +23,8 @@ export interface FleetQuestions {
   >;
   readonly stock: Asked<StockQuestion, StockRow, null>;
   readonly hazards: Asked<HazardsQuestion, HazardCard, HazardsRest>;
+  /** What else of the register is about one elevator. */
+  readonly related: Asked<RegistrationNo, never, Related>;
   /** How many hazards are open on a day. */
   readonly 'open-hazards': Asked<CivilDate, never, number>;
   readonly 'policy-records': Asked<Pick<Policy, 'insurer' | 'policyNo'>, PolicyRecord, null>;

@@ -1,3 +1,5 @@
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { relatedTo, type Related } from '../../domain/elevator/related';
 import type { ReadModel } from '../data/database';
 import type { FleetQuestions, QuestionName } from '../data/fleet-questions';
 import type { Fleet } from '../data/load-fleet';
@@ -47,6 +49,7 @@ const ANSWERS: Answers = {
     inParts(inBoardOrder(cards), take);
     return Promise.resolve({ earlier, retired, sum: sumOf(cards) });
   },
+  related: (registrationNo, { fleet }) => Promise.resolve(relatedIn(fleet, registrationNo)),
   'open-hazards': (asOf, { fleet }) => Promise.resolve(openHazards(fleet.values(), asOf)),
   'policy-records': async (policy, { fleet, model }, take) => {
     const covered = [...fleet.values()].filter(({ policies }) =>
@@ -71,6 +74,15 @@ export function answerQuestion(
   take: TakePart,
 ): Promise<unknown> {
   return ANSWERS[name](question as never, ground, take);
+}
+
+function relatedIn(fleet: Fleet, registrationNo: RegistrationNo): Related {
+  const elevator = fleet.get(registrationNo)?.elevator;
+  if (elevator === undefined) return { predecessors: [], sameCode: [] };
+  return relatedTo(
+    elevator,
+    Array.from(fleet.values(), (row) => row.elevator),
+  );
 }
 
 function inParts<T>(rows: readonly T[], take: (part: readonly T[], done: number, total: number) => void): void {

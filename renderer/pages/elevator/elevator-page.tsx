@@ -12,6 +12,7 @@ import { passportPath } from '../../state/passport-path';
 import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import { useHeadlineQuestion } from '../../state/late/use-headline-question';
+import { RelatedLines, useRelated } from '../../state/related-lines';
 import { useNeighbours } from '../../state/use-neighbours';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutsPanel } from './callouts-panel';
@@ -22,6 +23,7 @@ import './elevator-page.css';
 import { findingOf, type FailedInspection } from './failed-inspection';
 import { FailedInspectionDialog, useFailedWords } from './failed-inspection-dialog';
 import { HazardsPanel } from './hazards-panel';
+import { HistoryBefore } from './history-before';
 import { HistoryPanel } from './history-panel';
 import { InspectionDialog } from './inspection-dialog';
 import { InspectionsPanel } from './inspections-panel';
@@ -56,6 +58,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const [asTable, setAsTable] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
   const judgement = useMemo(() => judgeElevator(dossier, pack, question), [dossier, pack, question]);
+  const related = useRelated(dossier.registrationNo);
   const neighbours = useNeighbours(dossier.registrationNo);
   const path = encodeURIComponent(dossier.registrationNo);
   const goTo = (registrationNo: string | null): void => {
@@ -84,6 +87,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
     <>
       <HatchPattern />
       <ElevatorHead judgement={judgement} onOutage={recordOutage} />
+      <RelatedLines elevator={dossier.elevator.value} related={related} />
       <NextStepsBar
         judgement={judgement}
         onOutage={({ on, because }) =>
@@ -98,6 +102,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
         <RulesPanel judgement={judgement} />
         <HistoryPanel dossier={dossier} />
       </div>
+      <HistoryBefore predecessors={related?.predecessors ?? []} />
       <ChecksPanel judgement={judgement} />
       <InspectionsPanel dossier={dossier} onRecord={recordInspection} />
       <HazardsPanel dossier={dossier} />

@@ -10,6 +10,7 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { useHeadlineQuestion } from '../../state/late/use-headline-question';
 import { usePageKeys } from '../../state/page-keys';
+import { RelatedLines, useRelated } from '../../state/related-lines';
 import { useDossier } from '../../state/use-elevators';
 import { AgePanel } from './age-panel';
 import { AssessmentsPanel } from './assessments-panel';
@@ -45,6 +46,7 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
   const question = useHeadlineQuestion(asOf);
   const [, navigate] = useLocation();
   const passport = useMemo(() => passportOf(dossier, pack, question), [dossier, pack, question]);
+  const related = useRelated(dossier.registrationNo);
   const path = encodeURIComponent(dossier.registrationNo);
   const print = (): void => navigate(`/reports?for=${path}&kind=old-elevator`);
   usePageKeys([
@@ -62,6 +64,7 @@ function ElevatorPassport({ dossier }: { readonly dossier: Dossier }) {
         onAssess={() => navigate(`/assess/${path}`)}
         onPrint={print}
       />
+      <RelatedLines elevator={dossier.elevator.value} related={related} />
       <div className="passport-columns">
         <AgePanel passport={passport} />
         <ScorePanel passport={passport} />
