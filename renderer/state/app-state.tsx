@@ -80,6 +80,7 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
   const [following, setFollowing] = useState<AppState['following']>({ done: 0, total: 0 });
   const [loading, setLoading] = useState<AppState['loading']>(null);
   const told = useRef(first.journal.head.seq);
+  const onSettings = useRef<() => Promise<void>>(() => Promise.resolve());
   const windows = useRef<BroadcastChannel | null>(null);
   const follow = useCallback(async () => {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
@@ -99,11 +100,16 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       // Only ahead of what this window knows, so that windows do not answer each other without end.
       if (typeof data === 'number' && data > told.current) follow().catch(() => undefined); // the next change tries again
+      if (data === SETTINGS_CHANGED) onSettings.current().catch(() => undefined); // as above
     };
     return () => channel.close();
   }, [follow]);
-  return { info, setInfo, head, answer, revision, following, loading, follow };
+  const tellSettings = useCallback(() => windows.current?.postMessage(SETTINGS_CHANGED), []);
+  return { info, setInfo, head, answer, revision, following, loading, follow, onSettings, tellSettings };
 }
+
+/** What windows of one ledger tell each other besides the number of its last entry. */
+const SETTINGS_CHANGED = 'settings';
 
 export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
   const [fleet] = useState(() => new FleetClient());
@@ -111,7 +117,10 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   const [settings, setSettings] = useState(started.settings);
   const [asOf, setAsOf] = useState(started.info.today);
   const [failure, setFailure] = useState<Error | null>(null);
-  const { info, setInfo, head, answer, revision, following, loading, follow } = useFollow(fleet, started.info);
+  const { info, setInfo, head, answer, revision, following, loading, follow, onSettings, tellSettings } = useFollow(
+    fleet,
+    started.info,
+  );
 
   useEffect(() => {
     follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
@@ -132,17 +141,31 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   }, [settings]);
   if (failure !== null) throw failure; // the error boundary says what happened
 
-  const saveSettings = useCallback(
-    async (change: Partial<Settings>) => {
-      setSettings(await call('settings.write', change));
-      if (change.lateDays !== undefined) await follow(); // the rows tell lateness by them
-      if (change.packId === undefined) return;
-      const next = await call('app.info', {}); // another zone may have another day
-      setInfo(next);
-      setAsOf((before) => (before > next.today ? next.today : before));
+  const held = useRef(started.settings);
+  const adopt = useCallback(
+    async (next: Settings) => {
+      const before = held.current;
+      held.current = next;
+      setSettings(next);
+      if (next.lateDays !== before.lateDays) await follow(); // the rows tell lateness by them
+      if (next.packId === before.packId) return;
+      const now = await call('app.info', {}); // another zone may have another day
+      setInfo(now);
+      setAsOf((day) => (day > now.today ? now.today : day));
     },
     [setInfo, follow],
   );
+  const saveSettings = useCallback(
+    async (change: Partial<Settings>) => {
+      const next = await call('settings.write', change);
+      tellSettings();
+      await adopt(next);
+    },
+    [adopt, tellSettings],
+  );
+  useEffect(() => {
+    onSettings.current = async () => adopt(await call('settings.read', {}));
+  }, [adopt, onSettings]);
   const mutate = useCallback(
     async <C extends Channel>(channel: C, request: RequestOf<C>, options?: CallOptions) => {
       const reply = await call(channel, request, options);

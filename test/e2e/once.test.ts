@@ -134,6 +134,26 @@ it('what is written in one window is seen in the other, and the same visit saved
   await other.getByRole('button', { name: '记停用' }).waitFor();
 }, 60_000);
 
+it('settings saved in one window hold in the other at once, and what is being typed there stays', async () => {
+  const other = await app.openPage();
+  for (const each of [page, other]) {
+    await go(each, '#/settings');
+    await each.getByLabel('录入宽限天数').waitFor();
+  }
+  await other.getByLabel('单位名称').fill('正在打');
+  await page.getByLabel('姓名').fill('李四');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByLabel('录入宽限天数').fill('5');
+  await page.getByRole('button', { name: '保存天数' }).first().click();
+  await expect.poll(() => other.getByLabel('姓名').inputValue()).toBe('李四');
+  await expect.poll(() => other.getByLabel('录入宽限天数').inputValue()).toBe('5');
+  expect(await other.getByLabel('单位名称').inputValue()).toBe('正在打');
+  await page.getByRole('button', { name: 'EN' }).click();
+  await other.getByRole('heading', { name: 'Settings' }).waitFor();
+  await other.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('heading', { name: '设置' }).waitFor();
+}, 60_000);
+
 it('nothing failed on the way', () => {
   expect(app.faults).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { Identities } from './identities';
 import { LateDaysPanel } from './late-days';
 import { InspectionsKeptPanel } from './inspections-kept-panel';
 import { ProfilePanel } from './profile-panel';
+import { SettingsForm } from './settings-form';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -30,72 +31,47 @@ export function SettingsPage() {
 
 function You() {
   const { t } = useTranslation();
-  const { settings, saveSettings } = useAppState();
-  const [form, setForm] = useState({
-    author: settings.author,
-    organisation: settings.organisation,
-    shortName: settings.shortName,
-    role: settings.role,
-  });
-  const [saved, setSaved] = useState(false);
-  const { save, busy, failure } = useSaving();
+  const { settings } = useAppState();
+  const { author, organisation, shortName, role } = settings;
+  const [typed, setTyped] = useState<Partial<Pick<Settings, NameSetting | 'role'>>>({});
+  const form = { author, organisation, shortName, role, ...typed };
   const problemOf = (field: NameSetting): string | undefined =>
     settings.unwritable?.includes(field) === true && form[field] === '' ? t('settings.unwritable') : undefined;
-  const set = (field: NameSetting) => (event: { target: { value: string } }) => {
-    setSaved(false);
-    setForm((before) => ({ ...before, [field]: event.target.value }));
-  };
+  const set = (field: NameSetting) => (event: { target: { value: string } }) =>
+    setTyped((before) => ({ ...before, [field]: event.target.value }));
   return (
-    <section className="panel">
-      <header>
-        <h2>{t('settings.you')}</h2>
-      </header>
-      <form
-        className="body form-grid"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save(() => saveSettings(form).then(() => setSaved(true)));
-        }}
-      >
-        <TextField
-          label={t('settings.organisation')}
-          problem={problemOf('organisation')}
-          value={form.organisation}
-          onChange={set('organisation')}
-        />
-        <TextField
-          label={t('settings.shortName')}
-          hint={t('settings.shortNameHint')}
-          problem={problemOf('shortName')}
-          value={form.shortName}
-          onChange={set('shortName')}
-          maxLength={20}
-        />
-        <TextField
-          label={t('settings.author')}
-          hint={t('settings.authorHint')}
-          problem={problemOf('author')}
-          value={form.author}
-          onChange={set('author')}
-        />
-        <SelectField
-          label={t('settings.role')}
-          value={form.role}
-          onChange={(event) => setForm((before) => ({ ...before, role: event.target.value as Settings['role'] }))}
-          options={(['maintainer', 'manager', 'inspector'] as const).map((value) => ({
-            value,
-            text: t(`roles.${value}`),
-          }))}
-        />
-        <div>
-          <Button look="primary" type="submit" busy={busy}>
-            {t('settings.save')}
-          </Button>{' '}
-          <span role="status">{saved ? t('settings.saved') : ''}</span>
-        </div>
-        {failure === null ? null : <ErrorNotice error={failure} />}
-      </form>
-    </section>
+    <SettingsForm title={t('settings.you')} saveWord={t('settings.save')} change={form} onSaved={() => setTyped({})}>
+      <TextField
+        label={t('settings.organisation')}
+        problem={problemOf('organisation')}
+        value={form.organisation}
+        onChange={set('organisation')}
+      />
+      <TextField
+        label={t('settings.shortName')}
+        hint={t('settings.shortNameHint')}
+        problem={problemOf('shortName')}
+        value={form.shortName}
+        onChange={set('shortName')}
+        maxLength={20}
+      />
+      <TextField
+        label={t('settings.author')}
+        hint={t('settings.authorHint')}
+        problem={problemOf('author')}
+        value={form.author}
+        onChange={set('author')}
+      />
+      <SelectField
+        label={t('settings.role')}
+        value={form.role}
+        onChange={(event) => setTyped((before) => ({ ...before, role: event.target.value as Settings['role'] }))}
+        options={(['maintainer', 'manager', 'inspector'] as const).map((value) => ({
+          value,
+          text: t(`roles.${value}`),
+        }))}
+      />
+    </SettingsForm>
   );
 }
 

@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../domain/bridge/replies';
+import { Button } from '../../components/controls';
+import { useSaving } from '../../components/use-saving';
+import { useAppState } from '../../state/app-state';
+import { ErrorNotice } from '../../state/error-notice';
+
+interface FormProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly saveWord: string;
+  /** What saving would change; null while what is typed is not sound. */
+  readonly change: Partial<Settings> | null;
+  /** The settings are as they were typed: what was typed can be forgotten. */
+  readonly onSaved: () => void;
+  readonly children: ReactNode;
+}
+
+/** A group of settings that is saved by its button; said to be saved until something else is typed. */
+export function SettingsForm({ title, hint, saveWord, change, onSaved, children }: FormProps) {
+  const { t } = useTranslation();
+  const { saveSettings } = useAppState();
+  const [saved, setSaved] = useState<string | null>(null);
+  const { save, busy, failure } = useSaving();
+  const wanted = JSON.stringify(change);
+  return (
+    <section className="panel">
+      <header>
+        <h2>{title}</h2>
+      </header>
+      <form
+        className="body"
+        style={{ display: 'grid', gap: 12 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(
+            change === null
+              ? null
+              : () =>
+                  saveSettings(change)
+                    .then(() => setSaved(wanted))
+                    .then(onSaved),
+          );
+        }}
+      >
+        {hint === undefined ? null : (
+          <p className="small muted" style={{ margin: 0 }}>
+            {hint}
+          </p>
+        )}
+        <div className="form-grid">{children}</div>
+        <div>
+          <Button look="primary" type="submit" disabled={change === null} busy={busy}>
+            {saveWord}
+          </Button>{' '}
+          <span role="status">{saved === wanted ? t('settings.saved') : ''}</span>
+        </div>
+        {failure === null ? null : <ErrorNotice error={failure} />}
+      </form>
+    </section>
+  );
+}
