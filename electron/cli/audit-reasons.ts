@@ -23,12 +23,12 @@ const WORDS = {
   'zh-CN': {
     since: (version: CivilDate) => `（${version}起施行）`,
     how: '怎样才合规：',
-    failure: ({ on, to, serviceDays }: Failure) => `不合格 ${on} → ${to ?? '…'}，其间在用 ${serviceDays} 天`,
+    failure: ({ on, to, serviceDays }: Failure) => `不合格 ${on} → ${to}，其间在用 ${serviceDays} 天`,
   },
   en: {
     since: (version: CivilDate) => ` (in force from ${version})`,
     how: 'What would be lawful: ',
-    failure: ({ on, to, serviceDays }: Failure) => `failed ${on} → ${to ?? '…'}, service days between: ${serviceDays}`,
+    failure: ({ on, to, serviceDays }: Failure) => `failed ${on} → ${to}, service days between: ${serviceDays}`,
   },
 } as const satisfies Record<Locale, unknown>;
 
@@ -72,7 +72,10 @@ function ruleLines(
   const colon = locale === 'en' ? ': ' : '：';
   return [
     `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${colon}${finding}`,
-    ...(judged.failures ?? []).map((failure) => `  ${words.failure(failure)}  [${terms.weight[failure.weight]}]`),
+    // One that nothing has answered is told by the finding itself.
+    ...(judged.failures ?? [])
+      .filter(({ to }) => to !== null)
+      .map((failure) => `  ${words.failure(failure)}  [${terms.weight[failure.weight]}]`),
     ...judged.gaps.map((gap) => `  ${gapLine(gap, rule, locale)}`),
     ...(onDemand === null ? [] : [`  ${onDemandSentence(onDemand, locale)}`]),
     ...(remedy === null ? [] : [`  ${words.how}${remedy}`]),

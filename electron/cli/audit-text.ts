@@ -24,7 +24,8 @@ const WORDS = {
     title: (days: AuditDays, pack: string) =>
       `Period ${days.period.from} to ${days.period.to}, as of ${days.asOf}; rule pack ${pack}`,
     head: ['Verdict', 'Use', 'Registration no.', 'Place', 'Last visit', 'Next due', 'Rule', 'Days over', 'Gaps'],
-    total: (total: number, parts: readonly string[]) => `${total} elevators: ${parts.join(', ')}`,
+    total: (total: number, parts: readonly string[]) =>
+      `${total} ${total === 1 ? 'elevator' : 'elevators'}: ${parts.join(', ')}`,
     use: (parts: readonly string[]) => `Use: ${parts.join('; ')}`,
     note: 'Gaps counts the late and overdue intervals of all rules in the period.',
   },
@@ -79,7 +80,7 @@ function totalLines(fleet: readonly Headline[], { scope, locale }: AuditTextCont
   return [words.total(totals.elevators, [...verdicts, ...retired]), words.use(use)];
 }
 
-/** The rule that a row speaks of: the one longest overdue, else one that failed or is not shown, else the one due next. */
+/** The rule that a row speaks of: the one longest overdue, else one that failed, else the one due next; one that is not shown has no day. */
 function tellingRule(rules: readonly RuleAudit[]): RuleAudit | undefined {
   const byDue = rules
     .filter(({ dueOn }) => dueOn !== null)
@@ -87,8 +88,8 @@ function tellingRule(rules: readonly RuleAudit[]): RuleAudit | undefined {
   return (
     rules.filter(({ status }) => status === 'overdue').sort((a, b) => b.daysOverdue - a.daysOverdue)[0] ??
     rules.find(({ status }) => status === 'failed') ??
-    rules.find(({ status }) => status === 'not-shown') ??
-    byDue[0]
+    byDue[0] ??
+    rules.find(({ status }) => status === 'not-shown')
   );
 }
 

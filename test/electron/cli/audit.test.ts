@@ -330,7 +330,7 @@ describe('the audit command', () => {
   it('speaks English when asked to', async () => {
     const { out } = await audit(path('visits.csv'), '--locale', 'en');
     expect(out).toContain(
-      '1 elevators: compliant 0, lapsed 1, non-compliant 0, due but not shown 0, no data 0, not applicable 0',
+      '1 elevator: compliant 0, lapsed 1, non-compliant 0, due but not shown 0, no data 0, not applicable 0',
     );
   });
 
