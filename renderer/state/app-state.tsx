@@ -111,20 +111,8 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
 /** What windows of one ledger tell each other besides the number of its last entry. */
 const SETTINGS_CHANGED = 'settings';
 
-export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
-  const [fleet] = useState(() => new FleetClient());
-  const shownOrder = useRef<readonly RegistrationNo[]>([]);
-  const [settings, setSettings] = useState(started.settings);
-  const [asOf, setAsOf] = useState(started.info.today);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const { info, setInfo, head, answer, revision, following, loading, follow, onSettings, tellSettings } = useFollow(
-    fleet,
-    started.info,
-  );
-
-  useEffect(() => {
-    follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
-  }, [follow]);
+/** Theme, density and language of the window, as the settings say. */
+function useAppearance(settings: Settings): void {
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const paint = (): void => {
@@ -139,6 +127,23 @@ export function AppStateProvider({ started, children }: { readonly started: Star
     document.documentElement.dataset['comfortable'] = String(settings.comfortable);
     void changeLanguage(settings.locale);
   }, [settings]);
+}
+
+export function AppStateProvider({ started, children }: { readonly started: Started; readonly children: ReactNode }) {
+  const [fleet] = useState(() => new FleetClient());
+  const shownOrder = useRef<readonly RegistrationNo[]>([]);
+  const [settings, setSettings] = useState(started.settings);
+  const [asOf, setAsOf] = useState(started.info.today);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const { info, setInfo, head, answer, revision, following, loading, follow, onSettings, tellSettings } = useFollow(
+    fleet,
+    started.info,
+  );
+
+  useEffect(() => {
+    follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
+  }, [follow]);
+  useAppearance(settings);
   if (failure !== null) throw failure; // the error boundary says what happened
 
   const held = useRef(started.settings);
