@@ -9,6 +9,7 @@ import { StatusMark } from '../../components/status-mark';
 import { USE_SHAPES } from '../../components/use-mark';
 import type { StockQuestion, StockRow } from '../../data/stock-protocol';
 import { longDate } from '../../i18n/dates';
+import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { saveCsv } from '../../state/csv';
 import { ErrorNotice } from '../../state/error-notice';
@@ -133,7 +134,9 @@ function MustNotRun({ rows }: { readonly rows: readonly StockRow[] }) {
   const { locale } = useAppState();
   const count = rows.filter(({ use }) => use === 'must-not-run').length;
   if (count === 0) return null;
-  return <StatusMark shape={USE_SHAPES['must-not-run']} word={`${termsOf(locale).use['must-not-run']} ${count}`} />;
+  return (
+    <StatusMark shape={USE_SHAPES['must-not-run']} word={`${capital(termsOf(locale).use['must-not-run'])} ${count}`} />
+  );
 }
 
 function focusCost(registrationNo: string): void {

@@ -85,12 +85,12 @@ describe('what a visit would do', () => {
     const pack = shippedPack('de');
     for (const inspections of [[], [{ date: '2026-06-10', kind: 'periodic' as const }]]) {
       const dossier = dossierWith({ elevator: { kind: 'passenger-lift', inServiceOn: undefined }, inspections });
-      const asked = headlineQuestion({
-        pack,
+      const asked = questionBy(pack, {
         asOf: AS_OF,
         period,
-        kept: { for: 'all' },
-        settings: { lateDays: 3, hazardDays: {} },
+        scope: { kept: { for: 'all' } },
+        entry: { lateDays: 3, origin: 'journal' },
+        hazardDays: {},
       });
       const { audit, scope } = judgeHeadline(dossier, asked);
       const { history } = subjectOf(dossier);
