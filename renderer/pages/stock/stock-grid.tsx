@@ -79,7 +79,7 @@ function useFactColumns(): readonly GridColumn<StockRow>[] {
     {
       id: 'place',
       head: t('fleet.columns.place'),
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(132px, 1fr)',
       cell: ({ elevator }) => <ElevatorName elevator={elevator} href={`#${passportPath(elevator.registrationNo)}`} />,
     },
     {
@@ -92,7 +92,7 @@ function useFactColumns(): readonly GridColumn<StockRow>[] {
     {
       id: 'use',
       head: t('stock.columns.use'),
-      width: locale === 'en' ? '132px' : '88px',
+      width: locale === 'en' ? '124px' : '88px',
       cell: ({ use, elevator }) => <UseMark state={use} elevator={elevator} locale={locale} />,
     },
     {
@@ -118,7 +118,7 @@ function useHazardColumns(): readonly GridColumn<StockRow>[] {
     {
       id: 'open',
       head: t('stock.columns.open'),
-      width: '116px',
+      width: '100px',
       cell: ({ open }) => (
         <span className="open-groups">
           {(['I', 'II', 'III', 'none'] as const).map((group) =>
