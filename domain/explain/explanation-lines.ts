@@ -6,6 +6,7 @@ import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
 import { onDemandSentence } from './on-demand';
+import { unreadSentence } from './unread';
 import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
 import { fill, type ExplainWords, type LineKind } from './words/explain-words';
 
@@ -18,17 +19,10 @@ export interface ExplanationLine {
 /** Acts that a line lists before it only counts them. */
 const LISTED = 12;
 
-/** Why nothing is found: the source could not be confirmed, or a newer text is in force that nobody has read. */
-function unverifiedSentence({ version }: Explanation, words: ExplainWords, locale: Locale): string {
-  const { effectiveFrom, successorKnown } = version;
-  if (successorKnown === undefined || effectiveFrom === null) return words.finding.unverified;
-  return fill(words.finding.unread, { title: successorKnown.title[locale], from: words.date(effectiveFrom) });
-}
-
 /** The finding alone, as one sentence. */
 export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate, locale: Locale): string {
   const words = explainWordsOf(locale);
-  if (e.confidence === 'unverified') return unverifiedSentence(e, words, locale);
+  if (e.confidence === 'unverified') return unreadSentence(e.version, locale);
   if (e.status === 'no-data' || e.status === 'not-shown' || e.status === 'not-applicable')
     return words.finding[e.status];
   if (e.failed !== null) {

@@ -1,3 +1,4 @@
+import { isUnread } from '../../explain/unread';
 import { toCivilDate, toEpochDay } from '../../calendar/civil-date';
 import type { Failure, RuleAudit } from '../../audit/verdict';
 import { lifeEndOf } from '../../elevator/elevator';
@@ -63,7 +64,9 @@ export function verdictTitle(subject: Subject): string {
   return verdict === 'lapsed' && isRestored(subject) ? weighed + heads.restored : weighed;
 }
 
-function isRestored({ evidence, headline }: Subject): boolean {
+/** Under a text that nobody has read nothing is restored: nothing can be said. */
+function isRestored({ evidence, headline, rules, others }: Subject): boolean {
+  if ([...rules, ...others].some(({ audit, version }) => audit.status === 'no-data' && isUnread(version))) return false;
   const amiss = evidence.audit.rules.some(
     ({ status, daysOverdue }) =>
       status === 'overdue' || status === 'failed' || status === 'not-shown' || daysOverdue > 0,

@@ -1,3 +1,4 @@
+import { limitOfVersion } from '../limit-of-version';
 import { toCivilDate } from '../../calendar/civil-date';
 import { versionAt } from '../../pack/rule-pack';
 import { hasServiceDay } from '../../audit/tally-rule';
@@ -13,7 +14,7 @@ export function yearBlocks(subject: Subject): Block[] {
     window,
   );
   const limits = rules.map(({ rule }) =>
-    texts.lane(say(rule.shortTitle), texts.limitShort(versionAt(rule, null).interval)),
+    texts.lane(say(rule.shortTitle), limitOfVersion(versionAt(rule, null), texts.limitShort, subject.locale)),
   );
   const gaps = rules.flatMap(({ rule, audit }) =>
     audit.gaps.map((gap) => texts.stripAltGap(say(rule.shortTitle), gap.deadline, gap.daysLate)),

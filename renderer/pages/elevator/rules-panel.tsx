@@ -1,3 +1,4 @@
+import { limitOfVersion } from '../../../domain/report/limit-of-version';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asksForVisits, requirementIsFor } from '../../../domain/pack/rule-pack';
@@ -42,7 +43,7 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
     <div className="rule">
       <div>
         <div className="name">
-          {say(rule.shortTitle)} {textsOf(locale).limitShort(version.interval)}
+          {say(rule.shortTitle)} {limitOfVersion(version, textsOf(locale).limitShort, locale)}
         </div>
         <StatusMark shape={audit.status} word={terms.ruleStatus[audit.status]} />
         {lapsed ? <StatusMark shape="lapsed" word={terms.verdict.lapsed} /> : null}

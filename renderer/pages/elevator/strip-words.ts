@@ -1,3 +1,4 @@
+import { limitOfVersion } from '../../../domain/report/limit-of-version';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { versionAt, type Locale, type ScheduleRule } from '../../../domain/pack/rule-pack';
@@ -17,7 +18,7 @@ export function useStripWords(strip: StripModel, rules: readonly ScheduleRule[])
   return {
     lanes: rules.map((rule) => ({
       title: say(rule.shortTitle),
-      limit: textsOf(locale).limitShort(versionAt(rule, null).interval),
+      limit: limitOfVersion(versionAt(rule, null), textsOf(locale).limitShort, locale),
     })),
     month: (year, month) =>
       month === 1 ? t('elevator.strip.january', { year, month: monthName(month, locale) }) : monthName(month, locale),

@@ -1,3 +1,4 @@
+import { limitOfVersion } from '../../limit-of-version';
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { TracedInterval } from '../../../audit/interval-trace';
 import { remedyInBrief } from '../../../explain/remedy-sentence';
@@ -24,7 +25,11 @@ export function intervalBlocks(subject: Subject): Block[] {
         runs: [{ text: first === undefined ? texts.noVisitRules : texts.intervalNone }],
       },
     ];
-  const title = texts.intervalTable(1, say(first.rule.title), texts.limit(versionAt(first.rule, null).interval));
+  const title = texts.intervalTable(
+    1,
+    say(first.rule.title),
+    limitOfVersion(versionAt(first.rule, null), texts.limit, subject.locale),
+  );
   const hasLate = subject.evidence.dossier.visits.some(
     (visit) => subject.entryOf(visit, (visit.original ?? visit.value).date).kind === 'late',
   );

@@ -1,3 +1,4 @@
+import { limitOfVersion } from '../../limit-of-version';
 import type { Gap } from '../../../audit/verdict';
 import { versionOfGap } from '../../../audit/version-of-gap';
 import { remedyInBrief } from '../../../explain/remedy-sentence';
@@ -25,7 +26,7 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
   return {
     kind: 'rule',
     title: say(rule.title),
-    limit: `${texts.ruleTable.limit}${locale === 'en' ? ' ' : ''}${texts.limit(version.interval)}`,
+    limit: `${texts.ruleTable.limit}${locale === 'en' ? ' ' : ''}${limitOfVersion(version, texts.limit, locale)}`,
     mark,
     word: mark === 'lapsed' ? termsOf(locale).verdict.lapsed : texts.status[audit.status],
     basis: {

@@ -1,3 +1,5 @@
+import { isUnread, unreadSentence } from '../../../explain/unread';
+import { limitOfVersion } from '../../limit-of-version';
 import type { Gap, Verdict, Weight } from '../../../audit/verdict';
 import { versionOfGap } from '../../../audit/version-of-gap';
 import type { UseState } from '../../../headline/use';
@@ -75,10 +77,12 @@ function lateInspections({ texts, rules, others, say }: Subject): string {
 }
 
 /** Nothing more is due of one that has reached the end of its life. */
-function nextSentence({ texts, rules, say, headline }: Subject): string {
+function nextSentence({ texts, rules, say, headline, locale }: Subject): string {
   if (headline.use.state === 'retired') return '';
   const next = nextDue(rules);
   if (next !== null) return texts.sentences.nextDue(say(next.rule.title), next.dueOn);
+  const unread = rules.find(({ audit, version }) => audit.status === 'no-data' && isUnread(version));
+  if (unread !== undefined) return `${unreadSentence(unread.version, locale)}${locale === 'en' ? '. ' : '。'}`;
   return rules.every(({ audit }) => audit.dueOn === null) ? texts.sentences.noDeadline : '';
 }
 
@@ -198,7 +202,7 @@ function ruleCells(subject: Subject, { rule, audit, version }: JudgedRule): Cell
         { text: texts.confidence[version.confidence], tag: version.confidence },
       ],
     },
-    plain(texts.limitShort(version.interval)),
+    plain(limitOfVersion(version, texts.limitShort, locale)),
     plain(String(audit.met)),
     figure(audit.late),
     figure(audit.daysOut),
