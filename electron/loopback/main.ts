@@ -44,10 +44,6 @@ async function main(): Promise<void> {
     if (!taken || values.port !== undefined) throw error;
     return startLoopbackServer({ ...options, port: 0 });
   });
-  for (const notice of profileNotices(place)) process.stdout.write(`${notice}\n`);
-  process.stdout.write(
-    `资料夹 Records are kept in: ${place.folder}\nElevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
-  );
   const stop = (): void => {
     void server
       .close()
@@ -55,6 +51,10 @@ async function main(): Promise<void> {
       .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop); // a closed terminal sends SIGHUP
+  for (const notice of profileNotices(place)) process.stdout.write(`${notice}\n`);
+  process.stdout.write(
+    `资料夹 Records are kept in: ${place.folder}\nElevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -1,33 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronBinary, fetchElectron } from '../../scripts/electron-binary.mjs';
 import { endOf, sandboxLacks } from '../../scripts/electron-end.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const NOBODY = 65_534;
-
-/** `npm start` keeps the window from root, so as root the starts here are nobody's. */
-const person = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-
-describe.skipIf(process.platform === 'win32')('npm start before a binary that', () => {
+describe.skipIf(process.platform === 'win32')('the start before a binary that', () => {
   let folder: string;
   beforeAll(() => {
     spawnSync(process.execPath, [join(root, 'scripts', 'ensure-built.mjs')]);
     folder = mkdtempSync(join(tmpdir(), 'start-'));
-    if ('uid' in person) chownSync(folder, NOBODY, NOBODY);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -43,14 +28,19 @@ describe.skipIf(process.platform === 'win32')('npm start before a binary that', 
     return dist;
   };
 
-  /** Starts the program; where it serves a browser instead, it is ended once it has said its address. */
+  /** Starts the program with nothing in the way of a window; where it serves a browser, it is ended once it has said so. */
   const start = (dist: string): Promise<{ code: number | null; signal: string | null; out: string; err: string }> =>
     new Promise((resolve) => {
-      const child = spawn(
-        process.execPath,
-        [join(root, 'scripts', 'start.mjs'), '--profile', join(folder, 'profile'), '--port', '0'],
-        { env: { ...process.env, HOME: folder, DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: dist }, ...person },
+      const program = join(folder, 'start.mjs');
+      const module = pathToFileURL(join(root, 'scripts', 'start-application.mjs')).href;
+      writeFileSync(
+        program,
+        `import { startApplication } from '${module}';
+        await startApplication(${JSON.stringify(root)}, process.argv.slice(2), null);`,
       );
+      const child = spawn(process.execPath, [program, '--profile', join(folder, 'profile'), '--port', '0'], {
+        env: { ...process.env, HOME: folder, ELECTRON_OVERRIDE_DIST_PATH: dist },
+      });
       const said = { out: '', err: '' };
       child.stdout.on('data', (chunk: Buffer) => {
         said.out += chunk.toString();
@@ -100,6 +90,24 @@ describe.skipIf(process.platform === 'win32')('npm start before a binary that', 
   it('hands the profile to the window', async () => {
     const { out } = await start(binaryThat('echo "got: $*"'));
     expect(out).toContain(`--profile ${join(folder, 'profile')}`);
+  });
+});
+
+describe('npm start', () => {
+  it('serves the browser where it is asked to, and ends in order', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'start-'));
+    const words = ['--loopback', '--profile', join(folder, '资 料'), '--port', '0'];
+    const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...words]);
+    const said = { out: '', err: '' };
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => {
+      said.out += chunk.toString();
+      if (said.out.includes('#token=')) child.kill('SIGTERM');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(said.err).toContain('the loopback host was asked for');
+    expect(code, said.err).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

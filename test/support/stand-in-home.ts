@@ -67,7 +67,8 @@ export class StandInHome {
         { env: { ...process.env, ...asked, ...env }, maxBuffer: 16 * 1024 * 1024 },
         (error, stdout, stderr) => {
           try {
-            resolve({ code: typeof error?.code === 'number' ? error.code : 0, seen: JSON.parse(stdout) as Seen });
+            const seen = stdout.slice(stdout.lastIndexOf('\n') + 1); // what the program itself says stands before
+            resolve({ code: typeof error?.code === 'number' ? error.code : 0, seen: JSON.parse(seen) as Seen });
           } catch {
             reject(new Error(stderr, { cause: error }));
           }
