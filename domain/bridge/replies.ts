@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period';
 import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale, RulePack } from '../pack/rule-pack';
-import type { Change, Entry, ImportSource } from '../record/entry';
+import type { Change, Entry, ImportSource, PaperStatement } from '../record/entry';
 import type { ClockDoubts } from '../record/entry-clock';
 import type { PaperKind } from '../record/paper-kind';
 import type { RecordId } from '../record/record-id';
@@ -157,13 +157,12 @@ export interface ImportPreview {
   readonly tookMs: number;
 }
 
-export interface ReportMade {
+export interface ReportMade extends PaperStatement {
   readonly reportId: string;
   readonly number: string;
   readonly fileName: string;
   readonly bytes: number;
   readonly pages: number;
-  readonly verdict: string;
 }
 
 /** Papers signed in one go, as one file to save: a PDF, or a zip of PDFs. */

@@ -12,3 +12,7 @@ const DEFAULT_PERIOD_DAYS = 365;
 export function defaultPeriod(asOf: CivilDate): Period {
   return { from: toCivilDate(toEpochDay(asOf) - (DEFAULT_PERIOD_DAYS - 1)), to: asOf };
 }
+
+export function isWithin(day: CivilDate, { from, to }: Period): boolean {
+  return from <= day && day <= to;
+}

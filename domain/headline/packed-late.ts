@@ -2,6 +2,7 @@ import type { TallySubject } from '../audit/tally-elevator';
 import type { ServiceRecords } from '../record/dossier';
 import type { EntryTerms } from './entry';
 import { historyOf } from './history';
+import { lateVisitDays } from './late-days';
 import { lateEntriesOf, type LateEntry } from './late-entries';
 
 /** What of an elevator came late, as the read model keeps it. */
@@ -9,6 +10,8 @@ export interface PackedLate {
   /** Late visits and outages. */
   readonly entries: readonly LateEntry[];
   readonly changes: readonly LateEntry[];
+  /** Epoch days of late visits, each with by how many days; absent in rows made before they were marked. */
+  readonly visitDays?: readonly (readonly [day: number, lateBy: number])[];
   /** Without late visits and outages; null = as it stands. */
   readonly withoutEntries: TallySubject | null;
   /** Without anything late; null = as without late visits and outages. */
@@ -23,6 +26,7 @@ export function packLate(dossier: ServiceRecords, terms: EntryTerms): PackedLate
   return {
     entries,
     changes: late.changes,
+    visitDays: [...lateVisitDays(dossier, terms)],
     withoutEntries: late.withoutEntries === dossier ? null : packed(late.withoutEntries),
     without: late.without === late.withoutEntries ? null : packed(late.without),
   };

@@ -63,7 +63,16 @@ export interface ImportedHazard {
   readonly steps: readonly HazardStep[];
 }
 
-export interface ReportSignedBody {
+/** What a signed paper states of its elevator, as it stands on record. */
+export interface PaperStatement {
+  readonly verdict: string;
+  /** State of use; absent in entries older than that was stated. */
+  readonly use?: string;
+  /** The verdict without late entries, where it is another. */
+  readonly withoutLate?: string;
+}
+
+export interface ReportSignedBody extends PaperStatement {
   readonly number: string;
   readonly kind: PaperKind;
   readonly locale: 'zh-CN' | 'en';
@@ -73,7 +82,6 @@ export interface ReportSignedBody {
   readonly fileSha256: string;
   /** SHA-256 of the signer's certificate, hex. */
   readonly fingerprint: string;
-  readonly verdict: string;
   /** Hazards that the paper is about, where it is about some. */
   readonly hazards?: readonly RecordId[];
   /** The papers of a file that holds many; `number` is then the first of them, and the subject of the entry ''. */
@@ -81,10 +89,9 @@ export interface ReportSignedBody {
 }
 
 /** One of the papers in one signed file. */
-export interface SignedPaper {
+export interface SignedPaper extends PaperStatement {
   readonly number: string;
   readonly registrationNo: RegistrationNo;
-  readonly verdict: string;
 }
 
 /** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */

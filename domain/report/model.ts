@@ -232,6 +232,7 @@ export interface StripWords {
     readonly window: string;
     readonly gap: string;
     readonly outage: string;
+    readonly lateEntry: string;
   };
   readonly nothing: string | null;
 }

@@ -7,6 +7,7 @@ import type { Dossier } from '../../domain/record/dossier';
 import type { Entry } from '../../domain/record/entry';
 import { hazardNoOf } from '../../domain/record/hazard-no';
 import { withoutUndefined } from '../../domain/record/without-undefined';
+import { statementOf } from '../../domain/report/statement';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
@@ -62,7 +63,7 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
   const { bytes, fileSha256, pages } = await signAndKeep(ports, signing, laidOut, context);
   const fileName = paperFileName(dossier.elevator.value, { kind, asOf, locale });
   const { number } = evidence;
-  const { verdict } = evidence.audit;
+  const statement = statementOf(evidence);
   const about = paper.paper?.hazards;
   const body = {
     number,
@@ -72,12 +73,12 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
     period,
     fileName,
     fileSha256,
-    verdict,
+    ...statement,
     ...(about === undefined ? {} : { hazards: about }),
   };
   await recordSigned(ports, signing, registrationNo, body);
   progress({ stage: 'write', done: STAGES, total: STAGES });
-  return { reportId: fileSha256, number, fileName, bytes: bytes.length, pages, verdict };
+  return { reportId: fileSha256, number, fileName, bytes: bytes.length, pages, ...statement };
 }
 
 /** What a paper about hazards says beside the records. The hazards must be the elevator's, found by the as-of day. */
@@ -97,7 +98,8 @@ function particularsOf(
 }
 
 async function listed(entry: Entry<'report-signed'>, path: string, known: Dossier['hazards']): Promise<ReportListed> {
-  const { number, kind, fileName, fileSha256, verdict, locale, asOf, period, papers, hazards } = entry.body;
+  const { number, kind, fileName, fileSha256, verdict, use, withoutLate, locale, asOf, period, papers, hazards } =
+    entry.body;
   const size = await stat(path).then(
     (found) => found.size,
     () => null,
@@ -108,7 +110,7 @@ async function listed(entry: Entry<'report-signed'>, path: string, known: Dossie
     fileName,
     bytes: size ?? 0,
     pages: 0,
-    verdict,
+    ...withoutUndefined({ verdict, use, withoutLate }),
     kind,
     registrationNo: entry.subject as ReportListed['registrationNo'],
     papers: papers?.length ?? 1,

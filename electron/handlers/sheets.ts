@@ -4,6 +4,7 @@ import { defaultPeriod } from '../../domain/calendar/period';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Evidence } from '../../domain/report/evidence';
 import { LABELS_FORMAT, labelLayout, type LabelGrid, type LabelsEvidence } from '../../domain/report/labels';
+import { statementOf } from '../../domain/report/statement';
 import { summaryOf } from '../../domain/report/summary/summary-of';
 import { sha256Hex } from '../fs/sha256';
 import { storedZip } from '../fs/stored-zip';
@@ -116,13 +117,14 @@ async function makeLabels(
   const fileName = `${WORDS[locale].labels}_${asOf}.pdf`;
   progress({ stage: 'write', done: 0, total: 1 });
   await keepFile(ports, fileSha256, bytes);
-  const papers = evidences.map(({ number, dossier, audit }) => ({
-    number,
-    registrationNo: dossier.registrationNo,
-    verdict: audit.verdict,
+  const papers = evidences.map((evidence) => ({
+    number: evidence.number,
+    registrationNo: evidence.dossier.registrationNo,
+    ...statementOf(evidence),
   }));
-  const { number, kind, period, audit } = evidences[0]!; // the contract asks for one at least
-  const body = { number, kind, locale, asOf, period, fileName, fileSha256, verdict: audit.verdict, papers };
+  const [first] = evidences as [Evidence, ...Evidence[]]; // the contract asks for one at least
+  const { number, kind, period } = first;
+  const body = { number, kind, locale, asOf, period, fileName, fileSha256, ...statementOf(first), papers };
   await recordSigned(ports, signing, '', body);
   progress({ stage: 'write', done: 1, total: 1 });
   const made = papers.map((paper) => ({

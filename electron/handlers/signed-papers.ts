@@ -3,6 +3,7 @@ import type { SignedBatch } from '../../domain/bridge/replies';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { ReportSignedBody } from '../../domain/record/entry';
 import type { Evidence } from '../../domain/report/evidence';
+import { statementOf } from '../../domain/report/statement';
 import { ensureFolder, writeFileAtomic } from '../fs/files';
 import { sha256Hex } from '../fs/sha256';
 import { signPdf } from '../signing/sign-pdf';
@@ -54,8 +55,8 @@ export async function keepEach(
   for (const [index, { evidence, fileName, bytes, fileSha256 }] of signed.entries()) {
     progress({ stage: 'write', done: index, total: signed.length });
     await keepFile(ports, fileSha256, bytes);
-    const { number, kind, locale, asOf, period, audit, dossier } = evidence;
-    const body = { number, kind, locale, asOf, period, fileName, fileSha256, verdict: audit.verdict };
+    const { number, kind, locale, asOf, period, dossier } = evidence;
+    const body = { number, kind, locale, asOf, period, fileName, fileSha256, ...statementOf(evidence) };
     await recordSigned(ports, signing, dossier.registrationNo, body satisfies Omit<ReportSignedBody, 'fingerprint'>);
   }
   progress({ stage: 'write', done: signed.length, total: signed.length });

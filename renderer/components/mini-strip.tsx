@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { serviceSpans, type StripModel } from '../../domain/report/strip';
-import { textWidth, type Axis } from './strip-geometry';
+import { textWidth, trianglePath, type Axis } from './strip-geometry';
 
 const HEIGHT = 25;
 const BASE = 17;
@@ -83,6 +83,11 @@ export const MiniStrip = memo(function MiniStrip({
           </g>
         );
       })}
+      {first.visits.map(({ day, lateBy }) =>
+        lateBy === undefined ? null : (
+          <path key={`l${day}`} className="late-mark" d={trianglePath(axis.x(day) + 0.5, BASE + 1)} />
+        ),
+      )}
       <line className="today" x1={axis.x(clip(strip.asOf + 1))} x2={axis.x(clip(strip.asOf + 1))} y1={0} y2={HEIGHT} />
       {first.intervals.map(({ gap }) =>
         gap === null ? null : (

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { lateVisitsOf, type StripInterval, type StripModel } from '../../domain/report/strip';
-import { axisOf, monthsOf, textWidth, type Axis } from './strip-geometry';
+import { axisOf, monthsOf, textWidth, type Axis, trianglePath } from './strip-geometry';
 import { baseOf, laneSizes, StripLaneView, TALLEST_HEAD, TOP } from './year-strip-lane';
 
 /** Every word on the large strip; the page that shows it knows the language. */
@@ -170,10 +170,6 @@ function LateMarks({ strip, axis }: { readonly strip: StripModel; readonly axis:
   return lateVisitsOf(strip)
     .filter(([day]) => day >= axis.from && day <= axis.to)
     .map(([day]) => <path key={day} className="late-mark" d={trianglePath(axis.x(day + 1), top)} />);
-}
-
-function trianglePath(x: number, top: number): string {
-  return `M${x - 3.5} ${top + 6.5} L${x} ${top} L${x + 3.5} ${top + 6.5} Z`;
 }
 
 /** What the triangles mean. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/audit/verdict';
+import type { Terms } from '../../domain/terms/terms';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { termsOf } from '../../domain/terms/terms-of';
 
@@ -11,4 +12,11 @@ export function capital(word: string): string {
 export function verdictWord(verdict: string, locale: Locale): string {
   const names = termsOf(locale).verdict;
   return Object.hasOwn(names, verdict) ? capital(names[verdict as Verdict]) : verdict;
+}
+
+/** The word of a state of use, as an entry states it. */
+export function stateWord(state: string, locale: Locale): string {
+  const terms = termsOf(locale);
+  if (state === 'retired') return capital(terms.retired);
+  return Object.hasOwn(terms.use, state) ? capital(terms.use[state as keyof Terms['use']]) : state;
 }

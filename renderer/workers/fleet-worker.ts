@@ -116,7 +116,8 @@ async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Prom
     const history = histories.get(registrationNo);
     if (history === undefined) return [];
     const rules = compileRules({ rules: visitRulesFor(pack, history.elevator) });
-    return [[registrationNo, composeStrip(history, rules, window)] as const];
+    const lateOn = new Map(history.late?.visitDays);
+    return [[registrationNo, composeStrip(history, rules, window, lateOn)] as const];
   });
   post({ kind: 'strips', id: message.id, strips: found });
 }

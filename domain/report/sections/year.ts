@@ -1,18 +1,25 @@
 import { limitOfVersion } from '../limit-of-version';
 import { toCivilDate } from '../../calendar/civil-date';
+import { DEFAULT_LATE_DAYS } from '../../headline/entry';
+import { lateVisitDays } from '../../headline/late-days';
 import { versionAt } from '../../pack/rule-pack';
 import { hasServiceDay } from '../../audit/tally-rule';
 import type { Block } from '../model';
-import { composeStrip } from '../strip';
+import { composeStrip, lateVisitsOf } from '../strip';
 import type { Subject } from './subject';
 
 export function yearBlocks(subject: Subject): Block[] {
-  const { texts, history, window, rules, say } = subject;
+  const { texts, history, window, rules, say, evidence } = subject;
   const strip = composeStrip(
     history,
     rules.map(({ compiled }) => compiled),
     window,
+    lateVisitDays(evidence.dossier, {
+      lateDays: evidence.lateDays ?? DEFAULT_LATE_DAYS,
+      origin: evidence.chain.origin,
+    }),
   );
+  const late = lateVisitsOf(strip).length;
   const limits = rules.map(({ rule }) =>
     texts.lane(say(rule.shortTitle), limitOfVersion(versionAt(rule, null), texts.limitShort, subject.locale)),
   );
@@ -35,7 +42,9 @@ export function yearBlocks(subject: Subject): Block[] {
       kind: 'strip',
       strip,
       words: { ...texts.strip, lanes: limits, nothing },
-      alt: nothing ?? texts.stripAlt(strip.lanes[0]?.visits.length ?? 0, gaps, outages),
+      alt:
+        nothing ??
+        `${texts.stripAlt(strip.lanes[0]?.visits.length ?? 0, gaps, outages)}${late === 0 ? '' : texts.stripAltLate(late)}`,
     },
   ];
 }

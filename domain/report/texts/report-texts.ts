@@ -121,6 +121,7 @@ export interface ReportTexts {
   readonly strip: Omit<StripWords, 'lanes'>;
   readonly stripEmpty: string;
   readonly stripAlt: (visits: number, gaps: readonly string[], outages: readonly string[]) => string;
+  readonly stripAltLate: (visits: number) => string;
   readonly stripAltGap: (rule: string, deadline: CivilDate, days: number) => string;
   readonly stripAltOutage: (from: CivilDate, to: CivilDate | null) => string;
   readonly lane: (rule: string, limit: string) => string;

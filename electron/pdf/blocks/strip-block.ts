@@ -1,6 +1,6 @@
 import { civilPartsOf, epochDayOf } from '../../../domain/calendar/civil-date';
 import type { Block, StripWords } from '../../../domain/report/model';
-import type { StripModel } from '../../../domain/report/strip';
+import { lateVisitsOf, type StripModel } from '../../../domain/report/strip';
 import { showText, type Canvas } from '../canvas';
 import { MM, SECONDARY } from '../ink';
 import { tagged } from '../tagging';
@@ -54,8 +54,9 @@ export function drawStrip(flow: Flow, block: StripOf): void {
     });
     flow.y += fit * rowHeight;
   }
+  const hasLate = lateVisitsOf(strip).length > 0;
   flow.ensure(LEGEND_HEIGHT);
-  tagged(canvas, canvas.root, 'P', {}, () => drawLegend(canvas, words.legend, flow.y + 2 * MM));
+  tagged(canvas, canvas.root, 'P', {}, () => drawLegend(canvas, words.legend, hasLate, flow.y + 2 * MM));
   flow.y += LEGEND_HEIGHT;
 }
 

@@ -122,7 +122,7 @@ export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index:
   const top = laneTop(row, index);
   const height = laneHeight(index);
   let labelEnd = -Infinity;
-  for (const { day, task } of lane.visits) {
+  for (const { day, task, lateBy } of lane.visits) {
     if (day < row.from || day > row.to) continue;
     const x = row.x(day + 1);
     const rise = index === 0 ? 3 : 0;
@@ -135,6 +135,7 @@ export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index:
       .stroke()
       .restore();
     if (index > 0) continue;
+    if (lateBy !== undefined) drawLateMark(canvas, x, top + height);
     drawCategory(canvas, task, x, top - rise - 2.4);
     const label = String(civilPartsOf(day).day);
     const width = measure(canvas.fonts, 'regular', label, 6);
@@ -142,6 +143,19 @@ export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index:
     showText(canvas, label, 'regular', 6, x - width / 2, top + height + 7.4);
     labelEnd = x + width / 2;
   }
+}
+
+/** Entered late: a hollow triangle that stands on `base`, told by its shape in grey too. */
+export function drawLateMark({ pdf }: Canvas, x: number, base: number): void {
+  pdf
+    .save()
+    .lineWidth(0.8)
+    .moveTo(x - 2.7, base)
+    .lineTo(x, base - 5)
+    .lineTo(x + 2.7, base)
+    .closePath()
+    .fillAndStroke('#ffffff', INK)
+    .restore();
 }
 
 export function drawCategory({ pdf }: Canvas, task: StripLane['visits'][number]['task'], x: number, y: number): void {

@@ -3,12 +3,12 @@ import { showText, type Canvas } from '../canvas';
 import { INK, MM } from '../ink';
 import { LEFT, WIDTH } from '../flow';
 import { measure } from '../text-runs';
-import { drawCategory, hatch } from './strip-lanes';
+import { drawCategory, drawLateMark, hatch } from './strip-lanes';
 
 const SIZE = 6.6;
 
-/** The words for every sign of the strip; always below it. */
-export function drawLegend(canvas: Canvas, words: StripWords['legend'], y: number): void {
+/** The words for every sign of the strip, that of late entry where it has one; always below it. */
+export function drawLegend(canvas: Canvas, words: StripWords['legend'], hasLate: boolean, y: number): void {
   const { pdf } = canvas;
   const entries: { readonly width: number; readonly draw: (at: number) => void; readonly text: string }[] = [];
   const entry = (width: number, draw: (at: number) => void, text: string): void =>
@@ -36,6 +36,7 @@ export function drawLegend(canvas: Canvas, words: StripWords['legend'], y: numbe
   entry(5, (at) => drawCategory(canvas, 'quarter', at + 2.5, y), words.quarter);
   entry(5, (at) => drawCategory(canvas, 'half-year', at + 2.5, y), words.halfYear);
   entry(5, (at) => drawCategory(canvas, 'year', at + 2.5, y), words.year);
+  if (hasLate) entry(6, (at) => drawLateMark(canvas, at + 3, y + 2.5), words.lateEntry);
   entry(18, box('#e6e8e7'), words.window);
   entry(18, (at) => hatch(canvas, at, y - 4, 18, 8), words.gap);
   entry(18, box('#b4b4b4'), words.outage);

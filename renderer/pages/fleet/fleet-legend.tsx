@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { trianglePath } from '../../components/strip-geometry';
 
 export function Legend({
   shown,
@@ -11,7 +12,7 @@ export function Legend({
   readonly selected: number;
 }) {
   const { t } = useTranslation();
-  const signs = ['quarter', 'halfYear', 'year', 'window', 'gap', 'outage', 'next', 'longer'] as const;
+  const signs = ['quarter', 'halfYear', 'year', 'window', 'gap', 'outage', 'next', 'longer', 'lateEntry'] as const;
   return (
     <div className="fleet-foot">
       <span className="muted">{t('fleet.legend.title')}</span>
@@ -44,6 +45,7 @@ function LegendSign({ sign }: { readonly sign: string }) {
     gap: <rect className="gap" fill="url(#hatch)" x="1" y="3" width="17" height="10" />,
     outage: <rect className="outage" x="0" y="3" width="18" height="10" />,
     next: <rect className="next" x="1" y="4" width="16" height="8" />,
+    lateEntry: <path className="late-mark" d={trianglePath(9, 4)} />,
     longer: <rect className="gap-thin" x="0" y="7" width="18" height="3" />,
   };
   return (

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleAudit } from '../../../domain/audit/verdict';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
+import { lateVisitsOf } from '../../../domain/report/strip';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { MiniStrip } from '../../components/mini-strip';
 import { StatusMark } from '../../components/status-mark';
 import { axisOf } from '../../components/strip-geometry';
+import { LateLegend } from '../../components/year-strip';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
@@ -40,6 +42,7 @@ export function IntervalsPanel({ passport }: { readonly passport: Passport }) {
       <header>
         <h2>{t('passport.intervals')}</h2>
         <StatusMark shape={audit.verdict} word={verdictWord(audit.verdict, locale)} />
+        {lateVisitsOf(strip).length === 0 ? null : <LateLegend word={t('late.legend')} />}
         <span className="muted small">
           {t('fleet.period', { from: longDate(period.from, locale), to: longDate(period.to, locale) })}{' '}
           {scope === 'maintenance' ? terms.scope.maintenance : null}

@@ -6,6 +6,7 @@ import { coverGaps } from '../../../domain/insurance/cover-gaps';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { visitRulesFor } from '../../../domain/pack/rule-pack';
 import { standing, type Dossier, type Recorded } from '../../../domain/record/dossier';
+import { lateVisitDays } from '../../../domain/headline/late-days';
 import { historyOf } from '../../../domain/headline/history';
 import { judgeHeadline, type Headline, type HeadlineQuestion } from '../../../domain/headline/judge-headline';
 import { priorityOf, type Priority } from '../../../domain/headline/priority';
@@ -45,7 +46,12 @@ export function passportOf(dossier: Dossier, pack: RulePack, question: HeadlineQ
     age: ageOf(elevator, asOf),
     old,
     headline,
-    strip: composeStrip(history, compileRules({ rules: visitRulesFor(pack, elevator) }), window),
+    strip: composeStrip(
+      history,
+      compileRules({ rules: visitRulesFor(pack, elevator) }),
+      window,
+      lateVisitDays(dossier, question.entry),
+    ),
     hazards,
     assessments: criteria === undefined ? null : assessmentsOf(elevator, standing(dossier.assessments), criteria, asOf),
     priority: priorityOf({

@@ -8,6 +8,7 @@ import { verdictWord } from '../../i18n/term-words';
 import { ErrorNotice } from '../../state/error-notice';
 import { SigningFields } from '../../state/signing-fields';
 import { saveReport } from './save-report';
+import { Statement } from './statement';
 import { useReportForm } from './use-report-form';
 
 /** Asks for a report and shows what was made. The verdict is the Node side's own; nothing of it is sent from here. */
@@ -57,6 +58,7 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
               pages: report.pages,
               verdict: verdictWord(report.verdict, locale),
             })}
+            <Statement stated={report} verdictToo={false} />
             <Button look="small" onClick={() => saveReport(report.reportId).catch(onFailure)}>
               {t('reports.save')}
             </Button>

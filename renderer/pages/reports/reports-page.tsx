@@ -5,14 +5,13 @@ import type { ReportListed } from '../../../domain/bridge/replies';
 import { REPORT_KINDS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
-import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { hazardPath } from '../../state/hazard/hazard-path';
 import { MakeReport } from './make-report';
 import { saveReport } from './save-report';
+import { Statement } from './statement';
 
 export function ReportsPage() {
   const { t } = useTranslation();
@@ -85,11 +84,7 @@ function ReportList({
                 : longDate(report.asOf, locale)}
             </td>
             <td>
-              {isReport(report) ? (
-                <StatusMark shape={report.verdict as Shape} word={verdictWord(report.verdict, locale)} />
-              ) : (
-                '—'
-              )}
+              <Statement stated={report} verdictToo={isReport(report)} />
             </td>
             <td>{report.madeAt.slice(0, 16).replace('T', ' ')}</td>
             <td>

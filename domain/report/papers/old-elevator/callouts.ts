@@ -1,8 +1,9 @@
 import { dayOfMinute } from '../../../callout/local-minute';
-import { standing } from '../../../record/dossier';
+import { isWithin } from '../../../calendar/period';
 import { callOutFigures, type JudgedCallOut } from '../../../response/monthly-figures';
 import { judgeArrival } from '../../../response/judge-arrival';
 import type { Block, Mark } from '../../model';
+import { lateWords } from '../../sections/entries';
 import { cited, paragraph, plain, plainTable, type Ledger } from './tables';
 
 /** The calls of the period by cause, each entrapment with its arrival judged, and the limits that decided. */
@@ -11,14 +12,22 @@ export function callOutBlocks(ledger: Ledger): Block[] {
   const { evidence, say } = subject;
   const { period, pack, dossier } = evidence;
   const requirements = pack.requirements ?? [];
-  const judged = standing(dossier.callouts ?? [])
-    .filter(({ reportedAt }) => dayOfMinute(reportedAt) >= period.from && dayOfMinute(reportedAt) <= period.to)
-    .map((callOut) => ({ callOut, arrival: judgeArrival(callOut, dossier.elevator.value, { requirements }) }));
+  const judged = (dossier.callouts ?? [])
+    .filter(({ withdrawn, value: { reportedAt } }) => withdrawn !== true && isWithin(dayOfMinute(reportedAt), period))
+    .map((record) => ({
+      callOut: record.value,
+      arrival: judgeArrival(record.value, dossier.elevator.value, { requirements }),
+      late: lateWords(
+        subject.entryOf(record, dayOfMinute((record.original ?? record.value).reportedAt)),
+        subject.locale,
+      ),
+    }));
   if (judged.length === 0) return [paragraph(words.none)];
   const figures = callOutFigures(judged);
   const limits = requirements.filter(({ id }) => judged.some(({ arrival }) => arrival.requirementId === id));
   return [
     paragraph(words.callouts(figures.faults, figures.entrapments, figures.late)),
+    ...lateLine(ledger, judged),
     causeTable(ledger, judged),
     ...entrapmentBlocks(ledger, judged),
     ...limits.map((limit): Block => ({
@@ -27,6 +36,17 @@ export function callOutBlocks(ledger: Ledger): Block[] {
       runs: [...cited(subject, limit.legalBasis, limit.confidence), { text: ` ${say(limit.legalBasis.says)}` }],
     })),
   ];
+}
+
+interface TimedCallOut extends JudgedCallOut {
+  /** That it was entered late; '' where it was not. */
+  readonly late: string;
+}
+
+/** Faults stand only in figures: how many calls were entered late is said beside them. */
+function lateLine({ words }: Ledger, judged: readonly TimedCallOut[]): Block[] {
+  const count = judged.filter(({ late }) => late !== '').length;
+  return count === 0 ? [] : [paragraph(words.lateCallouts(count))];
 }
 
 /** By the cause classes of the pack, most frequent first. */
@@ -53,13 +73,13 @@ const ARRIVAL_MARKS: Readonly<Record<JudgedCallOut['arrival']['status'], Mark>> 
   'not-applicable': 'not-applicable',
 };
 
-function entrapmentBlocks(ledger: Ledger, judged: readonly JudgedCallOut[]): Block[] {
+function entrapmentBlocks(ledger: Ledger, judged: readonly TimedCallOut[]): Block[] {
   const { subject, words } = ledger;
   const rows = judged
     .filter(({ callOut }) => callOut.kind === 'entrapment')
-    .map(({ callOut, arrival }) => ({
+    .map(({ callOut, arrival, late }) => ({
       cells: [
-        plain(callOut.reportedAt.replace('T', ' ')),
+        plain([callOut.reportedAt.replace('T', ' '), late].filter((part) => part !== '').join(' ')),
         plain(arrival.minutes === null ? '' : String(arrival.minutes)),
         plain(callOut.freedAt?.replace('T', ' ') ?? ''),
         plain(callOut.trapped === undefined ? '' : String(callOut.trapped)),

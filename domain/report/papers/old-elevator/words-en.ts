@@ -102,6 +102,8 @@ export const EN: OldElevatorWords = {
   claims: ['Date', 'Policy', 'What happened', 'State', 'Claimed (yuan)', 'Paid (yuan)'],
   claimStates: { reported: 'reported', accepted: 'accepted', paid: 'paid', refused: 'refused', withdrawn: 'withdrawn' },
   gap: (from, to) => `No cover on record from ${from} to ${to}.`,
+  lateCallouts: (count) =>
+    `${count} of the calls ${count === 1 ? 'was' : 'were'} entered late; those listed say by how many days.`,
   callouts: (faults, entrapments, late) =>
     `Faults in the period: ${faults}; entrapments: ${entrapments}; arrivals past the limit: ${late}.`,
   photo: { before: 'before', after: 'after', none: 'No photo that could be shown.' },
@@ -166,7 +168,7 @@ export const EN: OldElevatorWords = {
     cleared: 'cleared',
     left: 'not cleared',
     overdue: (dueOn, days, missed) =>
-      `due ${dueOn}, ${days} service ${days === 1 ? 'day' : 'days'} over${missed > 1 ? `, ${missed} deadlines missed` : ''}`,
+      `due ${dueOn}, ${days} service ${days === 1 ? 'day' : 'days'} over${missed > 1 ? `, ${missed} missed` : ''}`,
     late: (times, next) =>
       [`late ${times} ${times === 1 ? 'time' : 'times'} in the period`, next].filter((part) => part !== '').join('; '),
     due: (next, lastDone) =>

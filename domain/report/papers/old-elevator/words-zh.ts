@@ -96,6 +96,7 @@ export const ZH: OldElevatorWords = {
   claims: ['出险日', '保单号', '情况', '状态', '索赔（元）', '赔付（元）'],
   claimStates: { reported: '已报案', accepted: '已受理', paid: '已赔付', refused: '拒赔', withdrawn: '已撤回' },
   gap: (from, to) => `${from}至${to}未见保险。`,
+  lateCallouts: (count) => `其中${count}次呼救是补录的，列出的注明迟几天。`,
   callouts: (faults, entrapments, late) => `期内故障${faults}次，困人${entrapments}次；到场超过规定时限${late}次。`,
   photo: { before: '整改前', after: '整改后', none: '没有可以显示的照片。' },
   age: (years, months) => `使用年限${years}年${months}个月。`,
@@ -157,8 +158,7 @@ export const ZH: OldElevatorWords = {
     none: '未登记',
     cleared: '已消除',
     left: '未消除',
-    overdue: (dueOn, days, missed) =>
-      `${dueOn}到期，超期${days}个在用日${missed > 1 ? `，连续错过${missed}个期限` : ''}`,
+    overdue: (dueOn, days, missed) => `${dueOn}到期，超${days}个在用日${missed > 1 ? `，错过${missed}次` : ''}`,
     late: (times, next) => [`期内曾超期${times}次`, next].filter((part) => part !== '').join('；'),
     due: (next, lastDone) =>
       [lastDone === null ? '' : `最近${lastDone}`, next].filter((part) => part !== '').join('；'),

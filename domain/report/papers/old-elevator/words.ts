@@ -88,6 +88,7 @@ export interface OldElevatorWords {
   readonly claimStates: Readonly<Record<ClaimState, string>>;
   readonly gap: (from: string, to: string) => string;
   readonly callouts: (faults: number, entrapments: number, late: number) => string;
+  readonly lateCallouts: (count: number) => string;
   readonly photo: { readonly before: string; readonly after: string; readonly none: string };
   readonly age: (years: number, months: number) => string;
   readonly designLife: (years: number, until: string, past: boolean) => string;
