@@ -165,8 +165,8 @@ describe('an old elevator with something of everything', () => {
     const { file } = await renderedFile(folder, 'missed-alike', hazardEvidence(oldElevatorStory('zh-CN')));
     const text = textOf(file);
     expect(text).toContain('已超期79个在用日，错过6次');
-    expect(text).toContain('超期79个在用日，连续错过6个期限');
-    expect(text).toContain('超期1851个在用日，连续错过3个期限');
+    expect(text).toContain('超79个在用日，错过6次');
+    expect(text).toContain('超1851个在用日，错过3次');
   });
 
   it('asks for what a severe hazard owes right after what must be done at once, and says when the house set the day', async () => {

@@ -40,7 +40,7 @@ export function conclusionBlocks(ledger: Ledger): Block[] {
   ];
 }
 
-const WIDTHS = { 'zh-CN': [36, 26, 50, 52], en: [36, 21, 54, 53] } as const;
+const WIDTHS = { 'zh-CN': [24, 26, 51, 63], en: [36, 21, 54, 53] } as const;
 
 /** Maintenance, inspections, hazards by class, assessment, insurance: state, ground and facts of each on one line. */
 function matterTable(ledger: Ledger): TableBlock {
