@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { RegistrationNo } from '../elevator/elevator';
 import type { RiskEstimate } from '../hazard/hazard';
+import type { HowSet } from '../visit/visit';
 
 /** Outcomes that local practice knows: continue (继续使用), repair (修理), modernise (改造), replace (更新). */
 export const CONCLUSIONS = ['continue', 'repair', 'modernise', 'replace'] as const;
@@ -12,6 +13,8 @@ export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
 export interface AssessedItem {
   readonly itemId: string;
   readonly outcome: ItemOutcome;
+  /** Absent in records made before it was kept: nobody can say. */
+  readonly set?: HowSet;
   readonly note?: string;
   readonly risk?: RiskEstimate;
   readonly photos?: readonly string[];
@@ -36,4 +39,11 @@ export interface Assessment {
   /** Day by which the body wants it assessed again. */
   readonly nextBy?: CivilDate;
   readonly note?: string;
+}
+
+/** How many items were set one by one, at once by the key for the rest, and of how many nobody can say. */
+export function countsBySetting(items: readonly Pick<AssessedItem, 'set'>[]): Record<HowSet | 'unknown', number> {
+  const counts = { each: 0, rest: 0, unknown: 0 };
+  for (const { set } of items) counts[set ?? 'unknown'] += 1;
+  return counts;
 }

@@ -3,6 +3,7 @@ import { CONCLUSIONS, ITEM_OUTCOMES, type Assessment } from '../assessment/asses
 import { HAZARD_SOURCES, PARTIES, PROBABILITIES, SEVERITIES, type Hazard } from '../hazard/hazard';
 import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import { CLAIM_STATES, type Claim, type Policy } from '../insurance/policy';
+import { HOW_SET } from '../visit/visit';
 import type { RecordId } from './record-id';
 import { civilDateSchema, clockTimeSchema, extra, MAX_NOTE, registrationNoSchema, sha256Schema, text } from './schemas';
 
@@ -111,6 +112,7 @@ export const assessmentSchema = z.strictObject({
       z.strictObject({
         itemId: text(MAX_ID),
         outcome: z.enum(ITEM_OUTCOMES),
+        set: z.enum(HOW_SET).optional(),
         note: text(MAX_NOTE).optional(),
         risk: riskSchema.optional(),
         photos: photos.optional(),

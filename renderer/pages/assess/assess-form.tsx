@@ -84,7 +84,7 @@ function OpenForm(props: OpenProps) {
     if (next !== undefined) setCurrent(next.id);
   };
   const mark = (outcome: ItemOutcome): void => {
-    change((answer) => ({ ...answer, outcome, hazard: outcome === 'finding' ? answer.hazard : null }));
+    change((answer) => ({ ...answer, outcome, set: 'each', hazard: outcome === 'finding' ? answer.hazard : null }));
     if (outcome === 'finding') focusNote();
     else step(1);
   };

@@ -13,6 +13,7 @@ import { PARTIES, type Hazard, type Party, type RiskEstimate } from '../../../do
 import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
+import { HOW_SET, type HowSet } from '../../../domain/visit/visit';
 import { estimateOf, type Cell } from '../../components/risk-cell';
 import { tidyDate } from '../../i18n/dates';
 import { parseYuan } from '../../i18n/money';
@@ -33,6 +34,8 @@ export interface HazardOfItem {
 /** What was put down for one item. `hazard` null = the finding stays in the assessment alone. */
 export interface ItemAnswer {
   readonly outcome: ItemOutcome | null;
+  /** Null while there is no outcome, and in drafts kept before it was asked. */
+  readonly set: HowSet | null;
   readonly note: string;
   readonly cell: Cell | '';
   readonly riskReason: string;
@@ -66,7 +69,15 @@ export interface AssessmentDraft extends Readonly<Record<TextField, string>> {
 }
 
 export const DRAFT_PREFIX = 'assess:';
-export const NO_ANSWER: ItemAnswer = { outcome: null, note: '', cell: '', riskReason: '', photos: [], hazard: null };
+export const NO_ANSWER: ItemAnswer = {
+  outcome: null,
+  set: null,
+  note: '',
+  cell: '',
+  riskReason: '',
+  photos: [],
+  hazard: null,
+};
 
 export function newDraft(registrationNo: RegistrationNo, listId: string, date: CivilDate): AssessmentDraft {
   const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Record<TextField, string>;
@@ -83,6 +94,7 @@ const draftSchema = z.strictObject({
     z.string().max(80),
     z.strictObject({
       outcome: z.enum(ITEM_OUTCOMES).nullable(),
+      set: z.enum(HOW_SET).nullable().default(null), // absent in drafts kept before it was asked
       note: text,
       cell,
       riskReason: text,
@@ -123,10 +135,13 @@ export function itemsOf(list: AssessmentList): readonly AssessmentItem[] {
   return list.sections.flatMap(({ items }) => items);
 }
 
-/** Gives an outcome to every item that has none. */
+/** Gives an outcome to every item that has none, and keeps that it was done at once. */
 export function restAs(answers: ItemAnswers, items: readonly AssessmentItem[], outcome: ItemOutcome): ItemAnswers {
   const open = items.filter(({ id }) => answerOf(answers, id).outcome === null);
-  return { ...answers, ...Object.fromEntries(open.map(({ id }) => [id, { ...answerOf(answers, id), outcome }])) };
+  return {
+    ...answers,
+    ...Object.fromEntries(open.map(({ id }) => [id, { ...answerOf(answers, id), outcome, set: 'rest' as const }])),
+  };
 }
 
 /** A finding with what makes it a hazard, or without where it had it. */
@@ -134,7 +149,7 @@ export function withHazard(answer: ItemAnswer, item: AssessmentItem): ItemAnswer
   if (answer.hazard !== null) return { ...answer, hazard: null };
   const texts = { severe: '', major: '', measure: '', deadline: '', cost: '' };
   const hazard = { component: item.component ?? '', party: 'user-unit', ...texts } as const;
-  return { ...answer, outcome: 'finding', hazard };
+  return { ...answer, outcome: 'finding', set: 'each', hazard };
 }
 
 /** Turns every finding that is none yet into a hazard. */
@@ -221,6 +236,7 @@ export function assessmentOf(draft: AssessmentDraft, list: AssessmentList, pack:
     return {
       itemId: id,
       outcome: answer.outcome!, // no item is open in a draft without problems
+      ...(answer.set === null ? {} : { set: answer.set }),
       ...given('note', answer.note),
       ...(risk === null ? {} : { risk }),
       ...(answer.photos.length === 0 ? {} : { photos: answer.photos }),

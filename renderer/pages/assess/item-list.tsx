@@ -94,6 +94,7 @@ function ItemLine({
       <span className="muted small">{item.no}</span>
       <span className="title">{say(item.title)}</span>
       {problem === null ? null : <span className="bad small">{t(`assess.problems.${problem}`)}</span>}
+      {answer.set === 'rest' ? <span className="muted small">{t('visitDetail.setWithRest')}</span> : null}
       {answer.hazard === null ? null : <span className="bad small">{t('assess.asHazard')}</span>}
       {answer.outcome === null ? (
         <span className="muted small">{t('assess.unanswered')}</span>

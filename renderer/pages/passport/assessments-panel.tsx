@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assessment } from '../../../domain/assessment/assessment';
+import { countsBySetting, type Assessment } from '../../../domain/assessment/assessment';
 import type { Recorded } from '../../../domain/record/dossier';
 import type { AssessmentDue } from '../../../domain/risk/assessment-due';
 import { Button } from '../../components/controls';
@@ -82,6 +82,7 @@ export function AssessmentsPanel({ passport: { dossier, assessments } }: { reado
 /** One assessment: its day, conclusion, body, findings and the reasons of the body. */
 function AssessmentLines({ value, listName }: { readonly value: Assessment; readonly listName: string }) {
   const { t } = useTranslation();
+  const { each, rest, unknown } = countsBySetting(value.items);
   const { locale } = useAppState();
   return (
     <>
@@ -90,6 +91,10 @@ function AssessmentLines({ value, listName }: { readonly value: Assessment; read
       <div className="small">
         {value.by} {value.reportNo ?? ''}{' '}
         {t('passport.findings', { count: value.items.filter(({ outcome }) => outcome === 'finding').length })}
+      </div>
+      <div className="small muted">
+        {t('passport.itemsSet', { each, rest })}{' '}
+        {unknown === 0 ? '' : t('passport.itemsSetUnknown', { count: unknown })}
       </div>
       <div className="small">{value.reasons}</div>
       {value.grade === undefined ? null : (

@@ -1,3 +1,4 @@
+import { countsBySetting } from '../../../assessment/assessment';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
 import type { Block } from '../../model';
@@ -14,10 +15,11 @@ export function assessmentBlocks(ledger: Ledger): Block[] {
   const due = (state?.due ?? []).filter(({ status }) => status !== 'to-come');
   return [
     ...(done.length === 0 ? [paragraph(words.noAssessment)] : []),
-    ...done.map(({ date, by, conclusion, reasons, list }) => {
+    ...done.map(({ date, by, conclusion, reasons, list, items }) => {
       const known = criteria?.assessmentLists.find(({ id }) => id === list.listId);
       const named = known?.conclusions.find(({ id }) => id === conclusion);
-      return paragraph(words.assessment(date, by, named === undefined ? conclusion : say(named.title), reasons));
+      const said = words.assessment(date, by, named === undefined ? conclusion : say(named.title), reasons);
+      return paragraph(`${said}${words.itemsSet(countsBySetting(items))}`);
     }),
     ...due.map(({ status, on, basis, confidence }): Block => ({
       kind: 'paragraph',

@@ -87,6 +87,8 @@ export const EN: OldElevatorWords = {
   passed: 'passed',
   failed: 'failed',
   todo: ['No.', 'To be done', 'Why', 'By', 'Until', 'Basis and weight'],
+  itemsSet: ({ each, rest, unknown }) =>
+    ` Items set one by one: ${each}, at once: ${rest}${unknown === 0 ? '' : `, how not on record: ${unknown}`}.`,
   assessment: (date, by, conclusion, reasons) => `${date}, ${by}: ${conclusion}. ${reasons}`,
   noAssessment: 'No safety assessment on record.',
   dueAssessment: (on) => `A safety assessment was due by ${on}; none since then is on record.`,

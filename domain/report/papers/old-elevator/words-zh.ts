@@ -82,6 +82,8 @@ export const ZH: OldElevatorWords = {
   passed: '合格',
   failed: '不合格',
   todo: ['序', '应做事项', '理由', '责任', '期限', '依据与置信'],
+  itemsSet: ({ each, rest, unknown }) =>
+    `各项逐项作答${each}项，一键${rest}项${unknown === 0 ? '' : `，方式不明${unknown}项`}。`,
   assessment: (date, by, conclusion, reasons) => `${date}，${by}：${conclusion}。${reasons}`,
   noAssessment: '未见安全评估记录。',
   dueAssessment: (on) => `应于${on}进行安全评估，未见其后的评估记录。`,

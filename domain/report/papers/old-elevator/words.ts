@@ -74,6 +74,8 @@ export interface OldElevatorWords {
   readonly failed: string;
   readonly todo: readonly string[];
   readonly assessment: (date: string, by: string, conclusion: string, reasons: string) => string;
+  /** How the items of an assessment were set, as a sentence behind it. */
+  readonly itemsSet: (counts: Readonly<Record<'each' | 'rest' | 'unknown', number>>) => string;
   readonly noAssessment: string;
   readonly dueAssessment: (on: string) => string;
   readonly proposedAssessment: (on: string) => string;

@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { RegistrationNo } from '../../../../domain/elevator/elevator';
 import { proposedDeadline } from '../../../../renderer/state/hazard/use-proposed-deadline';
 import {
+  assessmentOf,
   hazardsOf,
   newDraft,
   NO_ANSWER,
   parseDraft,
+  restAs,
   withHazard,
   type AssessmentDraft,
 } from '../../../../renderer/pages/assess/assessment-draft';
+import { countsBySetting } from '../../../../domain/assessment/assessment';
+import { assessmentSchema } from '../../../../domain/record/hazard-schemas';
+import { composePaper } from '../../../../domain/report/compose-paper';
+import { hazardEvidence } from '../../../support/hazard-story';
 import { chinaPack } from '../../../support/report-evidence';
 
 const NO = '梯11浙A12028(04)' as RegistrationNo;
@@ -48,5 +54,36 @@ describe('findings of an assessment on their way into the ledger', () => {
     for (const field of ['severe', 'major']) Reflect.deleteProperty(old, field);
     const kept = { ...draft, answers: { [item.id]: { ...draft.answers[item.id]!, hazard: old } } };
     expect(parseDraft(kept, NO)?.answers[item.id]?.hazard).toMatchObject({ severe: '', major: '' });
+  });
+});
+
+describe('how the items of an assessment were set', () => {
+  const items = list.sections.flatMap((section) => section.items);
+  const rest = items.length - 1;
+  const recorded = () => {
+    const draft = { ...draftWith({}), by: '特检院', reasons: '可用', conclusion: 'repair' } as const;
+    return assessmentOf({ ...draft, answers: restAs(draft.answers, items, 'conforms') }, list, chinaPack);
+  };
+
+  it('is kept for each: one answered by itself, all others at once by the key for the rest', () => {
+    const { items: set } = assessmentSchema.parse(recorded());
+    expect(countsBySetting(set)).toEqual({ each: 1, rest, unknown: 0 });
+    expect(set.find(({ itemId }) => itemId === item.id)).toMatchObject({ outcome: 'finding', set: 'each' });
+  });
+
+  it('is told on paper; of a record made before it was kept, that nobody can say', () => {
+    const { items: set, ...value } = recorded();
+    const older = set.map(({ itemId, outcome }) => ({ itemId, outcome }));
+    const told = (kept: object) =>
+      JSON.stringify(composePaper(hazardEvidence({ kind: 'old-elevator', assessments: [{ ...value, items: kept }] })));
+    expect(told(set)).toContain(`各项逐项作答1项，一键${rest}项。`);
+    expect(told(older)).toContain(`方式不明${items.length}项。`);
+  });
+
+  it('a draft kept before it was asked comes back without it', () => {
+    const older = JSON.parse(JSON.stringify(draftWith({})), (key, value: unknown) =>
+      key === 'set' ? undefined : value,
+    ) as unknown;
+    expect(parseDraft(older, NO)?.answers[item.id]?.set).toBeNull();
   });
 });
