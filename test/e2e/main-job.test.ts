@@ -219,16 +219,16 @@ describe('the main job, in a browser, from an empty profile', () => {
 
   it('the report is verified: untrusted first, valid once its certificate is trusted, tampered when a byte changes', async () => {
     await go(page, '#/verify');
-    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(reportFile);
+    await page.locator('input[type=file][accept*=".pdf"]').setInputFiles(reportFile);
     await page.getByRole('heading', { name: '内容完好，签名人尚未受信任' }).waitFor();
     await page.locator('input[type=file][accept*=".pem"]').setInputFiles(join(scratch, 'signer.pem'));
     await page.getByText('绿源物业服务有限公司').first().waitFor();
-    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(reportFile);
+    await page.locator('input[type=file][accept*=".pdf"]').setInputFiles(reportFile);
     await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor();
     const bytes = readFileSync(reportFile);
     bytes[2000] = bytes[2000]! ^ 1;
     writeFileSync(join(scratch, 'changed.pdf'), bytes);
-    await page.locator('input[type=file][accept=".pdf"]').setInputFiles(join(scratch, 'changed.pdf'));
+    await page.locator('input[type=file][accept*=".pdf"]').setInputFiles(join(scratch, 'changed.pdf'));
     await page.getByRole('heading', { name: '已被改动' }).waitFor();
   });
 

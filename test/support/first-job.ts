@@ -38,7 +38,7 @@ export async function firstJob(page: Page, profileDir: string): Promise<string> 
   const reports = join(profileDir, 'reports');
   const report = join(reports, readdirSync(reports).find((name) => name.endsWith('.pdf')) ?? '');
   await go(page, '#/verify');
-  await page.locator('input[type=file][accept=".pdf"]').setInputFiles(report);
+  await page.locator('input[type=file][accept*=".pdf"]').setInputFiles(report);
   await page.getByRole('heading', { name: /^内容完好/ }).waitFor({ timeout: 60_000 });
   return report;
 }
