@@ -1,0 +1,47 @@
+import { isTask, type Act } from '../../../domain/inspection/inspection';
+import type { ScheduleRule } from '../../../domain/pack/rule-pack';
+import { dayOf, type Day } from './days';
+import type { History } from './history';
+
+export interface Deed {
+  readonly day: Day;
+  readonly act: Act;
+  readonly result: 'pass' | 'fail';
+  readonly recheck: boolean;
+  /** Expiry printed on the certificate. */
+  readonly validUntil: Day | null;
+}
+
+/** Visits and inspections up to `asOf`, by day; a re-check passed. */
+export function deedsOf({ visits, inspections, asOf }: History): readonly Deed[] {
+  const all: Deed[] = [
+    ...visits.map(
+      ({ date, task }) => ({ day: dayOf(date), act: task, result: 'pass', recheck: false, validUntil: null }) as const,
+    ),
+    ...inspections.map(({ date, kind, result, validUntil }) => ({
+      day: dayOf(date),
+      act: kind,
+      result: result === 'fail' ? ('fail' as const) : ('pass' as const),
+      recheck: result === 'recheck',
+      validUntil: validUntil === undefined ? null : dayOf(validUntil),
+    })),
+  ];
+  return all.filter(({ day }) => day <= dayOf(asOf)).sort((a, b) => a.day - b.day);
+}
+
+/** Every act that answers some version of a rule. */
+export function actsOf(rule: ScheduleRule): ReadonlySet<Act> {
+  return new Set([...rule.satisfiedBy, ...rule.versions.flatMap(({ satisfiedBy }) => satisfiedBy ?? [])]);
+}
+
+/** Whether visits alone answer a rule; such a rule is wound by the start of service or of the records. */
+export function visitsAlone(rule: ScheduleRule): boolean {
+  return [...actsOf(rule)].every(isTask);
+}
+
+/** The day of acceptance: as the register has it, else that of the supervision inspection with which the records begin. */
+export function acceptedOn({ acceptedOn: registered }: History, deeds: readonly Deed[]): Day | null {
+  if (registered !== undefined) return dayOf(registered);
+  const first = deeds.find(({ act, result }) => act.startsWith('supervision') && result === 'pass');
+  return first?.act === 'supervision' ? first.day : null;
+}

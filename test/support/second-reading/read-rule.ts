@@ -1,0 +1,193 @@
+import type { Gap, RuleAudit, RuleStatus, Weight } from '../../../domain/audit/verdict';
+import type { ScheduleRule } from '../../../domain/pack/rule-pack';
+import { isTask } from '../../../domain/inspection/inspection';
+import { actsOf, visitsAlone, type Deed } from './acts';
+import { dateOf, dayOf, type Day } from './days';
+import { failuresOf, type Failed } from './failures';
+import { clocked } from './from-act-to-act';
+import type { History } from './history';
+import { owedBy } from './owed';
+import type { Question } from './question';
+import { deadlinesBefore, type Stretch } from './stretch';
+import { stretchesOf } from './stretches-of';
+import { versionOn } from './versions';
+
+/** Whether a rule is for an elevator of that kind and place. */
+function isFor({ appliesTo: { kinds, places, notPlaces } }: ScheduleRule, { kind, place }: History): boolean {
+  if (kinds !== 'all' && !kinds.includes(kind)) return false;
+  if (places !== undefined && (place === undefined || !places.includes(place))) return false;
+  return notPlaces === undefined || place === undefined || !notPlaces.includes(place);
+}
+
+/** A rule that begins after `asOf` and under which nothing runs into its time. */
+function isYetToCome(question: Question): boolean {
+  const { effectiveFrom } = question.rule.versions[0]!;
+  if (effectiveFrom === null || dayOf(effectiveFrom) <= question.asOf || isServiceClock(question.rule)) return false;
+  return clocked(question).events.length > 0 && stretchesOf(question).length === 0;
+}
+
+interface Late {
+  readonly stretch: Stretch;
+  readonly weight: Weight;
+  readonly deadline: Day;
+  /** The act that ended it, or `asOf`. */
+  readonly end: Day;
+}
+
+export interface RuleReading {
+  readonly audit: RuleAudit;
+  /** Weight of what is overdue at `asOf`, also behind a failure or outside the period. */
+  readonly overdue: Weight | null;
+}
+
+/** One rule on one elevator, as `formats.md` section 1 says it, one day at a time. */
+export function readRule(question: Question): RuleReading {
+  const { rule, history, service } = question;
+  const inUse = service.count(dayOf(history.from) - 1, dayOf(history.to)) > 0;
+  const judges = rule.versions.some(({ confidence }) => confidence !== 'unverified');
+  if (judges && inUse && isFor(rule, history) && !isYetToCome(question)) return judged(question);
+  const told = judges && isFor(rule, history) && (isServiceClock(rule) || isYetToCome(question));
+  const last = told ? lastDoneOf(question, undefined) : undefined;
+  const due = told ? (stretchesOf(question).at(-1)?.deadline(1) ?? null) : null;
+  return { audit: notApplicable(rule, last, due, told ? weightNow(question) : null), overdue: null };
+}
+
+function notApplicable({ id }: ScheduleRule, last: Day | undefined, due: Day | null, weight: Weight | null): RuleAudit {
+  const lastDone = last === undefined ? null : dateOf(last);
+  const dueOn = due === null ? null : dateOf(due);
+  const nothing = { dueOn, daysOverdue: 0, met: 0, late: 0, missed: 0, daysOut: 0, gaps: [] };
+  return { ruleId: id, status: 'not-applicable', lastDone, ...nothing, weight };
+}
+
+function judged(question: Question): RuleReading {
+  const { rule, history, service, asOf } = question;
+  const [from, to] = [dayOf(history.from), dayOf(history.to)];
+  const stretches = stretchesOf(question);
+  const lates = stretches.flatMap((stretch) => lateOf(stretch, asOf));
+  const inPeriod = lates.filter(({ deadline, end }) => deadline + 1 <= to && end >= from);
+  const running = stretches.findLast((stretch) => stretch.to === null);
+  const overdue = lates.find(({ stretch }) => stretch.to === null) ?? null;
+  const failures = failuresOf(question);
+  const told = failures.filter((failure) => failure.to === null || (failure.on <= to && failure.to >= from));
+  const owed = owedBy(question, stretches);
+  const status = statusOf(question, { failures, overdue, owed, hasClock: hasClock(question, stretches), running });
+  const deadline = running?.deadline(1) ?? null;
+  const lastDone = lastDoneOf(question, running);
+  const found = [
+    ...inPeriod.map(({ weight }) => weight),
+    ...told.map(({ weight }) => weight),
+    ...(overdue === null ? [] : [overdue.weight]),
+    ...(status === 'not-shown' && owed !== null ? [owed] : []),
+  ];
+  const audit: RuleAudit = {
+    ruleId: rule.id,
+    status,
+    lastDone: lastDone === undefined ? null : dateOf(lastDone),
+    dueOn: deadline === null ? null : dateOf(deadline),
+    daysOverdue: overdue === null ? 0 : service.count(overdue.deadline, asOf),
+    met: stretches.filter((stretch) => isMet(stretch, from, to)).length,
+    late: inPeriod.filter(({ stretch }) => stretch.to !== null).length,
+    missed: inPeriod.reduce((sum, { stretch, end }) => sum + deadlinesBefore(end, stretch), 0),
+    daysOut: inPeriod.reduce(
+      (sum, { deadline: due, end }) => sum + service.count(Math.max(due, from - 1), Math.min(end, to)),
+      0,
+    ),
+    weight: heaviest(found) ?? weightOf(question, status, running),
+    gaps: inPeriod.map((late) => gapOf(late, question)),
+    ...(told.length > 0 ? { failures: told.map(failureOf) } : {}),
+  };
+  return { audit, overdue: overdue?.weight ?? null };
+}
+
+/** An interval past its deadline; what nobody could confirm finds nothing. */
+function lateOf(stretch: Stretch, asOf: Day): Late[] {
+  const { weight } = stretch;
+  const deadline = stretch.deadline(1);
+  const end = stretch.to ?? asOf;
+  return weight !== 'unverified' && deadline !== null && deadline < end ? [{ stretch, weight, deadline, end }] : [];
+}
+
+function isMet({ answersNothing, deadline, to: by }: Stretch, from: Day, to: Day): boolean {
+  if (answersNothing === true || by === null || by < from || by > to) return false;
+  const due = deadline(1);
+  return due === null || by <= due;
+}
+
+function hasClock(question: Question, stretches: readonly Stretch[]): boolean {
+  const { start, events } = clocked(question);
+  return stretches.length > 0 || start !== null || events.length > 0;
+}
+
+function heaviest(found: readonly Weight[]): Weight | null {
+  if (found.length === 0) return null;
+  return found.includes('law') ? 'law' : 'reading';
+}
+
+/** Where nothing was found: the weight of the version that runs. */
+function weightOf(question: Question, status: RuleStatus, running: Stretch | undefined): Weight | null {
+  if (status === 'no-data' && !isServiceClock(question.rule)) return null;
+  if (!isDueMonths(question.rule) || running?.version === undefined || running.version === null)
+    return weightNow(question);
+  return running.weight === 'unverified' ? null : running.weight;
+}
+
+function lastDoneOf(question: Question, running: Stretch | undefined): Day | undefined {
+  if (isDueMonths(question.rule) && running !== undefined) return running.from;
+  return visitsAlone(question.rule) ? clocked(question).events.at(-1) : lastAct(question);
+}
+
+function statusOf(
+  { rule, asOf }: Question,
+  found: {
+    readonly failures: readonly Failed[];
+    readonly overdue: Late | null;
+    readonly owed: Weight | null;
+    /** Whether there is a clock start or an event. */
+    readonly hasClock: boolean;
+    readonly running: Stretch | undefined;
+  },
+): RuleStatus {
+  if (found.failures.some(({ to }) => to === null)) return 'failed';
+  if (found.overdue !== null) return 'overdue';
+  if (found.owed !== null) return 'not-shown';
+  if (!found.hasClock) return 'no-data';
+  const deadline = found.running?.deadline(1) ?? null;
+  return deadline !== null && deadline - asOf <= rule.warnDays ? 'due-soon' : 'met';
+}
+
+function isServiceClock({ versions }: ScheduleRule): boolean {
+  return versions[0]!.counting.mode === 'service-clock';
+}
+
+function isDueMonths({ versions }: ScheduleRule): boolean {
+  return ['due-month-chain', 'service-year-list'].includes(versions[0]!.counting.mode);
+}
+
+/** The last act that could answer the rule; visits before the start of the clock are ignored. */
+function lastAct({ rule, deeds, history: { inServiceOn, recordsFrom } }: Question): Day | undefined {
+  const acts = actsOf(rule);
+  const ignored = ({ act, day }: Deed): boolean =>
+    isTask(act) && (dateOf(day) < (inServiceOn ?? '') || dateOf(day) < (recordsFrom ?? ''));
+  return deeds.findLast((deed) => deed.result === 'pass' && acts.has(deed.act) && !ignored(deed))?.day;
+}
+
+function weightNow({ rule, asOf }: Question): Weight | null {
+  const weight = versionOn(rule, asOf)?.confidence ?? null;
+  return weight === 'unverified' ? null : weight;
+}
+
+function gapOf({ stretch, weight, deadline, end }: Late, { service }: Question): Gap {
+  return {
+    from: dateOf(stretch.from),
+    to: stretch.to === null ? null : dateOf(stretch.to),
+    deadline: dateOf(deadline),
+    daysLate: service.count(deadline, end),
+    missed: deadlinesBefore(end, stretch),
+    version: stretch.version?.effectiveFrom ?? null,
+    weight,
+  };
+}
+
+function failureOf({ on, to, serviceDays, weight }: Failed) {
+  return { on: dateOf(on), to: to === null ? null : dateOf(to), serviceDays, weight };
+}
