@@ -44,10 +44,14 @@ export function dueMonths(question: Question): Stretch[] {
   return stretches;
 }
 
-/** The interval that an act ended; a late one is told only where it began with an act on record. */
+/** The interval that an act ended; of one that began before anything was on record only what was in time is told. */
 function endedBy(question: Question, before: Standing, dues: readonly Due[], day: Day, after: Standing): Stretch[] {
   const whole = stretchOf(before, dues, day);
-  if (isLate(dues[0], day)) return before.recorded ? [whole] : [];
+  if (isLate(dues[0], day)) {
+    if (before.recorded) return [whole];
+    const inTime = dues.find((due) => due.month !== null && due.month <= monthOf(day) && !isLate(due, day));
+    return inTime === undefined ? [] : [stretchOf(before, [inTime], day)];
+  }
   return [{ ...whole, answersNothing: isUnmoved(question, before, after) }];
 }
 

@@ -20,13 +20,18 @@ export function readElevator(pack: RulePack, history: History): Omit<ElevatorAud
 /** What a rule's findings of some weights make of the elevator. */
 type Finding = 'non-compliant' | 'lapsed' | 'not-shown';
 
-function findingsOf({ audit: rule, overdue }: RuleReading): { readonly finding: Finding; readonly weight: Weight }[] {
+function findingsOf({
+  audit: rule,
+  overdue,
+  lapsed,
+}: RuleReading): { readonly finding: Finding; readonly weight: Weight }[] {
   const found: { finding: Finding; weight: Weight }[] = [];
   if (rule.status === 'not-applicable') return found;
   if (overdue !== null) found.push({ finding: 'non-compliant', weight: overdue });
   for (const { to, weight } of rule.gaps) if (to !== null) found.push({ finding: 'lapsed', weight });
   for (const { to, serviceDays, weight } of rule.failures ?? [])
-    if (serviceDays > 0) found.push({ finding: to === null ? 'non-compliant' : 'lapsed', weight });
+    if (to === null && serviceDays > 0) found.push({ finding: 'non-compliant', weight });
+  for (const weight of lapsed) found.push({ finding: 'lapsed', weight });
   if (rule.status === 'not-shown' && rule.weight !== null) found.push({ finding: 'not-shown', weight: rule.weight });
   return found;
 }

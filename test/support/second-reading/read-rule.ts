@@ -38,6 +38,8 @@ export interface RuleReading {
   readonly audit: RuleAudit;
   /** Weight of what is overdue at `asOf`, also behind a failure or outside the period. */
   readonly overdue: Weight | null;
+  /** Weights of failures with a service day of the period between them and what cleared them. */
+  readonly lapsed: readonly Weight[];
 }
 
 /** One rule on one elevator, as `formats.md` section 1 says it, one day at a time. */
@@ -49,7 +51,7 @@ export function readRule(question: Question): RuleReading {
   const told = judges && isFor(rule, history) && (isServiceClock(rule) || isYetToCome(question));
   const last = told ? lastDoneOf(question, undefined) : undefined;
   const due = told ? (stretchesOf(question).at(-1)?.deadline(1) ?? null) : null;
-  return { audit: notApplicable(rule, last, due, told ? weightNow(question) : null), overdue: null };
+  return { audit: notApplicable(rule, last, due, told ? weightNow(question) : null), overdue: null, lapsed: [] };
 }
 
 function notApplicable({ id }: ScheduleRule, last: Day | undefined, due: Day | null, weight: Weight | null): RuleAudit {
@@ -96,7 +98,10 @@ function judged(question: Question): RuleReading {
     gaps: inPeriod.map((late) => gapOf(late, question)),
     ...(told.length > 0 ? { failures: told.map(failureOf) } : {}),
   };
-  return { audit, overdue: overdue?.weight ?? null };
+  const lapsed = told.filter(
+    (failure) => failure.to !== null && service.count(Math.max(failure.on, from - 1), Math.min(failure.to - 1, to)) > 0,
+  );
+  return { audit, overdue: overdue?.weight ?? null, lapsed: lapsed.map(({ weight }) => weight) };
 }
 
 /** An interval past its deadline; what nobody could confirm finds nothing. */
