@@ -92,7 +92,8 @@ function obligationsOfAll(rule: CompiledRule, history: PackedHistory, judging: J
   const lastOf = lastBefore(acts, from);
   const base = baseDay(history);
   const obligations: Obligation[] = [];
-  for (const [index, version] of rule.versions.entries()) {
+  for (let index = 0; index < rule.versions.length; index++) {
+    const version = rule.versions[index]!;
     const byAnchor = fromActToAct(version);
     if (!byAnchor && (version.toDay < lastOf || version.fromDay > asOf + LONGEST_AHEAD)) continue;
     const counted = rule.sameActs || acts === NO_ACTS ? acts : actDays(history, version.acts, asOf);
@@ -149,8 +150,7 @@ function startOf(rule: CompiledRule, history: PackedHistory, acts: readonly numb
   }
   const [first, second] = acts;
   if (first !== start || second === undefined || !isAcceptance(first, history)) return start;
-  if (!isHole(rule, history, first, second)) return start;
-  const record = rule.sameActs ? second : recordAfter(rule, history, first, asOf);
+  const record = rule.sameActs ? second : recordAfter(rule, history, first, asOf); // never later than the second act
   return isHole(rule, history, first, record) ? second : start;
 }
 

@@ -1,4 +1,4 @@
-import { deadlineInService, type Obligation } from '../counting/obligation';
+import { deadlineInService, firstActIn, type Obligation } from '../counting/obligation';
 import { NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import type { Demands } from './obligations-of';
 
@@ -79,8 +79,7 @@ function isByReading({ lawDeadline }: Obligation, lateOn: number, { outages }: P
 }
 
 function nextAct(acts: readonly number[], after: number, asOf: number): number {
-  const act = acts.find((day) => day > after);
-  return act === undefined || act > asOf ? NO_DAY : act;
+  return firstActIn(acts, after + 1, asOf);
 }
 
 function lastActBefore(acts: readonly number[], day: number): number {

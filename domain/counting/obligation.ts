@@ -34,8 +34,8 @@ export interface CountingInput {
 
 /** The first act in `[from, through]`, or NO_DAY. */
 export function firstActIn(acts: readonly number[], from: number, through: number): number {
-  const act = acts.find((day) => day >= from);
-  return act === undefined || act > through ? NO_DAY : act;
+  for (const act of acts) if (act >= from) return act > through ? NO_DAY : act;
+  return NO_DAY;
 }
 
 /** The outage `[from, to)` that a day lies in, or null. */
