@@ -44,8 +44,8 @@ describe('the history of an elevator', () => {
 
   it('has no gap of a rule that is not for the elevator', () => {
     const dossier = dossierWith({
-      elevator: { kind: 'passenger-lift', inServiceOn: '2026-06-01' },
-      visits: [{ date: '2026-10-10' }],
+      elevator: { kind: 'passenger-lift', inServiceOn: '2025-01-01' },
+      visits: [{ date: '2025-05-10' }],
     });
     const gaps = historyOfElevator(dossier, shippedPack('sg').rules, AS_OF).flatMap((row) =>
       row.kind === 'gap' ? [row.rule.id] : [],
