@@ -1,5 +1,6 @@
+import { isTask } from '../../../domain/inspection/inspection';
 import { actsOf } from './acts';
-import type { Day } from './days';
+import { dateOf, type Day } from './days';
 import type { Question } from './question';
 import { versionOn } from './versions';
 import type { Weight } from '../../../domain/audit/verdict';
@@ -14,9 +15,11 @@ export interface Failed {
 
 /** From the day of a failing act until an act that answers the rule passes; on the very day only a re-check comes after it. */
 export function failuresOf(question: Question): Failed[] {
-  const { rule, deeds, service, asOf } = question;
+  const { rule, deeds, history, service, asOf } = question;
   const acts = actsOf(rule);
-  const own = deeds.filter(({ act }) => acts.has(act));
+  const { inServiceOn = '', recordsFrom = '' } = history as { inServiceOn?: string; recordsFrom?: string };
+  const ignored = (day: Day): boolean => dateOf(day) < inServiceOn || dateOf(day) < recordsFrom;
+  const own = deeds.filter(({ act, day }) => acts.has(act) && !(isTask(act) && ignored(day)));
   const failures: Failed[] = [];
   for (const { day: on } of own.filter(({ result }) => result === 'fail')) {
     if (failures.some((failure) => failure.on <= on && (failure.to === null || on < failure.to))) continue;

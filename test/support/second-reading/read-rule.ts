@@ -131,8 +131,7 @@ function heaviest(found: readonly Weight[]): Weight | null {
 /** Where nothing was found: the weight of the version that runs. */
 function weightOf(question: Question, status: RuleStatus, running: Stretch | undefined): Weight | null {
   if (status === 'no-data' && !isServiceClock(question.rule)) return null;
-  if (!isDueMonths(question.rule) || running?.version === undefined || running.version === null)
-    return weightNow(question);
+  if (running?.version === undefined || running.version === null) return weightNow(question);
   return running.weight === 'unverified' ? null : running.weight;
 }
 
