@@ -65,29 +65,7 @@ export const MiniStrip = memo(function MiniStrip({
         <rect className="next" y={BASE - BAND} height={BAND} {...box(strip.asOf + 1, running.deadline)} />
       ) : null}
       <line className="base" x1={axis.x(axis.from)} x2={axis.x(clip(strip.asOf + 1))} y1={BASE} y2={BASE} />
-      {first.visits.map(({ day, task }) => {
-        const x = axis.x(day) + 0.5;
-        const head = HEADS[task];
-        return (
-          <g key={`v${day}`}>
-            <line className="visit" x1={x} x2={x} y1={BASE - 8 - head} y2={BASE} />
-            {head > 0 ? (
-              <rect
-                className="head"
-                x={x - (head > 3 ? 2.2 : 2)}
-                y={BASE - 9 - head}
-                width={head > 3 ? 4.4 : 4}
-                height={head > 3 ? 4 : head}
-              />
-            ) : null}
-          </g>
-        );
-      })}
-      {first.visits.map(({ day, lateBy }) =>
-        lateBy === undefined ? null : (
-          <path key={`l${day}`} className="late-mark" d={trianglePath(axis.x(day) + 0.5, BASE + 1)} />
-        ),
-      )}
+      <VisitMarks visits={first.visits} axis={axis} />
       <line className="today" x1={axis.x(clip(strip.asOf + 1))} x2={axis.x(clip(strip.asOf + 1))} y1={0} y2={HEIGHT} />
       {first.intervals.map(({ gap }) =>
         gap === null ? null : (
@@ -110,6 +88,37 @@ export const MiniStrip = memo(function MiniStrip({
     </svg>
   );
 });
+
+/** A tick a visit, longer and with a head for a longer category; a hollow triangle below one that was entered late. */
+function VisitMarks({ visits, axis }: { readonly visits: StripModel['lanes'][number]['visits']; readonly axis: Axis }) {
+  return (
+    <>
+      {visits.map(({ day, task }) => {
+        const x = axis.x(day) + 0.5;
+        const head = HEADS[task];
+        return (
+          <g key={`v${day}`}>
+            <line className="visit" x1={x} x2={x} y1={BASE - 8 - head} y2={BASE} />
+            {head > 0 ? (
+              <rect
+                className="head"
+                x={x - (head > 3 ? 2.2 : 2)}
+                y={BASE - 9 - head}
+                width={head > 3 ? 4.4 : 4}
+                height={head > 3 ? 4 : head}
+              />
+            ) : null}
+          </g>
+        );
+      })}
+      {visits.map(({ day, lateBy }) =>
+        lateBy === undefined ? null : (
+          <path key={`l${day}`} className="late-mark" d={trianglePath(axis.x(day) + 0.5, BASE + 1)} />
+        ),
+      )}
+    </>
+  );
+}
 
 /** The days of a gap in figures, in the widest part of it, where that has the room. */
 function DaysChip({ days, spans }: { readonly days: number; readonly spans: readonly { x: number; width: number }[] }) {

@@ -173,7 +173,7 @@ export const protocol: Pick<Electron.Protocol, 'handle' | 'registerSchemesAsPriv
     did('registerSchemesAsPrivileged');
     seen.schemes.push(...schemes);
   },
-  handle: (scheme, handler) => void seen.protocolHandlers.set(scheme, handler as never),
+  handle: (scheme, handler) => void seen.protocolHandlers.set(scheme, handler),
 };
 
 const heard = (channel: string, listener: unknown): void => {
