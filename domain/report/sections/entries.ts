@@ -1,22 +1,18 @@
-import { toCivilDate, toEpochDay, type CivilDate } from '../../calendar/civil-date';
-import { dayWritten } from '../../calendar/entered-at';
-import { DEFAULT_LATE_DAYS, entryOf, type EntryOfRecord } from '../../headline/entry';
-import type { Recorded } from '../../record/dossier';
+import { DEFAULT_LATE_DAYS, type EntryOfRecord } from '../../headline/entry';
+import { entryOfRecord } from '../../headline/entry-of-record';
+import type { EnteredList } from '../../headline/saving-effect';
 import { termsOf } from '../../terms/terms-of';
 import type { Evidence } from '../evidence';
 
-/** Later than any day: a file that knows no ledger has no first entry. */
-const NEVER = toCivilDate(toEpochDay('9999-12-31' as CivilDate));
-
-type Written = Recorded<object>;
-
-/** How a record of an evidence was entered, against the day it was done. */
-export type EntryReader = (record: Written, doneOn: CivilDate) => EntryOfRecord;
+/** How a record of an evidence was entered, by the day that it named when it was entered. */
+export type EntryReader = <L extends EnteredList>(
+  list: L,
+  record: Parameters<typeof entryOfRecord<L>>[1],
+) => EntryOfRecord;
 
 export function entriesOf({ dossier, chain, lateDays }: Evidence): EntryReader {
-  const firstEntryOn = chain.origin === 'files' ? NEVER : dayWritten(dossier.elevator.at);
   const terms = { lateDays: lateDays ?? DEFAULT_LATE_DAYS, origin: chain.origin };
-  return (record, doneOn) => entryOf(record, doneOn, firstEntryOn, terms);
+  return (list, record) => entryOfRecord(list, record, dossier, terms);
 }
 
 /** `补录，迟 52 天`, and by whose claim; '' where it is not late. */

@@ -154,6 +154,6 @@ export function endOf(
 ): { readonly date: string; readonly task: string; readonly record: string; readonly late: string } {
   const visit = subject.visitOn(rule, day);
   if (visit === undefined) return { date: day, task: subject.texts.clockStart, record: '', late: '' };
-  const late = lateWords(subject.entryOf(visit, (visit.original ?? visit.value).date), subject.locale);
+  const late = lateWords(subject.entryOf('visits', visit), subject.locale);
   return { date: day, task: subject.texts.tasks[visit.value.task], record: recordNoOf(visit.id), late };
 }

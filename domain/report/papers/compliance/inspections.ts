@@ -64,7 +64,7 @@ function lateOf({ evidence, entryOf, locale }: Subject, rule: ScheduleRule, { la
       value.date === lastDone &&
       (value.kind === rule.task || rule.satisfiedBy.includes(value.kind)),
   );
-  return last === undefined ? '' : lateWords(entryOf(last, (last.original ?? last.value).date), locale);
+  return last === undefined ? '' : lateWords(entryOf('inspections', last), locale);
 }
 
 /** The sentences of a rule that is or was late, or whose last act failed. */

@@ -30,9 +30,7 @@ export function intervalBlocks(subject: Subject): Block[] {
     say(first.rule.title),
     limitOfVersion(versionAt(first.rule, null), texts.limit, subject.locale),
   );
-  const hasLate = subject.evidence.dossier.visits.some(
-    (visit) => subject.entryOf(visit, (visit.original ?? visit.value).date).kind === 'late',
-  );
+  const hasLate = subject.evidence.dossier.visits.some((visit) => subject.entryOf('visits', visit).kind === 'late');
   const legend = hasLate ? subject.heads.lateLegend(subject.evidence.lateDays ?? DEFAULT_LATE_DAYS) : '';
   const note = [{ text: [texts.intervalNote, legend].filter((text) => text !== '').join(locale === 'en' ? ' ' : '') }];
   const main = table(subject, title, rowsOf(first), 'no');

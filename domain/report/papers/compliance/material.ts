@@ -4,6 +4,7 @@ import { clockMarkedEntries } from '../../../record/clock-marked';
 import { noRecords, type Amendment, type Recorded } from '../../../record/dossier';
 import { type Change, type Json } from '../../../record/entry';
 import { recordNoOf } from '../../../record/record-id';
+import type { EntryOfRecord } from '../../../headline/entry';
 import { refusalSentence } from '../../../record/refusal-sentences';
 import { countHowSet, type Visit } from '../../../visit/visit';
 import type { Block, Cell, TableBlock } from '../../model';
@@ -79,23 +80,23 @@ function entryRows(subject: Subject): TableBlock['rows'] {
   const { evidence, headline, heads, locale, entryOf } = subject;
   const { direct, late, worstDaysLate, imported } = headline.entry;
   const { visits, outages, inspections } = evidence.dossier;
-  const reasonOf = ({ id, late: told, ...record }: Recorded<object>, on: CivilDate): string[] =>
+  const reasonOf = ({ id, late: told }: Recorded<object>, on: CivilDate, entry: EntryOfRecord): string[] =>
     told === undefined
       ? []
       : [
           heads.lateReason({
             record: recordNoOf(id),
             on,
-            late: lateWords(entryOf({ id, ...record }, on), locale),
+            late: lateWords(entry, locale),
             reason: told.reason,
             document: told.document ?? null,
             photos: told.photos?.length ?? 0,
           }),
         ];
   const reasons = [
-    ...visits.flatMap((one) => reasonOf(one, (one.original ?? one.value).date)),
-    ...outages.flatMap((one) => reasonOf(one, (one.original ?? one.value).from)),
-    ...inspections.flatMap((one) => reasonOf(one, (one.original ?? one.value).date)),
+    ...visits.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, entryOf('visits', one))),
+    ...outages.flatMap((one) => reasonOf(one, (one.original ?? one.value).from, entryOf('outages', one))),
+    ...inspections.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, entryOf('inspections', one))),
   ];
   return [
     {
@@ -204,7 +205,7 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
     continued: texts.tableContinued,
     rows: rows.map((visit) => {
       const { id, value } = visit;
-      const late = lateWords(subject.entryOf(visit, (visit.original ?? value).date), subject.locale);
+      const late = lateWords(subject.entryOf('visits', visit), subject.locale);
       const cells = [
         plain(recordNoOf(id)),
         plain([value.date, late].filter((text) => text !== '').join(' ')),

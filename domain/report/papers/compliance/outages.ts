@@ -50,7 +50,7 @@ export function outageBlocks(subject: Subject): Block[] {
 
 /** Its reason, and by how much it was entered late. */
 function reasonOf({ texts, entryOf, locale }: Subject, outage: Recorded<Outage>): string {
-  const late = lateWords(entryOf(outage, (outage.original ?? outage.value).from), locale);
+  const late = lateWords(entryOf('outages', outage), locale);
   return [outage.value.reason ?? texts.notRecorded, late].filter((text) => text !== '').join(texts.clauseSeparator);
 }
 

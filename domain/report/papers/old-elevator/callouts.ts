@@ -17,10 +17,7 @@ export function callOutBlocks(ledger: Ledger): Block[] {
     .map((record) => ({
       callOut: record.value,
       arrival: judgeArrival(record.value, dossier.elevator.value, { requirements }),
-      late: lateWords(
-        subject.entryOf(record, dayOfMinute((record.original ?? record.value).reportedAt)),
-        subject.locale,
-      ),
+      late: lateWords(subject.entryOf('callouts', record), subject.locale),
     }));
   if (judged.length === 0) return [paragraph(words.none)];
   const figures = callOutFigures(judged);

@@ -6,7 +6,7 @@ import type { JudgedHazard } from '../../../risk/judge-hazards';
 import { TASKS, type Visit } from '../../../visit/visit';
 import type { Evidence } from '../../evidence';
 import { ledgerOf } from '../../ledger';
-import { entriesOf, lateWords } from '../../sections/entries';
+import { lateWords } from '../../sections/entries';
 import { subjectOf, type JudgedRule, type Subject } from '../../sections/subject';
 import { composeStrip } from '../../strip';
 
@@ -60,10 +60,7 @@ export function sheetFactsOf(evidence: Evidence): SheetFacts {
   return {
     subject,
     lastVisit,
-    lastEntry:
-      lastRecord === undefined
-        ? ''
-        : lateWords(entriesOf(evidence)(lastRecord, lastRecord.value.date), evidence.locale),
+    lastEntry: lastRecord === undefined ? '' : lateWords(subject.entryOf('visits', lastRecord), evidence.locale),
     due: dueOf(subject.rules),
     inspection,
     inspectedUntil: periodic?.dueOn ?? inspection?.validUntil ?? null,

@@ -116,7 +116,7 @@ const zhCn: SheetTexts = {
   noHazards: '无未销号隐患',
   open: (count) => `${count}项未销号`,
   hazard: (part, what, found, state, stopped) =>
-    `${part}：${what}（${found}发现，${state}${stopped ? '，已停用' : ''}）`,
+    `${part}：${what}（${found}发现，${state}${stopped ? '，停用中' : ''}）`,
   states: termsZh.hazardState,
   more: (count) => `另有${count}项，可向使用管理单位查阅。`,
   rescueTitle: '被困或故障时',
