@@ -17,7 +17,7 @@ export const HISTORY_COLUMNS = 5;
 type RowOf<K extends HistoryRow['kind']> = Extract<HistoryRow, { kind: K }>;
 
 /** A stretch in which nobody came in time; a longer rule's gap says its name. */
-export function GapLine({ row: { rule, interval } }: { readonly row: RowOf<'gap'> }) {
+export function GapLine({ row: { rule, interval, endedOn } }: { readonly row: RowOf<'gap'> }) {
   const { t } = useTranslation();
   const { pack, say, locale } = useAppState();
   const shortest = pack.rules[0]?.id === rule.id;
@@ -26,11 +26,12 @@ export function GapLine({ row: { rule, interval } }: { readonly row: RowOf<'gap'
     from: longDate(interval.from, locale),
     to: interval.to === null ? '' : longDate(interval.to, locale),
     deadline: interval.deadline === null ? '—' : longDate(interval.deadline, locale),
-    days: interval.calendarDays,
+    days: interval.calendarDays + (endedOn === null ? 0 : 1), // the trace stops on the last day of life
     serviceDays: interval.serviceDays,
     late: interval.daysLate,
+    end: endedOn === null ? '' : longDate(endedOn, locale),
   };
-  const key = `${shortest ? 'silence' : 'longGap'}${interval.to === null ? 'Open' : 'Closed'}`;
+  const key = `${shortest ? 'silence' : 'longGap'}${interval.to !== null ? 'Closed' : endedOn === null ? 'Open' : 'Ended'}`;
   return (
     <tr className={shortest ? 'gap-line' : 'gap-line longer'}>
       <td colSpan={HISTORY_COLUMNS}>

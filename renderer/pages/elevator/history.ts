@@ -1,5 +1,6 @@
+import { withinLife } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
-import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
+import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
 import { visitRulesFor, type ScheduleRule } from '../../../domain/pack/rule-pack';
@@ -24,7 +25,13 @@ export type HistoryRow =
       /** The interval that this visit closes was too long by the shortest rule. */
       readonly late: boolean;
     }
-  | { readonly kind: 'gap'; readonly rule: ScheduleRule; readonly interval: TracedInterval }
+  | {
+      readonly kind: 'gap';
+      readonly rule: ScheduleRule;
+      readonly interval: TracedInterval;
+      /** The end of the elevator's life, where that ended a gap that nobody closed. */
+      readonly endedOn: CivilDate | null;
+    }
   | {
       readonly kind: 'outage';
       readonly record: Recorded<Outage>;
@@ -55,7 +62,7 @@ export function historyOfElevator(
 ): readonly HistoryRow[] {
   const packed = historyOf(dossier);
   const asOfDay = toEpochDay(asOf);
-  const window = { asOf: asOfDay, from: NO_DAY, to: asOfDay };
+  const window = withinLife({ asOf: asOfDay, from: NO_DAY, to: asOfDay }, packed);
   const traces = visitRulesFor({ rules }, dossier.elevator.value).map((rule) => ({
     rule,
     intervals: traceIntervals(packed, compileRule(rule, rules), window),
@@ -64,7 +71,7 @@ export function historyOfElevator(
   const lateEnds = new Set(tightest.filter(({ state }) => state === 'late').map(({ to }) => to));
   const placed: Placed[] = [
     ...visitRows(dossier, clockStart(packed), asOf, lateEnds),
-    ...traces.flatMap(({ rule, intervals }) => gapRows(rule, intervals, asOfDay)),
+    ...traces.flatMap(({ rule, intervals }) => gapRows(rule, intervals, { asOfDay, lastDay: window.asOf })),
     ...dossier.outages.map((record) => outageRow(record, asOfDay)),
     ...registerRows(dossier),
     ...dossier.inspections.map((record): Placed => {
@@ -98,12 +105,19 @@ function standingOf(record: Recorded<Visit>, day: number, startDay: number, asOf
   return record.value.date > asOf ? 'after-as-of' : 'counts';
 }
 
-function gapRows(rule: ScheduleRule, intervals: readonly TracedInterval[], asOfDay: number): Placed[] {
+/** `lastDay` = the day of judgement, or before it the last day of the elevator's life. */
+function gapRows(
+  rule: ScheduleRule,
+  intervals: readonly TracedInterval[],
+  { asOfDay, lastDay }: { readonly asOfDay: number; readonly lastDay: number },
+): Placed[] {
+  const ended = lastDay < asOfDay ? toCivilDate(lastDay + 1) : null;
   return intervals
     .filter(({ state }) => state === 'late' || state === 'overdue')
     .map((interval): Placed => {
-      const row = { kind: 'gap', rule, interval } as const;
-      return interval.to === null ? { row, day: asOfDay + 1, rank: 5 } : { row, day: toEpochDay(interval.to), rank: 2 };
+      const { to } = interval;
+      const row = { kind: 'gap', rule, interval, endedOn: to === null ? ended : null } as const;
+      return to === null ? { row, day: lastDay + 1, rank: 5 } : { row, day: toEpochDay(to), rank: 2 };
     });
 }
 

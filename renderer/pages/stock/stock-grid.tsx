@@ -92,7 +92,7 @@ function useFactColumns(): readonly GridColumn<StockRow>[] {
     {
       id: 'use',
       head: t('stock.columns.use'),
-      width: locale === 'en' ? '124px' : '88px',
+      width: locale === 'en' ? '136px' : '88px',
       cell: ({ use, elevator }) => <UseMark state={use} elevator={elevator} locale={locale} />,
     },
     {

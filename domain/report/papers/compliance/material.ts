@@ -80,23 +80,23 @@ function entryRows(subject: Subject): TableBlock['rows'] {
   const { evidence, headline, heads, locale, entryOf } = subject;
   const { direct, late, worstDaysLate, imported } = headline.entry;
   const { visits, outages, inspections } = evidence.dossier;
-  const reasonOf = ({ id, late: told }: Recorded<object>, on: CivilDate, entry: EntryOfRecord): string[] =>
+  const reasonOf = ({ id, late: told }: Recorded<object>, on: CivilDate, entry: () => EntryOfRecord): string[] =>
     told === undefined
       ? []
       : [
           heads.lateReason({
             record: recordNoOf(id),
             on,
-            late: lateWords(entry, locale),
+            late: lateWords(entry(), locale),
             reason: told.reason,
             document: told.document ?? null,
             photos: told.photos?.length ?? 0,
           }),
         ];
   const reasons = [
-    ...visits.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, entryOf('visits', one))),
-    ...outages.flatMap((one) => reasonOf(one, (one.original ?? one.value).from, entryOf('outages', one))),
-    ...inspections.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, entryOf('inspections', one))),
+    ...visits.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, () => entryOf('visits', one))),
+    ...outages.flatMap((one) => reasonOf(one, (one.original ?? one.value).from, () => entryOf('outages', one))),
+    ...inspections.flatMap((one) => reasonOf(one, (one.original ?? one.value).date, () => entryOf('inspections', one))),
   ];
   return [
     {

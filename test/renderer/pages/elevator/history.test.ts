@@ -53,6 +53,18 @@ describe('the history of an elevator', () => {
     expect([...new Set(gaps)]).toEqual(['sg.lift.maintenance']);
   });
 
+  it('a gap that nobody closed ends with the life of the elevator, and stands above what was done before', () => {
+    const dossier = dossierWith({
+      elevator: { inServiceOn: '2025-10-10', status: 'relocated', endedOn: '2026-03-01' as CivilDate },
+      visits: [{ date: '2026-01-20' }],
+    });
+    const [first] = historyOfElevator(dossier, HALF_MONTH, AS_OF);
+    expect(first).toMatchObject({ kind: 'gap', endedOn: '2026-03-01', interval: { to: null, daysLate: 24 } });
+    expect(first?.kind === 'gap' ? first.interval.calendarDays : null).toBe(39);
+    const [before] = historyOfElevator(dossier, HALF_MONTH, '2026-02-20' as CivilDate);
+    expect(before).toMatchObject({ kind: 'gap', endedOn: null });
+  });
+
   it('an open gap stands on top, an ended outage where it began', () => {
     const dossier = dossierWith({
       elevator: { inServiceOn: '2026-06-01' },
