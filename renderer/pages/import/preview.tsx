@@ -196,7 +196,7 @@ function UnknownColumns({ file }: { readonly file: ImportFilePreview }) {
     .filter(({ field, header }) => field === null && header !== '')
     .map(({ header }) => header);
   return unknown.length === 0 ? null : (
-    <span className="warn">{` ${t('import.unknownColumns', { columns: unknown.join('、') })}`}</span>
+    <span className="warn">{` ${t('import.unknownColumns', { columns: unknown.join(t('import.listComma')) })}`}</span>
   );
 }
 
@@ -208,6 +208,8 @@ function notesOf(file: ImportFilePreview, t: ReturnType<typeof useTranslation>['
     file.repeated > 0 ? t('import.notes.repeated', { count: file.repeated }) : '',
     file.skippedTotals > 0 ? t('import.notes.totals') : '',
     file.skippedBlank > 0 ? t('import.notes.blank', { count: file.skippedBlank }) : '',
-    file.skippedSheets.length > 0 ? t('import.notes.sheets', { sheets: file.skippedSheets.join('、') }) : '',
+    file.skippedSheets.length > 0
+      ? t('import.notes.sheets', { sheets: file.skippedSheets.join(t('import.listComma')) })
+      : '',
   ].filter((note) => note !== '');
 }

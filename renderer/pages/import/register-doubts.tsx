@@ -11,7 +11,7 @@ export function RegisterDoubts({ stoppedWithoutDay, sharedDeviceCodes }: ImportP
       {stoppedWithoutDay.length === 0 ? null : (
         <div className="notice warn">
           <strong>{t('import.stopped.question', { count: stoppedWithoutDay.length })}</strong>{' '}
-          {t('import.stopped.hint', { named: stoppedWithoutDay.slice(0, MOST_NAMED).join('、') })}
+          {t('import.stopped.hint', { named: stoppedWithoutDay.slice(0, MOST_NAMED).join(t('import.listComma')) })}
         </div>
       )}
       {sharedDeviceCodes.length === 0 ? null : (
@@ -19,8 +19,10 @@ export function RegisterDoubts({ stoppedWithoutDay, sharedDeviceCodes }: ImportP
           <strong>{t('import.sharedCodes.told', { count: sharedDeviceCodes.length })}</strong>{' '}
           {sharedDeviceCodes
             .slice(0, MOST_NAMED)
-            .map(({ deviceCode, registrationNos }) => `${deviceCode}：${registrationNos.join('、')}`)
-            .join('；')}
+            .map(({ deviceCode, registrationNos }) =>
+              t('import.codeUnder', { code: deviceCode, numbers: registrationNos.join(t('import.listComma')) }),
+            )
+            .join(t('import.listStop'))}
           {t('import.sharedCodes.hint')}
         </div>
       )}

@@ -81,7 +81,10 @@ function Question({ twin: { registrationNo, known, rows, places }, said, onSaid 
     <ChoiceQuestion
       name={`twin-${registrationNo}`}
       legend={<span className="no-space">{registrationNo}</span>}
-      note={t('import.twins.rows', { count: rows, place: places.map(({ file, row }) => `${file} ${row}`).join('、') })}
+      note={t('import.twins.rows', {
+        count: rows,
+        place: places.map(({ file, row }) => `${file} ${row}`).join(t('import.listComma')),
+      })}
       choices={options}
       said={said}
       onSaid={onSaid}
