@@ -1,13 +1,18 @@
 import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { BridgeError, type ErrorDetails } from '../../domain/bridge/errors';
 import { faultId } from '../bridge/report-fault';
 import { pathOfRecord } from './path-of-record';
 
-/** What happened, what was kept, what to do; the code and its details can be copied. */
+/** What happened, what was kept, what to do; the code and its details can be copied. It comes into view: a form may be longer than its window. */
 export function ErrorNotice({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const code = error instanceof BridgeError ? error.code : 'internal';
   const id = faultId(error);
   const details: ErrorDetails =
@@ -16,7 +21,7 @@ export function ErrorNotice({ error }: { readonly error: unknown }) {
       : { id: id ?? '', message: error instanceof Error ? error.message : String(error) };
   const words = wordsOf(details, t);
   return (
-    <div className="notice error" role="alert">
+    <div ref={notice} className="notice error" role="alert">
       <div>
         <strong>{t(`errors.${code}.what`, words)}</strong> {t(`errors.${code}.kept`)} {t(`errors.${code}.do`, words)}{' '}
         <RecordLink details={details} />
