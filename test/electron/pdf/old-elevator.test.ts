@@ -111,7 +111,7 @@ describe('an old elevator with something of everything', () => {
       [
         '其余检验与检查',
         '现有记录不足以认定',
-        '期内曾超期1次；停用中',
+        '期内曾超期1次；启用后续计',
         '安全评估在期内—最近2026-10-08',
         '程序默认期限已过',
         '菱形：安全评估；三角：设计使用年限届满。',
@@ -166,7 +166,7 @@ describe('an old elevator with something of everything', () => {
     const text = textOf(file);
     expect(text).toContain('已超期79个在用日，错过6次');
     expect(text).toContain('超79个在用日，错过6次');
-    expect(text).toContain('超1851个在用日，错过3次');
+    expect(text).toContain('超2214个在用日，错过7次');
   });
 
   it('asks for what a severe hazard owes right after what must be done at once, and says when the house set the day', async () => {
