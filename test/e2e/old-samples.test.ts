@@ -29,7 +29,7 @@ const OLD = [
       '超期42个在用日',
       '超期23个在用日',
       '严重事故隐患未消除',
-      '2021-08-31按期', // the first on record came just before its month, so the next was not late
+      '2021-07-31超期8个在用日', // counted from the first act after the silence since the acceptance
     ],
   },
   {
