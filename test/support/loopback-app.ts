@@ -73,7 +73,7 @@ export class LoopbackApp {
       return route.abort();
     });
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000); // a guard against a hang, not a measure of speed
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
     });
