@@ -55,7 +55,7 @@ describe('the history of an elevator', () => {
 
   it('a gap that nobody closed ends with the life of the elevator, and stands above what was done before', () => {
     const dossier = dossierWith({
-      elevator: { inServiceOn: '2025-10-10', status: 'relocated', endedOn: '2026-03-01' as CivilDate },
+      elevator: { inServiceOn: '2025-10-10', status: 'relocated', endedOn: '2026-03-01' },
       visits: [{ date: '2026-01-20' }],
     });
     const [first] = historyOfElevator(dossier, HALF_MONTH, AS_OF);
