@@ -40,6 +40,7 @@ const NO_RECORD: readonly Channel[] = [
   'trust.list',
   'trust.add',
   'trust.remove',
+  'fault.report',
 ];
 
 describe('the same request sent twice', () => {
