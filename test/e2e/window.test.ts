@@ -40,7 +40,13 @@ describe('what a page in a browser lacks', () => {
 
   beforeAll(async () => {
     await app.startHost();
-    const elevator = { registrationNo: NO, kind: '3110', regime: 'standard', inServiceOn: '2004-08-30' };
+    const elevator = {
+      registrationNo: NO,
+      kind: '3110',
+      regime: 'standard',
+      inServiceOn: '2004-08-30',
+      recordsFrom: '2026-11-01',
+    };
     await callHost(app.address, 'elevator.register', { elevator });
     const stored: string[] = [];
     for (const colour of [
