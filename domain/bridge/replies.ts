@@ -231,7 +231,7 @@ export interface VerifyCheck {
 }
 
 export interface VerifyReply {
-  readonly verdict: 'valid' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  readonly verdict: 'valid' | 'pages-not-compared' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
   readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
   readonly checks: readonly VerifyCheck[];
   readonly signature: {

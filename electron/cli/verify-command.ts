@@ -10,6 +10,7 @@ import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
 import { choiceOption, listOption, localeOption, type Values } from './options';
+import { VERIFY_WORDS } from './verify-words';
 import { wordsOf } from './words';
 
 export const VERIFY_OPTIONS = {
@@ -17,31 +18,6 @@ export const VERIFY_OPTIONS = {
   format: { type: 'string' },
   locale: { type: 'string' },
 } as const;
-
-const TEXT = {
-  'zh-CN': {
-    verdict: { valid: '有效', untrusted: '未信任', tampered: '已被改动', unsigned: '没有签名', unreadable: '读不了' },
-    signer: '签名人',
-    claimed: '签名人自称时间',
-    fingerprint: '证书指纹',
-    reproduced: '由附带证据重算的结论与报告一致。',
-    samePages: '由附带证据重排的页面与报告一致。',
-  },
-  en: {
-    verdict: {
-      valid: 'valid',
-      untrusted: 'untrusted',
-      tampered: 'tampered',
-      unsigned: 'unsigned',
-      unreadable: 'unreadable',
-    },
-    signer: 'Signer',
-    claimed: 'Claimed time',
-    fingerprint: 'Certificate',
-    reproduced: 'The verdict recomputed from the embedded evidence is the one in the report.',
-    samePages: 'The pages laid out again from the embedded evidence are those of the report.',
-  },
-} as const satisfies Record<Locale, unknown>;
 
 /** Checks each file by itself. 0 = all valid; 1 = some are not; 2 = a file or certificate could not be read. */
 export async function verifyCommand(values: Values, files: readonly string[], io: CommandIo): Promise<number> {
@@ -105,10 +81,11 @@ function jsonOf(file: string, { verdict, reasons, signature, evidence }: VerifyR
 }
 
 function textOf(path: string, { verdict, reasons, signature, evidence }: VerifyResult, locale: Locale): string {
-  const words = TEXT[locale];
+  const words = VERIFY_WORDS[locale];
   const colon = locale === 'en' ? ': ' : '：';
   const lines = [`${path}${colon}${words.verdict[verdict]}`];
   for (const { sentence } of reasons) lines.push(`  ${sentence[locale]}`);
+  lines.push(`  ${words.step[verdict]}`);
   if (signature !== null) {
     lines.push(
       `  ${words.signer}${colon}${signature.signer}`,

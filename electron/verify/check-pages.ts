@@ -6,6 +6,7 @@ import { readEvidence } from './check-evidence';
 import { Fault } from './fault';
 import { readLabels } from './labels';
 import { photosIn } from './photos-in-file';
+import type { ReasonCode } from './reasons';
 import { firstDifference, type Difference } from './same-pages';
 import { readStrict, type StrictFile } from './strict-reader';
 
@@ -13,6 +14,8 @@ export interface PageFindings {
   /** Null = could not be told. */
   readonly match: boolean | null;
   readonly difference: Difference | null;
+  /** The reason, where it could not be told. */
+  readonly untold: ReasonCode | null;
 }
 
 export interface Layout {
@@ -22,7 +25,7 @@ export interface Layout {
   readonly layOut: (evidence: Evidence | LabelsEvidence, photos: Photos) => Promise<Uint8Array>;
 }
 
-const UNTOLD: PageFindings = { match: null, difference: null };
+const UNTOLD: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
 const ELSEWHERE: Difference = { object: 0 };
 
 /**
@@ -37,12 +40,12 @@ export async function checkPages(report: Uint8Array, attached: Uint8Array, layou
   const shown = evidence.kind === 'labels' ? [] : shownPhotos(evidence);
   const photos = photosIn(signed, evidence.kind === 'labels' ? [] : (evidence.photos ?? []));
   const differs = (difference: Difference): PageFindings =>
-    evidence.layout === layout.id ? { match: false, difference } : UNTOLD;
+    evidence.layout === layout.id ? { match: false, difference, untold: null } : UNTOLD;
   if (shown.some(({ sha256 }) => !photos.has(sha256))) return differs(ELSEWHERE);
   const again = await layout.layOut(evidence, photos).catch(() => null);
   if (again === null) return UNTOLD;
   const difference = differenceOf(signed, Buffer.from(again));
-  return difference === null ? { match: true, difference } : differs(difference);
+  return difference === null ? { match: true, difference, untold: null } : differs(difference);
 }
 
 /** A file of ours that cannot be read where a report of ours can is not alike. */

@@ -16,7 +16,10 @@ export const REASONS = {
     'zh-CN': '文件中同一条目写了两次，不同软件会读出不同内容。',
     en: 'An entry stands in the file twice, so that two programs may read two different things.',
   },
-  'too-large': { 'zh-CN': '文件超过 256 MB，未核验。', en: 'The file is larger than 256 MB and was not checked.' },
+  'too-large': {
+    'zh-CN': '核验所需的时间或内存超出本软件的限度，核验没有做完；请向出具单位索取原件，或请其说明文件为何如此之大。',
+    en: 'Checking it takes more time or memory than this program allows, so the check was not finished; ask its issuer for the original, or why it is so large.',
+  },
   'too-complex': {
     'zh-CN': '文件结构异常复杂，超出安全读取的限度。',
     en: 'The file is more intricate than can be read safely.',
@@ -174,6 +177,11 @@ export const REASONS = {
   'parts-differ': {
     'zh-CN': '由所附证据重排，报告的页面相同，字体、图片或标签等部分不一致。',
     en: 'Laid out again from the attached evidence, the pages are alike; other parts of the report (fonts, pictures, tags) are not.',
+  },
+  'pages-not-compared': {
+    'zh-CN':
+      '页面未能与所附证据比对：可能由本软件其他版本排版。页面上写的不能凭此文件采信；请以证据重算的结论为准，或请出具单位用现行版本重新出具。',
+    en: 'The pages could not be compared with the attached evidence; another release of this program may have laid them out. Do not rely on what the pages say: go by the verdict recomputed from the evidence, or ask the issuer for the report made anew.',
   },
   'headline-differs': {
     'zh-CN': '报告写明的能否使用、范围或录入情况与由所附记录重算的不一致。',

@@ -26,7 +26,7 @@ export interface VerifyOptions {
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
 export interface VerifyResult {
-  readonly verdict: 'valid' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  readonly verdict: 'valid' | 'pages-not-compared' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
   /** Empty for `valid`, and for no other verdict. */
   readonly reasons: readonly Reason[];
   readonly signature: SignatureFacts | null;
@@ -41,9 +41,10 @@ export interface VerifyResult {
 
 /**
  * The whole verdict on a file. `valid` = an own report, intact, signature over every byte, signer trusted at the claimed
- * time, evidence present, and its verdict reproduced. Evidence that contradicts the report makes it `tampered`; evidence
- * that cannot be judged here leaves it `untrusted`. Pages that could not be laid out again (`pagesMatch` null) do not
- * stand in the way; pages that come out otherwise do. Evidence of a changed file is not judged: it would lend weight to it.
+ * time, evidence present, its verdict reproduced, and the pages compared and found to be those of the evidence. Evidence that contradicts the report makes it `tampered`; evidence
+ * that cannot be judged here leaves it `untrusted`. Pages that come out otherwise make it `tampered`, and pages that could
+ * not be compared `pages-not-compared`: whoever signs could have drawn anything. Evidence of a changed file is not judged:
+ * it would lend weight to it.
  */
 export async function verifyPdf(
   bytes: Uint8Array,
@@ -62,10 +63,10 @@ export async function verifyPdf(
   const reasons = [
     ...report.reasons,
     ...(attached !== undefined && isSound ? evidenceReasons(findings) : []),
-    ...(pages.match === false ? [pageReason(pages.difference)] : []),
+    ...(isLaidOut ? pageReasons(pages) : []),
   ];
   return {
-    verdict: verdictOf(report, findings, isContradicted),
+    verdict: isContradicted && isSound ? 'tampered' : verdictOf(report, findings, pages),
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
     evidence: { present, verdictReproduced, pagesMatch: pages.match },
@@ -76,7 +77,7 @@ export async function verifyPdf(
 
 const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
-const UNCOMPARED: PageFindings = { match: null, difference: null };
+const UNCOMPARED: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
 async function judged(
@@ -94,11 +95,11 @@ async function judged(
 function verdictOf(
   { verdictSoFar }: SignatureReport,
   findings: EvidenceFindings,
-  isContradicted: boolean,
+  pages: PageFindings,
 ): VerifyResult['verdict'] {
-  if (verdictSoFar !== 'intact' && verdictSoFar !== 'untrusted') return verdictSoFar;
-  if (isContradicted) return 'tampered';
-  return verdictSoFar === 'intact' && isConfirmed(findings) ? 'valid' : 'untrusted';
+  if (verdictSoFar !== 'intact') return verdictSoFar;
+  if (!isConfirmed(findings)) return 'untrusted';
+  return pages.match === true ? 'valid' : 'pages-not-compared';
 }
 
 function isConfirmed({ present, verdictReproduced, failures }: EvidenceFindings): boolean {
@@ -116,6 +117,11 @@ function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
       ? 'verdict-differs'
       : 'evidence-not-checked';
   return [{ code, detail: '' }];
+}
+
+function pageReasons({ match, difference, untold }: PageFindings): ReasonRef[] {
+  if (match === false) return [pageReason(difference)];
+  return match === true ? [] : [{ code: untold ?? 'pages-not-compared', detail: '' }];
 }
 
 function pageReason(difference: PageFindings['difference']): ReasonRef {

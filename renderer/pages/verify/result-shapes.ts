@@ -2,9 +2,10 @@ import type { VerifyReply } from '../../../domain/bridge/replies';
 import type { Shape } from '../../components/status-mark';
 import type { LevelOutcome } from './verify-levels';
 
-/** The five results wear the shapes of the verdicts. */
+/** The results wear the shapes of the verdicts. */
 export const RESULT_SHAPES: Readonly<Record<VerifyReply['verdict'], Shape>> = {
   valid: 'compliant',
+  'pages-not-compared': 'due-soon',
   untrusted: 'lapsed',
   tampered: 'non-compliant',
   unsigned: 'no-data',

@@ -19,7 +19,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
   const { locale } = useAppState();
   const { save, failure } = useSaving();
   const shape = RESULT_SHAPES[reply.verdict];
-  const { evidence, signature, signerCertificatePem: certificate } = reply;
+  const { signature, signerCertificatePem: certificate } = reply;
   const trust =
     reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null
       ? () => save(() => call('trust.add', { pem: certificate }).then(onTrusted))
@@ -37,6 +37,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
               {sentence[locale]} <span className="muted small">{code}</span>
             </div>
           ))}
+          <div>{t(`verify.step.${reply.verdict}`)}</div>
         </div>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
@@ -46,9 +47,6 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
             <LevelPart key={level.id} level={level} no={index + 1}>
               {level.id === 'signer' && signature !== null ? (
                 <TrustQuestion fingerprint={signature.fingerprint} onTrust={trust} />
-              ) : null}
-              {level.id === 'content' && evidence.verdictReproduced === true && evidence.pagesMatch === null ? (
-                <p className="muted small">{t('verify.pagesNotCompared')}</p>
               ) : null}
             </LevelPart>
           ))}

@@ -41,7 +41,7 @@ describe('pages laid out again from the evidence', () => {
     ['a notice', hazardEvidence({ kind: 'hazard-notice', hazards: [DOOR_LOCK], paper: { hazards: [hazardId(1)] } })],
     ['a public sheet', hazardEvidence({ kind: 'public-sheet', hazards: [DOOR_LOCK] })],
   ])('are those of %s', async (_, evidence) => {
-    expect(await check(evidence)).toEqual({ match: true, difference: null });
+    expect(await check(evidence)).toEqual({ match: true, difference: null, untold: null });
   });
 
   it('are those of a report with photos, which come out of the report itself', async () => {
@@ -58,7 +58,11 @@ describe('pages laid out again from the evidence', () => {
       layout: LAYOUT_ID,
     };
     const report = await signed(evidence, photos);
-    expect(await checkPages(report, evidenceBytes(evidence), layout)).toEqual({ match: true, difference: null });
+    expect(await checkPages(report, evidenceBytes(evidence), layout)).toEqual({
+      match: true,
+      difference: null,
+      untold: null,
+    });
     const other = colourPng(12, 9, () => [200, 30, 30]);
     const swapped = await signed(
       evidence,
@@ -74,14 +78,14 @@ describe('pages laid out again from the evidence', () => {
     expect(difference).toMatchObject({ page: expect.any(Number) });
     const { dossier } = lapsed;
     const more = { ...lapsed, dossier: { ...dossier, visits: dossier.visits.slice(0, 4) } };
-    expect(await check(more, lapsed)).toEqual({ match: false, difference: { page: 1 } });
+    expect(await check(more, lapsed)).toEqual({ match: false, difference: { page: 1 }, untold: null });
   });
 
   it('by another version of the layout are not held against the report', async () => {
     const older = { ...lapsed, layout: 'ab'.repeat(32) };
     const friendlier = { ...older, signer: { ...lapsed.signer, person: '李明' } };
-    expect(await check(friendlier, older)).toEqual({ match: null, difference: null });
-    expect(await check(older)).toEqual({ match: true, difference: null });
+    expect(await check(friendlier, older)).toEqual({ match: null, difference: null, untold: 'pages-not-compared' });
+    expect(await check(older)).toEqual({ match: true, difference: null, untold: null });
   });
 
   it('that cannot be laid out here are not held against the report either', async () => {
@@ -94,7 +98,7 @@ describe('pages laid out again from the evidence', () => {
     const result = await verifyPdf(await signed(lapsed), {
       trust: [identity.der],
       checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [] }),
-      checkPages: () => Promise.resolve({ match: false, difference: { page: 3 } }),
+      checkPages: () => Promise.resolve({ match: false, difference: { page: 3 }, untold: null }),
     });
     expect(result).toMatchObject({ verdict: 'tampered', reasons: [reasonOf('pages-differ', '3')] });
     expect(result.checks.find(({ id }) => id === 'pages-match')).toMatchObject({ outcome: 'failed', detail: '3' });

@@ -7,7 +7,7 @@ import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { EVIDENCE, smallReport } from '../../support/pdf/small-report';
 
 const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, failures: [] };
-const SAME: PageFindings = { match: true, difference: null };
+const SAME: PageFindings = { match: true, difference: null, untold: null };
 const checkPages = (): Promise<PageFindings> => Promise.resolve(SAME);
 
 describe('the whole verdict', () => {
@@ -84,11 +84,29 @@ describe('the whole verdict', () => {
     expect(codes(result)).toEqual([code]);
   });
 
-  it('is valid when only the pages could not be laid out again', async () => {
-    const { verdict, evidence, checks } = await judge({}, signed, undefined, { match: null, difference: null });
-    expect(verdict).toBe('valid');
-    expect(evidence.pagesMatch).toBeNull();
-    expect(checks.find(({ id }) => id === 'pages-match')).toMatchObject({ outcome: 'not-reached' });
+  it.each(['pages-not-compared', 'too-large'] as const)(
+    'is not valid when only the pages could not be compared (%s)',
+    async (untold) => {
+      const pages = { match: null, difference: null, untold };
+      const result = await judge({}, signed, undefined, pages);
+      expect(result.verdict).toBe('pages-not-compared');
+      expect(codes(result)).toEqual([untold]);
+      expect(result.evidence.pagesMatch).toBeNull();
+      expect(result.checks.find(({ id }) => id === 'pages-match')).toMatchObject({ outcome: 'not-reached' });
+      const stranger = await judge({}, signed, [], pages);
+      expect(stranger.verdict).toBe('untrusted');
+      expect(codes(stranger)).toEqual(['not-in-trust-list', untold]);
+    },
+  );
+
+  it('is not valid when the comparison itself fails', async () => {
+    const result = await verifyPdf(signed, {
+      trust: [identity.der],
+      checkEvidence: () => Promise.resolve(CONFIRMED),
+      checkPages: () => Promise.reject(new Error('no worker')),
+    });
+    expect(result.verdict).toBe('pages-not-compared');
+    expect(codes(result)).toEqual(['pages-not-compared']);
   });
 
   it.each([
@@ -96,7 +114,7 @@ describe('the whole verdict', () => {
     [{ object: 7 }, 'parts-differ'],
   ] as const)('is tampered where the evidence gives otherwise at %o', async (difference, code) => {
     for (const trust of [[identity.der], []]) {
-      const result = await judge({}, signed, trust, { match: false, difference });
+      const result = await judge({}, signed, trust, { match: false, difference, untold: null });
       expect(result.verdict).toBe('tampered');
       expect(codes(result)).toContain(code);
       expect(result.evidence.pagesMatch).toBe(false);
