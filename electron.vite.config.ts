@@ -6,7 +6,7 @@ import { layoutId } from './scripts/layout-id.mjs';
 const root = import.meta.dirname;
 
 // Node entries: `main` alone imports the electron module; `cli`, `loopback` and the workers run in plain Node too.
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
     define: { __LAYOUT_ID__: JSON.stringify(layoutId()) },
     build: {
@@ -38,13 +38,17 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     plugins: [react()],
     worker: { format: 'es' },
+    html: command === 'serve' ? { cspNonce: '__CSP_NONCE__' } : {},
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        external: [/^\/fonts\//], // the whole fonts of the papers, which the host serves beside the pages
+      },
     },
   },
-});
+}));

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const given = (name) => (process.env[name] ?? '') !== '';
 
+/** A .deb says who answers for it and where they are found; who builds for themselves gets none with made-up names. */
+const DEB = given('PACKAGE_HOMEPAGE') && given('PACKAGE_MAINTAINER');
+
 /** `scripts/package.mjs` writes the notices there before. */
 const OUTPUT = process.env.PACKAGE_DIR ?? 'dist';
 const NOTICES = join(OUTPUT, 'notices');
@@ -28,7 +31,7 @@ export default {
   copyright: 'Elevator Audit contributors, MIT',
   directories: { output: OUTPUT, buildResources: 'packaging/resources' },
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
-  extraMetadata: { homepage: process.env.PACKAGE_HOMEPAGE ?? 'http://localhost/' }, // a .deb must name one
+  ...(given('PACKAGE_HOMEPAGE') ? { extraMetadata: { homepage: process.env.PACKAGE_HOMEPAGE } } : {}),
   ...(given('ELECTRON_DIST') ? { electronDist: process.env.ELECTRON_DIST } : {}),
   npmRebuild: false, // nothing native
   electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'], // macOS names them its own way
@@ -82,11 +85,11 @@ export default {
     fileAssociations: [{ ext: 'pdf', name: 'PDF', role: 'Viewer', rank: 'Alternate' }],
   },
   linux: {
-    target: ['AppImage', 'deb'],
+    target: DEB ? ['AppImage', 'deb'] : ['AppImage'],
     category: 'Office',
     icon: 'packaging/resources/icon.png',
     executableName: 'elevator-audit',
-    maintainer: process.env.PACKAGE_MAINTAINER ?? 'Elevator Audit contributors <maintainers@localhost>',
+    ...(DEB ? { maintainer: process.env.PACKAGE_MAINTAINER } : {}),
     mimeTypes: ['application/pdf'],
     desktop: { entry: { 'Name[zh_CN]': '梯审', 'Comment[zh_CN]': '电梯维保记录、间隔审计与签名报告' } },
   },

@@ -24,6 +24,8 @@ if (lstatSync(join(root, 'node_modules')).isSymbolicLink()) {
   process.stderr.write('node_modules is a link: run npm ci here, for a package built through it lacks parts.\n');
   process.exit(1);
 }
+if (process.platform === 'linux' && !(process.env.PACKAGE_HOMEPAGE && process.env.PACKAGE_MAINTAINER))
+  process.stderr.write('No .deb: one names who answers for it, in PACKAGE_HOMEPAGE and PACKAGE_MAINTAINER.\n');
 ensureBuilt();
 writeNotices(join(dist, 'notices'));
 const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');

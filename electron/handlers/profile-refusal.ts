@@ -33,20 +33,21 @@ function lockedWords({ holder, lockFile }: ProfileLocked, profileDir: string): R
   const { machine, user, since, pid, elsewhere } = holder;
   const zhWho = [machine, user, pid === 0 ? '' : `进程 ${pid}`].filter((part) => part !== '').join('，');
   const enWho = [machine, user, pid === 0 ? '' : `process ${pid}`].filter((part) => part !== '').join(', ');
-  const zhSince = since === '' ? '' : `，自 ${since} 起`;
-  const enSince = since === '' ? '' : `, since ${since}`;
+  const begun = since.replace('T', ' ').replace(/:\d\d(?:\.\d+)?(?=[+Z-])/, ' '); // 2026-11-23 10:00 +08:00
+  const zhSince = since === '' ? '' : `，自 ${begun} 起`;
+  const enSince = since === '' ? '' : `, since ${begun}`;
   return {
     'zh-CN': [
       `资料夹 ${profileDir} 已被另一个梯审程序打开（${zhWho}${zhSince}）。什么也没有改动。`,
       elsewhere
         ? `那是另一台机器，这里看不出它是否还在运行。请在那台机器上退出；确认它已不在运行后，删除 ${lockFile} 再启动。`
-        : `请先关闭那个窗口或浏览器服务再启动；若确认那个进程不是梯审，删除 ${lockFile} 再启动。`,
+        : `请关闭那个窗口再启动；若它由浏览器打开，就在启动它的终端里按 Ctrl+C。若确认那个进程不是梯审，删除 ${lockFile} 再启动。`,
     ].join('\n'),
     en: [
       `The folder ${profileDir} is open in another Elevator Audit (${enWho}${enSince}). Nothing was changed.`,
       elsewhere
         ? `That is another machine, and whether it still runs cannot be told here. Leave the program there; once you are sure that it has ended, delete ${lockFile} and start again.`
-        : `Close that window or browser host, then start again; if you are sure that this process is not Elevator Audit, delete ${lockFile} and start again.`,
+        : `Close that window, then start again; where it is open in a browser, press Ctrl+C in the terminal that started it. If you are sure that this process is not Elevator Audit, delete ${lockFile} and start again.`,
     ].join('\n'),
   };
 }

@@ -9,6 +9,7 @@ import { profileRefusal } from '../handlers/profile-refusal';
 import { profileNotices } from '../handlers/profile-words';
 import { programVersion } from '../handlers/program-version';
 import { settleProfile } from '../handlers/settle-profile';
+import { pageSource } from '../pages/page-source';
 import { terminalAsker } from './ask-in-terminal';
 import { startLoopbackServer } from './server';
 
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     logToStandardError(id, error);
   };
   process.on('uncaughtExceptionMonitor', (error) => ports.log.write({ event: 'uncaught', error }));
-  const options = { handlers: createHandlers(ports), rendererDir: paths.rendererDir, port, log };
+  const options = { handlers: createHandlers(ports), pages: pageSource(paths.rendererDir), port, log };
   const server = await startLoopbackServer(options).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || values.port !== undefined) throw error;

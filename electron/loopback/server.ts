@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { FaultLog } from '../handlers/dispatch';
 import type { Handlers } from '../handlers/handlers';
-import { answerPage } from '../pages/static-pages';
+import type { PageSource } from '../pages/page-source';
 import { answerCall } from './answer-call';
 import { refuseCall, refuseHost } from './request-guards';
 
 export interface LoopbackOptions {
   readonly handlers: Handlers;
-  readonly rendererDir: string;
+  readonly pages: PageSource;
   /** Keeps errors by their ids; standard error without it. */
   readonly log?: FaultLog;
   /** 0 = any free port. */
@@ -27,7 +27,7 @@ export interface LoopbackServer {
 const CALL_PATH = '/api/call';
 const TOKEN_BYTES = 32;
 
-/** Serves the built renderer and the contract on 127.0.0.1 only. */
+/** Serves the pages and the contract on 127.0.0.1 only. */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const token = randomBytes(TOKEN_BYTES).toString('hex');
   const server = createServer((request, response) => {
@@ -51,18 +51,19 @@ function portOf(server: Server): number {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { handlers, rendererDir, log }: LoopbackOptions,
+  { handlers, pages, log }: LoopbackOptions,
   port: number,
   token: string,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const call = pathname === CALL_PATH;
   const refused =
     refuseHost(request.headers, port) ?? (call ? refuseCall(request.method, request.headers, port, token) : null);
   if (refused !== null) return end(response, refused.status, refused.reason);
   if (call) return answerCall(request, response, handlers, log);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'only GET');
-  const page = await answerPage(rendererDir, pathname, randomBytes(16).toString('base64'));
+  const accept = request.headers.accept ?? '*/*';
+  const page = await pages({ pathname, search, accept }, randomBytes(16).toString('base64'));
   response.writeHead(page.status, { ...page.headers, 'content-length': page.body.length });
   response.end(request.method === 'HEAD' ? undefined : page.body);
 }

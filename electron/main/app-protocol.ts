@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Protocol } from 'electron';
-import { answerPage, notFound } from '../pages/static-pages';
+import type { PageSource } from '../pages/page-source';
+import { notFound } from '../pages/static-pages';
 
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://elevator-audit';
@@ -12,12 +13,14 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
-export function handleAppScheme(protocol: Protocol, rendererDir: string): void {
+export function handleAppScheme(protocol: Protocol, pages: PageSource): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const url = new URL(request.url);
     const known = `${url.protocol}//${url.host}` === APP_ORIGIN && request.method === 'GET';
     const nonce = randomBytes(16).toString('base64');
-    const answer = known ? await answerPage(rendererDir, url.pathname, nonce) : notFound(nonce);
+    const { pathname, search } = url;
+    const accept = request.headers.get('accept') ?? '*/*';
+    const answer = known ? await pages({ pathname, search, accept }, nonce) : notFound(nonce);
     return new Response(Buffer.from(answer.body), { status: answer.status, headers: answer.headers });
   });
 }

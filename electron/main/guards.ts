@@ -29,10 +29,14 @@ export function refusePermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Nothing leaves the machine: every request that is not for the application's own pages is cancelled. */
-export function refuseNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const own = isAppUrl(details.url) || /^(blob:app:\/\/|data:|devtools:)/.test(details.url);
+/**
+ * Nothing leaves the machine: every request that is not for the application's own pages is cancelled. `dev`: where the
+ * pages of a development build hear that a source has changed.
+ */
+export function refuseNetwork(session: Session, dev: URL | null): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const hotReload = dev !== null && url.startsWith(`ws://${dev.host}/`);
+    const own = isAppUrl(url) || /^(blob:app:\/\/|data:|devtools:)/.test(url) || hotReload;
     answer({ cancel: !own });
   });
 }

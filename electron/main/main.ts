@@ -9,6 +9,8 @@ import type { Ports } from '../handlers/ports';
 import { thisMachine } from '../handlers/profile-folder';
 import { profileRefusal } from '../handlers/profile-refusal';
 import { settleProfile } from '../handlers/settle-profile';
+import { devServer } from '../pages/dev-pages';
+import { pageSource } from '../pages/page-source';
 import { APP_ORIGIN, handleAppScheme, registerAppScheme } from './app-protocol';
 import { dialogAsker } from './ask-in-dialog';
 import { commandLineOf } from './command-line-of';
@@ -97,8 +99,8 @@ async function open(asked: string | undefined): Promise<void> {
   leaveWhenClosed(app, ports);
   logFaults(ports);
   refusePermissions(session.defaultSession);
-  refuseNetwork(session.defaultSession);
-  handleAppScheme(protocol, paths.rendererDir);
+  refuseNetwork(session.defaultSession, devServer());
+  handleAppScheme(protocol, pageSource(paths.rendererDir));
   app.setAboutPanelOptions({ applicationName: '梯审 Elevator Audit', applicationVersion: app.getVersion() });
   const window = makeWindow({
     preloadPath: paths.preloadPath,

@@ -16,10 +16,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages ask here for the whole fonts of the papers. */
-const FONTS = '/fonts/';
-
-/** In the built index.html; replaced by the nonce of each answer. */
-const NONCE_MARK = '__CSP_NONCE__';
+export const FONTS = '/fonts/';
 
 /** Shown as it is in a window without an address bar: it must say the way back, and works under the policy as it is. */
 const NOT_FOUND = `<!doctype html>
@@ -65,8 +62,6 @@ export async function answerPage(rendererDir: string, pathname: string, nonce: s
   } catch {
     return refuse(404);
   }
-  if (mediaType.startsWith('text/html'))
-    body = new TextEncoder().encode(new TextDecoder().decode(body).replaceAll(NONCE_MARK, nonce));
   const isHashed = path.startsWith('/assets/'); // file names there carry their content's hash
   return {
     status: 200,

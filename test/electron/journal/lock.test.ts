@@ -134,7 +134,7 @@ describe('the lock of a profile', () => {
     const locked = await refused();
     const words = profileRefusal(locked, '/records');
     for (const text of Object.values(words)) {
-      for (const part of ['/records', 'office-2', '陈工', SINCE, String(process.pid), path])
+      for (const part of ['/records', 'office-2', '陈工', '2026-11-23 10:00 +08:00', String(process.pid), path])
         expect(text).toContain(part);
     }
     expect(words['zh-CN']).toContain('这里看不出它是否还在运行');

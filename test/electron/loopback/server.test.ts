@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeFrame, encodeFrame, frameLength } from '../../../domain/bridge/wire';
 import type { Handlers } from '../../../electron/handlers/handlers';
+import { pageSource } from '../../../electron/pages/page-source';
 import { startLoopbackServer, type LoopbackServer } from '../../../electron/loopback/server';
 
 const coder = {
@@ -33,7 +34,7 @@ describe('the loopback host', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
     writeFileSync(join(folder, 'secret.txt'), 'secret');
-    server = await startLoopbackServer({ handlers, rendererDir: folder, port: 0 });
+    server = await startLoopbackServer({ handlers, pages: pageSource(folder), port: 0 });
   });
   afterAll(async () => {
     await server.close();

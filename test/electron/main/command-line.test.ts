@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USAGE } from '../../../electron/cli/usage';
 import { StandInHome } from '../../support/stand-in-home';
 
 interface Seen {
@@ -12,7 +13,7 @@ describe('the built main process called with words', () => {
 
   it.each([
     { args: ['--no-sandbox', 'packs', '--id', 'cn'], exit: 0 },
-    { args: ['--ozone-platform=headless', 'audit', '--help'], exit: 0 },
+    ...Object.keys(USAGE).map((name) => ({ args: ['--ozone-platform=headless', name, '--help'], exit: 0 })),
     { args: ['--no-sandbox', '--help'], exit: 0 },
     { args: ['adit'], exit: 2 },
   ])('$args is a command line: exit code $exit and no window', async ({ args, exit }) => {

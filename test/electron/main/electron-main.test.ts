@@ -158,7 +158,7 @@ describe('the end of the main process', () => {
     expect(code).toBe(1);
     expect(seen.dialogs[0]?.text).toContain(`进程 ${process.pid}`);
     expect(seen.dialogs[0]?.text).toContain(`process ${process.pid}`);
-    expect(seen.dialogs[0]?.text).toContain('2026-11-23T10:00:00+08:00');
+    expect(seen.dialogs[0]?.text).toContain('2026-11-23 10:00 +08:00');
   });
 
   it('a second instance hands its files over and leaves at once', async () => {
