@@ -25,6 +25,8 @@ export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'numbe
 /** What opening the journal found. `broken` opens read-only. */
 export type JournalCondition =
   | { readonly state: 'whole' }
+  /** The last line lacked its newline, was whole, and is taken. */
+  | { readonly state: 'completed' }
   | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string }
   | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
   | { readonly state: 'newer'; readonly version: number };
@@ -73,8 +75,13 @@ export interface Settings {
 export const NAME_SETTINGS = ['author', 'organisation', 'shortName'] as const;
 export type NameSetting = (typeof NAME_SETTINGS)[number];
 
+/** Entries after one of the journal, in order. */
 export interface JournalPage {
   readonly entries: readonly Entry[];
+  /** Numbers of those among them that do not count: parts of an import that was not written whole. */
+  readonly abandoned: readonly number[];
+  /** Hash of the entry before them; null where the journal has no entry of that number. */
+  readonly before: string | null;
   readonly head: JournalHead;
 }
 
@@ -303,7 +310,8 @@ export interface AttachmentFile {
 }
 
 export interface ImportCommitted {
-  readonly entry: Entry | null;
+  /** Numbers of the first and the last entry that the import took. */
+  readonly entries: readonly [first: number, last: number];
   readonly adds: ImportCounts;
 }
 

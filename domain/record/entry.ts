@@ -179,24 +179,38 @@ export type EntryDraft<T extends EntryType = EntryType> = {
   [K in T]: { readonly type: K; readonly subject: string; readonly author: string; readonly body: EntryBodies[K] };
 }[T];
 
-export const ENTRY_VERSION = 1;
+/** Version 1 chained the whole entry and had no batches; its entries stay readable. */
+export const ENTRY_VERSIONS = [1, 2] as const;
+export const ENTRY_VERSION = 2;
 /** `prev` of the first entry of a feed. */
 export const NO_HASH = '0'.repeat(64);
 
+/** Which of how many entries of one import this is, counted from 1; they stand one after the other. */
+export interface BatchPlace {
+  readonly part: number;
+  readonly of: number;
+}
+
 /**
  * One line of the journal. `feed` = Ed25519 public key, 64 hex; `seq` counts from 1 without a hole; `at` = ISO 8601
- * with offset; `hash` = SHA-256 hex over the RFC 8785 canonical JSON of all other members; `prev` = the hash before it.
+ * with offset; `prev` = the hash before it. `bodyHash` = SHA-256 hex over `salt` (32 hex) and the RFC 8785 canonical JSON
+ * of the body; `hash` = SHA-256 hex over that of all members but `body`, `salt` and `hash`. In version 1 `hash` is over
+ * all other members, and `salt` and `bodyHash` are absent.
  */
 export type Entry<T extends EntryType = EntryType> = {
   [K in T]: {
-    readonly v: typeof ENTRY_VERSION;
+    readonly v: (typeof ENTRY_VERSIONS)[number];
     readonly feed: string;
     readonly seq: number;
     readonly at: string;
     readonly author: string;
     readonly type: K;
     readonly subject: string;
+    /** Absent where the entry stands for itself. */
+    readonly batch?: BatchPlace;
     readonly body: EntryBodies[K];
+    readonly salt?: string;
+    readonly bodyHash?: string;
     readonly prev: string;
     readonly hash: string;
   };

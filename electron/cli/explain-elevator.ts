@@ -17,7 +17,7 @@ import type { Headline } from '../../domain/headline/judge-headline';
 import { isInScope } from '../../domain/headline/scope';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { termsOf } from '../../domain/terms/terms-of';
-import { sealEntry } from '../journal/entry-line';
+import { NO_SALT, sealEntry } from '../journal/seal-entry';
 import { RecordState } from '../journal/record-state';
 import { useJson } from './headline-json';
 import { entryLines, scopeLine, useLines, verdictPhrase } from './headline-words';
@@ -94,7 +94,7 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
   state.apply(
     sealEntry(
       { type: 'records-imported', subject: '', author: '', body: own },
-      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH },
+      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH, salt: NO_SALT },
     ),
   );
   return [...state.dossiers.values()][0];

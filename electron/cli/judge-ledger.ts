@@ -3,7 +3,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
 import { NO_HASH, type ImportBody } from '../../domain/record/entry';
 import { judgeHazards, type JudgedHazard } from '../../domain/risk/judge-hazards';
-import { sealEntry } from '../journal/entry-line';
+import { NO_SALT, sealEntry } from '../journal/seal-entry';
 import { RecordState } from '../journal/record-state';
 
 export interface LedgerHazard {
@@ -34,7 +34,7 @@ export function judgeLedger(
   state.apply(
     sealEntry(
       { type: 'records-imported', subject: '', author: '', body },
-      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH },
+      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH, salt: NO_SALT },
     ),
   );
   return elevators.flatMap(({ registrationNo }) =>

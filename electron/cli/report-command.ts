@@ -11,7 +11,7 @@ import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../handlers/evidence';
 import { instantIn } from '../handlers/local-time';
-import { sealEntry } from '../journal/entry-line';
+import { NO_SALT, sealEntry } from '../journal/seal-entry';
 import { RecordState } from '../journal/record-state';
 import type { LoadedPack } from '../packs/load-packs';
 import { openFonts, type Fonts } from '../pdf/fonts';
@@ -120,7 +120,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
   // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
   const entry = sealEntry(
     { type: 'records-imported', subject: '', author: '', body: records.body },
-    { feed: NO_HASH, seq: 1, at: claimedAt, prev: NO_HASH },
+    { feed: NO_HASH, seq: 1, at: claimedAt, prev: NO_HASH, salt: NO_SALT },
   );
   const state = new RecordState();
   state.apply(entry);

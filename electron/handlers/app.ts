@@ -27,8 +27,12 @@ export function appHandlers(ports: Ports): Group {
         userFolder: ports.userPacksDir,
       }),
     'journal.read': async ({ afterSeq, maxBytes }) => {
-      const { head } = ports.journal;
-      return { entries: await ports.journal.readAfter(afterSeq, maxBytes), head };
+      const { journal } = ports;
+      const { head } = journal;
+      const before = journal.hashOf(afterSeq);
+      const entries = await journal.readAfter(afterSeq, maxBytes);
+      const abandoned = entries.map(({ seq }) => seq).filter((seq) => journal.abandoned.has(seq));
+      return { entries, abandoned, before, head };
     },
     'fault.report': ({ id, name, message, stack }) => {
       const error = Object.assign(new Error(message), { name, stack });

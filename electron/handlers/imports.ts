@@ -8,6 +8,7 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportCounts } from '../../domain/bridge/replies';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
+import { splitImport } from '../../domain/record/split-import';
 import { sampleAssessments } from '../../domain/sample/sample-assessments';
 import { sampleCallOuts } from '../../domain/sample/sample-callouts';
 import { makeSampleFleet } from '../../domain/sample/sample-fleet';
@@ -63,8 +64,11 @@ export function importHandlers(ports: Ports): Group {
   };
   const write = async (body: ImportBody) => {
     const { author } = ports.settings.read();
-    const entry = await ports.append({ type: 'records-imported', subject: '', author, body });
-    return { entry, adds: countsOf(body) };
+    const drafts = splitImport(body).map(
+      (part) => ({ type: 'records-imported', subject: '', author, body: part }) as const,
+    );
+    const entries = await ports.appendBatch(drafts);
+    return { entries: [entries[0]!.seq, entries.at(-1)!.seq] as const, adds: countsOf(body) };
   };
   return {
     'import.preview': ({ files }, context) => tryOut(files, new Map(), context),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
+import type { Entry, EntryDraft } from '../../domain/record/entry';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
@@ -43,6 +44,12 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
   const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   let folded: Promise<RecordState> | null = null;
   const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
+  const appendBatch = async (drafts: readonly EntryDraft[]): Promise<readonly Entry[]> => {
+    const state = await records(); // folded before, so that the new entries are applied once
+    const entries = await journal.appendBatch(drafts);
+    for (const entry of entries) state.apply(entry);
+    return entries;
+  };
   return {
     host,
     version,
@@ -51,12 +58,8 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     today: () => civilDayIn(zone(), now()),
     journal,
     records,
-    append: async (draft) => {
-      const state = await records(); // folded before, so that the new entry is applied once
-      const entry = await journal.append(draft);
-      state.apply(entry);
-      return entry;
-    },
+    append: async (draft) => (await appendBatch([draft]))[0]!, // an entry a draft
+    appendBatch,
     attachments: openAttachments(join(profileDir, 'attachments')),
     settings,
     log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),

@@ -25,6 +25,8 @@ export interface Ports {
   readonly records: () => Promise<RecordState>;
   /** Appends, then applies to `records` what was written. */
   readonly append: (draft: EntryDraft) => Promise<Entry>;
+  /** The same for the entries of one import: all of them count or none. */
+  readonly appendBatch: (drafts: readonly EntryDraft[]) => Promise<readonly Entry[]>;
   readonly attachments: Attachments;
   readonly settings: SettingsStore;
   readonly log: ErrorLog;

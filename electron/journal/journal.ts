@@ -3,15 +3,17 @@ import { type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { JournalCondition, JournalHead } from '../../domain/bridge/replies';
-import type { Entry, EntryDraft } from '../../domain/record/entry';
-import { clockDoubtsOf, stampOf, type ClockDoubts } from '../../domain/record/entry-clock';
+import { abandonedParts } from '../../domain/record/batch';
+import { NO_HASH, type Entry, type EntryDraft } from '../../domain/record/entry';
+import { clockDoubtsOf, type ClockDoubts } from '../../domain/record/entry-clock';
 import { diskError, ensureFolder, flushFolder, realDisk, writeFileAtomic, type Disk } from '../fs/files';
-import { lineOf, sealEntry } from './entry-line';
 import type { FeedKey } from './feed-key';
 import { takeLock, type Lock } from './lock';
-import { scanJournal, type LinePlace, type Scan, type ScannedLine } from './scan';
+import { scanJournal, scannedLine, type LinePlace, type Scan, type ScannedLine } from './scan';
+import { sealLine } from './seal-entry';
 
 const JOURNAL_FILE = 'journal.ndjson';
+const NEWLINE = Buffer.from('\n');
 
 export interface JournalOptions {
   readonly folder: string;
@@ -32,6 +34,7 @@ export class Journal {
   readonly #lock: Lock;
   readonly #now: () => string;
   readonly #places: ScannedLine[];
+  readonly #abandoned: ReadonlySet<number>;
   #lastHash: string;
   #bytes: number;
   #damaged = false;
@@ -43,6 +46,7 @@ export class Journal {
     this.#now = options.now;
     this.key = options.key;
     this.#places = [...scan.places];
+    this.#abandoned = new Set(abandonedParts(scan.places.map(({ batch }) => batch)).map((index) => index + 1));
     this.#lastHash = scan.lastHash;
     this.#bytes = scan.goodBytes;
     this.condition = condition;
@@ -50,6 +54,16 @@ export class Journal {
 
   get head(): JournalHead {
     return { feed: this.key.feed, seq: this.#places.length, hash: this.#lastHash };
+  }
+
+  /** Numbers of entries that do not count: parts of an import that was not written whole. */
+  get abandoned(): ReadonlySet<number> {
+    return this.#abandoned;
+  }
+
+  /** The hash of the entry of a number; NO_HASH of 0, null where there is no such entry. */
+  hashOf(seq: number): string | null {
+    return seq === 0 ? NO_HASH : (this.#places[seq - 1]?.hash ?? null);
   }
 
   /** Entries whose time is in doubt, by the clock as it stands now. */
@@ -62,31 +76,48 @@ export class Journal {
   }
 
   /** Writes one entry after all that were asked for before it. Throws BridgeError read-only, disk-full or io-failed. */
-  append(draft: EntryDraft): Promise<Entry> {
-    const turn = this.#queue.then(() => this.#write(draft));
+  async append(draft: EntryDraft): Promise<Entry> {
+    return (await this.appendBatch([draft]))[0]!; // an entry a draft
+  }
+
+  /**
+   * Writes the entries of one import, flushed together: all of them count or none. Throws as `append`. What a kill leaves
+   * of them is told by `abandoned`.
+   */
+  appendBatch(drafts: readonly EntryDraft[]): Promise<Entry[]> {
+    const turn = this.#queue.then(() => this.#write(drafts));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #write(draft: EntryDraft): Promise<Entry> {
+  async #write(drafts: readonly EntryDraft[]): Promise<Entry[]> {
     if (this.readOnly) throw new BridgeError('read-only', { state: this.condition.state });
     if (this.#damaged) await this.#cutBack();
-    const { feed, seq, hash: prev } = this.head;
-    const entry = sealEntry(draft, { feed, seq: seq + 1, at: this.#now(), prev });
-    const line = lineOf(entry);
+    const entries: Entry[] = [];
+    const places: ScannedLine[] = [];
+    let bytes = this.#bytes;
+    const at = this.#now();
     try {
-      await writeFully(this.#handle, Buffer.concat([line, Buffer.from('\n')]), this.#bytes);
+      for (const [index, draft] of drafts.entries()) {
+        const batch = drafts.length === 1 ? undefined : { part: index + 1, of: drafts.length };
+        const { feed, seq } = this.head;
+        const prev = entries.at(-1)?.hash ?? this.#lastHash;
+        const { entry, line } = sealLine(draft, { feed, seq: seq + index + 1, at, prev, batch });
+        await writeFully(this.#handle, Buffer.concat([line, NEWLINE]), bytes);
+        places.push(scannedLine({ start: bytes, length: line.length }, { ...entry, batch: batch ?? null }));
+        entries.push(entry);
+        bytes += line.length + 1;
+      }
       await this.#handle.sync();
     } catch (error) {
-      this.#damaged = true; // part of the line may be on disk
+      this.#damaged = true; // part of the lines may be on disk
       await this.#cutBack().catch(() => undefined);
       throw diskError(error);
     }
-    const stamp = stampOf(entry.at, entry.type, entry.subject);
-    this.#places.push({ start: this.#bytes, length: line.length, ...stamp });
-    this.#bytes += line.length + 1;
-    this.#lastHash = entry.hash;
-    return entry;
+    for (const place of places) this.#places.push(place);
+    this.#bytes = bytes;
+    this.#lastHash = entries.at(-1)?.hash ?? this.#lastHash;
+    return entries;
   }
 
   async #cutBack(): Promise<void> {
@@ -107,8 +138,10 @@ export class Journal {
     return entries;
   }
 
+  /** All entries that count, in order. */
   async *entries(): AsyncGenerator<Entry> {
-    for (const place of [...this.#places]) yield await this.#readAt(place);
+    for (const [index, place] of [...this.#places].entries())
+      if (!this.#abandoned.has(index + 1)) yield await this.#readAt(place);
   }
 
   async #readAt({ start, length }: LinePlace): Promise<Entry> {
@@ -130,7 +163,7 @@ export class Journal {
 }
 
 /**
- * Opens the journal of a profile, making it on the first run. A torn last line is cut off and kept beside the journal;
+ * Opens the journal of a profile, making it on the first run. A whole last line gets its newline; a torn one is cut off and kept beside the journal;
  * a break anywhere else, or entries of a newer program, open it read-only and change nothing.
  * Throws ProfileLocked while another process has the profile.
  */
@@ -155,6 +188,10 @@ async function conditionOf(scan: Scan, handle: FileHandle, folder: string, at: s
   switch (ending.kind) {
     case 'clean':
       return { state: 'whole' };
+    case 'unended':
+      await writeFully(handle, NEWLINE, goodBytes - 1);
+      await handle.sync();
+      return { state: 'completed' };
     case 'newer':
       return { state: 'newer', version: ending.version };
     case 'broken':

@@ -21,12 +21,18 @@ export class RecordState {
   apply(entry: Entry): void {
     if (entry.type === 'inspections-kept') this.#kept = entry.body.kept;
     if (entry.type === 'report-signed') this.reports.push(entry);
-    if (entry.type === 'records-imported') this.#sources.set(entry.seq, entry.body.sources);
+    if (entry.type === 'records-imported') this.#sources.set(entry.seq, this.#sourcesIn(entry));
     for (const [registrationNo, step] of stepsOf(entry, this.#lastAt)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
       this.numbers.add(registrationNo);
     }
     this.#lastAt = entry.at;
+  }
+
+  /** Of an import of several entries the first one names its files. */
+  #sourcesIn({ seq, batch, body }: Entry<'records-imported'>): readonly ImportSource[] {
+    if (batch === undefined || batch.part === 1) return body.sources;
+    return this.#sources.get(seq - batch.part + 1) ?? [];
   }
 
   /** What the house last said it keeps; null = it was not asked. */
@@ -48,7 +54,8 @@ export class RecordState {
       ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
     ];
     const entries = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
-    return [...entries].sort((a, b) => a - b).flatMap((seq) => this.#sources.get(seq) ?? []);
+    const lists = [...entries].sort((a, b) => a - b).map((seq) => this.#sources.get(seq) ?? []);
+    return [...new Set(lists)].flat(); // entries of one import share their list
   }
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { ChainBreak } from '../../domain/bridge/replies';
-import { ENTRY_VERSION, NO_HASH } from '../../domain/record/entry';
+import { ENTRY_VERSION, NO_HASH, type BatchPlace } from '../../domain/record/entry';
 import { stampOf, type EntryStamp } from '../../domain/record/entry-clock';
-import { readLine } from './entry-line';
+import { readLine, type LineFacts } from './read-line';
 
 /** Where one good line lies in the file, in bytes, without its newline. */
 export interface LinePlace {
@@ -10,8 +10,15 @@ export interface LinePlace {
   readonly length: number;
 }
 
-/** A line of an entry, with what its time is judged by. */
-export type ScannedLine = LinePlace & EntryStamp;
+/** A line of an entry, with its hash, what its time is judged by and its place in an import of several entries. */
+export type ScannedLine = LinePlace & EntryStamp & { readonly hash: string; readonly batch: BatchPlace | null };
+
+export function scannedLine(
+  place: LinePlace,
+  { at, type, subject, hash, batch }: Pick<LineFacts, 'at' | 'type' | 'subject' | 'hash' | 'batch'>,
+): ScannedLine {
+  return { ...place, ...stampOf(at, type, subject), hash, batch };
+}
 
 export interface Scan {
   readonly places: readonly ScannedLine[];
@@ -20,6 +27,8 @@ export interface Scan {
   readonly goodBytes: number;
   readonly ending:
     | { readonly kind: 'clean' }
+    /** The last line is whole but for its newline; it is among the places. */
+    | { readonly kind: 'unended' }
     | { readonly kind: 'torn'; readonly bytes: number }
     | { readonly kind: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
     | { readonly kind: 'newer'; readonly version: number };
@@ -29,7 +38,7 @@ const NEWLINE = 0x0a;
 
 /**
  * Walks the whole chain from the first line. Stops at the first line that does not follow from the one before.
- * If that is the last line of the file and it is cut short (no newline), the tail is torn; otherwise the chain is broken.
+ * A last line without its newline is taken where it is whole, else the tail is torn; otherwise the chain is broken.
  */
 export async function scanJournal(path: string, feed: string): Promise<Scan> {
   const places: ScannedLine[] = [];
@@ -43,8 +52,7 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
     const reason = brokenBecause(facts, feed, number, lastHash);
     if (facts === null || reason !== null)
       return { kind: 'broken', seq: number, line: number, reason: reason ?? 'not-an-entry' };
-    const { at, type, subject } = facts;
-    places.push({ start: goodBytes, length: line.length, ...stampOf(at, type, subject) });
+    places.push(scannedLine({ start: goodBytes, length: line.length }, facts));
     goodBytes += line.length + 1;
     lastHash = facts.hash;
     return null;
@@ -62,11 +70,15 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
     }
     pending.push(chunk.subarray(from));
   }
-  const rest = Buffer.concat(pending).length;
-  return { places, lastHash, goodBytes, ending: rest > 0 ? { kind: 'torn', bytes: rest } : { kind: 'clean' } };
+  const rest = Buffer.concat(pending);
+  if (rest.length === 0) return { places, lastHash, goodBytes, ending: { kind: 'clean' } };
+  const ending = take(rest);
+  if (ending === null) return { places, lastHash, goodBytes, ending: { kind: 'unended' } };
+  if (ending.kind === 'newer') return { places, lastHash, goodBytes, ending };
+  return { places, lastHash, goodBytes, ending: { kind: 'torn', bytes: rest.length } };
 }
 
-function brokenBecause(facts: ReturnType<typeof readLine>, feed: string, seq: number, prev: string): ChainBreak | null {
+function brokenBecause(facts: LineFacts | null, feed: string, seq: number, prev: string): ChainBreak | null {
   if (facts === null) return 'not-an-entry';
   if (!facts.intact) return 'hash-differs';
   if (facts.feed !== feed) return 'other-feed';

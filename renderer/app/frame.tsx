@@ -31,6 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               : t('frame.newer')}
           </div>
         ) : null}
+        {condition.state === 'completed' ? <div className="notice warn">{t('frame.completed')}</div> : null}
         {condition.state === 'healed' ? <div className="notice warn">{t('frame.healed', { ...condition })}</div> : null}
         {settings.packId === pack.id ? null : (
           <div className="notice warn">
@@ -178,6 +179,14 @@ function usePlaceKeys(navigate: (path: string) => void): void {
   }, [navigate]);
 }
 
+const STATE_SHAPES = {
+  whole: 'compliant',
+  completed: 'lapsed',
+  healed: 'lapsed',
+  broken: 'refused',
+  newer: 'refused',
+} as const;
+
 function StatusBar() {
   const { t } = useTranslation();
   const { head, info, pack, locale } = useAppState();
@@ -191,10 +200,7 @@ function StatusBar() {
   return (
     <>
       <footer className="status-bar">
-        <StatusMark
-          shape={state === 'whole' ? 'compliant' : state === 'healed' ? 'lapsed' : 'refused'}
-          word={t(`frame.journal.${state}`)}
-        />
+        <StatusMark shape={STATE_SHAPES[state]} word={t(`frame.journal.${state}`)} />
         <span>{t('frame.entries', { count: head.seq, entries: count(head.seq, locale) })}</span>
         {clock.count === 0 ? null : (
           <Link href="/clock">{t('clock.count', { count: clock.count, entries: count(clock.count, locale) })}</Link>

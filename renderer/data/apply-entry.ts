@@ -3,6 +3,7 @@ import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { historyOf } from '../../domain/headline/history';
 import { packLate } from '../../domain/headline/packed-late';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
+import type { JournalPage } from '../../domain/bridge/replies';
 import { type Entry } from '../../domain/record/entry';
 import { recordNoOf } from '../../domain/record/record-id';
 import { applyStep, stepsOf, type DossierStep } from '../../domain/record/fold';
@@ -18,45 +19,68 @@ import {
 } from './database';
 
 /**
- * Applies one entry in one transaction: elevators, visits, packed histories and the place in the journal move together
- * or not at all. Answers the elevators it touched. Throws when the entry does not follow what was applied before.
+ * Applies entries in one transaction: elevators, visits, packed histories and the place in the journal move together
+ * or not at all. Answers the elevators they touched. Throws when an entry does not follow what was applied before.
  * `lateDays` = the house's days; those that the model has where it has any.
  */
-export async function applyEntry(
+export async function applyPage(
   model: ReadModel,
-  entry: Entry,
+  page: Pick<JournalPage, 'entries' | 'abandoned'>,
   lateDays = DEFAULT_LATE_DAYS,
 ): Promise<RegistrationNo[]> {
   return model.transaction('rw', model.tables, async () => {
     const state = await model.meta.get('state');
-    if ((state?.seq ?? 0) !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${state?.seq ?? 0}`);
-    const steps = stepsOf(entry, state?.at ?? null);
-    const touched = [...steps.keys()];
+    const { steps, reached } = stepsOfPage(page, state);
+    const touched = [...new Set(steps.flatMap((one) => [...one.keys()]))];
     const before = await loadDossiers(model, touched);
-    const after = touched.map((no) => applyStep(before.get(no), no, steps.get(no)!));
+    const dossiers = new Map(before);
+    for (const one of steps) for (const [no, step] of one) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+    const after = touched.map((no) => dossiers.get(no)!); // each has a step
     const years = after.map(yearsOf);
     await removeEmptiedYears(model, before, years.flat());
     await model.elevators.bulkPut(after.map(elevatorRow));
     await model.visitYears.bulkPut(years.flat());
     const house = state ?? { lateDays };
     await putHistories(model, after.map(rowMaker(house)));
-    await model.meta.put({ ...stateAfter(entry, [...steps.values()], state), lateDays: house.lateDays });
+    if (reached !== undefined) await model.meta.put({ ...reached, lateDays: house.lateDays });
     return touched;
   });
 }
 
-function stateAfter(entry: Entry, steps: readonly DossierStep[], before: ModelState | undefined) {
-  const { feed, seq, hash, at } = entry;
+type Reached = Omit<ModelState, 'lateDays'>;
+
+/** What each entry of a page that counts does, and where the model then stands. */
+function stepsOfPage(
+  { entries, abandoned }: Pick<JournalPage, 'entries' | 'abandoned'>,
+  from: Reached | undefined,
+): { steps: Map<RegistrationNo, DossierStep>[]; reached: Reached | undefined } {
+  const doesNotCount = new Set(abandoned);
+  const steps: Map<RegistrationNo, DossierStep>[] = [];
+  let reached = from;
+  for (const entry of entries) {
+    const seq = reached?.seq ?? 0;
+    if (seq !== entry.seq - 1) throw new Error(`entry ${entry.seq} does not follow ${seq}`);
+    const counts = !doesNotCount.has(entry.seq);
+    const one = counts ? stepsOf(entry, reached?.at ?? null) : new Map<RegistrationNo, DossierStep>();
+    if (one.size > 0) steps.push(one);
+    reached = counts ? stateAfter(entry, [...one.values()], reached) : stateBehind(entry, reached);
+  }
+  return { steps, reached };
+}
+
+function stateAfter(entry: Entry, steps: readonly DossierStep[], before: Reached | undefined): Reached {
   return {
-    key: 'state' as const,
-    model: MODEL_VERSION,
-    feed,
-    seq,
-    hash,
-    at,
+    ...stateBehind(entry, before),
+    at: entry.at,
     kept: entry.type === 'inspections-kept' ? entry.body.kept : (before?.kept ?? null),
     inspected: before?.inspected === true || steps.some(({ inspections }) => inspections.length > 0),
   };
+}
+
+/** Only the place moves on. */
+function stateBehind({ feed, seq, hash }: Entry, before: Reached | undefined): Reached {
+  const { at = null, kept = null, inspected = false } = before ?? {};
+  return { key: 'state', model: MODEL_VERSION, feed, seq, hash, at, kept, inspected };
 }
 
 /** The dossiers of the elevators asked for that are there. */

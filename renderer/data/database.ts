@@ -69,8 +69,8 @@ export interface ModelState {
   readonly feed: string;
   readonly seq: number;
   readonly hash: string;
-  /** When that entry was made: the next one is dated against it. */
-  readonly at: string;
+  /** When the last entry that counts was made: the next one is dated against it; null = none was. */
+  readonly at: string | null;
   /** What the house last said it keeps; null = it was not asked. */
   readonly kept: InspectionsKept | null;
   /** Some inspection has been entered, whether it still stands or not. */
@@ -80,7 +80,7 @@ export interface ModelState {
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 6;
+export const MODEL_VERSION = 7;
 
 const SCHEMA = {
   elevators: '&registrationNo',

@@ -2,7 +2,7 @@ import { stepsOf } from '../../domain/record/fold';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
 import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
-import { applyEntry, remakeHistories } from './apply-entry';
+import { applyPage, remakeHistories } from './apply-entry';
 import type { ModelState, ReadModel } from './database';
 
 export type ReadJournal = (afterSeq: number) => Promise<JournalPage>;
@@ -31,19 +31,19 @@ export async function followJournal(
   held: Held | null = null,
   lateDays = DEFAULT_LATE_DAYS,
 ): Promise<Followed> {
-  const fitting = await fits(model, readJournal);
+  const state = await model.meta.get('state');
+  const first = await readJournal(state?.seq ?? 0);
+  const fitting = state === undefined ? (await model.elevators.count()) === 0 : fits(state, first);
   if (!fitting) await empty(model);
   const standing = fitting && !(await remakeHistories(model, lateDays, onProgress));
   const missed = standing ? await touchedSince(model, readJournal, held) : null;
   const touched = new Set(missed ?? []);
-  for (;;) {
-    const seq = (await model.meta.get('state'))?.seq ?? 0;
-    const { entries, head } = await readJournal(seq);
-    for (const entry of entries) {
-      for (const registrationNo of await applyEntry(model, entry, lateDays)) touched.add(registrationNo);
-      onProgress(entry.seq, head.seq);
-    }
-    if (entries.length === 0) return { touched: missed === null ? null : [...touched], head };
+  for (let page = fitting ? first : await readJournal(0); ;) {
+    const last = page.entries.at(-1);
+    if (last === undefined) return { touched: missed === null ? null : [...touched], head: page.head };
+    for (const registrationNo of await applyPage(model, page, lateDays)) touched.add(registrationNo);
+    onProgress(last.seq, page.head.seq);
+    page = await readJournal(last.seq);
   }
 }
 
@@ -64,19 +64,18 @@ async function touchedSince(
     return null;
   const touched: RegistrationNo[] = [];
   for (let seq = held.seq; seq < applied.seq;) {
-    const { entries } = await readJournal(seq);
+    const { entries, abandoned } = await readJournal(seq);
     if (entries.length === 0) return null;
-    for (const entry of entries) if (entry.seq <= applied.seq) touched.push(...stepsOf(entry, null).keys());
+    for (const entry of entries)
+      if (entry.seq <= applied.seq && !abandoned.includes(entry.seq)) touched.push(...stepsOf(entry, null).keys());
     seq = entries.at(-1)!.seq; // never none, as just seen
   }
   return touched;
 }
 
-async function fits(model: ReadModel, readJournal: ReadJournal): Promise<boolean> {
-  const state = await model.meta.get('state');
-  if (state === undefined) return (await model.elevators.count()) === 0;
-  const { entries, head } = await readJournal(Math.max(0, state.seq - 1));
-  return state.feed === head.feed && state.seq <= head.seq && entries[0]?.hash === state.hash;
+/** Whether the model stands where the journal has the same entry; `after` = what follows there. */
+function fits(state: ModelState, { head, before }: JournalPage): boolean {
+  return state.feed === head.feed && state.seq <= head.seq && before === state.hash;
 }
 
 async function empty(model: ReadModel): Promise<void> {

@@ -6,7 +6,7 @@ import { defaultPeriod } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { NO_HASH, type Entry, type EntryDraft } from '../../domain/record/entry';
 import type { SampleFleet } from '../../domain/sample/sample-fleet';
-import { sealEntry } from '../../electron/journal/entry-line';
+import { sealEntry } from '../../electron/journal/seal-entry';
 import { ASOF, fleetOf, grouped, readPack } from './fleet';
 import { chromiumPath, inFreshBrowser, servePage } from './page-server';
 import type { PageTimes } from './read-model-page';

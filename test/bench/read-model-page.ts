@@ -30,7 +30,7 @@ async function follow(files: readonly string[], head: JournalHead): Promise<Page
     async () => {
       const file = files[next++];
       const entries = file === undefined ? [] : ((await (await fetch(file)).json()) as Entry[]);
-      return { entries, head };
+      return { entries, abandoned: [], before: null, head };
     },
     () => undefined,
   );

@@ -8,7 +8,7 @@ import { composeComplianceReport } from '../../domain/report/papers/compliance/c
 import type { Evidence } from '../../domain/report/evidence';
 import { gatherEvidence } from '../../electron/handlers/evidence';
 import { sha256Hex } from '../../electron/fs/sha256';
-import { sealEntry } from '../../electron/journal/entry-line';
+import { sealEntry } from '../../electron/journal/seal-entry';
 import { RecordState } from '../../electron/journal/record-state';
 import { openFonts } from '../../electron/pdf/fonts';
 import { evidenceBytes, renderReport } from '../../electron/pdf/render-report';

@@ -7,7 +7,7 @@ import type { Dossier } from '../../domain/record/dossier';
 import type { EntryDraft, ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
 import { dryRun, importBody, type DryRun } from '../../electron/import/preview';
-import { sealEntry } from '../../electron/journal/entry-line';
+import { sealEntry } from '../../electron/journal/seal-entry';
 import { RecordState } from '../../electron/journal/record-state';
 
 const cn = join(import.meta.dirname, '..', '..', 'resources', 'regulations', 'cn.json');

@@ -12,7 +12,7 @@ import { NO_HASH, type Entry, type EntryBodies, type EntryDraft, type ImportBody
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import { outageOfStep } from '../../domain/record/outage-of-step';
 import { TASKS, type Visit } from '../../domain/visit/visit';
-import { sealEntry } from '../../electron/journal/entry-line';
+import { sealEntry } from '../../electron/journal/seal-entry';
 import { correctionOf, withdrawalOf } from './random-amendments';
 
 export const FEED = 'ab12cd34'.repeat(8);

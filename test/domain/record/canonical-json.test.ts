@@ -44,6 +44,26 @@ describe('canonical JSON', () => {
     },
   );
 
+  it(`is the text made member by member by RFC 8785, whatever the keys (seed ${SEED})`, () => {
+    const byHand = (value: unknown): string => {
+      if (Array.isArray(value)) return `[${value.map(byHand).join(',')}]`;
+      if (value === null || typeof value !== 'object') return JSON.stringify(value);
+      const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${byHand(inner)}`).join(',')}}`;
+    };
+    const key = fc.oneof(fc.constantFrom('10', '9', '01', '__proto__', 'toJSON', 'a', 'B', '\\ud800'), fc.string());
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(tie('value')), tie('object')),
+      object: fc.dictionary(key, tie('value'), { noNullPrototype: true }),
+    }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(canonicalJson(one)).toBe(byHand(one));
+      }),
+      { seed: SEED, numRuns: 1_000 },
+    );
+  });
+
   it(`means the same as JSON and does not depend on the order of members (seed ${SEED})`, () => {
     const shuffled = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(shuffled);

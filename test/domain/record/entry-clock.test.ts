@@ -7,7 +7,7 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { NO_HASH, type EntryDraft } from '../../../domain/record/entry';
 import { clockDoubtsOf, DOUBTS_LISTED, isBeforePrevious, stampOf } from '../../../domain/record/entry-clock';
 import { applyStep, stepsOf } from '../../../domain/record/fold';
-import { sealEntry } from '../../../electron/journal/entry-line';
+import { sealEntry } from '../../../electron/journal/seal-entry';
 import { FEED, visitOf } from '../../support/random-entries';
 
 const NOW = '2026-11-23T10:00:00+08:00';

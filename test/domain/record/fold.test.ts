@@ -6,7 +6,7 @@ import { DOSSIER_LISTS, standing, type Dossier, type Recorded } from '../../../d
 import { NO_HASH, recordIdOf, type Entry, type EntryDraft, type EntryType } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { applyStep, stepsOf } from '../../../domain/record/fold';
-import { sealEntry } from '../../../electron/journal/entry-line';
+import { sealEntry } from '../../../electron/journal/seal-entry';
 import { FEED, journalOf, visitOf, wishes } from '../../support/random-entries';
 
 const SEED = 20_261_123;

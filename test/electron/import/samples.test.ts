@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
-import { sealEntry } from '../../../electron/journal/entry-line';
+import { sealEntry } from '../../../electron/journal/seal-entry';
 import { RecordState } from '../../../electron/journal/record-state';
 import { NO_HASH } from '../../../domain/record/entry';
 import { refusalSentence } from '../../../domain/record/refusal-sentences';

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
@@ -72,8 +73,11 @@ describe('the journal', () => {
     expect([first.seq, first.prev, second.seq, second.prev]).toEqual([1, NO_HASH, 2, first.hash]);
     const lines = readFileSync(file(), 'utf8').trimEnd().split('\n');
     expect(lines).toEqual([canonicalJson(first), canonicalJson(second)]);
-    const { hash, ...rest } = second;
-    expect(hash).toBe(sha256Hex(canonicalJson(rest)));
+    const { hash, salt, body, ...head } = second;
+    expect(salt).toMatch(/^[0-9a-f]{32}$/);
+    expect(head.bodyHash).toBe(sha256Hex(`${salt}${canonicalJson(body)}`));
+    expect(hash).toBe(sha256Hex(canonicalJson(head)));
+    expect(first.salt).not.toBe(salt);
     expect(journal.head).toEqual({ feed: journal.key.feed, seq: 2, hash: second.hash });
   });
 
@@ -102,6 +106,95 @@ describe('the journal', () => {
     await journal.append(register(3));
     await close(journal);
     expect((await openIt()).condition).toEqual({ state: 'whole' });
+  });
+
+  it('a whole last line without its newline is taken and completed', async () => {
+    await written(2);
+    truncateSync(file(), statSync(file()).size - 1);
+    const journal = await openIt();
+    expect(journal.condition).toEqual({ state: 'completed' });
+    expect(journal.head.seq).toBe(2);
+    await journal.append(register(3));
+    await close(journal);
+    expect((await openIt()).condition).toEqual({ state: 'whole' });
+  });
+
+  it('a journal of version 1 is read, checked to the bit, and goes on in this version', async () => {
+    const key = await loadFeedKey(folder);
+    let prev = NO_HASH;
+    for (const seq of [1, 2]) {
+      const unsealed = { v: 1, feed: key.feed, seq, at: AT, ...register(seq), prev };
+      const entry = { ...unsealed, hash: sha256Hex(canonicalJson(unsealed)) };
+      appendFileSync(file(), `${canonicalJson(entry)}\n`);
+      prev = entry.hash;
+    }
+    const old = readFileSync(file());
+    const journal = await openIt();
+    expect(journal.condition).toEqual({ state: 'whole' });
+    expect(await journal.append(register(3))).toMatchObject({ v: 2, seq: 3, prev });
+    await close(journal);
+    expect((await openIt()).condition).toEqual({ state: 'whole' });
+    for (let place = 3; place < old.length - 1; place += 37) {
+      const bytes = Buffer.from(old);
+      bytes[place] = bytes[place]! ^ 1;
+      writeFileSync(file(), bytes);
+      await Promise.all(opened.map(close));
+      expect((await openIt()).condition.state, `bit at ${place}`).toBe('broken');
+    }
+  });
+
+  describe('entries of one import', () => {
+    const parts = [register(2), register(3), register(4)];
+
+    it('are flushed together, follow each other and are numbered as parts', async () => {
+      const order: string[] = [];
+      const journal = await openIt(spying(order));
+      const first = await journal.append(register(1));
+      order.length = 0;
+      const entries = await journal.appendBatch(parts);
+      expect(order).toEqual(['write', 'write', 'write', 'sync']);
+      expect(entries.map(({ batch }) => batch)).toEqual([1, 2, 3].map((part) => ({ part, of: 3 })));
+      expect(entries.map(({ prev }) => prev)).toEqual([first, ...entries.slice(0, 2)].map(({ hash }) => hash));
+      await close(journal);
+      const again = await openIt();
+      expect([again.condition.state, again.head.seq, [...again.abandoned]]).toEqual(['whole', 4, []]);
+      expect(await again.readAfter(1, 1_000_000)).toEqual(entries);
+    });
+
+    it.each([1, 2])('of which a kill left %d do not count, and nothing that follows is theirs', async (left) => {
+      const journal = await openIt();
+      await journal.append(register(1));
+      await journal.appendBatch(parts);
+      await close(journal);
+      writeFileSync(
+        file(),
+        lines()
+          .slice(0, 1 + left)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      const again = await openIt();
+      const abandoned = Array.from({ length: left }, (_, index) => index + 2);
+      expect([...again.abandoned]).toEqual(abandoned);
+      const next = await again.append(register(9));
+      await again.appendBatch(parts);
+      await close(again);
+      const last = await openIt();
+      expect([...last.abandoned]).toEqual(abandoned);
+      const counted: number[] = [];
+      for await (const { seq } of last.entries()) counted.push(seq);
+      expect(counted).toEqual([1, next.seq, next.seq + 1, next.seq + 2, next.seq + 3]);
+    });
+
+    it.each(['write', 'half', 'sync'] as const)('leave nothing on a disk that is full at %s', async (fault) => {
+      const faults: { next: 'write' | 'half' | 'sync' | null } = { next: null };
+      const journal = await openIt(spying([], faults));
+      const first = await journal.append(register(1));
+      faults.next = fault;
+      await expect(journal.appendBatch(parts)).rejects.toMatchObject({ code: 'disk-full' });
+      expect(readFileSync(file(), 'utf8')).toBe(`${canonicalJson(first)}\n`);
+      expect((await journal.appendBatch(parts)).map(({ seq }) => seq)).toEqual([2, 3, 4]);
+    });
   });
 
   it('an entry made after the clock was set back is written, told at once, and told again when the journal is opened', async () => {
@@ -169,9 +262,9 @@ describe('the journal', () => {
 
   it('a journal of a newer program is opened read-only and said to be newer', async () => {
     await written(1);
-    writeFileSync(file(), `${lines()[0]!.replace(/"v":1\}$/, '"v":2}')}\n`);
+    writeFileSync(file(), `${lines()[0]!.replace(/"v":2\}$/, '"v":3}')}\n`);
     const journal = await openIt();
-    expect(journal.condition).toEqual({ state: 'newer', version: 2 });
+    expect(journal.condition).toEqual({ state: 'newer', version: 3 });
     await expect(journal.append(register(2))).rejects.toMatchObject({ code: 'read-only' });
   });
 

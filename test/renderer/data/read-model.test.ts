@@ -7,9 +7,9 @@ import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
 import { applyStep, stepsOf } from '../../../domain/record/fold';
-import { sealEntry } from '../../../electron/journal/entry-line';
+import { sealEntry } from '../../../electron/journal/seal-entry';
 import { RecordState } from '../../../electron/journal/record-state';
-import { applyEntry, loadDossiers } from '../../../renderer/data/apply-entry';
+import { applyPage, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
 import { loadFleet } from '../../../renderer/data/load-fleet';
 import { followJournal, NOTHING_HELD, type Held } from '../../../renderer/data/follow-journal';
@@ -36,8 +36,12 @@ const journalOf =
   (afterSeq: number) =>
     Promise.resolve({
       entries: entries.slice(afterSeq, afterSeq + perPage),
+      abandoned: [],
+      before: afterSeq === 0 ? NO_HASH : (entries[afterSeq - 1]?.hash ?? null),
       head: { feed, seq: entries.length, hash: entries.at(-1)?.hash ?? NO_HASH },
     });
+
+const alone = (entry: Entry) => ({ entries: [entry], abandoned: [] });
 
 const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new IDBFactory(), IDBKeyRange });
 const dump = async (model: ReadModel) => ({
@@ -55,7 +59,7 @@ describe('the read model', () => {
           for (const [no, step] of stepsOf(entry, previousAt)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
         });
         const kept = await open();
-        for (const entry of entries) await applyEntry(kept, entry);
+        for (const entry of entries) await applyPage(kept, alone(entry));
         const built = await open();
         await followJournal(built, journalOf(entries, RANDOM_FEED), () => undefined);
         expect(await dump(built)).toEqual(await dump(kept));
@@ -86,6 +90,36 @@ describe('the read model', () => {
     );
   });
 
+  it('takes the parts of an import that count, in one page or in many, and passes over the others', async () => {
+    const elevators = [1, 2, 3].map((number) => ({
+      registrationNo: `梯${number}` as never,
+      kind: '3110',
+      regime: 'standard' as const,
+    }));
+    const part = (elevator: (typeof elevators)[number]): EntryDraft => ({
+      type: 'records-imported',
+      subject: '',
+      author: '',
+      body: { sources: [], elevators: [elevator], elevatorChanges: [], visits: [], outages: [], inspections: [] },
+    });
+    const all = chain([elevators[0]!, ...elevators].map(part));
+    for (const perPage of [1, 2, 10]) {
+      const pages = journalOf(all, FEED, perPage);
+      const model = await open();
+      const read = async (afterSeq: number) => {
+        const page = await pages(afterSeq);
+        return { ...page, abandoned: page.entries.map(({ seq }) => seq).filter((seq) => seq === 1) };
+      };
+      const { touched } = await followJournal(model, read, () => undefined);
+      expect([perPage, await model.elevators.toCollection().primaryKeys(), touched]).toEqual([
+        perPage,
+        ['梯1', '梯2', '梯3'],
+        ['梯1', '梯2', '梯3'],
+      ]);
+      expect(await model.meta.get('state')).toMatchObject({ seq: 4, hash: all[3]!.hash });
+    }
+  });
+
   it('whose house counts lateness by other days is as built with them, and what is held of it is of no use', async () => {
     await fc.assert(
       fc.asyncProperty(wishes, fc.nat(400), async (wanted, lateDays) => {
@@ -93,7 +127,7 @@ describe('the read model', () => {
           for (const [no, step] of stepsOf(entry, null)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
         });
         const kept = await open();
-        for (const entry of entries) await applyEntry(kept, entry);
+        for (const entry of entries) await applyPage(kept, alone(entry));
         const held = (await kept.meta.get('state')) ?? null;
         const journal = journalOf(entries, RANDOM_FEED);
         const { touched } = await followJournal(kept, journal, () => undefined, null, lateDays);
@@ -125,19 +159,19 @@ describe('the read model', () => {
 
   it('an entry that does not follow changes nothing', async () => {
     const model = await open();
-    await expect(applyEntry(model, entries[1]!)).rejects.toThrow('does not follow');
+    await expect(applyPage(model, alone(entries[1]!))).rejects.toThrow('does not follow');
     expect((await dump(model)).meta).toEqual([]);
   });
 
   it('an entry that fails half-way leaves the model where it was, and is applied when it is read again', async () => {
     const model = await open();
-    await applyEntry(model, entries[0]!);
+    await applyPage(model, alone(entries[0]!));
     const before = await dump(model);
     const broken = {
       ...entries[1]!,
       body: { visit: { registrationNo: '梯1', date: 'no date', task: 'year', technicians: [] } },
     } as unknown as Entry;
-    await expect(applyEntry(model, broken)).rejects.toThrow();
+    await expect(applyPage(model, alone(broken))).rejects.toThrow();
     expect(await dump(model)).toEqual(before);
     const { touched } = await followJournal(model, journalOf(entries), () => undefined);
     expect(touched).toEqual(['梯1']);
@@ -152,7 +186,7 @@ describe('the read model', () => {
     ],
   ])('a model %s is built anew', async (_what, journal) => {
     const model = await open();
-    for (const entry of entries) await applyEntry(model, entry);
+    for (const entry of entries) await applyPage(model, alone(entry));
     const { touched, head } = await followJournal(model, journal(), () => undefined);
     expect(touched).toBeNull();
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
@@ -160,9 +194,9 @@ describe('the read model', () => {
 
   it('what another window applied meanwhile is told to a window that holds less', async () => {
     const model = await open();
-    await applyEntry(model, entries[0]!);
+    await applyPage(model, alone(entries[0]!));
     const { feed, seq, hash, lateDays } = (await model.meta.get('state'))!;
-    await applyEntry(model, entries[1]!); // by the other window
+    await applyPage(model, alone(entries[1]!)); // by the other window
     const followed = (held: Held | null) => followJournal(model, journalOf(entries), () => undefined, held);
     expect((await followed({ feed, seq, hash, lateDays })).touched).toEqual(['梯1']);
     expect((await followed(null)).touched).toEqual([]);
@@ -171,7 +205,7 @@ describe('the read model', () => {
     expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64), lateDays })).touched).toBeNull();
   });
 
-  it('its stores are those of model version 6: another schema needs another version', async () => {
+  it('its stores are those of model version 7: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -179,7 +213,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      6,
+      7,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year] registrationNo',
