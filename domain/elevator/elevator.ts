@@ -56,10 +56,15 @@ export interface Elevator {
   readonly ratedPersons?: number;
   readonly designLifeYears?: number;
   readonly regime: Regime;
-  /** Permission for on-demand maintenance: its document and the days from and to which it holds. */
+  /** Permission for on-demand maintenance: who gave it, by which document, and the days from and to which it holds. */
+  readonly regimeAuthority?: string;
   readonly regimeDocument?: string;
   readonly regimeFrom?: CivilDate;
   readonly regimeTo?: CivilDate;
+  /** What the permission rests on: proof of remote monitoring, the contract, the liability insurance. */
+  readonly regimeMonitoring?: string;
+  readonly regimeContract?: string;
+  readonly regimeInsurance?: string;
   readonly area?: Area;
   /** Start of use of the present overspeed governor (限速器); unknown = as old as the elevator. */
   readonly governorSince?: CivilDate;
@@ -113,9 +118,13 @@ export const ELEVATOR_FIELDS = [
   'ratedPersons',
   'designLifeYears',
   'regime',
+  'regimeAuthority',
   'regimeDocument',
   'regimeFrom',
   'regimeTo',
+  'regimeMonitoring',
+  'regimeContract',
+  'regimeInsurance',
   'area',
   'governorSince',
   'makerIntervalDays',

@@ -54,7 +54,7 @@ export function explain(question: ExplainQuestion): Explanation {
     },
     limit: limitFor(version.interval, version.counting, history, anchor),
     limitText: version.limitText ?? null,
-    onDemand: onDemandOf(dossier.elevator.value, rule, version, audit.gaps),
+    onDemand: onDemandOf({ ...question, elevator: dossier.elevator.value, version }),
     task: rule.task,
     satisfiedBy: version.satisfiedBy ?? rule.satisfiedBy,
     running: running === null ? null : explained(running),

@@ -5,7 +5,7 @@ import type { LegalBasis, Locale } from '../pack/rule-pack';
 import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
-import { onDemandSentence } from './on-demand';
+import { onDemandSentence } from './on-demand-sentence';
 import { unreadSentence } from './unread';
 import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
 import { fill, type ExplainWords, type LineKind } from './words/explain-words';

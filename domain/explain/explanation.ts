@@ -74,7 +74,7 @@ export interface Explanation {
   /** The limit of the running interval; after age, maker and permission. */
   readonly limit: Interval;
   readonly limitText: Text | null;
-  /** Registered as maintained on demand, though the rule does not give way; null otherwise. */
+  /** Registered as maintained on demand, with both counts; null otherwise. */
   readonly onDemand: OnDemand | null;
   /** The act that the rule asks for by name. */
   readonly task: Act;

@@ -175,9 +175,13 @@ const JUDGED_FIELDS: Readonly<Record<string, 'endedOn' | 'regimeFrom' | null>> =
   status: 'endedOn',
   endedOn: 'endedOn',
   regime: 'regimeFrom',
+  regimeAuthority: 'regimeFrom',
   regimeDocument: 'regimeFrom',
   regimeFrom: 'regimeFrom',
   regimeTo: 'regimeFrom',
+  regimeMonitoring: 'regimeFrom',
+  regimeContract: 'regimeFrom',
+  regimeInsurance: 'regimeFrom',
   governorSince: null,
   makerIntervalDays: null,
 };

@@ -4,8 +4,7 @@ import { INSPECTION_KINDS, isTask, type Act } from '../inspection/inspection';
 import type { Counting } from '../pack/counting';
 import type { AppliesTo, Confidence, Owed, RulePack, ScheduleRule } from '../pack/rule-pack';
 import { TASKS } from '../visit/visit';
-import { shortestDays } from './limit';
-import { hasTerms, limitFor } from './limit-terms';
+import { hasTerms, limitFor, shortestLimit } from './limit-terms';
 import { STILL_OUT } from './outages';
 import { NO_DAY, type PackedHistory } from './packed-history';
 
@@ -90,9 +89,7 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     versions: compiled,
     byServiceClock: acts.inspections === 0 && compiled.every(({ counting }) => counting.mode === 'service-clock'),
     unreadFrom: unreadFrom(rule),
-    shortestDays: compiled.some((version) => version.hasTerms)
-      ? 0
-      : Math.min(...versions.map(({ interval }) => shortestDays(interval))),
+    shortestDays: Math.min(...versions.map(({ interval, counting }) => shortestLimit(interval, counting))),
   };
 }
 

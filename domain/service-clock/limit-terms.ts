@@ -1,6 +1,8 @@
 import { addInterval, type Interval } from '../calendar/interval';
 import type { LimitTerms } from '../pack/counting';
-import { baseDay, NO_DAY, type PackedHistory } from './packed-history';
+import type { Permit } from '../elevator/on-demand-permission';
+import { shortestDays } from './limit';
+import { baseDay, NO_DAY, serviceDaysOf, type PackedHistory } from './packed-history';
 
 /** The shorter of two intervals counted from the same day. */
 export function stricterOf(anchor: number, one: Interval, other: Interval): Interval {
@@ -43,6 +45,12 @@ export function hasTerms({ ageSwitch, strictlyMaker, onDemand }: LimitTerms): bo
   return ageSwitch !== undefined || strictlyMaker !== undefined || onDemand !== undefined;
 }
 
+/** `shortestDays` of every limit that these terms may make of the nominal one; 0 where the maker may name any. */
+export function shortestLimit(nominal: Interval, { ageSwitch, strictlyMaker }: LimitTerms): number {
+  if (strictlyMaker === true) return 0;
+  return Math.min(...[nominal, ageSwitch?.interval ?? nominal].map(shortestDays)); // a permission only lengthens
+}
+
 /**
  * The limit of an interval that starts on `anchor`: the nominal one, changed by age, lengthened by a permission for
  * on-demand maintenance that holds on the anchor's day (never beyond the cap), shortened by the maker's own interval.
@@ -55,10 +63,25 @@ export function limitFor(nominal: Interval, terms: LimitTerms, history: PackedHi
     limit = ageSwitched(anchor, since, ageSwitch.atYears, limit, ageSwitch.interval);
   }
   const { permit, makerDays } = history;
-  if (onDemand !== undefined && permit !== null && anchor >= permit.fromDay && anchor <= permit.toDay) {
-    const permitted = stricterOf(anchor, { count: permit.days, unit: 'day' }, onDemand.cap);
-    if (addInterval(anchor, permitted) > addInterval(anchor, limit)) limit = permitted;
-  }
+  if (onDemand !== undefined && permit !== null) limit = permittedLimit(limit, onDemand.cap, permit, history, anchor);
   if (strictlyMaker === true && makerDays > 0) limit = stricterOf(anchor, limit, { count: makerDays, unit: 'day' });
   return limit;
+}
+
+/**
+ * The permitted limit on a day on which the permission holds, if it is longer. An interval that runs over its end has
+ * the nominal limit from there: days of the service clock up to the end, and the nominal ones behind it.
+ */
+function permittedLimit(
+  nominal: Interval,
+  cap: Interval,
+  { days, fromDay, toDay }: Permit,
+  history: PackedHistory,
+  anchor: number,
+): Interval {
+  if (anchor < fromDay || anchor > toDay) return nominal;
+  const permitted = stricterOf(anchor, { count: days, unit: 'day' }, cap);
+  if (addInterval(anchor, permitted) <= addInterval(anchor, nominal)) return nominal;
+  const afterEnd = serviceDaysOf(history, anchor, toDay) + addInterval(toDay, nominal) - toDay;
+  return stricterOf(anchor, permitted, { count: afterEnd, unit: 'day' });
 }

@@ -1,5 +1,6 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { lifeEndOf, type Elevator, type Outage } from '../elevator/elevator';
+import { permitOf, type Permit, type Permitted } from '../elevator/on-demand-permission';
 import { INSPECTION_KINDS, isTask, type Act, type Inspection, type InspectionKind } from '../inspection/inspection';
 import { TASKS, type Task, type Visit } from '../visit/visit';
 import { mergeOutages, serviceDaysIn, type MergedOutages } from './outages';
@@ -30,15 +31,8 @@ export interface PackedHistory {
   readonly governorDay: number;
   /** The maker's own longest interval in days; 0 = none stated. */
   readonly makerDays: number;
-  /** Permission for on-demand maintenance; null without one that names its document and its days. */
+  /** Permission for on-demand maintenance; null without one that is whole. */
   readonly permit: Permit | null;
-}
-
-export interface Permit {
-  readonly days: number;
-  readonly fromDay: number;
-  /** Last day on which it holds. */
-  readonly toDay: number;
 }
 
 export type PackedElevator = Pick<
@@ -50,10 +44,7 @@ export type PackedElevator = Pick<
   | 'acceptedOn'
   | 'governorSince'
   | 'makerIntervalDays'
-  | 'regime'
-  | 'regimeDocument'
-  | 'regimeFrom'
-  | 'regimeTo'
+  | keyof Permitted
 >;
 
 export function packVisit(day: number, task: Task): number {
@@ -145,12 +136,6 @@ function failuresOf(inspections: readonly Pick<Inspection, 'date' | 'kind' | 're
 
 function dayOr(date: CivilDate | undefined): number {
   return date === undefined ? NO_DAY : toEpochDay(date);
-}
-
-function permitOf({ regime, regimeDocument, regimeFrom, regimeTo }: Partial<PackedElevator>): Permit | null {
-  const days = Number(/^on-demand:(\d+)$/.exec(regime ?? '')?.[1] ?? 0);
-  if (days === 0 || regimeDocument === undefined || regimeFrom === undefined || regimeTo === undefined) return null;
-  return { days, fromDay: toEpochDay(regimeFrom), toDay: toEpochDay(regimeTo) };
 }
 
 /** `a0`, the later of `in_service_on` and `records_from`; NO_DAY when neither is known. */

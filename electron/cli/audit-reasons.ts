@@ -3,7 +3,9 @@ import { traceIntervals } from '../../domain/audit/interval-trace';
 import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { Failure, Gap, RuleAudit } from '../../domain/audit/verdict';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { onDemandOf, onDemandSentence } from '../../domain/explain/on-demand';
+import { onDemandDays } from '../../domain/elevator/on-demand-permission';
+import { onDemandOf } from '../../domain/explain/on-demand';
+import { onDemandSentence } from '../../domain/explain/on-demand-sentence';
 import { explain } from '../../domain/explain/explain';
 import { briefExplanation } from '../../domain/explain/explanation-lines';
 import { remedyReader } from '../../domain/explain/remedies';
@@ -33,8 +35,9 @@ const WORDS = {
 } as const satisfies Record<Locale, unknown>;
 
 /** Whether a fleet's text says more of an elevator than its row. */
-export function hasReasons({ audit, use, entry }: Headline): boolean {
-  return use.reasons.length > 0 || entry.late > 0 || audit.rules.some(isAmiss);
+export function hasReasons({ audit, use, entry }: Headline, { elevator }: Pick<ServiceRecords, 'elevator'>): boolean {
+  const isOnDemand = onDemandDays(elevator.value.regime) > 0;
+  return isOnDemand || use.reasons.length > 0 || entry.late > 0 || audit.rules.some(isAmiss);
 }
 
 function isAmiss({ gaps, failures, status }: RuleAudit): boolean {
@@ -48,7 +51,9 @@ export function reasonsOf(headline: Headline, dossier: ServiceRecords, context: 
   const late = lateLine(entry, locale);
   const rules = pack.rules.flatMap((rule, index) => {
     const judged = audit.rules[index];
-    return judged === undefined || !isAmiss(judged) ? [] : ruleLines(judged, rule, dossier, headline, context);
+    if (judged === undefined) return [];
+    const onDemand = onDemandLines(judged, rule, dossier, headline, context);
+    return isAmiss(judged) ? ruleLines(judged, rule, dossier, onDemand, headline, context) : onDemand;
   });
   const elevator = dossier.elevator.value;
   const name = [audit.registrationNo, elevator.internalNo].filter((part) => part !== undefined).join(' ');
@@ -57,27 +62,46 @@ export function reasonsOf(headline: Headline, dossier: ServiceRecords, context: 
   return `${verdictPhrase(audit, locale)}  ${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
+/** Both counts of an elevator that is registered as maintained on demand. */
+function onDemandLines(
+  audit: RuleAudit,
+  rule: ScheduleRule,
+  dossier: ServiceRecords,
+  { scope }: Headline,
+  { pack, days, locale }: AuditTextContext,
+): string[] {
+  const elevator = dossier.elevator.value;
+  if (onDemandDays(elevator.regime) === 0) return [];
+  const history = historyOf(dossier);
+  const window = withinLife(auditWindow(days.asOf, days.period, scope), history);
+  const version = versionAt(rule, days.asOf);
+  const compiled = compileRule(rule, pack.rules);
+  const onDemand = onDemandOf({ elevator, history, rule, compiled, version, window, audit });
+  return onDemand === null ? [] : [`${rule.title[locale]}${COLON[locale]}${onDemandSentence(onDemand, locale)}`];
+}
+
+const COLON: Readonly<Record<Locale, string>> = { 'zh-CN': '：', en: ': ' };
+
 function ruleLines(
   judged: RuleAudit,
   rule: ScheduleRule,
   dossier: ServiceRecords,
+  onDemand: readonly string[],
   { scope }: Headline,
   context: AuditTextContext,
 ): string[] {
-  const { days, locale } = context;
+  const { locale } = context;
   const words = WORDS[locale];
   const terms = termsOf(locale);
   const { finding, remedy, basis, confidence } = explained(judged, rule, dossier, scope, context);
-  const onDemand = onDemandOf(dossier.elevator.value, rule, versionAt(rule, days.asOf), judged.gaps);
-  const colon = locale === 'en' ? ': ' : '：';
   return [
-    `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${colon}${finding}`,
+    `${rule.title[locale]}  [${terms.ruleStatus[judged.status]}]${COLON[locale]}${finding}`,
     // One that nothing has answered is told by the finding itself.
     ...(judged.failures ?? [])
       .filter(({ to }) => to !== null)
       .map((failure) => `  ${words.failure(failure)}  [${terms.weight[failure.weight]}]`),
     ...judged.gaps.map((gap) => `  ${gapLine(gap, rule, locale)}`),
-    ...(onDemand === null ? [] : [`  ${onDemandSentence(onDemand, locale)}`]),
+    ...onDemand.map((line) => `  ${line}`),
     ...(remedy === null ? [] : [`  ${words.how}${remedy}`]),
     // What is not shown is a finding of its own weight, whatever the weight of the clause that asks for it.
     `  [${terms.weight[judged.status === 'not-shown' ? (judged.weight ?? confidence) : confidence]}] ${basis}`,

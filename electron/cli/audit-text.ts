@@ -47,7 +47,7 @@ export function auditText(tables: FleetTables, fleet: readonly Headline[], conte
   let index = 0;
   for (const dossier of dossiersOf(tables)) {
     const headline = fleet[index++]!;
-    if (hasReasons(headline)) reasons.push(reasonsOf(headline, dossier, context));
+    if (hasReasons(headline, dossier)) reasons.push(reasonsOf(headline, dossier, context));
   }
   return [
     `${words.title(days, `${pack.id} ${pack.version}`)}\n${scopeLine(scope, locale)}\n`,

@@ -151,7 +151,9 @@ function termFaults(counting: Counting, here: Here): Fault[] {
     ? ['ageSwitch', 'strictlyMaker', 'onDemand']
     : BY_MONTH.includes(counting.mode)
       ? ['strictlyMaker', 'onDemand']
-      : [];
+      : counting.mode === 'service-clock'
+        ? []
+        : ['onDemand']; // what runs over the end of a permission is counted in service days
   return unread
     .filter((term) => counting[term] !== undefined)
     .map((term) => ({

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LegalBasis } from '../../pack/rule-pack';
-import { onDemandOf, onDemandSentence } from '../../explain/on-demand';
+import { onDemandOf } from '../../explain/on-demand';
+import { onDemandSentence } from '../../explain/on-demand-sentence';
 import type { Block, SignatureBlock } from '../model';
 import { versionsOf, type Subject } from './subject';
 import { textNotes } from './text-notes';
@@ -61,7 +62,7 @@ export function closingBlocks(
 
 /** The clauses cited, what the report is and is not, and what the pack says about its own rules. */
 function notesOf(
-  { texts, evidence, headline, say, locale, rules, others }: Subject,
+  { texts, evidence, headline, history, window, say, locale, rules, others }: Subject,
   { is, cites }: ClosingWords,
 ): string[] {
   const { chain } = evidence;
@@ -79,9 +80,10 @@ function notesOf(
   return [
     [...new Set(cited)].join(separator) + end,
     ...(is === null ? notes : [is, ...notes.slice(1)]),
-    ...rules.flatMap(({ rule, version, audit }) => {
-      const onDemand = onDemandOf(evidence.dossier.elevator.value, rule, version, audit.gaps);
-      return onDemand === null ? [] : [`${onDemandSentence(onDemand, locale)}${end}`];
+    ...rules.flatMap((rule) => {
+      const onDemand = onDemandOf({ elevator: evidence.dossier.elevator.value, history, window, ...rule });
+      // Where it judges, it stands beside the verdict.
+      return onDemand === null || onDemand.state === 'counts' ? [] : [`${onDemandSentence(onDemand, locale)}${end}`];
     }),
     ...new Set(ruleNotes),
     ...(chain.origin === 'files' ? [texts.fileChainNote] : []),

@@ -1,7 +1,9 @@
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../calendar/civil-date';
 import type { Block, Labelled } from '../model';
+import type { Elevator } from '../../elevator/elevator';
 import { placeInEnglish, stopsInEnglish } from '../../elevator/words-in-english';
 import { asksForVisits, versionAt } from '../../pack/rule-pack';
+import type { Permission } from '../texts/report-texts';
 import type { Subject } from './subject';
 
 /** The particulars of the elevator as registered. */
@@ -21,7 +23,7 @@ export function objectBlock(subject: Subject): Block {
   // The number of a text that nobody has read is none.
   const limit = version === undefined || version.confidence === 'unverified' ? '' : texts.limit(version.interval);
   const allowsOnDemand = version?.counting.onDemand !== undefined;
-  const permission = allowsOnDemand && subject.history.permit !== null ? (elevator.regimeDocument ?? null) : null;
+  const permission = allowsOnDemand && subject.history.permit !== null ? permissionOf(elevator) : null;
   const inWords = (registered: string | undefined, inEnglish: (text: string) => string): string =>
     registered === undefined ? '' : locale === 'en' ? inEnglish(registered) : registered;
   const rating = [
@@ -58,6 +60,11 @@ export function objectBlock(subject: Subject): Block {
       ],
     ],
   };
+}
+
+function permissionOf({ regimeAuthority = '', regimeDocument = '', regimeFrom, regimeTo }: Elevator): Permission | null {
+  if (regimeFrom === undefined || regimeTo === undefined) return null;
+  return { authority: regimeAuthority, document: regimeDocument, from: regimeFrom, to: regimeTo };
 }
 
 /** Whole years and months from acceptance (or the start of service) to the as-of day. */

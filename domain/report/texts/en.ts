@@ -3,7 +3,7 @@ import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
 import { en as terms } from '../../terms/en';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names';
-import type { OverdueFigures, ReportTexts } from './report-texts';
+import type { OverdueFigures, ReportTexts, RuleFigures } from './report-texts';
 
 const MONTHS = [
   'January',
@@ -26,6 +26,8 @@ const date = (value: CivilDate): string => {
 const shortMonth = (month: number): string => MONTHS[month - 1]!.slice(0, 3);
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 const limit = ({ count, unit }: Interval): string => plural(count, unit);
+const limitWords = ({ limit: of, permitted }: Pick<RuleFigures, 'limit' | 'permitted'>): string =>
+  permitted === null ? limit(of) : `${limit(of)}, ${limit(permitted)} while permitted on demand`;
 const TASK_WORDS: Readonly<Record<Task, string>> = {
   'half-month': 'half-month',
   quarter: 'quarter',
@@ -86,12 +88,13 @@ export const en: ReportTexts = {
     accepted: 'Accepted on',
     age: 'Age',
   },
-  regime: (regime, limitText, document) => {
+  regime: (regime, limitText, permission) => {
     if (regime === 'standard') return limitText === '' ? 'Standard' : `Standard (${limitText})`;
     const days = regime.slice('on-demand:'.length);
-    return document === null
-      ? `Registered on-demand (${days} days); the pack does not relax it${limitText === '' ? '' : `: ${limitText}`}`
-      : `On-demand (${days} days) by ${document}`;
+    if (permission === null)
+      return `Registered on-demand (${days} days); the pack does not relax it${limitText === '' ? '' : `: ${limitText}`}`;
+    const { authority, document, from, to } = permission;
+    return `On-demand (${days} days), ${from} to ${to}, ${authority}, ${document}; the text says ${limitText}, see the verdict`;
   },
   serial: (serialNo) => `serial ${serialNo}`,
   accepted: (acceptedOn, inServiceOn) =>
@@ -112,8 +115,8 @@ export const en: ReportTexts = {
     signature: '9. Signature',
   },
   sentences: {
-    late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
-      `${rule}: of ${plural(closed, 'interval')} in the period, ${late} ran past the limit of ${limit(of)}, by ${plural(daysLate, 'service day')} in all${longest === null ? '' : `; the longest by ${plural(longest.daysLate, 'day')} (limit ${date(longest.deadline)}, ${visitWords(longest.to)})`}. `,
+    late: ({ rule, closed, late, daysLate, longest, ...limits }) =>
+      `${rule}: of ${plural(closed, 'interval')} in the period, ${late} ran past the limit of ${limitWords(limits)}, by ${plural(daysLate, 'service day')} in all${longest === null ? '' : `; the longest by ${plural(longest.daysLate, 'day')} (limit ${date(longest.deadline)}, ${visitWords(longest.to)})`}. `,
     lateReadings: (figures, also) =>
       `On the accepted reading, ${also ? 'also late' : 'late'}: ${figures.map(({ rule, closed, late, daysLate }) => `${rule.toLowerCase()}, ${late} of ${plural(closed, 'interval')} by ${plural(daysLate, 'day')}`).join('; ')}; a deviation, no breach is found on it. `,
     within: (figures) =>
@@ -124,7 +127,7 @@ export const en: ReportTexts = {
         )
         .join(''),
     allMet: (figures) =>
-      `All intervals that ended in the period stayed within their limits: ${figures.map(({ rule, closed, limit: of }) => `${rule.toLowerCase()} ${closed} (${limit(of)})`).join(', ')}. `,
+      `All intervals that ended in the period stayed within their limits: ${figures.map(({ rule, closed, ...limits }) => `${rule.toLowerCase()} ${closed} (${limitWords(limits)})`).join(', ')}. `,
     noneClosed: 'No interval ended with a visit in the period. ',
     overdue: (asOf, figures) => `On ${date(asOf)}: ${figures.map((figure) => overdueWords(figure)).join('; ')}. `,
     noneOverdue: (asOf) => `On ${date(asOf)} no rule is overdue. `,

@@ -11,6 +11,8 @@ import type { StripWords } from '../model';
 export interface RuleFigures {
   readonly rule: string;
   readonly limit: Interval;
+  /** The longer one that a permission for on-demand maintenance allows; null where none counts. */
+  readonly permitted: Interval | null;
   readonly closed: number;
   readonly late: number;
   readonly daysLate: number;
@@ -49,6 +51,14 @@ export interface LateInspection {
 }
 
 /** Every sentence of the papers, once a language. Functions take figures and civil dates and return whole sentences. */
+/** By what on-demand maintenance is permitted, where that counts. */
+export interface Permission {
+  readonly authority: string;
+  readonly document: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
 export interface ReportTexts {
   readonly title: string;
   readonly period: (from: CivilDate, to: CivilDate, asOf: CivilDate) => string;
@@ -90,7 +100,7 @@ export interface ReportTexts {
     >
   >;
   /** `limit` is '' where no rule gives one; `document` names the permission that lengthens it, null without one. */
-  readonly regime: (regime: string, limit: string, document: string | null) => string;
+  readonly regime: (regime: string, limit: string, permission: Permission | null) => string;
   readonly serial: (serialNo: string) => string;
   readonly accepted: (acceptedOn: CivilDate | undefined, inServiceOn: CivilDate | undefined) => string;
   readonly age: (years: number, months: number) => string;

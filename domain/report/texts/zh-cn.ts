@@ -3,7 +3,7 @@ import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
 import { zhCn as terms } from '../../terms/zh-cn';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names';
-import type { OverdueFigures, ReportTexts } from './report-texts';
+import type { OverdueFigures, ReportTexts, RuleFigures } from './report-texts';
 
 const date = (value: CivilDate): string => {
   const { year, month, day } = civilPartsOf(toEpochDay(value));
@@ -11,6 +11,8 @@ const date = (value: CivilDate): string => {
 };
 const UNITS = { day: '日', week: '周', month: '个月', year: '年' } as const;
 const limit = ({ count, unit }: Interval): string => `${count}${UNITS[unit]}`;
+const limitWords = ({ limit: of, permitted }: Pick<RuleFigures, 'limit' | 'permitted'>): string =>
+  permitted === null ? limit(of) : `${limit(of)}（批准按需期间${limit(permitted)}）`;
 const TASK_WORDS: Readonly<Record<Task, string>> = {
   'half-month': '半月',
   quarter: '季度',
@@ -68,12 +70,13 @@ export const zhCn: ReportTexts = {
     accepted: '安装监督检验合格',
     age: '使用年限',
   },
-  regime: (regime, limitText, document) => {
+  regime: (regime, limitText, permission) => {
     if (regime === 'standard') return limitText === '' ? '标准' : `标准（每${limitText}至少一次）`;
     const days = regime.slice('on-demand:'.length);
-    return document === null
-      ? `登记为按需（${days}日）；规则包不予放宽${limitText === '' ? '' : `，仍按${limitText}计`}`
-      : `按需（${days}日），依据${document}`;
+    if (permission === null)
+      return `登记为按需（${days}日）；规则包不予放宽${limitText === '' ? '' : `，仍按${limitText}计`}`;
+    const { authority, document, from, to } = permission;
+    return `按需（${days}日），${from}至${to}，${authority}${document}；条文为${limitText}，见结论`;
   },
   serial: (serialNo) => `产品编号 ${serialNo}`,
   accepted: (acceptedOn, inServiceOn) =>
@@ -94,13 +97,13 @@ export const zhCn: ReportTexts = {
     signature: '九、签章',
   },
   sentences: {
-    late: ({ rule, limit: of, closed, late, daysLate, longest }) =>
-      `期内${rule}${closed}个间隔中，${late}个超过${limit(of)}期限，合计超期${daysLate}个在用日${longest === null ? '' : `，最长一次超期${longest.daysLate}日（${date(longest.deadline)}期满，${visitWords(longest.to)}）`}。`,
+    late: ({ rule, closed, late, daysLate, longest, ...limits }) =>
+      `期内${rule}${closed}个间隔中，${late}个超过${limitWords(limits)}期限，合计超期${daysLate}个在用日${longest === null ? '' : `，最长一次超期${longest.daysLate}日（${date(longest.deadline)}期满，${visitWords(longest.to)}）`}。`,
     lateReadings: (figures, also) =>
       `${also ? '另' : '期内'}按通行读法，${figures.map(({ rule, closed, late, daysLate }) => `${rule}${closed}个间隔中${late}个超期${daysLate}日`).join('，')}，属偏差，不作违法认定。`,
     within: (figures) => figures.map(({ rule, closed }) => `${rule}${closed}个间隔均在期限之内。`).join(''),
     allMet: (figures) =>
-      `期内已结束的维保间隔均在期限之内：${figures.map(({ rule, closed, limit: of }) => `${rule}${closed}个（期限${limit(of)}）`).join('，')}。`,
+      `期内已结束的维保间隔均在期限之内：${figures.map(({ rule, closed, ...limits }) => `${rule}${closed}个（期限${limitWords(limits)}）`).join('，')}。`,
     noneClosed: '期内没有以到场结束的间隔。',
     overdue: (asOf, figures) => `截至${date(asOf)}，${figures.map((figure) => overdueWords(figure)).join('；')}。`,
     noneOverdue: (asOf) => `截至${date(asOf)}，各项规则均未超期。`,

@@ -17,7 +17,7 @@ export interface Fact {
 export function useLateFacts(elevator: Elevator): readonly Fact[] {
   const { t } = useTranslation();
   const { locale, pack } = useAppState();
-  const { regime, regimeDocument, regimeFrom, regimeTo, area, governorSince, makerIntervalDays } = elevator;
+  const { regime, regimeFrom, regimeTo, area, governorSince, makerIntervalDays } = elevator;
   const date = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : longDate(value, locale);
   return [
@@ -36,9 +36,13 @@ export function useLateFacts(elevator: Elevator): readonly Fact[] {
               days: regime.slice('on-demand:'.length),
             }),
     },
-    { label: 'regimeDocument', value: regimeDocument },
+    { label: 'regimeAuthority', value: elevator.regimeAuthority },
+    { label: 'regimeDocument', value: elevator.regimeDocument },
     { label: 'regimeFrom', value: date(regimeFrom) },
     { label: 'regimeTo', value: date(regimeTo) },
+    { label: 'regimeMonitoring', value: elevator.regimeMonitoring },
+    { label: 'regimeContract', value: elevator.regimeContract },
+    { label: 'regimeInsurance', value: elevator.regimeInsurance },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { limitOfVersion } from '../../../domain/report/limit-of-version';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemandOf } from '../../../domain/explain/on-demand';
+import { onDemandSentence } from '../../../domain/explain/on-demand-sentence';
 import { asksForVisits, requirementIsFor } from '../../../domain/pack/rule-pack';
 import { explainRule } from '../../../domain/report/explain-rule';
 import { textsOf } from '../../../domain/report/texts/texts-of';
@@ -38,6 +40,10 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
   const { rule, audit, version } = judged;
   const terms = termsOf(locale);
   const explained = useMemo(() => explainRule(judged, pack, asOf, locale), [judged, pack, asOf, locale]);
+  const onDemand = useMemo(
+    () => onDemandOf({ elevator: judgement.dossier.elevator.value, ...judgement, ...judged }),
+    [judgement, judged],
+  );
   const lapsed = audit.late > 0 && (audit.status === 'met' || audit.status === 'due-soon');
   return (
     <div className="rule">
@@ -53,6 +59,7 @@ function Rule({ judgement, judged }: { readonly judgement: Judgement; readonly j
       </div>
       <div>
         <div className={audit.status === 'overdue' ? 'finding overdue' : 'finding'}>{explained.finding}</div>
+        {onDemand === null ? null : <div className="small">{onDemandSentence(onDemand, locale)}</div>}
         {explained.remedy === null ? null : (
           <div className="remedy">
             <strong>{t('elevator.remedy')}</strong> {explained.remedy}

@@ -7,6 +7,7 @@ import {
   type Elevator,
   type ElevatorField,
 } from '../../../domain/elevator/elevator';
+import { PERMISSION_FIELDS } from '../../../domain/elevator/on-demand-permission';
 import {
   MAX_REGISTRATION_NO,
   normalKey,
@@ -55,7 +56,7 @@ export const FORM_GROUPS = [
   { id: 'retrofit', fields: ['retrofit', 'specialMeasures', 'specialMeasuresApproval'] },
   { id: 'clock', fields: ['acceptedOn', 'inServiceOn', 'recordsFrom', 'governorSince', 'makerIntervalDays'] },
   { id: 'life', fields: ['status', 'endedOn', 'successorNo'] },
-  { id: 'regime', fields: ['regime', 'regimeDocument', 'regimeFrom', 'regimeTo'] },
+  { id: 'regime', fields: ['regime', ...PERMISSION_FIELDS] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly (keyof ElevatorForm)[] }[];
 
 export const EMPTY_FORM: ElevatorForm = {
@@ -165,7 +166,7 @@ export function hintsOf(
   pack: Pick<RulePack, 'rules'>,
 ): Partial<Record<keyof ElevatorForm, FormHint>> {
   const { registrationNo, deviceCode, acceptedOn, inServiceOn, recordsFrom, ...rest } = tidied(form);
-  const { regime, regimeDocument, regimeFrom, regimeTo, status } = rest;
+  const { regime, status } = rest;
   const hints: Partial<Record<keyof ElevatorForm, FormHint>> = {};
   if (/^\d{20}$/.test(deviceCode)) hints.deviceCode = 'old-registration-code';
   else if (deviceCode !== '' && (deviceCode.length < 18 || deviceCode.length > 21))
@@ -182,7 +183,7 @@ export function hintsOf(
   else if (recordsFrom === '' && inServiceOn === '') hints.recordsFrom = 'no-clock-start';
   if (status === 'stopped') hints.status = 'stopped-without-day';
   if (regime.startsWith('on-demand:')) {
-    const permitted = [regimeDocument, regimeFrom, regimeTo].every((text) => text !== '');
+    const permitted = PERMISSION_FIELDS.every((field) => rest[field] !== '');
     if (!easesOnDemand(pack)) hints.regime = 'on-demand-not-eased';
     else if (!permitted) hints.regime = 'on-demand-incomplete';
   }
@@ -271,9 +272,7 @@ const CLOCK_FIELDS: ReadonlySet<ElevatorField> = new Set<ElevatorField>([
   'governorSince',
   'makerIntervalDays',
   'regime',
-  'regimeDocument',
-  'regimeFrom',
-  'regimeTo',
+  ...PERMISSION_FIELDS,
 ]);
 
 /** Changes by which the service clock starts elsewhere or other rules apply: they change verdicts of the past. */

@@ -276,7 +276,11 @@ describe('limits that depend on the elevator', () => {
       {
         regime: `on-demand:${regimeDays}`,
         ...(permitted && {
+          regimeAuthority: '市监局',
           regimeDocument: '市监特〔2026〕1号',
+          regimeMonitoring: '平台',
+          regimeContract: '合同',
+          regimeInsurance: '保单',
           regimeFrom: '2026-01-01' as CivilDate,
           regimeTo: '2026-12-31' as CivilDate,
         }),

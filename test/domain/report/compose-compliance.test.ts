@@ -407,6 +407,35 @@ describe('particulars', () => {
     const facts = blocksOf(compose({ elevator: { regime: 'on-demand:30' } }), 'facts')[0]!.rows.flat();
     expect(facts.map(({ content }) => wordsOf(content))).toContain('登记为按需（30日）；规则包不予放宽，仍按15日计');
   });
+
+  it('with a whole permission say by what it is judged, with both counts beside the verdict', () => {
+    const elevator = {
+      regime: 'on-demand:60',
+      regimeAuthority: '某市市场监管局',
+      regimeDocument: '7号',
+      regimeFrom: '2025-01-01',
+      regimeTo: '2027-11-30',
+      regimeMonitoring: '平台3号',
+      regimeContract: 'HT-7',
+      regimeInsurance: 'BX-7',
+    };
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const report = compose({ ...LAPSED, elevator, locale });
+      const verdict = wordsOf(blocksOf(report, 'verdict').at(-1)!.runs);
+      const facts = blocksOf(report, 'facts')[0]!
+        .rows.flat()
+        .map(({ content }) => wordsOf(content));
+      if (locale === 'en') {
+        expect(verdict).toContain('while the text itself knows no exception. Intervals of the period over 15 days: ');
+        expect(facts).toContain(
+          'On-demand (60 days), 2025-01-01 to 2027-11-30, 某市市场监管局, 7号; the text says 15 days, see the verdict',
+        );
+      } else {
+        expect(verdict).toContain('条文本身没有例外。期内超过15日的间隔');
+        expect(facts).toContain('按需（60日），2025-01-01至2027-11-30，某市市场监管局7号；条文为15日，见结论');
+      }
+    }
+  });
 });
 
 describe('in English', () => {

@@ -1,3 +1,5 @@
+import { onDemandOf } from '../../../explain/on-demand';
+import { onDemandSentence } from '../../../explain/on-demand-sentence';
 import { isUnread, unreadSentence } from '../../../explain/unread';
 import { limitOfVersion } from '../../limit-of-version';
 import type { Gap, Verdict, Weight } from '../../../audit/verdict';
@@ -5,6 +7,7 @@ import { versionOfGap } from '../../../audit/version-of-gap';
 import type { UseState } from '../../../headline/use';
 import { standing } from '../../../record/dossier';
 import { visitTasksOf } from '../../../pack/rule-pack';
+import type { PackedHistory } from '../../../service-clock/packed-history';
 import { emphasised } from '../../emphasised';
 import { markOf } from '../../explain-rule';
 import type { Block, BlockOf, Cell, Mark, TableBlock } from '../../model';
@@ -54,7 +57,18 @@ function sentences(subject: Subject): string {
   }
   const past = rules.length === 0 ? texts.noVisitRules : pastSentence(subject);
   const next = rules.length === 0 ? '' : nextSentence(subject);
-  return past + lateInspections(subject) + nowSentence(subject) + next;
+  return past + onDemandWords(subject) + lateInspections(subject) + nowSentence(subject) + next;
+}
+
+/** Where a permission judges, both counts stand beside the verdict that rests on it. */
+function onDemandWords({ evidence, rules, history, window, locale }: Subject): string {
+  const elevator = evidence.dossier.elevator.value;
+  return rules
+    .map((rule) => onDemandOf({ elevator, history, window, ...rule }))
+    .map((one) =>
+      one?.state === 'counts' ? `${onDemandSentence(one, locale)}${locale === 'en' ? '. ' : '。'}` : '',
+    )
+    .join('');
 }
 
 /** Of the rules that no visit answers, what an act of the period or later has ended. */
@@ -87,13 +101,13 @@ function nextSentence({ texts, rules, say, headline, locale }: Subject): string 
 }
 
 /** The breach first and whole; deviations on an accepted reading in one sentence; what stayed within its limit last. */
-function pastSentence({ texts, rules, say }: Subject): string {
+function pastSentence({ texts, rules, say, history }: Subject): string {
   const closed = rules.filter(({ audit }) => audit.met + audit.late > 0);
   if (closed.length === 0) return texts.sentences.noneClosed;
   const figures = (weight: Weight | null) =>
-    closed.map((judged) => figuresOf(judged, say(judged.rule.title), weight)).filter(({ late }) => late > 0);
+    closed.map((judged) => figuresOf(judged, history, say(judged.rule.title), weight)).filter(({ late }) => late > 0);
   const [law, readings] = [figures('law'), figures('reading')];
-  const kept = closed.filter(({ audit }) => audit.late === 0).map((one) => figuresOf(one, say(one.rule.title), null));
+  const kept = closed.filter(({ audit }) => audit.late === 0).map((one) => figuresOf(one, history, say(one.rule.title), null));
   if (law.length + readings.length === 0) return texts.sentences.allMet(kept);
   const within = kept.filter(({ reading }) => !reading);
   return [
@@ -104,16 +118,22 @@ function pastSentence({ texts, rules, say }: Subject): string {
 }
 
 /** Of its gaps, those judged by a wording of that weight; a rule may have been judged by several. */
-function figuresOf({ rule, audit, version }: JudgedRule, title: string, weight: Weight | null): RuleFigures {
+function figuresOf(
+  { rule, audit, version }: JudgedRule,
+  { permit }: PackedHistory,
+  title: string,
+  weight: Weight | null,
+): RuleFigures {
   const gaps = audit.gaps.filter((gap) => gap.to !== null && gap.weight === weight);
   const longest = gaps.reduce<Gap | null>(
     (worst, gap) => (worst === null || gap.daysLate > worst.daysLate ? gap : worst),
     null,
   );
-  const { interval, confidence } = longest === null ? version : versionOfGap(rule, longest);
+  const { interval, confidence, counting } = longest === null ? version : versionOfGap(rule, longest);
   return {
     rule: title,
     limit: interval,
+    permitted: counting.onDemand === undefined || permit === null ? null : { count: permit.days, unit: 'day' },
     closed: audit.met + audit.late,
     late: gaps.length,
     daysLate: gaps.reduce((sum, gap) => sum + gap.daysLate, 0),

@@ -1,6 +1,8 @@
 import { placeInEnglish, stopsInEnglish } from '../../../elevator/words-in-english';
 import { ageOf } from '../../../elevator/age';
+import { toEpochDay } from '../../../calendar/civil-date';
 import { versionAt } from '../../../pack/rule-pack';
+import { limitFor } from '../../../service-clock/limit-terms';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import { termsOf } from '../../../terms/terms-of';
 import type { Evidence } from '../../evidence';
@@ -112,11 +114,15 @@ function nextDueOf({ due, subject }: SheetFacts, texts: SheetTexts): SheetDate {
   if (due === null)
     return isOut ? noDay(texts.nextDue, '—', plain(texts.noDeadline)) : noDay(texts.nextDue, texts.missing);
   const { audit, intervals, rule } = due.judged;
-  const version = versionAt(rule, intervals.at(-1)?.from ?? null);
+  const from = intervals.at(-1)?.from ?? null;
+  const version = versionAt(rule, from);
+  const { interval, counting } = version;
+  const limit = from === null ? interval : limitFor(interval, counting, subject.history, toEpochDay(from));
+  const isPermitted = counting.onDemand !== undefined && limit !== interval;
   const words = subject.texts;
   const confidence = version.confidence === 'law' ? '' : words.confidence[version.confidence];
   const clause = texts.atLeast(
-    words.limit(version.interval),
+    words.limit(interval),
     citation(version.legalBasis, subject.locale).trim(),
     confidence,
   );
@@ -128,7 +134,11 @@ function nextDueOf({ due, subject }: SheetFacts, texts: SheetTexts): SheetDate {
     label: texts.nextDue,
     ...texts.bigDay(due.on),
     yearLast: subject.locale === 'en',
-    note: [...late, { text: clause }],
+    note: [
+      ...late,
+      { text: clause },
+      ...(isPermitted ? [{ text: texts.join }, { text: texts.permitted(words.limit(limit)) }] : []),
+    ],
   };
 }
 

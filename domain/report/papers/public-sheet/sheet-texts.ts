@@ -22,6 +22,8 @@ export interface SheetTexts {
   readonly stop: string;
   readonly names: string;
   readonly atLeast: (limit: string, clause: string, confidence: string) => string;
+  /** Where a permission lengthens that limit. */
+  readonly permitted: (limit: string) => string;
   readonly overdue: (days: number) => string;
   readonly noDeadline: string;
   readonly maintainer: string;
@@ -91,6 +93,7 @@ const zhCn: SheetTexts = {
   names: '、',
   atLeast: (limit, clause, confidence) =>
     `每${limit}至少一次（${clause}${confidence === '' ? '' : `，${confidence}`}）`,
+  permitted: (limit) => `按需维保批准的间隔：${limit}`,
   overdue: (days) => `已超期${days}日`,
   noDeadline: '停用期间不计期限',
   maintainer: '维保单位',
@@ -170,6 +173,7 @@ const en: SheetTexts = {
   names: ', ',
   atLeast: (limit, clause, confidence) =>
     `At least every ${limit} (${clause}${confidence === '' ? '' : `, ${confidence}`})`,
+  permitted: (limit) => `permitted on demand: every ${limit}`,
   overdue: (days) => `Overdue by ${counted(days, 'day')}`,
   noDeadline: 'No deadline runs while out of service',
   maintainer: 'Maintained by',

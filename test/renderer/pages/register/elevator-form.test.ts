@@ -14,6 +14,7 @@ import {
   problemsOf,
   type ElevatorForm,
 } from '../../../../renderer/pages/register/elevator-form';
+import { PERMISSION_FIELDS } from '../../../../domain/elevator/on-demand-permission';
 import { cnPack } from '../../../support/cn-pack';
 
 const FORM: ElevatorForm = {
@@ -178,22 +179,21 @@ describe('hints refuse nothing', () => {
     ['registrationNo', '12014', 'registration-no-shape'],
     ['inServiceOn', '2004-08-01', 'service-before-acceptance'],
     ['recordsFrom', '2003-01-01', 'records-before-service'],
-    ['regime', 'on-demand:30', 'on-demand-not-eased'],
+    ['regime', 'on-demand:30', 'on-demand-incomplete'],
   ] as const)('%s = %j is worth a second look', (field, text, hint) => {
     expect(hintsOf({ ...FORM, [field]: text }, cnPack)).toMatchObject({ [field]: hint });
     expect(problemsOf({ ...FORM, [field]: text })).toEqual({});
   });
 
   it('a permission for on-demand maintenance is asked for whole where the pack gives way to it', () => {
-    const [rule, ...rules] = cnPack.rules;
-    const versions = rule!.versions.map((version) => ({
-      ...version,
-      counting: { ...version.counting, onDemand: { cap: { count: 60, unit: 'day' as const } } },
-    }));
-    const eased = { rules: [{ ...rule!, versions }, ...rules] };
-    const form = { ...FORM, regime: 'on-demand:30', regimeDocument: '批文', regimeFrom: '2026-01-01' };
-    expect(hintsOf(form, eased)).toEqual({ regime: 'on-demand-incomplete' });
-    expect(hintsOf({ ...form, regimeTo: '2026-12-31' }, eased)).toEqual({});
+    const permission = Object.fromEntries(PERMISSION_FIELDS.map((field) => [field, '批']));
+    const days = { regimeFrom: '2026-01-01', regimeTo: '2026-12-31' };
+    const whole = { ...FORM, regime: 'on-demand:30', ...permission, ...days };
+    expect(hintsOf(whole, cnPack)).toEqual({});
+    for (const field of PERMISSION_FIELDS)
+      expect(hintsOf({ ...whole, [field]: '' }, cnPack)).toEqual({ regime: 'on-demand-incomplete' });
+    expect(hintsOf(whole, { rules: cnPack.rules.slice(1) })).toEqual({ regime: 'on-demand-not-eased' });
+    expect(elevatorSchema.parse(elevatorOf(whole))).toMatchObject({ regime: 'on-demand:30', regimeInsurance: '批' });
   });
 
   it('19 to 21 characters of a device code are seen and pass', () => {
