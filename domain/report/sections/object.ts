@@ -62,7 +62,12 @@ export function objectBlock(subject: Subject): Block {
   };
 }
 
-function permissionOf({ regimeAuthority = '', regimeDocument = '', regimeFrom, regimeTo }: Elevator): Permission | null {
+function permissionOf({
+  regimeAuthority = '',
+  regimeDocument = '',
+  regimeFrom,
+  regimeTo,
+}: Elevator): Permission | null {
   if (regimeFrom === undefined || regimeTo === undefined) return null;
   return { authority: regimeAuthority, document: regimeDocument, from: regimeFrom, to: regimeTo };
 }

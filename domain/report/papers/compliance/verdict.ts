@@ -65,9 +65,7 @@ function onDemandWords({ evidence, rules, history, window, locale }: Subject): s
   const elevator = evidence.dossier.elevator.value;
   return rules
     .map((rule) => onDemandOf({ elevator, history, window, ...rule }))
-    .map((one) =>
-      one?.state === 'counts' ? `${onDemandSentence(one, locale)}${locale === 'en' ? '. ' : '。'}` : '',
-    )
+    .map((one) => (one?.state === 'counts' ? `${onDemandSentence(one, locale)}${locale === 'en' ? '. ' : '。'}` : ''))
     .join('');
 }
 
@@ -107,7 +105,9 @@ function pastSentence({ texts, rules, say, history }: Subject): string {
   const figures = (weight: Weight | null) =>
     closed.map((judged) => figuresOf(judged, history, say(judged.rule.title), weight)).filter(({ late }) => late > 0);
   const [law, readings] = [figures('law'), figures('reading')];
-  const kept = closed.filter(({ audit }) => audit.late === 0).map((one) => figuresOf(one, history, say(one.rule.title), null));
+  const kept = closed
+    .filter(({ audit }) => audit.late === 0)
+    .map((one) => figuresOf(one, history, say(one.rule.title), null));
   if (law.length + readings.length === 0) return texts.sentences.allMet(kept);
   const within = kept.filter(({ reading }) => !reading);
   return [

@@ -121,11 +121,7 @@ function nextDueOf({ due, subject }: SheetFacts, texts: SheetTexts): SheetDate {
   const isPermitted = counting.onDemand !== undefined && limit !== interval;
   const words = subject.texts;
   const confidence = version.confidence === 'law' ? '' : words.confidence[version.confidence];
-  const clause = texts.atLeast(
-    words.limit(interval),
-    citation(version.legalBasis, subject.locale).trim(),
-    confidence,
-  );
+  const clause = texts.atLeast(words.limit(interval), citation(version.legalBasis, subject.locale).trim(), confidence);
   const late: Run[] =
     audit.daysOverdue > 0
       ? [{ text: texts.overdue(audit.daysOverdue), bold: true, accent: true }, { text: texts.join }]
