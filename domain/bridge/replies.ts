@@ -238,6 +238,10 @@ export interface VerifyCheck {
 }
 
 export interface VerifyReply {
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  /** Told beside the verdict, which they do not change: what this machine remembers against the file, a time to come. */
+  readonly remarks: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
   readonly verdict: 'valid' | 'pages-not-compared' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
   readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
   readonly checks: readonly VerifyCheck[];
@@ -260,6 +264,8 @@ export interface VerifyReply {
   /** What the report says of itself, when its evidence could be read. */
   readonly claims: {
     readonly number: string;
+    /** SHA-256 of the evidence: two of one number are two reports. */
+    readonly evidence: string;
     readonly registrationNo: string;
     readonly verdict: string;
     readonly period: Period;

@@ -2,11 +2,14 @@ import { basename, join } from 'node:path';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
-import { checkEvidence } from '../verify/check-evidence';
+import { checkEvidence, readEvidence } from '../verify/check-evidence';
 import { checkPages } from '../verify/check-pages';
 import { layoutWith } from '../verify/lay-out-again';
+import type { Reason } from '../verify/reasons';
+import { remarksOn, type VerifiedFile } from '../verify/remarks-on';
 import { certificateIn } from '../verify/trust-store';
 import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
+import { memoryOfRun } from '../verify/verifier-memory';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
 import { choiceOption, listOption, localeOption, type Values } from './options';
@@ -28,6 +31,7 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const { regulationsDir } = io.paths;
   const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
   const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));
+  const memory = memoryOfRun();
   let code: number = EXIT.done;
   const printed: string[] = [];
   for (const path of files) {
@@ -41,14 +45,23 @@ export async function verifyCommand(values: Values, files: readonly string[], io
       code = EXIT.badInput;
       continue;
     }
+    let met: VerifiedFile['met'] = null;
+    let signerPem: string | undefined;
     const result = await verifyPdf(bytes, {
       trust,
-      checkEvidence: (attached, signature) => Promise.resolve(checkEvidence(attached, packs, signature)),
+      onIntact: (pems) => (signerPem = pems[0]),
+      checkEvidence: (attached, signature) => {
+        const evidence = readEvidence(attached);
+        if (evidence !== null) met = { evidence, attached };
+        return Promise.resolve(checkEvidence(attached, packs, signature));
+      },
       checkPages: (report, attached) => checkPages(report, attached, layoutWith(renderer, io.signal)),
     });
+    const { signature } = result;
+    const remarks = await remarksOn({ signature, signerPem, met, trust, now: io.now() }, memory);
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
-    if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, locale)));
-    else await io.out(textOf(path, result, locale));
+    if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, remarks, locale)));
+    else await io.out(textOf(path, result, remarks, locale));
   }
   await renderer.close();
   if (format === 'json') await io.out(`[${printed.join(',\n')}]\n`);
@@ -70,21 +83,29 @@ async function readTrust(paths: readonly string[], locale: Locale): Promise<Uint
 }
 
 /** One object of `formats.md` section 3. */
-function jsonOf(file: string, { verdict, reasons, signature, evidence }: VerifyResult, locale: Locale): object {
-  return {
-    file,
-    verdict,
-    reasons: reasons.map(({ code, sentence }) => ({ code, sentence: sentence[locale] })),
-    signature,
-    evidence,
-  };
+function jsonOf(
+  file: string,
+  { verdict, reasons, signature, evidence }: VerifyResult,
+  remarks: readonly Reason[],
+  locale: Locale,
+): object {
+  const told = (all: readonly Reason[]): object[] =>
+    all.map(({ code, sentence }) => ({ code, sentence: sentence[locale] }));
+  const beside = remarks.length === 0 ? {} : { remarks: told(remarks) };
+  return { file, verdict, reasons: told(reasons), signature, evidence, ...beside };
 }
 
-function textOf(path: string, { verdict, reasons, signature, evidence }: VerifyResult, locale: Locale): string {
+function textOf(
+  path: string,
+  { verdict, reasons, signature, evidence }: VerifyResult,
+  remarks: readonly Reason[],
+  locale: Locale,
+): string {
   const words = VERIFY_WORDS[locale];
   const colon = locale === 'en' ? ': ' : '：';
   const lines = [`${path}${colon}${words.verdict[verdict]}`];
   for (const { sentence } of reasons) lines.push(`  ${sentence[locale]}`);
+  for (const { sentence } of remarks) lines.push(`  ${words.remark}${colon}${sentence[locale]}`);
   lines.push(`  ${words.step[verdict]}`);
   if (signature !== null) {
     lines.push(

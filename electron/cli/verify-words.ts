@@ -5,6 +5,7 @@ interface VerifyWords {
   readonly verdict: Readonly<Record<VerifyResult['verdict'], string>>;
   /** What to do about a file of this verdict. */
   readonly step: Readonly<Record<VerifyResult['verdict'], string>>;
+  readonly remark: string;
   readonly signer: string;
   readonly claimed: string;
   readonly fingerprint: string;
@@ -30,6 +31,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
       unsigned: '下一步：请向出具单位索取带签名的原件；打印件、扫描件和另存件都没有签名。',
       unreadable: '下一步：请出具单位重新发送原件（不要压缩、加密或转存），再核验一次。',
     },
+    remark: '注意',
     signer: '签名人',
     claimed: '签名人自称时间',
     fingerprint: '证书指纹',
@@ -58,6 +60,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
       unreadable:
         'Next: ask the issuer to send the original again (not packed, encrypted or saved again) and verify that.',
     },
+    remark: 'Note',
     signer: 'Signer',
     claimed: 'Claimed time',
     fingerprint: 'Certificate',

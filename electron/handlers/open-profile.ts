@@ -12,6 +12,7 @@ import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
 import { openTrustStore } from '../verify/trust-store';
+import { openVerifierMemory } from '../verify/verifier-memory';
 import { chosenPack } from './chosen-pack';
 import type { InstalledPaths } from './installed-paths';
 import { civilDayIn, instantIn } from './local-time';
@@ -68,6 +69,7 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     identities: openIdentityStore(join(profileDir, 'identities')),
     trust: openTrustStore(join(profileDir, 'trust')),
     seen: openTrustStore(join(profileDir, 'certificates-seen')),
+    memory: openVerifierMemory(join(profileDir, 'verified.ndjson')),
     reportsDir: join(profileDir, 'reports'),
     renderer,
     checkRenderer,

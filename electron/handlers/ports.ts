@@ -8,6 +8,7 @@ import type { ErrorLog } from '../log/error-log';
 import type { LoadedPacks } from '../packs/load-packs';
 import type { IdentityStore } from '../signing/identity-store';
 import type { TrustStore } from '../verify/trust-store';
+import type { VerifierMemory } from '../verify/verifier-memory';
 import type { ReportRenderer } from '../pdf/report-renderer';
 import type { ImportRunner } from '../import/import-runner';
 import type { SettingsStore } from './settings-store';
@@ -36,6 +37,8 @@ export interface Ports {
   readonly trust: TrustStore;
   /** Certificates met in files whose signature was trusted, and those signed with here; they vouch for nothing. */
   readonly seen: TrustStore;
+  /** The reports that were verified here. */
+  readonly memory: VerifierMemory;
   readonly reportsDir: string;
   readonly renderer: ReportRenderer;
   /** Lays out what other people's files ask for; apart, so that a file that takes too long holds up no paper of ours. */

@@ -20,8 +20,8 @@ export interface VerifyOptions {
   readonly checkEvidence: (evidence: Uint8Array, signature: SignatureFacts | null) => Promise<EvidenceFindings>;
   /** Lays the pages out again from evidence that holds, and compares. */
   readonly checkPages: (report: Uint8Array, evidence: Uint8Array) => Promise<PageFindings>;
-  /** Told of the certificates, as PEM, of an intact signature whose signer is trusted. */
-  readonly onTrusted?: (certificatePems: readonly string[]) => void;
+  /** Told of the certificates, as PEM, of an intact signature: that of the signer, then those beside it. */
+  readonly onIntact?: (certificatePems: readonly string[], isTrusted: boolean) => void;
 }
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
@@ -48,10 +48,10 @@ export interface VerifyResult {
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  { trust, checkEvidence, checkPages, onTrusted }: VerifyOptions,
+  { trust, checkEvidence, checkPages, onIntact }: VerifyOptions,
 ): Promise<VerifyResult> {
   const report = verifySignature(bytes, trust);
-  if (report.signature?.trusted === true && report.signature.intact) onTrusted?.(report.certificatePems);
+  if (report.signature?.intact === true) onIntact?.(report.certificatePems, report.signature.trusted);
   const attached = report.attachments.get(EVIDENCE_FILE);
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
   const findings =

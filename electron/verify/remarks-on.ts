@@ -1,0 +1,30 @@
+import { X509Certificate } from 'node:crypto';
+import type { Evidence } from '../../domain/report/evidence';
+import type { SignatureFacts } from './judge-signature';
+import { metReport, namedKeyIn } from './met-report';
+import type { Reason } from './reasons';
+import { remarksOnTime } from './remarks';
+import type { VerifierMemory } from './verifier-memory';
+
+export interface VerifiedFile {
+  readonly signature: SignatureFacts | null;
+  /** Certificate of an intact signature. */
+  readonly signerPem: string | undefined;
+  /** Evidence that an intact signature covers, with its bytes. */
+  readonly met: { readonly evidence: Evidence; readonly attached: Uint8Array } | null;
+  /** The trust list, DER. */
+  readonly trust: readonly Uint8Array[];
+  readonly now: Date;
+}
+
+/** What is told beside the verdict on a file; the file is remembered. A signature that is not intact is nobody's word. */
+export async function remarksOn(file: VerifiedFile, memory: VerifierMemory): Promise<readonly Reason[]> {
+  const { signature, signerPem, met, trust, now } = file;
+  if (signature === null || !signature.intact || signerPem === undefined) return [];
+  const onTime = remarksOnTime(signature.claimedTime, now);
+  const signer = namedKeyIn(new X509Certificate(signerPem).raw);
+  if (signer === null) return onTime;
+  const report = met === null ? null : metReport(met.evidence, met.attached, signature, signer, now);
+  const pinned = trust.map(namedKeyIn).filter((each) => each !== null);
+  return [...onTime, ...(await memory.meet({ report, signer, trusted: signature.trusted, pinned }))];
+}
