@@ -5,6 +5,8 @@ export const CHANNELS = [
   'settings.write',
   'packs.read',
   'journal.read',
+  'journal.claim',
+  'journal.resume',
   'elevator.register',
   'elevator.correct',
   'visit.log',

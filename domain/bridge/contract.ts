@@ -122,6 +122,12 @@ export const contract = {
         .max(64 * 1024 * 1024),
     }),
   ),
+  /** A head of this ledger that a window remembers and does not find; answers the condition it leads to. */
+  'journal.claim': call<replies.JournalCondition>()(
+    z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+  /** The decision to go on from a broken or contradicted journal; an entry of its own. */
+  'journal.resume': call<replies.Appended>()(z.strictObject({ reason })),
 
   /**
    * `apartFrom`: near twins on record that the person said are other elevators. `fromService`: asked from which day it is

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'cancelled',
   'read-only',
   'journal-newer',
+  'journal-changed',
   'disk-full',
   'io-failed',
   'unknown-elevator',

@@ -19,17 +19,35 @@ export interface JournalHead {
   readonly hash: string;
 }
 
+/** How a head became known outside the journal: told after a write, given away on a paper, remembered by a window. */
+export const HEAD_SOURCES = ['write', 'paper', 'window'] as const;
+export type HeadSource = (typeof HEAD_SOURCES)[number];
+
 /** Why a line does not follow from the one before it. */
 export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'number-differs' | 'previous-hash-differs';
 
-/** What opening the journal found. `broken` opens read-only. */
+/** What opening the journal found. `broken`, `contradicted` and `newer` are read-only until somebody decides. */
 export type JournalCondition =
   | { readonly state: 'whole' }
   /** The last line lacked its newline, was whole, and is taken. */
   | { readonly state: 'completed' }
-  | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string }
+  /** A torn last line was cut off. `confirmed`: the head told after the last write is there; without one nobody can tell. */
+  | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string; readonly confirmed: boolean }
+  /** A head that is known elsewhere is not in the journal: `has` = the hash under its number, null = none. */
+  | {
+      readonly state: 'contradicted';
+      readonly known: JournalHead & { readonly from: HeadSource };
+      readonly has: string | null;
+    }
   | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
   | { readonly state: 'newer'; readonly version: number };
+
+/** Conditions in which nothing is written. */
+export const READ_ONLY_STATES = [
+  'broken',
+  'contradicted',
+  'newer',
+] as const satisfies readonly JournalCondition['state'][];
 
 export interface AppInfo {
   readonly version: string;

@@ -94,6 +94,20 @@ export interface SignedPaper extends PaperStatement {
   readonly registrationNo: RegistrationNo;
 }
 
+/** How the journal was found. */
+export const MENDED_STATES = ['unended', 'torn', 'broken', 'contradicted'] as const;
+
+export interface JournalMended {
+  readonly found: (typeof MENDED_STATES)[number];
+  /** Bytes cut off, and the file beside the journal that keeps them. */
+  readonly cutBytes?: number;
+  readonly keptAs?: string;
+  /** Heads known elsewhere that the journal does not have; the decision covers these and no others. */
+  readonly known?: readonly { readonly feed: string; readonly seq: number; readonly hash: string }[];
+  /** Of a decision. */
+  readonly reason?: string;
+}
+
 /** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */
 export interface EntryBodies {
   'elevator-registered': { readonly elevator: Elevator };
@@ -168,6 +182,8 @@ export interface EntryBodies {
   'claim-withdrawn': { readonly corrects: RecordId; readonly reason: string };
   /** For which elevators the house keeps inspections here; the latest answer holds. The subject is ''. */
   'inspections-kept': { readonly kept: InspectionsKept };
+  /** What was mended in the journal before it went on, by itself or by somebody's decision. The subject is ''. */
+  'journal-mended': JournalMended;
   'records-imported': ImportBody;
   'report-signed': ReportSignedBody;
 }

@@ -104,6 +104,7 @@ function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
       return stepsOfImport(entry);
     case 'report-signed':
     case 'inspections-kept':
+    case 'journal-mended':
       return new Map();
     default:
       return only({ amends: amends(entry) });

@@ -83,6 +83,7 @@ export const en: Terms = {
     'claim-corrected': 'claim corrected',
     'claim-withdrawn': 'claim withdrawn',
     'inspections-kept': 'scope of inspections kept',
+    'journal-mended': 'journal mended',
     'records-imported': 'import',
     'report-signed': 'paper signed',
   },

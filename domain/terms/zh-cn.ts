@@ -70,6 +70,7 @@ export const zhCn: Terms = {
     'claim-corrected': '理赔更正',
     'claim-withdrawn': '理赔撤回',
     'inspections-kept': '检验记录范围',
+    'journal-mended': '日志修补',
     'records-imported': '导入',
     'report-signed': '文书签发',
   },

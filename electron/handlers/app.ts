@@ -1,10 +1,18 @@
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { Handlers } from './handlers';
 import type { Ports } from './ports';
+import { recordTurn } from './record-turn';
 
 type Group = Pick<
   Handlers,
-  'app.info' | 'settings.read' | 'settings.write' | 'packs.read' | 'journal.read' | 'fault.report'
+  | 'app.info'
+  | 'settings.read'
+  | 'settings.write'
+  | 'packs.read'
+  | 'journal.read'
+  | 'journal.claim'
+  | 'journal.resume'
+  | 'fault.report'
 >;
 
 export function appHandlers(ports: Ports): Group {
@@ -34,6 +42,9 @@ export function appHandlers(ports: Ports): Group {
       const abandoned = entries.map(({ seq }) => seq).filter((seq) => journal.abandoned.has(seq));
       return { entries, abandoned, before, head };
     },
+    'journal.claim': (head) => ports.journal.claim(head),
+    'journal.resume': ({ reason }) =>
+      recordTurn(ports)(async () => ({ entry: await ports.journal.resume(ports.settings.read().author, reason) })),
     'fault.report': ({ id, name, message, stack }) => {
       const error = Object.assign(new Error(message), { name, stack });
       ports.log.write({ event: 'page-fault', id, error });

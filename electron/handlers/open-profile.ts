@@ -40,7 +40,12 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
   const zone = (): string => chosenPack({ packs, settings })?.pack.zone ?? FALLBACK_ZONE;
   const journalDir = join(profileDir, 'journal');
   const key = await loadFeedKey(journalDir);
-  const journal = await openJournal({ folder: journalDir, key, now: () => instantIn(zone(), now()) });
+  const journal = await openJournal({
+    folder: journalDir,
+    headsFolder: join(profileDir, 'heads'),
+    key,
+    now: () => instantIn(zone(), now()),
+  });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   let folded: Promise<RecordState> | null = null;

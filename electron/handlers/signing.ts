@@ -65,7 +65,7 @@ export async function openSigning(
     claimedAt: instantIn(loaded.pack.zone, now),
     author,
     name: shortName === '' ? signer.organisation : shortName,
-    counted: (await ports.records()).papersIn(ports.journal.head.feed),
+    counted: await papersSigned(ports),
   };
 }
 
@@ -127,10 +127,16 @@ export async function recordSigned(
   subject: string,
   body: Omit<ReportSignedBody, 'fingerprint'>,
 ): Promise<void> {
+  await ports.journal.keepHead((await papersSigned(ports)) + (body.papers?.length ?? 1));
   await ports.append({
     type: 'report-signed',
     subject,
     author,
     body: { ...body, fingerprint: signer.fingerprint },
   });
+}
+
+/** Papers signed in this feed, also those that a shortened journal has lost: no number is given twice. */
+async function papersSigned({ journal, records }: Ports): Promise<number> {
+  return Math.max((await records()).papersIn(journal.head.feed), journal.papersKnown);
 }

@@ -12,27 +12,19 @@ import { useOpenHazards } from '../state/use-open-hazards';
 import { AllKeys } from './all-keys';
 import { Finder } from './finder';
 import { InspectionsNotice } from './inspections-notice';
+import { JournalNotice } from './journal-notice';
 import { PLACES } from './places';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { readOnly, info, following, settings, pack } = useAppState();
-  const { condition } = info.journal;
+  const { following, settings, pack } = useAppState();
   return (
     <div className="frame">
       <TitleBar />
       <Navigation />
       <main className="page" id="main">
         {following === null ? null : <div className="busy-line" role="progressbar" aria-label={t('frame.following')} />}
-        {readOnly ? (
-          <div className="bar-bad" role="alert">
-            {condition.state === 'broken'
-              ? t('frame.broken', { line: condition.line, reason: t(`frame.breaks.${condition.reason}`) })
-              : t('frame.newer')}
-          </div>
-        ) : null}
-        {condition.state === 'completed' ? <div className="notice warn">{t('frame.completed')}</div> : null}
-        {condition.state === 'healed' ? <div className="notice warn">{t('frame.healed', { ...condition })}</div> : null}
+        <JournalNotice />
         {settings.packId === pack.id ? null : (
           <div className="notice warn">
             {t('frame.packGone', { id: settings.packId, used: pack.id })}
@@ -183,6 +175,7 @@ const STATE_SHAPES = {
   whole: 'compliant',
   completed: 'lapsed',
   healed: 'lapsed',
+  contradicted: 'refused',
   broken: 'refused',
   newer: 'refused',
 } as const;

@@ -3,7 +3,6 @@ import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { Measure } from '../../domain/audit/judge-by';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { JournalHead } from '../../domain/bridge/replies';
 import type { StripModel } from '../../domain/report/strip';
 import type { Visit } from '../../domain/visit/visit';
 import { BridgeError } from '../../domain/bridge/errors';
@@ -19,6 +18,7 @@ import type {
   ToFleetWorker,
 } from './fleet-protocol';
 import { unpackRows } from './fleet-rows';
+import type { Followed } from './follow-journal';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -95,7 +95,7 @@ export class FleetClient {
   }
 
   /** Brings the read model to the journal's head, by the settings as they are now: another window may have changed them. */
-  async follow(): Promise<{ head: JournalHead; changed: boolean }> {
+  async follow(): Promise<Pick<Followed, 'head' | 'lost'>> {
     const { lateDays } = await call('settings.read', {});
     return this.#ask({ kind: 'follow', id: this.#nextId++, lateDays }, 'followed');
   }

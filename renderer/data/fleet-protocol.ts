@@ -16,6 +16,7 @@ import type { CallOutFigures, JudgedCallOut, MonthFigures } from '../../domain/r
 import type { Visit } from '../../domain/visit/visit';
 import type { QuestionName } from './fleet-questions';
 import type { PackedRows } from './fleet-rows';
+import type { Followed } from './follow-journal';
 
 /** A deadline that runs or has passed, or an act that failed. */
 export interface Pressing {
@@ -139,7 +140,13 @@ export type FromFleetWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   /** How much of the fleet is in memory; all of it when `done` is `total`. */
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'followed'; readonly id: number; readonly head: JournalHead; readonly changed: boolean }
+  | {
+      readonly kind: 'followed';
+      readonly id: number;
+      readonly head: JournalHead;
+      readonly changed: boolean;
+      readonly lost: Followed['lost'];
+    }
   /** In parts, in the order of the keys; the answer is whole with the `last`. */
   | {
       readonly kind: 'rows';

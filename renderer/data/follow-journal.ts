@@ -11,6 +11,8 @@ export interface Followed {
   /** Elevators that changed; null when the model was built anew. */
   readonly touched: readonly RegistrationNo[] | null;
   readonly head: JournalHead;
+  /** The entry that the model had applied and this journal of the same feed does not have; null = none. */
+  readonly lost: Pick<JournalHead, 'seq' | 'hash'> | null;
 }
 
 /** How far what a caller holds in memory follows the journal. */
@@ -35,12 +37,13 @@ export async function followJournal(
   const first = await readJournal(state?.seq ?? 0);
   const fitting = state === undefined ? (await model.elevators.count()) === 0 : fits(state, first);
   if (!fitting) await empty(model);
+  const lost = !fitting && state?.feed === first.head.feed ? { seq: state.seq, hash: state.hash } : null;
   const standing = fitting && !(await remakeHistories(model, lateDays, onProgress));
   const missed = standing ? await touchedSince(model, readJournal, held) : null;
   const touched = new Set(missed ?? []);
   for (let page = fitting ? first : await readJournal(0); ;) {
     const last = page.entries.at(-1);
-    if (last === undefined) return { touched: missed === null ? null : [...touched], head: page.head };
+    if (last === undefined) return { touched: missed === null ? null : [...touched], head: page.head, lost };
     for (const registrationNo of await applyPage(model, page, lateDays)) touched.add(registrationNo);
     onProgress(last.seq, page.head.seq);
     page = await readJournal(last.seq);

@@ -11,7 +11,14 @@ import {
 } from 'react';
 import type { Channel } from '../../domain/bridge/channels';
 import type { ReplyOf, RequestOf } from '../../domain/bridge/contract';
-import type { AppInfo, JournalHead, PacksReply, Settings } from '../../domain/bridge/replies';
+import {
+  READ_ONLY_STATES,
+  type AppInfo,
+  type JournalCondition,
+  type JournalHead,
+  type PacksReply,
+  type Settings,
+} from '../../domain/bridge/replies';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
@@ -86,6 +93,10 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
     fleet.onLoading = (done, total) => setLoading(done < total ? { done, total } : null);
     const followed = await fleet.follow();
+    if (followed.lost !== null) {
+      const condition = await call('journal.claim', followed.lost);
+      setInfo((before) => ({ ...before, journal: { ...before.journal, condition } }));
+    }
     setAnswer(await inspectionsAnswer());
     setHead(followed.head);
     setRevision((before) => before + 1);
@@ -106,6 +117,10 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
   }, [follow]);
   const tellSettings = useCallback(() => windows.current?.postMessage(SETTINGS_CHANGED), []);
   return { info, setInfo, head, answer, revision, following, loading, follow, onSettings, tellSettings };
+}
+
+function isReadOnly(state: JournalCondition['state']): boolean {
+  return (READ_ONLY_STATES as readonly string[]).includes(state);
 }
 
 /** What windows of one ledger tell each other besides the number of its last entry. */
@@ -193,7 +208,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       locale,
       asOf,
       period: defaultPeriod(asOf),
-      readOnly: state === 'broken' || state === 'newer',
+      readOnly: isReadOnly(state),
       inspectionsKept: answer.kept,
       inspected: answer.inspected,
       revision,

@@ -68,7 +68,7 @@ async function loadedFleet(): Promise<Fleet> {
 
 async function follow({ id, lateDays }: Extract<ToFleetWorker, { kind: 'follow' }>): Promise<void> {
   const open = await openModel();
-  const { touched, head } = await withModelLock(async () => {
+  const { touched, head, lost } = await withModelLock(async () => {
     const progress = (done: number, total: number): void => post({ kind: 'progress', done, total });
     const followed = await followJournal(open, readJournal, progress, fleet === null ? null : held, lateDays);
     if (followed.touched === null) fleet = rows = null;
@@ -79,7 +79,7 @@ async function follow({ id, lateDays }: Extract<ToFleetWorker, { kind: 'follow' 
     held = (await open.meta.get('state')) ?? NOTHING_HELD;
     return followed;
   });
-  post({ kind: 'followed', id, head, changed: touched === null || touched.length > 0 });
+  post({ kind: 'followed', id, head, lost, changed: touched === null || touched.length > 0 });
 }
 
 async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promise<void> {

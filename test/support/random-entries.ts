@@ -29,6 +29,7 @@ export interface Wish {
     | 'relocate'
     | 'report'
     | 'keep'
+    | 'mend'
     | 'inspect'
     | 'call'
     | 'find'
@@ -69,6 +70,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'claim',
       'report',
       'keep',
+      'mend',
     ),
     which: fc.nat({ max: 2 }),
     day: fc.integer({ min: 20_000, max: 20_700 }),
@@ -267,6 +269,7 @@ function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): En
     const missing = NUMBERS.filter((known) => !dossiers.has(known));
     return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
   }
+  if (wish.what === 'mend') return { type: 'journal-mended', subject: '', author, body: { found: 'unended' } };
   if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);

@@ -80,6 +80,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
   'claim-corrected': true,
   'claim-withdrawn': true,
   'inspections-kept': true,
+  'journal-mended': true,
   'records-imported': true,
   'report-signed': true,
 };
@@ -103,7 +104,7 @@ describe('folding entries into dossiers', () => {
       { seed: SEED, numRuns: 500 },
     );
     expect(corrections).toBeGreaterThan(300);
-    expect(transfers).toBeGreaterThan(10);
+    expect(transfers).toBeGreaterThan(5);
     expect([...seen].sort()).toEqual(Object.keys(ENTRY_TYPES).sort());
   });
 

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryDraft } from '../../../domain/record/entry';
 import { NO_HASH } from '../../../domain/record/entry';
 import { canonicalJson } from '../../../domain/record/canonical-json';
+import type { JournalCondition } from '../../../domain/bridge/replies';
 import type { Disk } from '../../../electron/fs/files';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { loadFeedKey } from '../../../electron/journal/feed-key';
@@ -100,8 +101,11 @@ describe('the journal', () => {
     await written(2);
     appendFileSync(file(), '{"at":"2026-11-23T10:00:00+08:00","author":"half a li');
     const journal = await openIt();
-    expect(journal.condition).toMatchObject({ state: 'healed', cutBytes: 53 });
-    expect(journal.head.seq).toBe(2);
+    expect(journal.condition).toMatchObject({ state: 'healed', cutBytes: 53, confirmed: true });
+    const { keptAs } = journal.condition as Extract<JournalCondition, { state: 'healed' }>;
+    const [mended] = await journal.readAfter(2, 1);
+    expect(mended).toMatchObject({ type: 'journal-mended', seq: 3, body: { found: 'torn', cutBytes: 53, keptAs } });
+    expect(readFileSync(join(folder, keptAs), 'utf8')).toBe('{"at":"2026-11-23T10:00:00+08:00","author":"half a li');
     expect(readdirSync(folder).filter((name) => name.startsWith('journal.torn-'))).toHaveLength(1);
     await journal.append(register(3));
     await close(journal);
@@ -113,7 +117,8 @@ describe('the journal', () => {
     truncateSync(file(), statSync(file()).size - 1);
     const journal = await openIt();
     expect(journal.condition).toEqual({ state: 'completed' });
-    expect(journal.head.seq).toBe(2);
+    const [mended] = await journal.readAfter(2, 1);
+    expect(mended).toMatchObject({ type: 'journal-mended', seq: 3, body: { found: 'unended' } });
     await journal.append(register(3));
     await close(journal);
     expect((await openIt()).condition).toEqual({ state: 'whole' });
@@ -173,6 +178,7 @@ describe('the journal', () => {
           .map((line) => `${line}\n`)
           .join(''),
       );
+      rmSync(join(folder, 'head.json')); // told after the last part only
       const again = await openIt();
       const abandoned = Array.from({ length: left }, (_, index) => index + 2);
       expect([...again.abandoned]).toEqual(abandoned);
