@@ -14,15 +14,17 @@ export function JournalNotice() {
   if (says === null) return null;
   if (!readOnly) return <div className="notice warn">{says}</div>;
   return (
-    <div className="bar-bad" role="alert">
-      <span>{says}</span>
-      {condition.state === 'newer' ? null : (
-        <Button look="small" onClick={() => setDecides(true)}>
-          {t('frame.resume.open')}
-        </Button>
-      )}
+    <>
+      <div className="bar-bad" role="alert">
+        <span>{says}</span>
+        {condition.state === 'newer' ? null : (
+          <Button look="small" onClick={() => setDecides(true)}>
+            {t('frame.resume.open')}
+          </Button>
+        )}
+      </div>
       {decides ? <ResumeDialog says={says} onClose={() => setDecides(false)} /> : null}
-    </div>
+    </>
   );
 }
 
