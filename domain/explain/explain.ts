@@ -1,5 +1,6 @@
 import { demandsOf } from '../audit/obligations-of';
 import { runningOf, traceIntervals, type TracedInterval } from '../audit/interval-trace';
+import { judgedBy } from '../audit/judged-by';
 import type { AuditWindow } from '../audit/rule-tally';
 import type { RuleAudit } from '../audit/verdict';
 import { versionOfGap } from '../audit/version-of-gap';
@@ -43,7 +44,8 @@ export function explain(question: ExplainQuestion): Explanation {
     title: rule.title,
     status: audit.status,
     consequence: rule.consequence,
-    confidence: version.confidence,
+    confidence: judgedBy(rule, audit, version)[0].weight,
+    weight: audit.weight,
     mode: version.counting.mode,
     legalBasis: version.legalBasis,
     note: version.note ?? null,

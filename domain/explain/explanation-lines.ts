@@ -31,20 +31,26 @@ export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate
     return fill(words.finding.failed, values);
   }
   if (e.running === null) return words.finding['nothing-due'];
-  const { deadline, missed } = e.running;
+  const { deadline } = e.running;
   if (deadline === null || e.running.deadline === null) return words.finding.paused;
   const values = {
     deadline: words.date(deadline),
     asOf: words.date(asOf),
     acts: actsPhrase(e, names, locale),
     days: e.daysOverdue,
-    missed,
+    missed: missedOpen(e),
   };
   if (e.status === 'overdue')
-    return fill(e.confidence === 'reading' ? words.finding.overdueReading : words.finding.overdue, values);
+    return fill(e.weight === 'reading' ? words.finding.overdueReading : words.finding.overdue, values);
   const left = toEpochDay(deadline) - toEpochDay(asOf);
   if (left < 0) return words.finding.paused;
   return fill(left === 0 ? words.finding.pendingToday : words.finding.pending, { ...values, left });
+}
+
+/** Deadlines passed of all that is open: each wording left open has its own. */
+function missedOpen({ gaps, running }: Explanation): number {
+  const open = gaps.filter(({ to }) => to === null);
+  return open.length === 0 ? (running?.missed ?? 0) : open.reduce((sum, { missed }) => sum + missed, 0);
 }
 
 /** Clause and what it asks, as one sentence. */

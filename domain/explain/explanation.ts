@@ -1,4 +1,4 @@
-import type { Gap, RuleStatus } from '../audit/verdict';
+import type { Gap, RuleStatus, Weight } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
@@ -63,7 +63,10 @@ export interface Explanation {
   readonly title: Text;
   readonly status: RuleStatus;
   readonly consequence: 'breach' | 'deviation';
+  /** Of what was found by the clause below; that of its text where nothing was. */
   readonly confidence: Confidence;
+  /** Of the finding, whichever clauses carry it. */
+  readonly weight: Weight | null;
   readonly mode: CountingMode;
   readonly legalBasis: LegalBasis;
   readonly note: Text | null;

@@ -69,7 +69,9 @@ function notesOf(
   const judged = others.filter(({ audit }) => audit.status !== 'not-applicable' && audit.status !== 'no-data');
   const versions = [
     ...rules.flatMap(({ rule }) => rule.versions.map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
-    ...judged.flatMap((one) => versionsOf(one).map(({ legalBasis, note }) => ({ legalBasis, note: note ?? null }))),
+    ...judged.flatMap((one) =>
+      versionsOf(one).map(({ version: { legalBasis, note } }) => ({ legalBasis, note: note ?? null })),
+    ),
   ];
   const [comma, separator, end] = locale === 'en' ? [', ', '; ', '.'] : ['', '；', '。'];
   const bans = headline.use.reasons.flatMap(({ basis }) => (basis === null ? [] : [basis]));

@@ -8,7 +8,7 @@ import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
 import { remedyReader, type RemedyReader } from '../../explain/remedies';
 import { versionNow } from '../../explain/version-now';
-import { versionOfGap } from '../../audit/version-of-gap';
+import { judgedBy, type JudgedBy } from '../../audit/judged-by';
 import { citationOf } from '../../pack/citation';
 import {
   asksForVisits,
@@ -128,8 +128,12 @@ export function subjectOf(evidence: Evidence): Subject {
 }
 
 /** Every wording that judged something of a rule, the one that judges now first. */
-export function versionsOf({ rule, audit, version }: Pick<JudgedRule, 'rule' | 'audit' | 'version'>): RuleVersion[] {
-  return [...new Set([version, ...audit.gaps.map((gap) => versionOfGap(rule, gap))])];
+export function versionsOf({
+  rule,
+  audit,
+  version,
+}: Pick<JudgedRule, 'rule' | 'audit' | 'version'>): readonly JudgedBy[] {
+  return judgedBy(rule, audit, version);
 }
 
 /** Document and clause as a table cites them, with room for the weight behind. */

@@ -40,14 +40,18 @@ export function inspectionBlocks(subject: Subject): Block[] {
   ];
 }
 
-function cellsOf(subject: Subject, { rule, audit, explanation, version }: ExplainedRule): Cell[] {
+function cellsOf(subject: Subject, judged: ExplainedRule): Cell[] {
   const { texts, say, locale } = subject;
-  const { legalBasis, confidence } = version;
+  const { rule, audit, explanation } = judged;
   const plain = (text: string): Cell => ({ runs: [{ text }] });
   return [
     plain(say(rule.title)),
     {
-      runs: [{ text: citation(legalBasis, locale) }, { text: texts.confidence[confidence], tag: confidence }],
+      runs: versionsOf(judged).flatMap(({ version: { legalBasis }, weight }): Run[] => [
+        { text: citation(legalBasis, locale) },
+        { text: texts.confidence[weight], tag: weight },
+        { text: ' ' },
+      ]),
     },
     plain(limitSentence(explanation, locale)),
     plain([audit.lastDone ?? '—', lateOf(subject, rule, audit)].filter((text) => text !== '').join(' ')),
@@ -73,14 +77,15 @@ function reasonOf(subject: Subject, judged: ExplainedRule): Block[] {
   const { rule, audit, explanation } = judged;
   if (audit.gaps.length === 0 && audit.status !== 'overdue' && audit.status !== 'failed') return [];
   const { finding, remedy } = briefExplanation(explanation, evidence.pack, judgedOn, locale);
+  const [colon, stop, semicolon] = locale === 'en' ? [': ', '. ', '; '] : ['：', '。', '；'];
   const versions = versionsOf(judged);
   const judgedBy = versions
     .filter(() => versions.length > 1)
-    .flatMap(({ legalBasis, confidence }): Run[] => [
-      { text: ` ${citation(legalBasis, locale)}` },
-      { text: texts.confidence[confidence], tag: confidence },
+    .flatMap(({ version: { legalBasis }, weight }, index): Run[] => [
+      { text: index === 0 ? '' : semicolon },
+      { text: citation(legalBasis, locale) },
+      { text: texts.confidence[weight], tag: weight },
     ]);
-  const [colon, stop] = locale === 'en' ? [': ', '. '] : ['：', '。'];
   const text = [finding, ...(remedy === null ? [] : [remedy])].map((sentence) => `${sentence}${stop}`).join('');
   return [
     {

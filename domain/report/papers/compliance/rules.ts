@@ -50,13 +50,14 @@ function ruleBlock(subject: Subject, judged: JudgedRule): RuleBlock {
 /** Clause and what it asks, with its weight; where several wordings judged, each with the day from which it holds. */
 function basisRuns({ texts, heads, say, locale }: Subject, judged: JudgedRule): Run[] {
   const versions = versionsOf(judged);
-  return versions.flatMap(({ legalBasis: { document, clause, says }, confidence, effectiveFrom }): Run[] => {
+  return versions.flatMap(({ version: { legalBasis, effectiveFrom }, weight }): Run[] => {
+    const { document, clause, says } = legalBasis;
     const since = versions.length === 1 ? '' : heads.inForceFrom(effectiveFrom);
     const basis =
       locale === 'en'
         ? `${since === '' ? '' : `${since}: `}${document.en}, ${clause.en}: ${says.en} `
         : `${since === '' ? '' : `${since}：`}${say(document)}${say(clause)}：${say(says)} `;
-    return [{ text: basis }, { text: texts.confidence[confidence], tag: confidence }];
+    return [{ text: basis }, { text: texts.confidence[weight], tag: weight }];
   });
 }
 
@@ -87,8 +88,8 @@ function datesOf(subject: Subject, judged: JudgedRule): RuleBlock['dates'] {
   /** Which of several wordings judged this gap. */
   const judgedBy = (gap: Gap): Run[] => {
     if (!isMixed) return [];
-    const { legalBasis, confidence } = versionOfGap(rule, gap);
-    return [{ text: ` ${citation(legalBasis, locale)}` }, { text: texts.confidence[confidence], tag: confidence }];
+    const { legalBasis } = versionOfGap(rule, gap);
+    return [{ text: ` ${citation(legalBasis, locale)}` }, { text: texts.confidence[gap.weight], tag: gap.weight }];
   };
   const widths = locale === 'en' ? [30.7, 30.7, 16.6, 8.6, 29.4] : [24.4, 23, 16.6, 11.3, 40.2];
   const titles = [

@@ -144,22 +144,22 @@ function figuresOf(
 
 /** Each overdue rule with the day it was due and by how much it is over. */
 function nowSentence({ texts, evidence, rules, others, say, judgedOn }: Subject): string {
-  const overdue = rules.flatMap(({ rule, audit, intervals, version }): OverdueFigures[] => {
+  const overdue = rules.flatMap(({ rule, audit, intervals }): OverdueFigures[] => {
     const running = intervals.find(({ to }) => to === null);
     if (audit.daysOverdue === 0 || audit.dueOn === null || running === undefined) return [];
-    const reading = version.confidence === 'reading';
+    const reading = audit.weight === 'reading';
     const { from, missed } = running;
     const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, visitTasksOf(rule)];
     return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
-  const unanswered = others.flatMap(({ rule, audit, version }): OverdueInspection[] =>
+  const unanswered = others.flatMap(({ rule, audit }): OverdueInspection[] =>
     audit.daysOverdue > 0 && audit.dueOn !== null
       ? [
           {
             rule: say(rule.title),
             dueOn: audit.dueOn,
             days: audit.daysOverdue,
-            reading: version.confidence === 'reading',
+            reading: audit.weight === 'reading',
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import { judgedBy } from '../../../audit/judged-by';
 import type { CivilDate } from '../../../calendar/civil-date';
 import { coverGaps } from '../../../insurance/cover-gaps';
 import type { UseReasonKind } from '../../../headline/use';
@@ -122,7 +123,8 @@ function mattersOf(
   party: 'maintainer' | 'user-unit',
 ): Matter[] {
   const title = subject.say(rule.title);
-  const { legalBasis: basis, confidence } = version;
+  const [now] = judgedBy(rule, audit, version);
+  const [basis, confidence] = [now.version.legalBasis, now.weight];
   const shared = { grave: false, nos: [], by: words.parties[party], basis, confidence };
   const failed = failuresOf(subject).findLast(({ ruleId, figures }) => ruleId === rule.id && figures.to === null);
   if (audit.status === 'failed' && failed !== undefined) {
