@@ -37,6 +37,7 @@ const ENGINE_ROOMS = [
   'electron/pdf',
   'electron/signing',
   'electron/verify',
+  'electron/countersign',
   'electron/fs',
   'electron/log',
 ];
@@ -81,6 +82,7 @@ export const ROOMS = {
   'electron/pdf': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/signing': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/verify': [...DOMAIN, 'electron/pades', 'electron/pdf', 'electron/packs', 'electron/fs'],
+  'electron/countersign': [...DOMAIN, 'electron/pades', 'electron/signing', 'electron/verify', 'electron/fs'],
   'electron/workers': [...DOMAIN, 'electron/import', 'electron/pdf'],
   'electron/pages': ['electron/fs'],
   'electron/handlers': [...DOMAIN, ...ENGINE_ROOMS],

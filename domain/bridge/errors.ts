@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'unknown-attachment',
   'unknown-report',
+  'countersign-refused',
   'unknown-identity',
   'wrong-passphrase',
   'identity-unreadable',

@@ -1,3 +1,4 @@
+import type { LaterChange, SignatureRole } from '../terms/signatures';
 import type { SharedDeviceCode } from '../elevator/shared-device-codes';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
@@ -251,8 +252,20 @@ export interface TrustedCertificate {
 
 export interface VerifyCheck {
   readonly id: string;
-  readonly outcome: 'passed' | 'failed' | 'not-reached';
+  readonly outcome: 'passed' | 'failed' | 'cannot-tell' | 'not-reached';
   readonly detail: string;
+}
+
+export interface VerifiedSignature {
+  readonly signer: string;
+  readonly fingerprint: string;
+  readonly role: SignatureRole;
+  readonly remark: string | null;
+  readonly claimedTime: string | null;
+  readonly verdict: VerifyReply['verdict'];
+  readonly coversTo: number;
+  readonly changesBefore: readonly LaterChange[];
+  readonly changesAfter: readonly LaterChange[];
 }
 
 export interface VerifyReply {
@@ -272,6 +285,8 @@ export interface VerifyReply {
     readonly intact: boolean;
     readonly trusted: boolean;
   } | null;
+  /** All signatures of the file, oldest first. */
+  readonly signatures: readonly VerifiedSignature[];
   readonly evidence: {
     readonly present: boolean;
     readonly verdictReproduced: boolean | null;

@@ -13,6 +13,7 @@ import { memoryOfRun } from '../verify/verifier-memory';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
 import { choiceOption, listOption, localeOption, type Values } from './options';
+import { signatureLines } from './signature-lines';
 import { VERIFY_WORDS } from './verify-words';
 import { wordsOf } from './words';
 
@@ -83,30 +84,23 @@ async function readTrust(paths: readonly string[], locale: Locale): Promise<Uint
 }
 
 /** One object of `formats.md` section 3. */
-function jsonOf(
-  file: string,
-  { verdict, reasons, signature, evidence }: VerifyResult,
-  remarks: readonly Reason[],
-  locale: Locale,
-): object {
+function jsonOf(file: string, result: VerifyResult, remarks: readonly Reason[], locale: Locale): object {
+  const { verdict, reasons, signature, signatures, evidence } = result;
   const told = (all: readonly Reason[]): object[] =>
     all.map(({ code, sentence }) => ({ code, sentence: sentence[locale] }));
   const beside = remarks.length === 0 ? {} : { remarks: told(remarks) };
-  return { file, verdict, reasons: told(reasons), signature, evidence, ...beside };
+  return { file, verdict, reasons: told(reasons), signature, signatures, evidence, ...beside };
 }
 
-function textOf(
-  path: string,
-  { verdict, reasons, signature, evidence }: VerifyResult,
-  remarks: readonly Reason[],
-  locale: Locale,
-): string {
+function textOf(path: string, result: VerifyResult, remarks: readonly Reason[], locale: Locale): string {
+  const { verdict, reasons, signature, signatures, evidence } = result;
   const words = VERIFY_WORDS[locale];
   const colon = locale === 'en' ? ': ' : '：';
   const lines = [`${path}${colon}${words.verdict[verdict]}`];
   for (const { sentence } of reasons) lines.push(`  ${sentence[locale]}`);
   for (const { sentence } of remarks) lines.push(`  ${words.remark}${colon}${sentence[locale]}`);
-  lines.push(`  ${words.step[verdict]}`);
+  const isForeign = verdict === 'untrusted' && reasons.some(({ code }) => code === 'foreign-maker');
+  lines.push(`  ${isForeign ? words.foreignStep : words.step[verdict]}`);
   if (signature !== null) {
     lines.push(
       `  ${words.signer}${colon}${signature.signer}`,
@@ -116,5 +110,6 @@ function textOf(
   }
   if (evidence.verdictReproduced === true) lines.push(`  ${words.reproduced}`);
   if (evidence.pagesMatch === true) lines.push(`  ${words.samePages}`);
+  if (signatures.length > 1) lines.push(...signatureLines(signatures, locale));
   return `${lines.join('\n')}\n`;
 }

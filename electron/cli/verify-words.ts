@@ -6,6 +6,8 @@ interface VerifyWords {
   /** What to do about a file of this verdict. */
   readonly step: Readonly<Record<VerifyResult['verdict'], string>>;
   readonly remark: string;
+  /** The same for an intact file of another maker. */
+  readonly foreignStep: string;
   readonly signer: string;
   readonly claimed: string;
   readonly fingerprint: string;
@@ -32,6 +34,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
       unreadable: '下一步：请出具单位重新发送原件（不要压缩、加密或转存），再核验一次。',
     },
     remark: '注意',
+    foreignStep: '下一步：签名只说明文件由谁签署；其内容本程序无法重算，请向签名人核实。',
     signer: '签名人',
     claimed: '签名人自称时间',
     fingerprint: '证书指纹',
@@ -61,6 +64,8 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
         'Next: ask the issuer to send the original again (not packed, encrypted or saved again) and verify that.',
     },
     remark: 'Note',
+    foreignStep:
+      'Next: the signature says who signed this file. What it says cannot be recomputed here; ask the signer.',
     signer: 'Signer',
     claimed: 'Claimed time',
     fingerprint: 'Certificate',

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
+import type { Entry, EntryDraft } from '../../domain/record/entry';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
 import { loadFeedKey } from '../journal/feed-key';
 import { openJournal } from '../journal/journal';
-import { Ledger } from '../journal/ledger';
+import { foldJournal, type RecordState } from '../journal/record-state';
 import { openErrorLog } from '../log/error-log';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
@@ -47,7 +48,14 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
   });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  const ledger = new Ledger(journal);
+  let folded: Promise<RecordState> | null = null;
+  const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
+  const appendBatch = async (drafts: readonly EntryDraft[]): Promise<readonly Entry[]> => {
+    const state = await records(); // folded before, so that the new entries are applied once
+    const entries = await journal.appendBatch(drafts);
+    for (const entry of entries) state.apply(entry);
+    return entries;
+  };
   return {
     host,
     version,
@@ -55,8 +63,9 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now,
     today: () => civilDayIn(zone(), now()),
     journal,
-    ledger,
-    append: (draft) => ledger.append(draft),
+    records,
+    append: async (draft) => (await appendBatch([draft]))[0]!, // an entry a draft
+    appendBatch,
     attachments: openAttachments(join(profileDir, 'attachments')),
     settings,
     log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),

@@ -1,14 +1,9 @@
-import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
 import { OID } from '../pades/profile';
 import type { Certificate } from './certificate';
-
-/** Hashes by object identifier. SHA-1 is known so that an old signature can be called right or wrong; it is never enough. */
-const HASHES: Readonly<Record<string, string>> = {
-  [OID.sha256]: 'sha256',
-  [OID.sha384]: 'sha384',
-  [OID.sha512]: 'sha512',
-  '1.3.14.3.2.26': 'sha1',
-};
+import { isStrongHash } from './hashes';
+import { keyKindOf } from './key-kind';
+import { isPssRight } from './pss';
 
 const SIGNATURES: Readonly<Record<string, { readonly key: 'rsa' | 'ec'; readonly hash: string | null }>> = {
   [OID.rsaEncryption]: { key: 'rsa', hash: null },
@@ -24,13 +19,30 @@ const SIGNATURES: Readonly<Record<string, { readonly key: 'rsa' | 'ec'; readonly
 };
 const RSA_PSS = '1.2.840.113549.1.1.10';
 
-/** Name of the hash for node:crypto, or null for one that this program does not compute. */
-export function hashOf(oid: string): string | null {
-  return HASHES[oid] ?? null;
-}
+/** Names of algorithms that people know and this program does not judge (RFC 8410, 5639; GB/T 32918, 32905). */
+const UNJUDGED_NAMES: Readonly<Record<string, string>> = {
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+  '1.2.156.10197.1.301': 'SM2',
+  '1.2.156.10197.1.501': 'SM2 + SM3',
+  '1.2.156.10197.1.401': 'SM3',
+  '1.2.840.10040.4.1': 'DSA',
+  '1.2.840.10040.4.3': 'DSA',
+  '2.16.840.1.101.3.4.3.2': 'DSA',
+  '1.2.840.113549.2.5': 'MD5',
+  '1.3.36.3.2.1': 'RIPEMD-160',
+  '2.16.840.1.101.3.4.2.4': 'SHA-224',
+  '2.16.840.1.101.3.4.2.8': 'SHA3-256',
+  '2.16.840.1.101.3.4.2.9': 'SHA3-384',
+  '2.16.840.1.101.3.4.2.10': 'SHA3-512',
+  '2.16.840.1.101.3.4.2.12': 'SHAKE256',
+  '1.3.132.0.10': 'secp256k1',
+};
+const BRAINPOOL = '1.3.36.3.3.2.8.1.1.';
 
-export function isStrongHash(hash: string): boolean {
-  return hash !== 'sha1';
+/** What people call the algorithm; its object identifier where nothing better is known. */
+export function algorithmNameOf(oid: string): string {
+  return UNJUDGED_NAMES[oid] ?? (oid.startsWith(BRAINPOOL) ? `brainpool (${oid})` : oid);
 }
 
 /** Whether a certificate was signed with an algorithm that still binds its issuer to it. */
@@ -43,28 +55,28 @@ interface Signed {
   readonly data: Buffer;
   readonly signature: Buffer;
   readonly algorithm: string;
+  /** DER of the parameters; only RSASSA-PSS has some that matter. */
+  readonly parameters: Buffer | null;
   /** Hash named by the signer info. */
   readonly hash: string;
 }
 
-/** Null when the algorithm is unknown or is not one for this key; else whether the signature value is right. */
-export function isSignatureRight(key: KeyObject | null, { data, signature, algorithm, hash }: Signed): boolean | null {
-  if (key === null) return null;
-  if (algorithm === RSA_PSS) return isPssRight(key, data, signature, hash);
+/** Null when the algorithm is not judged here or is not one for this key; else whether the signature value is right. */
+export function isSignatureRight(
+  certificate: Certificate,
+  { data, signature, algorithm, parameters, hash }: Signed,
+): boolean | null {
+  const { publicKey: key } = certificate;
+  const kind = keyKindOf(certificate);
+  if (key === null || kind.type === 'unjudged') return null;
+  if (algorithm === RSA_PSS) return kind.type === 'rsa' ? isPssRight(certificate, data, signature, parameters) : null;
   const known = SIGNATURES[algorithm];
-  if (known === undefined || known.key !== key.asymmetricKeyType || (known.hash ?? hash) !== hash) return null;
+  if (known === undefined || known.key !== kind.type || (known.hash ?? hash) !== hash) return null;
   return verifyQuietly(hash, data, key, signature);
 }
 
-/** RSASSA-PSS (RFC 4056); hash and mask take the hash of the signer info, the salt any length. */
-function isPssRight(key: KeyObject, data: Buffer, signature: Buffer, hash: string): boolean | null {
-  if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'rsa-pss') return null;
-  const options = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
-  return verifyQuietly(hash, data, options, signature);
-}
-
 /** OpenSSL throws over a signature that it cannot even read: that signature is not right. */
-function verifyQuietly(hash: string, data: Buffer, key: KeyObject | VerifyKeyObjectInput, signature: Buffer): boolean {
+function verifyQuietly(hash: string, data: Buffer, key: KeyObject, signature: Buffer): boolean {
   try {
     return verify(hash, data, key, signature);
   } catch {

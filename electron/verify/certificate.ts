@@ -1,7 +1,7 @@
 import { createHash, X509Certificate, type KeyObject } from 'node:crypto';
-import { MIN_RSA_BITS, CURVES } from '../pades/profile';
 import { child, context, oidOf, readDer, TAG, type Der } from './der';
 import { Fault } from './fault';
+import { keyKindOf } from './key-kind';
 
 /** What the checks need of an X.509 certificate (RFC 5280); public key and signature stay with OpenSSL. */
 export interface Certificate {
@@ -9,6 +9,11 @@ export interface Certificate {
   readonly x509: X509Certificate;
   /** Null for a kind of key that OpenSSL does not know. */
   readonly publicKey: KeyObject | null;
+  /** Object identifiers of the key and of its curve, as they stand in the certificate; the curve is null where none is named. */
+  readonly keyAlgorithm: string;
+  readonly keyCurve: string | null;
+  /** The key in its own encoding, without the algorithm. */
+  readonly keyBits: Buffer;
   /** DER of the serial number, issuer and subject. */
   readonly serial: Buffer;
   readonly issuer: Buffer;
@@ -56,6 +61,8 @@ function parse(bytes: Buffer): Certificate {
   const first = tbs.children[0]?.tag === context(0) ? 1 : 0;
   const validity = child(tbs, first + 3, TAG.sequence);
   const subject = child(tbs, first + 4, TAG.sequence);
+  const keyInfo = child(tbs, first + 5, TAG.sequence);
+  const keyKind = child(keyInfo, 0, TAG.sequence).children;
   const extensions = extensionsOf(tbs.children.find(({ tag }) => tag === context(3)));
   const usage = extensions.get(EXTENSION.keyUsage)?.value;
   const constraints = extensions.get(EXTENSION.basicConstraints)?.value;
@@ -65,6 +72,9 @@ function parse(bytes: Buffer): Certificate {
     raw,
     x509,
     publicKey: publicKeyOf(x509),
+    keyAlgorithm: oidOf(keyKind[0]),
+    keyCurve: keyKind[1]?.tag === TAG.oid ? oidOf(keyKind[1]) : null,
+    keyBits: child(keyInfo, 1, TAG.bitString).content.subarray(1),
     serial: child(tbs, first, TAG.integer).raw,
     issuer: child(tbs, first + 2, TAG.sequence).raw,
     subject: subject.raw,
@@ -126,10 +136,9 @@ export function fingerprintOf({ raw }: Certificate): string {
 }
 
 /** RSA of at least 2048 bits, or one of the three NIST curves. */
-export function hasStrongKey({ publicKey }: Certificate): boolean {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey ?? {};
-  if (type === 'rsa' || type === 'rsa-pss') return (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
-  return type === 'ec' && CURVES.includes(details?.namedCurve ?? '');
+export function hasStrongKey(certificate: Certificate): boolean {
+  const kind = keyKindOf(certificate);
+  return kind.type !== 'unjudged' && kind.isStrong;
 }
 
 /** PEM, to be compared with what the signer hands out. */

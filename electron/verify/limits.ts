@@ -8,10 +8,16 @@ export const MAX_NODES = 8_000_000;
 export const MAX_BYTES_READ = 128 * 1024 * 1024;
 export const MAX_DEPTH = 48;
 export const MAX_XREF_SECTIONS = 256;
+/** Width of a field in a cross-reference stream. */
+export const MAX_FIELD_BYTES = 32;
 export const MAX_OBJECTS = 2_000_000;
 export const MAX_FIELDS = 20_000;
+/** Signatures judged in one file, each over up to the whole of it, and updates compared. */
+export const MAX_SIGNATURES = 32;
+export const MAX_UPDATES = 64;
 export const MAX_CANDIDATES = 8;
 export const MAX_CMS_BYTES = 4 * 1024 * 1024;
 export const MAX_DER_NODES = 500_000;
 export const MAX_CERTIFICATES = 32;
+export const MAX_SIGNERS = 16;
 export const MAX_CHAIN = 8;

@@ -1,5 +1,5 @@
 import { Fault } from './fault';
-import { MAX_INFLATED_BYTES, MAX_OBJECTS, MAX_XREF_SECTIONS } from './limits';
+import { MAX_FIELD_BYTES, MAX_INFLATED_BYTES, MAX_OBJECTS, MAX_XREF_SECTIONS } from './limits';
 import { unpredicted } from './loose-streams';
 import { countOf, dictionaryOf, nameOf, streamContent, type PdfObject } from './pdf-object';
 import {
@@ -21,6 +21,12 @@ export interface LooseFile {
   readonly object: (number: number) => LooseObject | null;
   /** Where the index has this object; null inside an object stream. */
   readonly offsetOf: (number: number) => number | null;
+  /** Where each object stands by the index; null = free. */
+  readonly places: ReadonlyMap<number, Place>;
+  /** What `startxref` names. */
+  readonly start: number;
+  /** The same file as an update leaves it: `bytes` begin with this file and end with the update. */
+  readonly updated: (bytes: Buffer) => LooseFile;
 }
 
 /** `source` is the file itself, or the content of the object stream that the node's places refer to. */
@@ -28,7 +34,7 @@ export interface LooseObject extends PdfObject {
   readonly source: Buffer;
 }
 
-type Place = { readonly at: number } | { readonly stream: number; readonly index: number } | null;
+export type Place = { readonly at: number } | { readonly stream: number; readonly index: number } | null;
 
 interface Reading {
   readonly bytes: Buffer;
@@ -39,12 +45,13 @@ interface Reading {
 
 /** Follows `startxref` through tables and streams, newest first (ISO 32000-2 section 7.5.8). Throws Fault. */
 export function readLoose(bytes: Buffer): LooseFile {
-  const reading: Reading = {
-    bytes,
-    budget: { ...fullBudget(), inflated: MAX_INFLATED_BYTES },
-    places: new Map(),
-    packed: new Map(),
-  };
+  const budget = { ...fullBudget(), inflated: MAX_INFLATED_BYTES };
+  return readFrom({ bytes, budget, places: new Map(), packed: new Map() }, null);
+}
+
+/** `before` = the file whose sections need not be read again where this one leads to them. */
+function readFrom(reading: Reading, before: LooseFile | null): LooseFile {
+  const { bytes, places } = reading;
   const start = readStart(bytes);
   const pending = [start];
   const seen = new Set<number>();
@@ -52,6 +59,10 @@ export function readLoose(bytes: Buffer): LooseFile {
   for (let at = pending.shift(); at !== undefined; at = pending.shift()) {
     if (seen.has(at)) continue;
     if (seen.add(at).size > MAX_XREF_SECTIONS) throw new Fault('too-complex', 'revisions');
+    if (before !== null && at === before.start) {
+      for (const [number, where] of before.places) place(reading, number, where);
+      continue;
+    }
     const section = readSection(reading, at);
     trailer ??= section;
     for (const key of ['XRefStm', 'Prev']) {
@@ -59,14 +70,19 @@ export function readLoose(bytes: Buffer): LooseFile {
       if (next !== null) pending.push(next);
     }
   }
-  return {
-    trailer: trailer!,
+  if (trailer === null) throw new Fault('structure-damaged', 'trailer');
+  const file: LooseFile = {
+    trailer,
+    places,
+    start,
     object: (number) => objectOf(reading, number, 0),
     offsetOf: (number) => {
-      const place = reading.places.get(number) ?? null;
-      return place !== null && 'at' in place ? place.at : null;
+      const where = places.get(number) ?? null;
+      return where !== null && 'at' in where ? where.at : null;
     },
+    updated: (longer) => readFrom({ ...reading, bytes: longer, places: new Map(), packed: new Map() }, file),
   };
+  return file;
 }
 
 /** The value of a node, following references a few times. */
@@ -134,20 +150,28 @@ function readXrefStream(reading: Reading, cursor: Cursor): PdfDictionary {
   const widths = numbersOf(dictionary.get('W'));
   const size = countOf(dictionary.get('Size')) ?? 0;
   const index = dictionary.has('Index') ? numbersOf(dictionary.get('Index')) : [0, size];
-  if (widths.length !== 3 || widths.some((width) => width > 6) || index.length % 2 !== 0) throw broken(cursor);
+  if (widths.length !== 3 || widths.some((width) => width > MAX_FIELD_BYTES) || index.length % 2 !== 0)
+    throw broken(cursor);
   const [typeWidth, middleWidth, lastWidth] = widths as [number, number, number];
   const rowBytes = typeWidth + middleWidth + lastWidth;
   if (rowBytes === 0) throw broken(cursor);
   let at = 0;
   for (let pair = 0; pair < index.length; pair += 2)
     for (let step = 0; step < index[pair + 1]! && at + rowBytes <= data.length; step++, at += rowBytes) {
-      const type = typeWidth === 0 ? 1 : data.readUIntBE(at, typeWidth);
-      const middle = middleWidth === 0 ? 0 : data.readUIntBE(at + typeWidth, middleWidth);
-      const last = lastWidth === 0 ? 0 : data.readUIntBE(at + typeWidth + middleWidth, lastWidth);
+      const type = typeWidth === 0 ? 1 : fieldAt(data, at, typeWidth);
+      const middle = fieldAt(data, at + typeWidth, middleWidth);
+      const last = fieldAt(data, at + typeWidth + middleWidth, lastWidth);
       const where = type === 1 ? { at: middle } : type === 2 ? { stream: middle, index: last } : null;
       place(reading, index[pair]! + step, where);
     }
   return dictionary;
+}
+
+/** Fields may be wider than any place in a file needs; what does not fit a number is no such place. */
+function fieldAt(data: Buffer, at: number, width: number): number {
+  let value = 0;
+  for (const byte of data.subarray(at, at + width)) value = value * 256 + byte;
+  return Number.isSafeInteger(value) ? value : Number.MAX_SAFE_INTEGER;
 }
 
 function numbersOf(node: PdfNode | undefined): number[] {

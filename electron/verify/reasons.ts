@@ -37,6 +37,14 @@ export const REASONS = {
     'zh-CN': '文件留有签名位置，但没有签名。',
     en: 'The file has a place for a signature and no signature in it.',
   },
+  'usage-rights': {
+    'zh-CN': '文件带有某阅读器的使用权限数据，那不是任何人的签名。',
+    en: 'The file carries usage rights of a viewer, which are nobody’s signature.',
+  },
+  'timestamp-only': {
+    'zh-CN': '文件只有时间戳：它说明文件何时是这样，不说明由谁负责。',
+    en: 'The file carries a time-stamp only: it says when the file was as it is, not who stands for it.',
+  },
   'signature-damaged': {
     'zh-CN': '文件曾有签名，但签名已损坏，无法读取。',
     en: 'The file had a signature; what is left of it cannot be read.',
@@ -46,8 +54,8 @@ export const REASONS = {
     en: 'The file is not laid out as the reports of this program are.',
   },
   'several-signatures': {
-    'zh-CN': '文件中的签名不止一个，或另有签名不在签名域内。',
-    en: 'The file has more than one signature, or one outside its signature field.',
+    'zh-CN': '报告本身的签名不止一个，或另有签名不在签名域内。',
+    en: 'The report itself has more than one signature, or one outside its signature field.',
   },
   'unknown-signature-kind': {
     'zh-CN': '签名类型「{}」无法识别，不能核验。',
@@ -61,14 +69,38 @@ export const REASONS = {
     'zh-CN': '签名之后文件又追加了 {} 字节。',
     en: 'Bytes that were added to the file after it was signed: {}.',
   },
+  'annotation-after-signing': {
+    'zh-CN': '签名之后文件上添加或改动了批注；请向出具单位索取没有批注的原件。',
+    en: 'An annotation was added or changed after signing; ask the issuer for the original without it.',
+  },
+  'page-after-signing': {
+    'zh-CN': '签名之后页面内容被替换；请向出具单位索取原件。',
+    en: 'What the pages show was replaced after signing; ask the issuer for the original.',
+  },
+  'other-after-signing': {
+    'zh-CN': '签名之后文件作了签名、时间戳以外的改动；请向出具单位索取原件。',
+    en: 'The file was changed after signing by more than signatures and time-stamps; ask the issuer for the original.',
+  },
   'gap-altered': {
     'zh-CN': '签名存放处的字节已被改动。',
     en: 'Bytes in the place that holds the signature were altered.',
   },
   'cms-unreadable': { 'zh-CN': '签名数据无法读取。', en: 'The data of the signature cannot be read.' },
   'several-signers': {
-    'zh-CN': '一个签名中有不止一个签名人，或没有签名人。',
-    en: 'The signature has more than one signer, or none.',
+    'zh-CN': '这个签名由 {} 个签名人共同作出，每一个都已核验。',
+    en: 'The signature was made by {} signers together; each of them was checked.',
+  },
+  'no-signer': {
+    'zh-CN': '签名数据里没有签名人，不能核验。',
+    en: 'The data of the signature name no signer, so it cannot be checked.',
+  },
+  'gap-not-empty': {
+    'zh-CN': '签名存放处的余位不是空的；那里的内容不受签名保护，也不影响文件内容。',
+    en: 'The rest of the place that holds the signature is not empty; nothing covers it, and it changes nothing in the file.',
+  },
+  'signing-certificate-missing': {
+    'zh-CN': '签名没有写明所用的证书，不能确认所附证书就是签署时的那一张。',
+    en: 'The signature does not name the certificate it was made with, so that the one beside it cannot be confirmed.',
   },
   'no-signer-certificate': {
     'zh-CN': '签名中没有签名人的证书，不能核验。',
@@ -79,8 +111,8 @@ export const REASONS = {
     en: 'A certificate in the signature cannot be read.',
   },
   'unknown-algorithm': {
-    'zh-CN': '签名算法无法识别，不能核验。',
-    en: 'The signature uses an algorithm that is not known here and cannot be checked.',
+    'zh-CN': '本程序不能判断签名所用的算法（{}），既不能说它有效，也不能说它有问题；请用支持该算法的软件核验。',
+    en: 'This program cannot judge the algorithm of the signature ({}): it says neither that it holds nor that it fails. Check it with a program that knows the algorithm.',
   },
   'weak-algorithm': {
     'zh-CN': '签名使用的算法或密钥强度不足，不能作为凭据。',
@@ -177,14 +209,6 @@ export const REASONS = {
   'parts-differ': {
     'zh-CN': '由所附证据重排，报告的页面相同，字体、图片或标签等部分不一致。',
     en: 'Laid out again from the attached evidence, the pages are alike; other parts of the report (fonts, pictures, tags) are not.',
-  },
-  'pages-contradict': {
-    'zh-CN': '页面所写与所附证据给出的不一致（页码：所写 ≠ 证据）：{}。',
-    en: 'What a page says contradicts the attached evidence (page: said ≠ given): {}.',
-  },
-  'other-glyphs': {
-    'zh-CN': '报告的字体被改过：看到的字与复制、朗读出来的字不同。',
-    en: 'A font of the report was altered: the characters seen are not those that are copied or read aloud.',
   },
   'pages-not-compared': {
     'zh-CN':

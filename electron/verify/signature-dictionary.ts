@@ -1,9 +1,12 @@
-import type { Span } from './pdf-object';
-import { nameOf } from './pdf-object';
+import { COUNTERSIGN_ROLES, type CountersignRole } from '../../domain/terms/signatures';
+import { COUNTERSIGN_KEY } from '../pades/profile';
+import { dictionaryOf, nameOf, type Span } from './pdf-object';
 import { textOf, type PdfDictionary, type PdfNode } from './pdf-syntax';
 
 /** A signature dictionary as it stands in the file (ISO 32000-2 table 255). */
 export interface SignatureDictionary {
+  /** A document time-stamp (section 12.8.5) says when a file was as it is, and nothing of who stands for it. */
+  readonly kind: 'signature' | 'timestamp';
   readonly subFilter: string;
   /** Exactly four whole numbers, or null. */
   readonly byteRange: readonly [number, number, number, number] | null;
@@ -11,17 +14,40 @@ export interface SignatureDictionary {
   readonly contents: Span | null;
   /** /M as it is written; a claim of the signer. */
   readonly claimedDate: string | null;
+  /** /Reason: what the signer says to sign for. */
+  readonly reason: string | null;
+  /** Role and remark that our program writes for whoever signs a paper of another. */
+  readonly countersignature: { readonly role: CountersignRole; readonly remark: string } | null;
 }
+
+const MAX_REASON = 2000;
+export const TIMESTAMP_SUB_FILTER = 'ETSI.RFC3161';
 
 export function signatureDictionary(bytes: Buffer, entries: PdfDictionary): SignatureDictionary {
   const contents = entries.get('Contents');
-  const date = entries.get('M');
+  const textIn = (key: string): string | null => {
+    const node = entries.get(key);
+    return node?.kind === 'string' ? textOf(bytes, node) : null;
+  };
+  const subFilter = nameOf(entries.get('SubFilter')) ?? '';
+  const isTimestamp = nameOf(entries.get('Type')) === 'DocTimeStamp' || subFilter === TIMESTAMP_SUB_FILTER;
   return {
-    subFilter: nameOf(entries.get('SubFilter')) ?? '',
+    kind: isTimestamp ? 'timestamp' : 'signature',
+    subFilter,
     byteRange: rangeOf(entries.get('ByteRange')),
     contents: contents?.kind === 'string' && contents.hex ? { start: contents.start, end: contents.end } : null,
-    claimedDate: date?.kind === 'string' ? textOf(bytes, date) : null,
+    claimedDate: textIn('M'),
+    countersignature: countersignatureIn(bytes, entries),
+    reason: textIn('Reason')?.slice(0, MAX_REASON) ?? null,
   };
+}
+
+function countersignatureIn(bytes: Buffer, entries: PdfDictionary): SignatureDictionary['countersignature'] {
+  const own = dictionaryOf(entries.get(COUNTERSIGN_KEY));
+  const role = COUNTERSIGN_ROLES.find((one) => one === nameOf(own?.get('Role')));
+  const remark = own?.get('Remark');
+  if (role === undefined) return null;
+  return { role, remark: remark?.kind === 'string' ? textOf(bytes, remark).slice(0, MAX_REASON) : '' };
 }
 
 function rangeOf(node: PdfNode | undefined): SignatureDictionary['byteRange'] {

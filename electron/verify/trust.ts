@@ -1,6 +1,7 @@
 import { isSoundlySigned } from './algorithms';
 import { hasStrongKey, KEY_USAGE, readCertificate, type Certificate } from './certificate';
 import { MAX_CHAIN } from './limits';
+import type { SignatureDictionary } from './signature-dictionary';
 
 /** Null = in order; else the code of the reason. */
 export interface TrustFindings {
@@ -17,6 +18,7 @@ const PURPOSES = [
   '1.2.840.113583.1.1.5',
   '1.3.6.1.4.1.311.10.3.12',
 ];
+const TIMESTAMP_PURPOSES = ['1.3.6.1.5.5.7.3.8'];
 
 /**
  * Whether `leaf` leads to a certificate of the trust list at the claimed time: it is in the list itself, or a chain of
@@ -28,6 +30,7 @@ export function judgeTrust(
   embedded: readonly Certificate[],
   trust: readonly Uint8Array[],
   claimedTime: string | null,
+  kind: SignatureDictionary['kind'] = 'signature',
 ): TrustFindings {
   const anchors = trust.map(readOrNull).filter((certificate) => certificate !== null);
   const at = claimedTime === null ? null : Date.parse(claimedTime);
@@ -37,7 +40,9 @@ export function judgeTrust(
     isPinned || reachesAnchor(leaf, candidates, anchors, when, 0, new Set());
   return {
     validity: validityFault(leaf, at),
-    usage: isForSigning(leaf, isPinned) ? null : 'certificate-not-for-signing',
+    usage: isForSigning(leaf, isPinned, kind === 'timestamp' ? TIMESTAMP_PURPOSES : PURPOSES)
+      ? null
+      : 'certificate-not-for-signing',
     anchor: reaches(at) ? null : reaches(null) ? 'issuer-not-valid' : 'not-in-trust-list',
   };
 }
@@ -60,10 +65,14 @@ function validityFault(leaf: Certificate, at: number | null): TrustFindings['val
 }
 
 /** A certificate that someone put into the list by itself may have any purpose; one that a root vouches for may not. */
-function isForSigning({ keyUsage, purposes, unknownCritical }: Certificate, isPinned: boolean): boolean {
+function isForSigning(
+  { keyUsage, purposes, unknownCritical }: Certificate,
+  isPinned: boolean,
+  allowed: readonly string[],
+): boolean {
   const mask = KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation;
   if (unknownCritical || (keyUsage !== null && (keyUsage & mask) === 0)) return false;
-  return isPinned || purposes === null || purposes.some((purpose) => PURPOSES.includes(purpose));
+  return isPinned || purposes === null || purposes.some((purpose) => allowed.includes(purpose));
 }
 
 /** `at` null = at any time. `tried` keeps the search linear where certificates name each other in circles. */

@@ -3,7 +3,7 @@ import type { PageFindings } from './check-pages';
 import type { Check } from './checks';
 import type { SignatureFacts } from './judge-signature';
 import { reasonOf, type Reason } from './reasons';
-import { verifySignature, type ReasonRef, type SignatureReport } from './verify-signature';
+import { verifySignature, type ReasonRef, type SignatureEntry, type SignatureReport } from './verify-signature';
 
 /** What the judge of the evidence says of it; null = could not be told. */
 export interface EvidenceFindings {
@@ -30,6 +30,10 @@ export interface VerifyResult {
   /** Empty for `valid`, and for no other verdict. */
   readonly reasons: readonly Reason[];
   readonly signature: SignatureFacts | null;
+  /** Oldest first; the verdict of our own report's is that of the file. */
+  readonly signatures: readonly (Omit<SignatureEntry, 'verdict'> & {
+    readonly verdict: SignatureEntry['verdict'] | VerifyResult['verdict'];
+  })[];
   readonly evidence: {
     readonly present: boolean;
     readonly verdictReproduced: boolean | null;
@@ -58,17 +62,19 @@ export async function verifyPdf(
     attached === undefined ? NONE : isSound ? await judged(attached, report.signature, checkEvidence) : UNJUDGED;
   const { present, verdictReproduced } = findings;
   const isLaidOut = attached !== undefined && isSound && present && verdictReproduced !== false;
-  const pages = isLaidOut ? await checkPages(bytes, attached).catch(() => UNCOMPARED) : UNCOMPARED;
+  const pages = isLaidOut ? await checkPages(report.revision ?? bytes, attached).catch(() => UNCOMPARED) : UNCOMPARED;
   const isContradicted = verdictReproduced === false || pages.match === false;
   const reasons = [
     ...report.reasons,
     ...(attached !== undefined && isSound ? evidenceReasons(findings) : []),
     ...(isLaidOut ? pageReasons(pages) : []),
   ];
+  const verdict = isContradicted && isSound ? 'tampered' : verdictOf(report, findings, pages);
   return {
-    verdict: isContradicted && isSound ? 'tampered' : verdictOf(report, findings, pages),
+    verdict,
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
+    signatures: report.signatures.map((entry) => (entry.role === 'issuer' ? { ...entry, verdict } : entry)),
     evidence: { present, verdictReproduced, pagesMatch: pages.match },
     checks: withEvidence(report, findings, pages, attached !== undefined && isSound),
     signerCertificatePem: report.signerCertificatePem,
@@ -77,7 +83,7 @@ export async function verifyPdf(
 
 const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
-const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
+const UNCOMPARED: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
 async function judged(
@@ -119,10 +125,15 @@ function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
   return [{ code, detail: '' }];
 }
 
-/** One reason whenever the pages stand in the way of `valid`. */
-function pageReasons({ match, reason }: PageFindings): ReasonRef[] {
-  if (match === true) return [];
-  return [reason ?? { code: match === false ? 'parts-differ' : 'pages-not-compared', detail: '' }];
+function pageReasons({ match, difference, untold }: PageFindings): ReasonRef[] {
+  if (match === false) return [pageReason(difference)];
+  return match === true ? [] : [{ code: untold ?? 'pages-not-compared', detail: '' }];
+}
+
+function pageReason(difference: PageFindings['difference']): ReasonRef {
+  return difference !== null && 'page' in difference
+    ? { code: 'pages-differ', detail: String(difference.page) }
+    : { code: 'parts-differ', detail: '' };
 }
 
 function distinct(reasons: readonly ReasonRef[]): ReasonRef[] {
@@ -137,7 +148,7 @@ function withEvidence(
 ): Check[] {
   if (!isJudged) return [...report.checks];
   const { present, verdictReproduced, failures } = findings;
-  const [differs] = pageReasons(pages);
+  const differs = pageReason(pages.difference);
   const firstDetail = failures[0]?.detail ?? '';
   const judge = (id: Check['id'], held: boolean | null, code: string, detail = firstDetail): Check => {
     if (held === null) return { id, outcome: 'not-reached', detail };
@@ -146,7 +157,7 @@ function withEvidence(
   const judged: Partial<Record<Check['id'], Check>> = {
     'evidence-present': judge('evidence-present', present, 'evidence-unreadable'),
     'verdict-reproduced': judge('verdict-reproduced', verdictReproduced, 'verdict-differs'),
-    'pages-match': judge('pages-match', pages.match, differs?.code ?? '', differs?.detail ?? ''),
+    'pages-match': judge('pages-match', pages.match, differs.code, differs.detail),
   };
   return report.checks.map((check) => judged[check.id] ?? check);
 }

@@ -3,6 +3,7 @@ import type { VerifyReply } from '../../../domain/bridge/replies';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../state/app-state';
+import { showInstant } from './show-instant';
 
 /** Who signed and what the report says of itself. */
 export function Claims({ reply: { claims, evidence, signature } }: { readonly reply: VerifyReply }) {
@@ -56,9 +57,4 @@ export function Claims({ reply: { claims, evidence, signature } }: { readonly re
       )}
     </dl>
   );
-}
-
-/** `2026-11-23T14:00:38Z` as `2026-11-23 14:00:38 UTC`: the zone stays, since the file names no other. */
-function showInstant(instant: string | null): string {
-  return instant?.replace('T', ' ').replace(/Z$/, ' UTC') ?? '—';
 }

@@ -16,5 +16,6 @@ export const LEVEL_SHAPES: Readonly<Record<LevelOutcome, Shape>> = {
   passed: 'met',
   confirm: 'lapsed',
   failed: 'refused',
+  'cannot-tell': 'no-data',
   'not-reached': 'not-applicable',
 };

@@ -22,7 +22,7 @@ function levelOf({ id }: VerifyCheck): LevelId {
 
 /**
  * The checks of a reply under the three questions. A failed check fails its level; the signer's level waits for a
- * confirmation where the trust list alone does not know the certificate. Checks that a file does not call for (the
+ * confirmation where the trust list alone does not know the certificate. What cannot be told is neither. Checks that a file does not call for (the
  * encoding of another maker's signature, pages that were not laid out again) leave their level as the others say.
  */
 export function levelsOf({ checks, signature, evidence }: VerifyReply): Level[] {
@@ -37,9 +37,11 @@ export function levelsOf({ checks, signature, evidence }: VerifyReply): Level[] 
         ? id === 'signer' && failed.every((check) => check.id === 'trust-list')
           ? 'confirm'
           : 'failed'
-        : own.some((check) => check.outcome === 'not-reached' && !uncalled(check))
-          ? 'not-reached'
-          : 'passed';
+        : own.some((check) => check.outcome === 'cannot-tell')
+          ? 'cannot-tell'
+          : own.some((check) => check.outcome === 'not-reached' && !uncalled(check))
+            ? 'not-reached'
+            : 'passed';
     return { id, outcome, checks: own };
   });
 }

@@ -11,6 +11,7 @@ import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { Claims } from './claims';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
+import { SignatureList } from './signature-list';
 import { levelsOf, type Level } from './verify-levels';
 
 /** One verdict in words: bytes, signer, content made again; then what this proves and what it does not. */
@@ -20,8 +21,11 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
   const { save, failure } = useSaving();
   const shape = RESULT_SHAPES[reply.verdict];
   const { signature, signerCertificatePem: certificate } = reply;
+  // Trust makes a report of ours valid; of another maker's file nobody here could say what its pages hold.
+  const isForeign = reply.verdict === 'untrusted' && reply.reasons.some(({ code }) => code === 'foreign-maker');
+  const words = isForeign ? 'foreign' : reply.verdict;
   const trust =
-    reply.verdict === 'untrusted' && signature?.intact === true && certificate !== null
+    reply.verdict === 'untrusted' && !isForeign && signature?.intact === true && certificate !== null
       ? () => save(() => call('trust.add', { pem: certificate }).then(onTrusted))
       : null;
   return (
@@ -31,13 +35,13 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
           <StatusShape shape={shape} />
         </span>
         <div>
-          <h2>{t(`verify.headline.${reply.verdict}`)}</h2>
+          <h2>{t(`verify.headline.${words}`)}</h2>
           {reply.reasons.map(({ code, sentence }) => (
             <div key={code}>
               {sentence[locale]} <span className="muted small">{code}</span>
             </div>
           ))}
-          <div>{t(`verify.step.${reply.verdict}`)}</div>
+          <div>{t(`verify.step.${words}`)}</div>
         </div>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
@@ -53,6 +57,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
         </div>
         <Claims reply={reply} />
       </div>
+      {reply.signatures.length < 2 ? null : <SignatureList signatures={reply.signatures} />}
       {reply.verdict === 'valid' || reply.verdict === 'untrusted' ? (
         <dl className="proofs">
           <dt>{t('verify.proves')}</dt>
