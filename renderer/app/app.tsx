@@ -6,6 +6,7 @@ import { ErrorNotice } from '../state/error-notice';
 import { hazardIdIn } from '../state/hazard/hazard-path';
 import { GivenFilesProvider } from '../state/given-files';
 import { PageKeysProvider } from '../state/page-keys';
+import { VerificationsProvider } from '../state/verification/verifications';
 import { FindBar } from './find-bar';
 import { Frame } from './frame';
 import { SavedNotices } from './saved-notices';
@@ -39,13 +40,15 @@ export function App({ started }: { readonly started: Started }) {
         <PageKeysProvider>
           <Router hook={useHashLocation}>
             <GivenFilesProvider>
-              <Frame>
-                <Boundary>
-                  <Suspense fallback={<div className="busy-line" />}>
-                    <Routes />
-                  </Suspense>
-                </Boundary>
-              </Frame>
+              <VerificationsProvider>
+                <Frame>
+                  <Boundary>
+                    <Suspense fallback={<div className="busy-line" />}>
+                      <Routes />
+                    </Suspense>
+                  </Boundary>
+                </Frame>
+              </VerificationsProvider>
               <SavedNotices />
               <FindBar />
             </GivenFilesProvider>

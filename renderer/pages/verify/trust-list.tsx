@@ -1,23 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrustedCertificate } from '../../../domain/bridge/replies';
-import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { useSaving } from '../../components/use-saving';
 import { ErrorNotice } from '../../state/error-notice';
+import type { Trusting } from './trusting';
 
 /** Whom this machine trusts: certificates added by hand, and nobody else. */
-export function TrustList({ revision }: { readonly revision: number }) {
+export function TrustList({ trusting }: { readonly trusting: Trusting }) {
   const { t } = useTranslation();
-  const [trusted, setTrusted] = useState<readonly TrustedCertificate[]>([]);
-  const { save, fail, busy, failure } = useSaving();
-  const reload = useCallback(() => {
-    call('trust.list', {}).then(setTrusted, fail);
-  }, [fail]);
-  useEffect(reload, [reload, revision]);
+  const { trusted } = trusting;
+  const { save, busy, failure: ownFailure } = useSaving();
+  const failure = ownFailure ?? trusting.failure;
   const add = (file: File | undefined): void => {
-    if (file !== undefined) save(async () => call('trust.add', { pem: await file.text() }).then(reload));
+    if (file !== undefined) save(async () => trusting.add(await file.text()));
   };
   return (
     <section className="panel">
@@ -43,11 +38,7 @@ export function TrustList({ revision }: { readonly revision: number }) {
             <div className="small">
               <Fingerprint of={certificate.fingerprint} />
             </div>
-            <Button
-              look="link"
-              busy={busy}
-              onClick={() => save(() => call('trust.remove', { fingerprint: certificate.fingerprint }).then(reload))}
-            >
+            <Button look="link" busy={busy} onClick={() => save(() => trusting.remove(certificate.fingerprint))}>
               {t('verify.remove')}
             </Button>
           </div>

@@ -1,70 +1,52 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VerifyReply } from '../../../domain/bridge/replies';
-import { call, fileForCall } from '../../bridge/client';
 import { FileDrop } from '../../components/file-drop';
-import { StatusMark } from '../../components/status-mark';
 import { ErrorNotice } from '../../state/error-notice';
 import { useGivenFiles } from '../../state/given-files';
-import { usePageKeys } from '../../state/page-keys';
+import { useVerifications } from '../../state/verification/verifications';
+import type { FileCheck } from '../../state/verification/verification-queue';
+import { FolderChoice } from './folder-choice';
+import { ManyFiles } from './many/many-files';
 import { reportsAmong, type UnreadBundle } from './reports-among';
-import { RESULT_SHAPES } from './result-shapes';
 import { ScannedText } from './scanned-text';
+import { useTrusting, type Trusting } from './trusting';
 import { TrustList } from './trust-list';
 import { VerifyResult } from './verify-result';
 import './verify-page.css';
 
-interface Verified {
-  readonly name: string;
-  readonly file: File;
-  readonly reply: VerifyReply;
-}
-
 export function VerifyPage() {
   const { t } = useTranslation();
-  const [verified, setVerified] = useState<readonly Verified[]>([]);
-  const [at, setAt] = useState(0);
-  const [checking, setChecking] = useState<string | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [trustRevision, setTrustRevision] = useState(0);
+  const { queue, checks } = useVerifications();
+  const trusting = useTrusting();
   const [unread, setUnread] = useState<readonly UnreadBundle[]>([]);
-
-  const verify = async (chosen: readonly File[]): Promise<void> => {
-    setFailure(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const verify = (chosen: readonly File[]): void => {
     setUnread([]);
-    const { files, unread: noReports } = await reportsAmong(chosen);
-    setUnread(noReports);
-    for (const file of files) {
-      setChecking(file.name);
-      try {
-        const reply = await call('verify.file', { name: file.name, bytes: await fileForCall(file) });
-        setVerified((before) => [{ name: file.name, file, reply }, ...before.filter(({ name }) => name !== file.name)]);
-        setAt(0);
-      } catch (error) {
-        setFailure(error);
-      }
-    }
-    setChecking(null);
+    setFailure(null);
+    reportsAmong(chosen).then(({ files, unread: noReports }) => {
+      setUnread(noReports);
+      queue.add(files);
+    }, setFailure);
   };
   const given = useGivenFiles();
   useEffect(() => {
     if (given.files.length === 0) return;
     given.take();
-    void verify(given.files);
+    verify(given.files);
   });
-  const current = verified[at];
-  usePageKeys(
-    verified.length < 2
-      ? []
-      : [
-          {
-            keys: 'ArrowDown',
-            also: ['J'],
-            word: t('keys.file'),
-            run: () => setAt(Math.min(verified.length - 1, at + 1)),
-          },
-          { keys: 'ArrowUp', also: ['K'], word: '', run: () => setAt(Math.max(0, at - 1)) },
-        ],
+  const side = (
+    <>
+      <FileDrop
+        accept=".pdf,.zip"
+        multiple
+        words={<p>{t('verify.drop')}</p>}
+        button={t('verify.choose')}
+        onFiles={verify}
+      />
+      <FolderChoice onFiles={verify} />
+      <ScannedText trustRevision={trusting.revision} />
+      <TrustList trusting={trusting} />
+    </>
   );
   return (
     <>
@@ -78,42 +60,47 @@ export function VerifyPage() {
           {t(`archive.${why}`, { file })}
         </div>
       ))}
-      <div className="verify-columns">
-        <div style={{ display: 'grid', gap: 10 }}>
-          <FileDrop
-            accept=".pdf,.zip"
-            multiple
-            words={<p>{t('verify.drop')}</p>}
-            button={t('verify.choose')}
-            onFiles={(files) => void verify(files)}
-          />
-          {checking === null ? null : <div role="status">{t('verify.checking', { file: checking })}</div>}
-          {verified.length === 0 ? null : (
-            <div className="panel file-list">
-              {verified.map(({ name, reply }, index) => (
-                <button key={name} type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
-                  <span className="no-space">{name}</span>
-                  <br />
-                  <StatusMark shape={RESULT_SHAPES[reply.verdict]} word={t(`verify.results.${reply.verdict}`)} />
-                </button>
-              ))}
-            </div>
-          )}
-          <ScannedText trustRevision={trustRevision} />
-          <TrustList revision={trustRevision} />
+      {checks.length > 1 ? (
+        <ManyFiles checks={checks} queue={queue} trusting={trusting}>
+          {side}
+        </ManyFiles>
+      ) : (
+        <div className="verify-columns">
+          <div style={{ display: 'grid', gap: 10 }}>{side}</div>
+          <OneFile check={checks[0]} trusting={trusting} onAgain={() => queue.resume()} />
         </div>
-        {current === undefined ? (
-          <div className="panel empty">{t('verify.none')}</div>
-        ) : (
-          <VerifyResult
-            reply={current.reply}
-            onTrusted={() => {
-              setTrustRevision((count) => count + 1);
-              void verify([current.file]);
-            }}
-          />
-        )}
-      </div>
+      )}
     </>
+  );
+}
+
+interface OneFileProps {
+  readonly check: FileCheck | undefined;
+  readonly trusting: Trusting;
+  readonly onAgain: () => void;
+}
+
+function OneFile({ check, trusting, onAgain }: OneFileProps) {
+  const { t } = useTranslation();
+  if (check === undefined) return <div className="panel empty">{t('verify.none')}</div>;
+  const { name, state, reply, failure } = check;
+  return (
+    <div>
+      <div className="one-name no-space">{name}</div>
+      {state === 'failed' ? (
+        <>
+          <ErrorNotice error={failure} />
+          <button type="button" className="button" onClick={onAgain}>
+            {t('verifyMany.resume', { count: 1 })}
+          </button>
+        </>
+      ) : state === 'done' && reply !== null ? (
+        <VerifyResult reply={reply} trusting={trusting} />
+      ) : (
+        <div className="panel empty" role="status">
+          {t('verify.checking', { file: name })}
+        </div>
+      )}
+    </div>
   );
 }

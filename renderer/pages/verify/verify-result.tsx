@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
-import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
@@ -12,10 +11,11 @@ import { ErrorNotice } from '../../state/error-notice';
 import { Claims } from './claims';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
 import { SignatureList } from './signature-list';
+import type { Trusting } from './trusting';
 import { levelsOf, type Level } from './verify-levels';
 
 /** One verdict in words: bytes, signer, content made again; then what this proves and what it does not. */
-export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply; readonly onTrusted: () => void }) {
+export function VerifyResult({ reply, trusting }: { readonly reply: VerifyReply; readonly trusting: Trusting }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { save, failure } = useSaving();
@@ -26,7 +26,7 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
   const words = isForeign ? 'foreign' : reply.verdict;
   const trust =
     reply.verdict === 'untrusted' && !isForeign && signature?.intact === true && certificate !== null
-      ? () => save(() => call('trust.add', { pem: certificate }).then(onTrusted))
+      ? () => save(() => trusting.add(certificate, (other) => other.signerCertificatePem === certificate))
       : null;
   return (
     <section className="panel verify-result" aria-live="polite">
@@ -44,6 +44,15 @@ export function VerifyResult({ reply, onTrusted }: { readonly reply: VerifyReply
           <div>{t(`verify.step.${words}`)}</div>
         </div>
       </div>
+      {reply.remarks.length === 0 ? null : (
+        <div className="notice warn remarks" role="note">
+          {reply.remarks.map(({ code, sentence }) => (
+            <div key={code}>
+              {sentence[locale]} <span className="muted small">{code}</span>
+            </div>
+          ))}
+        </div>
+      )}
       {failure === null ? null : <ErrorNotice error={failure} />}
       <div className="verify-body">
         <div>
