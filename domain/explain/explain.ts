@@ -1,5 +1,6 @@
 import { demandsOf } from '../audit/obligations-of';
 import { runningOf, traceIntervals, type TracedInterval } from '../audit/interval-trace';
+import { endedBy } from '../audit/end-of-life';
 import { judgedBy } from '../audit/judged-by';
 import type { AuditWindow } from '../audit/rule-tally';
 import type { RuleAudit } from '../audit/verdict';
@@ -60,6 +61,7 @@ export function explain(question: ExplainQuestion): Explanation {
     task: rule.task,
     satisfiedBy: version.satisfiedBy ?? rule.satisfiedBy,
     running: running === null ? null : explained(running),
+    endedOn: endedBy(history, window),
     gaps,
     remedy: gaps.length === 0 ? null : remedyFor(gaps),
     lastDone: audit.lastDone,

@@ -32,7 +32,9 @@ export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate
   }
   if (e.running === null) return words.finding['nothing-due'];
   const { deadline } = e.running;
-  if (deadline === null || e.running.deadline === null) return words.finding.paused;
+  const still =
+    e.endedOn === null ? words.finding.paused : fill(words.finding.ended, { endedOn: words.date(e.endedOn) });
+  if (deadline === null) return still;
   const values = {
     deadline: words.date(deadline),
     asOf: words.date(asOf),
@@ -43,7 +45,7 @@ export function findingSentence(e: Explanation, names: ActNames, asOf: CivilDate
   if (e.status === 'overdue')
     return fill(e.weight === 'reading' ? words.finding.overdueReading : words.finding.overdue, values);
   const left = toEpochDay(deadline) - toEpochDay(asOf);
-  if (left < 0) return words.finding.paused;
+  if (left < 0) return still;
   return fill(left === 0 ? words.finding.pendingToday : words.finding.pending, { ...values, left });
 }
 

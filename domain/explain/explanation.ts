@@ -84,6 +84,8 @@ export interface Explanation {
   /** Acts that would answer. */
   readonly satisfiedBy: readonly Act[];
   readonly running: ExplainedInterval | null;
+  /** First day of the end of its life; null = it goes on. */
+  readonly endedOn: CivilDate | null;
   /** Those of the audit. */
   readonly gaps: readonly ExplainedGap[];
   /** What would have kept all of them from arising; null without a gap, or where that cannot be told. */

@@ -17,6 +17,8 @@ export interface RuleToExplain {
   /** The wording that judges now. */
   readonly version: RuleVersion;
   readonly remedyFor: RemedyReader;
+  /** First day of the end of its life; null = it goes on. */
+  readonly endedOn: CivilDate | null;
 }
 
 export interface RuleExplained {
@@ -42,7 +44,7 @@ export function explainRule(judged: RuleToExplain, names: ActNames, asOf: CivilD
   };
 }
 
-function findingOf({ audit, intervals, version }: RuleToExplain, asOf: CivilDate, locale: Locale): string {
+function findingOf({ audit, intervals, version, endedOn }: RuleToExplain, asOf: CivilDate, locale: Locale): string {
   const texts = textsOf(locale);
   const running = intervals.find(({ to }) => to === null);
   const lateBefore = audit.late > 0 ? texts.explain.lateBefore(audit.late, lateDays(audit)) : '';
@@ -50,7 +52,8 @@ function findingOf({ audit, intervals, version }: RuleToExplain, asOf: CivilDate
   if (audit.status === 'not-applicable') return texts.notApplicableFinding;
   if (running === undefined || audit.status === 'no-data') return texts.noDataFinding + lateBefore;
   const { from, deadline, fromClockStart, state, daysLate, missed } = running;
-  if (deadline === null) return texts.pausedFinding(from) + lateBefore;
+  if (deadline === null)
+    return (endedOn === null ? texts.pausedFinding(from) : texts.endedFinding(from, endedOn)) + lateBefore;
   if (state !== 'overdue') {
     const left = toEpochDay(deadline) - toEpochDay(asOf);
     return texts.explain.pending(from, fromClockStart, deadline, left) + lateBefore;

@@ -2,7 +2,7 @@ import { toEpochDay } from '../calendar/civil-date';
 import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
 import type { AuditWindow } from '../audit/rule-tally';
 import type { CompiledRule } from '../service-clock/compiled-rule';
-import { dayOfPacked, taskOfPacked, type PackedHistory } from '../service-clock/packed-history';
+import { dayOfPacked, NO_DAY, taskOfPacked, type PackedHistory } from '../service-clock/packed-history';
 import { serviceDaysIn, STILL_OUT } from '../service-clock/outages';
 import type { Task } from '../visit/visit';
 
@@ -19,7 +19,7 @@ export interface StripInterval {
   /** Last day of the lawful window inside the interval. */
   readonly bandTo: number;
   readonly deadline: number | null;
-  /** Closing visit, or the as-of day. */
+  /** Closing visit, or the as-of day, or the last of its life. */
   readonly end: number;
   readonly gap: { readonly from: number; readonly to: number; readonly days: number; readonly missed: number } | null;
   readonly running: boolean;
@@ -38,8 +38,16 @@ export interface StripModel {
   readonly to: number;
   readonly asOf: number;
   readonly lanes: readonly StripLane[];
-  /** Days out of service inside the period, `[from, to)`. */
-  readonly outages: readonly { readonly from: number; readonly to: number; readonly days: number }[];
+  /** Days out of service inside the period, `[from, to)`; without those after its life. */
+  readonly outages: readonly StripSpan[];
+  /** Days of the period after the end of its life; null = it goes on. */
+  readonly ended: StripSpan | null;
+}
+
+export interface StripSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly days: number;
 }
 
 /** `lateOn`: the days of visits that were entered late, each with by how many days. */
@@ -55,6 +63,7 @@ export function composeStrip(
     asOf: window.asOf,
     lanes: rules.map((rule) => laneOf(history, rule, window, lateOn)),
     outages: outagesOf(history, window),
+    ended: endedSpan(history, window),
   };
 }
 
@@ -96,10 +105,15 @@ function longestPerDay(visits: readonly StripVisit[]): StripVisit[] {
   return visits.filter((visit, index) => visits[index + 1]?.day !== visit.day);
 }
 
-function intervalOf({ outages }: PackedHistory, traced: TracedInterval, { asOf }: AuditWindow): StripInterval {
+function intervalOf(
+  { outages, endedDay }: PackedHistory,
+  traced: TracedInterval,
+  { asOf }: AuditWindow,
+): StripInterval {
   const anchor = toEpochDay(traced.from);
   const deadline = traced.deadline === null ? null : toEpochDay(traced.deadline);
-  const end = traced.to === null ? asOf : toEpochDay(traced.to);
+  const last = endedDay === NO_DAY ? asOf : Math.min(asOf, endedDay - 1);
+  const end = traced.to === null ? Math.max(anchor, last) : toEpochDay(traced.to);
   const late = deadline !== null && end > deadline;
   return {
     anchor,
@@ -114,22 +128,34 @@ function intervalOf({ outages }: PackedHistory, traced: TracedInterval, { asOf }
   };
 }
 
-function outagesOf({ outages }: PackedHistory, { from, to }: AuditWindow): StripModel['outages'] {
+/** The end of its life stands among the outages of a history, for its clock; nobody is told that it is out of service. */
+function endedSpan({ endedDay }: PackedHistory, { from, to }: AuditWindow): StripSpan | null {
+  if (endedDay === NO_DAY || endedDay > to) return null;
+  const start = Math.max(endedDay, from);
+  return { from: start, to: to + 1, days: to + 1 - start };
+}
+
+function outagesOf({ outages, endedDay }: PackedHistory, { from, to }: AuditWindow): StripModel['outages'] {
   const found: { from: number; to: number; days: number }[] = [];
   for (let i = 0; i < outages.length; i += 2) {
     const start = Math.max(outages[i]!, from);
     const back = outages[i + 1]!;
-    const end = Math.min(back === STILL_OUT ? to + 1 : back, to + 1);
+    const last = endedDay === NO_DAY ? to + 1 : Math.min(endedDay, to + 1);
+    const end = Math.min(back === STILL_OUT ? last : back, last);
     if (end > start) found.push({ from: start, to: end, days: end - start });
   }
   return found;
 }
 
-/** `[from, to]` without the days out of service: the clock stands still there, so nothing is late. */
-export function serviceSpans({ outages }: Pick<StripModel, 'outages'>, from: number, to: number): [number, number][] {
+/** `[from, to]` without the days out of service and after its life: no clock runs there, so nothing is late. */
+export function serviceSpans(
+  { outages, ended }: Pick<StripModel, 'outages' | 'ended'>,
+  from: number,
+  to: number,
+): [number, number][] {
   const spans: [number, number][] = [];
   let start = from;
-  for (const outage of outages) {
+  for (const outage of [...outages, ...(ended === null ? [] : [ended])]) {
     if (outage.to <= start || outage.from > to) continue;
     if (outage.from > start) spans.push([start, outage.from - 1]);
     start = Math.max(start, outage.to);

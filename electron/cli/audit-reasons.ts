@@ -1,4 +1,5 @@
 import { auditWindow, withinLife } from '../../domain/audit/audit-elevator';
+import { endedBy } from '../../domain/audit/end-of-life';
 import { traceIntervals } from '../../domain/audit/interval-trace';
 import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { Failure, Gap, RuleAudit } from '../../domain/audit/verdict';
@@ -123,7 +124,12 @@ function explained(
   const intervals = traceIntervals(history, compiled, window);
   const version = versionNow(rule, audit, intervals, window.asOf);
   const remedyFor = remedyReader(question);
-  return explainRule({ audit, rule, intervals, version, remedyFor }, pack, days.asOf, locale);
+  return explainRule(
+    { audit, rule, intervals, version, remedyFor, endedOn: endedBy(history, window) },
+    pack,
+    days.asOf,
+    locale,
+  );
 }
 
 /** Every gap keeps its own law. */

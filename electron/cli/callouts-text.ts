@@ -1,3 +1,4 @@
+import { plural } from '../../domain/terms/plural';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
 import type { CallOutFigures } from '../../domain/response/monthly-figures';
 import type { JudgedCall, JudgedCallOuts } from './judge-callouts';
@@ -28,9 +29,9 @@ const WORDS = {
     head: ['Calls', 'Faults', 'Entrapments', 'Injured', 'Late', 'Undecided', 'Median (min)', 'Longest', 'Causes'],
     none: 'No call-out on record up to the as-of day.',
     late: (call: string, minutes: number, limit: number, clause: string) =>
-      `Late: ${call}, ${minutes} minutes, limit ${limit} minutes (${clause})`,
+      `Late: ${call}, ${plural(minutes, 'minute')}, limit ${plural(limit, 'minute')} (${clause})`,
     undecided: (call: string, minutes: number, limit: number, clause: string) =>
-      `Undecided: ${call}, ${minutes} minutes, beyond ${limit} (${clause}), the register names no area`,
+      `Undecided: ${call}, ${plural(minutes, 'minute')}, beyond ${limit} (${clause}), the register names no area`,
     noArrival: (call: string) => `No arrival on record: ${call}`,
     dispatchMissing: ' (no dispatch on record, counted from the report)',
     noCause: 'not classed',

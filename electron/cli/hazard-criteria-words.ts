@@ -1,3 +1,4 @@
+import { plural } from '../../domain/terms/plural';
 import type { Conclusion } from '../../domain/assessment/assessment';
 import type { HazardClass, Party, RiskGroup } from '../../domain/hazard/hazard';
 import type { HazardNote, ItemPriority, OldAge, TimedStep } from '../../domain/pack/hazard-criteria';
@@ -81,9 +82,9 @@ const EN: HazardCriteriaWords = {
   },
   party: { maintainer: 'maintainer', 'user-unit': 'user unit', 'property-manager': 'property manager' },
   group: (group) => (group === undefined ? 'all others' : `risk group ${group}`),
-  days: (count) => (count === 0 ? 'the same day' : `${count} days`),
+  days: (count) => (count === 0 ? 'the same day' : plural(count, 'day')),
   years: ({ years, assessment }) =>
-    `${years} years; ${{ must: 'an assessment is due', may: 'an assessment may be made', none: 'no assessment is asked for' }[assessment]}`,
+    `${plural(years, 'year')}; ${{ must: 'an assessment is due', may: 'an assessment may be made', none: 'no assessment is asked for' }[assessment]}`,
   minYears: (count) => `${count} years or more`,
   priority: { extreme: 'extreme', high: 'high', medium: 'medium', low: 'low' },
   about: { 'shallow-pit': 'Shallow pit', insurance: 'Insurance', report: 'Report' },

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/terms/plural';
 import type { CountingMode } from '../../domain/pack/counting';
 import type { Locale, Requirement } from '../../domain/pack/rule-pack';
 
@@ -69,7 +70,7 @@ const EN: PackWords = {
       case 'staffing':
         return `at least ${requirement.minTechnicians} on site`;
       case 'retention':
-        return `records kept for ${requirement.years} years`;
+        return `records kept for ${plural(requirement.years, 'year')}`;
       case 'response':
         return `${requirement.area === 'urban' ? 'urban' : 'elsewhere'}: arrival within ${
           requirement.maxMinutes

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/terms/plural';
 import type { ErrorCode } from '../../domain/bridge/errors';
 import type { TwinDifference } from '../../domain/elevator/near-twin';
 import type { Locale, RulePack } from '../../domain/pack/rule-pack';
@@ -147,7 +148,8 @@ const EN: Words = {
   noHazardCriteria: (id) =>
     `The rule pack "${id}" says nothing of hazards, so none can be judged; choose another, such as --pack cn.`,
   sampleTooLarge: (most) => `Elevators times years must not exceed ${most}.`,
-  sampleWritten: (elevators, visits, asOf) => `Wrote ${elevators} elevators and ${visits} visits; as-of day ${asOf}.`,
+  sampleWritten: (elevators, visits, asOf) =>
+    `Wrote ${plural(elevators, 'elevator')} and ${plural(visits, 'visit')}; as-of day ${asOf}.`,
   exists: (path) => `${path} exists already and was not overwritten.`,
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
   notTrusted: (path) => `There is no usable certificate in ${path}.`,

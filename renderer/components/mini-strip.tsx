@@ -30,7 +30,7 @@ export const MiniStrip = memo(function MiniStrip({
   const running = first.intervals.find((interval) => interval.running);
   return (
     <svg className="strip" width={width} height={HEIGHT} role="img" aria-label={label}>
-      {strip.outages.map(({ from, to }) => (
+      {[...strip.outages, ...(strip.ended === null ? [] : [strip.ended])].map(({ from, to }) => (
         <rect key={`o${from}`} className="outage" y={2} height={BASE - 1} {...box(from, to - 1)} />
       ))}
       {first.intervals.map(({ anchor, bandTo }) => (

@@ -45,7 +45,7 @@ export function windowCorners(strip: StripModel, interval: StripInterval): [numb
     return Math.min(1, Math.max(0, left / limit));
   };
   const start = Math.max(anchor, strip.from - 1);
-  const edges = strip.outages
+  const edges = [...strip.outages, ...(strip.ended === null ? [] : [strip.ended])]
     .flatMap(({ from, to }) => [from - 1, to - 1])
     .filter((day) => day > start && day < bandTo);
   return [...new Set([start, ...edges, Math.max(start, bandTo)])].map((day) => [day, partLeft(day)]);

@@ -11,6 +11,8 @@ export interface YearStripWords {
   readonly lateShort: (days: number) => string;
   readonly deadline: (day: number) => string;
   readonly out: (days: number) => string;
+  /** Over the days after its life. */
+  readonly ended: string;
   readonly today: string;
   readonly label: string;
   /** How to move on the strip; stands below it until something is told. */
@@ -145,19 +147,19 @@ function Outages({
   /** Where the chip of today begins: no other word may stand there. */
   readonly freeTo: number;
 }) {
-  return strip.outages.map(({ from, to, days }) => {
+  const spans = [
+    ...strip.outages.map((span) => ({ ...span, said: words.out(span.days) })),
+    ...(strip.ended === null ? [] : [{ ...strip.ended, said: words.ended }]),
+  ];
+  return spans.map(({ from, to, said }) => {
     const end = Math.min(to, strip.asOf + 1);
     if (end <= from) return null;
     const [x, width] = [axis.x(from), axis.x(end) - axis.x(from)];
     return (
       <g key={from}>
         <rect className="outage" x={x} width={width} y={TOP - 8} height={bottom - TOP + 8} />
-        <text
-          x={Math.min(x + width / 2, freeTo - textWidth(words.out(days), 10) / 2 - 4)}
-          y={TOP - 12}
-          textAnchor="middle"
-        >
-          {words.out(days)}
+        <text x={Math.min(x + width / 2, freeTo - textWidth(said, 10) / 2 - 4)} y={TOP - 12} textAnchor="middle">
+          {said}
         </text>
       </g>
     );

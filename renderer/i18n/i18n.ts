@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { counted } from './counted';
 import type { Locale } from '../../domain/pack/rule-pack';
 import en from './en.json';
 import enAssess from './en/assess.json';
@@ -95,6 +96,7 @@ export async function startI18n(locale: Locale): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
+  i18next.services.formatter?.add('counted', counted);
   document.documentElement.lang = locale;
 }
 

@@ -55,6 +55,7 @@ export const explainEn: ExplainWords = {
       'By the accepted reading due by {deadline}; no record of {acts} by {asOf}: {days} service days over, {missed} missed; a deviation, no breach is found on it',
     pending: 'The next is due by {deadline}, {left} days left',
     pendingToday: 'The next is due by {deadline}, the as-of day itself',
+    ended: 'No deadline fell before the registration ended on {endedOn}',
     paused: 'No deadline while out of service; it runs again after return',
     'nothing-due': 'Nothing is due at present',
     'no-data': 'Nothing is on record from which this could be counted',

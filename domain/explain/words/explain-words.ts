@@ -45,6 +45,7 @@ export interface ExplainWords {
       | 'pending'
       | 'pendingToday'
       | 'paused'
+      | 'ended'
       | 'nothing-due'
       | 'no-data'
       | 'not-shown'

@@ -55,6 +55,7 @@ export const explainZhCn: ExplainWords = {
       '按通行读法应不迟于{deadline}，截至{asOf}未见{acts}的记录，已过{days}个在用日，错过{missed}次，属偏差，不作违法认定',
     pending: '下一次应不迟于{deadline}，还有{left}日',
     pendingToday: '下一次应不迟于{deadline}，就在截至日当天',
+    ended: '到{endedOn}登记终止时未到期限',
     paused: '停用期间没有到期日，恢复使用后再计',
     'nothing-due': '目前没有到期的要求',
     'no-data': '没有可据以起算的记录，无从判定',

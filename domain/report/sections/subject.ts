@@ -8,6 +8,7 @@ import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/explanation';
 import { remedyReader, type RemedyReader } from '../../explain/remedies';
 import { versionNow } from '../../explain/version-now';
+import { endedBy } from '../../audit/end-of-life';
 import { judgedBy, type JudgedBy } from '../../audit/judged-by';
 import { citationOf } from '../../pack/citation';
 import {
@@ -40,6 +41,8 @@ export interface JudgedRule {
   readonly intervals: readonly TracedInterval[];
   /** What would have kept gaps of it from arising. */
   readonly remedyFor: RemedyReader;
+  /** First day of the end of its life; null = it goes on. */
+  readonly endedOn: CivilDate | null;
   /** The wording that judges now. */
   readonly version: RuleVersion;
 }
@@ -109,7 +112,14 @@ export function subjectOf(evidence: Evidence): Subject {
       .map((one) => {
         const intervals = traceIntervals(history, one.compiled, window);
         const remedyFor = remedyReader({ history, window, rule: one.rule, compiled: one.compiled });
-        return { ...one, intervals, remedyFor, version: versionNow(one.rule, one.audit, intervals, window.asOf) };
+        const endedOn = endedBy(history, window);
+        return {
+          ...one,
+          intervals,
+          remedyFor,
+          endedOn,
+          version: versionNow(one.rule, one.audit, intervals, window.asOf),
+        };
       }),
     others: judged
       .filter(({ rule }) => !asksForVisits(rule))

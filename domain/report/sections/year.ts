@@ -3,6 +3,7 @@ import { toCivilDate } from '../../calendar/civil-date';
 import { DEFAULT_LATE_DAYS } from '../../headline/entry';
 import { lateVisitDays } from '../../headline/late-days';
 import { versionAt } from '../../pack/rule-pack';
+import { endedBy } from '../../audit/end-of-life';
 import { hasServiceDay } from '../../audit/tally-rule';
 import type { Block } from '../model';
 import { composeStrip, lateVisitsOf } from '../strip';
@@ -26,8 +27,9 @@ export function yearBlocks(subject: Subject): Block[] {
   const gaps = rules.flatMap(({ rule, audit }) =>
     audit.gaps.map((gap) => texts.stripAltGap(say(rule.shortTitle), gap.deadline, gap.daysLate)),
   );
+  const endedOn = endedBy(history, window);
   const outages = strip.outages.map(({ from, to }) =>
-    texts.stripAltOutage(toCivilDate(from), to > window.to ? null : toCivilDate(to)),
+    texts.stripAltOutage(toCivilDate(from), to > window.to && endedOn === null ? null : toCivilDate(to)),
   );
   if (rules.length === 0)
     return [

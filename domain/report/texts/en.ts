@@ -1,3 +1,4 @@
+import { plural } from '../../terms/plural';
 import { toEpochDay, civilPartsOf, type CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import { TASKS, type Task } from '../../visit/visit';
@@ -24,7 +25,6 @@ const date = (value: CivilDate): string => {
   return `${day} ${MONTHS[month - 1]!} ${year}`;
 };
 const shortMonth = (month: number): string => MONTHS[month - 1]!.slice(0, 3);
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 const limit = ({ count, unit }: Interval): string => plural(count, unit);
 const limitWords = ({ limit: of, permitted }: Pick<RuleFigures, 'limit' | 'permitted'>): string =>
   permitted === null ? limit(of) : `${limit(of)}, ${limit(permitted)} while permitted on demand`;
@@ -200,6 +200,8 @@ export const en: ReportTexts = {
     `The last interval starts on ${date(from)}, limit ${date(deadline)}, ${plural(left, 'day')} left.`,
   pausedFinding: (from) =>
     `The last interval starts on ${date(from)}; the clock stands still out of service, no day of return is known, so there is no deadline.`,
+  endedFinding: (from, endedOn) =>
+    `The last interval starts on ${date(from)}; its limit had not come when the registration ended on ${date(endedOn)}.`,
   noDataFinding: 'No starting day and no visit that satisfies this rule are on record: nothing can be judged.',
   unverifiedFinding: 'The number is not verified: it serves to sort, nothing is judged on it.',
   notApplicableFinding: 'No service day in the period, or the rule is not for this kind.',
@@ -270,6 +272,7 @@ export const en: ReportTexts = {
     left: (days) => `${days} d left`,
     overdue: (days) => `${days} d over`,
     noDeadline: 'on return',
+    ended: 'ended',
   },
   notYet: (asOf) => `open, as of ${asOf}`,
   noVisit,

@@ -144,6 +144,7 @@ export interface ReportTexts {
   readonly overdueFinding: (figures: Omit<OverdueFigures, 'rule'>) => string;
   readonly pendingFinding: (from: CivilDate, deadline: CivilDate, left: number) => string;
   readonly pausedFinding: (from: CivilDate) => string;
+  readonly endedFinding: (from: CivilDate, endedOn: CivilDate) => string;
   readonly noDataFinding: string;
   readonly notApplicableFinding: string;
   readonly unverifiedFinding: string;
@@ -201,6 +202,7 @@ export interface ReportTexts {
     readonly left: (days: number) => string;
     readonly overdue: (days: number) => string;
     readonly noDeadline: string;
+    readonly ended: string;
   };
   readonly notYet: (asOf: CivilDate) => string;
   readonly noVisit: (tasks: readonly Task[]) => string;

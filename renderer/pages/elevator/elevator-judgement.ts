@@ -1,7 +1,9 @@
 import { auditWindow, withinLife } from '../../../domain/audit/audit-elevator';
+import { endedBy } from '../../../domain/audit/end-of-life';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
 import type { AuditWindow } from '../../../domain/audit/rule-tally';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { explain } from '../../../domain/explain/explain';
 import type { Explanation } from '../../../domain/explain/explanation';
 import { remedyReader, type RemedyReader } from '../../../domain/explain/remedies';
@@ -26,6 +28,8 @@ export interface JudgedRule {
   /** The wording that judges now. */
   readonly version: RuleVersion;
   readonly remedyFor: RemedyReader;
+  /** First day of the end of its life; null = it goes on. */
+  readonly endedOn: CivilDate | null;
 }
 
 export interface Judgement {
@@ -50,7 +54,7 @@ export function judgeElevator(dossier: Dossier, pack: Pick<RulePack, 'rules'>, q
     const intervals = traceIntervals(history, compiled, window);
     const version = versionNow(rule, judged, intervals, window.asOf);
     const remedyFor = remedyReader({ history, rule, compiled, window });
-    return { rule, compiled, audit: judged, intervals, version, remedyFor };
+    return { rule, compiled, audit: judged, intervals, version, remedyFor, endedOn: endedBy(history, window) };
   });
   return { dossier, question, headline, window, history, audit, rules };
 }

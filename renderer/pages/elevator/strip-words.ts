@@ -27,6 +27,7 @@ export function useStripWords(strip: StripModel, rules: readonly ScheduleRule[])
     hint: t('elevator.strip.hint'),
     deadline: (day) => t('elevator.strip.deadline', { date: date(day) }),
     out: (days) => t('elevator.strip.out', { days }),
+    ended: t('elevator.strip.ended'),
     today: t('elevator.strip.today', { date: date(strip.asOf) }),
     label: [
       t('elevator.strip.label', {

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import i18next from 'i18next';
+import { describe, expect, it, vi } from 'vitest';
 import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
 import { HAZARD_CLASSES, HAZARD_FIELDS, HAZARD_SOURCES, PARTIES } from '../../../domain/hazard/hazard';
 import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
 import { STEP_REFUSALS } from '../../../domain/hazard/lifecycle';
 import { TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
-import { WORDS } from '../../../renderer/i18n/i18n';
+import { startI18n, WORDS } from '../../../renderer/i18n/i18n';
 import { FIELDS_OF, labelOf } from '../../../renderer/state/hazard/step-form';
 
 const PAGES = resolve(import.meta.dirname, '../../../renderer/pages');
@@ -19,7 +20,7 @@ function leaves(tree: unknown, path = ''): Map<string, string> {
 
 const words = { 'zh-CN': leaves(WORDS['zh-CN']), en: leaves(WORDS.en) };
 const base = (key: string): string => key.replace(/_(one|other)$/, '');
-const placeholders = (text: string): string[] => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]!).sort();
+const placeholders = (text: string): string[] => [...text.matchAll(/{{(\w+)[,}]/g)].map((match) => match[1]!).sort();
 
 /** Every `t('a.b')` and every `'a.b'` chosen between inside a `t(…)`, but for keys put together from parts. */
 function keysIn(source: string): string[] {
@@ -40,6 +41,22 @@ describe('words of the pages', () => {
       if (key.endsWith('_one') || chinese === undefined) continue;
       expect([key, placeholders(text)]).toEqual([key, placeholders(chinese)]);
     }
+  });
+
+  it('an English number agrees with its noun, whichever number it is', async () => {
+    vi.stubGlobal('document', { documentElement: {} });
+    await startI18n('en');
+    for (const [key, text] of words.en) {
+      if (/_(one|other)$/.test(key) && placeholders(text).every((name) => name === 'count')) continue;
+      const ones = Object.fromEntries(placeholders(text).map((name) => [name, 1]));
+      const said = i18next.t(base(key), ones);
+      const plural =
+        /(?<![\d.,:-])1 (?!as |is |its |was |has |always |stays |serves |corrects |withdraws |turns )[a-z]+s\b(?! ×)/.exec(
+          said,
+        );
+      expect([key, plural?.[0] ?? null]).toEqual([key, null]);
+    }
+    vi.unstubAllGlobals();
   });
 
   it('English texts have no full-width marks', () => {

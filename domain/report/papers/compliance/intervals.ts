@@ -107,12 +107,13 @@ function intervalCells(subject: Subject, { judged, interval }: IntervalRow, late
     const mark: Run[] = entered === '' ? [] : [{ text: ` ${entered}`, whole: true }];
     return { runs: [strong(date), { text: `\t${task}${record === '' ? '' : `\t${record}`}` }, ...mark] };
   };
+  const withoutDeadline = judged.endedOn === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.ended;
   const left = interval.deadline === null ? null : toEpochDay(interval.deadline) - toEpochDay(judgedOn);
   const words = {
     met: texts.intervalStatus.met,
     late: texts.intervalStatus.late(interval.daysLate),
     overdue: texts.intervalStatus.overdue(interval.daysLate),
-    pending: left === null ? texts.intervalStatus.noDeadline : texts.intervalStatus.left(left),
+    pending: left === null ? withoutDeadline : texts.intervalStatus.left(left),
   };
   const open =
     interval.state === 'overdue' ? strong(texts.noVisit(visitTasksOf(rule))) : { text: texts.notYet(judgedOn) };

@@ -37,7 +37,7 @@ export function outageBlocks(subject: Subject): Block[] {
         cells: [
           plain(outage.value.from > asOf ? texts.outagePlanned(outage.value.from) : outage.value.from),
           plain(outage.value.to ?? texts.outageOpen),
-          plain(texts.days(daysOut(outage.value, asOf))),
+          plain(texts.days(daysOut(outage.value, subject.judgedOn))),
           plain(reasonOf(subject, outage)),
           plain(effectOf(subject, outage.value)),
           plain(recordNoOf(outage.id)),
@@ -71,7 +71,7 @@ function effectOf(subject: Subject, outage: Outage): string {
     if (limitDays === null || (outage.to !== undefined && outage.to <= from)) return [];
     const plainDeadline = toCivilDate(toEpochDay(from) + limitDays);
     if (deadline === null) {
-      paused.push(from);
+      if (judged.endedOn === null) paused.push(from);
       return [];
     }
     const reached = outage.from <= deadline && outage.from <= (to ?? deadline);

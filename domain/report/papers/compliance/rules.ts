@@ -63,7 +63,7 @@ function basisRuns({ texts, heads, say, locale }: Subject, judged: JudgedRule): 
 
 function findingOf(
   { texts, judgedOn }: Subject,
-  { rule, audit, intervals }: JudgedRule,
+  { rule, audit, intervals, endedOn }: JudgedRule,
   confidence: Confidence,
 ): string {
   const reading = confidence === 'reading';
@@ -74,7 +74,8 @@ function findingOf(
   const running = intervals.find(({ to }) => to === null);
   if (running === undefined) return past;
   const { from, deadline, state, daysLate, missed } = running;
-  if (deadline === null) return past + texts.pausedFinding(from);
+  if (deadline === null)
+    return past + (endedOn === null ? texts.pausedFinding(from) : texts.endedFinding(from, endedOn));
   return state === 'overdue'
     ? past + texts.overdueFinding({ from, dueOn: deadline, days: daysLate, missed, tasks: visitTasksOf(rule), reading })
     : past + texts.pendingFinding(from, deadline, toEpochDay(deadline) - toEpochDay(judgedOn));

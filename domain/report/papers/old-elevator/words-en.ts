@@ -1,3 +1,4 @@
+import { plural } from '../../../terms/plural';
 import { en as terms } from '../../../terms/en';
 import type { OldElevatorWords } from './words';
 
@@ -109,8 +110,8 @@ export const EN: OldElevatorWords = {
   callouts: (faults, entrapments, late) =>
     `Faults in the period: ${faults}; entrapments: ${entrapments}; arrivals past the limit: ${late}.`,
   photo: { before: 'before', after: 'after', none: 'No photo that could be shown.' },
-  age: (years, months) => `In use for ${years} years and ${months} months.`,
-  designLife: (years, until, past) => `Design life ${years} years, until ${until}${past ? ': passed' : ''}.`,
+  age: (years, months) => `In use for ${plural(years, 'year')} and ${plural(months, 'month')}.`,
+  designLife: (years, until, past) => `Design life ${plural(years, 'year')}, until ${until}${past ? ': passed' : ''}.`,
   noDesignLife: 'No design life on record.',
   span: (from, to) => (to === null ? `over ${from} years` : `${from} to ${to} years`),
   unknownYears: (from, to) => `no inspections on record ${from}–${to}`,
@@ -126,7 +127,7 @@ export const EN: OldElevatorWords = {
   },
   timelineAlt: ({ since, years, inspections, assessments, lifeEnd, due }) =>
     [
-      `In use since ${since}, ${years} years`,
+      `In use since ${since}, ${plural(years, 'year')}`,
       `inspections on record: ${inspections}`,
       `safety assessments: ${assessments}`,
       ...(lifeEnd === null ? [] : [`design life until ${lifeEnd}`]),

@@ -1,3 +1,4 @@
+import { plural } from '../../../terms/plural';
 import { en as termsEn } from '../../../terms/en';
 import { zhCn as termsZh } from '../../../terms/zh-cn';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
@@ -148,7 +149,6 @@ const enDate = (date: CivilDate): string => {
   const { year, month, day } = civilPartsOf(toEpochDay(date));
   return `${day} ${MONTHS[month - 1]} ${year}`;
 };
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 const EN_TASKS: Readonly<Record<Task, string>> = {
   'half-month': 'Half-month',
   quarter: 'Quarterly',
@@ -174,7 +174,7 @@ const en: SheetTexts = {
   atLeast: (limit, clause, confidence) =>
     `At least every ${limit} (${clause}${confidence === '' ? '' : `, ${confidence}`})`,
   permitted: (limit) => `permitted on demand: every ${limit}`,
-  overdue: (days) => `Overdue by ${counted(days, 'day')}`,
+  overdue: (days) => `Overdue by ${plural(days, 'day')}`,
   noDeadline: 'No deadline runs while out of service',
   maintainer: 'Maintained by',
   maintainerPhone: (phone) => `24-hour telephone ${phone}`,
@@ -187,13 +187,13 @@ const en: SheetTexts = {
   nextInspection: (date) => `next by ${date}`,
   noNextInspection: 'next day not registered',
   load: 'Rated load and persons',
-  persons: (persons) => counted(persons, 'person'),
+  persons: (persons) => plural(persons, 'person'),
   noPersons: 'persons not registered',
   age: (age) => `in use for ${age}`,
   year: 'Maintenance in the past year',
-  visits: (visits, late) => `${counted(visits, 'visit')}, ${late === 0 ? 'none' : late} late`,
+  visits: (visits, late) => `${plural(visits, 'visit')}, ${late === 0 ? 'none' : late} late`,
   yearNote: (daysLate, daysOut, daysOverdue) =>
-    `${counted(daysLate, 'day')} late in all, ${counted(daysOut, 'day')} out of service; ${daysOverdue === 0 ? 'not overdue now' : `overdue by ${counted(daysOverdue, 'day')}`}`,
+    `${plural(daysLate, 'day')} late in all, ${plural(daysOut, 'day')} out of service; ${daysOverdue === 0 ? 'not overdue now' : `overdue by ${plural(daysOverdue, 'day')}`}`,
   lateEntries: (count, worstDays) => `${count} entered late, by up to ${worstDays} ${worstDays === 1 ? 'day' : 'days'}`,
   hazards: 'Open hazards',
   noHazards: 'No open hazards',
