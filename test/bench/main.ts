@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { appBench } from './app-bench';
 import { auditBench } from './audit-bench';
 import { boardBench } from './board-bench';
 import { coldFleetBench } from './cold-fleet-bench';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (root: string) => Promise<void>>> = {
   'read-model': readModelBench,
   'cold-fleet': coldFleetBench,
   board: boardBench,
+  app: appBench,
 };
 
 const [root, ...names] = process.argv.slice(2);

@@ -50,6 +50,11 @@ export class LoopbackApp {
     });
   }
 
+  /** Number of the host's process. */
+  get hostPid(): number {
+    return this.#host?.pid ?? 0;
+  }
+
   async stopHost(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const host = this.#host;
     if (host === null || host.exitCode !== null) return;

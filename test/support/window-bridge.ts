@@ -30,9 +30,19 @@ export async function callHost(address: string, channel: string, request: unknow
     asked.on('error', reject);
     asked.end(encodeFrame({ channel, request }, coder));
   });
-  const { reply } = decodeFrame(answer, coder) as { reply: WireReply };
+  const { reply } = decodeFrame(lastFrame(answer), coder) as { reply: WireReply };
   if (!reply.ok) throw new Error(`${reply.error.code} ${JSON.stringify(reply.error.details)}`);
   return reply.value;
+}
+
+/** The reply; what came before it was progress. */
+function lastFrame(answer: Buffer): Buffer {
+  let frames = answer;
+  for (;;) {
+    const length = frames.readUInt32LE(0) + 4;
+    if (length >= frames.length) return frames;
+    frames = frames.subarray(length);
+  }
 }
 
 /**
