@@ -95,7 +95,7 @@ export class FleetClient {
   }
 
   /** Brings the read model to the journal's head, by the settings as they are now: another window may have changed them. */
-  async follow(): Promise<Pick<Followed, 'head' | 'lost'>> {
+  async follow(): Promise<Followed> {
     const { lateDays } = await call('settings.read', {});
     return this.#ask({ kind: 'follow', id: this.#nextId++, lateDays }, 'followed');
   }

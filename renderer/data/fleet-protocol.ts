@@ -144,7 +144,7 @@ export type FromFleetWorker =
       readonly kind: 'followed';
       readonly id: number;
       readonly head: JournalHead;
-      readonly changed: boolean;
+      readonly touched: Followed['touched'];
       readonly lost: Followed['lost'];
     }
   /** In parts, in the order of the keys; the answer is whole with the `last`. */

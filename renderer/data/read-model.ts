@@ -31,6 +31,12 @@ export async function knownNumbers(): Promise<KnownNumbers> {
   return new KnownNumbers(await (await readModel()).elevators.toCollection().primaryKeys());
 }
 
+/** Particulars of those that are registered. */
+export async function elevatorsNumbered(numbers: readonly RegistrationNo[]): Promise<Elevator[]> {
+  const rows = await (await readModel()).elevators.bulkGet([...numbers]);
+  return rows.flatMap((row) => (row === undefined ? [] : [row.elevator.value]));
+}
+
 /** Particulars of every elevator, by registration number. */
 export async function allElevators(): Promise<Elevator[]> {
   return (await (await readModel()).elevators.toArray()).map(({ elevator }) => elevator.value);

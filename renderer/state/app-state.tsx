@@ -26,6 +26,7 @@ import { choosePack } from '../../domain/pack/choose-pack';
 import type { EquipmentKind, Locale, RulePack, Text } from '../../domain/pack/rule-pack';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import { call, type CallOptions } from '../bridge/client';
+import { elevatorsChanged } from '../data/elevators-on-record';
 import { FleetClient } from '../data/fleet-client';
 import { inspectionsAnswer } from '../data/read-model';
 import { changeLanguage } from '../i18n/i18n';
@@ -93,6 +94,7 @@ function useFollow(fleet: FleetClient, first: AppInfo) {
     fleet.onProgress = (done, total) => setFollowing({ done, total });
     fleet.onLoading = (done, total) => setLoading(done < total ? { done, total } : null);
     const followed = await fleet.follow();
+    elevatorsChanged(followed.touched);
     if (followed.lost !== null) {
       const condition = await call('journal.claim', followed.lost);
       setInfo((before) => ({ ...before, journal: { ...before.journal, condition } }));

@@ -16,8 +16,17 @@ export function isFoundBy(elevator: Elevator, words: readonly string[]): boolean
   return words.every((word) => text.includes(word));
 }
 
+/** Made once an elevator: every key that is typed asks it of the whole fleet. */
+const texts = new WeakMap<Elevator, string>();
+
 /** Text an elevator is found by. */
 function searchText(elevator: Elevator): string {
+  let text = texts.get(elevator);
+  if (text === undefined) texts.set(elevator, (text = makeSearchText(elevator)));
+  return text;
+}
+
+function makeSearchText(elevator: Elevator): string {
   const { registrationNo, deviceCode, rescueCode, address, district, internalNo, userUnit } = elevator;
   return [registrationNo, deviceCode, rescueCode, `${district ?? ''}${address ?? ''}${internalNo ?? ''}`, userUnit]
     .map((name) => normalKey(name ?? ''))

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';
-import { allElevators, findDossier } from '../data/read-model';
+import { elevatorsOnRecord } from '../data/elevators-on-record';
+import { findDossier } from '../data/read-model';
 import { isFoundBy, searchWords } from './elevator-search';
 
 /** The dossier of a number, by any spelling, as the read model has it; undefined while it is read, null when there is none. */
@@ -24,7 +25,7 @@ export function useDossier(registrationNo: string | null, revision: number): Dos
 export function useElevatorChoices(text: string, revision: number): readonly Elevator[] {
   const [elevators, setElevators] = useState<readonly Elevator[]>([]);
   useEffect(() => {
-    if (revision > 0) void allElevators().then(setElevators);
+    if (revision > 0) void elevatorsOnRecord().then(setElevators);
   }, [revision]);
   return useMemo(() => {
     const words = searchWords(text);

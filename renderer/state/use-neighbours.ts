@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { allElevators } from '../data/read-model';
+import { elevatorsOnRecord } from '../data/elevators-on-record';
 import { useAppState } from './app-state';
 
 interface Neighbours {
@@ -14,7 +14,7 @@ export function useNeighbours(registrationNo: string): Neighbours {
   useEffect(() => {
     if (shownOrder.current.includes(registrationNo as never) || revision === 0) return;
     let wanted = true;
-    void allElevators().then((elevators) => {
+    void elevatorsOnRecord().then((elevators) => {
       if (wanted) setOrder(elevators.map((elevator) => elevator.registrationNo));
     });
     return () => {

@@ -79,7 +79,7 @@ async function follow({ id, lateDays }: Extract<ToFleetWorker, { kind: 'follow' 
     held = (await open.meta.get('state')) ?? NOTHING_HELD;
     return followed;
   });
-  post({ kind: 'followed', id, head, lost, changed: touched === null || touched.length > 0 });
+  post({ kind: 'followed', id, head, lost, touched });
 }
 
 async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promise<void> {

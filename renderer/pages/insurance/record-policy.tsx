@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import { Button } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';
-import { allElevators } from '../../data/read-model';
+import { elevatorsOnRecord } from '../../data/elevators-on-record';
 import type { PolicyGroup } from '../../data/insurance-protocol';
 import { useAppState } from '../../state/app-state';
 import { ElevatorPicker } from '../../state/elevator-picker';
@@ -86,7 +86,7 @@ function useRecording({ like, wanted, onClose }: RecordProps) {
     useMemo(() => (like === null ? null : { insurer: like.insurer, policyNo: like.policyNo }), [like]),
   ).answer;
   useEffect(() => {
-    if (revision > 0) allElevators().then(setElevators, fail);
+    if (revision > 0) elevatorsOnRecord().then(setElevators, fail);
   }, [revision, fail]);
   useEffect(() => {
     if (covered !== null) setChosen(new Set(covered.rows.map(({ elevator }) => elevator.registrationNo)));

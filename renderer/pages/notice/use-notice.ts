@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
-import { allElevators } from '../../data/read-model';
+import { elevatorsOnRecord } from '../../data/elevators-on-record';
 import { useAppState } from '../../state/app-state';
 import { useForParameter } from '../../state/use-for-parameter';
 import { useSignedBatch } from '../../state/use-signed-batch';
@@ -21,7 +21,7 @@ export function useNotice() {
   const signing = useSigning();
   const batch = useSignedBatch();
   useEffect(() => {
-    if (revision > 0) allElevators().then(setElevators, setUnread);
+    if (revision > 0) elevatorsOnRecord().then(setElevators, setUnread);
   }, [revision]);
   const { identityId, passphrase, locale } = signing;
   const run = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { allElevators } from '../../data/read-model';
+import { elevatorsOnRecord } from '../../data/elevators-on-record';
 import { count } from '../../i18n/dates';
 import { useAppState } from '../app-state';
 import { KEPT_FOR, sitesOf, type KeptForm, type KeptProblem } from './kept-form';
@@ -54,7 +54,7 @@ function Sites({ form, onForm }: Omit<FieldsProps, 'problem'>) {
   const { locale, revision } = useAppState();
   const [elevators, setElevators] = useState<readonly Elevator[] | null>(null);
   useEffect(() => {
-    void allElevators().then(setElevators);
+    void elevatorsOnRecord().then(setElevators);
   }, [revision]);
   if (elevators === null) return <div className="busy-line" />;
   const sites = sitesOf(elevators, form);
