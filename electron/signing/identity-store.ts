@@ -5,6 +5,7 @@ import { BridgeError } from '../../domain/bridge/errors';
 import type { IdentityInfo } from '../../domain/bridge/replies';
 import { ensureFolder, writeFileAtomic } from '../fs/files';
 import { openIdentity } from './open-identity';
+import { openedOnce } from './opened-once';
 import type { OpenedIdentity } from './signer';
 
 /** Signing identities of a profile: `<fingerprint>.p12`, encrypted under its passphrase, and what may be shown of it beside. */
@@ -30,6 +31,7 @@ const infoSchema = z.strictObject({
 });
 
 export function openIdentityStore(folder: string): IdentityStore {
+  const openRemembered = openedOnce(openIdentity);
   return {
     list: async () => {
       const files = (await namesIn(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).sort();
@@ -47,7 +49,7 @@ export function openIdentityStore(folder: string): IdentityStore {
       const names = IDENTITY_ID.test(identityId) ? await namesIn(folder) : [];
       const name = `${identityId}.p12`;
       if (!names.includes(name)) throw new BridgeError('unknown-identity', { identityId: identityId.slice(0, 64) });
-      return openIdentity(await readFile(join(folder, name)), passphrase);
+      return openRemembered(await readFile(join(folder, name)), passphrase);
     },
   };
 }
