@@ -1,4 +1,5 @@
 import { LAYOUT_ID } from '../pdf/layout-id';
+import { openFonts } from '../pdf/fonts';
 import type { ReportRenderer } from '../pdf/report-renderer';
 import type { Layout } from './check-pages';
 
@@ -9,6 +10,8 @@ const MOST_MS = 60_000;
 export function layoutWith(renderer: ReportRenderer, signal?: AbortSignal): Layout {
   return {
     id: LAYOUT_ID,
+    program: null,
+    fonts: openFonts,
     layOut: async (evidence, photos) => {
       const limit = AbortSignal.timeout(MOST_MS);
       try {

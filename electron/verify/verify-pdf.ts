@@ -83,7 +83,7 @@ export async function verifyPdf(
 
 const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
-const UNCOMPARED: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
+const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
 async function judged(
@@ -125,15 +125,10 @@ function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
   return [{ code, detail: '' }];
 }
 
-function pageReasons({ match, difference, untold }: PageFindings): ReasonRef[] {
-  if (match === false) return [pageReason(difference)];
-  return match === true ? [] : [{ code: untold ?? 'pages-not-compared', detail: '' }];
-}
-
-function pageReason(difference: PageFindings['difference']): ReasonRef {
-  return difference !== null && 'page' in difference
-    ? { code: 'pages-differ', detail: String(difference.page) }
-    : { code: 'parts-differ', detail: '' };
+/** One reason whenever the pages stand in the way of `valid`. */
+function pageReasons({ match, reason }: PageFindings): ReasonRef[] {
+  if (match === true) return [];
+  return [reason ?? { code: match === false ? 'parts-differ' : 'pages-not-compared', detail: '' }];
 }
 
 function distinct(reasons: readonly ReasonRef[]): ReasonRef[] {
@@ -148,7 +143,7 @@ function withEvidence(
 ): Check[] {
   if (!isJudged) return [...report.checks];
   const { present, verdictReproduced, failures } = findings;
-  const differs = pageReason(pages.difference);
+  const [differs] = pageReasons(pages);
   const firstDetail = failures[0]?.detail ?? '';
   const judge = (id: Check['id'], held: boolean | null, code: string, detail = firstDetail): Check => {
     if (held === null) return { id, outcome: 'not-reached', detail };
@@ -157,7 +152,7 @@ function withEvidence(
   const judged: Partial<Record<Check['id'], Check>> = {
     'evidence-present': judge('evidence-present', present, 'evidence-unreadable'),
     'verdict-reproduced': judge('verdict-reproduced', verdictReproduced, 'verdict-differs'),
-    'pages-match': judge('pages-match', pages.match, differs.code, differs.detail),
+    'pages-match': judge('pages-match', pages.match, differs?.code ?? '', differs?.detail ?? ''),
   };
   return report.checks.map((check) => judged[check.id] ?? check);
 }
