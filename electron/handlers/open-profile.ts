@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
-import type { Entry, EntryDraft } from '../../domain/record/entry';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
 import { loadFeedKey } from '../journal/feed-key';
 import { openJournal } from '../journal/journal';
-import { foldJournal, type RecordState } from '../journal/record-state';
+import { Ledger } from '../journal/ledger';
 import { openErrorLog } from '../log/error-log';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
@@ -48,14 +47,7 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
   });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
   const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  let folded: Promise<RecordState> | null = null;
-  const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
-  const appendBatch = async (drafts: readonly EntryDraft[]): Promise<readonly Entry[]> => {
-    const state = await records(); // folded before, so that the new entries are applied once
-    const entries = await journal.appendBatch(drafts);
-    for (const entry of entries) state.apply(entry);
-    return entries;
-  };
+  const ledger = new Ledger(journal);
   return {
     host,
     version,
@@ -63,9 +55,8 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now,
     today: () => civilDayIn(zone(), now()),
     journal,
-    records,
-    append: async (draft) => (await appendBatch([draft]))[0]!, // an entry a draft
-    appendBatch,
+    ledger,
+    append: (draft) => ledger.append(draft),
     attachments: openAttachments(join(profileDir, 'attachments')),
     settings,
     log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),

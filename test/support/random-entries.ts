@@ -261,7 +261,7 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
   }
 }
 
-function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
+export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
   const author = wish.record % 2 === 0 ? '张建国' : '李明';
   const number = NUMBERS[wish.which]!;
   const dossier = dossiers.get(number);
