@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => ({
           cli: resolve(root, 'electron/cli/main.ts'),
           loopback: resolve(root, 'electron/loopback/main.ts'),
           'import-worker': resolve(root, 'electron/workers/import-worker.ts'),
+          'check-worker': resolve(root, 'electron/workers/check-worker.ts'),
           'report-worker': resolve(root, 'electron/workers/report-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

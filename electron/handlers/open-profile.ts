@@ -10,6 +10,7 @@ import { openErrorLog } from '../log/error-log';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
+import { fileChecker } from '../verify/file-checker';
 import { openTrustStore } from '../verify/trust-store';
 import { openVerifierMemory } from '../verify/verifier-memory';
 import { chosenPack } from './chosen-pack';
@@ -46,7 +47,10 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now: () => instantIn(zone(), now()),
   });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
+  const checker = fileChecker(join(paths.workersDir, 'check-worker.js'), {
+    packs: packs.packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
+    program: `Elevator Audit ${version}`,
+  });
   const ledger = new Ledger(journal);
   return {
     host,
@@ -68,11 +72,11 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     memory: openVerifierMemory(join(profileDir, 'verified.ndjson')),
     reportsDir: join(profileDir, 'reports'),
     renderer,
-    checkRenderer,
+    checker,
     importer: importInWorker(join(paths.workersDir, 'import-worker.js')),
     close: async () => {
       await renderer.close();
-      await checkRenderer.close();
+      await checker.close();
       await journal.close();
     },
     closeAtOnce: () => journal.closeAtOnce(),

@@ -7,6 +7,7 @@ import type { Ledger } from '../journal/ledger';
 import type { ErrorLog } from '../log/error-log';
 import type { LoadedPacks } from '../packs/load-packs';
 import type { IdentityStore } from '../signing/identity-store';
+import type { FileChecker } from '../verify/file-checker';
 import type { TrustStore } from '../verify/trust-store';
 import type { VerifierMemory } from '../verify/verifier-memory';
 import type { ReportRenderer } from '../pdf/report-renderer';
@@ -38,8 +39,8 @@ export interface Ports {
   readonly memory: VerifierMemory;
   readonly reportsDir: string;
   readonly renderer: ReportRenderer;
-  /** Lays out what other people's files ask for; apart, so that a file that takes too long holds up no paper of ours. */
-  readonly checkRenderer: ReportRenderer;
+  /** Judges other people's files; apart, so that a file that takes too long holds up no paper of ours. */
+  readonly checker: FileChecker;
   readonly importer: ImportRunner;
   /** Waits for what is being written. */
   readonly close: () => Promise<void>;

@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly checkPages: (report: Uint8Array, evidence: Uint8Array) => Promise<PageFindings>;
   /** Told of the certificates, as PEM, of an intact signature: that of the signer, then those beside it. */
   readonly onIntact?: (certificatePems: readonly string[], isTrusted: boolean) => void;
+  /** Told what the verdict would be if nothing more could be judged within the limits: once the signature is, and once the evidence is. */
+  readonly onSoFar?: (soFar: VerifyResult) => void;
 }
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
@@ -52,37 +54,54 @@ export interface VerifyResult {
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  { trust, checkEvidence, checkPages, onIntact }: VerifyOptions,
+  { trust, checkEvidence, checkPages, onIntact, onSoFar }: VerifyOptions,
 ): Promise<VerifyResult> {
   const report = verifySignature(bytes, trust);
   if (report.signature?.intact === true) onIntact?.(report.certificatePems, report.signature.trusted);
   const attached = report.attachments.get(EVIDENCE_FILE);
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
-  const findings =
-    attached === undefined ? NONE : isSound ? await judged(attached, report.signature, checkEvidence) : UNJUDGED;
+  if (attached === undefined || !isSound)
+    return resultOf(report, attached === undefined ? NONE : UNJUDGED, UNCOMPARED, false);
+  onSoFar?.(resultOf(report, BEYOND, TOO_LARGE, true));
+  const findings = await judged(attached, report.signature, checkEvidence);
+  if (!findings.present || findings.verdictReproduced === false || isBeyond(findings))
+    return resultOf(report, findings, UNCOMPARED, true);
+  onSoFar?.(resultOf(report, findings, TOO_LARGE, true));
+  const pages = await checkPages(report.revision ?? bytes, attached).catch(() => UNCOMPARED);
+  return resultOf(report, findings, pages, true);
+}
+
+function resultOf(
+  report: SignatureReport,
+  findings: EvidenceFindings,
+  pages: PageFindings,
+  isJudged: boolean,
+): VerifyResult {
   const { present, verdictReproduced } = findings;
-  const isLaidOut = attached !== undefined && isSound && present && verdictReproduced !== false;
-  const pages = isLaidOut ? await checkPages(report.revision ?? bytes, attached).catch(() => UNCOMPARED) : UNCOMPARED;
   const isContradicted = verdictReproduced === false || pages.match === false;
+  const isCompared = isJudged && present && verdictReproduced !== false && !isBeyond(findings);
   const reasons = [
     ...report.reasons,
-    ...(attached !== undefined && isSound ? evidenceReasons(findings) : []),
-    ...(isLaidOut ? pageReasons(pages) : []),
+    ...(isJudged ? evidenceReasons(findings) : []),
+    ...(isCompared ? pageReasons(pages) : []),
   ];
-  const verdict = isContradicted && isSound ? 'tampered' : verdictOf(report, findings, pages);
+  const verdict = isContradicted ? 'tampered' : verdictOf(report, findings, pages);
   return {
     verdict,
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
     signatures: report.signatures.map((entry) => (entry.role === 'issuer' ? { ...entry, verdict } : entry)),
     evidence: { present, verdictReproduced, pagesMatch: pages.match },
-    checks: withEvidence(report, findings, pages, attached !== undefined && isSound),
+    checks: withEvidence(report, findings, pages, isJudged),
     signerCertificatePem: report.signerCertificatePem,
   };
 }
 
 const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
+/** Evidence that is too large to be judged within the limits. */
+export const BEYOND: EvidenceFindings = { ...UNJUDGED, failures: [{ code: 'too-large', detail: '' }] };
+const TOO_LARGE: PageFindings = { match: null, reason: { code: 'too-large', detail: '' } };
 const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
@@ -104,8 +123,13 @@ function verdictOf(
   pages: PageFindings,
 ): VerifyResult['verdict'] {
   if (verdictSoFar !== 'intact') return verdictSoFar;
+  if (isBeyond(findings)) return 'pages-not-compared';
   if (!isConfirmed(findings)) return 'untrusted';
   return pages.match === true ? 'valid' : 'pages-not-compared';
+}
+
+function isBeyond({ failures }: EvidenceFindings): boolean {
+  return failures.some(({ code }) => code === 'too-large');
 }
 
 function isConfirmed({ present, verdictReproduced, failures }: EvidenceFindings): boolean {

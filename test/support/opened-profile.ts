@@ -7,6 +7,7 @@ import type { Ports } from '../../electron/handlers/ports';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import { onRecord } from '../../electron/import/import-runner';
 import { judgeFiles, mentioned, readFiles } from '../../electron/import/preview';
+import { inProcessChecker } from './in-process-checker';
 import { inProcessRenderer } from './in-process-renderer';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -30,7 +31,7 @@ export async function openedProfile(profileDir: string, now = '2026-11-23T10:00:
   return {
     ...ports,
     renderer: inProcessRenderer,
-    checkRenderer: inProcessRenderer,
+    checker: inProcessChecker(ports.packs.packs, ports.version),
     importer: async ({ ledger, ...job }) => {
       const read = await readFiles(job);
       const dossiers = await ledger.dossiers(onRecord([...mentioned(read)], ledger));
