@@ -44,6 +44,8 @@ export const CHANNELS = [
   'report.make',
   'report.list',
   'report.read',
+  'countersign.make',
+  'countersign.list',
   'sheet.batch',
   'insurer.bundle',
   'identity.list',

@@ -5,6 +5,7 @@ import { HAZARD_FIELDS } from '../hazard/hazard';
 import { INSPECTION_FIELDS } from '../inspection/inspection';
 import { CLAIM_FIELDS, POLICY_FIELDS } from '../insurance/policy';
 import { LOCALES } from '../pack/rule-pack';
+import { COUNTERSIGN_ROLES, MAX_REMARK } from '../record/countersignature';
 import { HAZARD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
 import {
   assessmentSchema,
@@ -328,7 +329,21 @@ export const contract = {
       passphrase: z.string().min(1).max(1024),
     }),
   ),
+  /** The same for a paper that was countersigned here. */
   'report.read': call<replies.ReportFile>()(z.strictObject({ reportId: sha256Schema })),
+  /** Adds a signature of ours to a paper of somebody, as a new file; what was given stays as it is. */
+  'countersign.make': call<replies.Countersigned>()(
+    z.strictObject({
+      name: fileName,
+      bytes: bytes(MAX_PDF_BYTES),
+      role: z.enum(COUNTERSIGN_ROLES),
+      remark: text(MAX_REMARK).optional(),
+      locale: z.enum(LOCALES),
+      identityId: sha256Schema,
+      passphrase: z.string().min(1).max(1024),
+    }),
+  ),
+  'countersign.list': call<readonly replies.Countersigned[]>()(nothing),
 
   'identity.list': call<readonly replies.IdentityInfo[]>()(nothing),
   'identity.create': call<replies.IdentityInfo>()(

@@ -1,3 +1,4 @@
+import type { PaperCountersigned } from '../record/countersignature';
 import type { LaterChange, SignatureRole } from '../terms/signatures';
 import type { SharedDeviceCode } from '../elevator/shared-device-codes';
 import type { CivilDate } from '../calendar/civil-date';
@@ -227,6 +228,13 @@ export interface ReportListed extends ReportMade {
   readonly period: Period;
   readonly madeAt: string;
   /** False when the file is no longer in the profile or no longer has the recorded hash. */
+  readonly present: boolean;
+}
+
+/** A paper that was received or witnessed here, as it stands on record. */
+export interface Countersigned extends PaperCountersigned {
+  readonly madeAt: string;
+  /** False when the file is no longer in the profile. */
   readonly present: boolean;
 }
 

@@ -21,6 +21,7 @@ const AS_GIVEN: Partial<Record<Channel, readonly string[]>> = {
   'identity.import': ['passphrase'],
   'report.make': ['passphrase'],
   'sheet.batch': ['passphrase'],
+  'countersign.make': ['name', 'passphrase'],
   'insurer.bundle': ['passphrase'],
 };
 

@@ -10,6 +10,7 @@ import type { Claim, ClaimField, Policy, PolicyField } from '../insurance/policy
 import type { Visit, VisitField } from '../visit/visit';
 import type { LateReason } from './dossier';
 import type { InspectionsKept } from './inspections-kept';
+import type { PaperCountersigned } from './countersignature';
 import type { PaperKind } from './paper-kind';
 import type { RecordId } from './record-id';
 
@@ -186,6 +187,8 @@ export interface EntryBodies {
   'journal-mended': JournalMended;
   'records-imported': ImportBody;
   'report-signed': ReportSignedBody;
+  /** The subject is the elevator of the paper where it is on record here, else ''. */
+  'paper-countersigned': PaperCountersigned;
 }
 
 export type EntryType = keyof EntryBodies;

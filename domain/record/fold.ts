@@ -103,6 +103,7 @@ function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
     case 'records-imported':
       return stepsOfImport(entry);
     case 'report-signed':
+    case 'paper-countersigned':
     case 'inspections-kept':
     case 'journal-mended':
       return new Map();

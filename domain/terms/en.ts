@@ -86,6 +86,7 @@ export const en: Terms = {
     'journal-mended': 'journal mended',
     'records-imported': 'import',
     'report-signed': 'paper signed',
+    'paper-countersigned': 'paper received or witnessed',
   },
   asOf: 'as of',
   programme: {

@@ -1,11 +1,8 @@
 import type { Locale } from '../pack/rule-pack';
+import { COUNTERSIGN_ROLES } from '../record/countersignature';
 
-export const SIGNATURE_ROLES = ['issuer', 'receipt', 'witness', 'unknown'] as const;
+export const SIGNATURE_ROLES = ['issuer', ...COUNTERSIGN_ROLES, 'unknown'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
-
-/** Roles that somebody takes who signs a paper of another. */
-export const COUNTERSIGN_ROLES = ['receipt', 'witness'] as const satisfies readonly SignatureRole[];
-export type CountersignRole = (typeof COUNTERSIGN_ROLES)[number];
 
 /** What was done to a file between two signatures. The first three are additions that the standard allows. */
 export const LATER_CHANGES = ['signature-field', 'dss', 'timestamp', 'annotation', 'page', 'other'] as const;

@@ -73,6 +73,7 @@ export const zhCn: Terms = {
     'journal-mended': '日志修补',
     'records-imported': '导入',
     'report-signed': '文书签发',
+    'paper-countersigned': '文书签收、见证',
   },
   asOf: '截至日期',
   programme: {

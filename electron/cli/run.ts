@@ -47,6 +47,10 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
     const { packsCommand, PACKS_OPTIONS } = await import('./packs-command');
     return { options: PACKS_OPTIONS, positionals: true, run: packsCommand };
   },
+  countersign: async () => {
+    const { countersignCommand, COUNTERSIGN_OPTIONS } = await import('./countersign-command');
+    return { options: COUNTERSIGN_OPTIONS, positionals: true, run: countersignCommand };
+  },
   verify: async () => {
     const { verifyCommand, VERIFY_OPTIONS } = await import('./verify-command');
     return { options: VERIFY_OPTIONS, positionals: true, run: verifyCommand };

@@ -10,5 +10,7 @@ export const USAGE = {
   identity: 'identity create --name "单位名称" --out FILE.p12 --passphrase-file F',
   packs:
     'packs [--id ID] [--packs-dir DIR] [--format text|json] [--locale zh-CN|en] | packs validate FILE.json… [--packs-dir DIR] [--format text|json] [--locale zh-CN|en]',
+  countersign:
+    'countersign FILE.pdf --role receipt|witness [--remark TEXT] --identity FILE.p12 --passphrase-file F --out FILE.pdf [--locale zh-CN|en]',
   verify: 'verify FILE.pdf… [--trust CERT.pem]… [--format text|json] [--locale zh-CN|en]',
 } as const;

@@ -35,6 +35,7 @@ interface Words {
   readonly sampleTooLarge: (most: number) => string;
   readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
   readonly exists: (path: string) => string;
+  readonly badRemark: (most: number) => string;
   readonly reportProgress: (done: number, total: number, registrationNo: string) => string;
   readonly notTrusted: (path: string) => string;
   readonly failures: Partial<Readonly<Record<ErrorCode, string>>>;
@@ -89,9 +90,14 @@ const ZH: Words = {
   sampleTooLarge: (most) => `台数乘年数不得超过 ${most}。`,
   sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
   exists: (path) => `${path} 已存在，没有覆盖。`,
+  badRemark: (most) => `--remark 写在一行里，不超过 ${most} 个字。`,
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
   notTrusted: (path) => `${path} 里没有可用的证书。`,
   failures: {
+    'countersign-not-ours': '这不是本软件出具的文书，不能在其中签收。请向出具单位索取带签名的 PDF 原件。',
+    'countersign-tampered': '文件签名之后被改动过，没有签收。不要签收；请向出具单位索取原件，先核验再签。',
+    'countersign-encrypted': '文件已加密，没有签收。请向出具单位索取未加密的原件。',
+    'countersign-full': '文件中已有十个签收或见证，不能再加。请在纸质件上签收，或请出具单位另出一份。',
     'wrong-passphrase': '口令不对，身份文件没有打开。',
     'identity-unreadable': '这不是能读的 .p12 身份文件，或其加密方式不认得。',
     'identity-no-key': '身份文件里没有与证书配对的私钥。',
@@ -151,9 +157,18 @@ const EN: Words = {
   sampleWritten: (elevators, visits, asOf) =>
     `Wrote ${plural(elevators, 'elevator')} and ${plural(visits, 'visit')}; as-of day ${asOf}.`,
   exists: (path) => `${path} exists already and was not overwritten.`,
+  badRemark: (most) => `--remark takes one line of at most ${most} characters.`,
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
   notTrusted: (path) => `There is no usable certificate in ${path}.`,
   failures: {
+    'countersign-not-ours':
+      'This is no paper made by this program, so nothing can be signed into it. Ask the issuer for the signed PDF as it was made.',
+    'countersign-tampered':
+      'The file was changed after it was signed; it was not countersigned. Do not sign it; ask the issuer for the original, verify that, then sign.',
+    'countersign-encrypted':
+      'The file is encrypted; it was not countersigned. Ask the issuer for the original without encryption.',
+    'countersign-full':
+      'The file has ten receipts and witnesses already and takes no more. Sign on paper, or ask the issuer for another copy.',
     'wrong-passphrase': 'The passphrase is wrong; the identity was not opened.',
     'identity-unreadable': 'This is not a readable .p12 identity, or its encryption is not known here.',
     'identity-no-key': 'The identity has no private key that belongs to its certificate.',

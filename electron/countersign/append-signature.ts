@@ -1,4 +1,4 @@
-import type { CountersignRole } from '../../domain/terms/signatures';
+import type { CountersignRole } from '../../domain/record/countersignature';
 import { BYTE_RANGE_MARK, CONTENTS_BYTES, COUNTERSIGN_KEY, SUB_FILTER } from '../pades/profile';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
@@ -21,7 +21,7 @@ export interface Countersignature {
 /**
  * Adds one signature as an incremental update: a signature field without a place on the page, in the form and among the
  * annotations of the first page, and nothing else. It stands outside the page, so that it covers no word and needs no tag
- * (ISO 14289-1 section 7.18.1), and has no area, so that it needs no appearance (ISO 19005-3 section 6.3.3).
+ * (ISO 14289-1 section 7.18.1); its appearance, which older parts of PDF/A ask for (ISO 19005-1 section 6.5.3), is empty.
  */
 export function appendSignature(report: Uint8Array, signer: Signer, wish: Countersignature): Uint8Array {
   const bytes = Buffer.from(report);
@@ -32,10 +32,11 @@ export function appendSignature(report: Uint8Array, signer: Signer, wish: Counte
   if (catalog === null || form === null || page === null || page.number === null)
     throw new Error('a report without form or page');
   const size = countOf(file.trailer.get('Size')) ?? 0;
-  const [field, value] = [size, size + 1];
+  const [field, value, appearance] = [size, size + 1, size + 2];
   const written: Written = new Map([
-    [field, widget(freeName(file, form), page.number, value)],
+    [field, widget(freeName(file, form), page.number, value, appearance)],
     [value, signatureOf(signer, wish)],
+    [appearance, NOTHING_SHOWN],
   ]);
   growArray(file, form, catalog, 'Fields', `${field} 0 R`, written);
   growArray(file, page, page, 'Annots', `${field} 0 R`, written);
@@ -75,9 +76,12 @@ function freeName(file: LooseFile, form: PlacedDictionary): string {
   return `Countersignature${count}`;
 }
 
+const NOTHING_SHOWN =
+  '<<\n/Type /XObject\n/Subtype /Form\n/BBox [0 0 0 0]\n/Resources << >>\n/Length 0\n>>\nstream\n\nendstream';
+
 /** /F 132: printed and locked, as the field of the report itself. */
-function widget(name: string, page: number, value: number): string {
-  return `<<\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (${name})\n/F 132\n/Rect [-1 -1 -1 -1]\n/P ${page} 0 R\n/V ${value} 0 R\n>>`;
+function widget(name: string, page: number, value: number, appearance: number): string {
+  return `<<\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (${name})\n/F 132\n/Rect [-1 -1 -1 -1]\n/P ${page} 0 R\n/V ${value} 0 R\n/AP << /N ${appearance} 0 R >>\n>>`;
 }
 
 function signatureOf({ organisation }: Signer, { role, remark, claimedAt, reason }: Countersignature): string {

@@ -1,9 +1,10 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import { COUNTERSIGN_ROLES, SIGNATURE_TERMS, type CountersignRole } from '../../domain/terms/signatures';
 import type { Locale } from '../../domain/pack/rule-pack';
-import { MAX_COUNTERSIGNATURES, MAX_REMARK } from '../pades/profile';
+import { COUNTERSIGN_ROLES, MAX_COUNTERSIGNATURES, type CountersignRole } from '../../domain/record/countersignature';
+import { SIGNATURE_TERMS } from '../../domain/terms/signatures';
 import type { Signer } from '../signing/signer';
-import { verifySignature, type SignatureReport } from '../verify/verify-signature';
+import type { VerifyResult } from '../verify/verify-pdf';
+import { verifySignature } from '../verify/verify-signature';
 import { appendSignature } from './append-signature';
 
 export interface CountersignWish {
@@ -13,35 +14,27 @@ export interface CountersignWish {
   readonly locale: Locale;
 }
 
+/** Throws BridgeError where nobody should sign: no paper of ours, changed after it was signed, encrypted, or full. */
+export function requireCountersignable({ verdict, reasons, signatures }: VerifyResult): void {
+  if (reasons.some(({ code }) => code === 'encrypted')) throw new BridgeError('countersign-encrypted');
+  if (verdict === 'tampered' || signatures.some((entry) => entry.verdict === 'tampered'))
+    throw new BridgeError('countersign-tampered');
+  if (verdict === 'unreadable' || !signatures.some(({ role }) => role === 'issuer'))
+    throw new BridgeError('countersign-not-ours');
+  const taken = signatures.filter(({ role }) => COUNTERSIGN_ROLES.some((one) => one === role));
+  if (taken.length >= MAX_COUNTERSIGNATURES) throw new BridgeError('countersign-full');
+}
+
 /**
- * A report of ours with one more signature behind it; the bytes given stay as they are in front. Throws BridgeError
- * `countersign-refused` with why: no report of ours, changed after it was signed, encrypted, or full.
+ * A paper of ours that passed `requireCountersignable` with one more signature behind it; the bytes given stand
+ * unchanged in front. What was written is verified before it is handed out.
  */
-export function countersign(report: Uint8Array, signer: Signer, wish: CountersignWish): Uint8Array {
-  refuseUnsound(verifySignature(report, []));
+export function countersign(paper: Uint8Array, signer: Signer, wish: CountersignWish): Uint8Array {
   const role = SIGNATURE_TERMS[wish.locale].role[wish.role];
   const reason = wish.remark === '' ? role : `${role}${wish.locale === 'en' ? ': ' : '：'}${wish.remark}`;
-  const signed = appendSignature(report, signer, { ...wish, reason });
-  const after = verifySignature(signed, []);
-  const [issuer, last] = [after.signatures[0], after.signatures.at(-1)];
-  const isSound = [issuer, last].every((entry) => entry?.verdict === 'valid' || entry?.verdict === 'untrusted');
-  if (!isSound || last?.role !== wish.role) throw new Error('a signature that was added does not verify');
+  const signed = appendSignature(paper, signer, { ...wish, reason });
+  const { signatures } = verifySignature(signed, []);
+  const isSound = [signatures[0], signatures.at(-1)].every((entry) => entry?.verdict === 'untrusted');
+  if (!isSound || signatures.at(-1)?.role !== wish.role) throw new Error('a signature that was added does not verify');
   return signed;
-}
-
-function refuseUnsound({ verdictSoFar, reasons, revision, signatures }: SignatureReport): void {
-  const refuse = (why: string): never => {
-    throw new BridgeError('countersign-refused', { why });
-  };
-  if (reasons.some(({ code }) => code === 'encrypted')) refuse('encrypted');
-  if (verdictSoFar === 'tampered' || signatures.some(({ verdict }) => verdict === 'tampered')) refuse('tampered');
-  if (revision === null || verdictSoFar === 'unreadable') refuse('not-ours');
-  const taken = signatures.filter(({ role }) => COUNTERSIGN_ROLES.some((one) => one === role));
-  if (taken.length >= MAX_COUNTERSIGNATURES) refuse('full');
-}
-
-/** A remark in one line; null for one that cannot be written. */
-export function remarkOf(text: string): string | null {
-  const remark = text.trim();
-  return remark.length > MAX_REMARK || /\p{Cc}|\p{Surrogate}/u.test(remark) ? null : remark;
 }

@@ -5,6 +5,7 @@ import { elevatorHandlers } from './elevators';
 import type { Handlers } from './handlers';
 import { inspectionHandlers } from './inspections';
 import { callOutHandlers } from './callouts';
+import { countersignHandlers } from './countersignatures';
 import { hazardHandlers } from './hazards';
 import { insuranceHandlers } from './insurance';
 import { identityHandlers } from './identities';
@@ -37,7 +38,7 @@ export function createHandlers(ports: Ports): Handlers {
     sheetHandlers(ports),
     insurerHandlers(ports),
     identityHandlers(ports),
-    verificationHandlers(ports),
+    { ...verificationHandlers(ports), ...countersignHandlers(ports) },
   ] as const;
   const names = groups.flatMap((group) => Object.keys(group));
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -6,6 +6,7 @@ import { type Entry, type ImportSource } from '../../domain/record/entry';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
+import type { Journal } from './journal';
 
 /** What the journal says now, held in memory on the Node side for handlers that must know before they write. */
 export class RecordState {
@@ -13,6 +14,7 @@ export class RecordState {
   /** The numbers of the dossiers, by any spelling. */
   readonly numbers = new KnownNumbers();
   readonly reports: Entry<'report-signed'>[] = [];
+  readonly countersigned: Entry<'paper-countersigned'>[] = [];
   #kept: InspectionsKept | null = null;
   #lastAt: string | null = null;
   readonly #sources = new Map<number, readonly ImportSource[]>();
@@ -20,6 +22,7 @@ export class RecordState {
   apply(entry: Entry): void {
     if (entry.type === 'inspections-kept') this.#kept = entry.body.kept;
     if (entry.type === 'report-signed') this.reports.push(entry);
+    if (entry.type === 'paper-countersigned') this.countersigned.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, this.#sourcesIn(entry));
     for (const [registrationNo, step] of stepsOf(entry, this.#lastAt)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
@@ -56,4 +59,10 @@ export class RecordState {
     const lists = [...entries].sort((a, b) => a - b).map((seq) => this.#sources.get(seq) ?? []);
     return [...new Set(lists)].flat(); // entries of one import share their list
   }
+}
+
+export async function foldJournal(journal: Journal): Promise<RecordState> {
+  const state = new RecordState();
+  for await (const entry of journal.entries()) state.apply(entry);
+  return state;
 }

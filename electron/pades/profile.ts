@@ -4,9 +4,6 @@ export const SIGNATURE_FIELD = 'Signature1';
 
 /** Entry of a signature dictionary with the role and the remark of whoever signs a paper of another (ISO 32000-2 annex E). */
 export const COUNTERSIGN_KEY = 'EAUD_Countersignature';
-/** Receipts and witnesses that one file takes. */
-export const MAX_COUNTERSIGNATURES = 10;
-export const MAX_REMARK = 200;
 
 /** Room for the CMS between the angle brackets of /Contents; enough for RSA-3072 with a chain, and for a time-stamp later. */
 export const CONTENTS_BYTES = 8192;

@@ -1,4 +1,4 @@
-import { COUNTERSIGN_ROLES, type CountersignRole } from '../../domain/terms/signatures';
+import { COUNTERSIGN_ROLES, type CountersignRole } from '../../domain/record/countersignature';
 import { COUNTERSIGN_KEY } from '../pades/profile';
 import { dictionaryOf, nameOf, type Span } from './pdf-object';
 import { textOf, type PdfDictionary, type PdfNode } from './pdf-syntax';

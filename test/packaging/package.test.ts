@@ -182,6 +182,7 @@ describe.skipIf(obstacle !== null)(`the package${obstacle === null ? '' : ` (ski
             [0, 1],
           ],
         ],
+        countersign: [],
         verify: [],
       };
       for (const [name, lines] of Object.entries(runs))

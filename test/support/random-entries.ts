@@ -261,7 +261,30 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
   }
 }
 
-export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
+/** A paper of somebody about an elevator that is not on record. */
+function receiptOf(author: string): EntryDraft {
+  return {
+    type: 'paper-countersigned',
+    subject: '',
+    author,
+    body: {
+      role: 'receipt',
+      remark: '',
+      number: '1',
+      kind: 'compliance',
+      registrationNo: '梯11浙A99999(20)' as RegistrationNo,
+      issuer: '恒升电梯',
+      issuerFingerprint: NO_HASH,
+      paperSha256: NO_HASH,
+      fileName: 'a.pdf',
+      fileSha256: NO_HASH,
+      claimedAt: '2026-11-23T10:00:00+08:00',
+      fingerprint: NO_HASH,
+    },
+  };
+}
+
+function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
   const author = wish.record % 2 === 0 ? '张建国' : '李明';
   const number = NUMBERS[wish.which]!;
   const dossier = dossiers.get(number);
@@ -270,6 +293,7 @@ export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossie
     return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
   }
   if (wish.what === 'mend') return { type: 'journal-mended', subject: '', author, body: { found: 'unended' } };
+  if (wish.what === 'keep' && wish.day % 2 === 1) return receiptOf(author);
   if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);

@@ -83,6 +83,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
   'journal-mended': true,
   'records-imported': true,
   'report-signed': true,
+  'paper-countersigned': true,
 };
 
 const dossierAfter = (...drafts: EntryDraft[]): Dossier => fromNothing(journal(...drafts)).get(NO)!;

@@ -32,6 +32,8 @@ const NO_RECORD: readonly Channel[] = [
   'report.make',
   'report.list',
   'report.read',
+  'countersign.make',
+  'countersign.list',
   'sheet.batch',
   'insurer.bundle',
   'identity.list',

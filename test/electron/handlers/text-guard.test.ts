@@ -9,6 +9,8 @@ const HALF = '孙\ud83d';
 const CONTROL = '梯\u0007';
 /** Only these may carry anything: no record will hold them. */
 const AS_GIVEN = [
+  'countersign.make name',
+  'countersign.make passphrase',
   'identity.create passphrase',
   'identity.import passphrase',
   'insurer.bundle passphrase',

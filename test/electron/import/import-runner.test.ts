@@ -50,10 +50,8 @@ describe('an import in its own thread', () => {
     importInWorker(worker)({
       files: inputFiles(files),
       context,
-      ledger: {
-        numbers: new KnownNumbers(options.desk?.dossiers.keys()),
-        dossiers: () => Promise.resolve(options.desk?.dossiers ?? new Map()),
-      },
+      dossiers: options.desk?.dossiers ?? new Map(),
+      numbers: new KnownNumbers(options.desk?.dossiers.keys()),
       signal: options.signal ?? new AbortController().signal,
       progress: options.progress ?? (() => undefined),
     });
@@ -102,7 +100,8 @@ describe('an import in its own thread', () => {
     const given = small({
       files,
       context,
-      ledger: { numbers: new KnownNumbers(), dossiers: () => Promise.resolve(new Map()) },
+      dossiers: new Map(),
+      numbers: new KnownNumbers(),
       signal,
       progress: () => undefined,
     });

@@ -75,7 +75,6 @@ describe('each signature stands on its own revision', () => {
       Array.from({ length: 10 }, (_, at) => `第${at + 1}份`),
     );
     expect(signatures.slice(1).every(({ changesBefore }) => changesBefore.join() === 'signature-field')).toBe(true);
-    expect(() => received(bytes)).toThrow(/countersign-refused.*full/);
   });
 
   it('a signature that another program adds leaves ours whole, and has no role', () => {

@@ -1,0 +1,115 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BridgeError } from '../../domain/bridge/errors';
+import type { Countersigned } from '../../domain/bridge/replies';
+import type { PaperCountersigned } from '../../domain/record/countersignature';
+import type { Entry } from '../../domain/record/entry';
+import { countersign, requireCountersignable } from '../countersign/countersign';
+import { sha256Hex } from '../fs/sha256';
+import { requireValid } from '../signing/open-identity';
+import { checkEvidence, readEvidence } from '../verify/check-evidence';
+import { checkPages } from '../verify/check-pages';
+import { readLabels } from '../verify/labels';
+import { layoutWith } from '../verify/lay-out-again';
+import { verifyPdf } from '../verify/verify-pdf';
+import { requirePack } from './chosen-pack';
+import { plainName } from './file-names';
+import type { Checked, HandlerContext, Handlers } from './handlers';
+import { instantIn } from './local-time';
+import type { Ports } from './ports';
+import { keepFile } from './signed-papers';
+import { signingTurn } from './signing-turn';
+
+type Group = Pick<Handlers, 'countersign.make' | 'countersign.list'>;
+
+export function countersignHandlers(ports: Ports): Group {
+  const oneAtATime = signingTurn(ports);
+  return {
+    'countersign.make': (request, context) => oneAtATime(() => make(ports, request, context)),
+    'countersign.list': async () => {
+      const { countersigned } = await ports.records();
+      return Promise.all([...countersigned].reverse().map((entry) => listed(ports, entry)));
+    },
+  };
+}
+
+async function make(
+  ports: Ports,
+  request: Checked<'countersign.make'>,
+  context: HandlerContext,
+): Promise<Countersigned> {
+  if (ports.journal.readOnly) throw new BridgeError('read-only', { state: ports.journal.condition.state });
+  const { bytes, name, role, remark = '', locale, identityId, passphrase } = request;
+  const identity = await ports.identities.open(identityId, passphrase);
+  const now = ports.now();
+  requireValid(identity, now);
+  const paper = await read(ports, bytes, context);
+  const signed = countersign(bytes, identity.signer, { role, remark, claimedAt: now, locale });
+  const fileSha256 = sha256Hex(signed);
+  await keepFile(ports, fileSha256, signed);
+  const body: PaperCountersigned = {
+    role,
+    remark,
+    ...paper,
+    fileName: countersignedName(name, identity.signer.organisation),
+    fileSha256,
+    claimedAt: instantIn(requirePack(ports).pack.zone, now),
+    fingerprint: identity.signer.fingerprint,
+  };
+  const isKnown = body.registrationNo !== '' && (await ports.records()).dossiers.has(body.registrationNo);
+  const { author } = ports.settings.read();
+  const entry = await ports.append({
+    type: 'paper-countersigned',
+    subject: isKnown ? body.registrationNo : '',
+    author,
+    body,
+  });
+  return listed(ports, entry as Entry<'paper-countersigned'>);
+}
+
+type Paper = Pick<
+  PaperCountersigned,
+  'number' | 'kind' | 'registrationNo' | 'issuer' | 'issuerFingerprint' | 'paperSha256'
+>;
+
+/** What the paper is by its own evidence; refused where nobody should sign it. */
+async function read(ports: Ports, bytes: Uint8Array, { signal }: HandlerContext): Promise<Paper> {
+  const found: Pick<Paper, 'number' | 'kind' | 'registrationNo'>[] = [];
+  const result = await verifyPdf(bytes, {
+    trust: await ports.trust.certificates(),
+    checkEvidence: (attached, signature) => {
+      const evidence = readEvidence(attached);
+      const labels = evidence === null ? readLabels(attached) : null;
+      if (evidence !== null) {
+        const { number, kind, dossier } = evidence;
+        found.push({ number, kind, registrationNo: dossier.registrationNo });
+      }
+      if (labels !== null) found.push({ number: labels.number, kind: 'public-sheet', registrationNo: '' });
+      return Promise.resolve(checkEvidence(attached, ports.packs.packs, signature));
+    },
+    checkPages: (report, attached) => checkPages(report, attached, layoutWith(ports.checkRenderer, signal)),
+  });
+  requireCountersignable(result);
+  const [paper] = found;
+  const issuer = result.signatures[0];
+  if (paper === undefined || issuer === undefined) throw new BridgeError('countersign-not-ours');
+  return {
+    ...paper,
+    issuer: issuer.signer,
+    issuerFingerprint: issuer.fingerprint.replace('sha256:', ''),
+    paperSha256: sha256Hex(bytes.subarray(0, issuer.coversTo)),
+  };
+}
+
+/** `report.pdf` as `report_绿源物业.pdf`. */
+function countersignedName(name: string, organisation: string): string {
+  return `${plainName(name.replace(/\.pdf$/i, ''))}_${plainName(organisation)}.pdf`;
+}
+
+async function listed(ports: Ports, { at, body }: Entry<'paper-countersigned'>): Promise<Countersigned> {
+  const present = await stat(join(ports.reportsDir, `${body.fileSha256}.pdf`)).then(
+    () => true,
+    () => false,
+  );
+  return { ...body, madeAt: at, present };
+}

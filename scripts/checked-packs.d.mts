@@ -1,1 +1,0 @@
-export function checkedPacks(): Record<string, string>;
