@@ -90,14 +90,17 @@ function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[], failu
     late: tally.late,
     missed: tally.missed,
     daysOut: tally.daysOut,
-    weight: gaps.length + failures.length === 0 ? tally.weight : heaviest(gaps, failures),
+    weight: weightOf(tally, gaps, failures),
     gaps: gaps.length === 0 ? NO_GAPS : gaps,
   };
   return failures.length === 0 ? audit : { ...audit, failures };
 }
 
-function heaviest(...found: readonly (readonly { readonly weight: Weight }[])[]): Weight {
-  return found.some((list) => list.some(({ weight }) => weight === 'law')) ? 'law' : 'reading';
+/** The heaviest of what was found in the period, else of what is overdue now, else of what runs. */
+function weightOf(tally: RuleTally, gaps: readonly Gap[], failures: readonly Failure[]): Weight | null {
+  const isLaw = ({ weight }: { readonly weight: Weight }): boolean => weight === 'law';
+  if (gaps.length + failures.length > 0) return gaps.some(isLaw) || failures.some(isLaw) ? 'law' : 'reading';
+  return tally.overdueByLaw ? 'law' : tally.weight;
 }
 
 function dateOrNull(day: number): CivilDate | null {

@@ -5,8 +5,9 @@ import type { AuditWindow, FailureSink, RuleTally } from './rule-tally';
 
 /**
  * Failing acts answer no demand: from the day of the first on, the rule is failed until a later act that answers it
- * passes, or a re-check of the same kind, which may come on the same day (`packHistory` leaves such failures out).
- * In use between the two, the failure stays on record of the period; the days of both acts themselves do not count.
+ * passes, or a re-check of the same kind, which may come on the same day. In use between the two, the failure stays on
+ * record of the period; the days of both acts themselves do not count. One that was over before the first version began
+ * is nobody's breach of it.
  */
 export function tallyFailures(
   history: PackedHistory,
@@ -15,16 +16,21 @@ export function tallyFailures(
   tally: RuleTally,
   onFailure: FailureSink | null,
 ): void {
-  if (history.failures.length === 0) return;
-  const failed = failingDays(history, rule.failing, window.asOf);
-  if (failed.length === 0) return;
+  const { failures, clearedFailures } = history;
+  if (failures.length + clearedFailures.length === 0) return;
+  const failed = failingDays(failures, rule.failing, window.asOf);
+  const cleared = failingDays(clearedFailures, rule.failing, window.asOf).filter((day) => !failed.includes(day));
+  if (failed.length + cleared.length === 0) return;
+  const began = rule.versions[0]?.fromDay ?? NO_DAY;
   const acts = answeringDays(rule, history, window.asOf);
   let until = NO_DAY;
-  for (const day of failed) {
+  for (const day of [...failed, ...cleared].sort((a, b) => a - b)) {
     if (day < until) continue; // another failing act before the same answer
-    const answered = acts.find((act) => act > day) ?? NO_DAY;
+    const answered = cleared.includes(day) ? day : (acts.find((act) => act > day) ?? NO_DAY);
     until = answered === NO_DAY ? Infinity : answered;
-    const weight = rule.versions[Math.max(0, versionIndexAt(rule, day))]?.weight ?? 'reading';
+    if ((answered === NO_DAY ? window.asOf : answered) < began) continue;
+    // Under a text that nobody has read it failed all the same; of that text nothing more can be said.
+    const weight = rule.versions[versionIndexAt(rule, day)]?.weight ?? 'reading';
     if (answered === NO_DAY) {
       const serviceDays = serviceDaysOf(history, day, window.asOf);
       tally.failedOn = day;
@@ -41,7 +47,7 @@ export function tallyFailures(
   }
 }
 
-function failingDays({ failures }: PackedHistory, mask: number, asOf: number): number[] {
+function failingDays(failures: Int32Array, mask: number, asOf: number): number[] {
   const days: number[] = [];
   for (const packed of failures) {
     const day = dayOfInspection(packed);

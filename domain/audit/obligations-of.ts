@@ -4,8 +4,8 @@ import { anniversaryMonth } from '../counting/anniversary-month';
 import { calendarSpans } from '../counting/calendar-span';
 import { certificateExpiry } from '../counting/certificate-expiry';
 import { dueMonthChain } from '../counting/due-month-chain';
-import { midpoint } from '../counting/midpoint';
-import { firstActIn, type CountingInput, type Obligation } from '../counting/obligation';
+import { midpoint, type MainDemands } from '../counting/midpoint';
+import { deadlineInService, firstActIn, type CountingInput, type Obligation } from '../counting/obligation';
 import { rolling, type LimitAt } from '../counting/rolling';
 import { serviceYearList, type InspectionsBeside, type ServiceYearTerms } from '../counting/service-year-list';
 import { INSPECTION_KINDS, type InspectionKind } from '../inspection/inspection';
@@ -81,34 +81,46 @@ interface Judging {
   readonly from: number;
 }
 
-/** What a text asked that nobody has read is not known: what would have come due under it is not asked for. */
+/** What a text asked that nobody has read is not known: what was not answered before it nor due is not asked for. */
 function obligationsFrom(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
   const asked = obligationsOfAll(rule, history, judging);
-  return judging.asOf < rule.unreadFrom ? asked : asked.filter(({ deadline }) => deadline < rule.unreadFrom);
+  const { unreadFrom } = rule;
+  if (judging.asOf < unreadFrom) return asked;
+  return asked.filter(
+    ({ deadline, answeredOn }) =>
+      (answeredOn !== NO_DAY && answeredOn < unreadFrom) ||
+      (deadlineInService(history, deadline) ?? STILL_OUT) < unreadFrom,
+  );
 }
 
 function obligationsOfAll(rule: CompiledRule, history: PackedHistory, judging: Judging): readonly Obligation[] {
   const { acts, start, asOf, from } = judging;
   const lastOf = lastBefore(acts, from);
   const base = baseDay(history);
+  const { inServiceDay, outages } = history;
   const obligations: Obligation[] = [];
   for (let index = 0; index < rule.versions.length; index++) {
     const version = rule.versions[index]!;
     const byAnchor = fromActToAct(version);
     if (!byAnchor && (version.toDay < lastOf || version.fromDay > asOf + LONGEST_AHEAD)) continue;
-    const counted = rule.sameActs || acts === NO_ACTS ? acts : actDays(history, version.acts, asOf);
+    const counted = rule.sameActs || acts === NO_ACTS ? acts : inBoth(actDays(history, version.acts, asOf), acts);
     const judged = counted[0] === undefined || counted[0] >= start ? counted : counted.filter((day) => day >= start);
-    const since = counted === acts ? lastOf : lastInBoth(judged, acts, from);
+    const since = counted === acts ? lastOf : lastBefore(judged, from);
     const demands = countedBy(
       rule,
       version,
-      { acts: judged, base, start, since, asOf, outages: history.outages },
+      { acts: judged, base, start, since, asOf, inServiceDay, outages },
       history,
     );
     if (version.fromDay === NO_DAY && version.toDay === STILL_OUT) return demands; // the only one, and of all time
+    let [anchor, isOf] = [NO_DAY, false];
     for (const demand of demands) {
       const answer = version.toDay < asOf ? answerAfter(demand, version.toDay, acts, asOf) : demand.answeredOn;
-      if (!isOfVersion(demand, answer, version, byAnchor, index === 0, judging)) continue;
+      // An interval is judged as a whole, by its first deadline.
+      if (!byAnchor || demand.anchor !== anchor)
+        isOf = isOfVersion(demand, answer, version, byAnchor, index === 0, history, judging);
+      ({ anchor } = demand);
+      if (!isOf) continue;
       obligations.push(index === 0 && answer === demand.answeredOn ? demand : ofVersion(demand, index, answer));
     }
   }
@@ -177,9 +189,11 @@ function isHole(rule: CompiledRule, history: PackedHistory, from: number, record
   const interval = intervalAt(rule, from, history);
   if (interval === null || record <= addInterval(from, interval, 2)) return false; // no deadline is nearer than that
   const version = rule.versions[versionIndexAt(rule, from)]!;
+  const { inServiceDay, outages } = history;
   const input = { acts: NO_ACTS, base: baseDay(history), start: from, since: NO_DAY, asOf: from };
-  const [first] = countedBy(rule, version, { ...input, outages: history.outages }, history);
-  return first === undefined || record > addInterval(first.deadline, interval);
+  const [first] = countedBy(rule, version, { ...input, inServiceDay, outages }, history);
+  const due = first === undefined ? null : deadlineInService(history, first.deadline);
+  return first === undefined || (due !== null && record > addInterval(due, interval));
 }
 
 function isAcceptance(day: number, history: PackedHistory): boolean {
@@ -196,11 +210,14 @@ function isOfVersion(
   { fromDay, toDay }: CompiledVersion,
   byAnchor: boolean,
   first: boolean,
+  history: PackedHistory,
   { acts, asOf }: Pick<Judging, 'acts' | 'asOf'>,
 ): boolean {
   const day = byAnchor ? anchor : dueOn;
   if (day >= fromDay || (first && byAnchor && deadline >= fromDay)) return day <= toDay;
   if (!first) return false;
+  const due = deadlineInService(history, deadline);
+  if (due === null || due >= fromDay) return true;
   const answer = answeredOn === NO_DAY ? firstActIn(acts, deadline + 1, asOf) : answeredOn;
   return answer === NO_DAY ? asOf >= fromDay : answer >= fromDay;
 }
@@ -215,9 +232,13 @@ function lastBefore(acts: readonly number[], from: number): number {
   return last;
 }
 
-/** The last act before a day among those that a version counts and that counted when they were done. */
-function lastInBoth(judged: readonly number[], acts: readonly number[], from: number): number {
-  return judged.findLast((day) => day < from && acts.includes(day)) ?? NO_DAY;
+/** Days of acts that a version counts and that counted when they were done, both ascending. */
+function inBoth(counted: readonly number[], acts: readonly number[]): readonly number[] {
+  let i = 0;
+  return counted.filter((day) => {
+    while (i < acts.length && acts[i]! < day) i += 1;
+    return acts[i] === day;
+  });
 }
 
 function byDeadline(a: Obligation, b: Obligation): number {
@@ -256,10 +277,20 @@ function countedBy(
         printedExpiries(history, version.acts.inspections),
       );
     case 'service-year-list':
-      return serviceYearList(input, counting, interval, inspectionsBeside(main, counting, history, input.asOf));
+      return serviceYearList(
+        input,
+        counting,
+        { interval, fromDay: version.fromDay },
+        inspectionsBeside(main, counting, history, input.asOf),
+      );
     case 'midpoint':
-      return main === null ? [] : midpoint(input, demandsOf(main, history, input.asOf).obligations, counting);
+      return main === null ? [] : midpoint(input, mainDemands(main, history, input.asOf), counting);
   }
+}
+
+function mainDemands(main: CompiledRule, history: PackedHistory, asOf: number): MainDemands {
+  const { obligations, acts, start } = demandsOf(main, history, asOf);
+  return { obligations, acts: acts.filter((day) => day >= start) };
 }
 
 /** The limit by the anchor's day: from act to act that of the version in force on it. */

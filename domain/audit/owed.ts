@@ -44,8 +44,8 @@ function hasPassed(history: PackedHistory, rule: CompiledRule, start: number, as
   return owedSince(rule, history, start, asOf).some(({ deadline }) => isPast(history, deadline, asOf));
 }
 
-function isPast({ outages }: PackedHistory, deadline: number, asOf: number): boolean {
-  const due = deadlineInService(outages, deadline);
+function isPast(history: PackedHistory, deadline: number, asOf: number): boolean {
+  const due = deadlineInService(history, deadline);
   return due !== null && due < asOf;
 }
 

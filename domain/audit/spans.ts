@@ -36,11 +36,10 @@ export interface Span {
 export function spansOf({ obligations, acts, start }: Demands, history: PackedHistory, asOf: number): Span[] {
   const spans: Span[] = [];
   for (const demand of obligations) {
-    const deadline = deadlineInService(history.outages, demand.deadline) ?? NO_DAY;
+    const deadline = deadlineInService(history, demand.deadline) ?? NO_DAY;
     const to = demand.answeredOn === NO_DAY ? nextAct(acts, demand.deadline, asOf) : demand.answeredOn;
     const end = to === NO_DAY ? asOf : to;
     const isPast = deadline !== NO_DAY && end > deadline;
-    const daysLate = isPast ? serviceDaysOf(history, deadline, end) : 0;
     const version = demand.version ?? 0;
     const last = spans.at(-1);
     if (last !== undefined && last.to === to) {
@@ -48,11 +47,10 @@ export function spansOf({ obligations, acts, start }: Demands, history: PackedHi
         spans[spans.length - 1] = { ...last, missed: last.missed + 1 };
         continue;
       }
-      if (to === NO_DAY && !(last.late && daysLate > 0)) continue;
+      if (to === NO_DAY && !(last.late && isPast)) continue;
     }
-    const before = lastActBefore(acts, Math.min(demand.deadline, end));
+    const before = lastActBefore(acts, Math.min(Math.max(demand.deadline, demand.anchor + 1), end));
     const afterAct = before !== NO_DAY;
-    const late = daysLate > 0;
     spans.push({
       from: before === NO_DAY ? Math.min(demand.anchor, start) : before,
       afterAct,
@@ -60,21 +58,21 @@ export function spansOf({ obligations, acts, start }: Demands, history: PackedHi
       anchor: demand.anchor,
       dueOn: demand.dueOn,
       deadline,
-      late,
-      missed: late ? 1 : 0,
-      met: late || to === NO_DAY ? 0 : 1,
-      daysLate,
+      late: isPast,
+      missed: isPast ? 1 : 0,
+      met: isPast || to === NO_DAY ? 0 : 1,
+      daysLate: isPast ? serviceDaysOf(history, deadline, end) : 0,
       version,
-      byReading: isByReading(demand, late ? end : NO_DAY, history),
+      byReading: isByReading(demand, isPast ? end : NO_DAY, history),
     });
   }
   return spans;
 }
 
 /** Whether a reading alone sets the deadline, or makes it late. */
-function isByReading({ lawDeadline }: Obligation, lateOn: number, { outages }: PackedHistory): boolean {
+function isByReading({ lawDeadline }: Obligation, lateOn: number, history: PackedHistory): boolean {
   if (lawDeadline === undefined || lateOn === NO_DAY) return lawDeadline !== undefined;
-  const byText = deadlineInService(outages, lawDeadline);
+  const byText = deadlineInService(history, lawDeadline);
   return byText === null || lateOn <= byText;
 }
 

@@ -1,6 +1,6 @@
 import { lastAnsweringDay } from '../service-clock/acts';
-import type { CompiledRule } from '../service-clock/compiled-rule';
-import { NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
+import { versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
+import { baseDay, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
 import { tallyFailures } from './failures';
 import { demandsOf } from './obligations-of';
 import { notShown } from './owed';
@@ -58,20 +58,27 @@ function tallySpans(
   tally.lastDone = demands.acts.at(-1) ?? NO_DAY;
   if (demands.start === NO_DAY) return;
   let asks = false;
-  const seen: Seen = { through: window.from - 1, closedBy: NO_DAY, lateByLawUntil: NO_DAY };
+  const seen: Seen = { through: window.from - 1, closings: [], lateByLawUntil: NO_DAY };
   tally.status = 'met';
   for (const span of spansOf(demands, history, window.asOf)) {
     if (span.to === NO_DAY) {
       if (!asks) running(span, rule, window, tally);
       asks = true;
       if (span.late && weightOf(span, rule) === 'law') tally.overdueByLaw = true;
-    } else if (span.to >= window.from && span.to <= window.to && span.to !== seen.closedBy) tally.met += span.met;
+    } else if (span.to >= window.from && span.to <= window.to && !isClosing(span.to, seen)) tally.met += span.met;
     if (span.late) gap(span, rule, history, window, seen, tally, onGap);
-    seen.closedBy = span.to;
+    if (span.to !== NO_DAY && !isClosing(span.to, seen)) seen.closings.push(span.to);
   }
-  tally.weight ??= rule.versions.at(-1)?.weight ?? null;
+  tally.weight ??= rule.versions[versionIndexAt(rule, window.asOf)]?.weight ?? null;
   // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
-  if (!asks && tally.met + tally.late + tally.cleared === 0) tally.status = 'not-applicable';
+  if (!asks && tally.met + tally.late + tally.cleared === 0 && isOfEndedList(rule, history, window))
+    tally.status = 'not-applicable';
+}
+
+/** Whether what asks nothing is a list that asks nothing after its last year, of an elevator whose years are known. */
+function isOfEndedList({ versions }: CompiledRule, history: PackedHistory, { asOf }: AuditWindow): boolean {
+  const { counting, fromDay } = versions.at(-1)!;
+  return counting.mode === 'service-year-list' && !counting.thenEvery && asOf >= fromDay && baseDay(history) !== NO_DAY;
 }
 
 /** Under a text that nobody has read nothing can be said, but for what was left open when it came. */
@@ -79,11 +86,12 @@ function unread(tally: RuleTally): void {
   if (tally.overdue || tally.status === 'not-shown') return;
   tally.status = 'no-data';
   tally.due = NO_DAY;
+  tally.weight = null;
 }
 
 function running(span: Span, rule: CompiledRule, { asOf }: AuditWindow, tally: RuleTally): void {
   tally.weight = weightOf(span, rule);
-  if (!span.late && span.deadline < asOf) return; // out of service since the deadline: nothing runs
+  if (span.deadline === NO_DAY) return; // out of service, and nobody knows until when
   tally.due = span.deadline;
   tally.daysOverdue = span.daysLate;
   tally.overdue = span.late;
@@ -99,8 +107,14 @@ function weightOf({ version, byReading }: Span, { versions }: CompiledRule): Wei
 interface Seen {
   /** Days late up to this one have been counted. */
   through: number;
-  closedBy: number;
+  /** Acts that closed an interval: what else they were in time or late for is none of its own. */
+  readonly closings: number[];
   lateByLawUntil: number;
+}
+
+function isClosing(act: number, { closings }: Seen): boolean {
+  for (let i = closings.length - 1; i >= 0; i--) if (closings[i] === act) return true;
+  return false;
 }
 
 function gap(
@@ -116,7 +130,7 @@ function gap(
   const end = open ? asOf : span.to;
   if (span.deadline >= to || end < from) return;
   const weight = weightOf(span, rule) ?? 'reading';
-  if (!open && span.to !== seen.closedBy) tally.late += 1;
+  if (!open && !isClosing(span.to, seen)) tally.late += 1;
   if (!open && weight === 'law' && span.to !== seen.lateByLawUntil) {
     tally.lateByLaw += 1;
     seen.lateByLawUntil = span.to;

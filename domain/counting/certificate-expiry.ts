@@ -18,19 +18,34 @@ export function certificateExpiry(
   const obligations: Obligation[] = [];
   let anchor = start;
   if (anchor === NO_DAY) return obligations;
-  let expiry = printed.get(anchor) ?? addInterval(anchor, limitAt(anchor));
+  let term = termOf(anchor, printed, null);
   for (;;) {
     const act = firstActIn(acts, anchor + 1, asOf);
     const end = act === NO_DAY ? asOf : act;
-    const opensOn = anchor + 1;
-    obligations.push({ anchor, opensOn, dueOn: expiry, deadline: expiry, answeredOn: act });
-    for (let times = 1; addInterval(expiry, limitAt(anchor), times) < end; times++) {
-      const deadline = addInterval(expiry, limitAt(anchor), times);
-      obligations.push({ anchor, opensOn, dueOn: deadline, deadline, answeredOn: act });
+    const limit = limitAt(anchor);
+    const expiry = expiryOf(term, limit, 1);
+    for (let times = 1, deadline = expiry; times === 1 || deadline < end;) {
+      obligations.push({ anchor, opensOn: anchor + 1, dueOn: deadline, deadline, answeredOn: act });
+      deadline = expiryOf(term, limit, ++times);
     }
     if (act === NO_DAY) return obligations;
     const early = earlyWindow !== null && act <= expiry && act >= addInterval(expiry, earlyWindow, -1);
-    expiry = printed.get(act) ?? addInterval(early ? expiry : act, limitAt(act));
+    term = termOf(act, printed, early ? expiry : null);
     anchor = act;
   }
+}
+
+/** From where the terms of a certificate are counted, and how many have run out on that day: a printed expiry ends one. */
+interface Term {
+  readonly from: number;
+  readonly past: 0 | 1;
+}
+
+function termOf(act: number, printed: ReadonlyMap<number, number>, renewed: number | null): Term {
+  const expiry = printed.get(act);
+  return expiry === undefined ? { from: renewed ?? act, past: 0 } : { from: expiry, past: 1 };
+}
+
+function expiryOf({ from, past }: Term, limit: Interval, times: number): number {
+  return addInterval(from, limit, times - past);
 }

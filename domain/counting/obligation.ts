@@ -29,6 +29,7 @@ export interface CountingInput {
   /** An act before which nobody asks: demands that ended earlier may be left out. NO_DAY = all are wanted. */
   readonly since: number;
   readonly asOf: number;
+  readonly inServiceDay: number;
   readonly outages: MergedOutages;
 }
 
@@ -45,9 +46,23 @@ export function outageOn(outages: MergedOutages, day: number): { readonly from: 
   return null;
 }
 
-/** A deadline that falls on a day out of service moves to the day of return; null while there is no return. */
-export function deadlineInService(outages: MergedOutages, deadline: number): number | null {
-  const out = outageOn(outages, deadline);
-  if (out === null) return deadline;
+export function isOutOfService(
+  { inServiceDay, outages }: Pick<CountingInput, 'inServiceDay' | 'outages'>,
+  day: number,
+): boolean {
+  return day < inServiceDay || outageOn(outages, day) !== null;
+}
+
+/**
+ * A deadline on a day out of service moves to the day of return, one before the start of service to the first day in
+ * service; null while there is no return.
+ */
+export function deadlineInService(
+  { inServiceDay, outages }: Pick<CountingInput, 'inServiceDay' | 'outages'>,
+  deadline: number,
+): number | null {
+  const day = Math.max(deadline, inServiceDay);
+  const out = outageOn(outages, day);
+  if (out === null) return day;
   return out.to === STILL_OUT ? null : out.to;
 }

@@ -3,8 +3,7 @@ import { addInterval, type Interval } from '../calendar/interval';
 import { firstDayOfMonth, lastDayOfMonth, monthIndexOf } from '../calendar/month';
 import { STILL_OUT } from '../service-clock/outages';
 import { NO_DAY } from '../service-clock/packed-history';
-import { judgedFrom } from './due-month-chain';
-import { firstActIn, type CountingInput, type Obligation } from './obligation';
+import { deadlineInService, firstActIn, type CountingInput, type Obligation } from './obligation';
 
 export interface ServiceYearTerms {
   readonly years: readonly number[];
@@ -33,24 +32,31 @@ export interface InspectionsBeside {
 export function serviceYearList(
   input: CountingInput,
   terms: ServiceYearTerms,
-  interval: Interval,
+  { interval, fromDay }: { readonly interval: Interval; readonly fromDay: number },
   beside: InspectionsBeside,
 ): Obligation[] {
   const { base, start, since } = input;
-  if (base === NO_DAY) return [];
   const from = Math.max(start, since);
   const returns = returnsOf(input, input.acts, terms.beforeReturnAfter);
+  if (base === NO_DAY) return returns.filter(({ deadline }) => deadline >= from);
   const restarts = restartsOf(input, terms, beside, returns);
   const fromMonth = from === NO_DAY ? NO_DAY : monthIndexOf(from);
-  const months = dueMonths(input, terms, stepOf(interval), beside, restarts, fromMonth);
+  const least = fromDay === NO_DAY ? NO_DAY : monthIndexOf(fromDay);
+  const months = dueMonths(input, terms, { step: stepOf(interval), least }, beside, restarts, fromMonth);
   const inItsYear = beside.main?.acts ?? inOrder(beside.supervisions, restarts);
   const obligations: Obligation[] = [];
   for (let i = 0; i < months.length; i++) {
     const month = months[i]!;
-    if (month < fromMonth) continue;
+    if (month < fromMonth && !isOpenOn(input, lastDayOfMonth(month), from)) continue;
     obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, inItsYear));
   }
-  return returns.length === 0 ? obligations : [...obligations, ...judgedFrom(returns, from)].sort(byDeadline);
+  if (returns.length === 0) return obligations;
+  return [...obligations, ...returns.filter(({ deadline }) => deadline >= from)].sort(byDeadline);
+}
+
+/** Whether a due date stood on a day, since it had moved to the return from an outage. */
+function isOpenOn(input: CountingInput, due: number, day: number): boolean {
+  return (deadlineInService(input, due) ?? STILL_OUT) >= day;
 }
 
 const NO_DAYS: readonly number[] = [];
@@ -93,7 +99,8 @@ function demandOf(
     inItsYear.length === 0
       ? NO_DAY
       : firstActIn(inItsYear, firstDayOfMonth(month - (month % 12)), Math.min(through, deadline));
-  const answeredOn = inYear === NO_DAY ? firstActIn(acts, opensOn, through) : inYear;
+  const act = firstActIn(acts, opensOn, through);
+  const answeredOn = inYear === NO_DAY || (act !== NO_DAY && act < inYear) ? act : inYear;
   return { anchor: lastDayOfMonth(previous), opensOn, dueOn: deadline, deadline, answeredOn };
 }
 
@@ -101,12 +108,12 @@ const MOST_YEARS = 200;
 
 /**
  * Month indices in which the act is due: the last before `fromMonth`, those from then on, and the first that no act up
- * to `asOf` can have answered. `fromMonth` = NO_DAY gives all.
+ * to `asOf` can have answered, not before `least`, with which the version begins. `fromMonth` = NO_DAY gives all.
  */
 function dueMonths(
   { base, asOf }: CountingInput,
   { years, thenEvery, earlyMonths }: ServiceYearTerms,
-  step: number,
+  { step, least }: { readonly step: number; readonly least: number },
   { supervisions, alterations }: InspectionsBeside,
   restarts: readonly number[],
   fromMonth: number,
@@ -133,7 +140,7 @@ function dueMonths(
       const month = january + dueMonth;
       if (month >= until) break;
       months.push(month);
-      if (month > after) return months;
+      if (month > after && month >= least) return months;
       year = following;
     }
   }
@@ -162,7 +169,7 @@ function setterOf(
 
 /** Demands before the return from a long outage: the last act while it was out of service, else the first one after. */
 function returnsOf(
-  { outages, asOf }: CountingInput,
+  { outages, start, asOf }: CountingInput,
   acts: readonly number[],
   after: Interval | undefined,
 ): readonly Obligation[] {
@@ -171,10 +178,10 @@ function returnsOf(
   for (let i = 0; i < outages.length; i += 2) {
     const from = outages[i]!;
     const to = outages[i + 1]!;
-    if (to === STILL_OUT || to > asOf || to < addInterval(from, after)) continue;
+    if (to === STILL_OUT || to < addInterval(from, after)) continue;
     const before = acts.findLast((day) => day >= from && day <= to);
     const answeredOn = before ?? firstActIn(acts, to + 1, asOf);
-    found.push({ anchor: from, opensOn: from, dueOn: to, deadline: to, answeredOn });
+    found.push({ anchor: Math.max(from, start), opensOn: from, dueOn: to, deadline: to, answeredOn });
   }
   return found;
 }

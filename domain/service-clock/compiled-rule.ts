@@ -87,7 +87,10 @@ export function compileRule(rule: ScheduleRule, rules: readonly ScheduleRule[]):
     places: setOf(rule.appliesTo.places),
     notPlaces: setOf(rule.appliesTo.notPlaces),
     versions: compiled,
-    byServiceClock: acts.inspections === 0 && compiled.every(({ counting }) => counting.mode === 'service-clock'),
+    byServiceClock:
+      compiled.length > 0 &&
+      acts.inspections === 0 &&
+      compiled.every(({ counting }) => counting.mode === 'service-clock'),
     unreadFrom: unreadFrom(rule),
     shortestDays: Math.min(...versions.map(({ interval, counting }) => shortestLimit(interval, counting))),
   };

@@ -20,6 +20,8 @@ export interface PackedHistory {
   readonly inspections: Int32Array;
   /** Likewise those that failed, without those that a re-check of the same kind cleared on the same day. */
   readonly failures: Int32Array;
+  /** Those that a re-check of the same kind cleared on the same day. */
+  readonly clearedFailures: Int32Array;
   /** Bit i set when INSPECTION_KINDS[i] is among them. */
   readonly inspectionKinds: number;
   /** Expiry printed on the certificate of each inspection, NO_DAY = none; empty when nothing is printed at all. */
@@ -116,7 +118,7 @@ export function packHistory(
     inServiceDay: dayOr(elevator.inServiceOn),
     recordsFromDay: dayOr(elevator.recordsFrom),
     inspections: Int32Array.from(passed, ({ packed }) => packed),
-    failures: failuresOf(inspections),
+    ...failuresOf(inspections),
     inspectionKinds: passed.reduce((mask, { packed }) => mask | (1 << (packed & 63)), 0),
     expiries: Int32Array.from(passed.every(({ expiry }) => expiry === NO_DAY) ? [] : passed, ({ expiry }) => expiry),
     acceptedDay: dayOr(elevator.acceptedOn),
@@ -127,12 +129,20 @@ export function packHistory(
   };
 }
 
-function failuresOf(inspections: readonly Pick<Inspection, 'date' | 'kind' | 'result'>[]): Int32Array {
+function failuresOf(
+  inspections: readonly Pick<Inspection, 'date' | 'kind' | 'result'>[],
+): Pick<PackedHistory, 'failures' | 'clearedFailures'> {
   const pack = ({ date, kind }: Pick<Inspection, 'date' | 'kind'>): number => packInspection(toEpochDay(date), kind);
+  const failed = [...new Set(inspections.filter(({ result }) => result === 'fail').map(pack))];
+  if (failed.length === 0) return { failures: NONE, clearedFailures: NONE };
   const rechecked = new Set(inspections.filter(({ result }) => result === 'recheck').map(pack));
-  const failed = new Set(inspections.filter(({ result }) => result === 'fail').map(pack));
-  return Int32Array.from([...failed].filter((packed) => !rechecked.has(packed))).sort();
+  return {
+    failures: Int32Array.from(failed.filter((packed) => !rechecked.has(packed))).sort(),
+    clearedFailures: Int32Array.from(failed.filter((packed) => rechecked.has(packed))).sort(),
+  };
 }
+
+const NONE = new Int32Array(0);
 
 function dayOr(date: CivilDate | undefined): number {
   return date === undefined ? NO_DAY : toEpochDay(date);

@@ -80,8 +80,8 @@ export async function gather(
   await addBlocks({ historyBlocks }, [...fleet.values()]);
 }
 
-/** Numbers before the lists of a row: the lengths of the five lists, then the single days and figures. */
-const HEAD = 12;
+/** Numbers before the lists of a row: the lengths of the six lists, then the single days and figures. */
+const HEAD = 13;
 
 /** Rows as one record: all numbers in one list, for a list of its own for each would cost more than what is in it. */
 export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
@@ -107,8 +107,9 @@ export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
   };
 }
 
-function listsOf({ visits, outages, inspections, expiries, failures }: HistoryRow): readonly Int32Array[] {
-  return [visits, outages, inspections, expiries, failures];
+function listsOf(row: HistoryRow): readonly Int32Array[] {
+  const { visits, outages, inspections, expiries, failures, clearedFailures } = row;
+  return [visits, outages, inspections, expiries, failures, clearedFailures];
 }
 
 function figuresOf(row: HistoryRow): readonly number[] {
@@ -154,13 +155,14 @@ export function rowsOf({ numbers, elevators, rest }: HistoryBlock): HistoryRow[]
       inspections: list(numbers[head + 2]!),
       expiries: list(numbers[head + 3]!),
       failures: list(numbers[head + 4]!),
-      inServiceDay: numbers[head + 5]!,
-      recordsFromDay: numbers[head + 6]!,
-      inspectionKinds: numbers[head + 7]!,
-      acceptedDay: numbers[head + 8]!,
-      endedDay: numbers[head + 9]!,
-      governorDay: numbers[head + 10]!,
-      makerDays: numbers[head + 11]!,
+      clearedFailures: list(numbers[head + 5]!),
+      inServiceDay: numbers[head + 6]!,
+      recordsFromDay: numbers[head + 7]!,
+      inspectionKinds: numbers[head + 8]!,
+      acceptedDay: numbers[head + 9]!,
+      endedDay: numbers[head + 10]!,
+      governorDay: numbers[head + 11]!,
+      makerDays: numbers[head + 12]!,
       ...NO_REST,
       ...restAt.get(index),
     };

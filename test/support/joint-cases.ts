@@ -1,16 +1,17 @@
 import type { RuleAudit } from '../../domain/audit/verdict';
-import type { InspectionKind } from '../../domain/inspection/inspection';
+import type { Done } from './judged-by-shipped';
 
 /** One elevator at a joint of the law: where a wording changed, an act failed, a restart or an alteration met a chain. */
 export interface JointCase {
   readonly name: string;
   readonly pack: string;
   readonly rule: string;
-  /** Days of the register; `acceptedOn` is the start of service too. */
+  /** Days of the register; `acceptedOn` is the start of service too, where there is no other. */
   readonly acceptedOn: string;
+  readonly inServiceOn?: string;
   readonly governorSince?: string;
   readonly kind?: string;
-  readonly inspections: readonly (readonly [date: string, kind: InspectionKind, validUntil?: string])[];
+  readonly acts: readonly Done[];
   readonly outages?: readonly (readonly [from: string, to: string])[];
   readonly asOf?: string;
   readonly expected: Partial<RuleAudit>;
@@ -49,7 +50,7 @@ const NEVER_INSPECTED = {
 const SEVENTEEN_YEARS = {
   ...PERIODIC,
   acceptedOn: '2009-06-15',
-  inspections: [
+  acts: [
     ['2025-06-10', 'periodic'],
     ['2026-02-12', 'supervision-repair'],
   ],
@@ -58,7 +59,7 @@ const SEVENTEEN_YEARS = {
 
 const RESTARTED = {
   acceptedOn: '2018-06-15',
-  inspections: [
+  acts: [
     ['2018-06-15', 'supervision'],
     ['2022-06-02', 'periodic'],
     ['2024-06-05', 'self-test'],
@@ -70,7 +71,7 @@ const RESTARTED = {
 
 const ALTERED_IN_2015 = {
   acceptedOn: '2005-06-15',
-  inspections: [
+  acts: [
     ['2015-05-10', 'supervision-alteration'],
     ['2022-05-10', 'periodic'],
     ['2023-05-10', 'periodic'],
@@ -82,7 +83,7 @@ const AGEING_GOVERNOR = {
   ...GOVERNOR,
   acceptedOn: '2009-06-15',
   governorSince: '2010-03-01',
-  inspections: [['2025-02-10', 'governor']],
+  acts: [['2025-02-10', 'governor']],
 } as const;
 
 const audit = (expected: object): Partial<RuleAudit> => expected;
@@ -91,7 +92,7 @@ export const JOINT_CASES: readonly JointCase[] = [
   {
     name: 'accepted and never inspected, the self-tests of later years answer no inspection',
     ...NEVER_INSPECTED,
-    inspections: [
+    acts: [
       ['2023-02-15', 'supervision'],
       ['2025-02-10', 'self-test'],
       ['2026-02-10', 'self-test'],
@@ -100,7 +101,7 @@ export const JOINT_CASES: readonly JointCase[] = [
   {
     name: 'the same with the acceptance in the register alone',
     ...NEVER_INSPECTED,
-    inspections: [
+    acts: [
       ['2025-02-10', 'self-test'],
       ['2026-02-10', 'self-test'],
     ],
@@ -109,7 +110,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: `last inspected in March 2022, it is overdue on ${asOf} by the version whose deadline it was`,
     ...PERIODIC,
     acceptedOn: '2019-03-15',
-    inspections: [['2022-03-10', 'periodic']],
+    acts: [['2022-03-10', 'periodic']],
     asOf,
     expected: audit({
       status: 'overdue',
@@ -122,7 +123,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'over 15 years old, no late day vanishes when the version of the transition ends',
     ...PERIODIC,
     acceptedOn: '2005-06-15',
-    inspections: [['2022-06-10', 'periodic']],
+    acts: [['2022-06-10', 'periodic']],
     asOf: '2024-04-02',
     expected: audit({ status: 'overdue', dueOn: '2023-06-30', daysOverdue: 277, daysOut: 277, weight: 'reading' }),
   },
@@ -130,7 +131,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'each version keeps what it asked: one gap by the reading, one by the law, and shared days count once',
     ...PERIODIC,
     acceptedOn: '2005-06-15',
-    inspections: [['2022-06-10', 'periodic']],
+    acts: [['2022-06-10', 'periodic']],
     expected: audit({
       status: 'overdue',
       dueOn: '2023-06-30',
@@ -148,7 +149,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'a self-test of the transition answers what the version before it left open',
     ...PERIODIC,
     acceptedOn: '2019-03-15',
-    inspections: [
+    acts: [
       ['2022-03-10', 'periodic'],
       ['2023-05-10', 'self-test'],
     ],
@@ -164,7 +165,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: `New York, last Category 5 in October 2016, has been overdue since November 2021 on ${asOf}`,
     ...CATEGORY_5,
     acceptedOn: '2010-06-15',
-    inspections: [['2016-10-03', 'category-5']],
+    acts: [['2016-10-03', 'category-5']],
     asOf,
     expected: audit({ status: 'overdue', dueOn: '2021-10-31', weight: 'law' }),
   })),
@@ -173,7 +174,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     pack: 'cn',
     rule: 'cn.test.brake-125',
     acceptedOn: '2010-06-15',
-    inspections: [['2016-05-01', 'brake-125']],
+    acts: [['2016-05-01', 'brake-125']],
     expected: audit({
       status: 'overdue',
       dueOn: '2022-05-01',
@@ -184,14 +185,14 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'so is a governor calibration',
     ...GOVERNOR,
     acceptedOn: '2010-06-15',
-    inspections: [['2014-05-01', 'governor']],
+    acts: [['2014-05-01', 'governor']],
     expected: audit({ status: 'overdue', dueOn: '2016-05-01', weight: 'law' }),
   },
   {
     name: 'what was answered before the first version began is nobody’s breach of it',
     ...GOVERNOR,
     acceptedOn: '2010-06-15',
-    inspections: [
+    acts: [
       ['2012-05-01', 'governor'],
       ['2017-07-31', 'governor'],
     ],
@@ -202,7 +203,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'Hong Kong: the expiry printed for the load test is not that of the examination of the same day',
     ...HONG_KONG,
     acceptedOn: '2010-06-15',
-    inspections: [
+    acts: [
       ['2024-05-10', 'periodic', '2025-05-10'],
       ['2024-05-10', 'load-test', '2029-05-10'],
     ],
@@ -242,7 +243,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'an alteration inspected under the rule resets them',
     ...PERIODIC,
     acceptedOn: '2005-06-15',
-    inspections: [
+    acts: [
       ['2023-05-10', 'periodic'],
       ['2024-05-10', 'supervision-alteration'],
       ['2025-05-12', 'periodic'],
@@ -253,7 +254,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'a late inspection spares the self-test of its own year',
     ...SELF_TEST,
     acceptedOn: '2018-06-15',
-    inspections: [
+    acts: [
       ['2022-06-02', 'periodic'],
       ['2023-06-05', 'self-test'],
       ['2024-06-05', 'self-test'],
@@ -265,7 +266,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'an inspection after a hole in the records starts the chain anew, and the hole stays told',
     ...PERIODIC,
     acceptedOn: '2016-06-15',
-    inspections: [
+    acts: [
       ['2017-06-10', 'periodic'],
       ['2018-06-10', 'periodic'],
       ['2023-02-10', 'periodic'],
@@ -299,7 +300,7 @@ export const JOINT_CASES: readonly JointCase[] = [
   {
     name: 'the earlier of the two holds: 24 months end before the 16th year',
     ...AGEING_GOVERNOR,
-    inspections: [['2024-01-10', 'governor']],
+    acts: [['2024-01-10', 'governor']],
     asOf: '2025-12-20',
     expected: audit({ status: 'due-soon', dueOn: '2026-01-10', weight: 'law' }),
   },
@@ -307,7 +308,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'records kept before the acceptance prove lateness, which no later deadline turns into not shown',
     ...BRITISH,
     acceptedOn: '2023-08-28',
-    inspections: [['2023-02-28', 'periodic']],
+    acts: [['2023-02-28', 'periodic']],
     asOf: '2024-02-29',
     expected: audit({ status: 'overdue', dueOn: '2023-08-28' }),
   },
@@ -315,7 +316,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'a deadline that passed is missed, also where no service day came after it',
     ...BRITISH,
     acceptedOn: '2020-01-01',
-    inspections: [['2023-02-28', 'periodic']],
+    acts: [['2023-02-28', 'periodic']],
     outages: [['2024-02-29', '2025-02-28']],
     asOf: '2024-03-01',
     expected: audit({ status: 'overdue', dueOn: '2023-08-28', missed: 2 }),
@@ -324,7 +325,7 @@ export const JOINT_CASES: readonly JointCase[] = [
     name: 'one interval is late or met, never both',
     ...BRITISH,
     acceptedOn: '2020-01-01',
-    inspections: [
+    acts: [
       ['2022-08-29', 'periodic'],
       ['2024-02-29', 'periodic'],
     ],

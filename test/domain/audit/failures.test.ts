@@ -76,7 +76,10 @@ describe('an inspection that failed', () => {
       const audit = judged({
         inspections: [PASSED, ['2026-10-28', 'periodic', 'fail'], [day, 'periodic', 'recheck']],
       });
-      expect(audit.of(PERIODIC).status).toBe('met');
+      expect(audit.of(PERIODIC)).toMatchObject({
+        status: 'met',
+        failures: [{ on: '2026-10-28', to: day, serviceDays: 0 }],
+      });
       expect(audit.verdict).toBe('compliant');
     }
   });
@@ -114,6 +117,21 @@ describe('an inspection that failed', () => {
   it('is one finding, not one for each rule that a passed one would have served', () => {
     const { rules } = judged({ inspections: [PASSED, ['2026-10-28', 'periodic', 'fail']], pack: CHINA_PACK });
     expect(rules.filter(({ status }) => status === 'failed').map(({ ruleId }) => ruleId)).toEqual([PERIODIC]);
+  });
+
+  it.each([
+    ['2012-12-16', 'met'],
+    ['2012-12-17', 'failed'],
+  ] as const)('before there was a rule is its breach only where it was still open, on %s: %s', (asOf, status) => {
+    const pack = { rules: shippedPack('hk').rules.filter(({ id }) => id === 'hk.lift.examination') };
+    const acts = [
+      ['2011-10-08', 'periodic', 'pass'],
+      ['2011-11-09', 'periodic', 'fail'],
+    ] as const;
+    const told = { inspections: acts, pack, kind: 'passenger-lift', from: '2011-12-18', asOf };
+    expect(judged(told).of('hk.lift.examination').status).toBe(status);
+    const cleared = judged({ ...told, inspections: [...acts, ['2012-01-09', 'periodic', 'recheck']] });
+    expect(cleared.of('hk.lift.examination').failures).toBeUndefined();
   });
 
   it('alone on record leaves its rule failed, not without data', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { judgedByShipped } from '../../support/judged-by-shipped';
+import { DEADLINE_CASES } from '../../support/deadline-cases';
 import { JOINT_CASES } from '../../support/joint-cases';
 
-describe('where a version, a restart, an alteration or a birthday meets a chain', () => {
-  it.each(JOINT_CASES)('$rule: $name', ({ pack, rule, kind = '3110', asOf = '2026-11-23', ...told }) => {
-    const { acceptedOn, governorSince, inspections, outages = [], expected } = told;
+describe.each([
+  ['where a version, a restart, an alteration or a birthday meets a chain', JOINT_CASES],
+  ['where a deadline meets the days in service, or nothing is asked yet', DEADLINE_CASES],
+] as const)('%s', (_, cases) => {
+  it.each(cases)('$rule: $name', ({ pack, rule, kind = '3110', asOf = '2026-11-23', ...told }) => {
+    const { acceptedOn, inServiceOn = acceptedOn, governorSince, acts, outages = [], expected } = told;
     const from = toCivilDate(toEpochDay(asOf as CivilDate) - 364);
     const { audit } = judgedByShipped(
       pack,
@@ -13,10 +17,10 @@ describe('where a version, a restart, an alteration or a birthday meets a chain'
       {
         kind,
         acceptedOn: acceptedOn as CivilDate,
-        inServiceOn: acceptedOn as CivilDate,
+        inServiceOn: inServiceOn as CivilDate,
         ...(governorSince === undefined ? {} : { governorSince: governorSince as CivilDate }),
       },
-      inspections,
+      acts,
       [from, asOf],
       { outages: outages.map(([out, to]) => ({ from: out, to })) },
     );

@@ -33,6 +33,7 @@ function input({ acts = [], base, start, asOf, outages = [] }: Told): CountingIn
     start: start === undefined ? (days[0] ?? NO_DAY) : day(start),
     since: NO_DAY,
     asOf: day(asOf),
+    inServiceDay: NO_DAY,
     outages: mergeOutages(outages.map(([from, to]) => ({ from: day(from), to: to === null ? null : day(to) }))),
   };
 }
@@ -58,10 +59,18 @@ describe('rolling', () => {
   });
 
   it('runs on while the elevator is out of service, but falls due on the day of return', () => {
-    const outages = mergeOutages([{ from: day('2026-03-01'), to: day('2026-05-01') }]);
-    expect(date(deadlineInService(outages, day('2026-03-20'))!)).toBe('2026-05-01');
-    expect(date(deadlineInService(outages, day('2026-05-01'))!)).toBe('2026-05-01');
-    expect(deadlineInService(mergeOutages([{ from: day('2026-03-01'), to: null }]), day('2026-03-20'))).toBeNull();
+    const movedIn = (out: readonly [string, string | null], deadline: string) =>
+      deadlineInService(input({ asOf: '2026-12-01', outages: [out] }), day(deadline));
+    expect(date(movedIn(['2026-03-01', '2026-05-01'], '2026-03-20')!)).toBe('2026-05-01');
+    expect(date(movedIn(['2026-03-01', '2026-05-01'], '2026-05-01')!)).toBe('2026-05-01');
+    expect(movedIn(['2026-03-01', null], '2026-03-20')).toBeNull();
+  });
+
+  it('falls due on the first day of service where the deadline came before it', () => {
+    const asked = { ...input({ asOf: '2026-12-01' }), inServiceDay: day('2026-04-10') };
+    expect(date(deadlineInService(asked, day('2026-03-20'))!)).toBe('2026-04-10');
+    const outages = mergeOutages([{ from: day('2026-04-01'), to: day('2026-05-01') }]);
+    expect(date(deadlineInService({ ...asked, outages }, day('2026-03-20'))!)).toBe('2026-05-01');
   });
 });
 
@@ -149,14 +158,19 @@ describe('certificate expiry', () => {
 });
 
 describe('midpoint', () => {
+  const mainOf = (told: Told) => {
+    const asked = input(told);
+    return { obligations: rolling(asked, () => years(1)), acts: asked.acts };
+  };
+
   it('by days lies half way between an act and the next due day', () => {
-    const main = rolling(input({ acts: ['2026-01-10'], asOf: '2026-12-01' }), () => years(1));
+    const main = mainOf({ acts: ['2026-01-10'], asOf: '2026-12-01' });
     const [demand] = midpoint(input({ asOf: '2026-12-01' }), main, { roundTo: 'day', graceMonths: 0 });
     expect(date(demand!.deadline)).toBe('2026-07-11');
   });
 
   it('an intermediate inspection of the period before does not answer this one', () => {
-    const main = rolling(input({ acts: ['2024-01-10', '2025-01-10'], asOf: '2025-12-01' }), () => years(1));
+    const main = mainOf({ acts: ['2024-01-10', '2025-01-10'], asOf: '2025-12-01' });
     const told = input({ acts: ['2024-07-01'], asOf: '2025-12-01' });
     const demands = midpoint(told, main, { roundTo: 'month', graceMonths: 2 });
     expect(read(demands)).toEqual(['2024-09-30 ← 2024-07-01', '2025-09-30 ← —']);
@@ -170,9 +184,10 @@ describe('service-year list', () => {
     earlyMonths: 2,
     beforeReturnAfter: years(1),
   };
+  const always = { interval: years(1), fromDay: NO_DAY };
   const none: InspectionsBeside = { supervisions: [], alterations: [], main: null };
   const dues = (told: Told, beside: InspectionsBeside = none) =>
-    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, years(1), beside).map(({ dueOn }) =>
+    serviceYearList(input({ start: told.base ?? told.asOf, ...told }), terms, always, beside).map(({ dueOn }) =>
       date(dueOn),
     );
 
@@ -189,7 +204,7 @@ describe('service-year list', () => {
         serviceYearList(
           input({ base: '2020-06-18', start: '2020-06-18', acts: [act], asOf: '2021-12-31' }),
           terms,
-          years(1),
+          always,
           none,
         ),
       )[0];
@@ -201,7 +216,7 @@ describe('service-year list', () => {
   it('a supervision inspection after a major repair takes the place of the inspection of its year and sets the due month', () => {
     const repair = { ...none, supervisions: [day('2020-06-18'), day('2024-03-05')] };
     const told = { base: '2020-06-18', start: '2020-06-18', acts: ['2021-06-10', '2024-03-05'], asOf: '2027-12-31' };
-    const demands = serviceYearList(input(told), terms, years(1), repair);
+    const demands = serviceYearList(input(told), terms, always, repair);
     expect(read(demands).slice(0, 3)).toEqual(['2021-06-30 ← 2021-06-10', '2024-06-30 ← 2024-03-05', '2027-03-31 ← —']);
   });
 
@@ -226,7 +241,7 @@ describe('service-year list', () => {
           outages: [['2022-02-01', to]],
         }),
         terms,
-        years(1),
+        always,
         none,
       ).filter(({ anchor }) => anchor === day('2022-02-01'));
     expect(read(returns('2023-02-01'))).toEqual(['2023-02-01 ← —']);
@@ -236,7 +251,7 @@ describe('service-year list', () => {
   it('after the list of self-tests nothing more is asked for', () => {
     const selfTest = { years: [2, 3, 5], thenEvery: false, earlyMonths: 1 };
     const told = input({ base: '2010-06-18', start: '2010-06-18', acts: [], asOf: '2026-01-01' });
-    expect(serviceYearList(told, selfTest, years(1), none).map(({ dueOn }) => date(dueOn))).toEqual([
+    expect(serviceYearList(told, selfTest, always, none).map(({ dueOn }) => date(dueOn))).toEqual([
       '2012-06-30',
       '2013-06-30',
       '2015-06-30',

@@ -19,7 +19,15 @@ const months = (count: number): Interval => ({ count, unit: 'month' });
 
 function input(acts: readonly string[], asOf: string): CountingInput {
   const days = acts.map(day);
-  return { acts: days, base: NO_DAY, start: days[0] ?? NO_DAY, since: NO_DAY, asOf: day(asOf), outages: NO_OUTAGES };
+  return {
+    acts: days,
+    base: NO_DAY,
+    start: days[0] ?? NO_DAY,
+    since: NO_DAY,
+    asOf: day(asOf),
+    inServiceDay: NO_DAY,
+    outages: NO_OUTAGES,
+  };
 }
 
 const answered = (demands: readonly Obligation[], on: string) =>
@@ -55,7 +63,7 @@ describe('the worked examples', () => {
   });
 
   it('EX-DE-4: main inspections due June 2025 and June 2027 put the intermediate into June 2026, grace to August 2026', () => {
-    const main = germanMain('2025-06-17');
+    const main = { obligations: germanMain('2025-06-17'), acts: [day('2025-06-17')] };
     const between = midpoint(input(['2024-06-01'], '2025-12-31'), main, { roundTo: 'month', graceMonths: 2 });
     expect(date(between.at(-1)!.dueOn)).toBe('2026-06-30');
     expect(date(between.at(-1)!.deadline)).toBe('2026-08-31');

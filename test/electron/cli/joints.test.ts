@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answer } from '../../support/command-line';
+import { isTask } from '../../../domain/inspection/inspection';
+import { DEADLINE_CASES } from '../../support/deadline-cases';
 import { JOINT_CASES, type JointCase } from '../../support/joint-cases';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-joints-'));
@@ -16,10 +18,9 @@ function table(name: string, head: string, rows: readonly (readonly string[])[])
 
 /** Cases that one command can answer: those of a pack on a day. */
 const runOf = ({ pack, asOf = '2026-11-23' }: JointCase): string => `${pack} ${asOf}`;
-const NUMBERED = JOINT_CASES.map((one, index) => ({ no: `J-${index}`, ...one }));
-const RUNS = [...new Set(JOINT_CASES.map(runOf))].map(
-  (run) => [run, NUMBERED.filter((one) => runOf(one) === run)] as const,
-);
+const CASES = [...JOINT_CASES, ...DEADLINE_CASES];
+const NUMBERED = CASES.map((one, index) => ({ no: `J-${index}`, ...one }));
+const RUNS = [...new Set(CASES.map(runOf))].map((run) => [run, NUMBERED.filter((one) => runOf(one) === run)] as const);
 
 type Numbered = JointCase & { readonly no: string };
 
@@ -31,19 +32,25 @@ async function printed(run: string, cases: readonly Numbered[]) {
     table(
       'register',
       'registration_no,kind,accepted_on,in_service_on,governor_since',
-      cases.map(({ no, kind = '3110', acceptedOn, governorSince = '' }) => [
-        ...[no, kind, acceptedOn, acceptedOn],
+      cases.map(({ no, kind = '3110', acceptedOn, inServiceOn = acceptedOn, governorSince = '' }) => [
+        ...[no, kind, acceptedOn, inServiceOn],
         governorSince,
       ]),
     ),
     '--visits',
-    table('visits', 'registration_no,date,task', []),
+    table(
+      'visits',
+      'registration_no,date,task',
+      cases.flatMap(({ no, acts }) => acts.filter(([, act]) => isTask(act)).map(([date, act]) => [no, date, act])),
+    ),
     '--inspections',
     table(
       'inspections',
       'registration_no,date,kind,result,valid_until',
-      cases.flatMap(({ no, inspections }) =>
-        inspections.map(([date, act, validUntil = '']) => [no, date, act, 'pass', validUntil]),
+      cases.flatMap(({ no, acts }) =>
+        acts
+          .filter(([, act]) => !isTask(act))
+          .map(([date, act, validUntil = '']) => [no, date, act, 'pass', validUntil]),
       ),
     ),
     '--outages',
@@ -56,7 +63,7 @@ async function printed(run: string, cases: readonly Numbered[]) {
   return JSON.parse(out) as { elevators: { registrationNo: string; rules: { ruleId: string }[] }[] };
 }
 
-describe('the command line where a version, a restart, an alteration or a birthday meets a chain', () => {
+describe('the command line where a version, an outage, an alteration or a birthday meets a chain', () => {
   it.each(RUNS)('%s', async (run, cases) => {
     const { elevators } = await printed(run, cases);
     for (const { no, name, rule, expected } of cases) {
