@@ -1,6 +1,6 @@
-import { isTask } from '../../../domain/inspection/inspection';
-import { actsOf } from './acts';
-import { dateOf, type Day } from './days';
+import type { Act } from '../../../domain/inspection/inspection';
+import { actsOf, countedDays, type Deed } from './acts';
+import { dayOf, type Day } from './days';
 import type { Question } from './question';
 import { versionOn } from './versions';
 import type { Weight } from '../../../domain/audit/verdict';
@@ -13,21 +13,32 @@ export interface Failed {
   readonly weight: Weight;
 }
 
-/** From the day of a failing act until an act that answers the rule passes; on the very day only a re-check comes after it. */
+/** From the day of a failing act until an act that answers the rule passes; on the very day only its own re-check comes after it. */
 export function failuresOf(question: Question): Failed[] {
-  const { rule, deeds, history, service, asOf } = question;
-  const acts = actsOf(rule);
-  const { inServiceOn = '', recordsFrom = '' } = history as { inServiceOn?: string; recordsFrom?: string };
-  const ignored = (day: Day): boolean => dateOf(day) < inServiceOn || dateOf(day) < recordsFrom;
-  const own = deeds.filter(({ act, day }) => acts.has(act) && !(isTask(act) && ignored(day)));
+  const { rule, deeds, service, asOf } = question;
+  const began = dayOf(rule.versions[0]!.effectiveFrom ?? '0001-01-01');
+  const failing = deeds.filter(({ act, result }) => result === 'fail' && failsRule(act, question));
   const failures: Failed[] = [];
-  for (const { day: on } of own.filter(({ result }) => result === 'fail')) {
+  for (const on of new Set(failing.map(({ day }) => day))) {
     if (failures.some((failure) => failure.on <= on && (failure.to === null || on < failure.to))) continue;
-    const answer = own.find(({ day, result, recheck }) => result === 'pass' && (day > on || (recheck && day === on)));
-    const to = answer?.day ?? null;
+    const isRechecked = ({ act }: Deed): boolean =>
+      deeds.some((deed) => deed.recheck && deed.day === on && deed.act === act);
+    const cleared = failing.filter(({ day }) => day === on).every(isRechecked);
+    const to = cleared ? on : (countedDays(question).find((day) => day > on) ?? null);
     const weight = versionOn(rule, on)?.confidence ?? 'unverified';
-    if (weight === 'unverified') continue;
-    failures.push({ on, to, serviceDays: service.count(on, to === null ? asOf : to - 1), weight });
+    failures.push({
+      on,
+      to,
+      serviceDays: service.count(on, to === null ? asOf : to - 1),
+      weight: weight === 'unverified' ? 'reading' : weight,
+    });
   }
-  return failures;
+  return failures.filter(({ to }) => (to ?? asOf) >= began);
+}
+
+/** A failed act fails the rule that asks for it; one that no rule asks for, the first that it would have answered. */
+function failsRule(act: Act, { rule, pack: { rules } }: Question): boolean {
+  if (!actsOf(rule).has(act)) return false;
+  if (rules.some(({ task }) => task === act)) return rule.task === act;
+  return rules.find((one) => actsOf(one).has(act)) === rule;
 }

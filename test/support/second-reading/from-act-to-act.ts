@@ -1,34 +1,13 @@
-import { isTask } from '../../../domain/inspection/inspection';
 import type { RuleVersion } from '../../../domain/pack/rule-pack';
-import { actsOf, visitsAlone, type Deed } from './acts';
+import { actsOf, type Deed } from './acts';
 import { dayOf, lastOf, monthOf, plus, type Day } from './days';
 import { limitFrom } from './limit';
 import type { Question } from './question';
 import type { Stretch } from './stretch';
 import { versionOn } from './versions';
 
-/** Days on which an act of the rule passed, each once, that lie on or after the start of its clock. */
-interface Clocked {
-  readonly start: Day | null;
-  readonly events: readonly Day[];
-}
-
-export function clocked({ rule, deeds, history: { inServiceOn, recordsFrom } }: Question): Clocked {
-  const acts = actsOf(rule);
-  const starts = [inServiceOn, recordsFrom].filter((date) => date !== undefined).map(dayOf);
-  const start = starts.length === 0 ? null : Math.max(...starts);
-  const counts = ({ act, result, day }: Deed): boolean =>
-    result === 'pass' && acts.has(act) && !(isTask(act) && start !== null && day < start);
-  const passed = deeds.filter(counts);
-  const days = [...new Set(passed.map(({ day }) => day))];
-  if (visitsAlone(rule)) return { start, events: days };
-  const first = passed.find(({ act }) => !isTask(act));
-  return { start: null, events: first === undefined ? [] : days.filter((day) => day >= first.day) };
-}
-
-/** Modes in which each act starts the next interval. */
-export function fromActToAct(question: Question): Stretch[] {
-  const { start, events } = clocked(question);
+/** Modes in which each act, or the start of the clock, starts the next interval. */
+export function fromActToAct(question: Question, start: Day | null, events: readonly Day[]): Stretch[] {
   const anchors = start === null || start === events[0] ? events : [start, ...events];
   const stretches: Stretch[] = [];
   let expiry: Day | null = null;
@@ -54,8 +33,16 @@ function stretchOf(question: Question, version: RuleVersion | null, from: Day, t
   const { service, history } = question;
   if (version === null) return { from, to, version, weight: 'unverified', deadline: () => null };
   const limit = limitFrom(from, version, history);
-  const weight = limit.reading && version.confidence === 'law' ? 'reading' : version.confidence;
-  const at = (deadline: (k: number) => Day | null): Stretch => ({ from, to, version, weight, deadline });
+  const weight = version.confidence;
+  const byText = limit.byText === undefined ? null : (service.orReturn(limit.byText) ?? Infinity);
+  const at = (deadline: (k: number) => Day | null): Stretch => ({
+    from,
+    to,
+    version,
+    deadline,
+    // Our reading until the text's own limit has passed too.
+    weight: byText !== null && (to ?? question.asOf) <= byText ? 'reading' : weight,
+  });
   switch (version.counting.mode) {
     case 'service-clock':
       return at((k) => service.nth(from, limit.end(k) - from));

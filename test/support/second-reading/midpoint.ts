@@ -2,8 +2,10 @@ import type { RuleVersion, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { actsOf } from './acts';
 import { asStretches, type Asked } from './asked';
 import { lastOf, monthOf, monthsOf, plus, type Day } from './days';
-import { dueMonths } from './due-months';
+import { clocked } from './clocked';
+import { chainIntervals, stretchesIn } from './due-chain';
 import { fromActToAct } from './from-act-to-act';
+import { judgingStart } from './judging-start';
 import type { Question } from './question';
 import type { Stretch } from './stretch';
 import { versionOn } from './versions';
@@ -28,15 +30,21 @@ export function midpoint(question: Question): Stretch[] {
     const inTime = by !== null && (period.deadline === null || by <= period.deadline);
     const recorded = period.from >= first || inTime;
     const answered = by !== null && (period.next === null || by <= period.next);
-    if (!recorded || !(answered || wasDue(period))) return [];
+    if (!recorded || isOver(period) || !(answered || wasDue(period))) return [];
     return [{ from: period.from, deadline: period.deadline, by, version: versionOn(rule, period.from) }];
   });
-  return asStretches(asked, events, null);
+  return asStretches(asked, { start: null, events }, question);
 }
 
 /** A main act before the middle leaves nothing between. */
-export function wasDue({ next, deadline }: MainPeriod): boolean {
-  return next === null || (deadline !== null && deadline < next);
+export function wasDue(period: MainPeriod): boolean {
+  const { next, deadline } = period;
+  return !isOver(period) && (next === null || (deadline !== null && deadline < next));
+}
+
+/** A main act that came after the middle leaves nothing to be asked before it. */
+function isOver({ from, deadline }: MainPeriod): boolean {
+  return deadline !== null && deadline <= from;
 }
 
 export function mainPeriods(question: Question): MainPeriod[] {
@@ -45,12 +53,18 @@ export function mainPeriods(question: Question): MainPeriod[] {
   if (counting.mode !== 'midpoint') throw new Error(`${question.rule.id} has no midpoint`);
   const main = question.pack.rules.find(({ id }) => id === counting.of)!;
   const asked = { ...question, rule: main };
-  const stretches = modeOf(main) === 'due-month-chain' ? dueMonths(asked) : fromActToAct(asked);
+  const { start, events } = clocked(asked);
+  const stretches = modeOf(main) === 'due-month-chain' ? dueMonths(asked) : fromActToAct(asked, start, events);
   return stretches.map((stretch) => ({
     from: stretch.from,
     next: stretch.to,
     deadline: question.service.orReturn(middle(stretch, main, version)),
   }));
+}
+
+/** Due months that follow each other, since judging starts. */
+export function dueMonths(question: Question): Stretch[] {
+  return chainIntervals(question, judgingStart(question)).flatMap((interval) => stretchesIn(interval));
 }
 
 function modeOf({ versions }: ScheduleRule): string {

@@ -1,12 +1,14 @@
 import type { Weight } from '../../../domain/audit/verdict';
-import { acceptedOn } from './acts';
-import { calendarSpansFrom } from './calendar-spans';
+import { acceptedOn, countedDays } from './acts';
 import { dayOf, plus, type Day } from './days';
-import { dueFromAcceptance } from './due-months';
-import { clocked, fromActToAct } from './from-act-to-act';
+import { clocked } from './clocked';
+import { keptBefore, nextRecord, reachBack } from './judging-start';
 import { mainPeriods, wasDue } from './midpoint';
 import type { Question } from './question';
 import { deadlinesBefore, type Stretch } from './stretch';
+import { stretchFrom } from './stretch-from';
+import { readOf } from './stretches-of';
+import { unreadFrom } from './versions';
 
 /** What the register or the records prove to have been owed by `asOf`, though nothing on record answers it. */
 export function owedBy(question: Question, stretches: readonly Stretch[]): Weight | null {
@@ -18,7 +20,7 @@ export function owedBy(question: Question, stretches: readonly Stretch[]): Weigh
 }
 
 function provesOwed(question: Question, stretches: readonly Stretch[]): boolean {
-  const { rule, history, deeds, asOf } = question;
+  const { rule, history, deeds, service, asOf } = question;
   const owed = rule.owed!;
   if (owed.by === 'main-acts') {
     const periods = mainPeriods(question);
@@ -29,32 +31,28 @@ function provesOwed(question: Question, stretches: readonly Stretch[]): boolean 
   }
   const accepted = acceptedOn(history, deeds);
   if (accepted === null) return false;
-  if (owed.by === 'acceptance') return stretches.length === 0 && countedFrom(question, accepted);
+  if (owed.by === 'acceptance') return isUnrecorded(question, accepted) && countedFrom(question, accepted);
   const answered = (grid: Day): boolean => stretches.some(({ from }) => from >= plus(grid, owed.answeredWithin, -1));
-  let grid: Day | null = null;
-  for (let k = 1; plus(accepted, owed.every, k) < asOf; k += 1) grid = plus(accepted, owed.every, k);
-  return grid !== null && !answered(grid);
+  for (let k = 1; plus(accepted, owed.every, k) < asOf; k += 1) {
+    const grid = plus(accepted, owed.every, k);
+    const due = service.orReturn(grid);
+    if (due !== null && due < asOf && !answered(grid)) return true;
+  }
+  return false;
+}
+
+/** Whether nothing since the acceptance answers the rule, and the records do not reach back to it either. */
+function isUnrecorded(question: Question, accepted: Day): boolean {
+  const counted = countedDays(question);
+  if (counted.some((day) => day > accepted) || keptBefore(question, accepted)) return false;
+  const record = nextRecord(question, accepted);
+  return record === null || !reachBack(question, accepted, record);
 }
 
 /** Whether a deadline of the rule's own counting has passed, taken from acceptance as from the start of a clock. */
 function countedFrom(question: Question, accepted: Day): boolean {
+  const unread = unreadFrom(question.rule);
   const running = stretchFrom(question, accepted);
-  return running !== undefined && deadlinesBefore(question.asOf, running) > 0;
-}
-
-function stretchFrom(question: Question, accepted: Day): Stretch | undefined {
-  const { rule } = question;
-  switch (rule.versions[0]!.counting.mode) {
-    case 'calendar-month':
-      return calendarSpansFrom(question, 1, accepted, []).at(-1);
-    case 'calendar-year':
-      return calendarSpansFrom(question, 12, accepted, []).at(-1);
-    case 'due-month-chain':
-    case 'service-year-list':
-      return dueFromAcceptance(question, accepted);
-    default: {
-      const deed = { day: accepted, act: rule.task, result: 'pass', recheck: false, validUntil: null } as const;
-      return fromActToAct({ ...question, deeds: [deed] }).at(-1);
-    }
-  }
+  const asked = running === undefined || question.asOf < unread ? running : readOf(running, unread)[0];
+  return asked !== undefined && deadlinesBefore(question.asOf, asked) > 0;
 }

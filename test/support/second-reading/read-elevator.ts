@@ -53,7 +53,9 @@ function weightOf(rules: readonly RuleReading[], verdict: Verdict): Weight | nul
   return carrying.some(({ weight }) => weight === 'law') ? 'law' : 'reading';
 }
 
-/** By weights that are not its own, a rule says nothing. */
-function hasNoData({ audit: { status, weight } }: RuleReading, weights: readonly Weight[]): boolean {
-  return status === 'no-data' || weight === null || !weights.includes(weight);
+/** By weights that are not its own, a rule says nothing; what was late before its text ended is not forgotten. */
+function hasNoData({ audit: { status, weight, gaps }, lapsed }: RuleReading, weights: readonly Weight[]): boolean {
+  const found = [...gaps.filter(({ to }) => to !== null).map((gap) => gap.weight), ...lapsed];
+  if (status === 'no-data') return !found.some((one) => weights.includes(one));
+  return weight === null || !weights.includes(weight);
 }

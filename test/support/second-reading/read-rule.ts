@@ -1,29 +1,21 @@
 import type { Gap, RuleAudit, RuleStatus, Weight } from '../../../domain/audit/verdict';
 import type { ScheduleRule } from '../../../domain/pack/rule-pack';
-import { isTask } from '../../../domain/inspection/inspection';
-import { actsOf, visitsAlone, type Deed } from './acts';
+import { countedDays } from './acts';
 import { dateOf, dayOf, type Day } from './days';
 import { failuresOf, type Failed } from './failures';
-import { clocked } from './from-act-to-act';
+import { clocked } from './clocked';
 import type { History } from './history';
 import { owedBy } from './owed';
 import type { Question } from './question';
 import { deadlinesBefore, type Stretch } from './stretch';
 import { stretchesOf } from './stretches-of';
-import { versionOn } from './versions';
+import { unreadFrom, versionOn } from './versions';
 
 /** Whether a rule is for an elevator of that kind and place. */
 function isFor({ appliesTo: { kinds, places, notPlaces } }: ScheduleRule, { kind, place }: History): boolean {
   if (kinds !== 'all' && !kinds.includes(kind)) return false;
   if (places !== undefined && (place === undefined || !places.includes(place))) return false;
   return notPlaces === undefined || place === undefined || !notPlaces.includes(place);
-}
-
-/** A rule that begins after `asOf` and under which nothing runs into its time. */
-function isYetToCome(question: Question): boolean {
-  const { effectiveFrom } = question.rule.versions[0]!;
-  if (effectiveFrom === null || dayOf(effectiveFrom) <= question.asOf || isServiceClock(question.rule)) return false;
-  return clocked(question).events.length > 0 && stretchesOf(question).length === 0;
 }
 
 interface Late {
@@ -47,9 +39,9 @@ export function readRule(question: Question): RuleReading {
   const { rule, history, service } = question;
   const inUse = service.count(dayOf(history.from) - 1, dayOf(history.to)) > 0;
   const judges = rule.versions.some(({ confidence }) => confidence !== 'unverified');
-  if (judges && inUse && isFor(rule, history) && !isYetToCome(question)) return judged(question);
-  const told = judges && isFor(rule, history) && (isServiceClock(rule) || isYetToCome(question));
-  const last = told ? lastDoneOf(question, undefined) : undefined;
+  if (judges && inUse && isFor(rule, history)) return judged(question);
+  const told = judges && isServiceClock(rule);
+  const last = told ? lastDoneOf(question) : undefined;
   const due = told ? (stretchesOf(question).at(-1)?.deadline(1) ?? null) : null;
   return { audit: notApplicable(rule, last, due, told ? weightNow(question) : null), overdue: null, lapsed: [] };
 }
@@ -67,18 +59,29 @@ function judged(question: Question): RuleReading {
   const stretches = stretchesOf(question);
   const lates = stretches.flatMap((stretch) => lateOf(stretch, asOf));
   const inPeriod = lates.filter(({ deadline, end }) => deadline + 1 <= to && end >= from);
-  const running = stretches.findLast((stretch) => stretch.to === null);
-  const overdue = lates.find(({ stretch }) => stretch.to === null) ?? null;
+  const running = stretches.find((stretch) => stretch.to === null);
+  const overdue = lates.filter(({ stretch }) => stretch.to === null);
   const failures = failuresOf(question);
   const told = failures.filter((failure) => failure.to === null || (failure.on <= to && failure.to >= from));
   const owed = owedBy(question, stretches);
-  const status = statusOf(question, { failures, overdue, owed, hasClock: hasClock(question, stretches), running });
   const deadline = running?.deadline(1) ?? null;
-  const lastDone = lastDoneOf(question, running);
+  const lastDone = lastDoneOf(question);
+  const lapsed = told.filter(
+    (failure) => failure.to !== null && service.count(Math.max(failure.on, from - 1), Math.min(failure.to - 1, to)) > 0,
+  );
+  const met = stretches.filter((stretch) => isMet(stretch, from, to)).length;
+  const late = new Set(inPeriod.flatMap(({ stretch }) => stretch.to ?? [])).size;
+  const status = statusOf(question, {
+    failures,
+    overdue: overdue.length > 0,
+    owed,
+    hasClock: hasClock(question, stretches),
+    running,
+    inPeriod: met + late + lapsed.length > 0,
+  });
   const found = [
     ...inPeriod.map(({ weight }) => weight),
     ...told.map(({ weight }) => weight),
-    ...(overdue === null ? [] : [overdue.weight]),
     ...(status === 'not-shown' && owed !== null ? [owed] : []),
   ];
   const audit: RuleAudit = {
@@ -86,22 +89,22 @@ function judged(question: Question): RuleReading {
     status,
     lastDone: lastDone === undefined ? null : dateOf(lastDone),
     dueOn: deadline === null ? null : dateOf(deadline),
-    daysOverdue: overdue === null ? 0 : service.count(overdue.deadline, asOf),
-    met: stretches.filter((stretch) => isMet(stretch, from, to)).length,
-    late: inPeriod.filter(({ stretch }) => stretch.to !== null).length,
+    daysOverdue: overdue[0] === undefined ? 0 : service.count(overdue[0].deadline, asOf),
+    met,
+    late,
     missed: inPeriod.reduce((sum, { stretch, end }) => sum + deadlinesBefore(end, stretch), 0),
-    daysOut: inPeriod.reduce(
-      (sum, { deadline: due, end }) => sum + service.count(Math.max(due, from - 1), Math.min(end, to)),
-      0,
-    ),
-    weight: heaviest(found) ?? weightOf(question, status, running),
+    daysOut: daysIn(inPeriod, from, to).filter(service.on).length,
+    weight: heaviest(found) ?? heaviest(overdue.map(({ weight }) => weight)) ?? weightOf(question, status, running),
     gaps: inPeriod.map((late) => gapOf(late, question)),
     ...(told.length > 0 ? { failures: told.map(failureOf) } : {}),
   };
-  const lapsed = told.filter(
-    (failure) => failure.to !== null && service.count(Math.max(failure.on, from - 1), Math.min(failure.to - 1, to)) > 0,
-  );
-  return { audit, overdue: overdue?.weight ?? null, lapsed: lapsed.map(({ weight }) => weight) };
+  return { audit, overdue: heaviest(overdue.map(({ weight }) => weight)), lapsed: lapsed.map(({ weight }) => weight) };
+}
+
+/** Days of a period past a deadline, each once. */
+function daysIn(lates: readonly Late[], from: Day, to: Day): Day[] {
+  const days = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return days.filter((day) => lates.some(({ deadline, end }) => deadline < day && day <= end));
 }
 
 /** An interval past its deadline; what nobody could confirm finds nothing. */
@@ -135,44 +138,43 @@ function weightOf(question: Question, status: RuleStatus, running: Stretch | und
   return running.weight === 'unverified' ? null : running.weight;
 }
 
-function lastDoneOf(question: Question, running: Stretch | undefined): Day | undefined {
-  if (isDueMonths(question.rule) && running !== undefined) return running.from;
-  return visitsAlone(question.rule) ? clocked(question).events.at(-1) : lastAct(question);
+function lastDoneOf(question: Question): Day | undefined {
+  return countedDays(question).at(-1);
 }
 
 function statusOf(
-  { rule, asOf }: Question,
+  question: Question,
   found: {
     readonly failures: readonly Failed[];
-    readonly overdue: Late | null;
+    readonly overdue: boolean;
     readonly owed: Weight | null;
     /** Whether there is a clock start or an event. */
     readonly hasClock: boolean;
     readonly running: Stretch | undefined;
+    /** Whether an act of the period was in time, late, or cleared a failure. */
+    readonly inPeriod: boolean;
   },
 ): RuleStatus {
+  const { rule, asOf } = question;
   if (found.failures.some(({ to }) => to === null)) return 'failed';
-  if (found.overdue !== null) return 'overdue';
+  if (found.overdue) return 'overdue';
   if (found.owed !== null) return 'not-shown';
-  if (!found.hasClock) return 'no-data';
+  if (!found.hasClock || asOf >= unreadFrom(rule)) return 'no-data';
+  if (found.running === undefined && !found.inPeriod && hasEnded(question)) return 'not-applicable';
   const deadline = found.running?.deadline(1) ?? null;
   return deadline !== null && deadline - asOf <= rule.warnDays ? 'due-soon' : 'met';
 }
 
+/** A list that asks for nothing after its last year is for such an elevator no longer. */
+function hasEnded({ rule, history, asOf }: Question): boolean {
+  const { counting, effectiveFrom } = rule.versions.at(-1)!;
+  const isOpenEnded = counting.mode !== 'service-year-list' || counting.thenEvery;
+  const isInForce = effectiveFrom === null || dayOf(effectiveFrom) <= asOf;
+  return !isOpenEnded && isInForce && (history.acceptedOn ?? history.inServiceOn) !== undefined;
+}
+
 function isServiceClock({ versions }: ScheduleRule): boolean {
   return versions[0]!.counting.mode === 'service-clock';
-}
-
-function isDueMonths({ versions }: ScheduleRule): boolean {
-  return ['due-month-chain', 'service-year-list'].includes(versions[0]!.counting.mode);
-}
-
-/** The last act that could answer the rule; visits before the start of the clock are ignored. */
-function lastAct({ rule, deeds, history: { inServiceOn, recordsFrom } }: Question): Day | undefined {
-  const acts = actsOf(rule);
-  const ignored = ({ act, day }: Deed): boolean =>
-    isTask(act) && (dateOf(day) < (inServiceOn ?? '') || dateOf(day) < (recordsFrom ?? ''));
-  return deeds.findLast((deed) => deed.result === 'pass' && acts.has(deed.act) && !ignored(deed))?.day;
 }
 
 function weightNow({ rule, asOf }: Question): Weight | null {

@@ -1,17 +1,10 @@
 import type { RuleVersion } from '../../../domain/pack/rule-pack';
 import type { Deed } from './acts';
-import { dayOf, monthOf, plus, yearOf, type Day } from './days';
+import { dayOf, firstOf, plus, type Day } from './days';
 import type { Question } from './question';
 
 /** First day of TSG T7001-2023; only alterations inspected under it begin the years anew. */
 const T7001_2023 = dayOf('2023-04-02');
-
-export interface ServiceYears {
-  /** Calendar year of service year 0. */
-  readonly zero: number;
-  /** Month of the year, 0–11, in which acts are due. */
-  readonly month: number;
-}
 
 export const isSupervision = ({ act }: Deed): boolean => act.startsWith('supervision');
 const isInspection = (deed: Deed): boolean => deed.act === 'periodic' || isSupervision(deed);
@@ -22,7 +15,7 @@ export interface LongOutage {
 }
 
 /** Outages, joined where they touch, that lasted at least the length after which an inspection precedes return. */
-export function longOutages({ pack, history, service }: Question): LongOutage[] {
+export function longOutages({ pack, history }: Question): LongOutage[] {
   const lengths = pack.rules.flatMap(({ versions }) =>
     versions.flatMap(({ counting }) =>
       counting.mode === 'service-year-list' && counting.beforeReturnAfter !== undefined
@@ -32,33 +25,46 @@ export function longOutages({ pack, history, service }: Question): LongOutage[] 
   );
   const least = lengths[0];
   if (least === undefined) return [];
-  const begun = history.inServiceOn === undefined ? -Infinity : dayOf(history.inServiceOn);
-  const found = history.outages.flatMap(({ from }) => {
-    let start = dayOf(from);
-    if (service.on(start)) return [];
-    while (!service.on(start - 1) && start - 1 >= Math.max(begun, dayOf(from) - 20_000)) start -= 1;
-    const to = service.orReturn(start);
-    return to === null || to < plus(start, least) ? [] : [{ from: start, to }];
-  });
-  return found.filter(({ from }, i) => found.findIndex((other) => other.from === from) === i);
+  const spans = history.outages.map(({ from, to }) => ({
+    from: dayOf(from),
+    to: to === undefined ? Infinity : dayOf(to),
+  }));
+  const joined: LongOutage[] = [];
+  for (const { from, to } of spans.filter((span) => span.from < span.to).sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last === undefined || from > last.to) joined.push({ from, to });
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+  }
+  const ended = history.endedOn === undefined ? Infinity : dayOf(history.endedOn);
+  return joined.filter(({ from, to }) => to < ended && to >= plus(from, least));
 }
 
-/** From when years are counted and in which month they are due, as the acts up to a day leave it. */
-export function serviceYearsAt(question: Question, day: Day): ServiceYears | null {
-  const { history, deeds } = question;
-  const passed = deeds.filter((deed) => deed.result === 'pass' && deed.day <= day);
-  const alteration = passed.findLast(({ act, day: on }) => act === 'supervision-alteration' && on >= T7001_2023);
+/** Days from which years are counted: acceptance, else the start of service, and every alteration under T7001-2023. */
+export function originsOf({ history, deeds }: Question): readonly Day[] {
   const begun = history.acceptedOn ?? history.inServiceOn;
-  const accepted = begun === undefined ? null : dayOf(begun);
-  const base = alteration?.day ?? accepted;
-  if (base === null) return null;
-  const restarts = longOutages(question).flatMap(({ from, to }) => {
-    const within = passed.findLast((deed) => isInspection(deed) && deed.day >= from && deed.day <= to);
-    const after = passed.find((deed) => isInspection(deed) && deed.day > to);
-    return within ?? after ?? [];
+  if (begun === undefined) return [];
+  const base = dayOf(begun);
+  const altered = deeds.filter(
+    ({ act, result, day }) => act === 'supervision-alteration' && result === 'pass' && day >= T7001_2023 && day > base,
+  );
+  return [base, ...new Set(altered.map(({ day }) => day))];
+}
+
+/** Inspections before return from long outages: the last while it lasted, else the first after it. */
+export function restartsOf(question: Question): readonly Day[] {
+  const passed = question.deeds.filter((deed) => deed.result === 'pass' && isInspection(deed));
+  return longOutages(question).flatMap(({ from, to }) => {
+    const within = passed.findLast(({ day }) => day >= from && day <= to);
+    return (within ?? passed.find(({ day }) => day > to))?.day ?? [];
   });
-  const moved = [...passed.filter(isSupervision), ...restarts].map((deed) => deed.day).filter((on) => on >= base);
-  return { zero: yearOf(base), month: monthOf(Math.max(base, ...moved)) % 12 };
+}
+
+/** The day whose month is due in a year: that of the latest supervision inspection or restart before it. */
+export function setterBefore(question: Question, origin: Day, year: number): Day {
+  const supervised = question.deeds
+    .filter((deed) => deed.result === 'pass' && isSupervision(deed))
+    .map(({ day }) => day);
+  return Math.max(origin, ...[...supervised, ...restartsOf(question)].filter((day) => day < firstOf(year * 12)));
 }
 
 /** Whether an act is asked for in the service year `k`. */
