@@ -64,8 +64,8 @@ export function judgeInNumbers(
     elevator,
     history,
     rules: banning.map((index) => {
-      const { status, daysOverdue, due } = tallied.rules[index]!;
-      return { ruleId: rules[index]!.id, status, daysOverdue, dueOn: daysOverdue === 0 ? null : toCivilDate(due) };
+      const { status, daysOverdue, overdue, due } = tallied.rules[index]!;
+      return { ruleId: rules[index]!.id, status, daysOverdue, dueOn: overdue ? toCivilDate(due) : null };
     }),
     requirements,
     hazards: judged,

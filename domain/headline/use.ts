@@ -1,3 +1,4 @@
+import { isOverdue } from '../audit/is-overdue';
 import type { Scope, RuleStatus, Weight } from '../audit/verdict';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { isRetiredOn, lifeEndOf, type Elevator } from '../elevator/elevator';
@@ -185,8 +186,9 @@ function overdueInspections({ rules }: UseQuestion, bans: readonly UseBan[]): Us
   return bans.flatMap((ban) =>
     ban.when !== 'overdue'
       ? []
-      : rules.flatMap(({ ruleId, daysOverdue, dueOn }): UseReason[] => {
-          if (!ban.rules.includes(ruleId) || daysOverdue === 0 || dueOn === null) return [];
+      : rules.flatMap((rule): UseReason[] => {
+          const { ruleId, dueOn } = rule;
+          if (!ban.rules.includes(ruleId) || !isOverdue(rule) || dueOn === null) return [];
           return [
             { kind: 'inspection-overdue', on: dueOn, record: null, basis: ban.legalBasis, weight: weightOf(ban) },
           ];

@@ -80,7 +80,7 @@ export interface ModelState {
 }
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 7;
+export const MODEL_VERSION = 8;
 
 const SCHEMA = {
   elevators: '&registrationNo',

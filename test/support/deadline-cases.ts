@@ -153,13 +153,4 @@ export const DEADLINE_CASES: readonly JointCase[] = [
     asOf: '2024-11-30',
     expected: audit({ status: 'met', dueOn: '2024-12-31' }),
   },
-  {
-    name: 'a number that nobody could confirm finds nothing, and tells nothing',
-    pack: 'hk',
-    rule: 'hk.escalator.maintenance',
-    kind: 'escalator',
-    acceptedOn: '2020-01-10',
-    acts: [['2026-09-10', 'half-month']],
-    expected: audit({ status: 'not-applicable', lastDone: null, dueOn: null, met: 0 }),
-  },
 ];

@@ -7,6 +7,7 @@ import { explain } from '../../domain/explain/explain';
 import type { Explanation } from '../../domain/explain/explanation';
 import { judgeHeadline, subjectOf, type HeadlineQuestion } from '../../domain/headline/judge-headline';
 import { citationOf } from '../../domain/pack/citation';
+import { isTask } from '../../domain/inspection/inspection';
 import type { Locale, RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
 import type { Dossier } from '../../domain/record/dossier';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
@@ -26,16 +27,16 @@ export interface JointStory {
 
 /** A case at a joint as an elevator on record, judged with everything else that its pack asks. */
 export function jointStory(one: JointCase): JointStory {
-  const { kind = '3110', acceptedOn, governorSince, inspections, outages = [], asOf: day = '2026-11-23' } = one;
+  const { kind = '3110', acceptedOn, inServiceOn = acceptedOn, governorSince, acts, outages = [] } = one;
+  const { asOf: day = '2026-11-23' } = one;
   const pack = shippedPack(one.pack);
   const asOf = day as CivilDate;
   const dossier = dossierWith({
-    elevator: { kind, acceptedOn, inServiceOn: acceptedOn, ...(governorSince !== undefined && { governorSince }) },
-    inspections: inspections.map(([date, act, validUntil]) => ({
-      date,
-      kind: act,
-      ...(validUntil !== undefined && { validUntil }),
-    })),
+    elevator: { kind, acceptedOn, inServiceOn, ...(governorSince !== undefined && { governorSince }) },
+    visits: acts.flatMap(([date, task]) => (isTask(task) ? [{ date, task }] : [])),
+    inspections: acts.flatMap(([date, act, validUntil]) =>
+      isTask(act) ? [] : [{ date, kind: act, ...(validUntil !== undefined && { validUntil }) }],
+    ),
     outages: outages.map(([from, to]) => ({ from, to })),
   });
   const question: HeadlineQuestion = {

@@ -1,5 +1,6 @@
 import { isUnread } from '../../explain/unread';
 import { toCivilDate, toEpochDay } from '../../calendar/civil-date';
+import { isOverdue } from '../../audit/is-overdue';
 import type { Failure, RuleAudit } from '../../audit/verdict';
 import { lifeEndOf } from '../../elevator/elevator';
 import type { UseReason, UseState } from '../../headline/use';
@@ -68,8 +69,7 @@ export function verdictTitle(subject: Subject): string {
 function isRestored({ evidence, headline, rules, others }: Subject): boolean {
   if ([...rules, ...others].some(({ audit, version }) => audit.status === 'no-data' && isUnread(version))) return false;
   const amiss = evidence.audit.rules.some(
-    ({ status, daysOverdue }) =>
-      status === 'overdue' || status === 'failed' || status === 'not-shown' || daysOverdue > 0,
+    (audit) => isOverdue(audit) || audit.status === 'failed' || audit.status === 'not-shown',
   );
   return !amiss && headline.use.state !== 'retired' && headline.use.state !== 'out-of-use';
 }

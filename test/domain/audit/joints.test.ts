@@ -27,3 +27,12 @@ describe.each([
     expect(audit).toMatchObject(expected);
   });
 });
+
+describe('a rule of which no number could be confirmed', () => {
+  it('finds nothing and tells nothing', () => {
+    const visits = [['2026-09-10', 'half-month']] as const;
+    const period = ['2025-11-24', '2026-11-23'] as const;
+    const { audit } = judgedByShipped('hk', 'hk.escalator.maintenance', { kind: 'escalator' }, visits, period);
+    expect(audit).toMatchObject({ status: 'not-applicable', lastDone: null, dueOn: null, met: 0, weight: null });
+  });
+});

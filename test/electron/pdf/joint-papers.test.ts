@@ -10,6 +10,7 @@ import type { Locale } from '../../../domain/pack/rule-pack';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { gatherEvidence } from '../../../electron/handlers/evidence';
+import { DEADLINE_CASES } from '../../support/deadline-cases';
 import { JOINT_CASES } from '../../support/joint-cases';
 import { gapFacts, jointStory, type JointStory } from '../../support/joint-dossier';
 import { renderedFile, textOf } from '../../support/pdf/rendered';
@@ -47,63 +48,66 @@ const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 describe.each(['zh-CN', 'en'] as const)(
   'the compliance report in %s of an elevator at a joint of the law',
   (locale) => {
-    it.each(JOINT_CASES.map((one, index) => [one.name, one, index] as const))('%s', async (_name, one, index) => {
-      const story = jointStory(one);
-      expect(story.audit).toMatchObject(one.expected);
-      const evidence = evidenceOf(story, locale);
-      const model = composeComplianceReport(evidence);
-      const { file, missing } = await renderedFile(folder, `${index}-${locale}`, evidence);
-      expect(missing).toEqual([]);
-      const text = textOf(file);
-      const { rule, audit } = story;
-      const terms = termsOf(locale);
-      const title = rule.title[locale];
-      const tables = blocksOf(model, 'table');
-      const row = tables
-        .filter(({ caption }) => caption === undefined)
-        .flatMap(({ rows }) => rows.map(cellsOf))
-        .find(([name]) => name === title);
-      if (audit.status === 'not-applicable') {
-        expect(row).toBeUndefined();
-        return;
-      }
-      // The row: clause, last done, deadline, status.
-      expect(row?.[4]).toBe(audit.dueOn ?? '—');
-      expect(row?.[5]).toBe(terms.ruleStatus[audit.status]);
-      expect(row?.[1]).toContain(`[${textsOf(locale).confidence[audit.weight ?? story.explanation.confidence]}]`);
-      if (audit.dueOn !== null) expect(text).toContain(audit.dueOn);
-      // The gaps: both ends, deadline, days, clause and weight, each by its own law.
-      const caption = textsOf(locale).inspectionGaps.caption;
-      const gaps = tables
-        .filter((table) => table.caption?.label === caption)
-        .flatMap(({ rows }) => rows.map(cellsOf))
-        .filter(([name]) => name === title);
-      const facts = gapFacts(story, locale);
-      expect(gaps).toHaveLength(facts.length);
-      facts.forEach(({ from, to, deadline, daysLate, clause, weight }, at) => {
-        const [, begun, ended, due, late, law] = gaps[at]!;
-        expect([begun, ended, due]).toEqual([from, to ?? textsOf(locale).notRecorded, deadline]);
-        expect(late).toBe(textsOf(locale).days(daysLate));
-        expect(squeezed(law!)).toContain(squeezed(clause));
-        expect(law).toContain(`[${textsOf(locale).confidence[weight]}]`);
-        expect(text).toContain(deadline);
-        expect(text).toContain(squeezed(textsOf(locale).days(daysLate)));
-      });
-      // The sentence that is signed for says the same.
-      const verdict = blocksOf(model, 'verdict')
-        .at(-1)!
-        .runs.map(({ text: words }) => words)
-        .join('');
-      expect(text).toContain(squeezed(verdict));
-      if (audit.status === 'overdue') {
-        expect(verdict).toContain(textsOf(locale).date(audit.dueOn!));
-        const said = textsOf(locale).inspections.overdue([
-          { rule: title, dueOn: audit.dueOn!, days: audit.daysOverdue, reading: audit.weight === 'reading' },
-        ]);
-        const [, own] = new RegExp(`(${escaped(title)}[^；;。]*)`).exec(said) ?? [];
-        expect(verdict).toContain(own!.replaceAll('**', ''));
-      }
-    });
+    it.each([...JOINT_CASES, ...DEADLINE_CASES].map((one, index) => [one.name, one, index] as const))(
+      '%s',
+      async (_name, one, index) => {
+        const story = jointStory(one);
+        expect(story.audit).toMatchObject(one.expected);
+        const evidence = evidenceOf(story, locale);
+        const model = composeComplianceReport(evidence);
+        const { file, missing } = await renderedFile(folder, `${index}-${locale}`, evidence);
+        expect(missing).toEqual([]);
+        const text = textOf(file);
+        const { rule, audit } = story;
+        const terms = termsOf(locale);
+        const title = rule.title[locale];
+        const tables = blocksOf(model, 'table');
+        const row = tables
+          .filter(({ caption }) => caption === undefined)
+          .flatMap(({ rows }) => rows.map(cellsOf))
+          .find(([name]) => name === title);
+        if (audit.status === 'not-applicable') {
+          expect(row).toBeUndefined();
+          return;
+        }
+        // The row: clause, last done, deadline, status.
+        expect(row?.[4]).toBe(audit.dueOn ?? '—');
+        expect(row?.[5]).toBe(terms.ruleStatus[audit.status]);
+        expect(row?.[1]).toContain(`[${textsOf(locale).confidence[audit.weight ?? story.explanation.confidence]}]`);
+        if (audit.dueOn !== null) expect(text).toContain(audit.dueOn);
+        // The gaps: both ends, deadline, days, clause and weight, each by its own law.
+        const caption = textsOf(locale).inspectionGaps.caption;
+        const gaps = tables
+          .filter((table) => table.caption?.label === caption)
+          .flatMap(({ rows }) => rows.map(cellsOf))
+          .filter(([name]) => name === title);
+        const facts = gapFacts(story, locale);
+        expect(gaps).toHaveLength(facts.length);
+        facts.forEach(({ from, to, deadline, daysLate, clause, weight }, at) => {
+          const [, begun, ended, due, late, law] = gaps[at]!;
+          expect([begun, ended, due]).toEqual([from, to ?? textsOf(locale).notRecorded, deadline]);
+          expect(late).toBe(textsOf(locale).days(daysLate));
+          expect(squeezed(law!)).toContain(squeezed(clause));
+          expect(law).toContain(`[${textsOf(locale).confidence[weight]}]`);
+          expect(text).toContain(deadline);
+          expect(text).toContain(squeezed(textsOf(locale).days(daysLate)));
+        });
+        // The sentence that is signed for says the same.
+        const verdict = blocksOf(model, 'verdict')
+          .at(-1)!
+          .runs.map(({ text: words }) => words)
+          .join('');
+        expect(text).toContain(squeezed(verdict));
+        if (audit.status === 'overdue') {
+          expect(verdict).toContain(textsOf(locale).date(audit.dueOn!));
+          const said = textsOf(locale).inspections.overdue([
+            { rule: title, dueOn: audit.dueOn!, days: audit.daysOverdue, reading: audit.weight === 'reading' },
+          ]);
+          const [, own] = new RegExp(`(${escaped(title)}[^；;。]*)`).exec(said) ?? [];
+          expect(verdict).toContain(own!.replaceAll('**', ''));
+        }
+      },
+    );
   },
 );
 

@@ -2,6 +2,7 @@ import { onDemandOf } from '../../../explain/on-demand';
 import { onDemandSentence } from '../../../explain/on-demand-sentence';
 import { isUnread, unreadSentence } from '../../../explain/unread';
 import { limitOfVersion } from '../../limit-of-version';
+import { isOverdue } from '../../../audit/is-overdue';
 import type { Gap, Verdict, Weight } from '../../../audit/verdict';
 import { versionOfGap } from '../../../audit/version-of-gap';
 import type { UseState } from '../../../headline/use';
@@ -146,14 +147,14 @@ function figuresOf(
 function nowSentence({ texts, evidence, rules, others, say, judgedOn }: Subject): string {
   const overdue = rules.flatMap(({ rule, audit, intervals }): OverdueFigures[] => {
     const running = intervals.find(({ to }) => to === null);
-    if (audit.daysOverdue === 0 || audit.dueOn === null || running === undefined) return [];
+    if (!isOverdue(audit) || audit.dueOn === null || running === undefined) return [];
     const reading = audit.weight === 'reading';
     const { from, missed } = running;
     const [dueOn, days, tasks] = [audit.dueOn, audit.daysOverdue, visitTasksOf(rule)];
     return [{ rule: say(rule.title), from, dueOn, days, missed, tasks, reading }];
   });
   const unanswered = others.flatMap(({ rule, audit }): OverdueInspection[] =>
-    audit.daysOverdue > 0 && audit.dueOn !== null
+    isOverdue(audit) && audit.dueOn !== null
       ? [
           {
             rule: say(rule.title),

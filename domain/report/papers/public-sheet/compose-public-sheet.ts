@@ -1,3 +1,4 @@
+import { isOverdue } from '../../../audit/is-overdue';
 import { placeInEnglish, stopsInEnglish } from '../../../elevator/words-in-english';
 import { ageOf } from '../../../elevator/age';
 import { toEpochDay } from '../../../calendar/civil-date';
@@ -122,10 +123,9 @@ function nextDueOf({ due, subject }: SheetFacts, texts: SheetTexts): SheetDate {
   const words = subject.texts;
   const confidence = version.confidence === 'law' ? '' : words.confidence[version.confidence];
   const clause = texts.atLeast(words.limit(interval), citation(version.legalBasis, subject.locale).trim(), confidence);
-  const late: Run[] =
-    audit.daysOverdue > 0
-      ? [{ text: texts.overdue(audit.daysOverdue), bold: true, accent: true }, { text: texts.join }]
-      : [];
+  const late: Run[] = isOverdue(audit)
+    ? [{ text: texts.overdue(audit.daysOverdue), bold: true, accent: true }, { text: texts.join }]
+    : [];
   return {
     label: texts.nextDue,
     ...texts.bigDay(due.on),

@@ -7,6 +7,7 @@ import { changeLanguage, startI18n } from '../../../../renderer/i18n/i18n';
 import { longDate } from '../../../../renderer/i18n/dates';
 import { ChecksPanel } from '../../../../renderer/pages/elevator/checks-panel';
 import { judgeElevator } from '../../../../renderer/pages/elevator/elevator-judgement';
+import { DEADLINE_CASES } from '../../../support/deadline-cases';
 import { JOINT_CASES } from '../../../support/joint-cases';
 import { gapFacts, jointStory, type JointStory } from '../../../support/joint-dossier';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 
 describe.each(['zh-CN', 'en'] as const)('the page in %s of an elevator at a joint of the law', (locale) => {
-  it.each(JOINT_CASES.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  it.each([...JOINT_CASES, ...DEADLINE_CASES].map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const story = jointStory(one);
     const { rule, audit, explanation } = story;
     const rules = await wordsOfRules(story, locale);
