@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { checkedPacks } from './scripts/checked-packs.mjs';
 import { layoutId } from './scripts/layout-id.mjs';
 
 const root = import.meta.dirname;
@@ -8,7 +9,10 @@ const root = import.meta.dirname;
 // Node entries: `main` alone imports the electron module; `cli`, `loopback` and the workers run in plain Node too.
 export default defineConfig(({ command }) => ({
   main: {
-    define: { __LAYOUT_ID__: JSON.stringify(layoutId()) },
+    define: {
+      __LAYOUT_ID__: JSON.stringify(layoutId()),
+      __CHECKED_PACKS__: JSON.stringify(checkedPacks()),
+    },
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node20',
@@ -18,6 +22,7 @@ export default defineConfig(({ command }) => ({
           cli: resolve(root, 'electron/cli/main.ts'),
           loopback: resolve(root, 'electron/loopback/main.ts'),
           'import-worker': resolve(root, 'electron/workers/import-worker.ts'),
+          'check-worker': resolve(root, 'electron/workers/check-worker.ts'),
           'report-worker': resolve(root, 'electron/workers/report-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -83,7 +83,7 @@ export const ROOMS = {
   'electron/signing': [...DOMAIN, 'electron/pades', 'electron/fs'],
   'electron/verify': [...DOMAIN, 'electron/pades', 'electron/pdf', 'electron/packs', 'electron/fs'],
   'electron/countersign': [...DOMAIN, 'electron/pades', 'electron/signing', 'electron/verify', 'electron/fs'],
-  'electron/workers': [...DOMAIN, 'electron/import', 'electron/pdf'],
+  'electron/workers': [...DOMAIN, 'electron/import', 'electron/pdf', 'electron/verify'],
   'electron/pages': ['electron/fs'],
   'electron/handlers': [...DOMAIN, ...ENGINE_ROOMS],
   'electron/cli': [

@@ -12,7 +12,7 @@ await build({
   configFile: false,
   root,
   logLevel: 'warn',
-  define: { __LAYOUT_ID__: JSON.stringify(layoutId()) },
+  define: { __LAYOUT_ID__: JSON.stringify(layoutId()), __CHECKED_PACKS__: '{}' },
   build: {
     ssr: join(root, 'test', 'bench', 'main.ts'),
     outDir,

@@ -305,6 +305,7 @@ export interface VerifyReply {
   /** What the report says of itself, when its evidence could be read. */
   readonly claims: {
     readonly number: string;
+    readonly kind: PaperKind;
     /** SHA-256 of the evidence: two of one number are two reports. */
     readonly evidence: string;
     readonly registrationNo: string;

@@ -5,12 +5,9 @@ import { COUNTERSIGN_ROLES, MAX_REMARK } from '../../domain/record/countersignat
 import { countersign, requireCountersignable } from '../countersign/countersign';
 import { writeFileAtomic } from '../fs/files';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
-import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentity, requireValid } from '../signing/open-identity';
-import { checkEvidence } from '../verify/check-evidence';
-import { checkPages } from '../verify/check-pages';
-import { layoutWith } from '../verify/lay-out-again';
-import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
+import { fileChecker } from '../verify/file-checker';
+import type { VerifyResult } from '../verify/verify-pdf';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
 import { choiceOption, localeOption, requiredOption, textOption, type Values } from './options';
@@ -57,12 +54,13 @@ export async function countersignCommand(values: Values, files: readonly string[
 async function verified(paper: Uint8Array, io: CommandIo): Promise<VerifyResult> {
   const { regulationsDir, workersDir } = io.paths;
   const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const renderer = reportRenderer(join(workersDir, 'report-worker.js'));
-  const result = await verifyPdf(paper, {
-    trust: [],
-    checkEvidence: (attached, signature) => Promise.resolve(checkEvidence(attached, packs, signature)),
-    checkPages: (report, attached) => checkPages(report, attached, layoutWith(renderer, io.signal)),
+  const checker = fileChecker(join(workersDir, 'check-worker.js'), {
+    packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
+    program: `Elevator Audit ${io.version}`,
   });
-  await renderer.close();
-  return result;
+  try {
+    return (await checker.check(paper, [], { signal: io.signal })).result;
+  } finally {
+    await checker.close();
+  }
 }

@@ -1,14 +1,11 @@
 import { basename, join } from 'node:path';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
-import { reportRenderer } from '../pdf/report-renderer';
-import { checkEvidence, readEvidence } from '../verify/check-evidence';
-import { checkPages } from '../verify/check-pages';
-import { layoutWith } from '../verify/lay-out-again';
+import { fileChecker } from '../verify/file-checker';
 import type { Reason } from '../verify/reasons';
-import { remarksOn, type VerifiedFile } from '../verify/remarks-on';
+import { remarksOn } from '../verify/remarks-on';
 import { certificateIn } from '../verify/trust-store';
-import { verifyPdf, type VerifyResult } from '../verify/verify-pdf';
+import type { VerifyResult } from '../verify/verify-pdf';
 import { memoryOfRun } from '../verify/verifier-memory';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
@@ -31,7 +28,10 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const trust = await readTrust(listOption(values, 'trust'), locale);
   const { regulationsDir } = io.paths;
   const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));
+  const checker = fileChecker(join(io.paths.workersDir, 'check-worker.js'), {
+    packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
+    program: `Elevator Audit ${io.version}`,
+  });
   const memory = memoryOfRun();
   let code: number = EXIT.done;
   const printed: string[] = [];
@@ -46,25 +46,15 @@ export async function verifyCommand(values: Values, files: readonly string[], io
       code = EXIT.badInput;
       continue;
     }
-    let met: VerifiedFile['met'] = null;
-    let signerPem: string | undefined;
-    const result = await verifyPdf(bytes, {
-      trust,
-      onIntact: (pems) => (signerPem = pems[0]),
-      checkEvidence: (attached, signature) => {
-        const evidence = readEvidence(attached);
-        if (evidence !== null) met = { evidence, attached };
-        return Promise.resolve(checkEvidence(attached, packs, signature));
-      },
-      checkPages: (report, attached) => checkPages(report, attached, layoutWith(renderer, io.signal)),
-    });
+    const checked = await checker.check(bytes, trust, { signal: io.signal });
+    const { result, stated: met, certificatePems } = checked;
     const { signature } = result;
-    const remarks = await remarksOn({ signature, signerPem, met, trust, now: io.now() }, memory);
+    const remarks = await remarksOn({ signature, signerPem: certificatePems[0], met, trust, now: io.now() }, memory);
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
     if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, remarks, locale)));
     else await io.out(textOf(path, result, remarks, locale));
   }
-  await renderer.close();
+  await checker.close();
   if (format === 'json') await io.out(`[${printed.join(',\n')}]\n`);
   return code;
 }

@@ -8,7 +8,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Ports } from './ports';
 
 export async function dossierOf(ports: Ports, registrationNo: RegistrationNo): Promise<Dossier> {
-  const dossier = (await ports.records()).dossiers.get(registrationNo);
+  const dossier = await ports.ledger.dossier(registrationNo);
   if (dossier === undefined) throw new BridgeError('unknown-elevator', { registrationNo });
   return dossier;
 }

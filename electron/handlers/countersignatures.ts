@@ -7,11 +7,6 @@ import type { Entry } from '../../domain/record/entry';
 import { countersign, requireCountersignable } from '../countersign/countersign';
 import { sha256Hex } from '../fs/sha256';
 import { requireValid } from '../signing/open-identity';
-import { checkEvidence, readEvidence } from '../verify/check-evidence';
-import { checkPages } from '../verify/check-pages';
-import { readLabels } from '../verify/labels';
-import { layoutWith } from '../verify/lay-out-again';
-import { verifyPdf } from '../verify/verify-pdf';
 import { requirePack } from './chosen-pack';
 import { plainName } from './file-names';
 import type { Checked, HandlerContext, Handlers } from './handlers';
@@ -27,7 +22,7 @@ export function countersignHandlers(ports: Ports): Group {
   return {
     'countersign.make': (request, context) => oneAtATime(() => make(ports, request, context)),
     'countersign.list': async () => {
-      const { countersigned } = await ports.records();
+      const countersigned = await ports.ledger.countersigned();
       return Promise.all([...countersigned].reverse().map((entry) => listed(ports, entry)));
     },
   };
@@ -56,7 +51,7 @@ async function make(
     claimedAt: instantIn(requirePack(ports).pack.zone, now),
     fingerprint: identity.signer.fingerprint,
   };
-  const isKnown = body.registrationNo !== '' && (await ports.records()).dossiers.has(body.registrationNo);
+  const isKnown = body.registrationNo !== '' && ports.ledger.numbers.find(body.registrationNo) === body.registrationNo;
   const { author } = ports.settings.read();
   const entry = await ports.append({
     type: 'paper-countersigned',
@@ -73,28 +68,17 @@ type Paper = Pick<
 >;
 
 /** What the paper is by its own evidence; refused where nobody should sign it. */
-async function read(ports: Ports, bytes: Uint8Array, { signal }: HandlerContext): Promise<Paper> {
-  const found: Pick<Paper, 'number' | 'kind' | 'registrationNo'>[] = [];
-  const result = await verifyPdf(bytes, {
-    trust: await ports.trust.certificates(),
-    checkEvidence: (attached, signature) => {
-      const evidence = readEvidence(attached);
-      const labels = evidence === null ? readLabels(attached) : null;
-      if (evidence !== null) {
-        const { number, kind, dossier } = evidence;
-        found.push({ number, kind, registrationNo: dossier.registrationNo });
-      }
-      if (labels !== null) found.push({ number: labels.number, kind: 'public-sheet', registrationNo: '' });
-      return Promise.resolve(checkEvidence(attached, ports.packs.packs, signature));
-    },
-    checkPages: (report, attached) => checkPages(report, attached, layoutWith(ports.checkRenderer, signal)),
-  });
+async function read(ports: Ports, bytes: Uint8Array, context: HandlerContext): Promise<Paper> {
+  const { result, claims, labels } = await ports.checker.check(bytes, await ports.trust.certificates(), context);
   requireCountersignable(result);
-  const [paper] = found;
+  const paper = claims ?? (labels === null ? null : { number: labels.first, kind: 'public-sheet', registrationNo: '' });
   const issuer = result.signatures[0];
-  if (paper === undefined || issuer === undefined) throw new BridgeError('countersign-not-ours');
+  if (paper === null || issuer === undefined) throw new BridgeError('countersign-not-ours');
+  const { number, kind, registrationNo } = paper;
   return {
-    ...paper,
+    number,
+    kind,
+    registrationNo: registrationNo as Paper['registrationNo'], // of evidence, or of a sheet about many
     issuer: issuer.signer,
     issuerFingerprint: issuer.fingerprint.replace('sha256:', ''),
     paperSha256: sha256Hex(bytes.subarray(0, issuer.coversTo)),

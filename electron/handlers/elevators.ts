@@ -18,7 +18,7 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
     'elevator.register': async ({ elevator, apartFrom = [], fromService }) => {
       requireKnownKind(elevator.kind);
       const { registrationNo } = elevator;
-      const { numbers } = await ports.records();
+      const { numbers } = ports.ledger;
       const known = numbers.find(registrationNo);
       if (known !== undefined) throw new BridgeError('already-registered', { registrationNo: known });
       const twin = numbers.twinsOf(registrationNo).find((other) => !apartFrom.includes(other));

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { sharedDeviceCodes, type SharedDeviceCode } from '../../domain/elevator/shared-device-codes';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportCounts } from '../../domain/bridge/replies';
-import type { Dossier } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
 import { splitImport } from '../../domain/record/split-import';
 import { sampleAssessments } from '../../domain/sample/sample-assessments';
@@ -21,6 +19,7 @@ import { namesOf } from '../import/pack-names';
 import type { InputFile } from '../import/read-sheets';
 import { refusedRowsCsv } from '../import/refused-rows';
 import type { TwinAnswers } from '../import/twins';
+import type { Ledger } from '../journal/ledger';
 import { requirePack } from './chosen-pack';
 import type { Checked, HandlerContext, Handlers } from './handlers';
 import type { Ports } from './ports';
@@ -51,23 +50,23 @@ export function importHandlers(ports: Ports): Group {
   };
   const tryOut = async (files: readonly InputFile[], twins: TwinAnswers, { progress, signal }: HandlerContext) => {
     const started = ports.now().getTime();
-    const { dossiers, numbers } = await ports.records();
+    const { ledger } = ports;
     const packs = ports.packs.packs.map(({ pack }) => pack);
     const context = { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() };
-    const run = await ports.importer({ files, context, twins, dossiers, numbers, progress, signal });
+    const run = await ports.importer({ files, context, twins, ledger, progress, signal });
     await delay(0); // lets a late cancel be seen before the run is kept
     signal.throwIfAborted();
     const asks = run.preview.twins.length > 0;
     kept = { importId: randomUUID(), seq: ports.journal.head.seq, run, files: asks ? files : [] };
     const tookMs = ports.now().getTime() - started;
-    return { ...run.preview, sharedDeviceCodes: sharedWith(dossiers, run), importId: kept.importId, tookMs };
+    return { ...run.preview, sharedDeviceCodes: await sharedWith(ledger, run), importId: kept.importId, tookMs };
   };
   const write = async (body: ImportBody) => {
     const { author } = ports.settings.read();
     const drafts = splitImport(body).map(
       (part) => ({ type: 'records-imported', subject: '', author, body: part }) as const,
     );
-    const entries = await ports.appendBatch(drafts);
+    const entries = await ports.ledger.appendBatch(drafts);
     return { entries: [entries[0]!.seq, entries.at(-1)!.seq] as const, adds: countsOf(body) };
   };
   return {
@@ -97,7 +96,7 @@ export function importHandlers(ports: Ports): Group {
     'sample.add': () =>
       recordTurn(ports)(async () => {
         const body = sampleBody(requirePack(ports).pack, ports.today());
-        requireNew(body, (await ports.records()).dossiers);
+        requireNew(body, ports.ledger);
         return write(body);
       }),
   };
@@ -115,16 +114,14 @@ function bodyToWrite(
   return body;
 }
 
-type Dossiers = ReadonlyMap<RegistrationNo, Dossier>;
-
-function requireNew({ elevators }: ImportBody, known: Dossiers): void {
-  const clash = elevators.find(({ registrationNo }) => known.has(registrationNo));
+function requireNew({ elevators }: ImportBody, { numbers }: Ledger): void {
+  const clash = elevators.find(({ registrationNo }) => numbers.find(registrationNo) !== undefined);
   if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
 }
 
 /** Device codes that elevators of the files share with each other or with those on record. */
-function sharedWith(dossiers: Dossiers, { plan: { elevators } }: DryRun): SharedDeviceCode[] {
-  const known = [...dossiers.values()].map(({ elevator }) => elevator.value);
+async function sharedWith(ledger: Ledger, { plan: { elevators } }: DryRun): Promise<SharedDeviceCode[]> {
+  const known = await ledger.withDeviceCodes(elevators.flatMap(({ deviceCode }) => deviceCode ?? []));
   const inFiles = new Set(elevators.map(({ registrationNo }) => registrationNo));
   return sharedDeviceCodes([...known, ...elevators]).filter(({ registrationNos }) =>
     registrationNos.some((no) => inFiles.has(no)),

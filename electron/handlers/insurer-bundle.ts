@@ -75,7 +75,7 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
   const { locale, asOf, policyNo, insurer } = request;
   const period = defaultPeriod(asOf);
   requireDays(ports, asOf, period);
-  const covered = coveredBy([...(await ports.records()).dossiers.values()], request);
+  const covered = await coveredBy(ports.ledger.all(), request);
   if (covered.length === 0) throw new BridgeError('unknown-policy', { policyNo, insurer });
   if (covered.length > MOST_PAPERS) throw new BridgeError('bad-request', { what: 'policyNo' });
   const signing = await openSigning(ports, request);
@@ -109,13 +109,15 @@ function kindOf(ports: Ports): ReportKind {
 }
 
 /** In the order of the register. */
-function coveredBy(dossiers: readonly Dossier[], { policyNo, insurer }: Request): Covered[] {
-  return dossiers.flatMap((dossier) => {
+async function coveredBy(dossiers: AsyncIterable<Dossier>, { policyNo, insurer }: Request): Promise<Covered[]> {
+  const covered: Covered[] = [];
+  for await (const dossier of dossiers) {
     const policies = standing(dossier.policies).filter(
       (policy) => policy.policyNo === policyNo && policy.insurer === insurer,
     );
-    return policies.length === 0 ? [] : [{ dossier, policies }];
-  });
+    if (policies.length > 0) covered.push({ dossier, policies });
+  }
+  return covered;
 }
 
 /** A line for every cover, so that a renewed policy shows each of its spans. */

@@ -18,8 +18,8 @@ export function withNumbersOnRecord(ports: Ports, handlers: Handlers): Handlers 
   return Object.fromEntries(
     asked.map(([channel, handler]) => [
       channel,
-      async (request: unknown, context: HandlerContext) => {
-        const named = namesElevators(request) ? asOnRecord(request, (await ports.records()).numbers, []) : request;
+      (request: unknown, context: HandlerContext) => {
+        const named = namesElevators(request) ? asOnRecord(request, ports.ledger.numbers, []) : request;
         return handler(named as never, context); // the same request but for spellings
       },
     ]),

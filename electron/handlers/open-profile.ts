@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
-import type { Entry, EntryDraft } from '../../domain/record/entry';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
 import { loadFeedKey } from '../journal/feed-key';
 import { openJournal } from '../journal/journal';
-import { foldJournal, type RecordState } from '../journal/record-state';
+import { Ledger } from '../journal/ledger';
 import { openErrorLog } from '../log/error-log';
 import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
+import { fileChecker } from '../verify/file-checker';
 import { openTrustStore } from '../verify/trust-store';
 import { openVerifierMemory } from '../verify/verifier-memory';
 import { chosenPack } from './chosen-pack';
@@ -47,15 +47,11 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now: () => instantIn(zone(), now()),
   });
   const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  const checkRenderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  let folded: Promise<RecordState> | null = null;
-  const records = (): Promise<RecordState> => (folded ??= foldJournal(journal));
-  const appendBatch = async (drafts: readonly EntryDraft[]): Promise<readonly Entry[]> => {
-    const state = await records(); // folded before, so that the new entries are applied once
-    const entries = await journal.appendBatch(drafts);
-    for (const entry of entries) state.apply(entry);
-    return entries;
-  };
+  const checker = fileChecker(join(paths.workersDir, 'check-worker.js'), {
+    packs: packs.packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
+    program: `Elevator Audit ${version}`,
+  });
+  const ledger = new Ledger(journal);
   return {
     host,
     version,
@@ -63,9 +59,8 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now,
     today: () => civilDayIn(zone(), now()),
     journal,
-    records,
-    append: async (draft) => (await appendBatch([draft]))[0]!, // an entry a draft
-    appendBatch,
+    ledger,
+    append: (draft) => ledger.append(draft),
     attachments: openAttachments(join(profileDir, 'attachments')),
     settings,
     log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),
@@ -77,11 +72,11 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     memory: openVerifierMemory(join(profileDir, 'verified.ndjson')),
     reportsDir: join(profileDir, 'reports'),
     renderer,
-    checkRenderer,
+    checker,
     importer: importInWorker(join(paths.workersDir, 'import-worker.js')),
     close: async () => {
       await renderer.close();
-      await checkRenderer.close();
+      await checker.close();
       await journal.close();
     },
     closeAtOnce: () => journal.closeAtOnce(),

@@ -3,10 +3,11 @@ import type { AppInfo } from '../../domain/bridge/replies';
 import type { EntryDraft, Entry } from '../../domain/record/entry';
 import type { Attachments } from '../journal/attachments';
 import type { Journal } from '../journal/journal';
-import type { RecordState } from '../journal/record-state';
+import type { Ledger } from '../journal/ledger';
 import type { ErrorLog } from '../log/error-log';
 import type { LoadedPacks } from '../packs/load-packs';
 import type { IdentityStore } from '../signing/identity-store';
+import type { FileChecker } from '../verify/file-checker';
 import type { TrustStore } from '../verify/trust-store';
 import type { VerifierMemory } from '../verify/verifier-memory';
 import type { ReportRenderer } from '../pdf/report-renderer';
@@ -22,12 +23,9 @@ export interface Ports {
   /** Civil day in the pack's zone. */
   readonly today: () => CivilDate;
   readonly journal: Journal;
-  /** The folded journal; folded on first use and kept up by `append`. */
-  readonly records: () => Promise<RecordState>;
-  /** Appends, then applies to `records` what was written. */
+  /** What the journal says of each elevator; everything that is written goes through it. */
+  readonly ledger: Ledger;
   readonly append: (draft: EntryDraft) => Promise<Entry>;
-  /** The same for the entries of one import: all of them count or none. */
-  readonly appendBatch: (drafts: readonly EntryDraft[]) => Promise<readonly Entry[]>;
   readonly attachments: Attachments;
   readonly settings: SettingsStore;
   readonly log: ErrorLog;
@@ -41,8 +39,8 @@ export interface Ports {
   readonly memory: VerifierMemory;
   readonly reportsDir: string;
   readonly renderer: ReportRenderer;
-  /** Lays out what other people's files ask for; apart, so that a file that takes too long holds up no paper of ours. */
-  readonly checkRenderer: ReportRenderer;
+  /** Judges other people's files; apart, so that a file that takes too long holds up no paper of ours. */
+  readonly checker: FileChecker;
   readonly importer: ImportRunner;
   /** Waits for what is being written. */
   readonly close: () => Promise<void>;

@@ -28,18 +28,18 @@ export function reportHandlers(ports: Ports): Group {
     // One at a time: the number is the next in the feed, so two reports must not be counted at once.
     'report.make': (request, context) => oneAtATime(() => makeReport(ports, request, context)),
     'report.list': async () => {
-      const { reports, dossiers } = await ports.records();
+      const reports = [...(await ports.ledger.reports())].reverse();
+      const ofHazards = reports.filter(({ body }) => body.hazards !== undefined);
+      const dossiers = await ports.ledger.dossiers(ofHazards.map(({ subject }) => subject as RegistrationNo));
+      const hazardsOf = (no: string): Dossier['hazards'] => dossiers.get(no as RegistrationNo)?.hazards ?? [];
       return Promise.all(
-        [...reports]
-          .reverse()
-          .map((entry) =>
-            listed(entry, pathOf(entry.body.fileSha256), dossiers.get(entry.subject as RegistrationNo)?.hazards ?? []),
-          ),
+        reports.map((entry) => listed(entry, pathOf(entry.body.fileSha256), hazardsOf(entry.subject))),
       );
     },
     'report.read': async ({ reportId }) => {
-      const { reports, countersigned } = await ports.records();
-      const entry = [...reports, ...countersigned].find(({ body }) => body.fileSha256 === reportId);
+      const { ledger } = ports;
+      const kept = [...(await ledger.reports()), ...(await ledger.countersigned())];
+      const entry = kept.find(({ body }) => body.fileSha256 === reportId);
       const bytes = entry === undefined ? null : await readFile(pathOf(reportId)).catch(() => null);
       if (entry === undefined || bytes === null || sha256Hex(bytes) !== reportId)
         throw new BridgeError('unknown-report', { reportId });

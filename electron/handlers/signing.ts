@@ -84,11 +84,11 @@ export async function evidenceOf(ports: Ports, signing: Signing, wish: PaperWish
     signer: { organisation, person: author, fingerprint },
     loaded,
     chain: { origin: 'journal', feed: head.feed, seq: head.seq, head: head.hash },
-    sources: (await ports.records()).sourcesOf(dossier),
+    sources: await ports.ledger.sourcesOf(dossier),
     refused: [],
     hazardDays,
     lateDays,
-    scope: { kept: (await ports.records()).inspectionsKept },
+    scope: { kept: await ports.ledger.inspectionsKept() },
     ...wish,
     ...(photos === null ? {} : { photos }),
   });
@@ -137,6 +137,6 @@ export async function recordSigned(
 }
 
 /** Papers signed in this feed, also those that a shortened journal has lost: no number is given twice. */
-async function papersSigned({ journal, records }: Ports): Promise<number> {
-  return Math.max((await records()).papersIn(journal.head.feed), journal.papersKnown);
+async function papersSigned({ journal, ledger }: Ports): Promise<number> {
+  return Math.max(await ledger.papersIn(journal.head.feed), journal.papersKnown);
 }

@@ -10,8 +10,14 @@ import type { DryRun, ReadJob } from './preview';
 
 /** What an import is asked of; the caller may run it here or in a worker. */
 export interface ImportRequest extends ReadJob {
-  readonly dossiers: ReadonlyMap<RegistrationNo, Dossier>;
+  readonly ledger: OnRecord;
+}
+
+/** What is on record, asked for by number. */
+export interface OnRecord {
+  /** The numbers on record, by any spelling. */
   readonly numbers: KnownNumbers;
+  readonly dossiers: (numbers: readonly RegistrationNo[]) => Promise<ReadonlyMap<RegistrationNo, Dossier>>;
 }
 
 export type ImportRunner = (request: ImportRequest) => Promise<DryRun>;
@@ -50,7 +56,7 @@ export function importInWorker(
   workerPath: string | URL,
   maxMegabytes = mostWorkerMegabytes(process.versions),
 ): ImportRunner {
-  return async ({ files, context, twins = new Map(), dossiers, numbers, progress, signal }) => {
+  return async ({ files, context, twins = new Map(), ledger, progress, signal }) => {
     signal.throwIfAborted();
     const task: ImportTask = { files, context, twins };
     const worker = new Worker(workerPath, {
@@ -63,14 +69,12 @@ export function importInWorker(
       worker.once('exit', () => reject(new Error('the import worker ended without a result')));
     });
     try {
-      return await Promise.race([stopped, converse(worker, { dossiers, numbers }, progress, stopped)]);
+      return await Promise.race([stopped, converse(worker, ledger, progress, stopped)]);
     } finally {
       await worker.terminate();
     }
   };
 }
-
-type OnRecord = Pick<ImportRequest, 'dossiers' | 'numbers'>;
 
 function converse(
   worker: Worker,
@@ -97,19 +101,19 @@ function converse(
   });
 }
 
-async function sendDossiers(
-  worker: Worker,
-  mentioned: readonly RegistrationNo[],
-  { dossiers: all, numbers }: OnRecord,
-): Promise<void> {
-  const wanted = mentioned.flatMap((no) => numbers.find(no) ?? numbers.twinsOf(no));
-  const known = [...new Set(wanted)].flatMap((registrationNo) => all.get(registrationNo) ?? []);
-  for (let from = 0; from === 0 || from < known.length; from += DOSSIERS_PER_MESSAGE) {
-    const dossiers = known.slice(from, from + DOSSIERS_PER_MESSAGE);
-    const message: DossierMessage = { dossiers, last: from + DOSSIERS_PER_MESSAGE >= known.length };
+async function sendDossiers(worker: Worker, mentioned: readonly RegistrationNo[], ledger: OnRecord): Promise<void> {
+  const wanted = onRecord(mentioned, ledger);
+  for (let from = 0; from === 0 || from < wanted.length; from += DOSSIERS_PER_MESSAGE) {
+    const dossiers = [...(await ledger.dossiers(wanted.slice(from, from + DOSSIERS_PER_MESSAGE))).values()];
+    const message: DossierMessage = { dossiers, last: from + DOSSIERS_PER_MESSAGE >= wanted.length };
     worker.postMessage(message);
     await setImmediate();
   }
+}
+
+/** The numbers as they are stored, of those that rows mention and of their near twins. */
+export function onRecord(mentioned: readonly RegistrationNo[], { numbers }: OnRecord): RegistrationNo[] {
+  return [...new Set(mentioned.flatMap((no) => numbers.find(no) ?? numbers.twinsOf(no)))];
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { BridgeError } from '../../domain/bridge/errors';
 import { READ_ONLY_STATES, type JournalCondition, type JournalHead } from '../../domain/bridge/replies';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { abandonedParts } from '../../domain/record/batch';
-import { NO_HASH, type Entry, type EntryDraft, type JournalMended } from '../../domain/record/entry';
+import { NO_HASH, type Entry, type EntryDraft, type EntryType, type JournalMended } from '../../domain/record/entry';
 import { clockDoubtsOf, type ClockDoubts } from '../../domain/record/entry-clock';
 import { diskError, ensureFolder, flushFolder, realDisk, type Disk } from '../fs/files';
 import { contradictionIn, contradictionsIn } from './contradiction';
@@ -231,6 +232,7 @@ export class Journal {
   async #put(drafts: readonly EntryDraft[]): Promise<Entry[]> {
     const entries: Entry[] = [];
     const places: ScannedLine[] = [];
+    const lines: Buffer[] = [];
     let bytes = this.#bytes;
     const at = this.#now();
     const { handle, heads } = this.#file;
@@ -242,6 +244,7 @@ export class Journal {
         const { entry, line } = sealLine(draft, { feed, seq: seq + index + 1, at, prev, batch });
         await writeFully(handle, Buffer.concat([line, NEWLINE]), bytes);
         places.push(scannedLine({ start: bytes, length: line.length }, { ...entry, batch: batch ?? null }));
+        lines.push(line);
         entries.push(entry);
         bytes += line.length + 1;
       }
@@ -252,6 +255,7 @@ export class Journal {
       throw diskError(error);
     }
     for (const place of places) this.#places.push(place);
+    for (const [index, entry] of entries.entries()) this.#file.scan.index.add(entry.seq, entry, lines[index]!);
     this.#bytes = bytes;
     this.#lastHash = entries.at(-1)?.hash ?? this.#lastHash;
     await heads.wrote(this.head, this.key);
@@ -276,10 +280,52 @@ export class Journal {
     return entries;
   }
 
-  /** All entries that count, in order. */
-  async *entries(): AsyncGenerator<Entry> {
-    for (const [index, place] of [...this.#places].entries())
-      if (!this.#abandoned.has(index + 1)) yield await this.#readAt(place);
+  /** The entries of these numbers, in this order; each is there. */
+  read(seqs: readonly number[]): Promise<Entry[]> {
+    return Promise.all(seqs.map((seq) => this.#readAt(this.#places[seq - 1]!)));
+  }
+
+  /** All entries of a type that count, in order. */
+  async entriesOf<T extends EntryType>(type: T): Promise<Entry<T>[]> {
+    const seqs = this.#places.flatMap((place, index) => (place.type === type ? [index + 1] : []));
+    return (await this.read(seqs.filter((seq) => this.#counts(seq)))) as Entry<T>[]; // as their places say
+  }
+
+  /** Elevators that entries are about, in the order of the first one. */
+  elevators(): RegistrationNo[] {
+    return [...this.#file.scan.index.elevators].filter((no) => this.entriesAbout(no).length > 0);
+  }
+
+  /** Numbers of the entries about an elevator that count, ascending. */
+  entriesAbout(registrationNo: RegistrationNo): number[] {
+    return this.#file.scan.index.of(registrationNo).filter((seq) => this.#counts(seq));
+  }
+
+  /** The elevators that an entry is about. */
+  elevatorsOf(seq: number): readonly RegistrationNo[] {
+    const subject = this.#places[seq - 1]?.subject ?? '';
+    return subject === '' ? this.#file.scan.index.namedIn(seq) : [subject as RegistrationNo];
+  }
+
+  /** Numbers of the entries that may give an elevator that device code, and count. */
+  namingCode(deviceCode: string): number[] {
+    return this.#file.scan.index.naming(deviceCode).filter((seq) => this.#counts(seq));
+  }
+
+  /** When the entry was made that counts before one; null = none does. */
+  timeBefore(seq: number): string | null {
+    for (let before = seq - 1; before >= 1; before--) if (this.#counts(before)) return this.#places[before - 1]!.at;
+    return null;
+  }
+
+  /** The first entry of the import that an entry is part of; the entry itself where it stands alone. */
+  firstOfBatch(seq: number): number {
+    const part = this.#places[seq - 1]?.batch?.part ?? 1;
+    return seq - part + 1;
+  }
+
+  #counts(seq: number): boolean {
+    return !this.#abandoned.has(seq);
   }
 
   async #readAt({ start, length }: LinePlace): Promise<Entry> {

@@ -6,7 +6,6 @@ import { type Entry, type ImportSource } from '../../domain/record/entry';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
-import type { Journal } from './journal';
 
 /** What the journal says now, held in memory on the Node side for handlers that must know before they write. */
 export class RecordState {
@@ -59,10 +58,4 @@ export class RecordState {
     const lists = [...entries].sort((a, b) => a - b).map((seq) => this.#sources.get(seq) ?? []);
     return [...new Set(lists)].flat(); // entries of one import share their list
   }
-}
-
-export async function foldJournal(journal: Journal): Promise<RecordState> {
-  const state = new RecordState();
-  for await (const entry of journal.entries()) state.apply(entry);
-  return state;
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { ChainBreak } from '../../domain/bridge/replies';
 import { ENTRY_VERSION, NO_HASH, type BatchPlace } from '../../domain/record/entry';
 import { stampOf, type EntryStamp } from '../../domain/record/entry-clock';
+import { EntryIndex } from './entry-index';
 import { readLine, type LineFacts } from './read-line';
 
 /** Where one good line lies in the file, in bytes, without its newline. */
@@ -22,6 +23,7 @@ export function scannedLine(
 
 export interface Scan {
   readonly places: readonly ScannedLine[];
+  readonly index: EntryIndex;
   readonly lastHash: string;
   /** Bytes up to the end of the last good line. */
   readonly goodBytes: number;
@@ -41,6 +43,7 @@ const NEWLINE = 0x0a;
  * A last line without its newline is taken where it is whole, else the tail is torn; otherwise the chain is broken.
  */
 export async function scanJournal(path: string, feed: string): Promise<Scan> {
+  const index = new EntryIndex();
   const places: ScannedLine[] = [];
   let lastHash = NO_HASH;
   let goodBytes = 0;
@@ -53,6 +56,7 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
     if (facts === null || reason !== null)
       return { kind: 'broken', seq: number, line: number, reason: reason ?? 'not-an-entry' };
     places.push(scannedLine({ start: goodBytes, length: line.length }, facts));
+    index.add(number, facts, line);
     goodBytes += line.length + 1;
     lastHash = facts.hash;
     return null;
@@ -64,18 +68,18 @@ export async function scanJournal(path: string, feed: string): Promise<Scan> {
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       pending.push(chunk.subarray(from, end));
       const ending = take(Buffer.concat(pending));
-      if (ending !== null) return { places, lastHash, goodBytes, ending };
+      if (ending !== null) return { places, index, lastHash, goodBytes, ending };
       pending = [];
       from = end + 1;
     }
     pending.push(chunk.subarray(from));
   }
   const rest = Buffer.concat(pending);
-  if (rest.length === 0) return { places, lastHash, goodBytes, ending: { kind: 'clean' } };
+  if (rest.length === 0) return { places, index, lastHash, goodBytes, ending: { kind: 'clean' } };
   const ending = take(rest);
-  if (ending === null) return { places, lastHash, goodBytes, ending: { kind: 'unended' } };
-  if (ending.kind === 'newer') return { places, lastHash, goodBytes, ending };
-  return { places, lastHash, goodBytes, ending: { kind: 'torn', bytes: rest.length } };
+  if (ending === null) return { places, index, lastHash, goodBytes, ending: { kind: 'unended' } };
+  if (ending.kind === 'newer') return { places, index, lastHash, goodBytes, ending };
+  return { places, index, lastHash, goodBytes, ending: { kind: 'torn', bytes: rest.length } };
 }
 
 function brokenBecause(facts: LineFacts | null, feed: string, seq: number, prev: string): ChainBreak | null {

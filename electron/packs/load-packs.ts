@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { PackFault, PackOrigin, RefusedPack } from '../../domain/pack/pack-fault';
 import { withCoveredKinds } from '../../domain/pack/covered-kinds';
 import type { RulePack } from '../../domain/pack/rule-pack';
@@ -57,7 +56,8 @@ interface Candidate extends OwnPack {
  * cannot be taken is refused with line and reason, and the others stay usable unless they extend it.
  */
 export async function loadPackFiles(schemaPath: string, files: readonly PackFile[]): Promise<LoadedPacks> {
-  const schema = await openSchema(schemaPath);
+  let opened: Promise<PackSchema> | null = null;
+  const schema = (): Promise<PackSchema> => (opened ??= openSchema(schemaPath));
   const candidates = new Map<string, Candidate>();
   const outcomes: (Candidate | RefusedPack)[] = [];
   for (const file of files) {
@@ -83,6 +83,7 @@ export async function loadPackFiles(schemaPath: string, files: readonly PackFile
 }
 
 async function openSchema(path: string): Promise<PackSchema> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
   const schema = JSON.parse(await readFile(path, 'utf8')) as object;
   const compiled = (allErrors: boolean): ValidateFunction<PackOnDisk> =>
     new Ajv2020({ allErrors, strict: true, verbose: true }).compile<PackOnDisk>(schema);
@@ -112,7 +113,16 @@ function loadedFrom(candidate: Candidate, merge: Merge): LoadedPack | RefusedPac
   const merged = merge(own.id);
   if (!merged.ok) return refusedFor(file, place(merged.faults));
   const pack = withCoveredKinds(merged.pack);
-  return { pack, sha256: sha256Hex(canonicalJson(pack)), file: name, origin };
+  let sha256: string | null = null;
+  return {
+    pack,
+    // Of all packs one is judged by, and only papers and the list of packs tell it.
+    get sha256() {
+      return (sha256 ??= sha256Hex(canonicalJson(pack)));
+    },
+    file: name,
+    origin,
+  };
 }
 
 type Merged = { readonly ok: true; readonly pack: RulePack } | { readonly ok: false; readonly faults: Fault[] };

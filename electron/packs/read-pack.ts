@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { PackFault, PackOrigin } from '../../domain/pack/pack-fault';
+import { isCheckedPack } from './checked-packs';
 import { says, syntaxSentence, type Fault } from './fault-sentences';
 import { placesIn, repeatedMembers, syntaxFaultOf } from './json-places';
 import type { PackOnDisk } from './pack-on-disk';
@@ -31,12 +32,16 @@ const MAX_PACK_BYTES = 8 * 1024 * 1024;
 const EVERY_FAULT = { bytes: 1024 * 1024, listLength: 1000, errors: 1000 } as const;
 
 /** The pack in a file, or what is wrong with it. Throws on nothing that a file can be. */
-export async function readPack(file: PackFile, schema: PackSchema): Promise<OwnPack | readonly PackFault[]> {
+export async function readPack(
+  file: PackFile,
+  openSchema: () => Promise<PackSchema>,
+): Promise<OwnPack | readonly PackFault[]> {
   try {
     const { size, isFile } = await describe(file.path);
     if (!isFile) return whole(says('这不是文件。', 'This is not a file.'));
     if (size > MAX_PACK_BYTES) return whole(says('文件超过 8 MiB。', 'The file is larger than 8 MiB.'));
-    return parsePack(await readFile(file.path), schema, file.origin);
+    const bytes = await readFile(file.path);
+    return parsePack(bytes, isCheckedPack(file, bytes) ? null : await openSchema(), file.origin);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -54,9 +59,10 @@ function whole(sentence: Fault['sentence']): PackFault[] {
   return [{ line: 1, column: 1, pointer: '', sentence }];
 }
 
+/** `schema` null = the file was held against it when the program was built. */
 export function parsePack(
   bytes: Uint8Array,
-  { first, every }: PackSchema,
+  schema: PackSchema | null,
   origin: PackOrigin,
 ): OwnPack | readonly PackFault[] {
   let text: string;
@@ -75,12 +81,14 @@ export function parsePack(
     ];
   }
   const place = placer(text);
-  if (!first(value)) return place(schemaFaults(errorsOf(value, text, first.errors ?? [], every), value));
+  if (schema !== null && !schema.first(value))
+    return place(schemaFaults(errorsOf(value, text, schema.first.errors ?? [], schema.every), value));
+  const own = value as PackOnDisk; // as the schema says
   // Looking costs more than the rest of the reading; the program's own packs are looked at by their tests.
   const members = origin === 'program' ? [] : repeatedMembers(text);
   if (members.length > 0) return members.map(({ pointer, place: at }) => ({ ...at, pointer, sentence: REPEATED }));
-  const repeated = repeatedIds(value);
-  return repeated.length > 0 ? place(repeated) : { own: value, place };
+  const repeated = repeatedIds(own);
+  return repeated.length > 0 ? place(repeated) : { own, place };
 }
 
 const REPEATED = says('这个成员写了两次。', 'This member stands twice.');

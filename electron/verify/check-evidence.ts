@@ -8,8 +8,8 @@ import { isSummaryOf } from '../../domain/report/summary/summary-of';
 import { parseEvidence } from './evidence-schema';
 import { checkLabels, readLabels } from './labels';
 import type { SignatureFacts } from './judge-signature';
-import { MAX_EVIDENCE_BYTES } from './limits';
-import type { EvidenceFindings } from './verify-pdf';
+import { MAX_EVIDENCE_BYTES, MAX_EVIDENCE_VALUES, OVERSIZED } from './limits';
+import { BEYOND, type EvidenceFindings } from './verify-pdf';
 
 /** A pack that this machine has, with the SHA-256 of its canonical JSON. */
 export interface KnownPack {
@@ -23,9 +23,21 @@ const UNREADABLE: EvidenceFindings = {
   failures: [{ code: 'evidence-unreadable', detail: '' }],
 };
 
+/** More bytes or values than are read; brackets, commas and colons inside strings count too, which makes no honest evidence large. */
+export function isBeyondLimits(bytes: Uint8Array): boolean {
+  if (bytes === OVERSIZED || bytes.length > MAX_EVIDENCE_BYTES) return true;
+  if (bytes.length <= MAX_EVIDENCE_VALUES) return false;
+  let values = 0;
+  for (const byte of bytes) if (PUNCTUATION[byte] === 1) values++;
+  return values > MAX_EVIDENCE_VALUES;
+}
+
+const PUNCTUATION = new Uint8Array(256);
+for (const byte of Buffer.from('[{,:')) PUNCTUATION[byte] = 1;
+
 /** The evidence that the bytes carry: UTF-8, canonical JSON of a known form; null otherwise. Never throws. */
 export function readEvidence(bytes: Uint8Array): Evidence | null {
-  if (bytes.length > MAX_EVIDENCE_BYTES) return null;
+  if (isBeyondLimits(bytes)) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
@@ -46,6 +58,7 @@ export function checkEvidence(
   packs: readonly KnownPack[],
   signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
 ): EvidenceFindings {
+  if (isBeyondLimits(bytes)) return BEYOND;
   const labels = readLabels(bytes);
   if (labels !== null) return checkLabels(labels, isSignedAsStated(labels, signature));
   const evidence = readEvidence(bytes);

@@ -1,10 +1,13 @@
 import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
 import { shownPhotos } from '../../domain/report/photos';
+import type { Fonts } from '../pdf/fonts';
 import type { Photos } from '../pdf/report-renderer';
 import { readEvidence } from './check-evidence';
 import { Fault } from './fault';
 import { readLabels } from './labels';
+import { compareShown } from './pages/compare-shown';
+import { repeatedBy } from './pages/repeated-words';
 import { photosIn } from './photos-in-file';
 import type { ReasonCode } from './reasons';
 import { firstDifference, type Difference } from './same-pages';
@@ -13,47 +16,100 @@ import { readStrict, type StrictFile } from './strict-reader';
 export interface PageFindings {
   /** Null = could not be told. */
   readonly match: boolean | null;
-  readonly difference: Difference | null;
-  /** The reason, where it could not be told. */
-  readonly untold: ReasonCode | null;
+  /** Why, where it is not true. */
+  readonly reason: { readonly code: ReasonCode; readonly detail: string } | null;
 }
 
 export interface Layout {
   /** Identity of the code behind `layOut`. */
   readonly id: string;
-  /** The paper of an evidence before signing; rejects when it cannot be laid out, or not in the time it is given. */
+  /** The program as its evidence names it; null = not told apart from others of that identity. */
+  readonly program: string | null;
+  /** Those of the papers, to tell what the glyphs of a report are. */
+  readonly fonts: () => Fonts;
+  /** The paper of an evidence before signing, worded as its release did; rejects when it cannot be laid out. */
   readonly layOut: (evidence: Evidence | LabelsEvidence, photos: Photos) => Promise<Uint8Array>;
 }
 
-const UNTOLD: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
-const ELSEWHERE: Difference = { object: 0 };
+const ALIKE: PageFindings = { match: true, reason: null };
+const UNTOLD: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 
 /**
- * Whether the pages of a report are those that its evidence gives: it is laid out again, and every page, font, tag and
- * photo compared. Alike is alike whoever says it; otherwise is held against a report of the same layout code only, for
- * another version may set the same words differently.
+ * Whether the pages of a report are those that its evidence gives: it is laid out again, and every page, font, tag and photo
+ * compared. Alike is alike whoever says it. What differs is held against a report of this very release; for any other the
+ * words are compared, wherever they stand.
  */
 export async function checkPages(report: Uint8Array, attached: Uint8Array, layout: Layout): Promise<PageFindings> {
   const evidence = readLabels(attached) ?? readEvidence(attached);
   if (evidence === null) return UNTOLD;
   const signed = readStrict(Buffer.from(report.buffer, report.byteOffset, report.byteLength));
+  const isOfThisRelease =
+    evidence.layout === layout.id && (layout.program === null || evidence.program === layout.program);
   const shown = evidence.kind === 'labels' ? [] : shownPhotos(evidence);
   const photos = photosIn(signed, evidence.kind === 'labels' ? [] : (evidence.photos ?? []));
-  const differs = (difference: Difference): PageFindings =>
-    evidence.layout === layout.id ? { match: false, difference, untold: null } : UNTOLD;
-  if (shown.some(({ sha256 }) => !photos.has(sha256))) return differs(ELSEWHERE);
-  const again = await layout.layOut(evidence, photos).catch(() => null);
+  if (shown.some(({ sha256 }) => !photos.has(sha256))) return isOfThisRelease ? differing({ object: 0 }) : UNTOLD;
+  const bytes = await layout.layOut(evidence, photos).catch(() => null);
+  const again = bytes === null ? null : strictly(bytes);
   if (again === null) return UNTOLD;
-  const difference = differenceOf(signed, Buffer.from(again));
-  return difference === null ? { match: true, difference, untold: null } : differs(difference);
+  const difference = differenceOf(signed, again);
+  if (difference === null) return ALIKE;
+  return isOfThisRelease ? differing(difference) : byWords(signed, again, evidence, layout);
 }
 
-/** A file of ours that cannot be read where a report of ours can is not alike. */
-function differenceOf(signed: StrictFile, again: Buffer): Difference | null {
+function byWords(
+  signed: StrictFile,
+  again: StrictFile,
+  evidence: Evidence | LabelsEvidence,
+  layout: Layout,
+): PageFindings {
+  const compared = compareShown({ signed, again, evidence, mayRepeat: repeatedBy(evidence) }, layout.fonts());
+  switch (compared.outcome) {
+    case 'alike':
+      return ALIKE;
+    case 'untold':
+      return UNTOLD;
+    case 'other-glyphs':
+      return { match: false, reason: { code: 'other-glyphs', detail: '' } };
+    case 'contradicted': {
+      const { page, says, gives } = compared.contradiction;
+      return {
+        match: false,
+        reason: { code: 'pages-contradict', detail: `${page}: ${shortened(says)} ≠ ${shortened(gives)}` },
+      };
+    }
+  }
+}
+
+const MOST_LETTERS = 60;
+
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= MOST_LETTERS ? text : `${letters.slice(0, MOST_LETTERS).join('')}…`;
+}
+
+function differing(difference: Difference): PageFindings {
+  const reason =
+    'page' in difference
+      ? ({ code: 'pages-differ', detail: String(difference.page) } as const)
+      : ({ code: 'parts-differ', detail: '' } as const);
+  return { match: false, reason };
+}
+
+function strictly(bytes: Uint8Array): StrictFile | null {
   try {
-    return firstDifference(signed, readStrict(again));
+    return readStrict(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
-    if (error instanceof Fault) return ELSEWHERE;
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+}
+
+/** A file that is read strictly and has pages of another form than ours is not alike. */
+function differenceOf(signed: StrictFile, again: StrictFile): Difference | null {
+  try {
+    return firstDifference(signed, again);
+  } catch (error) {
+    if (error instanceof Fault) return { object: 0 };
     throw error;
   }
 }

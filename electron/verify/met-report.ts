@@ -47,19 +47,22 @@ export function namedKeyIn(der: Uint8Array): NamedKey | null {
   }
 }
 
+/** What an evidence says of itself, with the SHA-256 of its bytes. */
+export interface StatedReport extends Pick<Evidence, 'number' | 'chain'> {
+  readonly evidence: string;
+}
+
 /** Null for what no report of this program has, such as a number of a thousand signs. */
 export function metReport(
-  evidence: Evidence,
-  attached: Uint8Array,
+  { number, chain, evidence }: StatedReport,
   signature: SignatureFacts,
   signer: NamedKey,
   metAt: Date,
 ): MetReport | null {
-  const { chain, number } = evidence;
   const { feed, seq, head: hash } = chain;
   const met: MetReport = {
     number,
-    evidence: sha256(attached),
+    evidence,
     head: chain.origin === 'journal' ? { feed, seq, hash } : null,
     signer: signer.name,
     certificate: signer.certificate,

@@ -1,6 +1,6 @@
 import { EVIDENCE_FILE, SUB_FILTER } from '../pades/profile';
 import { Fault } from './fault';
-import { MAX_EVIDENCE_BYTES } from './limits';
+import { MAX_EVIDENCE_BYTES, OVERSIZED } from './limits';
 import { dictionaryOf, nameOf, streamContent } from './pdf-object';
 import { textOf } from './pdf-syntax';
 import { isUnfilled, signatureDictionary, type SignatureDictionary } from './signature-dictionary';
@@ -48,7 +48,17 @@ export function ownEvidence(file: StrictFile): Buffer | null {
   if (keys.length !== 1 || specifications.length !== 1) throw new Fault('several-evidences');
   const stream = dictionaryOf(resolve(file, specifications[0]!.get('EF')))?.get('F');
   if (stream?.kind !== 'reference') throw new Fault('evidence-unreadable');
-  return streamContent(file.bytes, file.object(stream.number), MAX_EVIDENCE_BYTES);
+  return withinLimit(() => streamContent(file.bytes, file.object(stream.number), MAX_EVIDENCE_BYTES));
+}
+
+/** What inflates beyond the limit is evidence all the same: that it was not read is told after the signature was judged. */
+function withinLimit(inflate: () => Buffer): Buffer {
+  try {
+    return inflate();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'too-complex') return OVERSIZED;
+    throw error;
+  }
 }
 
 function fileName(file: StrictFile, node: Parameters<typeof textOf>[1] | undefined): string | null {

@@ -210,6 +210,14 @@ export const REASONS = {
     'zh-CN': '由所附证据重排，报告的页面相同，字体、图片或标签等部分不一致。',
     en: 'Laid out again from the attached evidence, the pages are alike; other parts of the report (fonts, pictures, tags) are not.',
   },
+  'pages-contradict': {
+    'zh-CN': '页面所写与所附证据给出的不一致（页码：所写 ≠ 证据）：{}。',
+    en: 'What a page says contradicts the attached evidence (page: said ≠ given): {}.',
+  },
+  'other-glyphs': {
+    'zh-CN': '报告的字体被改过：看到的字与复制、朗读出来的字不同。',
+    en: 'A font of the report was altered: the characters seen are not those that are copied or read aloud.',
+  },
   'pages-not-compared': {
     'zh-CN':
       '页面未能与所附证据比对：可能由本软件其他版本排版。页面上写的不能凭此文件采信；请以证据重算的结论为准，或请出具单位用现行版本重新出具。',

@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Evidence } from '../../domain/report/evidence';
 import type { SignatureFacts } from './judge-signature';
-import { metReport, namedKeyIn } from './met-report';
+import { metReport, namedKeyIn, type StatedReport } from './met-report';
 import type { Reason } from './reasons';
 import { remarksOnTime } from './remarks';
 import type { VerifierMemory } from './verifier-memory';
@@ -10,8 +9,8 @@ export interface VerifiedFile {
   readonly signature: SignatureFacts | null;
   /** Certificate of an intact signature. */
   readonly signerPem: string | undefined;
-  /** Evidence that an intact signature covers, with its bytes. */
-  readonly met: { readonly evidence: Evidence; readonly attached: Uint8Array } | null;
+  /** Of evidence that an intact signature covers. */
+  readonly met: StatedReport | null;
   /** The trust list, DER. */
   readonly trust: readonly Uint8Array[];
   readonly now: Date;
@@ -24,7 +23,7 @@ export async function remarksOn(file: VerifiedFile, memory: VerifierMemory): Pro
   const onTime = remarksOnTime(signature.claimedTime, now);
   const signer = namedKeyIn(new X509Certificate(signerPem).raw);
   if (signer === null) return onTime;
-  const report = met === null ? null : metReport(met.evidence, met.attached, signature, signer, now);
+  const report = met === null ? null : metReport(met, signature, signer, now);
   // Who is trusted through an authority of his own name has another key than it, and is no stranger.
   const pinned = signature.trusted ? [] : trust.map(namedKeyIn).filter((each) => each !== null);
   return [...onTime, ...(await memory.meet({ report, signer, trusted: signature.trusted, pinned }))];

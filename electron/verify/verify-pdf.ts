@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly checkPages: (report: Uint8Array, evidence: Uint8Array) => Promise<PageFindings>;
   /** Told of the certificates, as PEM, of an intact signature: that of the signer, then those beside it. */
   readonly onIntact?: (certificatePems: readonly string[], isTrusted: boolean) => void;
+  /** Told what the verdict would be if nothing more could be judged within the limits: once the signature is, and once the evidence is. */
+  readonly onSoFar?: (soFar: VerifyResult) => void;
 }
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
@@ -52,38 +54,55 @@ export interface VerifyResult {
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  { trust, checkEvidence, checkPages, onIntact }: VerifyOptions,
+  { trust, checkEvidence, checkPages, onIntact, onSoFar }: VerifyOptions,
 ): Promise<VerifyResult> {
   const report = verifySignature(bytes, trust);
   if (report.signature?.intact === true) onIntact?.(report.certificatePems, report.signature.trusted);
   const attached = report.attachments.get(EVIDENCE_FILE);
   const isSound = report.verdictSoFar === 'intact' || report.verdictSoFar === 'untrusted';
-  const findings =
-    attached === undefined ? NONE : isSound ? await judged(attached, report.signature, checkEvidence) : UNJUDGED;
+  if (attached === undefined || !isSound)
+    return resultOf(report, attached === undefined ? NONE : UNJUDGED, UNCOMPARED, false);
+  onSoFar?.(resultOf(report, BEYOND, TOO_LARGE, true));
+  const findings = await judged(attached, report.signature, checkEvidence);
+  if (!findings.present || findings.verdictReproduced === false || isBeyond(findings))
+    return resultOf(report, findings, UNCOMPARED, true);
+  onSoFar?.(resultOf(report, findings, TOO_LARGE, true));
+  const pages = await checkPages(report.revision ?? bytes, attached).catch(() => UNCOMPARED);
+  return resultOf(report, findings, pages, true);
+}
+
+function resultOf(
+  report: SignatureReport,
+  findings: EvidenceFindings,
+  pages: PageFindings,
+  isJudged: boolean,
+): VerifyResult {
   const { present, verdictReproduced } = findings;
-  const isLaidOut = attached !== undefined && isSound && present && verdictReproduced !== false;
-  const pages = isLaidOut ? await checkPages(report.revision ?? bytes, attached).catch(() => UNCOMPARED) : UNCOMPARED;
   const isContradicted = verdictReproduced === false || pages.match === false;
+  const isCompared = isJudged && present && verdictReproduced !== false && !isBeyond(findings);
   const reasons = [
     ...report.reasons,
-    ...(attached !== undefined && isSound ? evidenceReasons(findings) : []),
-    ...(isLaidOut ? pageReasons(pages) : []),
+    ...(isJudged ? evidenceReasons(findings) : []),
+    ...(isCompared ? pageReasons(pages) : []),
   ];
-  const verdict = isContradicted && isSound ? 'tampered' : verdictOf(report, findings, pages);
+  const verdict = isContradicted ? 'tampered' : verdictOf(report, findings, pages);
   return {
     verdict,
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
     signatures: report.signatures.map((entry) => (entry.role === 'issuer' ? { ...entry, verdict } : entry)),
     evidence: { present, verdictReproduced, pagesMatch: pages.match },
-    checks: withEvidence(report, findings, pages, attached !== undefined && isSound),
+    checks: withEvidence(report, findings, pages, isJudged),
     signerCertificatePem: report.signerCertificatePem,
   };
 }
 
 const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
 const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
-const UNCOMPARED: PageFindings = { match: null, difference: null, untold: 'pages-not-compared' };
+/** Evidence that is too large to be judged within the limits. */
+export const BEYOND: EvidenceFindings = { ...UNJUDGED, failures: [{ code: 'too-large', detail: '' }] };
+const TOO_LARGE: PageFindings = { match: null, reason: { code: 'too-large', detail: '' } };
+const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
 async function judged(
@@ -104,8 +123,13 @@ function verdictOf(
   pages: PageFindings,
 ): VerifyResult['verdict'] {
   if (verdictSoFar !== 'intact') return verdictSoFar;
+  if (isBeyond(findings)) return 'pages-not-compared';
   if (!isConfirmed(findings)) return 'untrusted';
   return pages.match === true ? 'valid' : 'pages-not-compared';
+}
+
+function isBeyond({ failures }: EvidenceFindings): boolean {
+  return failures.some(({ code }) => code === 'too-large');
 }
 
 function isConfirmed({ present, verdictReproduced, failures }: EvidenceFindings): boolean {
@@ -125,15 +149,10 @@ function evidenceReasons(findings: EvidenceFindings): ReasonRef[] {
   return [{ code, detail: '' }];
 }
 
-function pageReasons({ match, difference, untold }: PageFindings): ReasonRef[] {
-  if (match === false) return [pageReason(difference)];
-  return match === true ? [] : [{ code: untold ?? 'pages-not-compared', detail: '' }];
-}
-
-function pageReason(difference: PageFindings['difference']): ReasonRef {
-  return difference !== null && 'page' in difference
-    ? { code: 'pages-differ', detail: String(difference.page) }
-    : { code: 'parts-differ', detail: '' };
+/** One reason whenever the pages stand in the way of `valid`. */
+function pageReasons({ match, reason }: PageFindings): ReasonRef[] {
+  if (match === true) return [];
+  return [reason ?? { code: match === false ? 'parts-differ' : 'pages-not-compared', detail: '' }];
 }
 
 function distinct(reasons: readonly ReasonRef[]): ReasonRef[] {
@@ -148,7 +167,7 @@ function withEvidence(
 ): Check[] {
   if (!isJudged) return [...report.checks];
   const { present, verdictReproduced, failures } = findings;
-  const differs = pageReason(pages.difference);
+  const [differs] = pageReasons(pages);
   const firstDetail = failures[0]?.detail ?? '';
   const judge = (id: Check['id'], held: boolean | null, code: string, detail = firstDetail): Check => {
     if (held === null) return { id, outcome: 'not-reached', detail };
@@ -157,7 +176,7 @@ function withEvidence(
   const judged: Partial<Record<Check['id'], Check>> = {
     'evidence-present': judge('evidence-present', present, 'evidence-unreadable'),
     'verdict-reproduced': judge('verdict-reproduced', verdictReproduced, 'verdict-differs'),
-    'pages-match': judge('pages-match', pages.match, differs.code, differs.detail),
+    'pages-match': judge('pages-match', pages.match, differs?.code ?? '', differs?.detail ?? ''),
   };
   return report.checks.map((check) => judged[check.id] ?? check);
 }

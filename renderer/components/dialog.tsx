@@ -46,12 +46,11 @@ export function Dialog({
           event.preventDefault();
         else if (hasCommand(event)) {
           event.preventDefault(); // a button that has the focus would be pressed too
-          event.currentTarget.querySelector('form')?.requestSubmit(); // with what the field may just have taken
+          onSubmit();
         }
       }}
     >
       <form
-        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();

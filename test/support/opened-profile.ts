@@ -1,7 +1,13 @@
 import { join } from 'node:path';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Dossier } from '../../domain/record/dossier';
+import type { Ledger } from '../../electron/journal/ledger';
 import { openProfile } from '../../electron/handlers/open-profile';
 import type { Ports } from '../../electron/handlers/ports';
-import { dryRun } from '../../electron/import/preview';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
+import { onRecord } from '../../electron/import/import-runner';
+import { judgeFiles, mentioned, readFiles } from '../../electron/import/preview';
+import { inProcessChecker } from './in-process-checker';
 import { inProcessRenderer } from './in-process-renderer';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -25,6 +31,18 @@ export async function openedProfile(profileDir: string, now = '2026-11-23T10:00:
   return {
     ...ports,
     renderer: inProcessRenderer,
-    importer: ({ dossiers, ...job }) => dryRun({ ...job, lookup: (no) => dossiers.get(no) }),
+    checker: inProcessChecker(ports.packs.packs, ports.version),
+    importer: async ({ ledger, ...job }) => {
+      const read = await readFiles(job);
+      const dossiers = await ledger.dossiers(onRecord([...mentioned(read)], ledger));
+      return judgeFiles(read, { ...job, lookup: (no) => dossiers.get(no), numbers: new KnownNumbers(dossiers.keys()) });
+    },
   };
+}
+
+/** All dossiers on record, by number. */
+export async function everyDossier(ledger: Ledger): Promise<ReadonlyMap<RegistrationNo, Dossier>> {
+  const found = new Map<RegistrationNo, Dossier>();
+  for await (const dossier of ledger.all()) found.set(dossier.registrationNo, dossier);
+  return found;
 }

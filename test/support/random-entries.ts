@@ -284,7 +284,7 @@ function receiptOf(author: string): EntryDraft {
   };
 }
 
-function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
+export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
   const author = wish.record % 2 === 0 ? '张建国' : '李明';
   const number = NUMBERS[wish.which]!;
   const dossier = dossiers.get(number);

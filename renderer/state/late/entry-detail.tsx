@@ -7,7 +7,6 @@ import { entryWords } from '../../../domain/terms/entry-words';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../app-state';
-import { RecordLine } from '../record-line';
 import { StoredPhoto } from '../stored-photo';
 import './late.css';
 
@@ -17,9 +16,8 @@ interface DetailProps {
   readonly entry: EntryOfRecord;
 }
 
-/** Which record it is, the day it was done, the day it was entered, and what was said of it where it came late. */
-export function EntryDetail({ record, doneOn, entry }: DetailProps) {
-  const { id, at, author, value, late } = record;
+/** The day it was done, the day it was entered, and what was said of it where it came late. */
+export function EntryDetail({ record: { at, value, late }, doneOn, entry }: DetailProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const words = entryWords(entry, locale) ?? termsOf(locale).entry.direct;
@@ -31,7 +29,6 @@ export function EntryDetail({ record, doneOn, entry }: DetailProps) {
   ];
   return (
     <>
-      <RecordLine id={id} at={at} author={author} />
       <dl className="entry-detail">
         {facts.map(([label, text]) =>
           text === undefined ? null : (

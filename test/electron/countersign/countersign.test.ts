@@ -30,7 +30,7 @@ describe('a receipt inside the file', () => {
     verifyPdf(bytes, {
       trust: [issuer.der],
       checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [] }),
-      checkPages: () => Promise.resolve({ match: true, difference: null, untold: null }),
+      checkPages: () => Promise.resolve({ match: true, reason: null }),
     });
   const refusal = async (bytes: Uint8Array): Promise<string> => {
     const result = await verified(bytes);

@@ -23,7 +23,7 @@ describe('the day from which an elevator long in service is judged', () => {
     const reply = await ask(channel, request);
     return reply.ok ? 'ok' : { ...reply.error.details, code: reply.error.code };
   };
-  const recorded = async () => (await ports.records()).dossiers.get(NO)?.elevator.value;
+  const recorded = async () => (await ports.ledger.dossier(NO))?.elevator.value;
   beforeEach(async () => {
     profileDir = mkdtempSync(join(tmpdir(), 'profile-'));
     ports = await openedProfile(profileDir);

@@ -26,7 +26,7 @@ describe('a machine whose clock was set back', () => {
     for (const [channel, request] of requests)
       oks.push((await dispatch(handlers, channel, request, context, () => undefined)).ok);
     const reply = await dispatch(handlers, 'app.info', {}, context, () => undefined);
-    const dossier = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+    const dossier = (await ports.ledger.dossier(NO as RegistrationNo))!;
     await ports.close();
     if (!reply.ok) throw new Error(reply.error.code);
     return { oks, clock: (reply.value as AppInfo).journal.clock, dossier };

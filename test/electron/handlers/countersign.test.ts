@@ -9,16 +9,18 @@ import { sha256Hex } from '../../../electron/fs/sha256';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Ports } from '../../../electron/handlers/ports';
-import { foldJournal } from '../../../electron/journal/record-state';
-import { inProcessRenderer } from '../../support/in-process-renderer';
 import { openedProfile } from '../../support/opened-profile';
 
 const NO = '梯11浙A12056(04)';
 const PASSPHRASE = 'long enough a phrase';
 const NOW = '2026-11-23T10:00:00+08:00';
 
-async function profile(folder: string): Promise<Ports> {
-  return { ...(await openedProfile(folder, NOW)), checkRenderer: inProcessRenderer, renderer: inProcessRenderer };
+function profile(folder: string): Promise<Ports> {
+  return openedProfile(folder, NOW);
+}
+
+async function lastEntry({ journal }: Ports): Promise<Entry> {
+  return (await journal.read([journal.head.seq]))[0]!;
 }
 
 async function ask<C extends Channel>(ports: Ports, channel: C, request: unknown): Promise<ReplyOf<C>> {
@@ -106,24 +108,20 @@ describe('a paper received by the house that it was made for', () => {
       claimedAt: NOW,
       present: true,
     });
-    const entries: Entry[] = [];
-    for await (const entry of manager.journal.entries()) entries.push(entry);
-    expect(entries.at(-1)).toMatchObject({
+    expect(await lastEntry(manager)).toMatchObject({
       type: 'paper-countersigned',
       subject: '', // the elevator is not on record with the manager
       author: '孙丽华',
       body: { fileSha256: made.fileSha256, fingerprint: identityId },
     });
-    expect((await foldJournal(manager.journal)).countersigned).toHaveLength(1);
+    expect(await manager.ledger.countersigned()).toHaveLength(1);
     expect(await ask(manager, 'countersign.list', {})).toEqual([made]);
   }, 60_000);
 
   it('names the elevator as its subject where it is on record', async () => {
     await ask(manager, 'elevator.register', { elevator: { registrationNo: NO, kind: '3110', regime: 'standard' } });
     await receive({ role: 'witness', remark: undefined });
-    const entries: Entry[] = [];
-    for await (const entry of manager.journal.entries()) entries.push(entry);
-    expect(entries.at(-1)).toMatchObject({
+    expect(await lastEntry(manager)).toMatchObject({
       type: 'paper-countersigned',
       subject: NO,
       body: { role: 'witness', remark: '' },

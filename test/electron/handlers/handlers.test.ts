@@ -331,7 +331,7 @@ describe('handlers on a real profile', () => {
     );
     await ports.close();
     await start();
-    const { callouts, inspections } = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+    const { callouts, inspections } = (await ports.ledger.dossier(NO as RegistrationNo))!;
     expect(callouts).toMatchObject([{ value: { ...CALL, arrivedAt: '2026-11-20T08:35' }, original: CALL }]);
     expect(inspections).toMatchObject([{ value: { result: 'fail' }, withdrawn: true }]);
     expect(await codeOf('callout.withdraw', { registrationNo: NO, recordId: callId, reason: '误记' })).toBe('ok');

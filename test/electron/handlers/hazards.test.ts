@@ -89,7 +89,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
       hazardId,
       step: { on: '2026-11-05', by: ['王海'], ...step },
     });
-  const dossier = async (no = NO): Promise<Dossier> => (await ports.records()).dossiers.get(no as RegistrationNo)!;
+  const dossier = async (no = NO): Promise<Dossier> => (await ports.ledger.dossier(no as RegistrationNo))!;
 
   beforeAll(async () => {
     profileDir = mkdtempSync(join(tmpdir(), 'profile-'));

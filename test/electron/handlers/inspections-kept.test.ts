@@ -25,12 +25,12 @@ const keep = async (kept: unknown): Promise<string> => {
 };
 
 it('the latest answer holds, after a new start too; all of them stay in the journal', async () => {
-  expect((await ports.records()).inspectionsKept).toBeNull();
+  expect(await ports.ledger.inspectionsKept()).toBeNull();
   expect([await keep({ for: 'all' }), await keep({ for: 'sites', sites: ['翠柏苑'] })]).toEqual(['ok', 'ok']);
-  expect((await ports.records()).inspectionsKept).toEqual({ for: 'sites', sites: ['翠柏苑'] });
+  expect(await ports.ledger.inspectionsKept()).toEqual({ for: 'sites', sites: ['翠柏苑'] });
   await ports.close();
   ports = await openedProfile(profileDir);
-  expect((await ports.records()).inspectionsKept).toEqual({ for: 'sites', sites: ['翠柏苑'] });
+  expect(await ports.ledger.inspectionsKept()).toEqual({ for: 'sites', sites: ['翠柏苑'] });
   expect(ports.journal.head.seq).toBe(2);
 });
 

@@ -8,7 +8,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Ports } from '../../../electron/handlers/ports';
-import { openedProfile } from '../../support/opened-profile';
+import { everyDossier, openedProfile } from '../../support/opened-profile';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'keys');
 const NO = '梯11浙A12345(24)';
@@ -61,7 +61,7 @@ describe('keys and texts that handlers are given', () => {
 
   it('a visit that names its elevator by another spelling is recorded under the number on record', async () => {
     expect(await refusalOf('visit.log', { visit: visitOf('梯11浙A12345（24）\u200b') })).toBe('ok');
-    const dossier = (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+    const dossier = (await ports.ledger.dossier(NO as RegistrationNo))!;
     expect(dossier.visits.map(({ value }) => value.registrationNo)).toEqual([NO]);
   });
 
@@ -91,7 +91,7 @@ describe('keys and texts that handlers are given', () => {
       registrationNo: OLD,
     });
     expect(await refusalOf('visit.log', { visit: visitOf(plain) })).toBe('ok');
-    const { dossiers } = await ports.records();
+    const dossiers = await everyDossier(ports.ledger);
     expect([...dossiers.keys()]).toEqual([NO, OLD]);
     expect(dossiers.get(OLD as RegistrationNo)!.visits).toMatchObject([{ value: { registrationNo: OLD } }]);
   });
@@ -137,7 +137,7 @@ describe('keys and texts that handlers are given', () => {
     const preview = await previewOf('import.preview', { files: filesOf(Object.fromEntries(files) as never) });
     expect(preview).toMatchObject({ twins: [], refusals: [], adds: { elevators: 0, visits: 1 } });
     expect(await commit(preview.importId)).toBe('ok');
-    const { dossiers } = await ports.records();
+    const dossiers = await everyDossier(ports.ledger);
     expect([...dossiers.keys()]).toEqual([NO, old]);
     expect(dossiers.get(old as RegistrationNo)!.visits).toMatchObject([{ value: { registrationNo: old } }]);
   });
@@ -181,7 +181,7 @@ describe('keys and texts that handlers are given', () => {
     const answered = await previewOf('import.answer', { importId, answers: [{ registrationNo: TWIN, sameAs }] });
     expect(answered).toMatchObject({ adds, twins: [{ answer: sameAs ?? 'another' }], refusals: [] });
     expect(await commit(answered.importId)).toBe('ok');
-    const { dossiers } = await ports.records();
+    const dossiers = await everyDossier(ports.ledger);
     expect([...dossiers.keys()]).toEqual(numbers);
     expect(dossiers.get(NO as RegistrationNo)!.visits).toHaveLength(visits);
   });

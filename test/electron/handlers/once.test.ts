@@ -38,7 +38,7 @@ describe('a record is made once', () => {
     const { feed, seq } = (reply.value as { entry: Entry }).entry;
     return `${feed.slice(0, 8)}/${seq}${list === 'hazards' || list === 'policies' ? '.1' : ''}`;
   };
-  const records = async () => (await ports.records()).dossiers.get(NO as RegistrationNo)!;
+  const records = async () => (await ports.ledger.dossier(NO as RegistrationNo))!;
   const countIn = async (list: DossierList): Promise<number> => standing<unknown>((await records())[list]).length;
   const named = (recordId: string) => ({ registrationNo: NO, recordId, reason: '误记' });
 

@@ -162,9 +162,9 @@ describe('papers made in one go', () => {
   }, 120_000);
 
   it('labels are one signed file whose papers are counted one by one, and it says what it is', async () => {
-    const before = (await ports.records()).papersIn(ports.journal.head.feed);
+    const before = await ports.ledger.papersIn(ports.journal.head.feed);
     const made = await ask('sheet.batch', batch({ form: 'labels', grid: GRID, locale: 'en' }));
-    expect((await ports.records()).papersIn(ports.journal.head.feed)).toBe(before + 3);
+    expect(await ports.ledger.papersIn(ports.journal.head.feed)).toBe(before + 3);
     const file = join(folder, 'labels.pdf');
     writeFileSync(file, made.bytes);
     expect(runOk('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');

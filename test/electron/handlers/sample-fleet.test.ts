@@ -7,7 +7,7 @@ import { lifeOfRecorded } from '../../../domain/record/life-of-recorded';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Ports } from '../../../electron/handlers/ports';
-import { openedProfile } from '../../support/opened-profile';
+import { everyDossier, openedProfile } from '../../support/opened-profile';
 
 describe('the sample fleet of the application', () => {
   let profileDir: string;
@@ -32,7 +32,7 @@ describe('the sample fleet of the application', () => {
   it('is one entry with hazards in every state, call-outs, assessments, policies and a claim, all of sample elevators', async () => {
     const reply = await ask('sample.add', {});
     expect(reply).toMatchObject({ ok: true, value: { adds: { elevators: 36 } } });
-    const { dossiers } = await ports.records();
+    const dossiers = await everyDossier(ports.ledger);
     const all = [...dossiers.values()];
     expect(all.every(({ elevator }) => elevator.value.sample === true)).toBe(true);
     const hazards = all.flatMap((dossier) => dossier.hazards);
@@ -49,7 +49,7 @@ describe('the sample fleet of the application', () => {
   it('has neither hazards nor assessments under a pack that knows nothing of them', async () => {
     await ask('settings.write', { packId: 'hk' });
     await ask('sample.add', {});
-    const all = [...(await ports.records()).dossiers.values()];
+    const all = [...(await everyDossier(ports.ledger)).values()];
     expect(all).toHaveLength(36);
     expect(all.flatMap(({ hazards, assessments }) => [...hazards, ...assessments])).toEqual([]);
   });

@@ -7,7 +7,6 @@ import type { ReplyOf } from '../../../domain/bridge/contract';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Ports } from '../../../electron/handlers/ports';
-import { inProcessRenderer } from '../../support/in-process-renderer';
 import { openedProfile } from '../../support/opened-profile';
 
 const NO = '梯11浙A12056(04)';
@@ -24,7 +23,7 @@ class House {
   }
 
   static async open(folder: string, now = TODAY): Promise<House> {
-    return new House({ ...(await openedProfile(folder, now)), checkRenderer: inProcessRenderer });
+    return new House(await openedProfile(folder, now));
   }
 
   async ask<C extends Channel>(channel: C, request: unknown): Promise<ReplyOf<C>> {

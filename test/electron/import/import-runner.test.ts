@@ -50,8 +50,10 @@ describe('an import in its own thread', () => {
     importInWorker(worker)({
       files: inputFiles(files),
       context,
-      dossiers: options.desk?.dossiers ?? new Map(),
-      numbers: new KnownNumbers(options.desk?.dossiers.keys()),
+      ledger: {
+        numbers: new KnownNumbers(options.desk?.dossiers.keys()),
+        dossiers: () => Promise.resolve(options.desk?.dossiers ?? new Map()),
+      },
       signal: options.signal ?? new AbortController().signal,
       progress: options.progress ?? (() => undefined),
     });
@@ -100,8 +102,7 @@ describe('an import in its own thread', () => {
     const given = small({
       files,
       context,
-      dossiers: new Map(),
-      numbers: new KnownNumbers(),
+      ledger: { numbers: new KnownNumbers(), dossiers: () => Promise.resolve(new Map()) },
       signal,
       progress: () => undefined,
     });

@@ -34,6 +34,8 @@ const FACTS = [...PHOTOS].map(([sha256, bytes]) => ({ sha256, ...photoFactsOf(by
 const HAZARDS: readonly HazardWords[] = [{ ...DOOR_LOCK, photos: [...PHOTOS.keys()] }, LIGHTING];
 const layout: Layout = {
   id: LAYOUT_ID,
+  program: null,
+  fonts: sharedFonts,
   layOut: async (evidence, photos) => (await renderPaper(evidence, sharedFonts(), photos)).unsigned,
 };
 

@@ -7,7 +7,7 @@ import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { EVIDENCE, smallReport } from '../../support/pdf/small-report';
 
 const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, failures: [] };
-const SAME: PageFindings = { match: true, difference: null, untold: null };
+const SAME: PageFindings = { match: true, reason: null };
 const checkPages = (): Promise<PageFindings> => Promise.resolve(SAME);
 
 describe('the whole verdict', () => {
@@ -100,7 +100,7 @@ describe('the whole verdict', () => {
   it.each(['pages-not-compared', 'too-large'] as const)(
     'is not valid when only the pages could not be compared (%s)',
     async (untold) => {
-      const pages = { match: null, difference: null, untold };
+      const pages = { match: null, reason: { code: untold, detail: '' } };
       const result = await judge({}, signed, undefined, pages);
       expect(result.verdict).toBe('pages-not-compared');
       expect(codes(result)).toEqual([untold]);
@@ -122,17 +122,17 @@ describe('the whole verdict', () => {
     expect(codes(result)).toEqual(['pages-not-compared']);
   });
 
-  it.each([
-    [{ page: 2 }, 'pages-differ'],
-    [{ object: 7 }, 'parts-differ'],
-  ] as const)('is tampered where the evidence gives otherwise at %o', async (difference, code) => {
-    for (const trust of [[identity.der], []]) {
-      const result = await judge({}, signed, trust, { match: false, difference, untold: null });
-      expect(result.verdict).toBe('tampered');
-      expect(codes(result)).toContain(code);
-      expect(result.evidence.pagesMatch).toBe(false);
-    }
-  });
+  it.each(['pages-differ', 'parts-differ', 'pages-contradict', 'other-glyphs'] as const)(
+    'is tampered where the pages are others than the evidence gives (%s)',
+    async (code) => {
+      for (const trust of [[identity.der], []]) {
+        const result = await judge({}, signed, trust, { match: false, reason: { code, detail: '2' } });
+        expect(result.verdict).toBe('tampered');
+        expect(codes(result)).toContain(code);
+        expect(result.evidence.pagesMatch).toBe(false);
+      }
+    },
+  );
 
   it('does not lay out what the evidence already contradicts', async () => {
     const result = await verifyPdf(signed, {

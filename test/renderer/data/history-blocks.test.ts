@@ -14,7 +14,6 @@ const numberOf = (i: number) => `梯${String(i).padStart(5, '0')}` as Registrati
 
 /** What few elevators have. */
 const NONE = {
-  lateCallouts: [],
   callouts: [],
   hazards: [],
   assessments: [],
@@ -91,8 +90,7 @@ const rowArbitrary = fc
             withoutEntries: { kind: '3110', history: packHistory(elevator, [], [], []) },
             without: null,
           };
-    const lateCallouts = callouts.length > 0 && lateDays > 0 ? ([[0, lateDays]] as const) : [];
-    return { ...NONE, registrationNo, elevator, callouts, lateCallouts, failedInspections, late, ...history };
+    return { ...NONE, registrationNo, elevator, callouts, failedInspections, late, ...history };
   });
 
 describe('histories in one record', () => {

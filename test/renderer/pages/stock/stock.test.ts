@@ -60,7 +60,6 @@ function history(
     registrationNo,
     elevator,
     hazards,
-    lateCallouts: [],
     callouts: [],
     assessments: [],
     policies: [],

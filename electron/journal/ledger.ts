@@ -1,0 +1,142 @@
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import { KnownNumbers } from '../../domain/elevator/known-numbers';
+import { DOSSIER_LISTS, type Dossier, type Recorded } from '../../domain/record/dossier';
+import type { Entry, EntryDraft, ImportSource } from '../../domain/record/entry';
+import { applyStep, stepsOf } from '../../domain/record/fold';
+import type { InspectionsKept } from '../../domain/record/inspections-kept';
+import { recordNoOf, type RecordId } from '../../domain/record/record-id';
+import type { Journal } from './journal';
+
+/** Dossiers kept at hand; a page and its handlers ask for the same few. */
+const MOST_AT_HAND = 200;
+/** Elevators folded together where all are gone through. */
+const ELEVATORS_AT_ONCE = 500;
+
+/**
+ * What the journal says now of an elevator, folded from that elevator's entries when it is asked for: what a question
+ * costs does not grow with the ledger.
+ */
+export class Ledger {
+  /** The numbers on record, by any spelling. */
+  readonly numbers: KnownNumbers;
+  readonly #journal: Journal;
+  /** In the order in which they were last asked for. */
+  readonly #atHand = new Map<RegistrationNo, Dossier>();
+  #reports: Promise<Entry<'report-signed'>[]> | null = null;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+    this.numbers = new KnownNumbers(journal.elevators());
+  }
+
+  /** Appends, then follows what was written. Throws as `Journal.append`. */
+  async append(draft: EntryDraft): Promise<Entry> {
+    return (await this.appendBatch([draft]))[0]!; // an entry a draft
+  }
+
+  /** The same for the entries of one import: all of them count or none. */
+  async appendBatch(drafts: readonly EntryDraft[]): Promise<readonly Entry[]> {
+    const entries = await this.#journal.appendBatch(drafts);
+    const signed = entries.filter((entry) => entry.type === 'report-signed');
+    if (signed.length > 0) this.#reports = this.#reports?.then((known) => withNewer(known, signed)) ?? null;
+    for (const { seq } of entries) {
+      for (const no of this.#journal.elevatorsOf(seq)) {
+        this.#atHand.delete(no);
+        this.numbers.add(no);
+      }
+    }
+    return entries;
+  }
+
+  async dossier(registrationNo: RegistrationNo): Promise<Dossier | undefined> {
+    return (await this.dossiers([registrationNo])).get(registrationNo);
+  }
+
+  /** The dossiers of those that are on record. */
+  async dossiers(numbers: readonly RegistrationNo[]): Promise<Map<RegistrationNo, Dossier>> {
+    const asked = [...new Set(numbers)];
+    const { seq } = this.#journal.head;
+    const missing = asked.filter((no) => !this.#atHand.has(no));
+    const folded = await this.#fold(missing);
+    const found = new Map<RegistrationNo, Dossier>();
+    for (const no of asked) {
+      const dossier = this.#atHand.get(no) ?? folded.get(no);
+      if (dossier === undefined) continue;
+      found.set(no, dossier);
+      if (asked.length <= MOST_AT_HAND && this.#journal.head.seq === seq) this.#keep(no, dossier); // else it may be behind
+    }
+    return found;
+  }
+
+  /** Every dossier, in the order of the register. */
+  async *all(): AsyncGenerator<Dossier> {
+    const numbers = [...this.#journal.elevators()];
+    for (let from = 0; from < numbers.length; from += ELEVATORS_AT_ONCE)
+      yield* (await this.#fold(numbers.slice(from, from + ELEVATORS_AT_ONCE))).values();
+  }
+
+  /** Elevators that may have one of the device codes, as they stand. */
+  async withDeviceCodes(codes: readonly string[]): Promise<Elevator[]> {
+    const seqs = new Set(codes.flatMap((code) => this.#journal.namingCode(code)));
+    const numbers = [...seqs].flatMap((seq) => [...this.#journal.elevatorsOf(seq)]);
+    return [...(await this.dossiers(numbers)).values()].map(({ elevator }) => elevator.value);
+  }
+
+  /** Papers on record, in the order of signing. */
+  reports(): Promise<readonly Entry<'report-signed'>[]> {
+    return (this.#reports ??= this.#journal.entriesOf('report-signed'));
+  }
+
+  /** Papers that were received or witnessed here, in the order of signing. */
+  countersigned(): Promise<readonly Entry<'paper-countersigned'>[]> {
+    return this.#journal.entriesOf('paper-countersigned');
+  }
+
+  /** How many papers were signed in a feed; the next one has the number after it. */
+  async papersIn(feed: string): Promise<number> {
+    const own = (await this.reports()).filter((entry) => entry.feed === feed);
+    return own.reduce((sum, { body }) => sum + (body.papers?.length ?? 1), 0);
+  }
+
+  /** What the house last said it keeps; null = it was not asked. */
+  async inspectionsKept(): Promise<InspectionsKept | null> {
+    return (await this.#journal.entriesOf('inspections-kept')).at(-1)?.body.kept ?? null;
+  }
+
+  /** The files that the records of a dossier were read from, in the order of their imports. */
+  async sourcesOf(dossier: Dossier): Promise<ImportSource[]> {
+    const records: readonly { readonly id: RecordId }[] = [
+      dossier.elevator,
+      ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
+    ];
+    const seqs = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
+    const firsts = new Set([...seqs].map((seq) => this.#journal.firstOfBatch(seq)));
+    const entries = await this.#journal.read([...firsts].sort((a, b) => a - b));
+    return entries.flatMap((entry) => (entry.type === 'records-imported' ? entry.body.sources : []));
+  }
+
+  async #fold(numbers: readonly RegistrationNo[]): Promise<Map<RegistrationNo, Dossier>> {
+    const wanted = new Set(numbers);
+    const seqs = [...new Set(numbers.flatMap((no) => this.#journal.entriesAbout(no)))].sort((a, b) => a - b);
+    const folded = new Map<RegistrationNo, Dossier>();
+    for (const seq of seqs) {
+      const [entry] = await this.#journal.read([seq]);
+      for (const [no, step] of stepsOf(entry!, this.#journal.timeBefore(seq)))
+        if (wanted.has(no)) folded.set(no, applyStep(folded.get(no), no, step));
+    }
+    return folded;
+  }
+
+  #keep(no: RegistrationNo, dossier: Dossier): void {
+    this.#atHand.delete(no);
+    this.#atHand.set(no, dossier);
+    if (this.#atHand.size <= MOST_AT_HAND) return;
+    const [oldest] = this.#atHand.keys();
+    if (oldest !== undefined) this.#atHand.delete(oldest);
+  }
+}
+
+function withNewer<E extends Entry>(known: E[], entries: readonly E[]): E[] {
+  const last = known.at(-1)?.seq ?? 0;
+  return [...known, ...entries.filter(({ seq }) => seq > last)];
+}

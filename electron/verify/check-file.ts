@@ -1,0 +1,75 @@
+import type { VerifyReply } from '../../domain/bridge/replies';
+import { standing } from '../../domain/record/dossier';
+import type { Evidence } from '../../domain/report/evidence';
+import { checkEvidence, readEvidence, type KnownPack } from './check-evidence';
+import { checkPages, type Layout } from './check-pages';
+import { readLabels } from './labels';
+import { sha256, type StatedReport } from './met-report';
+import { verifyPdf, type VerifyResult } from './verify-pdf';
+
+/** The verdict on a file, and what the file says of itself. */
+export interface CheckedFile {
+  readonly result: VerifyResult;
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  readonly stated: StatedReport | null;
+  readonly claims: VerifyReply['claims'];
+  readonly labels: NonNullable<VerifyReply['labels']> | null;
+  /** PEM of the signer's certificate, then of those beside it, where the signature is intact. */
+  readonly certificatePems: readonly string[];
+}
+
+/** Everything that is checked of one file. `onSoFar`: what is known already, if the rest should prove too much. */
+export async function checkFile(
+  bytes: Uint8Array,
+  trust: readonly Uint8Array[],
+  { packs, layout }: { readonly packs: readonly KnownPack[]; readonly layout: Layout },
+  onSoFar?: (soFar: CheckedFile) => void,
+): Promise<CheckedFile> {
+  const hash = sha256(bytes);
+  let known: Omit<CheckedFile, 'result' | 'sha256'> = { stated: null, claims: null, labels: null, certificatePems: [] };
+  const whole = (result: VerifyResult): CheckedFile => ({ ...known, result, sha256: hash });
+  const result = await verifyPdf(bytes, {
+    trust,
+    onIntact: (certificatePems) => (known = { ...known, certificatePems }),
+    onSoFar: (soFar) => onSoFar?.(whole(soFar)),
+    checkEvidence: (attached, signature) => {
+      const findings = checkEvidence(attached, packs, signature);
+      if (findings.present) known = { ...known, ...saidBy(attached, packs) };
+      return Promise.resolve(findings);
+    },
+    checkPages: (report, attached) => checkPages(report, attached, layout),
+  });
+  return whole(result);
+}
+
+function saidBy(attached: Uint8Array, packs: readonly KnownPack[]): Pick<CheckedFile, 'stated' | 'claims' | 'labels'> {
+  const sheet = readLabels(attached);
+  if (sheet !== null) {
+    const labels = { count: sheet.labels.length, first: sheet.number, last: sheet.labels.at(-1)!.number }; // never none
+    return { stated: null, claims: null, labels };
+  }
+  const evidence = readEvidence(attached);
+  if (evidence === null) return { stated: null, claims: null, labels: null };
+  const hash = sha256(attached);
+  const { number, chain } = evidence;
+  return { stated: { number, chain, evidence: hash }, claims: claimsOf(evidence, hash, packs), labels: null };
+}
+
+/** What a report says of itself, from evidence that belongs to an intact signature. */
+function claimsOf(evidence: Evidence, hash: string, packs: readonly KnownPack[]): VerifyReply['claims'] {
+  const { number, kind, dossier, audit, period, pack } = evidence;
+  return {
+    number,
+    kind,
+    evidence: hash,
+    registrationNo: dossier.registrationNo,
+    verdict: audit.verdict,
+    period,
+    visits: standing(dossier.visits).length,
+    outages: standing(dossier.outages).length,
+    packId: pack.id,
+    packVersion: pack.version,
+    packKnown: packs.some(({ sha256 }) => sha256 === pack.sha256),
+  };
+}

@@ -1,0 +1,33 @@
+import { composePaper } from '../../../domain/report/compose-paper';
+import type { Evidence } from '../../../domain/report/evidence';
+import type { LabelsEvidence } from '../../../domain/report/labels';
+import type { TableBlock } from '../../../domain/report/model';
+import { plain } from './logical-order';
+
+/** Whether a page of so many may carry these words beside its text. */
+export type MayRepeat = (text: string, page: number, pages: number) => boolean;
+
+/** Running heads, the foot with its page number, and what heads the later parts of a broken table. */
+export function repeatedBy(evidence: Evidence | LabelsEvidence): MayRepeat {
+  if (evidence.kind === 'labels' || evidence.kind === 'public-sheet') return () => false;
+  const { runningHead, foot, blocks } = composePaper(evidence);
+  const tables = blocks.flatMap((block): TableBlock[] =>
+    block.kind === 'table' ? [block] : block.kind === 'pair' ? [block.left, block.right] : [],
+  );
+  const heads = new Set(
+    [
+      runningHead.left,
+      runningHead.right,
+      ...tables.flatMap(({ continued, caption }) => [continued, caption?.continued ?? continued, caption?.right ?? '']),
+    ].map(plain),
+  );
+  return (text, page, pages) =>
+    heads.has(text) || text === plain(foot.page(page, pages)) || tables.some((table) => isStretchOf(table, text));
+}
+
+function isStretchOf({ rows, rowsFromTo }: TableBlock, text: string): boolean {
+  const [from, to, ...more] = (text.match(/\d+/g) ?? []).map(Number);
+  if (from === undefined || to === undefined || more.length > 0 || from < 1 || to < from || to > rows.length)
+    return false;
+  return text === plain(rowsFromTo(from, to));
+}

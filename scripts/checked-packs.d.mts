@@ -1,0 +1,1 @@
+export function checkedPacks(): Record<string, string>;

@@ -1,0 +1,17 @@
+import { checkFile } from '../../electron/verify/check-file';
+import type { KnownPack } from '../../electron/verify/check-evidence';
+import type { FileChecker } from '../../electron/verify/file-checker';
+import { ownLayout } from '../../electron/verify/own-layout';
+import { sharedFonts } from './pdf/rendered';
+
+/** Checks files in the thread of the test, without limits; the worker needs a build. */
+export function inProcessChecker(packs: readonly KnownPack[], version: string): FileChecker {
+  const layout = ownLayout(`Elevator Audit ${version}`, sharedFonts);
+  return {
+    check: (bytes, trust, { signal }) => {
+      signal.throwIfAborted();
+      return checkFile(bytes, trust, { packs, layout });
+    },
+    close: () => Promise.resolve(),
+  };
+}
