@@ -16,6 +16,7 @@ import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { onDemandOf } from './on-demand';
 import { actsOfRule } from './counted-acts';
 import type { ActRef, ExplainedGap, ExplainedInterval, Explanation, NotCounted } from './explanation';
+import { nextActOf } from './next-act';
 import { remedyReader, type RemedyReader } from './remedies';
 import { versionNow } from './version-now';
 
@@ -64,6 +65,7 @@ export function explain(question: ExplainQuestion): Explanation {
     endedOn: endedBy(history, window),
     gaps,
     remedy: gaps.length === 0 ? null : remedyFor(gaps),
+    next: audit.status === 'failed' || audit.status === 'not-shown' ? nextActOf(question) : null,
     lastDone: audit.lastDone,
     daysOverdue: audit.daysOverdue,
     failed: failedAct(question),

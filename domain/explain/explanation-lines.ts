@@ -1,10 +1,11 @@
+import type { Gap, RuleStatus } from '../audit/verdict';
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
-import type { Gap } from '../audit/verdict';
 import { citationOf } from '../pack/citation';
 import type { LegalBasis, Locale } from '../pack/rule-pack';
 import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';
+import type { NextAct } from './next-act';
 import { onDemandSentence } from './on-demand-sentence';
 import { unreadSentence } from './unread';
 import { gapRemedySentence, ruleRemedySentence } from './remedy-sentence';
@@ -88,10 +89,25 @@ export function briefExplanation(e: Explanation, names: ActNames, asOf: CivilDat
   return {
     finding: findingSentence(e, names, asOf, locale),
     gaps: e.gaps.map((gap) => gapSentence(gap, asOf, locale)),
-    remedy: e.gaps.length === 0 ? null : ruleRemedySentence(e.remedy, e.task, names, locale),
+    remedy: remediesOf(e, names, locale).join(locale === 'en' ? '. ' : '。') || null,
     basis: clauseSentence(e, locale),
     confidence: e.confidence,
   };
+}
+
+/** What would have kept its gaps from arising, and what still helps one that failed or is not shown. */
+function remediesOf(e: Explanation, names: ActNames, locale: Locale): string[] {
+  return [
+    ...(e.gaps.length === 0 ? [] : [ruleRemedySentence(e.remedy, e.task, names, locale)]),
+    ...(e.next === null ? [] : [nextActSentence(e.next, e.status, names, locale)]),
+  ];
+}
+
+function nextActSentence({ on, act, dueOn }: NextAct, status: RuleStatus, names: ActNames, locale: Locale): string {
+  const words = explainWordsOf(locale);
+  const then = dueOn === null ? '' : fill(words.next.due, { dueOn: words.date(dueOn) });
+  const values = { on: words.date(on), act: nameOf(act, names, locale), then };
+  return fill(status === 'failed' ? words.next.failed : words.next.notShown, values);
 }
 
 /** The whole explanation, line by line, in one language. */
@@ -102,7 +118,7 @@ export function explanationLines(e: Explanation, names: ActNames, asOf: CivilDat
     line('gap', gapSentence(gap, asOf, locale)),
     ...(e.gaps.length === 1 ? [] : [line('remedy', gapRemedySentence(gap.remedy, e.task, names, locale))]),
   ]);
-  const all = e.gaps.length === 0 ? [] : [line('remedy', ruleRemedySentence(e.remedy, e.task, names, locale))];
+  const all = remediesOf(e, names, locale).map((sentence) => line('remedy', sentence));
   const counted = listed(e.counted, names, words, locale);
   return [
     line('basis', fill(words.basis, { clause: clauseSentence(e, locale), confidence: words.confidence[e.confidence] })),

@@ -7,6 +7,7 @@ import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
 import type { TextDates } from '../pack/text-dates';
 import type { OnDemand } from './on-demand';
 import type { RecordId } from '../record/record-id';
+import type { NextAct } from './next-act';
 import type { Remedy } from './remedies';
 
 /** One act on record: a visit, inspection, test or check. */
@@ -90,6 +91,8 @@ export interface Explanation {
   readonly gaps: readonly ExplainedGap[];
   /** What would have kept all of them from arising; null without a gap, or where that cannot be told. */
   readonly remedy: Remedy | null;
+  /** What helps a rule that failed or is not shown; null of all others, and where the audit does not confirm it. */
+  readonly next: NextAct | null;
   readonly lastDone: CivilDate | null;
   readonly daysOverdue: number;
   /** The failing act that none has answered since; null = none. */

@@ -133,6 +133,10 @@ export interface AssessmentItem extends Fact {
   readonly priority?: ItemPriority;
   /** Weight of the priority where it differs from that of title and clause, e.g. because it was derived. */
   readonly priorityConfidence?: Confidence;
+  /** Measured or tested, so that no key for the rest sets it. */
+  readonly asks?: 'own-key';
+  /** Weight of `asks`; stands wherever it stands. */
+  readonly asksConfidence?: Confidence;
 }
 
 export interface AssessmentList extends Fact, TextDates {

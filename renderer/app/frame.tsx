@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import type { Confidence } from '../../domain/pack/rule-pack';
+import { versionAt, type Confidence } from '../../domain/pack/rule-pack';
 import { count } from '../i18n/dates';
 import { keyCaption } from '../components/command-key';
 import { StatusMark } from '../components/status-mark';
@@ -18,11 +18,15 @@ import { PLACES } from './places';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { following, settings, pack } = useAppState();
+  const [path] = useLocation();
+  const page = useRef<HTMLElement>(null);
+  // All pages scroll in one element, which knows nothing of them; a page that shows a record scrolls afterwards.
+  useLayoutEffect(() => page.current?.scrollTo(0, 0), [path]);
   return (
     <div className="frame">
       <TitleBar />
       <Navigation />
-      <main className="page" id="main">
+      <main className="page" id="main" ref={page}>
         {following === null ? null : <div className="busy-line" role="progressbar" aria-label={t('frame.following')} />}
         <JournalNotice />
         {settings.packId === pack.id ? null : (
@@ -182,12 +186,13 @@ const STATE_SHAPES = {
 
 function StatusBar() {
   const { t } = useTranslation();
-  const { head, info, pack, locale } = useAppState();
+  const { head, info, pack, locale, asOf } = useAppState();
   const keys = useShownKeys();
   const [showsAll, setShowsAll] = useState(false);
   useKeys([{ keys: '?', run: () => setShowsAll(true) }]);
-  const weights = (confidence: Confidence): number =>
-    pack.rules.filter(({ versions }) => versions.some((version) => version.confidence === confidence)).length;
+  const weighing = (confidence: Confidence): number =>
+    pack.rules.filter((rule) => versionAt(rule, asOf).confidence === confidence).length;
+  const rulesByWeight = { law: weighing('law'), reading: weighing('reading'), unverified: weighing('unverified') };
   const { clock } = info.journal;
   const { state } = info.journal.condition;
   return (
@@ -199,9 +204,7 @@ function StatusBar() {
           <Link href="/clock">{t('clock.count', { count: clock.count, entries: count(clock.count, locale) })}</Link>
         )}
         <span>{t('frame.pack', { id: pack.id, version: pack.version })}</span>
-        <span>
-          {t('frame.weights', { law: weights('law'), reading: weights('reading'), unverified: weights('unverified') })}
-        </span>
+        <span title={t('frame.weightsTitle', rulesByWeight)}>{t('frame.weights', rulesByWeight)}</span>
         <span className="keys">
           {keys
             .filter(({ word }) => word !== '')

@@ -46,11 +46,12 @@ export function Dialog({
           event.preventDefault();
         else if (hasCommand(event)) {
           event.preventDefault(); // a button that has the focus would be pressed too
-          onSubmit();
+          event.currentTarget.querySelector('form')?.requestSubmit(); // with what the field may just have taken
         }
       }}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();

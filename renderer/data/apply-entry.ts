@@ -1,6 +1,7 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { historyOf } from '../../domain/headline/history';
+import { lateCallOuts } from '../../domain/headline/late-days';
 import { packLate } from '../../domain/headline/packed-late';
 import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
 import type { JournalPage } from '../../domain/bridge/replies';
@@ -134,6 +135,7 @@ export function rowMaker({ lateDays }: Pick<ModelState, 'lateDays'>): (dossier: 
       registrationNo,
       elevator: elevator.value,
       callouts: standing(dossier.callouts),
+      lateCallouts: lateCallOuts(dossier, { lateDays, origin: 'journal' }),
       hazards: dossier.hazards,
       assessments: standing(dossier.assessments),
       policies: standing(dossier.policies),

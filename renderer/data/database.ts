@@ -36,6 +36,8 @@ export interface HistoryRow extends PackedHistory {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Elevator;
   readonly callouts: readonly CallOut[];
+  /** Of these, by their place, what was entered late by the house's terms: by how many days. */
+  readonly lateCallouts: readonly (readonly [index: number, days: number])[];
   /** Hazards with their lives, for the board, the stock and the matrix. */
   readonly hazards: Dossier['hazards'];
   readonly assessments: readonly Assessment[];

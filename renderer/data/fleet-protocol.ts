@@ -86,6 +86,8 @@ export interface CallOutsQuestion {
 /** A call with the elevator it was about. */
 export interface FleetCall extends JudgedCallOut {
   readonly elevator: Elevator;
+  /** Days by which it was entered late; null where it came in time. */
+  readonly lateBy: number | null;
 }
 
 export interface FleetCallOuts {
@@ -93,6 +95,8 @@ export interface FleetCallOuts {
   readonly recorded: number;
   readonly months: readonly MonthFigures[];
   readonly total: CallOutFigures;
+  /** Of the calls counted, those entered late. */
+  readonly enteredLate: number;
   /** Entrapments that are late, undecided or without an arrival, newest first; and how many more there are. */
   readonly attention: readonly FleetCall[];
   readonly attentionLeft: number;

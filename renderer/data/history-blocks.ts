@@ -119,6 +119,7 @@ function figuresOf(row: HistoryRow): readonly number[] {
 
 const NO_REST: HistoryRest = {
   callouts: [],
+  lateCallouts: [],
   hazards: [],
   assessments: [],
   policies: [],
@@ -128,9 +129,18 @@ const NO_REST: HistoryRest = {
   late: null,
 };
 
-function restOf({ callouts, hazards, assessments, policies, claims, failedInspections, ...one }: HistoryRow) {
+function restOf({
+  callouts,
+  lateCallouts,
+  hazards,
+  assessments,
+  policies,
+  claims,
+  failedInspections,
+  ...one
+}: HistoryRow) {
   const { permit, late } = one;
-  const lists = { callouts, hazards, assessments, policies, claims, failedInspections };
+  const lists = { callouts, lateCallouts, hazards, assessments, policies, claims, failedInspections };
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
   return {
     ...(Object.fromEntries(filled) as Partial<typeof lists>),

@@ -6,7 +6,7 @@ import { callOutFigures, callsWithin, monthlyFigures, monthsEnding } from '../..
 import type { HistoryRow } from '../data/database';
 import type { CallOutsQuestion, FleetCall, FleetCallOuts } from '../data/fleet-protocol';
 
-type FleetPart = Pick<HistoryRow, 'elevator' | 'callouts'>;
+type FleetPart = Pick<HistoryRow, 'elevator' | 'callouts' | 'lateCallouts'>;
 
 /** Calls that are sent to the page one by one; the rest are only counted. */
 const MOST_SHOWN = 200;
@@ -24,6 +24,7 @@ export function fleetCallOuts(fleet: Iterable<FleetPart>, question: CallOutsQues
     recorded: known.length,
     months: span === null ? monthlyFigures(within) : monthlyFigures(within, span),
     total: callOutFigures(within),
+    enteredLate: within.filter(({ lateBy }) => lateBy !== null).length,
     attention: attention.slice(0, MOST_SHOWN),
     attentionLeft: Math.max(0, attention.length - MOST_SHOWN),
   };
@@ -31,9 +32,13 @@ export function fleetCallOuts(fleet: Iterable<FleetPart>, question: CallOutsQues
 
 function judgedCalls(fleet: Iterable<FleetPart>, asOf: CivilDate, pack: Pick<RulePack, 'requirements'>): FleetCall[] {
   const calls: FleetCall[] = [];
-  for (const { elevator, callouts } of fleet)
-    for (const callOut of callouts)
-      if (dayOfMinute(callOut.reportedAt) <= asOf)
-        calls.push({ elevator, callOut, arrival: judgeArrival(callOut, elevator, pack) });
+  for (const { elevator, callouts, lateCallouts } of fleet) {
+    const late = new Map(lateCallouts);
+    for (const [index, callOut] of callouts.entries()) {
+      if (dayOfMinute(callOut.reportedAt) > asOf) continue;
+      const lateBy = late.get(index) ?? null;
+      calls.push({ elevator, callOut, arrival: judgeArrival(callOut, elevator, pack), lateBy });
+    }
+  }
   return calls;
 }

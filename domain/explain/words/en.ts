@@ -72,6 +72,12 @@ export const explainEn: ExplainWords = {
     since: '{gap} ({clause}, in force from {from}, {confidence})',
     unknownStart: '{gap} ({clause}, {confidence})',
   },
+  next: {
+    failed: 'A pass of the {act} on {on} ends the failure{then}',
+    notShown:
+      'Where it was done, enter the report of the {act}; where not, a pass of the {act} on {on} brings the rule in time{then}',
+    due: ', the next one due by {dueOn}',
+  },
   remedy: {
     sentence: '{result}, had {when}',
     result: { gap: 'In time', lawful: 'Lawful', inTime: 'Nothing late' },

@@ -61,6 +61,8 @@ export interface ExplainWords {
   /** A gap with the clause, the first day and the weight of the version that judged it; a version without a first day. */
   readonly gapLaw: { readonly since: string; readonly unknownStart: string };
   readonly remedy: RemedyWords;
+  /** What helps now: `then` is empty or `due`. */
+  readonly next: { readonly failed: string; readonly notShown: string; readonly due: string };
   readonly filing: string;
   readonly counted: string;
   readonly countedNone: string;

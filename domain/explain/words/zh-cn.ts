@@ -71,6 +71,11 @@ export const explainZhCn: ExplainWords = {
     since: '{gap}（{clause}，{from}起施行，{confidence}）',
     unknownStart: '{gap}（{clause}，{confidence}）',
   },
+  next: {
+    failed: '{on}复检或重做{act}并合格，即消除不合格{then}',
+    notShown: '做过的，补录{act}的报告；没有做过的，{on}做一次{act}并合格，即在期内{then}',
+    due: '，下次不迟于{dueOn}',
+  },
   remedy: {
     sentence: '若{when}，{result}',
     result: { gap: '这段间隔即不超期', lawful: '即为合规', inTime: '即无超期' },

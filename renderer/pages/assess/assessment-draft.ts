@@ -135,13 +135,27 @@ export function itemsOf(list: AssessmentList): readonly AssessmentItem[] {
   return list.sections.flatMap(({ items }) => items);
 }
 
-/** Gives an outcome to every item that has none, and keeps that it was done at once. */
+/**
+ * Gives an outcome to every item that has none, and keeps that it was done at once. What is measured or tested conforms
+ * by an answer of its own alone; that it was not examined can be said of it with the rest.
+ */
 export function restAs(answers: ItemAnswers, items: readonly AssessmentItem[], outcome: ItemOutcome): ItemAnswers {
-  const open = items.filter(({ id }) => answerOf(answers, id).outcome === null);
+  const open = openFor(answers, items, outcome);
   return {
     ...answers,
     ...Object.fromEntries(open.map(({ id }) => [id, { ...answerOf(answers, id), outcome, set: 'rest' as const }])),
   };
+}
+
+/** The items that the key for the rest sets. */
+export function openFor(
+  answers: ItemAnswers,
+  items: readonly AssessmentItem[],
+  outcome: ItemOutcome,
+): readonly AssessmentItem[] {
+  return items.filter(
+    ({ id, asks }) => answerOf(answers, id).outcome === null && (asks === undefined || outcome === 'not-examined'),
+  );
 }
 
 /** A finding with what makes it a hazard, or without where it had it. */

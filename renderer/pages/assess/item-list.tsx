@@ -5,7 +5,7 @@ import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard
 import { Button } from '../../components/controls';
 import { StatusMark, StatusShape, type Shape } from '../../components/status-mark';
 import { useAppState } from '../../state/app-state';
-import { answerOf, itemProblem, itemsOf, type ItemAnswer, type ItemAnswers } from './assessment-draft';
+import { answerOf, itemProblem, itemsOf, openFor, type ItemAnswer, type ItemAnswers } from './assessment-draft';
 
 const SHAPES: Readonly<Record<ItemOutcome, Shape>> = {
   conforms: 'met',
@@ -45,7 +45,12 @@ export function ItemList(props: ListProps) {
           <Button look="small" disabled={findings === hazards} onClick={onHazards}>
             {t('assess.allHazards')}
           </Button>
-          <Button look="small" keys="A" disabled={open === 0} onClick={() => onRest('conforms')}>
+          <Button
+            look="small"
+            keys="A"
+            disabled={openFor(answers, items, 'conforms').length === 0}
+            onClick={() => onRest('conforms')}
+          >
             {t('assess.restConforms')}
           </Button>
           <Button look="small" disabled={open === 0} onClick={() => onRest('not-examined')}>
@@ -94,6 +99,7 @@ function ItemLine({
       <span className="muted small">{item.no}</span>
       <span className="title">{say(item.title)}</span>
       {problem === null ? null : <span className="bad small">{t(`assess.problems.${problem}`)}</span>}
+      {item.asks === undefined ? null : <span className="asks small">{t('assess.ownKey')}</span>}
       {answer.set === 'rest' ? <span className="muted small">{t('visitDetail.setWithRest')}</span> : null}
       {answer.hazard === null ? null : <span className="bad small">{t('assess.asHazard')}</span>}
       {answer.outcome === null ? (

@@ -4,6 +4,7 @@ import type { FleetCall } from '../../data/fleet-protocol';
 import { longMinute } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ArrivalMark } from '../../state/arrival-mark';
+import { EntryMark } from '../../state/late/entry-mark';
 
 interface PanelProps {
   readonly calls: readonly FleetCall[];
@@ -35,9 +36,16 @@ export function AttentionPanel({ calls, left }: PanelProps) {
             </tr>
           </thead>
           <tbody>
-            {calls.map(({ elevator, callOut, arrival }) => (
+            {calls.map(({ elevator, callOut, arrival, lateBy }) => (
               <tr key={`${elevator.registrationNo} ${callOut.reportedAt}`}>
-                <td className="whole">{longMinute(callOut.reportedAt, locale)}</td>
+                <td className="whole">
+                  {longMinute(callOut.reportedAt, locale)}
+                  {lateBy === null ? null : (
+                    <div>
+                      <EntryMark entry={{ kind: 'late', days: lateBy, bySourceTable: false }} />
+                    </div>
+                  )}
+                </td>
                 <td>
                   <Link href={`/elevator/${encodeURIComponent(elevator.registrationNo)}`} className="no-space">
                     {elevator.registrationNo}

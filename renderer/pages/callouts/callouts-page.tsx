@@ -63,13 +63,14 @@ export function CallOutsPage() {
 
 function Figures({ fleet }: { readonly fleet: FleetCallOuts }) {
   const { t } = useTranslation();
-  const { months, total } = fleet;
+  const { months, total, enteredLate } = fleet;
   const { calls, faults, entrapments, injured, late, undecided, medianArrival, longestArrival } = total;
   const span = { from: months[0]?.month ?? '', to: months.at(-1)?.month ?? '' };
   return (
     <>
       <p className="callouts-sum">
         {t('callouts.sum', { ...span, calls, faults, entrapments, injured, late, undecided })}
+        {enteredLate === 0 ? null : t('callouts.enteredLate', { count: enteredLate })}
         {medianArrival === null ? null : t('callouts.median', { median: medianArrival, longest: longestArrival })}
       </p>
       <div className="callouts-columns">

@@ -5,7 +5,6 @@ import { dayOfMinute, minutesBetween } from '../../../domain/callout/local-minut
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
-import { recordNoOf } from '../../../domain/record/record-id';
 import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { Button } from '../../components/controls';
 import { longMinute } from '../../i18n/dates';
@@ -17,7 +16,6 @@ import { AmendmentList } from '../../state/amendment-list';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
 import { EntryDetail } from '../../state/late/entry-detail';
 import { EntryMark } from '../../state/late/entry-mark';
-import { EntryHash } from '../../state/entry-hash';
 
 const COLUMNS = 8;
 
@@ -125,14 +123,6 @@ function CallOutDetail({
   };
   return (
     <div className="visit-detail">
-      <div className="small muted no-space">
-        {t('visitDetail.record', {
-          recordNo: recordNoOf(record.id),
-          at: record.at.slice(0, 16).replace('T', ' '),
-          author: record.author === '' ? t('visitDetail.unsigned') : record.author,
-        })}{' '}
-        <EntryHash recordId={record.id} />
-      </div>
       <EntryDetail record={record} doneOn={dayOfMinute(value.reportedAt)} entry={entry} />
       <dl>
         {facts.map(([label, text]) =>

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemandOf } from '../../../domain/explain/on-demand';
 import { versionAt } from '../../../domain/pack/rule-pack';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { termsOf } from '../../../domain/terms/terms-of';
@@ -19,6 +21,13 @@ export function IntervalPanel({ judgement }: { readonly judgement: Judgement }) 
   const terms = termsOf(locale);
   const { verdict, paused, weight, byLaw, readingToo, scope } = intervalHead(judgement.headline);
   const lines = intervalLines(judgement, asOf);
+  const onDemand = useMemo(
+    () =>
+      judgement.rules
+        .map((judged) => onDemandOf({ elevator: judgement.dossier.elevator.value, ...judgement, ...judged }))
+        .find((one) => one?.state === 'counts') ?? null,
+    [judgement],
+  );
   const sentence = useSummaryWords()(summaryOf(judgement.headline, asOf));
   const word = capital(terms.verdict[verdict]);
   const tone = verdict === 'non-compliant' && weight === 'reading' ? 'warn' : toneOf(verdict);
@@ -38,6 +47,11 @@ export function IntervalPanel({ judgement }: { readonly judgement: Judgement }) 
       {byLaw === null ? null : <p className="small">{t('head.byLawAlone', { verdict: terms.verdict[byLaw] })}</p>}
       {readingToo ? <p className="small">{t('head.readingToo')}</p> : null}
       <p className="small muted">{sentence}</p>
+      {onDemand === null ? null : (
+        <p className="small">
+          {t('head.onDemand', { days: onDemand.days, limit: onDemand.limitDays, count: onDemand.late })}
+        </p>
+      )}
       {lines.length === 0 ? null : (
         <ul>
           {lines.map((line, index) => (
@@ -56,14 +70,16 @@ function Line({ line }: { readonly line: IntervalLine }) {
   const { t } = useTranslation();
   const { locale, say } = useAppState();
   const { rule, shape, weight, basis } = line;
-  const { interval } = versionAt(rule, null);
+  const { interval, limitText } = versionAt(rule, null);
   const parts = usePartsOf(line);
   return (
     <li>
       <span className={`status ${weight === 'reading' && shape === 'overdue' ? 'warn' : toneOf(shape)}`}>
         <StatusShape shape={shape} />
         <strong>
-          {say(rule.shortTitle)} {textsOf(locale).limitShort(interval)}
+          {say(rule.shortTitle)}
+          {/* A list of years is no interval; the rules below have its words. */}
+          {limitText === undefined ? ` ${textsOf(locale).limitShort(interval)}` : ''}
         </strong>
       </span>{' '}
       <span>{parts.join(t('head.comma'))}</span>

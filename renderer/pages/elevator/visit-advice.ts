@@ -1,14 +1,12 @@
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
-import type { ElevatorAudit, RuleAudit, Scope, Verdict } from '../../../domain/audit/verdict';
+import type { ElevatorAudit, RuleAudit, Verdict } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import type { Period } from '../../../domain/calendar/period';
 import { addInterval } from '../../../domain/calendar/interval';
 import { isTask } from '../../../domain/inspection/inspection';
-import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
-import { compileRules } from '../../../domain/service-clock/compiled-rule';
+import { asksForVisits, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { mergeOutages } from '../../../domain/service-clock/outages';
 import { serviceDaysOf, withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import { TASKS, type Task } from '../../../domain/visit/visit';
+import { judgedWith, type TrialTerms } from '../../../domain/audit/judged-with';
 
 /** What a visit would do for an elevator. */
 export type VisitAdvice =
@@ -30,14 +28,8 @@ export type VisitAdvice =
   | { readonly kind: 'start' }
   | { readonly kind: 'none' };
 
-export interface VisitQuestion {
-  readonly kind: string;
-  readonly place?: string | undefined;
+export interface VisitQuestion extends TrialTerms {
   readonly history: PackedHistory;
-  readonly pack: Pick<RulePack, 'rules'>;
-  readonly asOf: CivilDate;
-  readonly period: Period;
-  readonly scope: Scope;
   readonly audit: ElevatorAudit;
 }
 
@@ -54,19 +46,6 @@ export function visitAdvice(question: VisitQuestion): VisitAdvice {
   });
   if (due.length > 0) return keeping(due, question);
   return runsOnceBack(question) ? { kind: 'paused' } : { kind: 'none' };
-}
-
-function judgedWith(
-  { kind, place, pack, period, scope, audit, asOf }: VisitQuestion,
-  history: PackedHistory,
-  on = asOf,
-) {
-  const subject = { registrationNo: audit.registrationNo, kind, place, history };
-  return auditElevator(
-    subject,
-    compileRules(pack),
-    auditWindow(on, on === asOf ? period : { ...period, to: on }, scope),
-  );
 }
 
 /** Whether some rule that asks for visits has a deadline. */

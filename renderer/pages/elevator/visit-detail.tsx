@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/record-id';
 import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../state/app-state';
@@ -11,7 +10,6 @@ import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
 import { EntryDetail } from '../../state/late/entry-detail';
-import { EntryHash } from '../../state/entry-hash';
 
 /** One visit whole: what was checked and found, how it was corrected, and the ways to correct or withdraw it. */
 export function VisitDetail({
@@ -36,14 +34,6 @@ export function VisitDetail({
   ];
   return (
     <div className="visit-detail">
-      <div className="small muted no-space">
-        {t('visitDetail.record', {
-          recordNo: recordNoOf(record.id),
-          at: record.at.slice(0, 16).replace('T', ' '),
-          author: record.author === '' ? t('visitDetail.unsigned') : record.author,
-        })}{' '}
-        <EntryHash recordId={record.id} />
-      </div>
       <EntryDetail record={record} doneOn={value.date} entry={entry} />
       <dl>
         {facts.map(([label, text]) =>

@@ -2,11 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HazardStep } from '../../../domain/hazard/hazard-step';
 import type { RecordedHazard, RecordedStep } from '../../../domain/record/dossier';
-import { recordNoOf } from '../../../domain/record/record-id';
-import type { RecordId } from '../../../domain/record/record-id';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
-import { EntryHash } from '../../state/entry-hash';
+import { RecordLine } from '../../state/record-line';
 import { labelOf, type StepField } from '../../state/hazard/step-form';
 import { useHazardWords } from '../../state/hazard/use-hazard-words';
 import { StoredPhoto } from '../../state/stored-photo';
@@ -73,20 +71,6 @@ function Step({ recorded, isLater }: { readonly recorded: RecordedStep; readonly
         <RecordLine id={recorded.id} at={recorded.at} author={recorded.author} />
       </div>
     </li>
-  );
-}
-
-function RecordLine({ id, at, author }: { readonly id: RecordId; readonly at: string; readonly author: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="small muted no-space">
-      {t('visitDetail.record', {
-        recordNo: recordNoOf(id),
-        at: at.slice(0, 16).replace('T', ' '),
-        author: author === '' ? t('visitDetail.unsigned') : author,
-      })}{' '}
-      {recordNoOf(id).includes('.') ? null : <EntryHash recordId={id} />}
-    </div>
   );
 }
 

@@ -1,12 +1,12 @@
-import { auditElevator, auditWindow } from '../../../domain/audit/audit-elevator';
+import { auditWindow } from '../../../domain/audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
-import type { RuleAudit, Scope, Verdict } from '../../../domain/audit/verdict';
+import type { RuleAudit, Verdict } from '../../../domain/audit/verdict';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import type { Period } from '../../../domain/calendar/period';
-import { asksForVisits, type RulePack, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import { asksForVisits, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { clockStart, NO_DAY, withVisit, type PackedHistory } from '../../../domain/service-clock/packed-history';
 import type { Task } from '../../../domain/visit/visit';
+import { judgedWith, type TrialTerms } from '../../../domain/audit/judged-with';
 
 export interface RuleEffect {
   readonly rule: ScheduleRule;
@@ -26,28 +26,20 @@ export interface SavingEffect {
   readonly historyAfter: PackedHistory;
 }
 
-export interface SavingQuestion {
-  readonly kind: string;
-  readonly place?: string | undefined;
+export interface SavingQuestion extends TrialTerms {
   readonly history: PackedHistory;
-  readonly pack: Pick<RulePack, 'rules'>;
-  readonly asOf: CivilDate;
-  readonly period: Period;
-  readonly scope: Scope;
   readonly date: CivilDate;
   readonly task: Task;
 }
 
 /** What saving a visit changes, by the same audit that judges the elevator elsewhere. */
 export function effectOfSaving(question: SavingQuestion): SavingEffect {
-  const { kind, place, history, pack, asOf, period, scope, date, task } = question;
+  const { history, pack, asOf, period, scope, date, task } = question;
   const day = toEpochDay(date);
   const window = auditWindow(asOf, period, scope);
   const compiled = compileRules(pack);
   const historyAfter = withVisit(history, day, task);
-  const judge = (of: PackedHistory) =>
-    auditElevator({ registrationNo: '', kind, place, history: of }, compiled, window);
-  const [before, after] = [judge(history), judge(historyAfter)];
+  const [before, after] = [judgedWith(question, history), judgedWith(question, historyAfter)];
   const start = clockStart(history);
   const everything = { ...window, from: NO_DAY };
   const closed = pack.rules.flatMap((rule, index) => {

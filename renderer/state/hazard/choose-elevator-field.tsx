@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { hasCommand } from '../../components/command-key';
@@ -48,9 +49,17 @@ export function ChooseElevatorField({ chosen, problem, onChoose }: ChooseProps) 
           if (text !== null && take(event.target.value)) setText(null);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || hasCommand(event) || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === null) return;
+          const typed = event.currentTarget.value;
+          if (hasCommand(event)) {
+            // The dialogue saves with the same key, a moment later and with what is chosen by then.
+            flushSync(() => {
+              if (take(typed)) setText(null);
+            });
+            return;
+          }
           event.preventDefault();
-          if (take(event.currentTarget.value)) setText(null);
+          if (take(typed)) setText(null);
         }}
       />
       <datalist id={listId}>

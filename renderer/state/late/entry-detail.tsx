@@ -7,6 +7,7 @@ import { entryWords } from '../../../domain/terms/entry-words';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../app-state';
+import { RecordLine } from '../record-line';
 import { StoredPhoto } from '../stored-photo';
 import './late.css';
 
@@ -16,8 +17,9 @@ interface DetailProps {
   readonly entry: EntryOfRecord;
 }
 
-/** The day it was done, the day it was entered, and what was said of it where it came late. */
-export function EntryDetail({ record: { at, value, late }, doneOn, entry }: DetailProps) {
+/** Which record it is, the day it was done, the day it was entered, and what was said of it where it came late. */
+export function EntryDetail({ record, doneOn, entry }: DetailProps) {
+  const { id, at, author, value, late } = record;
   const { t } = useTranslation();
   const { locale } = useAppState();
   const words = entryWords(entry, locale) ?? termsOf(locale).entry.direct;
@@ -29,6 +31,7 @@ export function EntryDetail({ record: { at, value, late }, doneOn, entry }: Deta
   ];
   return (
     <>
+      <RecordLine id={id} at={at} author={author} />
       <dl className="entry-detail">
         {facts.map(([label, text]) =>
           text === undefined ? null : (

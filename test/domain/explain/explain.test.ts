@@ -17,6 +17,7 @@ import { historyOf } from '../../../domain/headline/history';
 import { compileRule } from '../../../domain/service-clock/compiled-rule';
 import type { Visit } from '../../../domain/visit/visit';
 import { cnPack as CHINA_PACK } from '../../support/cn-pack';
+import { judgedByShipped, type Done } from '../../support/judged-by-shipped';
 
 const NO = '梯11浙A12007(04)' as RegistrationNo;
 const AS_OF = '2026-11-23' as CivilDate;
@@ -266,5 +267,32 @@ describe('the words', () => {
           ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, places(member)]))
           : null;
     expect(places(explainEn)).toEqual(places(explainZhCn));
+  });
+});
+
+describe('what still helps', () => {
+  const asked = (acts: readonly Done[], status: string) => {
+    const question = judgedByShipped(
+      'cn',
+      'cn.inspection.periodic',
+      { kind: '3110', acceptedOn: '2020-06-15' as CivilDate, inServiceOn: '2020-06-15' as CivilDate },
+      acts,
+      ['2025-11-24', '2026-11-23'],
+    );
+    expect(question.audit.status).toBe(status);
+    return explain(question);
+  };
+
+  it('a rule that is not shown: its report, or the act today, as the audit confirms it', () => {
+    const explanation = asked([], 'not-shown');
+    expect(explanation.next).toMatchObject({ on: '2026-11-23', act: 'periodic' });
+    const lines = explanationLines(explanation, CHINA_PACK, '2026-11-23' as CivilDate, 'zh-CN');
+    expect(lines.filter(({ kind }) => kind === 'remedy').map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^做过的，补录定期检验的报告；没有做过的，2026年11月23日做一次定期检验并合格，即在期内/),
+    ]);
+  });
+
+  it('of a rule in time nothing is said', () => {
+    expect(asked([['2026-06-10', 'periodic']], 'met').next).toBeNull();
   });
 });

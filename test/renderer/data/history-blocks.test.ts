@@ -14,6 +14,7 @@ const numberOf = (i: number) => `梯${String(i).padStart(5, '0')}` as Registrati
 
 /** What few elevators have. */
 const NONE = {
+  lateCallouts: [],
   callouts: [],
   hazards: [],
   assessments: [],
@@ -90,7 +91,8 @@ const rowArbitrary = fc
             withoutEntries: { kind: '3110', history: packHistory(elevator, [], [], []) },
             without: null,
           };
-    return { ...NONE, registrationNo, elevator, callouts, failedInspections, late, ...history };
+    const lateCallouts = callouts.length > 0 && lateDays > 0 ? ([[0, lateDays]] as const) : [];
+    return { ...NONE, registrationNo, elevator, callouts, lateCallouts, failedInspections, late, ...history };
   });
 
 describe('histories in one record', () => {

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lateCallOuts } from '../../../domain/headline/late-days';
 import { packLate } from '../../../domain/headline/packed-late';
 import { stopsOf } from '../../../domain/headline/history';
 import { packHistory } from '../../../domain/service-clock/packed-history';
@@ -76,6 +77,7 @@ describe('the read model', () => {
             assessments: standing(dossier.assessments),
             policies: standing(dossier.policies),
             claims: standing(dossier.claims),
+            lateCallouts: lateCallOuts(dossier, { lateDays: 3, origin: 'journal' }),
             failedInspections: standing(dossier.inspections).filter(({ result }) => result === 'fail'),
             late: packLate(dossier, { lateDays: 3, origin: 'journal' }),
             ...packHistory(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
+import { lateCallOuts } from '../../../domain/headline/late-days';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { fleetCallOuts } from '../../../renderer/workers/fleet-callouts';
 import { cnPack } from '../../support/cn-pack';
@@ -22,7 +23,11 @@ const fleet = [
   }),
 ];
 /** What the read model keeps of a dossier for questions about the fleet. */
-const partOf = ({ elevator, callouts }: Dossier) => ({ elevator: elevator.value, callouts: standing(callouts) });
+const partOf = (dossier: Dossier) => ({
+  elevator: dossier.elevator.value,
+  callouts: standing(dossier.callouts),
+  lateCallouts: lateCallOuts(dossier, { lateDays: 3, origin: 'journal' }),
+});
 const asked = (months: number | null, asOf = '2026-11-23') =>
   fleetCallOuts(fleet.map(partOf), { asOf: asOf as CivilDate, months, pack: cnPack });
 
@@ -49,6 +54,12 @@ describe('the call-outs of a fleet', () => {
       ['2026-10-03', 'undecided'],
     ]);
     expect(attentionLeft).toBe(0);
+  });
+
+  it('those entered late are counted, and say by how many days', () => {
+    const { enteredLate, attention } = asked(12, '2026-11-23');
+    expect(enteredLate).toBe(2); // written on 23 November
+    expect(attention.map(({ lateBy }) => lateBy)).toEqual([20, 51]);
   });
 
   it('withdrawn ones are in no figure; of very many to be looked at the rest is counted', () => {

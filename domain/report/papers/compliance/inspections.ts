@@ -1,4 +1,4 @@
-import type { RuleAudit } from '../../../audit/verdict';
+import type { RuleAudit, RuleStatus } from '../../../audit/verdict';
 import { briefExplanation, limitSentence } from '../../../explain/explanation-lines';
 import type { ScheduleRule } from '../../../pack/rule-pack';
 import { markOf } from '../../explain-rule';
@@ -71,11 +71,13 @@ function lateOf({ evidence, entryOf, locale }: Subject, rule: ScheduleRule, { la
   return last === undefined ? '' : lateWords(entryOf('inspections', last), locale);
 }
 
-/** The sentences of a rule that is or was late, or whose last act failed. */
+const AMISS: ReadonlySet<RuleStatus> = new Set(['overdue', 'failed', 'not-shown']);
+
+/** The sentences of a rule that is or was late, whose last act failed, or that is not shown. */
 function reasonOf(subject: Subject, judged: ExplainedRule): Block[] {
   const { say, evidence, locale, judgedOn, texts } = subject;
   const { rule, audit, explanation } = judged;
-  if (audit.gaps.length === 0 && audit.status !== 'overdue' && audit.status !== 'failed') return [];
+  if (audit.gaps.length === 0 && !AMISS.has(audit.status)) return [];
   const { finding, remedy } = briefExplanation(explanation, evidence.pack, judgedOn, locale);
   const [colon, stop, semicolon] = locale === 'en' ? [': ', '. ', '; '] : ['：', '。', '；'];
   const versions = versionsOf(judged);

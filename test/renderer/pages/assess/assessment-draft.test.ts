@@ -59,16 +59,26 @@ describe('findings of an assessment on their way into the ledger', () => {
 
 describe('how the items of an assessment were set', () => {
   const items = list.sections.flatMap((section) => section.items);
-  const rest = items.length - 1;
+  const tested = items.filter(({ asks }) => asks !== undefined);
+  const rest = items.length - 1 - tested.length;
   const recorded = () => {
     const draft = { ...draftWith({}), by: '特检院', reasons: '可用', conclusion: 'repair' } as const;
-    return assessmentOf({ ...draft, answers: restAs(draft.answers, items, 'conforms') }, list, chinaPack);
+    const own = tested.map(({ id }) => [id, { ...NO_ANSWER, outcome: 'conforms', set: 'each' }] as const);
+    const answers = { ...restAs(draft.answers, items, 'conforms'), ...Object.fromEntries(own) };
+    return assessmentOf({ ...draft, answers }, list, chinaPack);
   };
 
   it('is kept for each: one answered by itself, all others at once by the key for the rest', () => {
     const { items: set } = assessmentSchema.parse(recorded());
-    expect(countsBySetting(set)).toEqual({ each: 1, rest, unknown: 0 });
+    expect(countsBySetting(set)).toEqual({ each: 1 + tested.length, rest, unknown: 0 });
     expect(set.find(({ itemId }) => itemId === item.id)).toMatchObject({ outcome: 'finding', set: 'each' });
+  });
+
+  it('the key for the rest leaves open what is measured or tested, unless nobody examined it', () => {
+    expect(tested.map(({ id }) => id)).toEqual(['42615-D-06']);
+    const { answers } = draftWith({});
+    expect(tested.map(({ id }) => restAs(answers, items, 'conforms')[id])).toEqual([undefined]);
+    expect(tested.map(({ id }) => restAs(answers, items, 'not-examined')[id]?.outcome)).toEqual(['not-examined']);
   });
 
   it('is told on paper; of a record made before it was kept, that nobody can say', () => {
@@ -76,7 +86,7 @@ describe('how the items of an assessment were set', () => {
     const older = set.map(({ itemId, outcome }) => ({ itemId, outcome }));
     const told = (kept: object) =>
       JSON.stringify(composePaper(hazardEvidence({ kind: 'old-elevator', assessments: [{ ...value, items: kept }] })));
-    expect(told(set)).toContain(`各项逐项作答1项，一键${rest}项。`);
+    expect(told(set)).toContain(`各项逐项作答${1 + tested.length}项，一键${rest}项。`);
     expect(told(older)).toContain(`方式不明${items.length}项。`);
   });
 

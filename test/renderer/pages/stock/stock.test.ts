@@ -60,6 +60,7 @@ function history(
     registrationNo,
     elevator,
     hazards,
+    lateCallouts: [],
     callouts: [],
     assessments: [],
     policies: [],
