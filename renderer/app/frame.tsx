@@ -21,7 +21,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const page = useRef<HTMLElement>(null);
   // All pages scroll in one element, which knows nothing of them; a page that shows a record scrolls afterwards.
-  useLayoutEffect(() => page.current?.scrollTo(0, 0), [path]);
+  useLayoutEffect(() => {
+    page.current?.scrollTo(0, 0); // newer browsers answer with a promise, which is no way to clean up
+  }, [path]);
   return (
     <div className="frame">
       <TitleBar />
