@@ -14,7 +14,7 @@ export interface Run {
   readonly tag?: Confidence;
   /** A name: goes to the next line rather than being broken. */
   readonly whole?: true;
-  /** A box to be ticked is drawn instead; `text` is what a screen reader says of it. */
+  /** A box to be ticked is drawn instead; its state is read, and `text` is not. */
   readonly box?: 'empty' | 'ticked';
   /** A line to write on, so many millimetres long, is drawn instead; `text` says what goes there. */
   readonly blank?: number;

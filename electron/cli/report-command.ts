@@ -20,6 +20,7 @@ import { openIdentity, requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
 import { FILES_ENTRY } from './fleet-dossiers';
+import { refusalsOf } from './refusals-of';
 import { EXIT, InputError, type CommandIo } from './io';
 import { loadPack } from './load-pack';
 import { loadRecords, readInput, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
@@ -51,6 +52,7 @@ export const REPORT_OPTIONS = {
   identity: { type: 'string' },
   'passphrase-file': { type: 'string' },
   person: { type: 'string' },
+  'short-name': { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -67,6 +69,8 @@ interface Run {
   readonly claimedAt: string;
   readonly signer: Signer;
   readonly person: string;
+  /** Of the signer, for numbers; the whole name without it. */
+  readonly shortName: string | undefined;
   readonly fonts: Fonts;
   readonly version: string;
   readonly out: string;
@@ -138,6 +142,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
     claimedAt,
     signer,
     person,
+    shortName: textOption(values, 'short-name'),
     fonts: openFonts(),
     version: io.version,
     out,
@@ -153,7 +158,7 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     version: run.version,
     kind,
     number: reportNumber({
-      signer: organisation,
+      signer: run.shortName ?? organisation,
       asOf: days.asOf,
       kind,
       origin: run.chainHead,
@@ -167,7 +172,7 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     loaded,
     chain: { origin: 'files', feed: NO_HASH, seq: 1, head: run.chainHead },
     sources: records.body.sources,
-    refused: records.refusals,
+    refused: refusalsOf(records.refusals, registrationNo),
     dossier,
     hazardDays: {},
     lateDays: FILES_ENTRY.lateDays,

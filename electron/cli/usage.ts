@@ -4,7 +4,7 @@ export const USAGE = {
   audit:
     'audit --register FILE --visits FILE [--outages FILE] [--inspections FILE] [--callouts FILE] [--hazards FILE] [--scope maintenance|all] --as-of DATE [--from DATE] [--to DATE] [--pack ID] [--packs-dir DIR] [--explain REGISTRATION_NO] [--against PACK_ID|DATE] [--format text|json] [--locale zh-CN|en] [--skip-bad-rows]',
   report:
-    'report --register FILE --visits FILE [--outages FILE] [--inspections FILE] [--callouts FILE] [--hazards FILE] [--scope maintenance|all] --as-of DATE [--from DATE] [--to DATE] [--pack ID] [--packs-dir DIR] --elevator REGISTRATION_NO|all --kind compliance|old-elevator --locale zh-CN|en --identity FILE.p12 --passphrase-file F [--person NAME] --out DIR [--skip-bad-rows]',
+    'report --register FILE --visits FILE [--outages FILE] [--inspections FILE] [--callouts FILE] [--hazards FILE] [--scope maintenance|all] --as-of DATE [--from DATE] [--to DATE] [--pack ID] [--packs-dir DIR] --elevator REGISTRATION_NO|all --kind compliance|old-elevator --locale zh-CN|en --identity FILE.p12 --passphrase-file F [--person NAME] [--short-name NAME] --out DIR [--skip-bad-rows]',
   hazards:
     'hazards --register FILE --hazards FILE [--callouts FILE] --as-of DATE [--pack ID] [--packs-dir DIR] [--format text|json] [--locale zh-CN|en] [--skip-bad-rows]',
   identity: 'identity create --name "单位名称" --out FILE.p12 --passphrase-file F',

@@ -1,8 +1,7 @@
 import type { Dossier } from '../../domain/record/dossier';
-import type { PaperKind } from '../../domain/record/paper-kind';
 import type { Evidence } from '../../domain/report/evidence';
 import type { PhotoFacts } from '../../domain/report/photo-facts';
-import { photosNamedIn, shownPhotos } from '../../domain/report/photos';
+import { photosNamedIn, showsPhotos, shownPhotos, type PaperSubject } from '../../domain/report/photos';
 import type { Attachments } from '../journal/attachments';
 import { photoFactsOf } from '../pdf/photos/photo-facts';
 import type { Photos } from '../pdf/report-renderer';
@@ -13,13 +12,13 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Facts of every photo that the records name, in their order; null for kinds that show none. */
 export async function photosFor(
   attachments: Attachments,
-  kind: PaperKind,
+  subject: PaperSubject,
   dossier: Dossier,
 ): Promise<readonly PhotoFacts[] | null> {
-  if (kind !== 'old-elevator') return null;
+  if (!showsPhotos(subject.kind)) return null;
   const photos: PhotoFacts[] = [];
   let room = MOST_BYTES;
-  for (const sha256 of photosNamedIn(dossier)) {
+  for (const sha256 of photosNamedIn(dossier, subject)) {
     const bytes = await bytesOf(attachments, sha256);
     const facts = bytes === null ? NOT_HERE : photoFactsOf(bytes);
     const usable = facts.usable && facts.bytes <= room;

@@ -76,7 +76,7 @@ export async function evidenceOf(ports: Ports, signing: Signing, wish: PaperWish
   const { loaded, signer, claimedAt, author, name, counted } = signing;
   const { organisation, fingerprint } = signer;
   const { hazardDays, lateDays } = ports.settings.read();
-  const photos = await photosFor(ports.attachments, kind, dossier);
+  const photos = await photosFor(ports.attachments, { kind, about: wish.paper?.hazards ?? [] }, dossier);
   return gatherEvidence({
     version: ports.version,
     number: reportNumber({ signer: name, asOf, kind, origin: head.feed, count: counted + place }),

@@ -6,7 +6,7 @@ import { drawField } from './fields';
 import { ACCENT, INK } from './ink';
 import type { Photos } from './report-renderer';
 import { asSpan } from './tagging';
-import { oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
+import { isJoint, oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 export type Structure = ReturnType<Pdf['struct']>;
@@ -50,17 +50,18 @@ export function drawLine(
     showLine(canvas, placed, baseline, size, color);
     placed = [];
   };
-  for (const { tag, pieces, width, field } of line.atoms) {
+  for (const [index, { tag, pieces, width, field }] of line.atoms.entries()) {
+    if (isJoint(line, index)) at += stretch;
     if (field !== undefined) {
       flush();
       drawField(canvas, field, at, baseline, size, width);
-      at += width + stretch;
+      at += width;
       continue;
     }
     if (tag !== null) {
       flush();
       drawTag(canvas, tag, pieces, at + 1, baseline, width - 1);
-      at += width + stretch;
+      at += width;
       continue;
     }
     let pen = at;
@@ -68,7 +69,7 @@ export function drawLine(
       placed.push({ piece, x: pen + piece.gap });
       pen += piece.gap + piece.width;
     }
-    at += width + stretch;
+    at += width;
   }
   flush();
 }

@@ -20,6 +20,7 @@ import {
   drawSubheading,
   drawVerdict,
   HEADING_HEIGHT,
+  paragraphStart,
   SUBHEADING_HEIGHT,
   verdictHeight,
 } from './blocks/text-blocks';
@@ -52,9 +53,11 @@ export function drawBlocks(flow: Flow, model: ReportModel, printed: Printed): Dr
       contents = keepContents(flow, block.title, titlesOf(model).length);
       continue;
     }
+    flow.ensure(keptWith(flow, model.blocks, index));
     const { page } = flow.canvas.pdf;
     const { y } = flow;
-    drawBlock(flow, block, printed);
+    if (block.kind === 'table') drawTable(flow, block, undefined, sentenceAfter(flow, model.blocks, index));
+    else drawBlock(flow, block, printed);
     const text = titleOf(block);
     if (text === null) continue;
     const turned = page !== flow.canvas.pdf.page; // a block that is kept whole went to the next page
@@ -72,7 +75,11 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number, words: Pla
     case 'verdict':
       return verdictHeight(flow, block);
     case 'table':
-      return tableStart(flow, block);
+      return tableStart(flow, block, sentenceAfter(flow, blocks, index));
+    case 'paragraph':
+      return (
+        paragraphStart(flow, block) + (isItem(blocks[index + 1]) ? startOf(flow, [blocks[index + 1]!], 0, words) : 0)
+      );
     case 'pair':
       return Math.min(pairHeight(flow, block.left, block.right), Flow.fullRoom / 2);
     case 'strip':
@@ -96,13 +103,36 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number, words: Pla
   }
 }
 
+/** The last item of a list takes the one before it along: alone on the next page it would be overlooked. */
+function keptWith(flow: Flow, blocks: readonly Block[], index: number): number {
+  const [block, next, then] = [blocks[index], blocks[index + 1], blocks[index + 2]];
+  if (!isItem(block) || !isItem(next) || isItem(then)) return 0;
+  return Math.min(paragraphStart(flow, block) + paragraphStart(flow, next), Flow.fullRoom / 2);
+}
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+
+function isItem(block: Block | undefined): block is Paragraph {
+  return block?.kind === 'paragraph' && block.style === 'item';
+}
+
+/** Room for a sentence below a table, which says what the table means (no cover from one day to another). */
+function sentenceAfter(flow: Flow, blocks: readonly Block[], index: number): number {
+  const next = blocks[index + 1];
+  return next?.kind === 'paragraph' && next.style !== 'item' ? paragraphStart(flow, next) + 5 : 0;
+}
+
 /** The lines to sign, the seal and the way to check stand on one page: none of them alone on the last one. */
 function closingAfter(flow: Flow, blocks: readonly Block[], index: number, words: PlaceholderWords): number {
   const next = blocks[index + 1]?.kind;
   return next === 'signature' || next === 'verification' ? startOf(flow, blocks, index + 1, words) : 0;
 }
 
-function drawBlock(flow: Flow, block: Exclude<Block, { kind: 'contents' }>, { words, missing }: Printed): void {
+function drawBlock(
+  flow: Flow,
+  block: Exclude<Block, { kind: 'contents' | 'table' }>,
+  { words, missing }: Printed,
+): void {
   switch (block.kind) {
     case 'heading':
       return drawHeading(flow, block.text);
@@ -116,8 +146,6 @@ function drawBlock(flow: Flow, block: Exclude<Block, { kind: 'contents' }>, { wo
       return drawFacts(flow, block);
     case 'verdict':
       return drawVerdict(flow, block);
-    case 'table':
-      return drawTable(flow, block);
     case 'pair':
       return drawPair(flow, block.left, block.right);
     case 'strip':

@@ -1,7 +1,17 @@
+import type { Locale } from '../../domain/pack/rule-pack';
 import type { Canvas } from './canvas';
 import { INK } from './ink';
 import { asSpan } from './tagging';
 import { BOX_EM, type Field } from './text-runs';
+
+/** What is read aloud for a box, what is copied for it, and a sign that every face has, in whose place the copy stands. */
+const BOXES = {
+  ticked: { aloud: { 'zh-CN': '已勾选', en: 'ticked' }, copied: '☑', glyph: '▣' },
+  empty: { aloud: { 'zh-CN': '未勾选', en: 'not ticked' }, copied: '☐', glyph: '▢' },
+} as const satisfies Record<
+  string,
+  { readonly aloud: Readonly<Record<Locale, string>>; copied: string; glyph: string }
+>;
 
 /** A box to be ticked or a line to write on, as tall as the text beside it; a screen reader is told what it stands for. */
 export function drawField(
@@ -12,13 +22,30 @@ export function drawField(
   size: number,
   width: number,
 ): void {
-  const draw = (): void => {
-    if (shape === 'blank') drawBlank(canvas, x, baseline, width);
-    else drawBox(canvas, shape === 'ticked', x, baseline, size * BOX_EM);
-  };
   const { open } = canvas.reading;
-  if (open === null || open.type === 'Figure') draw();
-  else asSpan(canvas, open, { actual: says }, draw);
+  const isRead = open !== null && open.type !== 'Figure';
+  if (shape === 'blank') {
+    const draw = (): void => drawBlank(canvas, x, baseline, width);
+    if (isRead) asSpan(canvas, open, { actual: says }, draw);
+    else draw();
+    return;
+  }
+  const { aloud, copied, glyph } = BOXES[shape];
+  const draw = (): void => {
+    drawBox(canvas, shape === 'ticked', x, baseline, size * BOX_EM);
+    if (isRead) copiedAs(canvas, glyph, x, baseline, size);
+  };
+  if (isRead) asSpan(canvas, open, { actual: aloud[canvas.locale] }, draw, { actual: copied });
+  else draw();
+}
+
+/** Text that is not painted (rendering mode 3): without a glyph at the place, readers copy nothing for a drawn shape. */
+function copiedAs({ pdf, glyphs }: Canvas, glyph: string, x: number, baseline: number, size: number): void {
+  const name = glyphs.use('regular');
+  const [at, line] = [x, baseline].map((value) => String(Math.round(value * 1000) / 1000));
+  pdf.addContent(
+    `BT\n3 Tr\n1 0 0 -1 ${at} ${line} Tm\n/${name} ${size} Tf\n<${glyphs.encode('regular', glyph)}> Tj\n0 Tr\nET`,
+  );
 }
 
 function drawBox({ pdf }: Canvas, ticked: boolean, x: number, baseline: number, side: number): void {

@@ -3,6 +3,7 @@ import { composePaper } from '../../domain/report/compose-paper';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../domain/report/evidence';
 import type { ReportModel } from '../../domain/report/model';
 import { drawContents } from './blocks/contents-block';
+import { addBookmarks } from './bookmarks';
 import type { Canvas } from './canvas';
 import { bytesOf, createDocument } from './document';
 import { drawBlocks } from './draw-block';
@@ -70,5 +71,6 @@ function drawPages(canvas: Canvas, model: ReportModel, words: PlaceholderWords, 
   drawTitle(flow, model);
   const { places, contents } = drawBlocks(flow, model, { words, missing });
   if (contents !== null) drawContents(canvas, contents, places);
+  addBookmarks(canvas, places);
   drawHeadsAndFeet(canvas, model);
 }

@@ -14,11 +14,20 @@ export function tagged(
   element.end();
 }
 
-/** One stretch of marked content of an element that is still open; a broken paragraph has one a page. */
-export function content({ pdf, reading }: Canvas, element: Structure, type: string, draw: () => void): void {
+/**
+ * One stretch of marked content of an element that is still open; a broken paragraph has one a page. `properties` are
+ * those of the content itself, such as the text to be copied for it.
+ */
+export function content(
+  { pdf, reading }: Canvas,
+  element: Structure,
+  type: string,
+  draw: () => void,
+  properties: Readonly<Record<string, string>> = {},
+): void {
   const before = reading.open;
   reading.open = { element, type };
-  element.add(pdf.markStructureContent(type));
+  element.add(pdf.markStructureContent(type, properties));
   draw();
   pdf.endMarkedContent();
   reading.open = before;
@@ -44,12 +53,13 @@ export function asSpan(
   { element, type }: OpenElement,
   options: Readonly<Record<string, string>>,
   draw: () => void,
+  properties: Readonly<Record<string, string>> = {},
 ): void {
   const { pdf } = canvas;
   pdf.endMarkedContent();
   const span = pdf.struct('Span', options);
   element.add(span);
-  content(canvas, span, 'Span', draw);
+  content(canvas, span, 'Span', draw, properties);
   span.end();
   element.add(pdf.markStructureContent(type));
 }

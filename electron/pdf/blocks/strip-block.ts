@@ -99,14 +99,12 @@ function drawRow(canvas: Canvas, strip: StripModel, words: StripWords, row: RowS
     drawBands(canvas, strip, lane, row, index);
   }
   drawOutages(canvas, strip, row);
-  let lateEnd = -Infinity;
-  for (const [index, lane] of strip.lanes.entries()) {
-    const end = drawGaps(canvas, strip, lane, words, row, index);
-    if (index === 0) lateEnd = end;
-    drawVisits(canvas, lane, row, index);
-  }
+  const ends = strip.lanes.map((lane, index) => ({
+    late: drawGaps(canvas, strip, lane, words, row, index),
+    visit: drawVisits(canvas, lane, row, index),
+  }));
   drawOutageDays(canvas, strip, words, row);
-  if (row.last) drawAsOf(canvas, strip, words, row, lateEnd);
+  if (row.last && ends[0] !== undefined) drawAsOf(canvas, strip, words, row, ends[0]);
 }
 
 function drawMonths(canvas: Canvas, words: StripWords, row: RowSpan, lanes: number): void {

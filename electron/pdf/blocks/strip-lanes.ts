@@ -116,8 +116,8 @@ export function hatch({ pdf }: Canvas, x: number, y: number, width: number, heig
   pdf.save().lineWidth(0.7).strokeColor(ACCENT).rect(x, y, width, height).stroke().restore();
 }
 
-/** A stroke at the end of the day, its day of the month below, the longer category as a shape on top. */
-export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index: number): void {
+/** A stroke at the end of the day, its day of the month below, the longer category as a shape on top. Gives where the last day ends. */
+export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index: number): number {
   const { pdf } = canvas;
   const top = laneTop(row, index);
   const height = laneHeight(index);
@@ -143,6 +143,7 @@ export function drawVisits(canvas: Canvas, lane: StripLane, row: RowSpan, index:
     showText(canvas, label, 'regular', 6, x - width / 2, top + height + 7.4);
     labelEnd = x + width / 2;
   }
+  return labelEnd;
 }
 
 /** Entered late: a hollow triangle that stands on `base`, told by its shape in grey too. */
@@ -167,8 +168,14 @@ export function drawCategory({ pdf }: Canvas, task: StripLane['visits'][number][
   pdf.restore();
 }
 
+/** Where labels of a row end that others must keep clear of. */
+export interface LabelEnds {
+  readonly late: number;
+  readonly visit: number;
+}
+
 /** The as-of line, its word left of it, or right of it where the days of a gap that runs up to it need the room. */
-export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan, lateEnd: number): void {
+export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan, ends: LabelEnds): void {
   if (strip.asOf < row.from || strip.asOf > row.to) return;
   const x = row.x(strip.asOf + 1);
   const bottom = laneTop(row, strip.lanes.length - 1) + LANE;
@@ -183,15 +190,28 @@ export function drawAsOf(canvas: Canvas, strip: StripModel, words: StripWords, r
     .undash()
     .restore();
   const width = measure(canvas.fonts, 'regular', words.asOf, 6.6);
-  const meets = lateEnd > x - width - 4;
-  if (meets) showText(canvas, words.asOf, 'regular', 6, Math.max(x, lateEnd) + 1, row.top + LATE_AT);
+  const meets = ends.late > x - width - 4;
+  if (meets) showText(canvas, words.asOf, 'regular', 6, Math.max(x, ends.late) + 1, row.top + LATE_AT);
   else showText(canvas, words.asOf, 'regular', 6.6, x - width - 2, row.top + LATE_AT);
+  drawDue(canvas, strip, words, row, ends.visit);
+}
+
+const DUE_SIZE = 6.3;
+
+/** The next deadline below its day; where the last visit has its own day there, in the running window, which is then wide. */
+function drawDue(canvas: Canvas, strip: StripModel, words: StripWords, row: RowSpan, visitEnd: number): void {
   const due = strip.lanes[0]?.intervals.findLast(({ running }) => running)?.deadline ?? null;
   if (due === null || due <= strip.asOf) return;
   const { month, day } = civilPartsOf(due);
   const text = words.due(month, day);
-  const dueWidth = measure(canvas.fonts, 'bold', text, 6.3);
-  const at = Math.min(row.x(Math.min(due, row.to) + 1) - dueWidth / 2, LEFT + WIDTH - dueWidth);
-  canvas.pdf.rect(at - 1, laneTop(row, 0) + FIRST_LANE + 1.4, dueWidth + 2, 7).fill('#ffffff');
-  showText(canvas, text, 'bold', 6.3, at, laneTop(row, 0) + FIRST_LANE + 7.4);
+  const end = row.x(Math.min(due, row.to) + 1);
+  const width = measure(canvas.fonts, 'bold', text, DUE_SIZE);
+  const at = Math.min(end - width / 2, LEFT + WIDTH - width);
+  const lane = laneTop(row, 0);
+  if (at >= visitEnd + 1.5) return showText(canvas, text, 'bold', DUE_SIZE, at, lane + FIRST_LANE + 7.4);
+  for (const [line, part] of (text.match(/[\d/]+|[^\d/\s]+/g) ?? []).entries()) {
+    const partWidth = measure(canvas.fonts, 'bold', part, DUE_SIZE);
+    const middle = (row.x(strip.asOf + 1) + end - partWidth) / 2;
+    showText(canvas, part, 'bold', DUE_SIZE, Math.min(middle, LEFT + WIDTH - partWidth), lane + 7.4 + line * 7.2);
+  }
 }

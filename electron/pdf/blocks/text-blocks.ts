@@ -41,11 +41,28 @@ export function drawAddressee(flow: Flow, runs: BlockOf<'addressee'>['runs']): v
   flow.y += lines.length * 15.5 + 5;
 }
 
-export function drawParagraph(flow: Flow, { style, runs }: BlockOf<'paragraph'>): void {
-  const { size, leading, indent, hanging, after, color } = STYLES[style];
-  const { canvas } = flow;
+/** An item of a list is read as a whole; one longer than this breaks all the same. */
+const MOST_KEPT_LINES = 12;
+
+function layOutParagraph(canvas: Canvas, { style, runs }: BlockOf<'paragraph'>) {
+  const { size, indent, hanging } = STYLES[style];
   const firstIndent = canvas.locale === 'zh-CN' ? indent : 0; // only Chinese running text is indented
   const lines = layOut(canvas.fonts, runs, { size, indent: firstIndent, hanging, tabs: [hanging] }, WIDTH);
+  return { lines, firstIndent };
+}
+
+/** What a paragraph takes on its page: all of a short one or of an item, the first lines of one that may break. */
+export function paragraphStart({ canvas }: Flow, block: BlockOf<'paragraph'>): number {
+  const { lines } = layOutParagraph(canvas, block);
+  const { leading, after } = STYLES[block.style];
+  const kept = block.style === 'item' ? MOST_KEPT_LINES : 3;
+  return lines.length > kept ? 2 * leading : lines.length * leading + after;
+}
+
+export function drawParagraph(flow: Flow, block: BlockOf<'paragraph'>): void {
+  const { size, leading, hanging, after, color } = STYLES[block.style];
+  const { lines, firstIndent } = layOutParagraph(flow.canvas, block);
+  if (block.style === 'item' && lines.length <= MOST_KEPT_LINES) flow.ensure(lines.length * leading);
   drawFlowing(flow, lines, { size, leading, indent: firstIndent, hanging, ...(color === undefined ? {} : { color }) });
   flow.y += after;
 }

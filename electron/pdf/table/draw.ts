@@ -25,14 +25,17 @@ const BELOW_ROWS = 3;
 const NOTE_SIZE = 7.5;
 const NOTE_LEADING = 11;
 
-/** A three-line table over as many pages as it needs. One Table element; repeated heads and captions are artifacts. */
-export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): void {
+/**
+ * A three-line table over as many pages as it needs. One Table element; repeated heads and captions are artifacts. `after`:
+ * room that its last rows leave for what belongs to it, such as a sentence below.
+ */
+export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE, after = 0): void {
   const { canvas } = flow;
   const widths = columnWidths(table.columns, frame.width);
   const head = measureHead(canvas, table.columns, widths);
   const above = (table.caption === undefined ? 0 : CAPTION_HEIGHT) + head.height + 2;
   const aboveLater = CAPTION_HEIGHT + head.height + 2;
-  const below = table.note === undefined ? 0 : BELOW_ROWS + noteHeight(canvas, table.note, frame.width);
+  const below = (table.note === undefined ? 0 : BELOW_ROWS + noteHeight(canvas, table.note, frame.width)) + after;
   const rows = measureRows(canvas, table, widths, Flow.fullRoom - aboveLater - below);
   const parts = (kept: number): MeasuredRow[][] =>
     breakRows(rows, flow.room - above - kept, Flow.fullRoom - aboveLater - kept);
@@ -56,14 +59,14 @@ export function drawTable(flow: Flow, table: TableBlock, frame: Frame = WHOLE): 
 }
 
 /** What a table needs at least on the page where it starts: caption, head and three rows, or all where too few would follow. */
-export function tableStart({ canvas }: Flow, table: TableBlock): number {
+export function tableStart({ canvas }: Flow, table: TableBlock, after = 0): number {
   const widths = columnWidths(table.columns, WIDTH);
   const first = table.rows.length < 2 * ROWS_TOGETHER ? table.rows.length : ROWS_TOGETHER;
   const rows = measureRows(canvas, { ...table, rows: table.rows.slice(0, first) }, widths, Flow.fullRoom / 3);
   const head = measureHead(canvas, table.columns, widths).height + (table.caption === undefined ? 0 : CAPTION_HEIGHT);
   const isWhole = first === table.rows.length; // then its note must stand below it
   const note = table.note === undefined || !isWhole ? 0 : BELOW_ROWS + noteHeight(canvas, table.note, WIDTH);
-  const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0) + note;
+  const needed = head + 2 + rows.reduce((sum, { height }) => sum + height, 0) + note + (isWhole ? after : 0);
   return Math.min(needed, Flow.fullRoom / 2);
 }
 

@@ -55,6 +55,7 @@ function paperOf(kind: PaperKind, locale: Locale): Evidence {
           kind,
           locale,
           hazards: HAZARDS,
+          photos: FACTS,
           story: ABANDONED,
           ...(kind === 'public-sheet' ? {} : { paper: { hazards: [hazardId(1)] } }),
         },

@@ -47,13 +47,13 @@ export function demandRows(subject: NoticeSubject, hazard: JudgedHazard | null):
 }
 
 function stopRuns({ texts }: NoticeSubject, stop: boolean | null): Run[] {
-  const box = (ticked: boolean, text: string): Run => ({ text, box: ticked ? 'ticked' : 'empty' });
+  const box = (ticked: boolean): Run => ({ text: '', box: ticked ? 'ticked' : 'empty' });
   const word = (ticked: boolean, text: string): Run => (ticked ? { text, bold: true } : { text });
   return [
-    box(stop === true, texts.stopNow),
+    box(stop === true),
     word(stop === true, texts.stopNow),
     { text: `${texts.stopMeans}\u3000` },
-    box(stop === false, texts.limited),
+    box(stop === false),
     word(stop === false, texts.limited),
   ];
 }

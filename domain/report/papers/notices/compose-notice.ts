@@ -2,7 +2,9 @@ import type { CivilDate } from '../../../calendar/civil-date';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { Evidence } from '../../evidence';
 import type { Block, FormCell, ReportModel, Run } from '../../model';
+import { shownPhotos } from '../../photos';
 import { clockTime, grouped, shortHash } from '../../sections/closing';
+import { photoPictures } from '../../sections/photo-pictures';
 import { textsOf } from '../../texts/texts-of';
 import { adviceRows, demandRows, replyRows, reportRows } from './action-rows';
 import { handLine } from './hand-lines';
@@ -46,6 +48,7 @@ export function composeNotice(evidence: Evidence, kind: HazardPaper): ReportMode
       ...(kind === 'stop-use-sheet' ? posterBlocks(subject) : formBlocks(subject)),
       receiptBlock(subject),
       verificationBlock(subject),
+      ...annexBlocks(subject),
       { kind: 'missing-glyphs', says: shared.missingGlyphs },
     ],
   };
@@ -102,6 +105,16 @@ function hazardRows(subject: NoticeSubject, hazard: JudgedHazard | null): Row[] 
     case 'stop-use-sheet':
       return [];
   }
+}
+
+/** The photos of the hazards named, behind the form: it stays one page to be signed on. */
+function annexBlocks({ texts, evidence }: NoticeSubject): Block[] {
+  const photos = photoPictures(shownPhotos(evidence), texts.annex);
+  if (photos.length === 0) return [];
+  return [
+    { kind: 'subheading', text: texts.annex.title },
+    { kind: 'photos', photos },
+  ];
 }
 
 function receiptBlock({ texts, kind, evidence }: NoticeSubject): Block {

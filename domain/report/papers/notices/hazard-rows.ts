@@ -57,7 +57,7 @@ export function classRuns({ texts }: NoticeSubject, hazard: JudgedHazard | null)
     const word = texts.classes[one];
     const ticked = hazard?.classes.includes(one) === true;
     return [
-      { text: word, box: ticked ? 'ticked' : 'empty' },
+      { text: '', box: ticked ? 'ticked' : 'empty' },
       ticked ? { text: `${word}\u3000`, bold: true } : { text: `${word}\u3000` },
     ];
   });

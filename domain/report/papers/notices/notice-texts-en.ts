@@ -112,6 +112,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
   found: (on, time, source) => `${date(on)}${time === undefined ? '' : ` ${time}`}, ${source}`,
   component: (no, component, location) => `${no}, ${component}${location === undefined ? '' : ` (${location})`}`,
   photos: (hashes) => `${hashes.length === 1 ? '1 photo' : `${hashes.length} photos`}, SHA-256 ${hashes.join(', ')}.`,
+  annex: { title: 'Annex: photos', before: 'before', after: 'after' },
   item: (itemId) => `Checklist item ${itemId}.`,
   clause: (document, clause, says) => `${document}, ${clause}: ${says}`,
   numbered: (no, text) => `${no}. ${text}`,

@@ -108,6 +108,7 @@ export const NOTICE_TEXTS_ZH: NoticeTexts = {
   found: (on, time, source) => `${date(on)}${time ?? ''}，${source}`,
   component: (no, component, location) => `${no}，${component}${location === undefined ? '' : `（${location}）`}`,
   photos: (hashes) => `照片${hashes.length}张，SHA-256 分别为${hashes.join('、')}。`,
+  annex: { title: '附：照片', before: '整改前', after: '整改后' },
   item: (itemId) => `检查项目${itemId}。`,
   clause: (document, clause, says) => `${document}${clause}：${says}`,
   numbered: (no, text) => `${no}. ${text}`,

@@ -61,6 +61,8 @@ export interface NoticeTexts {
   readonly found: (on: CivilDate, time: string | undefined, source: string) => string;
   readonly component: (no: string, component: string, location: string | undefined) => string;
   readonly photos: (hashes: readonly string[]) => string;
+  /** Heads the photos behind the form, and what each of them shows. */
+  readonly annex: { readonly title: string; readonly before: string; readonly after: string };
   readonly item: (itemId: string) => string;
   readonly clause: (document: string, clause: string, says: string) => string;
   readonly numbered: (no: number, text: string) => string;

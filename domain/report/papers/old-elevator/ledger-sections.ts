@@ -5,6 +5,7 @@ import { HAZARD_CLASSES, PROBABILITIES, RISK_GROUPS, SEVERITIES, type RiskGroup 
 import { riskGroupOf } from '../../../risk/risk-group';
 import type { Block, Run } from '../../model';
 import { photosOf, shownPhotos } from '../../photos';
+import { photoPictures } from '../../sections/photo-pictures';
 import { grouped } from '../../sections/closing';
 import {
   cited,
@@ -236,16 +237,7 @@ export function recheckBlocks(ledger: Ledger): Block[] {
 export function photoBlocks({ subject, words, hazards }: Ledger): Block[] {
   const shown = shownPhotos(subject.evidence);
   const listed = hazards.flatMap(photosOf).filter(({ sha256 }) => !shown.some((photo) => photo.sha256 === sha256));
-  const photos = shown.map(({ sha256, hazard, when, on, time }) => {
-    const caption = `${hazard.no} ${words.photo[when]}`;
-    const detail = ` ${[on, time ?? '', hazard.value.location ?? ''].filter((part) => part !== '').join(' ')}`;
-    return {
-      sha256,
-      caption: [{ text: caption, bold: true as const }, { text: detail }],
-      hash: `SHA-256 ${grouped(sha256)}`,
-      alt: `${caption}${detail}`,
-    };
-  });
+  const photos = photoPictures(shown, words.photo);
   return [
     photos.length === 0
       ? { kind: 'paragraph', style: 'body', runs: [{ text: words.photo.none }] }
