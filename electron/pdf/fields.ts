@@ -1,17 +1,15 @@
 import type { Locale } from '../../domain/pack/rule-pack';
+import { BOX_SIGNS } from './box-signs';
 import type { Canvas } from './canvas';
 import { INK } from './ink';
 import { asSpan } from './tagging';
 import { BOX_EM, type Field } from './text-runs';
 
-/** What is read aloud for a box, what is copied for it, and a sign that every face has, in whose place the copy stands. */
-const BOXES = {
-  ticked: { aloud: { 'zh-CN': '已勾选', en: 'ticked' }, copied: '☑', glyph: '▣' },
-  empty: { aloud: { 'zh-CN': '未勾选', en: 'not ticked' }, copied: '☐', glyph: '▢' },
-} as const satisfies Record<
-  string,
-  { readonly aloud: Readonly<Record<Locale, string>>; copied: string; glyph: string }
->;
+/** What is read aloud for a box. */
+const ALOUD = {
+  ticked: { 'zh-CN': '已勾选', en: 'ticked' },
+  empty: { 'zh-CN': '未勾选', en: 'not ticked' },
+} as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** A box to be ticked or a line to write on, as tall as the text beside it; a screen reader is told what it stands for. */
 export function drawField(
@@ -30,12 +28,12 @@ export function drawField(
     else draw();
     return;
   }
-  const { aloud, copied, glyph } = BOXES[shape];
+  const { copied, glyph } = BOX_SIGNS[shape];
   const draw = (): void => {
     drawBox(canvas, shape === 'ticked', x, baseline, size * BOX_EM);
     if (isRead) copiedAs(canvas, glyph, x, baseline, size);
   };
-  if (isRead) asSpan(canvas, open, { actual: aloud[canvas.locale] }, draw, { actual: copied });
+  if (isRead) asSpan(canvas, open, { actual: ALOUD[shape][canvas.locale] }, draw, { actual: copied });
   else draw();
 }
 

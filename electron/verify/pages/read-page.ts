@@ -1,3 +1,4 @@
+import { BOX_SIGNS } from '../../pdf/box-signs';
 import { Fault } from '../fault';
 import { countOf, dictionaryOf, nameOf } from '../pdf-object';
 import { stringBytes, type PdfNode } from '../pdf-syntax';
@@ -20,6 +21,7 @@ interface State {
   clipped: boolean;
   font: EmbeddedGlyphs | null;
   size: number;
+  painted: boolean;
 }
 
 const START: State = {
@@ -30,17 +32,21 @@ const START: State = {
   clipped: false,
   font: null,
   size: 0,
+  painted: true,
 };
 const MOST_NESTED = 64;
 /** Of the size: letters that overlap more than this are drawn over each other. */
 const MOST_OVERLAP = 0.2;
-const PROPERTIES: readonly string[] = ['MCID', 'Type'];
+const PROPERTIES: readonly string[] = ['MCID', 'Type', 'ActualText'];
+/** Rendering mode of text that is not painted. */
+const UNPAINTED = 3;
 
 const foreign = (what: string): Fault => new Fault('foreign-content', what);
 
 /**
  * What a content stream shows. Only the operators that our papers are drawn with are known; any other (shadings, patterns,
  * transparency, invisible text, inline images, text inside a clip) is a fault, as is text that is turned or overlaps itself.
+ * The one text that is not painted is the sign of a box to be ticked, in content that is copied as that box and no other.
  */
 export function readPage(content: Buffer, resources: PageResources, at: Matrix = IDENTITY): ShownPage {
   const reader = new PageReader(content, resources, at);
@@ -56,6 +62,8 @@ class PageReader {
   readonly #pictures: ShownPicture[] = [];
   readonly #saved: State[] = [];
   readonly #marked: (number | null)[] = [];
+  /** What is copied for the marked content that is open, where that is told. */
+  #copied: string | null = null;
   #state: State;
   #order = 0;
   #path = new Path();
@@ -151,7 +159,7 @@ class PageReader {
         this.#mark(operation);
         return true;
       case 'EMC':
-        if (this.#marked.pop() === undefined) throw foreign(operator);
+        if (this.#marked.pop() === undefined || this.#copied !== null) throw foreign(operator);
         return true;
       default:
         return false;
@@ -173,7 +181,14 @@ class PageReader {
         if (operands.length !== 1) throw foreign('Tj');
         this.#show(operands[0]!, text);
         return;
+      case 'Tr': {
+        const [mode] = numbersOf(operation, 1);
+        if (mode !== 0 && mode !== UNPAINTED) throw foreign('Tr');
+        this.#state.painted = mode === 0;
+        return;
+      }
       case 'ET':
+        if (!this.#state.painted) throw foreign('Tr');
         this.#endText(text);
         return;
       case 'BDC':
@@ -200,7 +215,15 @@ class PageReader {
       shown += glyph.text;
       text.pen += (glyph.advance / 1000) * size;
     }
+    if (!this.#state.painted) this.#takeBoxSign(shown);
     text.spans.push({ text: shown, from, to: text.pen, size, colour: fill });
+  }
+
+  /** The drawn box is compared as a shape; its sign must say of it what is copied. */
+  #takeBoxSign(shown: string): void {
+    const sign = Object.values(BOX_SIGNS).find(({ glyph }) => glyph === shown);
+    if (sign === undefined || sign.copied !== this.#copied) throw foreign('Tr');
+    this.#copied = null;
   }
 
   #endText({ matrix, spans }: OpenText): void {
@@ -235,6 +258,12 @@ class PageReader {
     const content = countOf(entries.get('MCID'));
     if (this.#marked.length > 0 || (content === null) !== (nameOf(tag) === 'Artifact')) throw foreign('BDC');
     this.#marked.push(content);
+    const actual = entries.get('ActualText');
+    if (actual === undefined) return;
+    if (actual.kind !== 'string') throw foreign('BDC');
+    const [first, second, ...text] = stringBytes(this.#bytes, actual);
+    if (first !== 0xfe || second !== 0xff || text.length !== 2) throw foreign('BDC'); // one sign in UTF-16
+    this.#copied = Buffer.from(text).swap16().toString('utf16le');
   }
 
   #picture({ operands }: Operation): void {

@@ -304,6 +304,36 @@ describe('dishonest pages of a trusted signer', () => {
   });
 });
 
+describe('boxes of a notice', () => {
+  const notice: Evidence = {
+    ...hazardEvidence({ kind: 'rectification-notice', hazards: [DOOR_LOCK], paper: { hazards: [hazardId(1)] } }),
+    layout: OTHER,
+  };
+  const copied = (utf16: string): string => `/ActualText (${Buffer.from(utf16, 'hex').toString('latin1')})`;
+
+  it.each<[string, PageFindings['match'], (content: string) => string]>([
+    ['as they are', true, (content) => content],
+    [
+      'copied otherwise than they are drawn',
+      null,
+      (content) => content.replace(copied('feff2611'), copied('feff2610')),
+    ],
+    ['copied as a word', null, (content) => content.replace(copied('feff2611'), copied('feff65e0'))],
+    ['without the sign in their place', null, (content) => content.replace(/BT\n3 Tr[^]*?ET/, '')],
+    ['with a text that is not painted', null, (content) => content.replace('BT\n', 'BT\n3 Tr\n')],
+    ['that leave what follows unpainted', null, (content) => content.replace('0 Tr\n', '')],
+  ])('%s', async (_, match, change) => {
+    const pdf = await pagesOf(notice);
+    const page = (content: string): string => {
+      const changed = change(content);
+      expect(changed === content).toBe(match === true);
+      return changed;
+    };
+    const found = await check(rebuilt(pdf, onPageOne(page)), notice);
+    expect(found.match).toBe(match);
+  });
+});
+
 function tableIn(font: Buffer, tag: string): { readonly offset: number; readonly length: number } {
   for (let at = 12; at < 12 + 16 * font.readUInt16BE(4); at += 16)
     if (font.toString('latin1', at, at + 4) === tag)
