@@ -44,6 +44,7 @@ export default {
     'resources/regulations/**',
     'resources/icons/icon.png',
     'resources/fonts/*.{ttf,txt,json}',
+    'resources/words/*.json',
     { from: NOTICES, to: '.', filter: ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'] },
     ...NOT_RUN,
   ],

@@ -1,1 +1,6 @@
-export function releaseFaults(tag: string, packageText: string, changelogText: string): string[];
+export function releaseFaults(
+  tag: string,
+  packageText: string,
+  changelogText: string,
+  areWordsKept?: boolean,
+): string[];

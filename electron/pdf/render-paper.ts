@@ -1,3 +1,4 @@
+import { composer, type Composer } from '../../domain/report/composer';
 import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
 import type { Fonts } from './fonts';
@@ -11,7 +12,10 @@ export function renderPaper(
   evidence: Evidence | LabelsEvidence,
   fonts: Fonts,
   photos: Photos = new Map(),
+  words: Composer = composer,
 ): Promise<RenderedReport> {
   if (evidence.kind === 'labels') return renderLabels(evidence, fonts);
-  return evidence.kind === 'public-sheet' ? renderSheet(evidence, fonts) : renderReport(evidence, fonts, photos);
+  return evidence.kind === 'public-sheet'
+    ? renderSheet(evidence, fonts, words)
+    : renderReport(evidence, fonts, photos, words);
 }

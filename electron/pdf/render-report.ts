@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { composePaper } from '../../domain/report/compose-paper';
+import { composer, type Composer } from '../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../domain/report/evidence';
 import type { ReportModel } from '../../domain/report/model';
 import { drawContents } from './blocks/contents-block';
@@ -34,8 +34,9 @@ export async function renderReport(
   evidence: Evidence,
   fonts: Fonts,
   photos: Photos = new Map(),
+  words: Composer = composer,
 ): Promise<RenderedReport> {
-  const model = composePaper(evidence);
+  const model = words.composePaper(evidence);
   const missing = [...new Set(missingIn(fonts, wordsOf(model)))].sort();
   const claimedAt = new Date(evidence.claimedAt);
   const pdf = createDocument(model.info, model.locale, claimedAt, fonts);
@@ -51,14 +52,14 @@ export async function renderReport(
     reading: { open: null },
   };
   const done = bytesOf(pdf);
-  const words: PlaceholderWords = {
+  const field: PlaceholderWords = {
     signer: evidence.signer.organisation,
     reason: model.title,
     claimedAt,
     lines: model.signatureField,
     tooltip: model.signatureField.join(' '),
   };
-  drawPages(canvas, model, words, missing);
+  drawPages(canvas, model, field, missing);
   root.end();
   attachEvidence(pdf, EVIDENCE_FILE_NAME, evidenceBytes(evidence), claimedAt);
   const { count } = pdf.bufferedPageRange();

@@ -1,3 +1,4 @@
+import type { Composer } from '../../domain/report/composer';
 import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
 import { shownPhotos } from '../../domain/report/photos';
@@ -27,6 +28,8 @@ export interface Layout {
   readonly program: string | null;
   /** Those of the papers, to tell what the glyphs of a report are. */
   readonly fonts: () => Fonts;
+  /** What words the papers of a layout; this program's own words where none are kept. */
+  readonly words: (layout: string | undefined) => Composer;
   /** The paper of an evidence before signing, worded as its release did; rejects when it cannot be laid out. */
   readonly layOut: (evidence: Evidence | LabelsEvidence, photos: Photos) => Promise<Uint8Array>;
 }
@@ -62,7 +65,10 @@ function byWords(
   evidence: Evidence | LabelsEvidence,
   layout: Layout,
 ): PageFindings {
-  const compared = compareShown({ signed, again, evidence, mayRepeat: repeatedBy(evidence) }, layout.fonts());
+  const compared = compareShown(
+    { signed, again, evidence, mayRepeat: repeatedBy(evidence, layout.words(evidence.layout)) },
+    layout.fonts(),
+  );
   switch (compared.outcome) {
     case 'alike':
       return ALIKE;

@@ -16,4 +16,9 @@ describe('a release', () => {
     expect(releaseFaults('v0.2.0', '{"version":"0.2.0"}', '## Unreleased\n\n## 0.2.01\n')).toHaveLength(1);
     expect(releaseFaults('', '{"version":"0.2.0"}', '')).toHaveLength(2);
   });
+
+  it('whose words are not kept is refused', () => {
+    const faults = releaseFaults('v0.2.0', '{"version":"0.2.0"}', '## 0.2.0\n', false);
+    expect(faults).toEqual([expect.stringContaining('keep-words')]);
+  });
 });

@@ -1,4 +1,4 @@
-import { composePublicSheet } from '../../../domain/report/papers/public-sheet/compose-public-sheet';
+import { composer, type Composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
 import type { Canvas } from '../canvas';
 import { bytesOf, createDocument } from '../document';
@@ -21,7 +21,11 @@ const ABOVE_FIELD = 10;
 const PAGES = { A4: { width: 595.28, scale: 1 }, A5: { width: 419.53, scale: 0.707 } } as const;
 
 /** One page, whatever is on record: what would be too long for it makes the whole sheet smaller, as A5 does. */
-export async function renderSheet(evidence: Evidence, fonts: Fonts): Promise<RenderedReport> {
+export async function renderSheet(
+  evidence: Evidence,
+  fonts: Fonts,
+  { composePublicSheet }: Composer = composer,
+): Promise<RenderedReport> {
   const model = composePublicSheet(evidence);
   const missing = [...new Set(missingIn(fonts, wordsOf(model)))].sort();
   const claimedAt = new Date(evidence.claimedAt);

@@ -1,4 +1,4 @@
-import { composePaper } from '../../../domain/report/compose-paper';
+import type { Composer } from '../../../domain/report/composer';
 import type { Evidence } from '../../../domain/report/evidence';
 import type { LabelsEvidence } from '../../../domain/report/labels';
 import type { TableBlock } from '../../../domain/report/model';
@@ -8,7 +8,7 @@ import { plain } from './logical-order';
 export type MayRepeat = (text: string, page: number, pages: number) => boolean;
 
 /** Running heads, the foot with its page number, and what heads the later parts of a broken table. */
-export function repeatedBy(evidence: Evidence | LabelsEvidence): MayRepeat {
+export function repeatedBy(evidence: Evidence | LabelsEvidence, { composePaper }: Composer): MayRepeat {
   if (evidence.kind === 'labels' || evidence.kind === 'public-sheet') return () => false;
   const { runningHead, foot, blocks } = composePaper(evidence);
   const tables = blocks.flatMap((block): TableBlock[] =>

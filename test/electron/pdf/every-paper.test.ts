@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import { HAZARD_PAPERS, type PaperKind } from '../../../domain/record/paper-kind';
 import type { Locale } from '../../../domain/pack/rule-pack';
+import { composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { LAYOUT_ID } from '../../../electron/pdf/layout-id';
@@ -36,6 +37,7 @@ const layout: Layout = {
   id: LAYOUT_ID,
   program: null,
   fonts: sharedFonts,
+  words: () => composer,
   layOut: async (evidence, photos) => (await renderPaper(evidence, sharedFonts(), photos)).unsigned,
 };
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composer } from '../../../domain/report/composer';
 import type { Evidence } from '../../../domain/report/evidence';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { LAYOUT_ID } from '../../../electron/pdf/layout-id';
@@ -21,6 +22,7 @@ const layout: Layout = {
   id: LAYOUT_ID,
   program: null,
   fonts: sharedFonts,
+  words: () => composer,
   layOut: async (evidence, photos) => (await renderPaper(evidence, sharedFonts(), photos)).unsigned,
 };
 const lapsed: Evidence = { ...hazardEvidence({ kind: 'compliance', story: LAPSED }), layout: LAYOUT_ID };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { composer } from '../../../domain/report/composer';
 import type { Evidence } from '../../../domain/report/evidence';
 import { Flow } from '../../../electron/pdf/flow';
 import { MM } from '../../../electron/pdf/ink';
@@ -20,6 +21,7 @@ const layout: Layout = {
   id: LAYOUT_ID,
   program: null,
   fonts: sharedFonts,
+  words: () => composer,
   layOut: async (evidence, photos) => (await renderPaper(evidence, sharedFonts(), photos)).unsigned,
 };
 const OTHER = 'ab'.repeat(32);

@@ -1,0 +1,2 @@
+export function composerSource(): Promise<string>;
+export function keepWords(folder?: string): Promise<string>;
