@@ -6,10 +6,12 @@ import type { SigningForm } from './use-signing';
 interface SigningFieldsProps {
   readonly form: SigningForm;
   readonly passphraseProblem?: string | undefined;
+  /** What the language is of, where it is not that of a paper. */
+  readonly localeLabel?: string;
 }
 
 /** Identity, passphrase and language of papers that are to be signed. */
-export function SigningFields({ form, passphraseProblem }: SigningFieldsProps) {
+export function SigningFields({ form, passphraseProblem, localeLabel }: SigningFieldsProps) {
   const { t } = useTranslation();
   const { identities, identityId, passphrase, locale } = form;
   if (identities?.length === 0)
@@ -39,9 +41,9 @@ export function SigningFields({ form, passphraseProblem }: SigningFieldsProps) {
         problem={passphraseProblem}
       />
       <div className="field">
-        <span className="label">{t('reports.locale')}</span>
+        <span className="label">{localeLabel ?? t('reports.locale')}</span>
         <Segments
-          label={t('reports.locale')}
+          label={localeLabel ?? t('reports.locale')}
           value={locale}
           onChange={form.setLocale}
           options={[

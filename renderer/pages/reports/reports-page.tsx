@@ -9,6 +9,8 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
 import { ErrorNotice } from '../../state/error-notice';
 import { hazardPath } from '../../state/hazard/hazard-path';
+import { CountersignButton } from '../../state/countersign-button';
+import { CountersignedList } from './countersigned-list';
 import { MakeReport } from './make-report';
 import { saveReport } from './save-report';
 import { Statement } from './statement';
@@ -36,6 +38,7 @@ export function ReportsPage() {
           <ReportList reports={reports} onFailure={setFailure} />
         )}
       </section>
+      <CountersignedList onFailure={setFailure} />
     </>
   );
 }
@@ -89,9 +92,16 @@ function ReportList({
             <td>{report.madeAt.slice(0, 16).replace('T', ' ')}</td>
             <td>
               {report.present ? (
-                <Button look="link" onClick={() => saveReport(report.reportId).catch(onFailure)}>
-                  {t('reports.save')}
-                </Button>
+                <>
+                  <Button look="link" onClick={() => saveReport(report.reportId).catch(onFailure)}>
+                    {t('reports.save')}
+                  </Button>{' '}
+                  <CountersignButton
+                    look="link"
+                    name={report.fileName}
+                    read={async () => (await call('report.read', { reportId: report.reportId })).bytes}
+                  />
+                </>
               ) : (
                 <span className="warn">{t('reports.missing')}</span>
               )}

@@ -95,7 +95,7 @@ function OneFile({ check, trusting, onAgain }: OneFileProps) {
           </button>
         </>
       ) : state === 'done' && reply !== null ? (
-        <VerifyResult reply={reply} trusting={trusting} />
+        <VerifyResult reply={reply} file={check.file} trusting={trusting} />
       ) : (
         <div className="panel empty" role="status">
           {t('verify.checking', { file: name })}

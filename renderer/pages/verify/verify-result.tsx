@@ -1,12 +1,14 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
+import { COUNTERSIGN_ROLES, MAX_COUNTERSIGNATURES } from '../../../domain/record/countersignature';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { useSaving } from '../../components/use-saving';
 import { count } from '../../i18n/dates';
 import { useAppState } from '../../state/app-state';
+import { CountersignButton } from '../../state/countersign-button';
 import { ErrorNotice } from '../../state/error-notice';
 import { Claims } from './claims';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
@@ -14,8 +16,14 @@ import { SignatureList } from './signature-list';
 import type { Trusting } from './trusting';
 import { levelsOf, type Level } from './verify-levels';
 
+interface VerifyResultProps {
+  readonly reply: VerifyReply;
+  readonly file: File;
+  readonly trusting: Trusting;
+}
+
 /** One verdict in words: bytes, signer, content made again; then what this proves and what it does not. */
-export function VerifyResult({ reply, trusting }: { readonly reply: VerifyReply; readonly trusting: Trusting }) {
+export function VerifyResult({ reply, file, trusting }: VerifyResultProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { save, failure } = useSaving();
@@ -67,16 +75,33 @@ export function VerifyResult({ reply, trusting }: { readonly reply: VerifyReply;
         <Claims reply={reply} />
       </div>
       {reply.signatures.length < 2 ? null : <SignatureList signatures={reply.signatures} />}
-      {reply.verdict === 'valid' || reply.verdict === 'untrusted' ? (
+      {isCountersignable(reply) ? (
+        <div className="countersign">
+          <span>{t('countersign.hint')}</span>
+          <CountersignButton
+            look="small"
+            name={file.name}
+            read={async () => new Uint8Array(await file.arrayBuffer())}
+          />
+        </div>
+      ) : null}
+      {(reply.verdict === 'valid' || reply.verdict === 'untrusted') && reply.evidence.verdictReproduced === true ? (
         <dl className="proofs">
           <dt>{t('verify.proves')}</dt>
-          <dd>{t('verify.provesText')}</dd>
+          <dd>{t(reply.signatures.length > 1 ? 'verify.provesLater' : 'verify.provesText')}</dd>
           <dt>{t('verify.not')}</dt>
           <dd>{t('verify.notText')}</dd>
         </dl>
       ) : null}
     </section>
   );
+}
+
+/** A paper of this program that nobody changed, with room for one more. */
+function isCountersignable({ verdict, signatures }: VerifyReply): boolean {
+  const taken = signatures.filter(({ role }) => COUNTERSIGN_ROLES.some((one) => one === role));
+  const isWhole = verdict === 'valid' || verdict === 'untrusted' || verdict === 'pages-not-compared';
+  return isWhole && signatures.some(({ role }) => role === 'issuer') && taken.length < MAX_COUNTERSIGNATURES;
 }
 
 interface LevelPartProps {

@@ -156,7 +156,7 @@ function One({ check, trusting }: { readonly check: FileCheck; readonly trusting
       <div className="one-name no-space">{name}</div>
       {state === 'failed' ? <ErrorNotice error={failure} /> : null}
       {state === 'done' && reply !== null ? (
-        <VerifyResult reply={reply} trusting={trusting} />
+        <VerifyResult reply={reply} file={check.file} trusting={trusting} />
       ) : (
         <div className="panel empty">{t(`verifyMany.state.${state}`)}</div>
       )}
