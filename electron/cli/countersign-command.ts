@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { COUNTERSIGN_ROLES, MAX_REMARK } from '../../domain/record/countersignature';
 import { countersign, requireCountersignable } from '../countersign/countersign';
 import { writeFileAtomic } from '../fs/files';
-import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
 import { openIdentity, requireValid } from '../signing/open-identity';
-import { fileChecker } from '../verify/file-checker';
 import type { VerifyResult } from '../verify/verify-pdf';
+import { fileCheckerOf } from './file-checker-of';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { readInput } from './load-records';
 import { choiceOption, localeOption, requiredOption, textOption, type Values } from './options';
@@ -52,12 +51,7 @@ export async function countersignCommand(values: Values, files: readonly string[
 
 /** Nobody is trusted here: a receipt says that a paper was received, and not whose it is. */
 async function verified(paper: Uint8Array, io: CommandIo): Promise<VerifyResult> {
-  const { regulationsDir, workersDir } = io.paths;
-  const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const checker = fileChecker(join(workersDir, 'check-worker.js'), {
-    packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
-    program: `Elevator Audit ${io.version}`,
-  });
+  const checker = await fileCheckerOf(io);
   try {
     return (await checker.check(paper, [], { signal: io.signal })).result;
   } finally {

@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Locale } from '../../domain/pack/rule-pack';
-import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
-import { fileChecker } from '../verify/file-checker';
+import { fileCheckerOf } from './file-checker-of';
 import type { Reason } from '../verify/reasons';
 import { remarksOn } from '../verify/remarks-on';
 import { certificateIn } from '../verify/trust-store';
@@ -26,12 +25,7 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const format = choiceOption(values, 'format', ['text', 'json'], 'text', locale);
   if (files.length === 0) throw new UsageError(wordsOf(locale).missing('FILE.pdf'));
   const trust = await readTrust(listOption(values, 'trust'), locale);
-  const { regulationsDir } = io.paths;
-  const { packs } = await loadPacks(join(regulationsDir, SCHEMA_FILE), [regulationsDir]);
-  const checker = fileChecker(join(io.paths.workersDir, 'check-worker.js'), {
-    packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
-    program: `Elevator Audit ${io.version}`,
-  });
+  const checker = await fileCheckerOf(io);
   const memory = memoryOfRun();
   let code: number = EXIT.done;
   const printed: string[] = [];

@@ -13,7 +13,6 @@ export class RecordState {
   /** The numbers of the dossiers, by any spelling. */
   readonly numbers = new KnownNumbers();
   readonly reports: Entry<'report-signed'>[] = [];
-  readonly countersigned: Entry<'paper-countersigned'>[] = [];
   #kept: InspectionsKept | null = null;
   #lastAt: string | null = null;
   readonly #sources = new Map<number, readonly ImportSource[]>();
@@ -21,7 +20,6 @@ export class RecordState {
   apply(entry: Entry): void {
     if (entry.type === 'inspections-kept') this.#kept = entry.body.kept;
     if (entry.type === 'report-signed') this.reports.push(entry);
-    if (entry.type === 'paper-countersigned') this.countersigned.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, this.#sourcesIn(entry));
     for (const [registrationNo, step] of stepsOf(entry, this.#lastAt)) {
       this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
