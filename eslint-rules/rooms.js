@@ -38,6 +38,7 @@ const ENGINE_ROOMS = [
   'electron/signing',
   'electron/verify',
   'electron/countersign',
+  'electron/backup',
   'electron/fs',
   'electron/log',
 ];
@@ -77,6 +78,7 @@ export const ROOMS = {
   'electron/pades': [],
   'electron/log': [],
   'electron/journal': [...DOMAIN, 'electron/fs'],
+  'electron/backup': [...DOMAIN, 'electron/journal', 'electron/fs'],
   'electron/packs': [...DOMAIN, 'electron/fs'],
   'electron/import': [...DOMAIN, 'electron/fs'],
   'electron/pdf': [...DOMAIN, 'electron/pades', 'electron/fs'],

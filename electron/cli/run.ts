@@ -51,6 +51,10 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
     const { countersignCommand, COUNTERSIGN_OPTIONS } = await import('./countersign-command');
     return { options: COUNTERSIGN_OPTIONS, positionals: true, run: countersignCommand };
   },
+  backup: async () => {
+    const { backupCommand, BACKUP_OPTIONS } = await import('./backup-command');
+    return { options: BACKUP_OPTIONS, positionals: true, run: backupCommand };
+  },
   verify: async () => {
     const { verifyCommand, VERIFY_OPTIONS } = await import('./verify-command');
     return { options: VERIFY_OPTIONS, positionals: true, run: verifyCommand };

@@ -12,5 +12,7 @@ export const USAGE = {
     'packs [--id ID] [--packs-dir DIR] [--format text|json] [--locale zh-CN|en] | packs validate FILE.json… [--packs-dir DIR] [--format text|json] [--locale zh-CN|en]',
   countersign:
     'countersign FILE.pdf --role receipt|witness [--remark TEXT] --identity FILE.p12 --passphrase-file F --out FILE.pdf [--locale zh-CN|en]',
+  backup:
+    'backup create --profile DIR --out DIR [--scratch DIR] | backup prove BACKUP [--scratch DIR] | backup restore BACKUP --profile DIR [--locale zh-CN|en]',
   verify: 'verify FILE.pdf… [--trust CERT.pem]… [--format text|json] [--locale zh-CN|en]',
 } as const;

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../../domain/record/canonical-json';
@@ -10,28 +10,46 @@ export interface FeedKey {
   readonly feed: string;
   /** Signature, hex, over the canonical JSON of the head: a head that leaves the machine is signed. */
   signHead(head: JournalHead): string;
+  /** Signature, hex, over a text. */
+  sign(text: string): string;
 }
 
 const KEY_FILE = 'feed.key.pem';
 const RAW_KEY_BYTES = 32;
 
-/** Reads the feed's key, or makes it on the first run. The private key never leaves its file (mode 0600). */
+/** Reads the feed's key, or makes it on the first run. The private key leaves its file (mode 0600) for backups alone. */
 export async function loadFeedKey(folder: string): Promise<FeedKey> {
-  const path = join(folder, KEY_FILE);
-  let pem: string;
+  const known = await readFeedKey(folder);
+  if (known !== null) return known;
+  await ensureFolder(folder);
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  await writeFileAtomic(join(folder, KEY_FILE), pem);
+  return feedKeyIn(pem);
+}
+
+/** The feed's key; null where there is none. Throws where its file cannot be read or holds none. */
+export async function readFeedKey(folder: string): Promise<FeedKey | null> {
   try {
-    pem = await readFile(path, 'utf8');
+    return feedKeyIn(await readFile(join(folder, KEY_FILE), 'utf8'));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await ensureFolder(folder);
-    pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    await writeFileAtomic(path, pem);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
+}
+
+function feedKeyIn(pem: string): FeedKey {
   const key = createPrivateKey(pem);
-  return {
-    feed: publicHex(key),
-    signHead: (head) => sign(null, Buffer.from(canonicalJson(head)), key).toString('hex'),
-  };
+  const signed = (text: string): string => sign(null, Buffer.from(text), key).toString('hex');
+  return { feed: publicHex(key), signHead: (head) => signed(canonicalJson(head)), sign: signed };
+}
+
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex'); // what stands before the 32 bytes of the key
+
+/** Whether a signature (hex) over a text is of the feed of that name. */
+export function isSignedByFeed(feed: string, text: string, signature: string): boolean {
+  const der = Buffer.concat([SPKI_PREFIX, Buffer.from(feed, 'hex')]);
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'));
 }
 
 /** The last 32 bytes of an Ed25519 SubjectPublicKeyInfo are the key itself (RFC 8410 section 4). */

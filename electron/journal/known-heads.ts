@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,7 +5,7 @@ import { z } from 'zod';
 import type { HeadSource, JournalHead } from '../../domain/bridge/replies';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { diskError, ensureFolder, flushFolder, realDisk } from '../fs/files';
-import type { FeedKey } from './feed-key';
+import { isSignedByFeed, type FeedKey } from './feed-key';
 
 /** A head of a feed, and how it became known. */
 export interface KnownHead extends JournalHead {
@@ -104,7 +103,7 @@ async function readLast(path: string): Promise<KnownHead[]> {
   const read = lastSchema.safeParse(jsonOf(await textOf(path)));
   if (!read.success) return [];
   const { signature, ...head } = read.data;
-  return isSigned(head, signature) ? [{ ...head, from: 'write' }] : [];
+  return isSignedByFeed(head.feed, canonicalJson(head), signature) ? [{ ...head, from: 'write' }] : [];
 }
 
 async function readKept(path: string): Promise<KnownHead[]> {
@@ -131,12 +130,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex'); // RFC 8410: what stands before the 32 bytes of the key
-
-function isSigned(head: JournalHead, signature: string): boolean {
-  const der = Buffer.concat([ED25519_SPKI, Buffer.from(head.feed, 'hex')]);
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(canonicalJson(head)), key, Buffer.from(signature, 'hex'));
 }

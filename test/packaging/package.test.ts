@@ -182,7 +182,8 @@ describe.skipIf(obstacle !== null)(`the package${obstacle === null ? '' : ` (ski
             [0, 1],
           ],
         ],
-        countersign: [],
+        countersign: [], // below, of a report that is there by then
+        backup: [[['create', '--profile', '没有', '--out', '备份'], [2]]],
         verify: [],
       };
       for (const [name, lines] of Object.entries(runs))
@@ -194,6 +195,8 @@ describe.skipIf(obstacle !== null)(`the package${obstacle === null ? '' : ` (ski
       expect(reports).toHaveLength(3);
       const verified = command('verify', join('报告', reports[0] ?? ''), '--format', 'json');
       expect(verified.stdout, verified.stderr).toContain('"pagesMatch":true');
+      const received = [join('报告', reports[0] ?? ''), '--role', 'receipt', ...key, '--out', '签收.pdf'];
+      expect(command('countersign', ...received).status).toBe(0);
       expect(
         command('help')
           .stdout.split('\n')

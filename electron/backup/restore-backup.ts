@@ -1,0 +1,53 @@
+import { readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { flushFolder } from '../fs/files';
+import { BackupFault } from './backup-fault';
+import { copyFile } from './copy-file';
+import { filesBelow } from './files-below';
+import { MANIFEST_FILE, readManifest, type BackupContent } from './manifest';
+
+/**
+ * Copies a backup into a folder that is not there or empty, every file held against the manifest; the folder appears when
+ * all of it is there. Throws BackupFault, and what the disk says; the backup is not touched.
+ */
+export async function restoreBackup(backup: string, profile: string): Promise<BackupContent> {
+  const content = await readManifest(backup);
+  const held = await readdir(profile).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (held !== null && held.length > 0) throw new BackupFault('target-in-use', profile);
+  await requireNoMore(backup, content);
+  const partial = join(dirname(profile), `.${basename(profile)}.restoring`);
+  await rm(partial, { recursive: true, force: true });
+  try {
+    await copyAll(backup, partial, content);
+    if (held !== null) await rmdir(profile);
+    await rename(partial, profile);
+    await flushFolder(dirname(profile));
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+  return content;
+}
+
+async function copyAll(from: string, to: string, { files }: BackupContent): Promise<void> {
+  for (const { path, bytes, sha256 } of files) {
+    const copied = await copyFile(join(from, path), join(to, path)).catch((error: unknown) => {
+      throw isMissing(error) ? new BackupFault('file-missing', path) : error;
+    });
+    if (copied.bytes !== bytes || copied.sha256 !== sha256) throw new BackupFault('file-differs', path);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** A file that nobody signed for is not passed over in silence. */
+async function requireNoMore(backup: string, { files }: BackupContent): Promise<void> {
+  const known = new Set([MANIFEST_FILE, ...files.map(({ path }) => path)]);
+  const unexpected = (await filesBelow(backup)).find((path) => !known.has(path));
+  if (unexpected !== undefined) throw new BackupFault('file-unexpected', unexpected);
+}
