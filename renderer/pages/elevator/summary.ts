@@ -12,7 +12,7 @@ export type Summary =
   | { readonly key: 'in-time'; readonly rule: string; readonly dueOn: CivilDate; readonly left: number }
   | { readonly key: 'paused' | 'no-deadline' | 'not-applicable' | 'no-data' };
 
-/** "In time again" is said only where no rule is overdue, failed or not shown and the elevator is not out of use. */
+/** "In time again" is said only where no rule is overdue, failed or not shown and the elevator is in use. */
 export function summaryOf({ audit, use }: Pick<Headline, 'audit' | 'use'>, asOf: CivilDate): Summary {
   if (audit.verdict === 'not-applicable' || audit.verdict === 'no-data') return { key: audit.verdict };
   const named = (status: RuleAudit['status']): string[] =>
@@ -29,7 +29,7 @@ export function summaryOf({ audit, use }: Pick<Headline, 'audit' | 'use'>, asOf:
   const gaps = audit.rules.flatMap((rule) => rule.gaps);
   if (gaps.length > 0) {
     const days = Math.max(...gaps.map(({ daysLate }) => daysLate));
-    const isOpen = named('not-shown').length > 0;
+    const isOpen = named('not-shown').length > 0 || use.state === 'retired';
     return {
       key: use.state === 'out-of-use' ? 'paused-lapsed' : isOpen ? 'lapsed' : 'restored',
       late: gaps.length,

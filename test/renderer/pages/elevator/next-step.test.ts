@@ -154,6 +154,12 @@ describe('the head', () => {
     expect(summaryOf(headline, AS_OF).key).toBe('paused-lapsed');
   });
 
+  it('nor is one that is scrapped', () => {
+    const visits = fortnights('2026-09-01').filter(({ date }) => date !== '2026-08-04');
+    const dossier = dossierWith({ elevator: { status: 'scrapped', endedOn: '2026-09-10' }, visits });
+    expect(summaryOf(judgeElevator(dossier, cnPack, question).headline, AS_OF).key).toBe('lapsed');
+  });
+
   it('a reading that is overdue alone is told apart from the text', () => {
     const dossier = dossierWith({
       visits: fortnights('2026-11-16').map((visit) => ({ ...visit, task: 'half-month' })),
