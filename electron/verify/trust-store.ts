@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import type { TrustedCertificate } from '../../domain/bridge/replies';
 import { ensureFolder, flushFolder, writeFileAtomic } from '../fs/files';
 import { hasStrongKey, readCertificate, type Certificate } from './certificate';
+import { keyKindOf } from './key-kind';
 
 export type AddedToTrust =
   | { readonly ok: true; readonly certificate: TrustedCertificate }
-  /** `reason`: not one PEM certificate, one that cannot be read, or a key too weak to vouch for anything. */
+  /** `reason`: not one PEM certificate, one that cannot be read, a key too weak to vouch for anything, or of a kind not judged here. */
   | {
       readonly ok: false;
       readonly code: 'certificate-unreadable';
-      readonly reason: 'not-one-certificate' | 'unreadable' | 'weak-key';
+      readonly reason: 'not-one-certificate' | 'unreadable' | 'weak-key' | 'unjudged-key';
     };
 
 /** The certificates that this machine trusts: one PEM file each, named by its SHA-256. */
@@ -78,12 +79,15 @@ function sha256({ raw }: Certificate): string {
 }
 
 /** The one certificate of a PEM text, or why there is none. */
-export function certificateIn(pem: string): Certificate | 'not-one-certificate' | 'unreadable' | 'weak-key' {
+export function certificateIn(
+  pem: string,
+): Certificate | 'not-one-certificate' | 'unreadable' | 'weak-key' | 'unjudged-key' {
   const marks = pem.length > MAX_PEM_CHARACTERS ? 0 : pem.split('-----BEGIN CERTIFICATE-----').length - 1;
   if (marks !== 1 || pem.includes('PRIVATE KEY-----')) return 'not-one-certificate';
   try {
     const certificate = readCertificate(new X509Certificate(pem).raw);
-    return hasStrongKey(certificate) ? certificate : 'weak-key';
+    if (hasStrongKey(certificate)) return certificate;
+    return keyKindOf(certificate).type === 'unjudged' ? 'unjudged-key' : 'weak-key';
   } catch {
     return 'unreadable';
   }

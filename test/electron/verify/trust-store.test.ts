@@ -56,6 +56,10 @@ describe('the trust list', () => {
     const store = openTrustStore(join(folder, 'refused'));
     const weak = ['req', '-x509', '-newkey', 'rsa:1024', '-nodes', '-subj', '/CN=weak', '-keyout', join(folder, 'k')];
     const weakPem = runOk('openssl', weak);
+    const otherKind = runOk(
+      'openssl',
+      weak.map((word) => (word === 'rsa:1024' ? 'ed25519' : word)),
+    );
     for (const [pem, reason] of [
       ['', 'not-one-certificate'],
       [identity.pem + identity.pem, 'not-one-certificate'],
@@ -63,6 +67,7 @@ describe('the trust list', () => {
       ['x'.repeat(100_000), 'not-one-certificate'],
       ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n', 'unreadable'],
       [weakPem, 'weak-key'],
+      [otherKind, 'unjudged-key'],
     ] as const)
       expect(await store.add(pem)).toEqual({ ok: false, code: 'certificate-unreadable', reason });
     expect(await store.list()).toEqual([]);
