@@ -79,7 +79,7 @@ describe('the report command', () => {
     const { code: verified, files } = await verify(...paths, '--trust', at('id.pem'));
     expect(verified).toBe(0);
     expect(files).toHaveLength(4);
-    expect(Object.keys(files[0]!)).toEqual(['file', 'verdict', 'reasons', 'signature', 'evidence']);
+    expect(Object.keys(files[0]!)).toEqual(['file', 'verdict', 'reasons', 'signature', 'signatures', 'evidence']);
     expect(files[0]).toMatchObject({
       file: basename(paths[0]!),
       verdict: 'valid',
