@@ -106,7 +106,7 @@ describe('what a page in a browser lacks', () => {
     expect(page.url()).toContain('#/verify');
     const bundle = storedZip(new Map([['in-bundle.pdf', new TextEncoder().encode('%PDF-1.7 no report')]]));
     await drop(page, '.drop', 'bundle.zip', bundle);
-    await page.getByText('in-bundle.pdf').first().waitFor();
+    await page.locator('.one-name', { hasText: 'in-bundle.pdf' }).waitFor(); // the one that came last is shown in full
     await drop(page, '.drop', 'broken.zip', bundle.subarray(0, 30));
     await page.getByText(/broken\.zip 不是完整的压缩包/).waitFor();
   });

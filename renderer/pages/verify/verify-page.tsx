@@ -20,12 +20,14 @@ export function VerifyPage() {
   const trusting = useTrusting();
   const [unread, setUnread] = useState<readonly UnreadBundle[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
+  const [shown, setShown] = useState<number | null>(null);
   const verify = (chosen: readonly File[]): void => {
     setUnread([]);
     setFailure(null);
     reportsAmong(chosen).then(({ files, unread: noReports }) => {
       setUnread(noReports);
-      queue.add(files);
+      const [first, ...others] = queue.add(files);
+      if (first !== undefined && others.length === 0) setShown(first); // whoever drops one file asks about that one
     }, setFailure);
   };
   const given = useGivenFiles();
@@ -61,7 +63,7 @@ export function VerifyPage() {
         </div>
       ))}
       {checks.length > 1 ? (
-        <ManyFiles checks={checks} queue={queue} trusting={trusting}>
+        <ManyFiles checks={checks} queue={queue} trusting={trusting} shown={shown} onShow={setShown}>
           {side}
         </ManyFiles>
       ) : (

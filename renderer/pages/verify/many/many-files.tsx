@@ -22,15 +22,17 @@ interface ManyProps {
   readonly checks: readonly FileCheck[];
   readonly queue: VerificationQueue;
   readonly trusting: Trusting;
+  /** Id of the file shown in full; null = the first of the list. */
+  readonly shown: number | null;
+  readonly onShow: (id: number | null) => void;
   /** What stands below the signers: where files come from, and the trust list. */
   readonly children: ReactNode;
 }
 
 /** Many files at once: counted by result, grouped by signer, one of them in full. */
-export function ManyFiles({ checks, queue, trusting, children }: ManyProps) {
+export function ManyFiles({ checks, queue, trusting, shown: currentId, onShow: setCurrentId, children }: ManyProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<CheckFilter>(ALL);
-  const [currentId, setCurrentId] = useState<number | null>(null);
   const { save, busy, failure } = useSaving();
   const numbers = useMemo(() => clashingNumbers(checks), [checks]);
   const rows = useMemo(
