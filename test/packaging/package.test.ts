@@ -86,6 +86,13 @@ describe.skipIf(obstacle !== null)(`the package${obstacle === null ? '' : ` (ski
     expect(strange).toEqual([]);
   });
 
+  it('asks no development server for its pages', () => {
+    const scripts = files.filter((file) => file.startsWith(join('out', 'main')) && file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const file of scripts)
+      expect(readFileSync(join(app, file), 'utf8'), file).not.toContain('ELECTRON_RENDERER_URL');
+  });
+
   it('carries each font once, and the subsets of the pages beside the whole ones', () => {
     const named = (ending: RegExp): string[] => files.filter((file) => ending.test(file)).sort();
     expect(named(/\.(ttf|otf)$/)).toEqual([

@@ -106,7 +106,7 @@ export function ManyFiles({ checks, queue, trusting, shown: currentId, onShow: s
             onCurrent={(index) => setCurrentId(rows[index]?.id ?? null)}
           />
         </div>
-        <div className="many-one">
+        <div className="many-one" role="region" tabIndex={0} aria-label={current?.name ?? t('verifyMany.noneShown')}>
           {current === undefined ? (
             <div className="panel empty">{t('verifyMany.noneShown')}</div>
           ) : (
