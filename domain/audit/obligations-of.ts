@@ -174,9 +174,9 @@ export function isUnrecorded(rule: CompiledRule, history: PackedHistory, accepte
   return record === NO_DAY || isHole(rule, history, accepted, record);
 }
 
-/** Whether an act before the acceptance, other than that inspection itself, shows that records were kept already. */
+/** Whether an act up to the acceptance, other than that inspection itself, shows that records were kept already. */
 function isRecordedBefore(first: number | undefined, accepted: number, { inspections }: PackedHistory): boolean {
-  return first !== undefined && first < accepted && !inspections.includes(packInspection(first, 'supervision'));
+  return first !== undefined && first <= accepted && !inspections.includes(packInspection(first, 'supervision'));
 }
 
 /** The first act after a day that answers some version of the rule, whether it counted on its day or not. */

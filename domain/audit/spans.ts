@@ -50,9 +50,9 @@ export function spansOf({ obligations, acts, start }: Demands, history: PackedHi
       if (to === NO_DAY && !(last.late && isPast)) continue;
     }
     const before = lastActBefore(acts, Math.min(Math.max(demand.deadline, demand.anchor + 1), end));
-    const afterAct = before !== NO_DAY;
+    const afterAct = before !== NO_DAY && before >= start;
     spans.push({
-      from: before === NO_DAY ? Math.min(demand.anchor, start) : before,
+      from: afterAct ? before : Math.min(demand.anchor, start),
       afterAct,
       to,
       anchor: demand.anchor,

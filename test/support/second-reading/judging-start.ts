@@ -35,10 +35,10 @@ function isAcceptance({ history, deeds }: Question, day: Day): boolean {
   return deeds.some((deed) => deed.day === day && deed.act === 'supervision' && deed.result === 'pass');
 }
 
-/** Whether an act before the acceptance, other than that inspection itself, shows that records were kept already. */
+/** Whether an act up to the acceptance, other than that inspection itself, shows that records were kept already. */
 export function keptBefore(question: Question, accepted: Day): boolean {
   const first = countedDays(question)[0];
-  if (first === undefined || first >= accepted) return false;
+  if (first === undefined || first > accepted) return false;
   return !question.deeds.some(({ day, act, result }) => day === first && act === 'supervision' && result === 'pass');
 }
 

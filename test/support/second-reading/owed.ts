@@ -5,21 +5,21 @@ import { clocked } from './clocked';
 import { keptBefore, nextRecord, reachBack } from './judging-start';
 import { mainPeriods, wasDue } from './midpoint';
 import type { Question } from './question';
-import { deadlinesBefore, type Stretch } from './stretch';
+import { deadlinesBefore } from './stretch';
 import { stretchFrom } from './stretch-from';
 import { readOf } from './stretches-of';
 import { unreadFrom } from './versions';
 
 /** What the register or the records prove to have been owed by `asOf`, though nothing on record answers it. */
-export function owedBy(question: Question, stretches: readonly Stretch[]): Weight | null {
+export function owedBy(question: Question): Weight | null {
   const { owed, versions } = question.rule;
   const began = versions[0]!.effectiveFrom;
   if (began !== null && question.asOf < dayOf(began)) return null;
   if (owed === undefined || owed.confidence === 'unverified') return null;
-  return provesOwed(question, stretches) ? owed.confidence : null;
+  return provesOwed(question) ? owed.confidence : null;
 }
 
-function provesOwed(question: Question, stretches: readonly Stretch[]): boolean {
+function provesOwed(question: Question): boolean {
   const { rule, history, deeds, service, asOf } = question;
   const owed = rule.owed!;
   if (owed.by === 'main-acts') {
@@ -32,7 +32,8 @@ function provesOwed(question: Question, stretches: readonly Stretch[]): boolean 
   const accepted = acceptedOn(history, deeds);
   if (accepted === null) return false;
   if (owed.by === 'acceptance') return isUnrecorded(question, accepted) && countedFrom(question, accepted);
-  const answered = (grid: Day): boolean => stretches.some(({ from }) => from >= plus(grid, owed.answeredWithin, -1));
+  const answered = (grid: Day): boolean =>
+    countedDays(question).some((day) => day >= plus(grid, owed.answeredWithin, -1));
   for (let k = 1; plus(accepted, owed.every, k) < asOf; k += 1) {
     const grid = plus(accepted, owed.every, k);
     const due = service.orReturn(grid);

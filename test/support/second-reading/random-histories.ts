@@ -114,6 +114,8 @@ export function randomHistories(pack: RulePack): fc.Arbitrary<History> {
       records: maybe(fc.integer({ min: 0, max: 400 }), 2),
       governor: maybe(fc.integer({ min: 0, max: 7000 }), 2),
       maker: maybe(fc.constantFrom(14, 28, 30, 31, 60), 2),
+      /** Whether records may be older than the acceptance and the start of service. */
+      early: fc.constantFrom(false, false, true),
       ended: maybe(fc.integer({ min: 0, max: 400 }), 1),
       visits,
       series: fc.array(series, { minLength: acts.length, maxLength: acts.length }),
@@ -147,7 +149,9 @@ export function randomHistories(pack: RulePack): fc.Arbitrary<History> {
         governorSince: back(seed.governor),
         makerIntervalDays: seed.maker ?? undefined,
         endedOn: seed.ended === null || seed.ended % 3 > 0 ? undefined : back(seed.ended),
-        visits: visitsOf(seed.visits, asOf).filter(({ date }) => acceptedOn === undefined || date >= acceptedOn),
+        visits: visitsOf(seed.visits, asOf).filter(
+          ({ date }) => seed.early || acceptedOn === undefined || date >= acceptedOn,
+        ),
         inspections: acts.flatMap(({ act, interval, printed }, i) =>
           seriesOf(
             act as InspectionKind,
@@ -155,10 +159,12 @@ export function randomHistories(pack: RulePack): fc.Arbitrary<History> {
             printed,
             seed.series[i]!,
             asOf,
-            Math.max(
-              acceptedOn === undefined ? -Infinity : dayOf(acceptedOn),
-              inServiceOn === undefined ? -Infinity : dayOf(inServiceOn) - 1,
-            ),
+            seed.early
+              ? -Infinity
+              : Math.max(
+                  acceptedOn === undefined ? -Infinity : dayOf(acceptedOn),
+                  inServiceOn === undefined ? -Infinity : dayOf(inServiceOn) - 1,
+                ),
           ),
         ),
         outages: seed.outages.map(({ before, length }) =>
@@ -189,12 +195,9 @@ function seriesOf(
   since: Day,
 ): History['inspections'] {
   let day = plus(asOf, interval, -back) + offset;
-  const printedOn = new Set<Day>(); // two certificates of one day: nobody says which holds
   return steps.flatMap(({ jitter: off, times, result, validFor }) => {
     const date = dateOf(day);
-    const expires = printed && validFor !== null && !printedOn.has(day);
-    const expiry = expires ? dateOf(Math.max(day, plus(day, interval) + validFor)) : undefined;
-    printedOn.add(day);
+    const expiry = printed && validFor !== null ? dateOf(Math.max(day, plus(day, interval) + validFor)) : undefined;
     day = plus(day, interval, times) + off;
     return dayOf(date) > asOf || dayOf(date) <= since ? [] : [defined({ date, kind, result, validUntil: expiry })];
   });

@@ -56,14 +56,15 @@ function notApplicable({ id }: ScheduleRule, last: Day | undefined, due: Day | n
 function judged(question: Question): RuleReading {
   const { rule, history, service, asOf } = question;
   const [from, to] = [dayOf(history.from), dayOf(history.to)];
-  const stretches = stretchesOf(question);
+  const owed = owedBy(question);
+  // Nothing since the acceptance, or between main acts, is on record: what was before blames nobody.
+  const stretches = owed !== null && rule.owed?.by !== 'acceptance-grid' ? [] : stretchesOf(question);
   const lates = stretches.flatMap((stretch) => lateOf(stretch, asOf));
   const inPeriod = lates.filter(({ deadline, end }) => deadline + 1 <= to && end >= from);
   const running = stretches.find((stretch) => stretch.to === null);
   const overdue = lates.filter(({ stretch }) => stretch.to === null);
   const failures = failuresOf(question);
   const told = failures.filter((failure) => failure.to === null || (failure.on <= to && failure.to >= from));
-  const owed = owedBy(question, stretches);
   const deadline = running?.deadline(1) ?? null;
   const lastDone = lastDoneOf(question);
   const lapsed = told.filter(
