@@ -58,16 +58,19 @@ function tallySpans(
   tally.lastDone = demands.acts.at(-1) ?? NO_DAY;
   if (demands.start === NO_DAY) return;
   let asks = false;
-  const seen: Seen = { through: window.from - 1, closings: [], lateByLawUntil: NO_DAY };
+  const seen: Seen = { through: window.from - 1, latest: NO_DAY, lateByLawUntil: NO_DAY };
   tally.status = 'met';
-  for (const span of spansOf(demands, history, window.asOf)) {
+  const spans = spansOf(demands, history, window.asOf);
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!;
+    const ends = span.to !== NO_DAY && (span.to > seen.latest || !isEndedBefore(spans, i));
     if (span.to === NO_DAY) {
       if (!asks) running(span, rule, window, tally);
       asks = true;
       if (span.late && weightOf(span, rule) === 'law') tally.overdueByLaw = true;
-    } else if (span.to >= window.from && span.to <= window.to && !isClosing(span.to, seen)) tally.met += span.met;
-    if (span.late) gap(span, rule, history, window, seen, tally, onGap);
-    if (span.to !== NO_DAY && !isClosing(span.to, seen)) seen.closings.push(span.to);
+    } else if (ends && span.to >= window.from && span.to <= window.to) tally.met += span.met;
+    if (span.late) gap(span, ends, rule, history, window, seen, tally, onGap);
+    seen.latest = Math.max(seen.latest, span.to);
   }
   tally.weight ??= rule.versions[versionIndexAt(rule, window.asOf)]?.weight ?? null;
   // A list that has ended, and nothing of it in the period: the rule is no longer for this elevator.
@@ -107,18 +110,21 @@ function weightOf({ version, byReading }: Span, { versions }: CompiledRule): Wei
 interface Seen {
   /** Days late up to this one have been counted. */
   through: number;
-  /** Acts that closed an interval: what else they were in time or late for is none of its own. */
-  readonly closings: number[];
+  /** The latest act that closed one. */
+  latest: number;
   lateByLawUntil: number;
 }
 
-function isClosing(act: number, { closings }: Seen): boolean {
-  for (let i = closings.length - 1; i >= 0; i--) if (closings[i] === act) return true;
+/** Whether the act that closed a span ended one before it: an act ends one interval. */
+function isEndedBefore(spans: readonly Span[], index: number): boolean {
+  const { to } = spans[index]!;
+  for (let i = index - 1; i >= 0; i--) if (spans[i]!.to === to) return true;
   return false;
 }
 
 function gap(
   span: Span,
+  ends: boolean,
   rule: CompiledRule,
   history: PackedHistory,
   { asOf, from, to }: AuditWindow,
@@ -130,7 +136,7 @@ function gap(
   const end = open ? asOf : span.to;
   if (span.deadline >= to || end < from) return;
   const weight = weightOf(span, rule) ?? 'reading';
-  if (!open && !isClosing(span.to, seen)) tally.late += 1;
+  if (ends) tally.late += 1;
   if (!open && weight === 'law' && span.to !== seen.lateByLawUntil) {
     tally.lateByLaw += 1;
     seen.lateByLawUntil = span.to;

@@ -33,10 +33,11 @@ export interface CountingInput {
   readonly outages: MergedOutages;
 }
 
-/** The first act in `[from, through]`, or NO_DAY. */
+/** The first act in `[from, through]`, or NO_DAY. Looked for from the end, for mostly the last ones are asked about. */
 export function firstActIn(acts: readonly number[], from: number, through: number): number {
-  for (const act of acts) if (act >= from) return act > through ? NO_DAY : act;
-  return NO_DAY;
+  let first = NO_DAY;
+  for (let i = acts.length - 1; i >= 0 && acts[i]! >= from; i--) first = acts[i]!;
+  return first > through ? NO_DAY : first;
 }
 
 /** The outage `[from, to)` that a day lies in, or null. */

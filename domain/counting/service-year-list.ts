@@ -41,13 +41,13 @@ export function serviceYearList(
   if (base === NO_DAY) return returns.filter(({ deadline }) => deadline >= from);
   const restarts = restartsOf(input, terms, beside, returns);
   const fromMonth = from === NO_DAY ? NO_DAY : monthIndexOf(from);
-  const least = fromDay === NO_DAY ? NO_DAY : monthIndexOf(fromDay);
-  const months = dueMonths(input, terms, { step: stepOf(interval), least }, beside, restarts, fromMonth);
+  const months = dueMonths(input, terms, { step: stepOf(interval), fromDay }, beside, restarts, fromMonth);
+  const mayMove = input.outages.length > 0 || input.inServiceDay >= from;
   const inItsYear = beside.main?.acts ?? inOrder(beside.supervisions, restarts);
   const obligations: Obligation[] = [];
   for (let i = 0; i < months.length; i++) {
     const month = months[i]!;
-    if (month < fromMonth && !isOpenOn(input, lastDayOfMonth(month), from)) continue;
+    if (month < fromMonth && !(mayMove && isOpenOn(input, lastDayOfMonth(month), from))) continue;
     obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, inItsYear));
   }
   if (returns.length === 0) return obligations;
@@ -108,12 +108,12 @@ const MOST_YEARS = 200;
 
 /**
  * Month indices in which the act is due: the last before `fromMonth`, those from then on, and the first that no act up
- * to `asOf` can have answered, not before `least`, with which the version begins. `fromMonth` = NO_DAY gives all.
+ * to `asOf` can have answered, not before the version begins. `fromMonth` = NO_DAY gives all.
  */
 function dueMonths(
   { base, asOf }: CountingInput,
   { years, thenEvery, earlyMonths }: ServiceYearTerms,
-  { step, least }: { readonly step: number; readonly least: number },
+  { step, fromDay }: { readonly step: number; readonly fromDay: number },
   { supervisions, alterations }: InspectionsBeside,
   restarts: readonly number[],
   fromMonth: number,
@@ -140,7 +140,7 @@ function dueMonths(
       const month = january + dueMonth;
       if (month >= until) break;
       months.push(month);
-      if (month > after && month >= least) return months;
+      if (month > after && (asOf >= fromDay || lastDayOfMonth(month) >= fromDay)) return months;
       year = following;
     }
   }
