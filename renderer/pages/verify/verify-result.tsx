@@ -14,6 +14,7 @@ import { Claims } from './claims';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
 import { SignatureList } from './signature-list';
 import type { Trusting } from './trusting';
+import { headlineOf } from './headline-of';
 import { levelsOf, type Level } from './verify-levels';
 
 interface VerifyResultProps {
@@ -29,11 +30,9 @@ export function VerifyResult({ reply, file, trusting }: VerifyResultProps) {
   const { save, failure } = useSaving();
   const shape = RESULT_SHAPES[reply.verdict];
   const { signature, signerCertificatePem: certificate } = reply;
-  // Trust makes a report of ours valid; of another maker's file nobody here could say what its pages hold.
-  const isForeign = reply.verdict === 'untrusted' && reply.reasons.some(({ code }) => code === 'foreign-maker');
-  const words = isForeign ? 'foreign' : reply.verdict;
+  const words = headlineOf(reply);
   const trust =
-    reply.verdict === 'untrusted' && !isForeign && signature?.intact === true && certificate !== null
+    words === 'untrusted' && signature?.intact === true && certificate !== null
       ? () => save(() => trusting.add(certificate, (other) => other.signerCertificatePem === certificate))
       : null;
   return (
