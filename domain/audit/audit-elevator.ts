@@ -96,10 +96,11 @@ function ruleAudit(ruleId: string, tally: RuleTally, gaps: readonly Gap[], failu
   return failures.length === 0 ? audit : { ...audit, failures };
 }
 
-/** The heaviest of what was found in the period, else of what is overdue now, else of what runs. */
+/** The heaviest of what was found in the period or is not shown, else of what is overdue now, else of what runs. */
 function weightOf(tally: RuleTally, gaps: readonly Gap[], failures: readonly Failure[]): Weight | null {
   const isLaw = ({ weight }: { readonly weight: Weight }): boolean => weight === 'law';
-  if (gaps.length + failures.length > 0) return gaps.some(isLaw) || failures.some(isLaw) ? 'law' : 'reading';
+  if (gaps.some(isLaw) || failures.some(isLaw)) return 'law';
+  if (gaps.length + failures.length > 0 && tally.status !== 'not-shown') return 'reading';
   return tally.overdueByLaw ? 'law' : tally.weight;
 }
 

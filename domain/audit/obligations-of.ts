@@ -105,11 +105,12 @@ function obligationsOfAll(rule: CompiledRule, history: PackedHistory, judging: J
     if (!byAnchor && (version.toDay < lastOf || version.fromDay > asOf + LONGEST_AHEAD)) continue;
     const counted = rule.sameActs || acts === NO_ACTS ? acts : inBoth(actDays(history, version.acts, asOf), acts);
     const judged = counted[0] === undefined || counted[0] >= start ? counted : counted.filter((day) => day >= start);
+    const onRecord = acts === NO_ACTS ? onRecordBy(rule, version, history, start) : counted;
     const since = counted === acts ? lastOf : lastBefore(judged, from);
     const demands = countedBy(
       rule,
       version,
-      { acts: judged, base, start, since, asOf, inServiceDay, outages },
+      { acts: judged, onRecord, base, start, since, asOf, inServiceDay, outages },
       history,
     );
     if (version.fromDay === NO_DAY && version.toDay === STILL_OUT) return demands; // the only one, and of all time
@@ -190,10 +191,22 @@ function isHole(rule: CompiledRule, history: PackedHistory, from: number, record
   if (interval === null || record <= addInterval(from, interval, 2)) return false; // no deadline is nearer than that
   const version = rule.versions[versionIndexAt(rule, from)]!;
   const { inServiceDay, outages } = history;
-  const input = { acts: NO_ACTS, base: baseDay(history), start: from, since: NO_DAY, asOf: from };
+  const onRecord = onRecordBy(rule, version, history, from);
+  const input = { acts: NO_ACTS, onRecord, base: baseDay(history), start: from, since: NO_DAY, asOf: from };
   const [first] = countedBy(rule, version, { ...input, inServiceDay, outages }, history);
   const due = first === undefined ? null : deadlineInService(history, first.deadline);
   return first === undefined || (due !== null && record > addInterval(due, interval));
+}
+
+/** Acts of a version up to a day that counted when they were done: one may come before return from an outage. */
+function onRecordBy(
+  rule: CompiledRule,
+  { acts }: CompiledVersion,
+  history: PackedHistory,
+  day: number,
+): readonly number[] {
+  if (history.outages.length === 0) return NO_ACTS;
+  return inBoth(actDays(history, acts, day), answeringDays(rule, history, day));
 }
 
 function isAcceptance(day: number, history: PackedHistory): boolean {

@@ -22,6 +22,8 @@ export interface Obligation {
 export interface CountingInput {
   /** Days on which an act was done that counts, ascending, each once, up to `asOf`. */
   readonly acts: readonly number[];
+  /** The same with those before judging starts, of an elevator that was out of service; else they may be left out. */
+  readonly onRecord: readonly number[];
   /** Acceptance (安装监督检验), else start of service. */
   readonly base: number;
   /** First day that the rule judges. */

@@ -37,8 +37,9 @@ export function serviceYearList(
 ): Obligation[] {
   const { base, start, since } = input;
   const from = Math.max(start, since);
-  const returns = returnsOf(input, input.acts, terms.beforeReturnAfter);
-  if (base === NO_DAY) return returns.filter(({ deadline }) => deadline >= from);
+  const returns = returnsOf(input, input.onRecord, terms.beforeReturnAfter);
+  const asked = returns.filter((demand) => isJudged(demand, input, from));
+  if (base === NO_DAY) return asked;
   const restarts = restartsOf(input, terms, beside, returns);
   const fromMonth = from === NO_DAY ? NO_DAY : monthIndexOf(from);
   const months = dueMonths(input, terms, { step: stepOf(interval), fromDay }, beside, restarts, fromMonth);
@@ -50,8 +51,12 @@ export function serviceYearList(
     if (month < fromMonth && !(mayMove && isOpenOn(input, lastDayOfMonth(month), from))) continue;
     obligations.push(demandOf(month, months[i - 1] ?? month - 12, months[i + 1], input, terms, inItsYear));
   }
-  if (returns.length === 0) return obligations;
-  return [...obligations, ...returns.filter(({ deadline }) => deadline >= from)].sort(byDeadline);
+  return asked.length === 0 ? obligations : [...obligations, ...asked].sort(byDeadline);
+}
+
+/** Whether a demand before return ended since a day; one answered before judging starts asks for nothing more. */
+function isJudged({ deadline, answeredOn }: Obligation, { acts }: CountingInput, from: number): boolean {
+  return deadline >= from && (answeredOn === NO_DAY || acts.includes(answeredOn));
 }
 
 /** Whether a due date stood on a day, since it had moved to the return from an outage. */
@@ -167,9 +172,12 @@ function setterOf(
   return latest;
 }
 
-/** Demands before the return from a long outage: the last act while it was out of service, else the first one after. */
+/**
+ * Demands before the return from a long outage: the last act while it was out of service, else the first one after.
+ * What ends before the start of service is no return to it: those days are no service days anyway.
+ */
 function returnsOf(
-  { outages, start, asOf }: CountingInput,
+  { outages, inServiceDay, start, asOf }: CountingInput,
   acts: readonly number[],
   after: Interval | undefined,
 ): readonly Obligation[] {
@@ -178,7 +186,7 @@ function returnsOf(
   for (let i = 0; i < outages.length; i += 2) {
     const from = outages[i]!;
     const to = outages[i + 1]!;
-    if (to === STILL_OUT || to < addInterval(from, after)) continue;
+    if (to === STILL_OUT || to <= inServiceDay || to < addInterval(from, after)) continue;
     const before = acts.findLast((day) => day >= from && day <= to);
     const answeredOn = before ?? firstActIn(acts, to + 1, asOf);
     found.push({ anchor: Math.max(from, start), opensOn: from, dueOn: to, deadline: to, answeredOn });

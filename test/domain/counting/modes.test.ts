@@ -29,6 +29,7 @@ function input({ acts = [], base, start, asOf, outages = [] }: Told): CountingIn
   const days = acts.map(day);
   return {
     acts: days,
+    onRecord: days,
     base: base === undefined ? NO_DAY : day(base),
     start: start === undefined ? (days[0] ?? NO_DAY) : day(start),
     since: NO_DAY,

@@ -21,6 +21,7 @@ function input(acts: readonly string[], asOf: string): CountingInput {
   const days = acts.map(day);
   return {
     acts: days,
+    onRecord: days,
     base: NO_DAY,
     start: days[0] ?? NO_DAY,
     since: NO_DAY,

@@ -17,19 +17,21 @@ export function hasList({ versions }: ScheduleRule): boolean {
 export function listedYears(question: Question, start: Day | null): Stretch[] {
   if (start === null) return [];
   const events = countedDays(question).filter((day) => day >= start);
-  return asStretches(askedSince(question, start), { start, events }, question);
+  return asStretches(askedSince(question, start, events), { start, events }, question);
 }
 
 /** What is due from a day on with nothing done since. */
 export function listedFrom(question: Question, day: Day): Stretch | undefined {
   const before = { ...question, deeds: question.deeds.filter((deed) => deed.day <= day) };
-  const asked = askedSince(before, day).map((one): Asked => ({ ...one, by: null }));
+  const asked = askedSince(before, day, []).map((one): Asked => ({ ...one, by: null }));
   return asStretches(asked, { start: day, events: [] }, question).find(({ to }) => to === null);
 }
 
-function askedSince(question: Question, start: Day): Asked[] {
+/** A return that was inspected before judging starts asks for nothing more. */
+function askedSince(question: Question, start: Day, events: readonly Day[]): Asked[] {
   const chain = chainIntervals(question, start).flatMap((interval) => askedInChain(interval, question));
-  const listed = [...askedInList(question), ...askedBeforeReturn(question)];
+  const returns = askedBeforeReturn(question).filter(({ by }) => by === null || events.includes(by));
+  const listed = [...askedInList(question), ...returns];
   return [...chain, ...listed.filter(({ deadline }) => deadline === null || deadline >= start)].sort(
     (a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity) || 0,
   );

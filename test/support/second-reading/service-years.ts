@@ -14,7 +14,10 @@ export interface LongOutage {
   readonly to: Day;
 }
 
-/** Outages, joined where they touch, that lasted at least the length after which an inspection precedes return. */
+/**
+ * Outages, joined where they touch, that lasted at least the length after which an inspection precedes return; before
+ * the start of service there is nothing to return to.
+ */
 export function longOutages({ pack, history }: Question): LongOutage[] {
   const lengths = pack.rules.flatMap(({ versions }) =>
     versions.flatMap(({ counting }) =>
@@ -36,7 +39,8 @@ export function longOutages({ pack, history }: Question): LongOutage[] {
     else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
   }
   const ended = history.endedOn === undefined ? Infinity : dayOf(history.endedOn);
-  return joined.filter(({ from, to }) => to < ended && to >= plus(from, least));
+  const begun = history.inServiceOn === undefined ? -Infinity : dayOf(history.inServiceOn);
+  return joined.filter(({ from, to }) => to > begun && to < ended && to >= plus(from, least));
 }
 
 /** Days from which years are counted: acceptance, else the start of service, and every alteration under T7001-2023. */
