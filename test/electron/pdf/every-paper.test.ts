@@ -80,6 +80,16 @@ function verified(bytes: Uint8Array): Promise<VerifyResult> {
 
 const KINDS: readonly PaperKind[] = ['old-elevator', ...HAZARD_PAPERS, 'public-sheet'];
 
+describe('the lines of a paper', () => {
+  it.each(['zh-CN', 'en'] as const)('never part a date, compliance report in %s', async (locale) => {
+    const file = join(folder, `lines-${locale}.pdf`);
+    writeFileSync(file, await unsignedOf(paperOf('compliance', locale)));
+    const lines = runOk('pdftotext', ['-layout', file, '-']).split('\n');
+    expect(lines.filter((line) => /\d{4}-(\d{1,2}-?)?$/.test(line.trimEnd()))).toEqual([]);
+    expect(lines.filter((line) => /\d{4}-\d{2}-\d{2}/.test(line)).length).toBeGreaterThan(20);
+  });
+});
+
 describe.each(KINDS.flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
   'the paper %s in %s',
   (kind, locale) => {

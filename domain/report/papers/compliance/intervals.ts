@@ -48,8 +48,8 @@ const WIDTHS = {
   rule: [8.5, 34.5, 37.2, 9, 12.5, 18.6, 19.9, 23.8],
 } as const;
 const WIDTHS_EN = {
-  no: [7, 43.9, 43.9, 9, 11, 17.2, 17.5, 14.5],
-  rule: [16, 39.3, 39.3, 9, 11, 17.2, 17.7, 14.5],
+  no: [7, 41.4, 41.4, 9, 11, 17.2, 17.5, 19.5],
+  rule: [16, 37.6, 37.6, 9, 10.9, 17.2, 17.4, 18.3],
 } as const;
 /** Date, category and record number below each other. */
 const TABS = { no: [17.3, 24.2], rule: [17.3, 24.2] };
