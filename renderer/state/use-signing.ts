@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IdentityInfo } from '../../domain/bridge/replies';
 import type { Locale } from '../../domain/pack/rule-pack';
 import { call } from '../bridge/client';
@@ -14,11 +14,15 @@ export function useSigning() {
   const [passphrase, setPassphrase] = useState('');
   const [locale, setLocale] = useState<Locale>(state.locale);
   const [failure, setFailure] = useState<unknown>(null);
+  const listed = useRef<Promise<readonly IdentityInfo[]> | null>(null);
   useEffect(() => {
-    call('identity.list', {}).then((list) => {
+    listed.current = call('identity.list', {});
+    listed.current.then((list) => {
       setIdentities(list);
       setIdentityId((before) => before || (list[0]?.identityId ?? ''));
     }, setFailure);
   }, []);
-  return { identities, identityId, setIdentityId, passphrase, setPassphrase, locale, setLocale, failure };
+  /** The identity chosen; the first one, once they are listed, where Enter came before that. '' = there is none. */
+  const identityNow = async (): Promise<string> => identityId || ((await listed.current)?.[0]?.identityId ?? '');
+  return { identities, identityNow, identityId, setIdentityId, passphrase, setPassphrase, locale, setLocale, failure };
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { go, judgeFrom, makeCertificate } from '../support/app-steps';
 import { choose, tabTo, typeInto } from '../support/keyboard';
@@ -98,12 +99,19 @@ describe('old elevators of the samples, with hazards entered by keyboard', () =>
     const { no, hazards, tells } = old;
     await go(page, `#/stock/${encodeURIComponent(no)}`);
     await page.getByRole('heading', { name: /翠柏苑/, level: 1 }).waitFor();
+    const slowList = async (route: Route): Promise<void> => {
+      const isList = route.request().postDataBuffer()?.includes('identity.list') === true;
+      if (isList) await delay(1_000); // Enter comes before the identities are listed, and is not lost
+      await route.fallback();
+    };
+    await page.route('**/api/call', slowList);
     await page.keyboard.press('p');
     await page.getByRole('heading', { name: '出具报告' }).waitFor();
     await typeInto(page, '证书口令', PASSPHRASE);
     await page.keyboard.press('Enter');
     const save = page.getByRole('status').getByRole('button', { name: '另存 PDF' });
     await save.waitFor({ timeout: 60_000 });
+    await page.unroute('**/api/call', slowList);
     const download = page.waitForEvent('download');
     await save.press('Enter');
     const file = join(process.env['KEEP_PAPERS'] ?? scratch, `${no}.pdf`);

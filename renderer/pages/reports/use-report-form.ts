@@ -27,15 +27,15 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     () => REPORT_KINDS.find((known) => known === params.get('kind')) ?? 'compliance',
   );
   const signing = useSigning();
-  const { identityId, passphrase, locale, setPassphrase } = signing;
+  const { identities, identityId, identityNow, passphrase, locale, setPassphrase } = signing;
   const [progress, setProgress] = useState<string | null>(null);
   const [made, setMade] = useState<readonly ReportMade[]>([]);
   useUnfinished(progress !== null);
   const running = useRef<AbortController | null>(null);
   const { asOf } = state;
   const sound = isCivilDate(from) && isCivilDate(to) && from <= to && to <= asOf;
-  const ready =
-    sound && chosen.length > 0 && identityId !== '' && passphrase !== '' && progress === null && !state.readOnly;
+  const isSigned = (identities === null || identityId !== '') && passphrase !== '';
+  const ready = sound && chosen.length > 0 && isSigned && progress === null && !state.readOnly;
 
   const run = async (): Promise<void> => {
     if (!ready || running.current !== null) return;
@@ -43,6 +43,8 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     setMade([]);
     onFailure(null);
     try {
+      const signer = await identityNow();
+      if (signer === '') return; // the page says that there is none
       for (const [index, registrationNo] of chosen.entries()) {
         const report = await state.mutate(
           'report.make',
@@ -52,7 +54,7 @@ export function useReportForm(onFailure: (error: unknown) => void) {
             locale,
             asOf,
             period: { from, to },
-            identityId,
+            identityId: signer,
             passphrase,
           },
           {
