@@ -71,18 +71,7 @@ function byElevator(body: ImportBody): Map<RegistrationNo, Placed[]> {
 }
 
 function noLists(): { [K in List]: Lists[K][number][] } {
-  return {
-    elevators: [],
-    elevatorChanges: [],
-    visits: [],
-    outages: [],
-    inspections: [],
-    callouts: [],
-    hazards: [],
-    assessments: [],
-    policies: [],
-    claims: [],
-  };
+  return Object.fromEntries(LISTS.map((list) => [list, []])) as unknown as { [K in List]: Lists[K][number][] };
 }
 
 /** Lists that the whole import does not have are absent in its parts too. */

@@ -26,9 +26,10 @@ export function CountersignDialog({ name, read, onClose }: CountersignDialogProp
   const [role, setRole] = useState<CountersignRole>('receipt');
   const [remark, setRemark] = useState('');
   const { busy, failure, save, tried } = useSaving();
-  const isReady = signing.identityId !== '' && signing.passphrase !== '';
+  const isReady = signing.hasIdentity && signing.passphrase !== '';
   const sign = async (): Promise<void> => {
-    const { identityId, passphrase } = signing;
+    const { passphrase } = signing;
+    const identityId = await signing.identityNow();
     const said = remark.trim() === '' ? {} : { remark };
     const request = { name, bytes: await read(), role, ...said, locale: signing.locale, identityId, passphrase };
     const { fileSha256 } = await mutate('countersign.make', request);
@@ -43,7 +44,7 @@ export function CountersignDialog({ name, read, onClose }: CountersignDialogProp
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy} disabled={signing.identityId === ''}>
+          <Button look="primary" type="submit" keys="Ctrl Enter" busy={busy} disabled={!signing.hasIdentity}>
             {t('countersign.run')}
           </Button>
         </>

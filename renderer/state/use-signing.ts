@@ -24,5 +24,18 @@ export function useSigning() {
   }, []);
   /** The identity chosen; the first one, once they are listed, where Enter came before that. '' = there is none. */
   const identityNow = async (): Promise<string> => identityId || ((await listed.current)?.[0]?.identityId ?? '');
-  return { identities, identityNow, identityId, setIdentityId, passphrase, setPassphrase, locale, setLocale, failure };
+  /** False once it is known that there is none. */
+  const hasIdentity = identities === null || identityId !== '';
+  return {
+    identities,
+    identityNow,
+    hasIdentity,
+    identityId,
+    setIdentityId,
+    passphrase,
+    setPassphrase,
+    locale,
+    setLocale,
+    failure,
+  };
 }

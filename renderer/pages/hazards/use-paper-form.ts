@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { IdentityInfo, ReportMade } from '../../../domain/bridge/replies';
+import type { ReportMade } from '../../../domain/bridge/replies';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import type { HAZARD_PAPERS } from '../../../domain/record/paper-kind';
@@ -7,6 +7,7 @@ import { call } from '../../bridge/client';
 import { saveFile } from '../../components/save-file';
 import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../state/app-state';
+import { useSigning } from '../../state/use-signing';
 
 export type HazardPaper = (typeof HAZARD_PAPERS)[number];
 
@@ -15,29 +16,26 @@ export function usePaperForm(elevator: Elevator, record: RecordedHazard, onFailu
   const state = useAppState();
   const [kind, setKind] = useState<HazardPaper>('rectification-notice');
   const [addressee, setAddressee] = useState('');
-  const [identities, setIdentities] = useState<readonly IdentityInfo[] | null>(null);
-  const [identityId, setIdentityId] = useState('');
-  const [passphrase, setPassphrase] = useState('');
+  const signing = useSigning();
+  const { identities, identityId, setIdentityId, passphrase, setPassphrase } = signing;
   const [made, setMade] = useState<ReportMade | null>(null);
   const { save: once, busy, failure } = useSaving();
   useEffect(() => onFailure(failure), [onFailure, failure]);
   useEffect(() => {
-    call('identity.list', {}).then((list) => {
-      setIdentities(list);
-      setIdentityId((before) => before || (list[0]?.identityId ?? ''));
-    }, onFailure);
-  }, [onFailure]);
-  const ready = identityId !== '' && passphrase !== '' && !state.readOnly;
+    if (signing.failure !== null) onFailure(signing.failure);
+  }, [onFailure, signing.failure]);
+  const ready = signing.hasIdentity && passphrase !== '' && !state.readOnly;
   const run = (): void => {
     if (!ready) return;
     const { asOf, locale, period } = state;
     const to = addressee.trim();
     const { registrationNo } = elevator;
     const paper = { hazards: [record.id], ...(to === '' ? {} : { addressee: to }) };
-    const request = { registrationNo, kind, locale, asOf, period, identityId, passphrase, paper };
-    once(() => {
+    once(async () => {
       setMade(null);
-      return state
+      const signer = await signing.identityNow();
+      const request = { registrationNo, kind, locale, asOf, period, identityId: signer, passphrase, paper };
+      await state
         .mutate('report.make', request)
         .then(setMade)
         .finally(() => setPassphrase(''));

@@ -19,10 +19,11 @@ export function InsurerBundle({ policy: { insurer, policyNo }, onClose }: Bundle
   const { asOf, pack } = useAppState();
   const signing = useSigning();
   const batch = useSignedBatch();
-  const { identityId, passphrase, locale, setPassphrase } = signing;
-  const ready = identityId !== '' && passphrase !== '' && batch.progress === null;
+  const { passphrase, locale, setPassphrase } = signing;
+  const ready = signing.hasIdentity && passphrase !== '' && batch.progress === null;
   const make = async (): Promise<void> => {
     if (!ready) return;
+    const identityId = await signing.identityNow();
     await batch.run('insurer.bundle', { policyNo, insurer, locale, asOf, identityId, passphrase });
     setPassphrase('');
   };

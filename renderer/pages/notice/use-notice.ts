@@ -23,9 +23,10 @@ export function useNotice() {
   useEffect(() => {
     if (revision > 0) elevatorsOnRecord().then(setElevators, setUnread);
   }, [revision]);
-  const { identityId, passphrase, locale } = signing;
+  const { passphrase, locale } = signing;
   const run = async (): Promise<void> => {
     if (readOnly || batch.progress !== null) return;
+    const identityId = await signing.identityNow();
     const request = sheetRequest({ chosen, form, labels, locale, asOf, identityId, passphrase });
     setTried(request === null);
     if (request === null) return;
@@ -43,7 +44,7 @@ export function useNotice() {
     signing,
     batch,
     failure: unread ?? signing.failure,
-    able: !readOnly && batch.progress === null && signing.identityId !== '',
+    able: !readOnly && batch.progress === null && signing.hasIdentity,
     problem: tried ? chosenProblem(chosen) : null,
     passphraseMissing: tried && passphrase === '',
     run: (): void => void run(),

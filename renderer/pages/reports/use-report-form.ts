@@ -27,15 +27,14 @@ export function useReportForm(onFailure: (error: unknown) => void) {
     () => REPORT_KINDS.find((known) => known === params.get('kind')) ?? 'compliance',
   );
   const signing = useSigning();
-  const { identities, identityId, identityNow, passphrase, locale, setPassphrase } = signing;
+  const { hasIdentity, identityNow, passphrase, locale, setPassphrase } = signing;
   const [progress, setProgress] = useState<string | null>(null);
   const [made, setMade] = useState<readonly ReportMade[]>([]);
   useUnfinished(progress !== null);
   const running = useRef<AbortController | null>(null);
   const { asOf } = state;
   const sound = isCivilDate(from) && isCivilDate(to) && from <= to && to <= asOf;
-  const isSigned = (identities === null || identityId !== '') && passphrase !== '';
-  const ready = sound && chosen.length > 0 && isSigned && progress === null && !state.readOnly;
+  const ready = sound && chosen.length > 0 && hasIdentity && passphrase !== '' && progress === null && !state.readOnly;
 
   const run = async (): Promise<void> => {
     if (!ready || running.current !== null) return;
