@@ -21,8 +21,11 @@ const NOT_RUN = [
   '!**/node_modules/pdfkit/js/*.{browser,old}*',
   '!**/node_modules/fontkit/src/**',
   '!**/node_modules/fontkit/dist/browser*',
-  '!**/node_modules/{csv-parse,node-forge,pako}/dist/**', // their `lib` is what is imported
+  '!**/node_modules/{node-forge,pako}/dist/**', // their `lib` is what is imported
   '!**/node_modules/pngjs/browser.js',
+  '!**/node_modules/fs-native-extensions/{src,include,*.c,CMakeLists.txt}',
+  '!**/node_modules/fs-native-extensions/prebuilds/{android,ios}-*/**',
+  '!**/node_modules/fs-native-extensions/prebuilds/**/*.bare',
 ];
 
 export default {
@@ -33,15 +36,17 @@ export default {
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   ...(given('PACKAGE_HOMEPAGE') ? { extraMetadata: { homepage: process.env.PACKAGE_HOMEPAGE } } : {}),
   ...(given('ELECTRON_DIST') ? { electronDist: process.env.ELECTRON_DIST } : {}),
-  npmRebuild: false, // nothing native
+  npmRebuild: false, // what is native comes built
   electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'], // macOS names them its own way
   asar: true,
+  asarUnpack: ['**/fs-native-extensions/prebuilds/**'], // a system loads libraries from files alone
   files: [
     'out/**',
     '!out/.built',
     'package.json',
     'LICENSE',
     'resources/regulations/**',
+    'resources/calendars/*.json',
     'resources/icons/icon.png',
     'resources/fonts/*.{ttf,txt,json}',
     'resources/words/*.json',

@@ -1,25 +1,27 @@
-// What `npm test` samples, at full length: the slow reading beside the engine, 10 000 random histories a pack.
-// `npm run test:long -- [HISTORIES] [SEED]`. A failing seed prints the smallest history that still fails.
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// What `npm test` leaves out or samples, at full length: 10 000 random histories a pack beside the slow reading, properties
+// with all their rounds, drills, fleets of thousands. `npm run test:long -- [WORD…]` runs the files whose path has the words.
+// `npm run test:long -- second-reading --histories 2000 --seed 7`; a failing seed prints the smallest history that still fails.
+import { parseArgs } from 'node:util';
+import { longFiles } from './long-files.mjs';
+import { close, longRun } from './test-runs.mjs';
+import { ensureTestTools } from './test-tools.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const [histories = '10000', seed = '1'] = process.argv.slice(2);
-for (const [name, text] of Object.entries({ histories, seed })) {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { histories: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+});
+for (const [name, text] of Object.entries(values)) {
   if (!/^[1-9]\d{0,8}$/.test(text)) {
-    process.stderr.write(`${name}: not a whole number above 0: ${text}\n`);
+    process.stderr.write(`--${name}: not a whole number above 0: ${text}\n`);
     process.exit(2);
   }
 }
-
-const { status } = spawnSync(
-  join(root, 'node_modules', '.bin', 'vitest'),
-  ['run', 'test/domain/second-reading', '--reporter=verbose'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, SECOND_READING_HISTORIES: histories, SECOND_READING_SEED: seed },
-  },
+const asked = (files) => files.filter((name) => positionals.every((word) => name.includes(word)));
+const { unit, endToEnd } = longFiles();
+ensureTestTools();
+close(
+  await longRun(
+    { unit: asked(unit), endToEnd: asked(endToEnd) },
+    { SECOND_READING_HISTORIES: values.histories, SECOND_READING_SEED: values.seed },
+  ),
 );
-process.exitCode = status ?? 1;

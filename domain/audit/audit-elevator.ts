@@ -2,7 +2,7 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date'
 import type { Period } from '../calendar/period';
 import { isFor, type CompiledRule, type CompiledVersion } from '../service-clock/compiled-rule';
 import { NO_DAY, type PackedHistory } from '../service-clock/packed-history';
-import { newTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
+import { newTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './tally';
 import { standingOf } from './standing';
 import { hasServiceDay, tallyRule } from './tally-rule';
 import type { ElevatorAudit, Failure, Gap, RuleAudit, Scope, Weight } from './verdict';

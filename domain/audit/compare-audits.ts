@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { CountingMode } from '../pack/counting';
-import type { Confidence, LegalBasis, Requirement, Text } from '../pack/rule-pack';
+import type { Confidence, LegalBasis, Text } from '../pack/legal-basis';
+import type { Requirement } from '../pack/rule-pack';
 import type { Judgement, JudgedRule, Measure } from './judge-by';
 import { pairRules, type RulePair } from './pair-rules';
 import type { Gap, RuleAudit, RuleStatus, Verdict } from './verdict';

@@ -1,7 +1,7 @@
 import { answeringDays } from '../service-clock/acts';
 import { versionIndexAt, type CompiledRule } from '../service-clock/compiled-rule';
 import { dayOfInspection, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
-import type { AuditWindow, FailureSink, RuleTally } from './rule-tally';
+import type { AuditWindow, FailureSink, RuleTally } from './tally';
 
 /**
  * Failing acts answer no demand: from the day of the first on, the rule is failed until a later act that answers it

@@ -5,7 +5,7 @@ import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, dayOfPacked, NO_DAY, type PackedHistory } from '../service-clock/packed-history';
 import { demandsOf, demandsThroughHoles, type Demands } from './obligations-of';
 import { spansOf } from './spans';
-import type { AuditWindow } from './rule-tally';
+import type { AuditWindow } from './tally';
 
 export type IntervalState = 'met' | 'late' | 'pending' | 'overdue';
 

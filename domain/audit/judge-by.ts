@@ -1,5 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
-import { toEpochDay } from '../calendar/civil-date';
+import { type CivilDate, toEpochDay } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { Period } from '../calendar/period';
 import type { RulePack, RuleVersion, ScheduleRule } from '../pack/rule-pack';
@@ -7,7 +6,7 @@ import { compileRules, isFor, type CompiledRule } from '../service-clock/compile
 import { limitFor } from '../service-clock/limit-terms';
 import { auditElevator, auditWindow, type AuditSubject } from './audit-elevator';
 import { runningOf, traceIntervals } from './interval-trace';
-import type { AuditWindow } from './rule-tally';
+import type { AuditWindow } from './tally';
 import type { ElevatorAudit, RuleAudit, Scope } from './verdict';
 import { versionInForce } from './version-in-force';
 

@@ -1,4 +1,5 @@
-import type { Confidence, RuleVersion, ScheduleRule } from '../pack/rule-pack';
+import type { Confidence } from '../pack/legal-basis';
+import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
 import type { RuleAudit } from './verdict';
 import { versionOfGap } from './version-of-gap';
 

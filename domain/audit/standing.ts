@@ -1,4 +1,4 @@
-import type { RuleTally } from './rule-tally';
+import type { RuleTally } from './tally';
 import type { Verdict, Weight } from './verdict';
 
 /** An elevator's verdict, its weight, and what the text alone would say (`formats.md` section 1). */

@@ -4,7 +4,7 @@ import { baseDay, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-c
 import { tallyFailures } from './failures';
 import { demandsOf } from './obligations-of';
 import { notShown } from './owed';
-import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
+import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './tally';
 import { spansOf, type Span } from './spans';
 import type { Weight } from './verdict';
 

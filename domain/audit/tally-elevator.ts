@@ -1,7 +1,7 @@
 import { isFor, type CompiledRule } from '../service-clock/compiled-rule';
 import type { PackedHistory } from '../service-clock/packed-history';
 import { withinLife } from './audit-elevator';
-import { newTally, type AuditWindow, type GapSink, type RuleTally } from './rule-tally';
+import { newTally, type AuditWindow, type GapSink, type RuleTally } from './tally';
 import { standingOf, type Standing } from './standing';
 import { hasServiceDay, tallyRule } from './tally-rule';
 

@@ -2,7 +2,7 @@ import { intervalAt, readDeadline, versionIndexAt, type CompiledRule } from '../
 import { limitDays, missedDeadlines } from '../service-clock/limit';
 import { nthServiceDayAfter, serviceDaysIn } from '../service-clock/outages';
 import { clockStart, NO_DAY, serviceDaysOf, type PackedHistory } from '../service-clock/packed-history';
-import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './rule-tally';
+import { clearTally, type AuditWindow, type FailureSink, type GapSink, type RuleTally } from './tally';
 import { tallyDemands } from './tally-demands';
 
 /** Whether the elevator is in use on some day of the period. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Confidence } from '../pack/rule-pack';
+import type { Confidence } from '../pack/legal-basis';
 
 /** The first that holds, `formats.md` section 1; listed worst first. */
 export const RULE_STATUSES = [

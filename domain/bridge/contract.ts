@@ -1,41 +1,38 @@
 import { z } from 'zod';
-import { CALLOUT_FIELDS } from '../callout/callout';
 import { ELEVATOR_FIELDS } from '../elevator/elevator';
-import { HAZARD_FIELDS } from '../hazard/hazard';
-import { INSPECTION_FIELDS } from '../inspection/inspection';
-import { CLAIM_FIELDS, POLICY_FIELDS } from '../insurance/policy';
-import { LOCALES } from '../pack/rule-pack';
+import { MAX_MAPPING_FILE } from '../mapping/mapping-file';
+import { TABLES_IN, TABLES_OUT } from '../record/table-names';
+import { keptMappingSchema, MAX_MAPPING_NAME, tableMappingSchema, type KeptMapping } from '../mapping/mapping';
+import { LOCALES } from '../pack/legal-basis';
+import { TEXT_ENCODINGS } from '../reading/habits';
 import { COUNTERSIGN_ROLES, MAX_REMARK } from '../record/countersignature';
 import { HAZARD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
+import { hazardStepSchema, recordIdSchema as recordId, transferStepSchema } from '../record/hazard-schemas';
 import {
-  assessmentSchema,
-  claimSchema,
-  hazardSchema,
-  hazardStepSchema,
-  policySchema,
-  recordIdSchema as recordId,
-  transferStepSchema,
-} from '../record/hazard-schemas';
-import {
-  callOutSchema,
   civilDateSchema,
-  inspectionSchema,
   inspectionsKeptSchema,
-  lateReasonSchema,
   MAX_NOTE,
   newElevatorSchema,
-  outageSchema,
   registrationNoSchema,
   sha256Schema,
   text,
-  visitSchema,
   writable,
 } from '../record/schemas';
 import { MOST_LATE_DAYS } from '../headline/entry';
 import { HOUSE_STEPS, MOST_HAZARD_DAYS } from '../risk/hazard-days';
+import { ERASURE_REASONS } from '../record/erasure';
+import { planChangeSchema } from '../plan/plan-schemas';
+import type { PlanSettings } from '../plan/plan-settings';
+import type { WorkCalendar } from '../plan/work-calendar';
+import type { RecordChannel } from '../record/kinds';
+import { MOST_IN_ROUND } from '../visit/most-in-round';
 import type { Channel } from './channels';
-import { MOST_SHEETS } from './limits';
+import { MOST_DETAILS, MOST_SHEETS } from './limits';
+import { MOST_HAZARDS, recordSchemas, set, type RecordRequests } from './record-calls';
+import type * as backups from './backup-replies';
+import type { JournalCondition } from './journal-condition';
 import type * as replies from './replies';
+import type { ShownRow } from './table-replies';
 
 /** What a call asks (checked on the Node side) and, as a type only, what it answers. */
 interface Call<Request extends z.ZodType, Reply> {
@@ -50,20 +47,14 @@ function call<Reply>() {
 const nothing = z.strictObject({});
 const line = text();
 const reason = text(MAX_NOTE);
-const json = z.union([
-  z.string().max(MAX_NOTE),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.string().max(80)).max(20),
-]);
-const MOST_HAZARDS = 500;
 /** Hazards that one paper names. */
 const MOST_NAMED = 50;
 /** Papers that are made one at a time. */
 const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
-const MOST_COVERED = 100_000;
 const MOST_TWINS = 100;
+/** Files of one import, and sheets of one that a person may speak of. */
+const MOST_FILES = 50;
+const MOST_SAID_SHEETS = 1000;
 const MOST_SCANNED = 4 * 1024 * 1024;
 const margin = z.number().min(0).max(100);
 const labelGrid = z.strictObject({
@@ -80,16 +71,23 @@ const labelGrid = z.strictObject({
 const bytes = (max: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= max);
 const fileName = z.string().min(1).max(255);
 const passphrase = z.string().min(8).max(1024);
-const set = <const F extends string>(fields: readonly F[]) =>
-  z
-    .array(z.strictObject({ field: z.enum(fields as unknown as readonly [F, ...F[]]), to: json }))
-    .min(1)
-    .max(fields.length);
+const givenPassphrase = z.string().min(1).max(1024);
+/** Absent: the identity is unlocked. */
+const signingPassphrase = givenPassphrase.optional();
+/** Minutes. */
+const MOST_UNLOCKED = 24 * 60;
 
 /** Largest file that an import, a photo or a verification takes. */
 export const MAX_IMPORT_BYTES = 128 * 1024 * 1024;
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 export const MAX_PDF_BYTES = 256 * 1024 * 1024;
+
+const RECORD_CALLS = Object.fromEntries(
+  Object.entries(recordSchemas()).map(([channel, request]) => [channel, { request }]),
+) as { readonly [C in RecordChannel]: Call<z.ZodType<RecordRequests[C], RecordRequests[C]>, replies.Appended> };
+
+const areApart = (list: readonly { readonly registrationNo: string }[]): boolean =>
+  new Set(list.map(({ registrationNo }) => registrationNo)).size === list.length;
 
 /** The only list of what a page may ask of the machine. */
 export const contract = {
@@ -108,11 +106,15 @@ export const contract = {
         comfortable: z.boolean(),
         packId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
         lateDays: z.int().min(0).max(MOST_LATE_DAYS),
+        keepUnlocked: z.int().min(0).max(MOST_UNLOCKED),
         hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_HAZARD_DAYS)),
       })
       .partial(),
   ),
+  /** What every start needs of the packs. */
   'packs.read': call<replies.PacksReply>()(nothing),
+  /** All packs with all they say, for pages that show or compare them. */
+  'packs.whole': call<replies.WholePacks>()(nothing),
   /** Entries after `afterSeq` in order, at most about `maxBytes` of journal text but at least one if there is one. */
   'journal.read': call<replies.JournalPage>()(
     z.strictObject({
@@ -123,12 +125,26 @@ export const contract = {
         .max(64 * 1024 * 1024),
     }),
   ),
+  /** Answers when every entry was held against the chain, with what that found. */
+  'journal.walked': call<replies.AppInfo['journal']>()(nothing),
+  /** Answers when the journal was held against the papers and backups that were not read before, with what that found. */
+  'journal.met': call<replies.AppInfo['journal']>()(nothing),
   /** A head of this ledger that a window remembers and does not find; answers the condition it leads to. */
-  'journal.claim': call<replies.JournalCondition>()(
+  'journal.claim': call<JournalCondition>()(
     z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
   /** The decision to go on from a broken or contradicted journal; an entry of its own. */
   'journal.resume': call<replies.Appended>()(z.strictObject({ reason })),
+
+  /** The personal details on record in which a text stands. */
+  'details.find': call<replies.DetailsFound>()(z.strictObject({ text: line })),
+  /** Erases these personal details, wherever they are on record, as they are found. */
+  'details.erase': call<replies.ErasedReply>()(
+    z.strictObject({
+      texts: z.array(text(MAX_NOTE)).min(1).max(MOST_DETAILS),
+      reason: z.enum(ERASURE_REASONS),
+    }),
+  ),
 
   /**
    * `apartFrom`: near twins on record that the person said are other elevators. `fromService`: asked from which day it is
@@ -155,90 +171,32 @@ export const contract = {
         .optional(),
     }),
   ),
-  /** `hazards`: what the checklist marked defective, recorded in the same entry. */
-  'visit.log': call<replies.Appended>()(
-    z.strictObject({
-      visit: visitSchema,
-      hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional(),
-      late: lateReasonSchema.optional(),
-    }),
-  ),
-  'visit.correct': call<replies.Appended>()(
-    z.strictObject({
-      registrationNo: registrationNoSchema,
-      recordId,
-      set: set(['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note']),
-      reason,
-    }),
-  ),
-  'visit.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
-  'outage.record': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, outage: outageSchema, late: lateReasonSchema.optional() }),
-  ),
-  'outage.correct': call<replies.Appended>()(
-    z.strictObject({
-      registrationNo: registrationNoSchema,
-      recordId,
-      set: set(['from', 'to', 'reason']),
-      reason,
-    }),
-  ),
-  'outage.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
-
-  'inspection.record': call<replies.Appended>()(
-    z.strictObject({ inspection: inspectionSchema, late: lateReasonSchema.optional() }),
-  ),
-  'inspection.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(INSPECTION_FIELDS), reason }),
-  ),
-  'inspection.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
+  ...RECORD_CALLS,
   /** For which elevators the house keeps inspections here: asked once, and whenever it changes its mind. */
   'inspections.keep': call<replies.Appended>()(z.strictObject({ kept: inspectionsKeptSchema })),
-  'callout.record': call<replies.Appended>()(
-    z.strictObject({ callOut: callOutSchema, late: lateReasonSchema.optional() }),
+  /** The visits of a round, one an elevator, in one act; of one that cannot be taken none is. */
+  'round.log': call<replies.AppendedTogether>()(
+    z.strictObject({
+      visits: z
+        .array(RECORD_CALLS['visit.log'].request)
+        .min(1)
+        .max(MOST_IN_ROUND)
+        .refine((list) => areApart(list.map(({ visit }) => visit)), { error: 'an elevator twice' }),
+    }),
   ),
-  'callout.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CALLOUT_FIELDS), reason }),
+  /** Withdraws them again in one act. */
+  'round.withdraw': call<replies.AppendedTogether>()(
+    z.strictObject({
+      visits: z
+        .array(z.strictObject({ registrationNo: registrationNoSchema, recordId }))
+        .min(1)
+        .max(MOST_IN_ROUND)
+        .refine(areApart, { error: 'an elevator twice' }),
+      reason,
+    }),
   ),
-  'callout.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
-
-  'hazard.find': call<replies.Appended>()(z.strictObject({ hazards: z.array(hazardSchema).min(1).max(MOST_HAZARDS) })),
   'hazard.advance': call<replies.Appended>()(
     z.strictObject({ registrationNo: registrationNoSchema, hazardId: recordId, step: hazardStepSchema }),
-  ),
-  'hazard.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(HAZARD_FIELDS), reason }),
-  ),
-  'assessment.record': call<replies.Appended>()(
-    z.strictObject({ assessment: assessmentSchema, hazards: z.array(hazardSchema).max(MOST_HAZARDS).optional() }),
-  ),
-  'assessment.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
-  /** One policy, one record for each elevator it covers. */
-  'policy.record': call<replies.Appended>()(
-    z.strictObject({ policies: z.array(policySchema).min(1).max(MOST_COVERED) }),
-  ),
-  'policy.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(POLICY_FIELDS), reason }),
-  ),
-  'policy.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
-  ),
-  'claim.record': call<replies.Appended>()(z.strictObject({ claim: claimSchema })),
-  'claim.correct': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, set: set(CLAIM_FIELDS), reason }),
-  ),
-  'claim.withdraw': call<replies.Appended>()(
-    z.strictObject({ registrationNo: registrationNoSchema, recordId, reason }),
   ),
 
   'attachment.store': call<replies.StoredAttachment>()(
@@ -251,7 +209,7 @@ export const contract = {
       files: z
         .array(z.strictObject({ name: fileName, bytes: bytes(MAX_IMPORT_BYTES) }))
         .min(1)
-        .max(50),
+        .max(MOST_FILES),
     }),
   ),
   /** Whether numbers that are nearly known ones are those elevators (`sameAs`) or others (null); the files are judged anew. */
@@ -261,6 +219,38 @@ export const contract = {
       answers: z
         .array(z.strictObject({ registrationNo: registrationNoSchema, sameAs: registrationNoSchema.nullable() }))
         .max(1_000_000),
+    }),
+  ),
+  /** What a person says of the tables of the files, and what they are written in; the files are judged anew. */
+  'import.map': call<replies.ImportPreview>()(
+    z.strictObject({
+      importId: z.uuid(),
+      files: z
+        .array(
+          z.strictObject({
+            at: z.int().min(0).max(MOST_FILES),
+            encoding: z.enum(TEXT_ENCODINGS).optional(),
+            said: z
+              .array(
+                z.strictObject({
+                  sheet: z.string().max(255),
+                  headerRow: z.int().min(0),
+                  mapping: tableMappingSchema.nullable(),
+                }),
+              )
+              .max(MOST_SAID_SHEETS),
+          }),
+        )
+        .max(MOST_FILES),
+    }),
+  ),
+  /** Rows of one table as they will be written, from one on, counting from 0. */
+  'import.rows': call<readonly ShownRow[]>()(
+    z.strictObject({
+      importId: z.uuid(),
+      at: z.int().min(0).max(MOST_FILES),
+      sheet: z.string().max(255),
+      from: z.int().min(0),
     }),
   ),
   'import.commit': call<replies.ImportCommitted>()(
@@ -273,10 +263,41 @@ export const contract = {
       }),
       /** Registered elevators whose changed particulars are accepted. */
       acceptUpdates: z.array(registrationNoSchema).max(1_000_000),
+      /** Records on record that are corrected as the table tells them, and why; absent = none. */
+      corrections: z.strictObject({ records: z.array(recordId).min(1).max(1_000_000), reason }).optional(),
     }),
   ),
   'import.discard': call<null>()(z.strictObject({ importId: z.uuid() })),
   'import.refused': call<replies.RefusedRowsFile>()(z.strictObject({ importId: z.uuid(), locale: z.enum(LOCALES) })),
+  /** The mappings that are kept in this profile, in the order of keeping. */
+  'mappings.read': call<readonly KeptMapping[]>()(nothing),
+  /** Keeps a mapping under its name, in place of another of that name. */
+  'mappings.keep': call<readonly KeptMapping[]>()(z.strictObject({ mapping: keptMappingSchema })),
+  'mappings.forget': call<readonly KeptMapping[]>()(z.strictObject({ name: z.string().min(1).max(MAX_MAPPING_NAME) })),
+  /** Keeps the mappings of a file (`formats.md` section 2). */
+  'mappings.take': call<readonly KeptMapping[]>()(z.strictObject({ bytes: bytes(MAX_MAPPING_FILE) })),
+  /** What the house says of its plan of visits, and the calendars that come with the program. */
+  'plan.read': call<{ readonly settings: PlanSettings; readonly calendars: readonly WorkCalendar[] }>()(nothing),
+  /** Some of it anew; no part of the record. */
+  'plan.write': call<PlanSettings>()(planChangeSchema),
+  /** What is on record as tables, of these elevators or of all; several as a workbook or an archive of text tables. */
+  'tables.export': call<replies.TableFileReply>()(
+    z.strictObject({
+      tables: z.array(z.enum(TABLES_OUT)).min(1).max(TABLES_OUT.length),
+      format: z.enum(['xlsx', 'csv']),
+      locale: z.enum(LOCALES),
+      registrationNos: z.array(registrationNoSchema).min(1).max(1_000_000).optional(),
+    }),
+  ),
+  /** An empty table to fill in. */
+  'tables.template': call<replies.TableFileReply>()(
+    z.strictObject({ table: z.enum(TABLES_IN), format: z.enum(['xlsx', 'csv']), locale: z.enum(LOCALES) }),
+  ),
+  'import.list': call<readonly replies.ImportListed[]>()(nothing),
+  /** What a standing import brought, and what taking it back would withdraw and keep; `import` names its first entry. */
+  'import.brought': call<replies.ImportBrought>()(z.strictObject({ import: recordId })),
+  /** Withdraws what it brought and nobody has changed or built upon since, as one entry with its reason. */
+  'import.takeBack': call<replies.ImportTakenBackReply>()(z.strictObject({ import: recordId, reason })),
   'sample.add': call<replies.ImportCommitted>()(nothing),
 
   'report.make': call<replies.ReportMade>()(
@@ -297,7 +318,7 @@ export const contract = {
       asOf: civilDateSchema,
       period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
       identityId: sha256Schema,
-      passphrase: z.string().min(1).max(1024),
+      passphrase: signingPassphrase,
     }),
   ),
   'report.list': call<readonly replies.ReportListed[]>()(nothing),
@@ -315,7 +336,7 @@ export const contract = {
       locale: z.enum(LOCALES),
       asOf: civilDateSchema,
       identityId: sha256Schema,
-      passphrase: z.string().min(1).max(1024),
+      passphrase: signingPassphrase,
     }),
   ),
   /** A signed report of each elevator under a policy and a table of them, as one zip. */
@@ -326,7 +347,7 @@ export const contract = {
       locale: z.enum(LOCALES),
       asOf: civilDateSchema,
       identityId: sha256Schema,
-      passphrase: z.string().min(1).max(1024),
+      passphrase: signingPassphrase,
     }),
   ),
   /** The same for a paper that was countersigned here. */
@@ -340,21 +361,52 @@ export const contract = {
       remark: text(MAX_REMARK).optional(),
       locale: z.enum(LOCALES),
       identityId: sha256Schema,
-      passphrase: z.string().min(1).max(1024),
+      passphrase: signingPassphrase,
     }),
   ),
   'countersign.list': call<readonly replies.Countersigned[]>()(nothing),
 
-  'identity.list': call<readonly replies.IdentityInfo[]>()(nothing),
+  'identity.list': call<readonly replies.IdentityListed[]>()(nothing),
+  /** Forgets every key that was opened. */
+  'identity.lock': call<null>()(nothing),
   'identity.create': call<replies.IdentityInfo>()(
     z.strictObject({
       organisation: text(120),
       kind: z.enum(['own-ca', 'self-signed']),
       passphrase,
+      /** The identity whose place it takes under a new root; it is named in an entry. */
+      follows: sha256Schema.optional(),
     }),
   ),
   'identity.import': call<replies.IdentityInfo>()(
     z.strictObject({ bytes: bytes(1024 * 1024), passphrase: z.string().max(1024) }),
+  ),
+  'identity.passphrase': call<null>()(
+    z.strictObject({ identityId: sha256Schema, passphrase: givenPassphrase, next: passphrase }),
+  ),
+  /** The .p12 under its passphrase; without the key of its root unless that is asked for. */
+  'identity.export': call<replies.IdentityExported>()(
+    z.strictObject({ identityId: sha256Schema, passphrase: givenPassphrase, withRoot: z.boolean() }),
+  ),
+  /** A new key and certificate under the root that is kept, under the same passphrase. */
+  'identity.renew': call<replies.IdentityInfo>()(
+    z.strictObject({ identityId: sha256Schema, passphrase: givenPassphrase }),
+  ),
+  'identity.withdraw': call<replies.Appended>()(
+    z.strictObject({ identityId: sha256Schema, on: civilDateSchema, reason }),
+  ),
+
+  'backup.status': call<backups.BackupStatus>()(nothing),
+  /** Null = no automatic backups; `passphrase` null = not sealed, absent = as before. */
+  'backup.choose': call<backups.BackupStatus>()(
+    z.strictObject({ folder: z.string().min(1).max(1024).nullable(), passphrase: passphrase.nullable().optional() }),
+  ),
+  'backup.run': call<backups.BackupStatus>()(nothing),
+  'backup.list': call<readonly backups.BackupListed[]>()(nothing),
+  'backup.preview': call<backups.BackupPreview>()(z.strictObject({ name: fileName })),
+  /** Into a new folder beside the profile; what is open stays as it is. `passphrase`: of a backup sealed by another one. */
+  'backup.restore': call<backups.BackupRestored>()(
+    z.strictObject({ name: fileName, passphrase: z.string().max(1024).optional() }),
   ),
 
   'verify.file': call<replies.VerifyReply>()(z.strictObject({ name: fileName, bytes: bytes(MAX_PDF_BYTES) })),

@@ -1,55 +1,26 @@
 import type { PaperCountersigned } from '../record/countersignature';
+import type { PersonalKind } from '../record/personal';
 import type { LaterChange, SignatureRole } from '../terms/signatures';
 import type { SharedDeviceCode } from '../elevator/shared-device-codes';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { ElevatorField, RegistrationNo } from '../elevator/elevator';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
-import type { Locale, RulePack } from '../pack/rule-pack';
+import type { DoubtLevel } from '../doubts/doubt';
+import type { DoubtKind, DoubtWeight } from '../pack/doubt-threshold';
+import type { Locale, Text } from '../pack/legal-basis';
+import type { RulePack } from '../pack/rule-pack';
 import type { Change, Entry, ImportSource, PaperStatement } from '../record/entry';
 import type { ClockDoubts } from '../record/entry-clock';
 import type { PaperKind } from '../record/paper-kind';
+import type { DossierList } from '../record/kinds';
 import type { RecordId } from '../record/record-id';
+import type { KeptPart } from '../record/taking-back';
 import type { Refusal } from '../record/refusal';
 import type { Summary } from '../report/summary/summary';
 import type { HazardDays } from '../risk/hazard-days';
-
-export interface JournalHead {
-  readonly feed: string;
-  readonly seq: number;
-  /** Hash of the last entry; NO_HASH of an empty journal. */
-  readonly hash: string;
-}
-
-/** How a head became known outside the journal: told after a write, given away on a paper, remembered by a window. */
-export const HEAD_SOURCES = ['write', 'paper', 'window'] as const;
-export type HeadSource = (typeof HEAD_SOURCES)[number];
-
-/** Why a line does not follow from the one before it. */
-export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'number-differs' | 'previous-hash-differs';
-
-/** What opening the journal found. `broken`, `contradicted` and `newer` are read-only until somebody decides. */
-export type JournalCondition =
-  | { readonly state: 'whole' }
-  /** The last line lacked its newline, was whole, and is taken. */
-  | { readonly state: 'completed' }
-  /** A torn last line was cut off. `confirmed`: the head told after the last write is there; without one nobody can tell. */
-  | { readonly state: 'healed'; readonly cutBytes: number; readonly keptAs: string; readonly confirmed: boolean }
-  /** A head that is known elsewhere is not in the journal: `has` = the hash under its number, null = none. */
-  | {
-      readonly state: 'contradicted';
-      readonly known: JournalHead & { readonly from: HeadSource };
-      readonly has: string | null;
-    }
-  | { readonly state: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
-  | { readonly state: 'newer'; readonly version: number };
-
-/** Conditions in which nothing is written. */
-export const READ_ONLY_STATES = [
-  'broken',
-  'contradicted',
-  'newer',
-] as const satisfies readonly JournalCondition['state'][];
+import type { ShownTable, TableFields } from './table-replies';
+import type { JournalHead, JournalCondition, Access } from './journal-condition';
 
 export interface AppInfo {
   readonly version: string;
@@ -66,6 +37,11 @@ export interface AppInfo {
   readonly journal: {
     readonly head: JournalHead;
     readonly condition: JournalCondition;
+    readonly access: Access;
+    /** How many entries are of kinds that this program does not know; they are kept and not judged. */
+    readonly unknownEntries: number;
+    /** Whether every entry was held against the chain since the start; else the head was, and what has been read. */
+    readonly walked: boolean;
     /** Entries whose time is in doubt. */
     readonly clock: ClockDoubts;
   };
@@ -88,8 +64,12 @@ export interface Settings {
   readonly hazardDays: HazardDays;
   /** Names in the file of settings that no record can carry: read as empty, asked for anew. */
   readonly unwritable?: readonly NameSetting[];
+  /** Members in the file of settings that cannot be taken: their defaults hold meanwhile. */
+  readonly unread?: readonly string[];
   /** Up to so many calendar days after it was done an entry is not late. */
   readonly lateDays: number;
+  /** For so many minutes after its last use a signing identity signs without its passphrase; 0 = it is asked for every time. */
+  readonly keepUnlocked: number;
 }
 
 export const NAME_SETTINGS = ['author', 'organisation', 'shortName'] as const;
@@ -100,14 +80,42 @@ export interface JournalPage {
   readonly entries: readonly Entry[];
   /** Numbers of those among them that do not count: parts of an import that was not written whole. */
   readonly abandoned: readonly number[];
+  /** Numbers after the one asked for, up to the last of them, under which no entry can be read; absent = none. */
+  readonly damaged?: readonly number[];
   /** Hash of the entry before them; null where the journal has no entry of that number. */
   readonly before: string | null;
   readonly head: JournalHead;
+  /** Number of the last erasure of details, whose work these entries show; absent = there is none. */
+  readonly erased?: number;
+}
+
+/** A personal detail on record, how often it stands in what, and in how many entries of a form from which nothing can be erased. */
+export interface FoundDetail {
+  readonly text: string;
+  readonly kinds: Readonly<Partial<Record<PersonalKind, number>>>;
+  readonly fixed: number;
+}
+
+export interface DetailsFound {
+  readonly found: readonly FoundDetail[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** What an erasure did; `isFinished` = false where the journal's file still has the texts until the next start. */
+export interface ErasedReply extends Appended {
+  readonly details: number;
+  readonly isFinished: boolean;
 }
 
 /** The entry that was written and flushed. */
 export interface Appended {
   readonly entry: Entry;
+}
+
+/** The entries of one act, in the order of what was asked. */
+export interface AppendedTogether {
+  readonly entries: readonly Entry[];
 }
 
 export interface ImportFilePreview {
@@ -116,7 +124,7 @@ export interface ImportFilePreview {
   readonly sheet: string;
   readonly table: ImportSource['table'] | null;
   readonly encoding: string;
-  readonly delimiter: 'comma' | 'semicolon' | 'tab' | 'none';
+  readonly delimiter: 'comma' | 'semicolon' | 'tab' | 'pipe' | 'none';
   /** Row of the headers, counted from 1; 0 when none was found. */
   readonly headerRow: number;
   readonly columns: readonly { readonly header: string; readonly field: string | null }[];
@@ -151,6 +159,8 @@ export interface ImportCounts {
   readonly inspections: number;
   readonly callouts: number;
   readonly hazards: number;
+  /** Absent where there are none. */
+  readonly hazard_steps?: number;
 }
 
 /** A number in the files that is nearly a known one: its rows wait for a person to say whether it is the same elevator. */
@@ -168,7 +178,12 @@ export interface TwinQuestion {
 export interface ImportPreview {
   readonly importId: string;
   readonly files: readonly ImportFilePreview[];
+  /** Every sheet of every file, with what its columns are taken for and its rows as they will be written. */
+  readonly tables: readonly ShownTable[];
+  readonly fields: TableFields;
   readonly refusals: readonly Refusal[];
+  /** What of the rows taken could not be read and is kept as written, and what was decided about whole columns. */
+  readonly notes: readonly Refusal[];
   readonly adds: ImportCounts;
   readonly unchanged: ImportCounts;
   readonly twins: readonly TwinQuestion[];
@@ -181,7 +196,53 @@ export interface ImportPreview {
     readonly registrationNo: RegistrationNo;
     readonly changes: readonly Change<ElevatorField>[];
   }[];
+  /** Records on record that rows tell otherwise: offered as corrections, old beside new. */
+  readonly recordUpdates: readonly RecordUpdate[];
+  /** What the visits to be written ask; nothing is refused for it. */
+  readonly doubts: ImportDoubts;
   readonly tookMs: number;
+}
+
+/** Doubts of the rows of an import, kind by kind. */
+export interface ImportDoubts {
+  readonly kinds: readonly {
+    readonly kind: DoubtKind;
+    /** How many ask for an answer, and how many are for notice. */
+    readonly asked: number;
+    readonly notes: number;
+    readonly innocent: Text;
+    readonly source: Text;
+    readonly weight: DoubtWeight;
+    /** Those that ask first; of many the first. */
+    readonly shown: readonly ImportDoubt[];
+  }[];
+  /** Visits of the files that were looked at. */
+  readonly looked: number;
+  /** How many visits there are, where they are more than are looked through before writing. */
+  readonly tooMany: number | null;
+}
+
+export interface ImportDoubt {
+  readonly level: DoubtLevel;
+  readonly people: readonly string[];
+  readonly asks: Text;
+  readonly says: Text;
+  readonly visits: number;
+  /** The first of its visits: which row of which file (its place in `files`); null = it is on record. */
+  readonly rows: readonly ({ readonly part: number; readonly row: number } | null)[];
+}
+
+export interface RecordUpdate {
+  readonly list: DossierList;
+  readonly registrationNo: RegistrationNo;
+  readonly corrects: RecordId;
+  /** The day of the record. */
+  readonly on: CivilDate;
+  readonly file: string;
+  readonly row: number;
+  readonly changes: readonly Change[];
+  /** Whether a rule may judge by what changes. */
+  readonly ofRules: boolean;
 }
 
 export interface ReportMade extends PaperStatement {
@@ -249,6 +310,23 @@ export interface IdentityInfo {
   readonly issuer: string;
   /** Certificate to hand out, PEM. */
   readonly certificatePem: string;
+  /** The key of its root is kept with it; absent where that was not known when it was taken in. */
+  readonly keepsRoot?: boolean;
+}
+
+export interface IdentityListed extends IdentityInfo {
+  /** It signs without its passphrase now. */
+  readonly unlocked: boolean;
+  /** It signs no more. */
+  readonly withdrawn?: { readonly on: CivilDate; readonly reason: string };
+  /** The identity that took its place. */
+  readonly followedBy?: string;
+}
+
+/** A file with keys, encrypted under its passphrase. */
+export interface IdentityExported {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface TrustedCertificate {
@@ -299,6 +377,11 @@ export interface VerifyReply {
     readonly present: boolean;
     readonly verdictReproduced: boolean | null;
     readonly pagesMatch: boolean | null;
+    /** The section of doubts of a compliance report, computed again; `before` and `absent` = it has none. */
+    readonly doubts: {
+      readonly state: 'same' | 'missing' | 'different' | 'left-out' | 'before' | 'absent';
+      readonly told: number;
+    } | null;
   };
   /** PEM of the outermost certificate the file carries, to be compared and trusted; null without one. */
   readonly signerCertificatePem: string | null;
@@ -321,13 +404,22 @@ export interface VerifyReply {
   readonly labels?: { readonly count: number; readonly first: string; readonly last: string };
 }
 
+/** What names a pack, and the kinds of elevators that it names. */
+export type PackInBrief = Pick<RulePack, 'id' | 'version' | 'title' | 'kinds'>;
+
 export interface PacksReply {
-  readonly packs: readonly RulePack[];
-  /** Where the packs were read from, in their order. */
-  readonly files: readonly PackFileInfo[];
+  /** The pack by which is judged; null where none could be loaded. */
+  readonly judging: RulePack | null;
+  readonly packs: readonly PackInBrief[];
   readonly refused: readonly RefusedPack[];
   /** The folder in which the program looks for packs of the one who uses it. */
   readonly userFolder: string;
+}
+
+export interface WholePacks {
+  readonly packs: readonly RulePack[];
+  /** Where the packs were read from, in their order. */
+  readonly files: readonly PackFileInfo[];
 }
 
 export interface PackFileInfo {
@@ -340,6 +432,12 @@ export interface PackFileInfo {
 export interface StoredAttachment {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** A table, or several in one file, to be saved. */
+export interface TableFileReply {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface RefusedRowsFile {
@@ -361,6 +459,54 @@ export interface ImportCommitted {
   /** Numbers of the first and the last entry that the import took. */
   readonly entries: readonly [first: number, last: number];
   readonly adds: ImportCounts;
+}
+
+/** An import on record; of several entries the first one names it. */
+export interface ImportListed {
+  readonly import: RecordId;
+  readonly entries: number;
+  readonly at: string;
+  readonly author: string;
+  readonly sample: boolean;
+  readonly sources: readonly ImportSource[];
+  /** `changed`: particulars and records that it changed. */
+  readonly counts: Readonly<Record<DossierList | 'elevators' | 'changed', number>>;
+  readonly takenBack: {
+    readonly id: RecordId;
+    readonly at: string;
+    readonly author: string;
+    readonly reason: string;
+  } | null;
+}
+
+/** A record that an import brought; `list` null = the registration of the elevator. */
+export interface BroughtRecord {
+  readonly registrationNo: RegistrationNo;
+  readonly list: DossierList | null;
+  readonly id: RecordId;
+  readonly on: CivilDate | null;
+  /** False where it was withdrawn since. */
+  readonly standing: boolean;
+}
+
+/** What an import brought, and what taking it back would do. */
+export interface ImportBrought {
+  readonly withdrawn: Readonly<Partial<Record<DossierList, number>>>;
+  /** Elevators that would no longer be on record. */
+  readonly unregistered: number;
+  /** Elevators and records whose values would be put back. */
+  readonly restored: number;
+  /** What would stay; the first of them, and how many there are. */
+  readonly kept: readonly KeptPart[];
+  readonly keptCount: number;
+  /** The first of its records, and how many there are. */
+  readonly records: readonly BroughtRecord[];
+  readonly all: number;
+}
+
+export interface ImportTakenBackReply {
+  /** Numbers of the first and the last entry that it took. */
+  readonly entries: readonly [first: number, last: number];
 }
 
 export type CorrectedId = RecordId;

@@ -1,5 +1,6 @@
 import { KEY_FIELDS } from '../elevator/elevator';
 import { unreadableSign } from '../elevator/registration-no';
+import { hasErasedMark } from '../record/erasure';
 import { isWritableText } from '../record/writable-text';
 import type { Channel } from './channels';
 
@@ -41,7 +42,7 @@ function faultIn(channel: Channel, value: unknown, path: readonly string[]): Tex
   if (typeof value === 'string') {
     const what = path.join('.');
     if (AS_GIVEN[channel]?.includes(what) === true) return null;
-    if (!isWritableText(value)) return { code: 'unwritable-text', what };
+    if (!isWritableText(value) || hasErasedMark(value)) return { code: 'unwritable-text', what };
     return unreadableSign(value) !== null && isWrittenKey(channel, path) ? { code: 'unreadable-key', what } : null;
   }
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;

@@ -135,6 +135,9 @@ export const ELEVATOR_FIELDS = [
   'specialMeasuresApproval',
 ] as const satisfies readonly ElevatorField[];
 
+/** What of it is a detail of a person, in the notation of a kind's `personal`; units, addresses and numbers are the elevator's. */
+export const ELEVATOR_PERSONAL = ['managerPhone', 'maintainerPhone', 'safetyOfficer', 'extra.*'] as const;
+
 /** Whether a status is an end, which has its day. */
 export function isLifeEnd(status: string | undefined): status is LifeEnd {
   return status !== 'stopped' && ELEVATOR_STATUSES.some((known) => known === status);
@@ -163,3 +166,5 @@ export interface Outage {
   /** When the source table says it was written down. */
   readonly enteredAt?: EnteredAt;
 }
+
+export const OUTAGE_FIELDS = ['from', 'to', 'reason'] as const satisfies readonly (keyof Outage)[];

@@ -1,5 +1,6 @@
 import { isTask, type Act } from '../inspection/inspection';
-import type { Locale, RulePack } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
+import type { RulePack } from '../pack/rule-pack';
 import { TASKS, type Task } from '../visit/visit';
 import type { Explanation } from './explanation';
 import { explainEn } from './words/en';

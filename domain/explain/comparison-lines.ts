@@ -12,7 +12,8 @@ import {
 import type { Measure } from '../audit/judge-by';
 import type { Gap } from '../audit/verdict';
 import type { CivilDate } from '../calendar/civil-date';
-import type { LegalBasis, Locale, Requirement } from '../pack/rule-pack';
+import type { LegalBasis, Locale } from '../pack/legal-basis';
+import type { Requirement } from '../pack/rule-pack';
 import { explainWordsOf } from './act-names';
 import { limitSentence } from './explanation-lines';
 import { compareEn } from './words/compare-en';

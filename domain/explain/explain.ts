@@ -2,7 +2,7 @@ import { demandsOf } from '../audit/obligations-of';
 import { runningOf, traceIntervals, type TracedInterval } from '../audit/interval-trace';
 import { endedBy } from '../audit/end-of-life';
 import { judgedBy } from '../audit/judged-by';
-import type { AuditWindow } from '../audit/rule-tally';
+import type { AuditWindow } from '../audit/tally';
 import type { RuleAudit } from '../audit/verdict';
 import { versionOfGap } from '../audit/version-of-gap';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';

@@ -1,7 +1,7 @@
 import type { Gap, RuleStatus } from '../audit/verdict';
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { citationOf } from '../pack/citation';
-import type { LegalBasis, Locale } from '../pack/rule-pack';
+import type { LegalBasis, Locale } from '../pack/legal-basis';
 import { actsPhrase, explainWordsOf, nameOf, type ActNames } from './act-names';
 import { textDatesSentence } from '../terms/text-dates-words';
 import { NOT_COUNTED_REASONS, type ActRef, type ExplainedInterval, type Explanation } from './explanation';

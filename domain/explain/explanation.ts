@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { Interval } from '../calendar/interval';
 import type { Act } from '../inspection/inspection';
 import type { CountingMode } from '../pack/counting';
-import type { Confidence, LegalBasis, Text } from '../pack/rule-pack';
+import type { Confidence, LegalBasis, Text } from '../pack/legal-basis';
 import type { TextDates } from '../pack/text-dates';
 import type { OnDemand } from './on-demand';
 import type { RecordId } from '../record/record-id';

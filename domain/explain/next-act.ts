@@ -1,4 +1,4 @@
-import { newTally } from '../audit/rule-tally';
+import { newTally } from '../audit/tally';
 import { tallyRule } from '../audit/tally-rule';
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
 import type { Act } from '../inspection/inspection';

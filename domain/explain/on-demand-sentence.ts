@@ -1,4 +1,4 @@
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { explainWordsOf } from './act-names';
 import type { OnDemand } from './on-demand';
 import { fill } from './words/explain-words';

@@ -1,5 +1,5 @@
 import { tallyRule } from '../audit/tally-rule';
-import { newTally, type AuditWindow } from '../audit/rule-tally';
+import { newTally, type AuditWindow } from '../audit/tally';
 import type { RuleAudit } from '../audit/verdict';
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
 import { fixedDaysOf, type Interval } from '../calendar/interval';

@@ -1,4 +1,4 @@
-import { newTally, type AuditWindow, type RuleTally } from '../audit/rule-tally';
+import { newTally, type AuditWindow, type RuleTally } from '../audit/tally';
 import { tallyRule } from '../audit/tally-rule';
 import type { Gap } from '../audit/verdict';
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';

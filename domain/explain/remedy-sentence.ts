@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { Act } from '../inspection/inspection';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { actsPhrase, explainWordsOf, type ActNames } from './act-names';
 import type { Remedy } from './remedies';
 import { fill, type RemedyWords } from './words/explain-words';

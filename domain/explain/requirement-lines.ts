@@ -1,6 +1,6 @@
 import type { JudgedRequirement } from '../audit/judge-requirements';
 import type { CivilDate } from '../calendar/civil-date';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { explainWordsOf, nameOf, type ActNames } from './act-names';
 import { fill } from './words/explain-words';
 import { REQUIREMENT_WORDS } from './words/requirement-words';

@@ -1,4 +1,5 @@
-import type { Locale, RuleVersion } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
+import type { RuleVersion } from '../pack/rule-pack';
 import { explainWordsOf } from './act-names';
 import { fill } from './words/explain-words';
 

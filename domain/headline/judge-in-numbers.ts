@@ -1,6 +1,6 @@
 import { tallyElevator, type TalliedElevator, type TallySubject } from '../audit/tally-elevator';
 import { auditWindow } from '../audit/audit-elevator';
-import type { AuditWindow, GapSink } from '../audit/rule-tally';
+import type { AuditWindow, GapSink } from '../audit/tally';
 import type { Scope } from '../audit/verdict';
 import { toCivilDate } from '../calendar/civil-date';
 import type { Elevator } from '../elevator/elevator';

@@ -1,5 +1,6 @@
 import type { HazardCriteria } from './hazard-criteria';
-import type { AppliesTo, RulePack } from './rule-pack';
+import type { AppliesTo } from './legal-basis';
+import type { RulePack } from './rule-pack';
 
 /**
  * The pack with its rules, requirements and hazard criteria also applied to the kinds of other catalogues that its own

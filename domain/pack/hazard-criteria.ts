@@ -2,7 +2,7 @@ import type { HazardClass, Party, Probability, RiskGroup, Severity } from '../ha
 import type { Conclusion } from '../assessment/assessment';
 import type { InspectionKind } from '../inspection/inspection';
 import type { CivilDate } from '../calendar/civil-date';
-import type { AppliesTo, Confidence, LegalBasis, SourceConfidence, Text } from './rule-pack';
+import type { AppliesTo, Confidence, LegalBasis, SourceConfidence, Text } from './legal-basis';
 import type { TextDates } from './text-dates';
 
 /** What every collected fact carries. `unverified` is shown as "to be checked against the standard" and decides nothing. */

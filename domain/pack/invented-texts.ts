@@ -1,4 +1,4 @@
-import type { Confidence, Text } from './rule-pack';
+import type { Confidence, Text } from './legal-basis';
 
 /** A name under which no text is known; `unless` = a weight at which it may still be named, for it may turn up. */
 export interface InventedText {

@@ -1,4 +1,4 @@
-import type { Text } from './rule-pack';
+import type { Text } from './legal-basis';
 
 /** One thing wrong with a pack's file, and where. Line and column count from 1. */
 export interface PackFault {

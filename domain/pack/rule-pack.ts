@@ -4,28 +4,10 @@ import type { Area } from '../elevator/elevator';
 import { isTask, type Act, type InspectionKind } from '../inspection/inspection';
 import type { Task } from '../visit/visit';
 import type { Counting } from './counting';
+import type { DoubtThreshold } from './doubt-threshold';
 import type { HazardCriteria } from './hazard-criteria';
+import type { AppliesTo, Confidence, LegalBasis, Source, SourceConfidence, Text } from './legal-basis';
 import type { TextDates } from './text-dates';
-
-export const LOCALES = ['zh-CN', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
-/** A text in every language a pack speaks. */
-export type Text = Readonly<Record<Locale, string>>;
-
-/** Legal weight: the number stands in the text, it is an accepted reading, or nobody could confirm it. */
-export type Confidence = 'law' | 'reading' | 'unverified';
-/** How well a collected fact is sourced (reference files). */
-export type SourceConfidence = 'high' | 'medium' | 'low';
-
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly address?: string;
-  readonly kind?: string;
-  readonly note?: string;
-  /** First day in force, of a document that is named and decides nothing here. */
-  readonly effectiveFrom?: CivilDate;
-}
 
 /** A kind of the equipment catalogue. `checklistId` null = the annexes do not apply (maker's items instead). */
 export interface EquipmentKind {
@@ -38,17 +20,6 @@ export interface EquipmentKind {
   readonly covers?: readonly string[];
   readonly confidence: SourceConfidence;
   readonly sources: readonly string[];
-}
-
-export interface LegalBasis {
-  /** Full name of the document with its number, for first mention. */
-  readonly document: Text;
-  /** Name as tables write it. */
-  readonly shortDocument: Text;
-  readonly clause: Text;
-  readonly shortClause: Text;
-  /** What the clause asks, in our own words. */
-  readonly says: Text;
 }
 
 /** One dated wording of a rule. `interval` is its nominal length; `counting` says how days are counted with it. */
@@ -67,15 +38,6 @@ export interface RuleVersion extends TextDates {
   readonly sourceConfidence: SourceConfidence;
   readonly sources: readonly string[];
   readonly note?: Text;
-}
-
-/** Which elevators a rule or requirement is for. */
-export interface AppliesTo {
-  readonly kinds: 'all' | readonly string[];
-  /** Values of the particular `place` (场所) for which alone the rule holds. */
-  readonly places?: readonly string[];
-  /** Values of `place` for which the rule does not hold. */
-  readonly notPlaces?: readonly string[];
 }
 
 /**
@@ -203,6 +165,8 @@ export interface RulePack {
   readonly checklists: readonly Checklist[];
   /** Absent in packs that know nothing of hazards. */
   readonly hazards?: HazardCriteria;
+  /** From which figures on records are asked about; absent = nothing is asked. */
+  readonly believability?: readonly DoubtThreshold[];
   /** Open questions of the sources; shown beside the pack. */
   readonly doubts: readonly Text[];
 }

@@ -1,6 +1,6 @@
 import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { addMonths } from '../calendar/interval';
-import type { RulePack, Text } from './rule-pack';
+import type { Text } from './legal-basis';
 
 /** A newer edition that is known to exist and was not read: nothing that it asks stands in the pack. */
 export interface Successor {
@@ -49,7 +49,13 @@ export interface DatesInBrief {
 }
 
 /** What is judged or shown by a pack, with its dates. */
-export function datedFactsOf({ rules, requirements }: Pick<RulePack, 'rules' | 'requirements'>): readonly TextDates[] {
+export function datedFactsOf({
+  rules,
+  requirements,
+}: {
+  readonly rules: readonly { readonly versions: readonly TextDates[] }[];
+  readonly requirements: readonly TextDates[];
+}): readonly TextDates[] {
   return [...rules.flatMap(({ versions }) => versions), ...requirements];
 }
 

@@ -1,27 +1,37 @@
 import type { BatchPlace } from './entry';
 
 /**
- * Which entries of a journal do not count, by their place from 0: parts of an import whose last part is not there. Parts
- * of one import stand one after the other, so whatever is not the next part ends it.
+ * Which entries of a journal do not count, by their place from 0: parts of an import whose other parts do not all stand
+ * where they belong, one after the other. A `damaged` place may have been any part, so that one that cannot be read
+ * hides none of the others.
  */
-export function abandonedParts(places: readonly (BatchPlace | null)[]): number[] {
+export function abandonedParts(places: readonly (BatchPlace | 'damaged' | null)[]): number[] {
   const abandoned: number[] = [];
-  let open: number[] = [];
-  let of = 0;
+  let run: Run | null = null;
+  /** Behind the last place that is not damaged. */
+  let free = 0;
   for (const [index, place] of places.entries()) {
-    const follows = place !== null && place.part === open.length + 1 && (open.length === 0 || place.of === of);
-    if (!follows) {
-      abandoned.push(...open);
-      open = [];
+    if (place === 'damaged') continue;
+    const start = place === null ? index : index - place.part + 1;
+    const end = place === null ? index + 1 : start + place.of;
+    if (run !== null && run.start === start && run.end === end) run.members.push(index);
+    else {
+      abandoned.push(...endedBefore(run, index));
+      run = { start, end, members: [index], isOpen: start >= free };
     }
-    if (place === null) continue;
-    if (!follows && place.part !== 1) {
-      abandoned.push(index);
-      continue;
-    }
-    open.push(index);
-    of = place.of;
-    if (place.part === place.of) open = [];
+    free = index + 1;
   }
-  return [...abandoned, ...open];
+  return [...abandoned, ...endedBefore(run, places.length)];
+}
+
+/** Places from `start` to before `end` belong to one import; `isOpen` = nothing else stood where its first ones belong. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly members: number[];
+  readonly isOpen: boolean;
+}
+
+function endedBefore(run: Run | null, next: number): readonly number[] {
+  return run === null || (run.isOpen && run.end <= next) ? [] : run.members;
 }

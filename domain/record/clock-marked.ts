@@ -1,4 +1,4 @@
-import { DOSSIER_LISTS, type Dossier, type Recorded } from './dossier';
+import { allRecords, type Dossier, type Recorded } from './dossier';
 import { recordNoOf, type RecordId } from './record-id';
 
 /** Whether a record, or a correction of it, was made by an entry dated before the one before it. */
@@ -8,10 +8,7 @@ export function hasClockMark({ clock, amendments = [] }: Pick<Recorded<unknown>,
 
 /** The numbers of the entries about an elevator that are dated before the entry before them, ascending. */
 export function clockMarkedEntries(dossier: Dossier): readonly number[] {
-  const records: readonly Recorded<unknown>[] = [
-    dossier.elevator,
-    ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
-  ];
+  const records = [dossier.elevator, ...allRecords(dossier)];
   const made = [
     ...records.flatMap((record) => [record, ...(record.amendments ?? [])]),
     ...dossier.hazards.flatMap(({ steps }) => steps),

@@ -1,13 +1,10 @@
-import type { CallOut } from '../callout/callout';
-import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
-import type { Inspection } from '../inspection/inspection';
-import type { Assessment } from '../assessment/assessment';
+import type { Elevator, RegistrationNo } from '../elevator/elevator';
 import type { Hazard } from '../hazard/hazard';
 import type { HazardStep } from '../hazard/hazard-step';
-import type { Claim, Policy } from '../insurance/policy';
-import type { Visit } from '../visit/visit';
 import type { Change } from './entry';
 import type { ClockMark } from './entry-clock';
+import { DOSSIER_LISTS, type DossierList, type RecordOf } from './kinds';
+import type { LateReason } from './late-reason';
 import type { RecordId } from './record-id';
 
 /** A correction or withdrawal as it happened; the history behind the value that readers show. */
@@ -23,19 +20,12 @@ export interface Amendment {
   readonly changes: readonly Change[];
   readonly clock?: RecordedClock;
   readonly withdrawn?: true;
+  /** Withdrawn with the import that brought it: the same row of a later import is new again. */
+  readonly takenBack?: true;
 }
 
 /** Made by an entry that is dated before the one before it. Whether it lies after the machine's day is no fact of the record. */
 export type RecordedClock = Extract<ClockMark, 'before-previous'>;
-
-/** Why a record came late, and what proves the day on which it was done. */
-export interface LateReason {
-  readonly reason: string;
-  /** Number or name of a document. */
-  readonly document?: string;
-  /** SHA-256 (hex) of attached photos. */
-  readonly photos?: readonly string[];
-}
 
 /** A record as it stands now, where it came from, and what was changed on the way. */
 export interface Recorded<T> {
@@ -66,47 +56,33 @@ export interface RecordedHazard extends Recorded<Hazard> {
   readonly steps: readonly RecordedStep[];
 }
 
-/** Everything on record about one elevator. Visits, outages, inspections, call-outs and the other lists in the order of recording. */
-export interface Dossier {
+/** The records of each kind about one elevator, in the order of recording. */
+export type Records = {
+  readonly [L in DossierList]: readonly (L extends 'hazards' ? RecordedHazard : Recorded<RecordOf<L>>)[];
+};
+
+/** Everything on record about one elevator. */
+export interface Dossier extends Records {
   readonly registrationNo: RegistrationNo;
   readonly elevator: Recorded<Elevator>;
-  readonly visits: readonly Recorded<Visit>[];
-  readonly outages: readonly Recorded<Outage>[];
-  readonly inspections: readonly Recorded<Inspection>[];
-  readonly callouts: readonly Recorded<CallOut>[];
-  readonly hazards: readonly RecordedHazard[];
-  readonly assessments: readonly Recorded<Assessment>[];
-  readonly policies: readonly Recorded<Policy>[];
-  readonly claims: readonly Recorded<Claim>[];
 }
 
-/** The lists of a dossier. */
-export const DOSSIER_LISTS = [
-  'visits',
-  'outages',
-  'inspections',
-  'callouts',
-  'hazards',
-  'assessments',
-  'policies',
-  'claims',
-] as const satisfies readonly (keyof Dossier)[];
-export type DossierList = (typeof DOSSIER_LISTS)[number];
-/** What the records of a list hold. */
-export type RecordOf<L extends DossierList> = Dossier[L][number]['value'];
-
 /** The lists of an elevator about which nothing is on record yet. */
-export function noRecords(): Pick<Dossier, DossierList> {
-  return {
-    visits: [],
-    outages: [],
-    inspections: [],
-    callouts: [],
-    hazards: [],
-    assessments: [],
-    policies: [],
-    claims: [],
-  };
+export function noRecords(): Records {
+  return Object.fromEntries(DOSSIER_LISTS.map((list) => [list, []])) as unknown as Records; // each list of them
+}
+
+/** The records of one list, where only the list is known. */
+export function recordsIn<L extends DossierList>(
+  dossier: { readonly [K in L]: readonly unknown[] },
+  list: L,
+): readonly Recorded<RecordOf<L>>[] {
+  return dossier[list] as readonly Recorded<RecordOf<L>>[]; // every list holds records of its kind
+}
+
+/** All records of a dossier, list after list; of evidence those that it has. */
+export function allRecords(dossier: Partial<Records>): Recorded<object>[] {
+  return DOSSIER_LISTS.flatMap((list): readonly Recorded<object>[] => dossier[list] ?? []);
 }
 
 /** What schedules are judged by. */

@@ -7,14 +7,20 @@ import type { EntryType } from './entry';
 export const CLOCK_MARKS = ['before-previous', 'after-today'] as const;
 export type ClockMark = (typeof CLOCK_MARKS)[number];
 
-/** What the clock of a journal is judged by; stamps stand in the order of the entries. */
+/** What is told of an entry whose time is in doubt. */
 export interface EntryStamp {
   /** ISO 8601 with offset, as it stands in the entry. */
   readonly at: string;
-  /** The same in milliseconds; NaN where `at` is no instant, which is never doubted. */
-  readonly instant: number;
   readonly type: EntryType;
   readonly subject: string;
+}
+
+/** What the clock of a journal is judged by: entries by their numbers, from 1. */
+export interface EntryStamps {
+  readonly length: number;
+  /** Milliseconds; NaN where the entry's time is no instant, which is never doubted. */
+  instantOf(seq: number): number;
+  stampOf(seq: number): EntryStamp;
 }
 
 /** An entry whose time is in doubt. */
@@ -36,30 +42,26 @@ export interface ClockDoubts {
 
 export const DOUBTS_LISTED = 200;
 
-export function stampOf(at: string, type: EntryType, subject: string): EntryStamp {
-  return { at, instant: Date.parse(at), type, subject };
-}
-
 /** Whether an entry is dated before the one before it; equal instants of two offsets are in order. */
 export function isBeforePrevious(at: string, previousAt: string | null): boolean {
   return previousAt !== null && Date.parse(at) < Date.parse(previousAt);
 }
 
 /** The doubts about a whole journal; `now` is the machine's clock, ISO 8601 with the offset of the place. */
-export function clockDoubtsOf(stamps: readonly EntryStamp[], now: string): ClockDoubts {
+export function clockDoubtsOf(stamps: EntryStamps, now: string): ClockDoubts {
   const tomorrow = dayEnd(now);
   const newest: ClockDoubt[] = [];
   let count = 0;
-  for (let index = stamps.length - 1; index >= 0; index--) {
-    const { at, instant, type, subject } = stamps[index]!;
-    const previous = stamps[index - 1];
-    const isBefore = previous !== undefined && instant < previous.instant;
+  for (let seq = stamps.length; seq >= 1; seq--) {
+    const instant = stamps.instantOf(seq);
+    const isBefore = seq > 1 && instant < stamps.instantOf(seq - 1);
     const isAfter = instant >= tomorrow;
     if (!isBefore && !isAfter) continue;
     count++;
     if (count > DOUBTS_LISTED) continue;
     const marks = CLOCK_MARKS.filter((mark) => (mark === 'before-previous' ? isBefore : isAfter));
-    newest.push({ seq: index + 1, type, subject, at, previousAt: previous?.at ?? null, marks });
+    const previousAt = seq > 1 ? stamps.stampOf(seq - 1).at : null;
+    newest.push({ seq, ...stamps.stampOf(seq), previousAt, marks });
   }
   return { count, newest };
 }

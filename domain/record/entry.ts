@@ -1,16 +1,22 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { Elevator, ElevatorField, Outage, RegistrationNo } from '../elevator/elevator';
-import type { CallOut, CallOutField } from '../callout/callout';
-import type { Inspection, InspectionField } from '../inspection/inspection';
-import type { Assessment } from '../assessment/assessment';
-import type { Hazard, HazardField } from '../hazard/hazard';
+import type { Hazard } from '../hazard/hazard';
 import type { HazardStep, StepOf } from '../hazard/hazard-step';
-import type { Claim, ClaimField, Policy, PolicyField } from '../insurance/policy';
-import type { Visit, VisitField } from '../visit/visit';
-import type { LateReason } from './dossier';
-import type { InspectionsKept } from './inspections-kept';
 import type { PaperCountersigned } from './countersignature';
+import type { DetailsErased } from './erasure';
+import type { InspectionsKept } from './inspections-kept';
+import type {
+  Carrying,
+  CorrectableList,
+  DossierList,
+  FieldOf,
+  ListsWith,
+  RecordKinds,
+  RecordOf,
+  WithdrawableList,
+} from './kinds';
+import type { LateReason } from './late-reason';
 import type { PaperKind } from './paper-kind';
 import type { RecordId } from './record-id';
 
@@ -26,18 +32,30 @@ export interface Change<F extends string = string> {
 export interface ImportSource {
   readonly file: string;
   readonly sha256: string;
-  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards';
+  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'hazard_steps';
+  /** What a person had said of its columns, where it was read by that; `name` of a mapping that is kept, else null. */
+  readonly mapping?: {
+    readonly name: string | null;
+    readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  };
   readonly encoding: string;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;
 }
 
-export interface ImportedOutage extends Outage {
-  readonly registrationNo: RegistrationNo;
-}
+/** A record as an import brings it: every one names its elevator. */
+export type ImportedRecord<L extends DossierList> = L extends 'hazards'
+  ? ImportedHazard
+  : RecordOf<L> & { readonly registrationNo: RegistrationNo };
 
-export interface ImportBody {
+/** The lists that every import has, and those that it may have. */
+type AlwaysImported = ListsWith<{ readonly always: true }>;
+type ImportedLists = { readonly [L in AlwaysImported]: readonly ImportedRecord<L>[] } & {
+  readonly [L in Exclude<DossierList, AlwaysImported>]?: readonly ImportedRecord<L>[];
+};
+
+export interface ImportBody extends ImportedLists {
   readonly sources: readonly ImportSource[];
   readonly sample?: true;
   readonly elevators: readonly Elevator[];
@@ -46,16 +64,42 @@ export interface ImportBody {
     readonly registrationNo: RegistrationNo;
     readonly changes: readonly Change<ElevatorField>[];
   }[];
-  readonly visits: readonly Visit[];
-  readonly outages: readonly ImportedOutage[];
-  readonly inspections: readonly Inspection[];
-  /** Absent in entries older than the table. */
-  readonly callouts?: readonly CallOut[];
-  readonly hazards?: readonly ImportedHazard[];
-  /** No table has these; the sample fleet brings them. */
-  readonly assessments?: readonly Assessment[];
-  readonly policies?: readonly Policy[];
-  readonly claims?: readonly Claim[];
+  /** Corrections of records that were there before, chosen in the preview. */
+  readonly corrections?: readonly ImportedCorrection[];
+}
+
+/** A record on record that a table tells otherwise: old and new values, taken over for a reason. */
+export interface ImportedCorrection extends Amending {
+  readonly registrationNo: RegistrationNo;
+  readonly list: DossierList;
+  readonly changes: readonly Change[];
+}
+
+/** What an import changed of a record, put back. */
+export interface CorrectionTakenBack {
+  readonly list: DossierList;
+  readonly corrects: RecordId;
+  readonly changes: readonly Change[];
+}
+
+/** An import withdrawn as a whole: what it brought and nobody has changed or built upon since. The subject is ''. */
+export interface ImportTakenBack {
+  /** Of the first entry of the import, and how many entries it took. */
+  readonly import: RecordId;
+  readonly entries: number;
+  readonly reason: string;
+  readonly elevators: readonly ElevatorTakenBack[];
+}
+
+export interface ElevatorTakenBack {
+  readonly registrationNo: RegistrationNo;
+  /** The import registered it and nothing else stands on it: it is no longer on record. */
+  readonly unregistered?: true;
+  /** Records of the import that stay. */
+  readonly kept?: readonly RecordId[];
+  /** What the import had changed, put back. */
+  readonly changes?: readonly Change<ElevatorField>[];
+  readonly corrections?: readonly CorrectionTakenBack[];
 }
 
 /** A hazard of another ledger with what had been done about it; the steps passed the same lifecycle. */
@@ -95,8 +139,28 @@ export interface SignedPaper extends PaperStatement {
   readonly registrationNo: RegistrationNo;
 }
 
-/** How the journal was found. */
-export const MENDED_STATES = ['unended', 'torn', 'broken', 'contradicted'] as const;
+/** Why a line does not follow from the one before it. */
+export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'number-differs' | 'previous-hash-differs';
+
+/** A stretch of the journal that gives no entry, between two that are whole. */
+export interface JournalBreak {
+  /** The number and the line at which it begins. */
+  readonly seq: number;
+  readonly line: number;
+  readonly reason: ChainBreak;
+  /** Where it lies in the file; no bytes where a line was taken out. SHA-256 (hex) of what stands there. */
+  readonly start: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Hashes of the whole entries before and behind it; null = none stood behind it. */
+  readonly after: string;
+  readonly next: string | null;
+  /** How many numbers no entry can be read under. */
+  readonly missing: number;
+}
+
+/** How the journal was found. `keyless`: the key of the feed so far was not there, and another feed goes on. */
+export const MENDED_STATES = ['unended', 'torn', 'broken', 'contradicted', 'keyless'] as const;
 
 export interface JournalMended {
   readonly found: (typeof MENDED_STATES)[number];
@@ -105,12 +169,49 @@ export interface JournalMended {
   readonly keptAs?: string;
   /** Heads known elsewhere that the journal does not have; the decision covers these and no others. */
   readonly known?: readonly { readonly feed: string; readonly seq: number; readonly hash: string }[];
+  /** Breaks that stay where they are; the decision covers these, as they were found, and no others. */
+  readonly breaks?: readonly JournalBreak[];
+  /** The last head of the feed that was closed; this entry opens the one that goes on. */
+  readonly closes?: { readonly feed: string; readonly seq: number; readonly hash: string };
   /** Of a decision. */
   readonly reason?: string;
 }
 
-/** What each entry type carries. `subject` of an entry is the registration number it is about, or '' for an import. */
-export interface EntryBodies {
+/** A signing identity that took the place of another: under the root that both have, or under a new one. */
+export interface IdentityRenewed {
+  /** SHA-256 of the certificates, hex. */
+  readonly fingerprint: string;
+  readonly follows: string;
+  readonly organisation: string;
+  readonly root: 'same' | 'new';
+}
+
+/** A signing identity that signs no more; what claims to be signed by it after that day is told. */
+export interface IdentityWithdrawn {
+  /** SHA-256 of the certificate, hex. */
+  readonly fingerprint: string;
+  readonly organisation: string;
+  readonly on: CivilDate;
+  readonly reason: string;
+}
+
+/** What names the record that it corrects or withdraws, and why. */
+export interface Amending {
+  readonly corrects: RecordId;
+  readonly reason: string;
+}
+
+/** What entries that record, correct or withdraw carry. */
+export type RecordBodies = {
+  readonly [L in DossierList as RecordKinds[L]['recorded']]: Carrying<L, LateReason>;
+} & {
+  readonly [L in CorrectableList as `${RecordKinds[L]['name']}-corrected`]: Amending & {
+    readonly changes: readonly Change<FieldOf<L>>[];
+  };
+} & { readonly [L in WithdrawableList as `${RecordKinds[L]['name']}-withdrawn`]: Amending };
+
+/** What each entry type carries. `subject` of an entry is the registration number it is about, or '' where it names several. */
+export interface EntryBodies extends RecordBodies {
   'elevator-registered': { readonly elevator: Elevator };
   /** `transfers`: open hazards handed over with a change of units, so that no correction stands without them. */
   'elevator-corrected': {
@@ -118,36 +219,6 @@ export interface EntryBodies {
     readonly reason: string;
     readonly transfers?: readonly { readonly hazard: RecordId; readonly step: StepOf<'transfer'> }[];
   };
-  /** `hazards`: found in the visit and recorded with it, so that neither stands without the other. */
-  'visit-logged': { readonly visit: Visit; readonly hazards?: readonly Hazard[]; readonly late?: LateReason };
-  'visit-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<VisitField>[];
-    readonly reason: string;
-  };
-  'visit-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'outage-recorded': { readonly outage: Outage; readonly late?: LateReason };
-  'outage-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<'from' | 'to' | 'reason'>[];
-    readonly reason: string;
-  };
-  'outage-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'inspection-recorded': { readonly inspection: Inspection; readonly late?: LateReason };
-  'inspection-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<InspectionField>[];
-    readonly reason: string;
-  };
-  'inspection-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'callout-recorded': { readonly callOut: CallOut; readonly late?: LateReason };
-  'callout-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<CallOutField>[];
-    readonly reason: string;
-  };
-  'callout-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'hazards-found': { readonly hazards: readonly Hazard[] };
   /** Taking out of use and giving back move the elevator's outage with the step, so that the service clock follows. */
   'hazard-advanced': {
     readonly hazard: RecordId;
@@ -159,33 +230,17 @@ export interface EntryBodies {
       readonly withdrawn?: true;
     };
   };
-  'hazard-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<HazardField>[];
-    readonly reason: string;
-  };
-  'assessment-recorded': { readonly assessment: Assessment; readonly hazards?: readonly Hazard[] };
-  'assessment-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  /** One policy over one or many elevators; the subject is ''. */
-  'policy-recorded': { readonly policies: readonly Policy[] };
-  'policy-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<PolicyField>[];
-    readonly reason: string;
-  };
-  'policy-withdrawn': { readonly corrects: RecordId; readonly reason: string };
-  'claim-recorded': { readonly claim: Claim };
-  'claim-corrected': {
-    readonly corrects: RecordId;
-    readonly changes: readonly Change<ClaimField>[];
-    readonly reason: string;
-  };
-  'claim-withdrawn': { readonly corrects: RecordId; readonly reason: string };
   /** For which elevators the house keeps inspections here; the latest answer holds. The subject is ''. */
   'inspections-kept': { readonly kept: InspectionsKept };
+  /** The subject of both is ''. */
+  'identity-renewed': IdentityRenewed;
+  'identity-withdrawn': IdentityWithdrawn;
   /** What was mended in the journal before it went on, by itself or by somebody's decision. The subject is ''. */
   'journal-mended': JournalMended;
+  /** Personal details that are gone from entries before it. The subject is ''. */
+  'details-erased': DetailsErased;
   'records-imported': ImportBody;
+  'import-taken-back': ImportTakenBack;
   'report-signed': ReportSignedBody;
   /** The subject is the elevator of the paper where it is on record here, else ''. */
   'paper-countersigned': PaperCountersigned;

@@ -1,29 +1,25 @@
-import type { CallOut } from '../callout/callout';
-import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
-import type { Inspection } from '../inspection/inspection';
-import type { Assessment } from '../assessment/assessment';
+import type { Elevator, RegistrationNo } from '../elevator/elevator';
 import type { Hazard } from '../hazard/hazard';
 import type { HazardStep } from '../hazard/hazard-step';
-import type { Claim, Policy } from '../insurance/policy';
-import type { Visit } from '../visit/visit';
-import {
-  noRecords,
-  type Amendment,
-  type Dossier,
-  type DossierList,
-  type LateReason,
-  type Recorded,
-  type RecordedClock,
-  type RecordedHazard,
-} from './dossier';
-import { recordIdOf, type Change, type Entry, type EntryType } from './entry';
+import { noRecords, recordsIn, type Amendment, type Dossier, type Recorded, type RecordedClock } from './dossier';
+import { recordIdOf, type Amending, type Change, type Entry, type ImportedRecord, type RecordBodies } from './entry';
 import { isBeforePrevious } from './entry-clock';
+import { isKnownType } from './entry-types';
+import { numberOfImported, recordOfImported } from './imported-record';
+import { DOSSIER_LISTS, kindOf, type DossierList, type RecordOf } from './kinds';
+import type { LateReason } from './late-reason';
 import type { RecordId } from './record-id';
+import { broughtBy } from './taking-back';
 
-type Added<T> = { readonly id: RecordId; readonly value: T; readonly late?: LateReason };
+/** A record that an entry adds; a hazard of an import with the steps that came along. */
+interface Added<T> {
+  readonly id: RecordId;
+  readonly value: T;
+  readonly late?: LateReason;
+  readonly steps?: readonly HazardStep[];
+}
 
-/** Lists whose records may be corrected or withdrawn. */
-type AmendedList = DossierList;
+type AddedRecords = { readonly [L in DossierList]: Added<RecordOf<L>>[] };
 
 /** A step taken about a hazard on record. */
 interface Advance {
@@ -33,32 +29,38 @@ interface Advance {
 }
 
 /** What one entry does to one dossier; the unit in which both the Node side and the read model apply entries. */
-export interface DossierStep {
+export interface DossierStep extends AddedRecords {
   readonly at: string;
   readonly author: string;
   readonly imported?: true;
   readonly clock?: RecordedClock;
   readonly registers?: Added<Elevator>;
   readonly elevatorAmendment?: Amendment;
-  readonly visits: Added<Visit>[];
-  readonly outages: Added<Outage>[];
-  readonly inspections: Added<Inspection>[];
-  readonly callouts: Added<CallOut>[];
-  /** With the steps that an import brought along. */
-  readonly hazards: (Added<Hazard> & { readonly steps?: readonly HazardStep[] })[];
-  readonly assessments: Added<Assessment>[];
-  readonly policies: Added<Policy>[];
-  readonly claims: Added<Claim>[];
   readonly advances: Advance[];
-  readonly amends?: { readonly list: AmendedList; readonly corrects: RecordId; readonly amendment: Amendment };
+  readonly amends: Amends[];
+  readonly takesBack?: TakesBack;
+}
+
+interface Amends {
+  readonly list: DossierList;
+  readonly corrects: RecordId;
+  readonly amendment: Amendment;
+}
+
+/** Of what an import brought all is withdrawn but what stays. */
+interface TakesBack {
+  readonly brought: (id: RecordId) => boolean;
+  readonly kept: ReadonlySet<RecordId>;
+  readonly unregisters: boolean;
+  readonly amendment: Amendment;
 }
 
 /**
  * Splits an entry into the steps of the dossiers it touches, in the order in which they first appear.
- * Entries that touch no dossier (`report-signed`) give an empty map. `previousAt` is the time of the entry before it.
+ * Entries that touch no dossier (`report-signed`), or are of no known type, give an empty map. `previousAt` is the time of the entry before it.
  */
 export function stepsOf(entry: Entry, previousAt: string | null): Map<RegistrationNo, DossierStep> {
-  const steps = undoubtedStepsOf(entry);
+  const steps = isKnownType(entry.type) ? undoubtedStepsOf(entry) : new Map<RegistrationNo, DossierStep>();
   if (!isBeforePrevious(entry.at, previousAt)) return steps;
   return new Map([...steps].map(([registrationNo, one]) => [registrationNo, { ...one, clock: 'before-previous' }]));
 }
@@ -76,40 +78,79 @@ function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
         elevatorAmendment: amendment(entry, entry.body.reason, entry.body.changes),
         advances: (entry.body.transfers ?? []).map((one, index) => ({ ...one, id: recordIdOf(entry, index) })),
       });
-    case 'visit-logged':
-      return only({
-        visits: [added(id, entry.body.visit, entry.body.late)],
-        hazards: numbered(entry, entry.body.hazards),
-      });
-    case 'outage-recorded':
-      return only({ outages: [added(id, entry.body.outage, entry.body.late)] });
-    case 'inspection-recorded':
-      return only({ inspections: [added(id, entry.body.inspection, entry.body.late)] });
-    case 'callout-recorded':
-      return only({ callouts: [added(id, entry.body.callOut, entry.body.late)] });
-    case 'hazards-found':
-      return only({ hazards: numbered(entry, entry.body.hazards) });
     case 'hazard-advanced':
       return only(advance(entry));
-    case 'assessment-recorded':
-      return only({
-        assessments: [{ id, value: entry.body.assessment }],
-        hazards: numbered(entry, entry.body.hazards),
-      });
-    case 'policy-recorded':
-      return stepsOfPolicies(entry);
-    case 'claim-recorded':
-      return only({ claims: [{ id, value: entry.body.claim }] });
     case 'records-imported':
       return stepsOfImport(entry);
+    case 'import-taken-back':
+      return stepsOfTakingBack(entry);
     case 'report-signed':
     case 'paper-countersigned':
+    case 'identity-renewed':
+    case 'identity-withdrawn':
     case 'inspections-kept':
     case 'journal-mended':
+    case 'details-erased':
       return new Map();
     default:
-      return only({ amends: amends(entry) });
+      return stepsOfRecords(entry);
   }
+}
+
+type RecordEntry = Entry<keyof RecordBodies>;
+
+interface Named {
+  readonly registrationNo: RegistrationNo;
+}
+
+/** A body of a recorded entry, whatever its kind: its record stands under the kind's member. */
+interface RecordedBody {
+  readonly late?: LateReason;
+  readonly hazards?: readonly Hazard[];
+  readonly [member: string]: unknown;
+}
+
+/** What entries of a type do with records of which list. */
+const ACTS = new Map<string, { readonly list: DossierList; readonly act: 'record' | 'correct' | 'withdraw' }>(
+  DOSSIER_LISTS.flatMap((list) => {
+    const { name, recorded } = kindOf(list);
+    return [
+      [recorded, { list, act: 'record' as const }],
+      [`${name}-corrected`, { list, act: 'correct' as const }],
+      [`${name}-withdrawn`, { list, act: 'withdraw' as const }],
+    ] as const;
+  }),
+);
+
+function stepsOfRecords(entry: RecordEntry): Map<RegistrationNo, DossierStep> {
+  const known = ACTS.get(entry.type);
+  if (known === undefined) throw new Error(`entry ${entry.seq} is of a type that this program does not know`);
+  const { list, act } = known;
+  if (act === 'record') return stepsOfRecorded(entry, list);
+  const { corrects, reason, changes = [] } = entry.body as Amending & { readonly changes?: readonly Change[] };
+  const base = amendment(entry, reason, changes);
+  const amends = { list, corrects, amendment: act === 'withdraw' ? { ...base, withdrawn: true as const } : base };
+  return new Map([[entry.subject as RegistrationNo, step(entry, { amends: [amends] })]]);
+}
+
+/** One record with the hazards that came to light with it, or several numbered in their order. */
+function stepsOfRecorded(entry: RecordEntry, list: DossierList): Map<RegistrationNo, DossierStep> {
+  const { member, several } = kindOf(list);
+  const { late, hazards, ...body } = entry.body as RecordedBody;
+  const subject = entry.subject as RegistrationNo;
+  if (several === undefined) {
+    const record = added(recordIdOf(entry), body[member], late);
+    return new Map([[subject, step(entry, { hazards: numbered(entry, hazards), [list]: [record] })]]);
+  }
+  const steps = new Map<RegistrationNo, DossierStep>();
+  const held = list === 'hazards' ? hazards : (body[member] as readonly Named[]);
+  for (const one of numbered(entry, held)) {
+    const registrationNo = several === 'one-each' ? one.value.registrationNo : subject;
+    let found = steps.get(registrationNo);
+    if (found === undefined) steps.set(registrationNo, (found = step(entry, {})));
+    (found[list] as Added<unknown>[]).push(one); // of the same list
+  }
+  return steps;
 }
 
 function advance(entry: Entry<'hazard-advanced'>): Partial<DossierStep> {
@@ -121,27 +162,16 @@ function advance(entry: Entry<'hazard-advanced'>): Partial<DossierStep> {
   const base = amendment(entry, taken.note ?? '', changes);
   return {
     advances,
-    amends: { list: 'outages', corrects, amendment: withdrawn === true ? { ...base, withdrawn } : base },
+    amends: [{ list: 'outages', corrects, amendment: withdrawn === true ? { ...base, withdrawn } : base }],
   };
-}
-
-function added<T>(id: RecordId, value: T, late: LateReason | undefined): Added<T> {
-  return late === undefined ? { id, value } : { id, value, late };
 }
 
 function numbered<T>(entry: Entry, values: readonly T[] = []): Added<T>[] {
   return values.map((value, index) => ({ id: recordIdOf(entry, index), value }));
 }
 
-function stepsOfPolicies(entry: Entry<'policy-recorded'>): Map<RegistrationNo, DossierStep> {
-  const steps = new Map<RegistrationNo, DossierStep>();
-  for (const added of numbered(entry, entry.body.policies)) {
-    const { registrationNo } = added.value;
-    const found = steps.get(registrationNo);
-    if (found === undefined) steps.set(registrationNo, step(entry, { policies: [added] }));
-    else found.policies.push(added);
-  }
-  return steps;
+function added<T>(id: RecordId, value: T, late: LateReason | undefined): Added<T> {
+  return late === undefined ? { id, value } : { id, value, late };
 }
 
 function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, DossierStep> {
@@ -160,23 +190,35 @@ function stepsOfImport(entry: Entry<'records-imported'>): Map<RegistrationNo, Do
     const change = amendment(entry, '', changes, index++);
     steps.set(registrationNo, { ...at(registrationNo), elevatorAmendment: change });
   }
-  for (const visit of entry.body.visits)
-    at(visit.registrationNo).visits.push({ id: recordIdOf(entry, index++), value: visit });
-  for (const { registrationNo, ...outage } of entry.body.outages)
-    at(registrationNo).outages.push({ id: recordIdOf(entry, index++), value: outage });
-  for (const inspection of entry.body.inspections)
-    at(inspection.registrationNo).inspections.push({ id: recordIdOf(entry, index++), value: inspection });
-  for (const callOut of entry.body.callouts ?? [])
-    at(callOut.registrationNo).callouts.push({ id: recordIdOf(entry, index++), value: callOut });
-  for (const { hazard, steps: taken } of entry.body.hazards ?? [])
-    at(hazard.registrationNo).hazards.push({ id: recordIdOf(entry, index++), value: hazard, steps: taken });
-  for (const assessment of entry.body.assessments ?? [])
-    at(assessment.registrationNo).assessments.push({ id: recordIdOf(entry, index++), value: assessment });
-  for (const policy of entry.body.policies ?? [])
-    at(policy.registrationNo).policies.push({ id: recordIdOf(entry, index++), value: policy });
-  for (const claim of entry.body.claims ?? [])
-    at(claim.registrationNo).claims.push({ id: recordIdOf(entry, index++), value: claim });
+  for (const list of DOSSIER_LISTS) {
+    for (const item of (entry.body[list] ?? []) as readonly ImportedRecord<typeof list>[]) {
+      const record = { id: recordIdOf(entry, index++), ...recordOfImported(list, item) };
+      (at(numberOfImported(list, item))[list] as Added<unknown>[]).push(record); // of the same list
+    }
+  }
+  for (const { registrationNo, list, corrects, reason, changes } of entry.body.corrections ?? [])
+    at(registrationNo).amends.push({ list, corrects, amendment: amendment(entry, reason, changes, index++) });
   return steps;
+}
+
+function stepsOfTakingBack(entry: Entry<'import-taken-back'>): Map<RegistrationNo, DossierStep> {
+  const { elevators, reason, ...named } = entry.body;
+  const brought = broughtBy(named);
+  return new Map(
+    elevators.map(({ registrationNo, unregistered = false, kept = [], changes, corrections = [] }) => [
+      registrationNo,
+      step(entry, {
+        ...(changes === undefined ? {} : { elevatorAmendment: amendment(entry, reason, changes) }),
+        amends: corrections.map((one) => ({ ...one, amendment: amendment(entry, reason, one.changes) })),
+        takesBack: {
+          brought,
+          kept: new Set(kept),
+          unregisters: unregistered,
+          amendment: { ...amendment(entry, reason, []), withdrawn: true, takenBack: true },
+        },
+      }),
+    ]),
+  );
 }
 
 function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
@@ -184,15 +226,9 @@ function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
     at: entry.at,
     author: entry.author,
     ...(entry.type === 'records-imported' ? { imported: true as const } : {}),
-    visits: [],
-    outages: [],
-    inspections: [],
-    callouts: [],
-    hazards: [],
-    assessments: [],
-    policies: [],
-    claims: [],
+    ...(noRecords() as unknown as AddedRecords), // new lists, to be filled
     advances: [],
+    amends: [],
     ...part,
   };
 }
@@ -200,27 +236,6 @@ function step(entry: Entry, part: Partial<DossierStep>): DossierStep {
 function amendment(entry: Entry, reason: string, changes: readonly Change[], index?: number): Amendment {
   const base = { id: recordIdOf(entry, index), at: entry.at, author: entry.author, reason, changes };
   return entry.type === 'records-imported' ? { ...base, imported: true } : base;
-}
-
-const LISTS = {
-  visit: 'visits',
-  outage: 'outages',
-  inspection: 'inspections',
-  callout: 'callouts',
-  hazard: 'hazards',
-  assessment: 'assessments',
-  policy: 'policies',
-  claim: 'claims',
-} as const satisfies Record<string, AmendedList>;
-
-type Amending = Entry<Extract<EntryType, `${keyof typeof LISTS}-${'corrected' | 'withdrawn'}`>>;
-
-function amends(entry: Amending): NonNullable<DossierStep['amends']> {
-  const list = LISTS[entry.type.split('-')[0] as keyof typeof LISTS]; // the types above begin with one of its keys
-  const changes = 'changes' in entry.body ? entry.body.changes : [];
-  const base = amendment(entry, entry.body.reason, changes);
-  const withdraws = entry.type.endsWith('withdrawn');
-  return { list, corrects: entry.body.corrects, amendment: withdraws ? { ...base, withdrawn: true } : base };
 }
 
 /**
@@ -235,17 +250,37 @@ export function applyStep(dossier: Dossier | undefined, registrationNo: Registra
     ...base,
     elevator:
       step.elevatorAmendment === undefined ? base.elevator : amended(base.elevator, step.elevatorAmendment, step),
-    visits: appended(base.visits, step.visits, step),
-    outages: appended(base.outages, step.outages, step),
-    inspections: appended(base.inspections, step.inspections, step),
-    callouts: appended(base.callouts, step.callouts, step),
-    hazards: withFound(base.hazards, step),
-    assessments: appended(base.assessments, step.assessments, step),
-    policies: appended(base.policies, step.policies, step),
-    claims: appended(base.claims, step.claims, step),
+    ...withAdded(base, step),
   };
   const advanced = step.advances.reduce((before, one) => withStep(before, one, step), next);
-  return step.amends === undefined ? advanced : withAmendment(advanced, step.amends, step);
+  const amendedAll = step.amends.reduce((before, one) => withAmendment(before, one, step), advanced);
+  return step.takesBack === undefined ? amendedAll : withoutBrought(amendedAll, step.takesBack, step);
+}
+
+/** The same in a map of dossiers: an elevator whose registration was taken back is no longer in it. */
+export function applyTo(
+  dossiers: Map<RegistrationNo, Dossier>,
+  registrationNo: RegistrationNo,
+  step: DossierStep,
+): void {
+  const dossier = applyStep(dossiers.get(registrationNo), registrationNo, step);
+  if (step.takesBack?.unregisters === true) dossiers.delete(registrationNo);
+  else dossiers.set(registrationNo, dossier);
+}
+
+/** Hazards are never withdrawn, since others may depend on them: those of an import taken back are gone with it. */
+function withoutBrought(dossier: Dossier, { brought, kept, amendment }: TakesBack, step: DossierStep): Dossier {
+  const falls = ({ id, withdrawn }: Recorded<object>): boolean => brought(id) && !kept.has(id) && withdrawn !== true;
+  const changed: Partial<Record<DossierList, readonly unknown[]>> = {};
+  for (const list of DOSSIER_LISTS) {
+    const records: readonly Recorded<object>[] = recordsIn(dossier, list);
+    if (!records.some(falls)) continue;
+    changed[list] =
+      list === 'hazards'
+        ? records.filter((one) => !falls(one))
+        : records.map((one) => (falls(one) ? amended(one, amendment, step) : one));
+  }
+  return { ...dossier, ...(changed as Partial<Dossier>) }; // each list with its own
 }
 
 /** When and by whom it was entered. */
@@ -258,15 +293,26 @@ function originOf(step: DossierStep): Pick<DossierStep, 'at' | 'author' | 'clock
   return step.imported === undefined ? writtenBy(step) : { ...writtenBy(step), imported: step.imported };
 }
 
-function withFound(hazards: readonly RecordedHazard[], entered: DossierStep) {
-  if (entered.hazards.length === 0) return hazards;
-  const recorded = entered.hazards.map(({ id, value, steps = [] }) => ({
-    id,
-    value,
+/** The lists that a step adds to. */
+function withAdded(dossier: Dossier, entered: DossierStep): Partial<Dossier> {
+  const changed: Partial<Record<DossierList, readonly unknown[]>> = {};
+  for (const list of DOSSIER_LISTS) {
+    const added: readonly Added<unknown>[] = entered[list];
+    if (added.length === 0) continue;
+    const made = added.map((one) =>
+      list === 'hazards' ? foundHazard(one, entered) : { ...one, ...originOf(entered) },
+    );
+    changed[list] = [...dossier[list], ...made];
+  }
+  return changed as Partial<Dossier>; // each list with its own
+}
+
+function foundHazard({ steps = [], ...hazard }: Added<unknown>, entered: DossierStep) {
+  return {
+    ...hazard,
     ...originOf(entered),
-    steps: steps.map((step, index) => ({ id: `${id}.${index + 1}` as RecordId, ...writtenBy(entered), step })),
-  }));
-  return [...hazards, ...recorded];
+    steps: steps.map((step, index) => ({ id: `${hazard.id}.${index + 1}` as RecordId, ...writtenBy(entered), step })),
+  };
 }
 
 function withStep(dossier: Dossier, { hazard, id, step }: Advance, entered: DossierStep): Dossier {
@@ -285,23 +331,10 @@ function opened(registrationNo: RegistrationNo, step: DossierStep): Dossier {
   return { registrationNo, elevator: { ...step.registers, ...originOf(step) }, ...noRecords() };
 }
 
-function appended<T>(
-  records: readonly Recorded<T>[],
-  added: readonly Added<T>[],
-  step: DossierStep,
-): readonly Recorded<T>[] {
-  if (added.length === 0) return records;
-  return [...records, ...added.map((one) => ({ ...one, ...originOf(step) }))];
-}
-
-function withAmendment(
-  dossier: Dossier,
-  { list, corrects, amendment }: NonNullable<DossierStep['amends']>,
-  step: DossierStep,
-): Dossier {
+function withAmendment(dossier: Dossier, { list, corrects, amendment }: Amends, step: DossierStep): Dossier {
   if (!dossier[list].some((record) => record.id === corrects))
     throw new Error(`record ${corrects} of elevator ${dossier.registrationNo} is not there to be corrected`);
-  const records: readonly Recorded<object>[] = dossier[list];
+  const records: readonly Recorded<object>[] = recordsIn(dossier, list);
   return { ...dossier, [list]: records.map((one) => (one.id === corrects ? amended(one, amendment, step) : one)) };
 }
 

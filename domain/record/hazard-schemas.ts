@@ -5,6 +5,7 @@ import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import { CLAIM_STATES, type Claim, type Policy } from '../insurance/policy';
 import { HOW_SET } from '../visit/visit';
 import type { RecordId } from './record-id';
+import { schemaOf } from './schema-of';
 import { civilDateSchema, clockTimeSchema, extra, MAX_NOTE, registrationNoSchema, sha256Schema, text } from './schemas';
 
 const MOST_YUAN = 1_000_000_000;
@@ -35,36 +36,38 @@ export const responsibleSchema = z.strictObject({
   person: text(MAX_NAME).optional(),
 });
 
-export const hazardSchema = z
-  .strictObject({
-    registrationNo: registrationNoSchema,
-    foundOn: civilDateSchema,
-    foundTime: clockTimeSchema.optional(),
-    foundBy: names,
-    source: z.enum(HAZARD_SOURCES),
-    sourceRecord: recordIdSchema.optional(),
-    itemId: text(MAX_ID).optional(),
-    component: text(MAX_ID),
-    location: text().optional(),
-    what: text(MAX_NOTE),
-    scenario: text(MAX_NOTE).optional(),
-    basis: text(MAX_NOTE).optional(),
-    severe: text(MAX_ID).optional(),
-    major: text(MAX_ID).optional(),
-    risk: riskSchema.optional(),
-    measure: text(MAX_NOTE).optional(),
-    responsible: responsibleSchema,
-    deadline: civilDateSchema.optional(),
-    estimatedCost: yuan.optional(),
-    costSource: text().optional(),
-    photos: photos.optional(),
-    note: text(MAX_NOTE).optional(),
-    extra: extra.optional(),
-  })
-  .refine(({ deadline, foundOn }) => deadline === undefined || deadline >= foundOn, {
-    error: 'its deadline lies before it was found',
-    path: ['deadline'],
-  }) as unknown as z.ZodType<Hazard>;
+export const hazardSchema = schemaOf<Hazard>()(
+  z
+    .strictObject({
+      registrationNo: registrationNoSchema,
+      foundOn: civilDateSchema,
+      foundTime: clockTimeSchema.optional(),
+      foundBy: names,
+      source: z.enum(HAZARD_SOURCES),
+      sourceRecord: recordIdSchema.optional(),
+      itemId: text(MAX_ID).optional(),
+      component: text(MAX_ID),
+      location: text().optional(),
+      what: text(MAX_NOTE),
+      scenario: text(MAX_NOTE).optional(),
+      basis: text(MAX_NOTE).optional(),
+      severe: text(MAX_ID).optional(),
+      major: text(MAX_ID).optional(),
+      risk: riskSchema.optional(),
+      measure: text(MAX_NOTE).optional(),
+      responsible: responsibleSchema,
+      deadline: civilDateSchema.optional(),
+      estimatedCost: yuan.optional(),
+      costSource: text().optional(),
+      photos: photos.optional(),
+      note: text(MAX_NOTE).optional(),
+      extra: extra.optional(),
+    })
+    .refine(({ deadline, foundOn }) => deadline === undefined || deadline >= foundOn, {
+      error: 'its deadline lies before it was found',
+      path: ['deadline'],
+    }),
+);
 
 const stepBase = {
   on: civilDateSchema,
@@ -75,86 +78,101 @@ const stepBase = {
     .strictObject({ photos: photos.optional(), documents: z.array(text()).max(MOST_PHOTOS).optional() })
     .optional(),
 };
-const act = <A extends string, S extends z.ZodRawShape>(name: A, shape: S) =>
-  z.strictObject({ ...stepBase, act: z.literal(name), ...shape });
+const act = <A extends string, S extends z.ZodRawShape>(name: A, shape: S) => {
+  // What an act asks for stands in the place of what every step may have.
+  const members: Omit<typeof stepBase, keyof S> & { readonly act: z.ZodLiteral<A> } & S = {
+    ...stepBase,
+    act: z.literal(name),
+    ...shape,
+  };
+  return z.strictObject(members);
+};
 const reason = text(MAX_NOTE);
 const criterion = text(MAX_ID).nullable();
 
 const transfer = act('transfer', { responsible: responsibleSchema, userUnit: text().optional(), reason });
-export const transferStepSchema = transfer as unknown as z.ZodType<StepOf<'transfer'>>; // optional keys, as above
+export const transferStepSchema = schemaOf<StepOf<'transfer'>>()(transfer); // optional keys, as above
 
-export const hazardStepSchema = z.discriminatedUnion('act', [
-  act('notify', { to: text(), paper: text().optional(), receivedBy: text(MAX_NAME).optional() }),
-  act('report', { to: text(), paper: text().optional(), receipt: text().optional() }),
-  act('stop-use', {}),
-  act('return-to-use', {}),
-  act('start', { measure: text(MAX_NOTE).optional() }),
-  act('rectify', { what: text(MAX_NOTE), cost: yuan.optional() }),
-  act('recheck', { result: z.enum(['pass', 'fail']) }),
-  act('close', { residual: riskSchema.optional() }),
-  act('extend', { deadline: civilDateSchema, reason }),
-  act('regrade', { severe: criterion, major: criterion, risk: riskSchema.nullable(), reason }),
-  transfer,
-  act('reopen', { reason }),
-  act('refuse', { reason }),
-  act('note', { note: text(MAX_NOTE) }),
-]) as unknown as z.ZodType<HazardStep>;
+export const hazardStepSchema = schemaOf<HazardStep>()(
+  z.discriminatedUnion('act', [
+    act('notify', { to: text(), paper: text().optional(), receivedBy: text(MAX_NAME).optional() }),
+    act('report', { to: text(), paper: text().optional(), receipt: text().optional() }),
+    act('stop-use', {}),
+    act('return-to-use', {}),
+    act('start', { measure: text(MAX_NOTE).optional() }),
+    act('rectify', { what: text(MAX_NOTE), cost: yuan.optional() }),
+    act('recheck', { result: z.enum(['pass', 'fail']) }),
+    act('close', { residual: riskSchema.optional() }),
+    act('extend', { deadline: civilDateSchema, reason }),
+    act('regrade', { severe: criterion, major: criterion, risk: riskSchema.nullable(), reason }),
+    transfer,
+    act('reopen', { reason }),
+    act('refuse', { reason }),
+    act('note', { note: text(MAX_NOTE) }),
+  ]),
+);
 
-export const assessmentSchema = z.strictObject({
-  registrationNo: registrationNoSchema,
-  date: civilDateSchema,
-  list: z.strictObject({ packId: text(MAX_ID), packVersion: text(40), listId: text(MAX_ID) }),
-  by: text(),
-  reportNo: text().optional(),
-  members: names,
-  items: z
-    .array(
-      z.strictObject({
-        itemId: text(MAX_ID),
-        outcome: z.enum(ITEM_OUTCOMES),
-        set: z.enum(HOW_SET).optional(),
-        note: text(MAX_NOTE).optional(),
-        risk: riskSchema.optional(),
-        photos: photos.optional(),
-      }),
-    )
-    .min(1)
-    .max(MOST_ITEMS),
-  conclusion: z.enum(CONCLUSIONS),
-  reasons: text(MAX_NOTE),
-  grade: z.strictObject({ scheme: text(), grade: text(40), direction: text().optional() }).optional(),
-  nextBy: civilDateSchema.optional(),
-  note: text(MAX_NOTE).optional(),
-}) as unknown as z.ZodType<Assessment>;
-
-export const policySchema = z
-  .strictObject({
+export const assessmentSchema = schemaOf<Assessment>()(
+  z.strictObject({
     registrationNo: registrationNoSchema,
-    insurer: text(),
-    policyNo: text(),
-    cover: text(),
-    from: civilDateSchema,
-    to: civilDateSchema,
-    sumInsured: yuan.optional(),
-    premium: yuan.optional(),
-    paidBy: text().optional(),
-    services: z.array(text()).max(MOST_PEOPLE),
+    date: civilDateSchema,
+    list: z.strictObject({ packId: text(MAX_ID), packVersion: text(40), listId: text(MAX_ID) }),
+    by: text(),
+    reportNo: text().optional(),
+    members: names,
+    items: z
+      .array(
+        z.strictObject({
+          itemId: text(MAX_ID),
+          outcome: z.enum(ITEM_OUTCOMES),
+          set: z.enum(HOW_SET).optional(),
+          note: text(MAX_NOTE).optional(),
+          risk: riskSchema.optional(),
+          photos: photos.optional(),
+        }),
+      )
+      .min(1)
+      .max(MOST_ITEMS),
+    conclusion: z.enum(CONCLUSIONS),
+    reasons: text(MAX_NOTE),
+    grade: z.strictObject({ scheme: text(), grade: text(40), direction: text().optional() }).optional(),
+    nextBy: civilDateSchema.optional(),
     note: text(MAX_NOTE).optional(),
-  })
-  .refine(({ from, to }) => from <= to, {
-    error: 'its cover ends before it begins',
-    path: ['to'],
-  }) as unknown as z.ZodType<Policy>;
+  }),
+);
 
-export const claimSchema = z.strictObject({
-  registrationNo: registrationNoSchema,
-  policyNo: text(),
-  occurredOn: civilDateSchema,
-  reportedOn: civilDateSchema.optional(),
-  what: text(MAX_NOTE),
-  state: z.enum(CLAIM_STATES),
-  claimed: yuan.optional(),
-  paid: yuan.optional(),
-  settledOn: civilDateSchema.optional(),
-  note: text(MAX_NOTE).optional(),
-}) as unknown as z.ZodType<Claim>;
+export const policySchema = schemaOf<Policy>()(
+  z
+    .strictObject({
+      registrationNo: registrationNoSchema,
+      insurer: text(),
+      policyNo: text(),
+      cover: text(),
+      from: civilDateSchema,
+      to: civilDateSchema,
+      sumInsured: yuan.optional(),
+      premium: yuan.optional(),
+      paidBy: text().optional(),
+      services: z.array(text()).max(MOST_PEOPLE),
+      note: text(MAX_NOTE).optional(),
+    })
+    .refine(({ from, to }) => from <= to, {
+      error: 'its cover ends before it begins',
+      path: ['to'],
+    }),
+);
+
+export const claimSchema = schemaOf<Claim>()(
+  z.strictObject({
+    registrationNo: registrationNoSchema,
+    policyNo: text(),
+    occurredOn: civilDateSchema,
+    reportedOn: civilDateSchema.optional(),
+    what: text(MAX_NOTE),
+    state: z.enum(CLAIM_STATES),
+    claimed: yuan.optional(),
+    paid: yuan.optional(),
+    settledOn: civilDateSchema.optional(),
+    note: text(MAX_NOTE).optional(),
+  }),
+);

@@ -1,4 +1,4 @@
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import type { Refusal, RefusalCode } from './refusal';
 
 export interface Words {

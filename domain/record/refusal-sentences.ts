@@ -1,28 +1,14 @@
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import type { Refusal, RefusalCode } from './refusal';
+import { FILE_WORDS } from './file-refusal-words';
 import { LIFE_WORDS, type Words } from './life-refusal-words';
+import { TABLE_WORDS } from './table-refusal-words';
 import { stepRefusalCure, stepRefusalSentence, type RefusedStep } from './step-refusal-words';
 
-const WHAT_ZH: Readonly<Record<string, string>> = {
-  binary: '不是文本文件，也不是 XLSX 工作簿',
-  xlsx: '不是完好的 XLSX 工作簿',
-  xls: '是旧版 .xls 工作簿，或是加了密码的工作簿',
-};
-const TOO_LARGE_ZH: Readonly<Record<string, string>> = {
-  workbook: '工作簿展开后过大',
-};
 const UNREADABLE_ZH: Readonly<Record<string, string>> = {
   characters: '这一格里有控制字符',
   surplus: '这一行的格数比表头多，多半是格内的分隔符没有加引号',
   quote: '这一格里夹着别的行，多半是引号没有成对',
-};
-const WHAT_EN: Readonly<Record<string, string>> = {
-  binary: 'is neither text nor an XLSX workbook',
-  xlsx: 'is not a sound XLSX workbook',
-  xls: 'is a workbook in the old .xls format, or one under a password',
-};
-const TOO_LARGE_EN: Readonly<Record<string, string>> = {
-  workbook: 'The workbook is too large once unpacked',
 };
 const UNREADABLE_EN: Readonly<Record<string, string>> = {
   characters: 'The cell has control characters in it',
@@ -71,12 +57,29 @@ const MISSING_EN: Readonly<Record<string, string>> = {
   'hazards refused_reason': 'Refused, but not why',
 };
 
+const BAD_DATE_ZH: Readonly<Record<string, string>> = {
+  'no-year': '没有年份',
+  'no-day': '只有年月，没有日',
+  'short-year': '年份只有两位，不知是哪一年',
+  'minguo-year': '像是民国年份，所选规则包不用民国纪年',
+  'day-order': '日和月哪个在前看不出来，没有猜',
+  instant: '是带时区的时刻，不知是哪一天',
+};
+const BAD_DATE_EN: Readonly<Record<string, string>> = {
+  'no-year': 'It has no year',
+  'no-day': 'It has no day of the month',
+  'short-year': 'The year has two digits only',
+  'minguo-year': 'It looks like a Minguo year, which the chosen rule pack does not use',
+  'day-order': 'Whether day or month comes first cannot be told, and nothing was guessed',
+  instant: 'It is an instant with a time zone; which day it is depends on the place',
+};
+
 const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   elevators: '同一登记证号',
   visits: '同一次维保（同台、同日、同类别、同开始时间）',
   outages: '同一次停用（同台、同日停用）',
   inspections: '同一次检验（同台、同日、同类别）',
-  callouts: '同一次呼救（同台、同一报告时间、同类别）',
+  callouts: '同一次故障或困人（同台、同一报告时间、同类别）',
   hazards: '同一项隐患（同台、同日发现、同部位、同位置、同情况）',
 };
 const IN_OUTAGE_ZH: Readonly<Record<string, string>> = {
@@ -135,41 +138,15 @@ function noSuchDate({ params }: Refusal, zh: boolean): string {
 }
 
 const ZH: Readonly<Record<RefusalCode, Words>> = {
-  'file-unreadable': {
-    says: (r) =>
-      r.params['what'] === 'csv'
-        ? `从第${p(r, 'row')}行起读不下去，多半是引号没有成对`
-        : `文件${WHAT_ZH[p(r, 'what')] ?? '读不了'}`,
-    cure: '另存为 XLSX 或 CSV 后重导',
-  },
-  'file-empty': { says: () => '文件是空的', cure: '换一个文件' },
-  'file-too-large': {
-    says: (r) =>
-      r.params['what'] === 'grid'
-        ? `表格伸到第${p(r, 'rows')}行第${p(r, 'columns')}列，多半是角落里有多余的单元格`
-        : (TOO_LARGE_ZH[p(r, 'what')] ?? '文件过大'),
-    cure: (r) => (r.params['what'] === 'grid' ? '删去多余的行和列后重导' : '分成几个文件'),
-  },
-  'archive-bomb': { says: () => '压缩包展开后大得不合常理，没有打开', cure: '在表格软件里另存后重导' },
-  'too-many-rows': { says: (r) => `超过${p(r, 'most')}行`, cure: '分成几个文件' },
-  'header-not-found': {
-    says: (r) =>
-      r.params['wanted'] === undefined
-        ? '前20行里没有找到认得的表头'
-        : `表头不是这种表的，这里要有“${p(r, 'columns')}”列`,
-    cure: '表头用说明里的列名',
-  },
-  'missing-column': { says: (r) => `缺少“${r.column}”列，整个表没有读`, cure: '补上这一列后重导' },
-  'encoding-doubtful': {
-    says: (r) =>
-      p(r, 'encoding') === '' ? '文字编码认不出来，没有猜' : `像是 ${p(r, 'encoding')}，但有坏字节，没有猜`,
-    cure: '另存为 UTF-8 后重导',
-  },
+  ...FILE_WORDS['zh-CN'],
   'missing-value': {
     says: (r) => (hasOther(r) ? `同一行填了“${p(r, 'filled')}”，这一格却空着` : (MISSING_ZH[place(r)] ?? '没有填')),
     cure: '补填后重导',
   },
-  'bad-date': { says: () => '不是认得的日期写法', cure: '写成 2026-11-23' },
+  'bad-date': {
+    says: (r) => BAD_DATE_ZH[p(r, 'what')] ?? '不是认得的日期写法',
+    cure: (r) => (p(r, 'what') === 'short-year' ? '年份写四位，如 2026-11-23' : '写成 2026-11-23'),
+  },
   'no-such-date': { says: (r) => noSuchDate(r, true), cure: '改正日期' },
   'future-date': { says: (r) => `晚于今日 ${p(r, 'today')}`, cure: '改正日期' },
   'bad-time': { says: () => '不是认得的时间写法', cure: '写成 09:30' },
@@ -191,6 +168,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'unknown-callout-kind': { says: () => '不是故障、困人之一', cure: '写 故障 或 困人' },
   'unknown-area': { says: () => '不是城区、其他之一', cure: '写 城区 或 其他' },
   ...LIFE_WORDS['zh-CN'],
+  ...TABLE_WORDS['zh-CN'],
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
   'not-one-of': { says: (r) => `不是${p(r, 'known')}之一`, cure: (r) => `写 ${p(r, 'known')} 之一` },
   'unknown-component': { says: (r) => `规则包里没有这个部位，有的是：${p(r, 'known')}`, cure: '写其中一个，或写 其他' },
@@ -206,6 +184,10 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   'step-refused': {
     says: (r) => stepRefusalSentence(refusedStep(r), 'zh-CN'),
     cure: (r) => stepRefusalCure(refusedStep(r), 'zh-CN'),
+  },
+  'step-without-hazard': {
+    says: (r) => `编号为“${r.value}”的隐患不在收下的隐患之中，这一步没有归处`,
+    cure: '把隐患表一起导入，两表的隐患编号要一致；已在档的隐患在其页面上逐步登记',
   },
   'unknown-elevator': { says: () => '台账中没有这台电梯', cure: '先导入该台' },
   'conflict-in-files': { says: conflictZh, cure: '冲突：两行任选其一' },
@@ -226,44 +208,7 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
 };
 
 const EN: Readonly<Record<RefusalCode, Words>> = {
-  'file-unreadable': {
-    says: (r) =>
-      r.params['what'] === 'csv'
-        ? `Cannot be read from row ${p(r, 'row')} on; probably a quote is not closed`
-        : `The file ${WHAT_EN[p(r, 'what')] ?? 'cannot be read'}`,
-    cure: 'Save as XLSX or CSV and import again',
-  },
-  'file-empty': { says: () => 'The file is empty', cure: 'Choose another file' },
-  'file-too-large': {
-    says: (r) =>
-      r.params['what'] === 'grid'
-        ? `The sheet reaches to row ${p(r, 'rows')}, column ${p(r, 'columns')}; probably a stray cell in a corner`
-        : (TOO_LARGE_EN[p(r, 'what')] ?? 'The file is too large'),
-    cure: (r) => (r.params['what'] === 'grid' ? 'Delete the stray rows and columns' : 'Split it'),
-  },
-  'archive-bomb': {
-    says: () => 'The archive would unpack to an unreasonable size and was not opened',
-    cure: 'Save it again in a spreadsheet program',
-  },
-  'too-many-rows': { says: (r) => `More than ${p(r, 'most')} rows`, cure: 'Split the file' },
-  'header-not-found': {
-    says: (r) =>
-      r.params['wanted'] === undefined
-        ? 'No known header row among the first 20 rows'
-        : `The headers are of another table; here the columns ${p(r, 'keys')} are needed`,
-    cure: 'Use the column names of the documentation',
-  },
-  'missing-column': {
-    says: (r) => `The column ${p(r, 'key')} (${r.column}) is missing; the table was not read`,
-    cure: 'Add the column and import again',
-  },
-  'encoding-doubtful': {
-    says: (r) =>
-      p(r, 'encoding') === ''
-        ? 'The text encoding is not recognised and was not guessed'
-        : `It looks like ${p(r, 'encoding')} with broken bytes; nothing was guessed`,
-    cure: 'Save as UTF-8 and import again',
-  },
+  ...FILE_WORDS.en,
   'missing-value': {
     says: (r) =>
       hasOther(r)
@@ -271,7 +216,10 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
         : (MISSING_EN[place(r)] ?? 'Not filled in'),
     cure: 'Fill it in and import again',
   },
-  'bad-date': { says: () => 'Not a known way to write a date', cure: 'Write 2026-11-23' },
+  'bad-date': {
+    says: (r) => BAD_DATE_EN[p(r, 'what')] ?? 'Not a known way to write a date',
+    cure: (r) => (p(r, 'what') === 'short-year' ? 'Write the year with four digits: 2026-11-23' : 'Write 2026-11-23'),
+  },
   'no-such-date': { says: (r) => noSuchDate(r, false), cure: 'Correct the date' },
   'future-date': { says: (r) => `Later than today, ${p(r, 'today')}`, cure: 'Correct the date' },
   'bad-time': { says: () => 'Not a known way to write a time', cure: 'Write 09:30' },
@@ -297,6 +245,7 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'unknown-callout-kind': { says: () => 'Not fault or entrapment', cure: 'Write fault or entrapment' },
   'unknown-area': { says: () => 'Not urban or other', cure: 'Write urban or other' },
   ...LIFE_WORDS.en,
+  ...TABLE_WORDS.en,
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
   'not-one-of': { says: (r) => `Not one of ${p(r, 'knownEn')}`, cure: (r) => `Write one of ${p(r, 'knownEn')}` },
   'unknown-component': {
@@ -318,6 +267,10 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   'step-refused': {
     says: (r) => stepRefusalSentence(refusedStep(r), 'en'),
     cure: (r) => stepRefusalCure(refusedStep(r), 'en'),
+  },
+  'step-without-hazard': {
+    says: (r) => `No hazard “${r.value}” is among those taken, so the step belongs nowhere`,
+    cure: 'Import the hazards with it, under the same numbers; of hazards on record, enter the step on their page',
   },
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },
   'conflict-in-files': { says: conflictEn, cure: 'Conflict: keep one of the two rows' },

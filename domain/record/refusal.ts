@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'header-not-found',
   'missing-column',
   'encoding-doubtful',
+  'encoding-asked',
   // the row
   'missing-value',
   'bad-date',
@@ -39,13 +40,29 @@ export const REFUSAL_CODES = [
   'criterion-of-other-kind',
   'no-hazard-criteria',
   'step-refused',
+  'step-without-hazard',
   'unknown-elevator',
   'conflict-in-files',
   'conflict-with-record',
   'too-long',
   'unreadable-row',
+  'people-unsure',
+  'time-of-other-day',
+  'row-not-done',
+  'unknown-state',
+  'cell-without-value',
+  'unknown-code',
+  'code-not-unique',
   'control-in-key',
   'unwritable-text',
+  // the table as a whole, told or refused
+  'tick-matrix',
+  'read-as',
+  'said-above',
+  'hidden-sheet',
+  'hidden-rows',
+  'column-may-negate',
+  'empty-template',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -14,9 +14,10 @@ import {
   type RegistrationNo,
 } from '../elevator/elevator';
 import { INSPECTION_KINDS, INSPECTION_RESULTS, type Inspection } from '../inspection/inspection';
-import { HOW_SET, TASKS, type Visit } from '../visit/visit';
-import type { LateReason } from './dossier';
+import { FILLED_TIMES, HOW_SET, TASKS, type Visit } from '../visit/visit';
+import type { LateReason } from './late-reason';
 import { MOST_SITES, type InspectionsKept } from './inspections-kept';
+import { schemaOf } from './schema-of';
 import { isWritable, isWritableText, UNWRITABLE_TEXT } from './writable-text';
 
 /** Longest text a field may carry; longer ones are refused, never cut. */
@@ -111,19 +112,24 @@ const particularsSchema = z.strictObject({
   extra: extra.optional(),
 });
 
-export const elevatorSchema = particularsSchema
-  .refine(({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo, {
-    error: 'its permission ends before it begins',
-    path: ['regimeTo'],
-  })
-  .refine(({ status, endedOn }) => (endedOn !== undefined) === isLifeEnd(status), {
-    error: 'an end has its day, and a day of end its kind',
-    path: ['endedOn'],
-  })
-  .refine(({ registrationNo, successorNo }) => registrationNo !== successorNo, {
-    error: 'it cannot follow itself',
-    path: ['successorNo'],
-  }) as unknown as z.ZodType<Elevator>; // optional keys: zod adds `| undefined`, which JSON cannot carry
+export const elevatorSchema = schemaOf<Elevator>()(
+  particularsSchema
+    .refine(
+      ({ regimeFrom, regimeTo }) => regimeFrom === undefined || regimeTo === undefined || regimeFrom <= regimeTo,
+      {
+        error: 'its permission ends before it begins',
+        path: ['regimeTo'],
+      },
+    )
+    .refine(({ status, endedOn }) => (endedOn !== undefined) === isLifeEnd(status), {
+      error: 'an end has its day, and a day of end its kind',
+      path: ['endedOn'],
+    })
+    .refine(({ registrationNo, successorNo }) => registrationNo !== successorNo, {
+      error: 'it cannot follow itself',
+      path: ['successorNo'],
+    }),
+); // optional keys: zod adds `| undefined`, which JSON cannot carry
 
 /** An elevator that is registered now; `elevatorSchema` also reads those registered before. */
 export const newElevatorSchema = elevatorSchema.refine(
@@ -149,6 +155,7 @@ const visitShape = {
   task: z.enum(TASKS),
   startedAt: clockTimeSchema.optional(),
   endedAt: clockTimeSchema.optional(),
+  filledTimes: z.enum(FILLED_TIMES).optional(),
   technicians: z.array(text(80)).max(20),
   confirmedBy: text(80).optional(),
   note: text(MAX_NOTE).optional(),
@@ -163,7 +170,7 @@ const visitShape = {
   extra: extra.optional(),
 };
 
-export const visitSchema = z.strictObject(visitShape) as unknown as z.ZodType<Visit>;
+export const visitSchema = schemaOf<Visit>()(z.strictObject(visitShape));
 
 const outageShape = {
   from: civilDateSchema,
@@ -171,43 +178,49 @@ const outageShape = {
   reason: text(MAX_NOTE).optional(),
   enteredAt: enteredAtSchema.optional(),
 };
-export const outageSchema = z.strictObject(outageShape).refine(({ from, to }) => to === undefined || to > from, {
-  error: 'ends before it starts',
-}) as unknown as z.ZodType<Outage>;
+export const outageSchema = schemaOf<Outage>()(
+  z.strictObject(outageShape).refine(({ from, to }) => to === undefined || to > from, {
+    error: 'ends before it starts',
+  }),
+);
 
-export const inspectionSchema = z.strictObject({
-  registrationNo: registrationNoSchema,
-  date: civilDateSchema,
-  kind: z.enum(INSPECTION_KINDS),
-  result: z.enum(INSPECTION_RESULTS),
-  reportNo: text().optional(),
-  by: text().optional(),
-  validUntil: civilDateSchema.optional(),
-  enteredAt: enteredAtSchema.optional(),
-  extra: extra.optional(),
-}) as unknown as z.ZodType<Inspection>;
+export const inspectionSchema = schemaOf<Inspection>()(
+  z.strictObject({
+    registrationNo: registrationNoSchema,
+    date: civilDateSchema,
+    kind: z.enum(INSPECTION_KINDS),
+    result: z.enum(INSPECTION_RESULTS),
+    reportNo: text().optional(),
+    by: text().optional(),
+    validUntil: civilDateSchema.optional(),
+    enteredAt: enteredAtSchema.optional(),
+    extra: extra.optional(),
+  }),
+);
 
 const localMinuteSchema = z.custom<LocalMinute>((value) => typeof value === 'string' && isLocalMinute(value));
 
-export const callOutSchema = z
-  .strictObject({
-    registrationNo: registrationNoSchema,
-    kind: z.enum(CALLOUT_KINDS),
-    reportedAt: localMinuteSchema,
-    dispatchedAt: localMinuteSchema.optional(),
-    arrivedAt: localMinuteSchema.optional(),
-    freedAt: localMinuteSchema.optional(),
-    cause: text(MAX_CAUSE).optional(),
-    trapped: z.int().min(0).max(MOST_PEOPLE).optional(),
-    injured: z.int().min(0).max(MOST_PEOPLE).optional(),
-    by: text().optional(),
-    note: text(MAX_NOTE).optional(),
-    enteredAt: enteredAtSchema.optional(),
-    extra: extra.optional(),
-  })
-  .refine((callOut) => timeOutOfOrder(callOut as CallOut) === null, {
-    error: 'its times are out of order',
-  }) as unknown as z.ZodType<CallOut>;
+export const callOutSchema = schemaOf<CallOut>()(
+  z
+    .strictObject({
+      registrationNo: registrationNoSchema,
+      kind: z.enum(CALLOUT_KINDS),
+      reportedAt: localMinuteSchema,
+      dispatchedAt: localMinuteSchema.optional(),
+      arrivedAt: localMinuteSchema.optional(),
+      freedAt: localMinuteSchema.optional(),
+      cause: text(MAX_CAUSE).optional(),
+      trapped: z.int().min(0).max(MOST_PEOPLE).optional(),
+      injured: z.int().min(0).max(MOST_PEOPLE).optional(),
+      by: text().optional(),
+      note: text(MAX_NOTE).optional(),
+      enteredAt: enteredAtSchema.optional(),
+      extra: extra.optional(),
+    })
+    .refine((callOut) => timeOutOfOrder(callOut as CallOut) === null, {
+      error: 'its times are out of order',
+    }),
+);
 
 export const inspectionsKeptSchema: z.ZodType<InspectionsKept> = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('all') }),
@@ -216,8 +229,10 @@ export const inspectionsKeptSchema: z.ZodType<InspectionsKept> = z.discriminated
 ]);
 
 /** What is said of a late entry when it is made. */
-export const lateReasonSchema = z.strictObject({
-  reason: text(MAX_NOTE),
-  document: text().optional(),
-  photos: z.array(sha256Schema).max(20).optional(),
-}) as unknown as z.ZodType<LateReason>;
+export const lateReasonSchema = schemaOf<LateReason>()(
+  z.strictObject({
+    reason: text(MAX_NOTE),
+    document: text().optional(),
+    photos: z.array(sha256Schema).max(20).optional(),
+  }),
+);

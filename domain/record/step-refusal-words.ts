@@ -1,14 +1,11 @@
 import type { HazardState } from '../hazard/hazard-life';
-import { HAZARD_STATES_EN, HAZARD_STATES_ZH } from '../hazard/hazard-state-names';
+import { HAZARD_NAMES_EN, HAZARD_NAMES_ZH, type HazardNames } from '../hazard/hazard-names';
 import type { StepAct } from '../hazard/hazard-step';
 import type { StepRefusal } from '../hazard/lifecycle';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 
 interface StepWords {
-  readonly acts: Readonly<Record<StepAct, string>>;
-  readonly states: Readonly<Record<HazardState, string>>;
-  /** What has to come first in a state; '' where nothing comes after. */
-  readonly next: Readonly<Record<HazardState, string>>;
+  readonly names: HazardNames;
   readonly order: (act: string, state: string, next: string) => string;
   readonly over: (act: string, state: string) => string;
   readonly whys: Readonly<Record<Exclude<StepRefusal, 'wrong-state'>, (act: string) => string>>;
@@ -16,32 +13,7 @@ interface StepWords {
 }
 
 const ZH: StepWords = {
-  acts: {
-    notify: '告知',
-    report: '报告监管部门',
-    'stop-use': '停用',
-    'return-to-use': '启用',
-    start: '开始整改',
-    rectify: '整改完成',
-    recheck: '复查',
-    close: '销号',
-    extend: '延期',
-    regrade: '重新定级',
-    transfer: '移交',
-    reopen: '重新打开',
-    refuse: '不予认定',
-    note: '备注',
-  },
-  states: HAZARD_STATES_ZH,
-  next: {
-    found: '告知使用单位',
-    notified: '开始整改',
-    'in-rectification': '整改完成',
-    rectified: '复查',
-    rechecked: '销号',
-    closed: '',
-    refused: '',
-  },
+  names: HAZARD_NAMES_ZH,
   order: (act, state, next) => `到“${act}”这一步，隐患还在“${state}”，要先有“${next}”`,
   over: (act, state) => `隐患“${state}”之后不能再有“${act}”`,
   whys: {
@@ -72,32 +44,7 @@ const ZH: StepWords = {
 };
 
 const EN: StepWords = {
-  acts: {
-    notify: 'notice',
-    report: 'report to the authority',
-    'stop-use': 'stop of use',
-    'return-to-use': 'return to use',
-    start: 'start of rectification',
-    rectify: 'rectification',
-    recheck: 're-check',
-    close: 'closing',
-    extend: 'extension',
-    regrade: 're-grading',
-    transfer: 'transfer',
-    reopen: 'reopening',
-    refuse: 'refusal',
-    note: 'note',
-  },
-  states: HAZARD_STATES_EN,
-  next: {
-    found: 'notice to the user unit',
-    notified: 'start of rectification',
-    'in-rectification': 'rectification',
-    rectified: 're-check',
-    rechecked: 'closing',
-    closed: '',
-    refused: '',
-  },
+  names: HAZARD_NAMES_EN,
   order: (act, state, next) => `At the ${act} the hazard is still ${state}; the ${next} has to come first`,
   over: (act, state) => `The hazard is ${state}; no ${act} can follow`,
   whys: {
@@ -127,6 +74,17 @@ const EN: StepWords = {
   },
 };
 
+/** What has to come first in a state; null where nothing comes after. */
+const NEXT: Readonly<Record<HazardState, StepAct | null>> = {
+  found: 'notify',
+  notified: 'start',
+  'in-rectification': 'rectify',
+  rectified: 'recheck',
+  rechecked: 'close',
+  closed: null,
+  refused: null,
+};
+
 const WORDS: Readonly<Record<Locale, StepWords>> = { 'zh-CN': ZH, en: EN };
 
 export interface RefusedStep {
@@ -138,11 +96,12 @@ export interface RefusedStep {
 /** Why a step of a ledger was not taken, in one sentence without a full stop. */
 export function stepRefusalSentence({ act, why, state }: RefusedStep, locale: Locale): string {
   const words = WORDS[locale];
-  if (why !== 'wrong-state') return words.whys[why](words.acts[act]);
-  const next = act === 'refuse' ? '' : words.next[state];
-  return next === ''
-    ? words.over(words.acts[act], words.states[state])
-    : words.order(words.acts[act], words.states[state], next);
+  const { stepAct, hazardState } = words.names;
+  if (why !== 'wrong-state') return words.whys[why](stepAct[act]);
+  const next = act === 'refuse' ? null : NEXT[state];
+  return next === null
+    ? words.over(stepAct[act], hazardState[state])
+    : words.order(stepAct[act], hazardState[state], stepAct[next]);
 }
 
 export function stepRefusalCure({ why }: Pick<RefusedStep, 'why'>, locale: Locale): string {

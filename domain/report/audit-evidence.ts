@@ -2,6 +2,7 @@ import type { ElevatorAudit } from '../audit/verdict';
 import { DEFAULT_LATE_DAYS } from '../headline/entry';
 import { judgeHeadline, type Headline } from '../headline/judge-headline';
 import { compileRules } from '../service-clock/compiled-rule';
+import { doubtsOf } from './doubts-of';
 import type { Evidence, Unjudged } from './evidence';
 import { claimsOf } from './ledger';
 
@@ -25,10 +26,11 @@ export function auditEvidence(evidence: Unjudged): ElevatorAudit {
   return headlineOf(evidence).audit;
 }
 
-/** The evidence with everything it states: the headline, and where each hazard stands. */
-export function judgedEvidence(evidence: Unjudged): Evidence {
+/** The evidence with everything it states: the headline, where each hazard stands, and every doubt. */
+export function judgedEvidence({ doubts: basis, ...evidence }: Unjudged): Evidence {
   const { audit, ...headline } = headlineOf(evidence);
   const ledger = claimsOf(evidence);
   const stated = evidence.formatVersion === 1 ? {} : { headline };
-  return { ...evidence, audit, ...stated, ...(ledger === null ? {} : { ledger }) };
+  const doubts = basis === undefined ? {} : { doubts: { ...basis, ...doubtsOf(evidence, basis) } };
+  return { ...evidence, audit, ...stated, ...(ledger === null ? {} : { ledger }), ...doubts };
 }

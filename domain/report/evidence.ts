@@ -1,21 +1,37 @@
 import type { ElevatorAudit, Scope } from '../audit/verdict';
+import type { HazardState } from '../hazard/hazard-life';
+import type { RecordId } from '../record/record-id';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { HazardCriteria } from '../pack/hazard-criteria';
 import type { Headline } from '../headline/judge-headline';
-import type { EquipmentKind, Locale, Requirement, RulePack, ScheduleRule, Source } from '../pack/rule-pack';
-import type { Dossier, DossierList, ServiceRecords } from '../record/dossier';
+import type { Locale, Source } from '../pack/legal-basis';
+import type { EquipmentKind, Requirement, RulePack, ScheduleRule } from '../pack/rule-pack';
+import type { Records, ServiceRecords } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
 import type { InspectionsKept } from '../record/inspections-kept';
 import type { PaperKind } from '../record/paper-kind';
 import type { Refusal } from '../record/refusal';
 import type { HazardDays } from '../risk/hazard-days';
-import type { LedgerClaim } from './ledger';
 import type { PaperParticulars } from './paper-particulars';
 import type { PhotoFacts } from './photo-facts';
+import type { DoubtBasis, ToldDoubts } from './told-doubts';
 
 export const EVIDENCE_FORMAT = 'elevator-audit/evidence';
 export const EVIDENCE_FILE_NAME = 'evidence.json';
+
+/** Where a hazard stands on the as-of day, as a paper states it. */
+export interface LedgerClaim {
+  readonly id: RecordId;
+  readonly no: string;
+  readonly state: HazardState;
+  readonly open: boolean;
+  /** A clock ran out, the house's own included. */
+  readonly overdue: boolean;
+  /** A clause, or the date in the notice, was not kept. */
+  readonly breached: boolean;
+  readonly stopped: boolean;
+}
 
 /** Who signs. `person` is who prepared the report; both as typed by the signer. */
 export interface ReportSigner {
@@ -34,6 +50,8 @@ export interface EvidenceChain {
   readonly feed: string;
   readonly seq: number;
   readonly head: string;
+  /** Ed25519 (hex) of the feed over the canonical JSON of feed, seq and hash: the head is proved whoever signs the paper. */
+  readonly signature?: string;
 }
 
 /**
@@ -78,7 +96,7 @@ export interface Evidence {
   readonly sources: readonly ImportSource[];
   readonly refused: readonly Refusal[];
   /** Reports made before call-outs were kept have none; hazards and what belongs to them stand in papers about them. */
-  readonly dossier: ServiceRecords & Partial<Pick<Dossier, Exclude<DossierList, keyof ServiceRecords>>>;
+  readonly dossier: ServiceRecords & Partial<Omit<Records, keyof ServiceRecords>>;
   /** What the pack knows of hazards, as far as this paper uses it. */
   readonly criteria?: HazardCriteria;
   /** The house's own days for steps of hazards. */
@@ -90,6 +108,8 @@ export interface Evidence {
   readonly paper?: PaperParticulars;
   /** Every photo that the records name, and whether it could be shown. */
   readonly photos?: readonly PhotoFacts[];
+  /** Only in compliance reports; absent in those made before doubts were told. */
+  readonly doubts?: ToldDoubts;
   /** The verdict the report states; a verifier computes it again from the rest. */
   readonly audit: ElevatorAudit;
   /** Use, scope and entry, as the report states them; from version 2 on. */
@@ -99,4 +119,4 @@ export interface Evidence {
 }
 
 /** An evidence before it states anything that follows from it. */
-export type Unjudged = Omit<Evidence, 'audit' | 'headline' | 'ledger'>;
+export type Unjudged = Omit<Evidence, 'audit' | 'headline' | 'ledger' | 'doubts'> & { readonly doubts?: DoubtBasis };

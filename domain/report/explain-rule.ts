@@ -4,7 +4,8 @@ import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { ActNames } from '../explain/act-names';
 import { ruleRemedySentence } from '../explain/remedy-sentence';
 import type { RemedyReader } from '../explain/remedies';
-import type { Confidence, Locale, RuleVersion, ScheduleRule } from '../pack/rule-pack';
+import type { Confidence, Locale } from '../pack/legal-basis';
+import type { RuleVersion, ScheduleRule } from '../pack/rule-pack';
 import type { Mark } from './model';
 import { textsOf } from './texts/texts-of';
 

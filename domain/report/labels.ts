@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import type { EvidenceChain, ReportSigner } from './evidence';
 import { parseSummary, PREFIX_DIGITS } from './summary/summary';
 

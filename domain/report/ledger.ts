@@ -1,20 +1,5 @@
-import type { HazardState } from '../hazard/hazard-life';
-import type { RecordId } from '../record/record-id';
 import { judgeHazards, type JudgedHazard } from '../risk/judge-hazards';
-import type { Unjudged } from './evidence';
-
-/** Where a hazard stands on the as-of day, as a paper states it. */
-export interface LedgerClaim {
-  readonly id: RecordId;
-  readonly no: string;
-  readonly state: HazardState;
-  readonly open: boolean;
-  /** A clock ran out, the house's own included. */
-  readonly overdue: boolean;
-  /** A clause, or the date in the notice, was not kept. */
-  readonly breached: boolean;
-  readonly stopped: boolean;
-}
+import type { LedgerClaim, Unjudged } from './evidence';
 
 type HazardRecords = Pick<Unjudged, 'dossier' | 'criteria' | 'hazardDays' | 'asOf'>;
 

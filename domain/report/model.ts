@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { RiskGroup } from '../hazard/hazard';
-import type { Confidence, Locale } from '../pack/rule-pack';
+import type { Confidence, Locale } from '../pack/legal-basis';
 import type { StripModel } from './strip';
 
 /** A status as a shape; the word always stands beside it. */

@@ -36,6 +36,12 @@ export function reportNumber({ signer, asOf, kind, origin, count }: NumberParts)
   return `${name}〔${asOf.slice(0, 4)}〕${NUMBER_WORDS[kind]}字第${serialOf(origin, count)}号`;
 }
 
+/** Which paper of an origin a number says it is; null where it is of another origin, or no number of ours. */
+export function countIn(number: string, origin: string): number | null {
+  const [, prefix, count = ''] = /字第([0-9A-F]{8})-(\d{4,9})号$/.exec(number) ?? [];
+  return prefix === origin.slice(0, ORIGIN_DIGITS).toUpperCase() ? Number(count) : null;
+}
+
 /** `4F1A92C7-0021`: what tells one paper of a signer from all others, whatever its kind. */
 export function serialOf(origin: string, count: number): string {
   return `${origin.slice(0, ORIGIN_DIGITS).toUpperCase()}-${String(count).padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import { toEpochDay } from '../calendar/civil-date';
 import { traceIntervals, type TracedInterval } from '../audit/interval-trace';
-import type { AuditWindow } from '../audit/rule-tally';
+import type { AuditWindow } from '../audit/tally';
 import type { CompiledRule } from '../service-clock/compiled-rule';
 import { dayOfPacked, NO_DAY, taskOfPacked, type PackedHistory } from '../service-clock/packed-history';
 import { serviceDaysIn, STILL_OUT } from '../service-clock/outages';

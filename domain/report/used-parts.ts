@@ -11,6 +11,7 @@ export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
   const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
   const service = { registrationNo, elevator, visits, outages, inspections, callouts };
   const { hazards, assessments, policies, claims } = dossier;
+  if (kind === 'compliance') return { ...service, hazards, doubtAnswers: dossier.doubtAnswers };
   return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };
 }
 

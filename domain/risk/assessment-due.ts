@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Elevator } from '../elevator/elevator';
 import type { AssessmentTrigger, HazardCriteria } from '../pack/hazard-criteria';
-import type { Confidence, LegalBasis } from '../pack/rule-pack';
+import type { Confidence, LegalBasis } from '../pack/legal-basis';
 import { oldAgesOf, type ReachedAge } from './old-age';
 
 /**

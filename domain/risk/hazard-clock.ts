@@ -3,7 +3,7 @@ import { HAZARD_CLASSES, type Hazard, type HazardClass, type Party } from '../ha
 import { isOpen, type HazardLife } from '../hazard/hazard-life';
 import { isProven, reportsOwed } from '../hazard/lifecycle';
 import { TIMED_STEPS, type HazardCriteria, type HazardDuty, type TimedStep } from '../pack/hazard-criteria';
-import type { Confidence, LegalBasis } from '../pack/rule-pack';
+import type { Confidence, LegalBasis } from '../pack/legal-basis';
 import type { HazardDays } from './hazard-days';
 import { heldDuties, lifecycleRulesOf } from './lifecycle-rules';
 import { riskGroupOf } from './risk-group';

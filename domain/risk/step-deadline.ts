@@ -1,7 +1,7 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { HazardClass, Party, RiskGroup } from '../hazard/hazard';
 import type { StepDeadline, TimedStep } from '../pack/hazard-criteria';
-import type { Confidence, LegalBasis } from '../pack/rule-pack';
+import type { Confidence, LegalBasis } from '../pack/legal-basis';
 import { houseDays, type HazardDays } from './hazard-days';
 
 /**

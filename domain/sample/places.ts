@@ -102,7 +102,7 @@ export const MAINTAINERS = [
   '西子桥电梯服务有限公司',
 ] as const;
 
-const SURNAMES = '张李王陈赵周钱沈吴何徐朱胡蒋方叶潘俞孙陆章金郑许韩冯曹彭曾萧田董';
+export const SURNAMES = '张李王陈赵周钱沈吴何徐朱胡蒋方叶潘俞孙陆章金郑许韩冯曹彭曾萧田董';
 const GIVEN_NAMES = [
   '建国',
   '明',

@@ -9,23 +9,42 @@ const CALLOUT_STREAM = 700_000_002;
 const CAUSES = ['door-system', 'door-system', 'door-system', 'control', 'human', 'external', 'safety-device', 'drive'];
 const ESCALATOR_CAUSES = ['step-band', 'step-band', 'safety-device', 'human', 'external'];
 
+export interface CallOutSpan {
+  readonly years: number;
+  readonly asOf: CivilDate;
+  readonly seed: number;
+}
+
 /** Made-up call-outs of the last `years`, old elevators more often, by the time of their report. */
 export function sampleCallOuts(fleet: SampleFleet, years: number, asOf: CivilDate, seed: number): CallOut[] {
-  const random = seededRandom(seed).fork(CALLOUT_STREAM);
-  const asOfDay = toEpochDay(asOf);
   const outages = new Map<string, Outage[]>();
   for (const outage of fleet.outages)
     outages.set(outage.registrationNo, [...(outages.get(outage.registrationNo) ?? []), outage]);
-  const calls = fleet.elevators.flatMap((elevator, index) => {
+  const ofElevator = callOutsBy({ years, asOf, seed });
+  return byReport(
+    fleet.elevators.flatMap((elevator, index) =>
+      ofElevator(elevator, index, outages.get(elevator.registrationNo) ?? []),
+    ),
+  );
+}
+
+export function byReport(calls: CallOut[]): CallOut[] {
+  return calls.sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0));
+}
+
+/** The call-outs of one elevator, which has the place `index` in its fleet, while it is not out of service. */
+export function callOutsBy({ years, asOf, seed }: CallOutSpan) {
+  const random = seededRandom(seed).fork(CALLOUT_STREAM);
+  const asOfDay = toEpochDay(asOf);
+  return (elevator: Elevator, index: number, outages: readonly Outage[]): CallOut[] => {
     const own = random.fork(index);
     const started = elevator.inServiceOn === undefined ? asOfDay : toEpochDay(elevator.inServiceOn);
     const from = Math.max(started + 1, asOfDay - 365 * years);
     const perYear = (yearsInUse(elevator, asOf) ?? 0) >= 15 ? 4 : 1;
     const count = from > asOfDay - 1 ? 0 : own.whole(0, perYear * Math.ceil((asOfDay - from) / 365));
     const made = Array.from({ length: count }, () => callOut(elevator, own.whole(from, asOfDay - 1), own));
-    return made.filter((call) => !isOut(outages.get(elevator.registrationNo) ?? [], call));
-  });
-  return calls.sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0));
+    return made.filter((call) => !isOut(outages, call));
+  };
 }
 
 function callOut(elevator: Elevator, day: number, random: Random): CallOut {

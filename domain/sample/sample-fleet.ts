@@ -1,15 +1,14 @@
-import { toEpochDay, epochDayOf, type CivilDate } from '../calendar/civil-date';
-import { addMonths } from '../calendar/interval';
+import { toEpochDay, type CivilDate } from '../calendar/civil-date';
 import type { Elevator } from '../elevator/elevator';
 import type { Inspection } from '../inspection/inspection';
-import type { ImportedOutage } from '../record/entry';
+import type { ImportedRecord } from '../record/entry';
 import type { Visit } from '../visit/visit';
-import { conductsFor } from './conduct';
+import { conductsFor, type Conduct } from './conduct';
 import { SAFETY_MANAGERS } from './places';
 import { seededRandom, type Random } from './random';
-import { sampleElevator, sampleSites, type Place, type ServiceDays, type Site } from './sample-elevators';
-import { sampleInspections } from './sample-inspections';
-import { crewTimes, outagesOf, sampleVisit, visitDaysOf, type Course, type VisitDay } from './sample-visits';
+import { sampleSites, type Site } from './sample-elevators';
+import { crewTimes, sampleVisit, visitDaysOf, type VisitDay } from './sample-visits';
+import { siteStock, type Span } from './site-stock';
 
 export interface SampleOrder {
   readonly elevators: number;
@@ -22,7 +21,7 @@ export interface SampleOrder {
 export interface SampleFleet {
   readonly elevators: readonly Elevator[];
   readonly visits: readonly Visit[];
-  readonly outages: readonly ImportedOutage[];
+  readonly outages: readonly ImportedRecord<'outages'>[];
   readonly inspections: readonly Inspection[];
 }
 
@@ -30,74 +29,46 @@ export interface SampleFleet {
  * A made-up but lifelike fleet: mostly in order, with one of each planted lapse in every 36 elevators. Elevators by site,
  * visits by date. Depends on nothing but the order: the same order gives the same fleet on every machine.
  */
-export function makeSampleFleet({ elevators: count, years, seed, asOf }: SampleOrder): SampleFleet {
-  const random = seededRandom(seed);
-  const asOfDay = toEpochDay(asOf);
-  const conducts = conductsFor(count, random.fork(1));
-  const sites = sampleSites(count, asOfDay, random.fork(2), SAFETY_MANAGERS);
+export function makeSampleFleet(order: SampleOrder): SampleFleet {
   const fleet: { [List in keyof SampleFleet]: SampleFleet[List][number][] } = {
     elevators: [],
     visits: [],
     outages: [],
     inspections: [],
   };
-  let index = 0;
-  for (const site of sites) {
-    const ofSite = sampleSite(site, index, conducts.slice(index, index + site.elevators), { asOfDay, years }, random);
+  for (const ofSite of sampleFleetBySite(order)) {
     fleet.elevators.push(...ofSite.elevators);
     for (const visit of ofSite.visits) fleet.visits.push(visit);
     fleet.outages.push(...ofSite.outages);
     fleet.inspections.push(...ofSite.inspections);
-    index += site.elevators;
   }
   fleet.visits.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return fleet;
 }
 
-interface Span {
-  readonly asOfDay: number;
-  readonly years: number;
-}
-
-function sampleSite(
-  site: Site,
-  first: number,
-  conducts: readonly Place['conduct'][],
-  span: Span,
-  random: Random,
-): SampleFleet {
-  const elevators: Elevator[] = [];
-  const outages: ImportedOutage[] = [];
-  const inspections: Inspection[] = [];
-  const calls: Call[] = [];
-  conducts.forEach((conduct, onSite) => {
-    const own = random.fork(1000 + first + onSite);
-    const days = serviceDaysOf({ site, index: first + onSite, onSite, conduct }, span, own);
-    const elevator = sampleElevator({ site, index: first + onSite, onSite, conduct }, days, own);
-    const { registrationNo } = elevator;
-    const fromDay = days.recordsFromDay ?? days.inServiceDay;
-    const course: Course = { registrationNo, conduct, fromDay, asOfDay: span.asOfDay };
-    const out = outagesOf(course, own);
-    elevators.push(elevator);
-    outages.push(...out);
-    inspections.push(...sampleInspections(elevator, days.acceptedDay, span.asOfDay, own));
-    calls.push(...visitDaysOf(course, out, own).map((visit) => ({ ...visit, registrationNo })));
-  });
-  return { elevators, outages, inspections, visits: visitsOf(site, calls, random.fork(500_000_000 + first)) };
-}
-
-/** Acceptance and start of service with the site; records from the start of the span, or from a hand-over inside it. */
-function serviceDaysOf({ site, conduct }: Place, { asOfDay, years }: Span, random: Random): ServiceDays {
-  const spanStart = addMonths(asOfDay, -12 * years);
-  if (conduct === 'new') {
-    const inServiceDay = Math.max(spanStart, asOfDay - random.whole(100, 300));
-    return { acceptedDay: inServiceDay - random.whole(4, 20), inServiceDay, recordsFromDay: null };
+/** The same fleet, a site at a time, for whoever cannot hold it whole: visits of a site by date, not of the fleet. */
+export function* sampleFleetBySite({ elevators: count, years, seed, asOf }: SampleOrder): Generator<SampleFleet> {
+  const random = seededRandom(seed);
+  const asOfDay = toEpochDay(asOf);
+  const conducts = conductsFor(count, random.fork(1));
+  let index = 0;
+  for (const site of sampleSites(count, asOfDay, random.fork(2), SAFETY_MANAGERS)) {
+    yield sampleSite(site, index, conducts.slice(index, index + site.elevators), { asOfDay, years }, random);
+    index += site.elevators;
   }
-  const acceptedDay = Math.min(epochDayOf(site.builtIn, random.whole(1, 12), random.whole(1, 28)), spanStart - 40);
-  const inServiceDay = acceptedDay + random.whole(5, 35);
-  const handedOver = asOfDay - random.whole(120, 320);
-  const recordsFromDay = conduct === 'hand-over' ? Math.max(spanStart, handedOver) : spanStart;
-  return { acceptedDay, inServiceDay, recordsFromDay };
+}
+
+function sampleSite(site: Site, first: number, conducts: readonly Conduct[], span: Span, random: Random): SampleFleet {
+  const stock = siteStock({ site, first, conducts }, span, random);
+  const calls = stock.flatMap(({ course, outages, own }) =>
+    visitDaysOf(course, outages, own).map((visit) => ({ ...visit, registrationNo: course.registrationNo })),
+  );
+  return {
+    elevators: stock.map(({ elevator }) => elevator),
+    outages: stock.flatMap(({ outages }) => outages),
+    inspections: stock.flatMap(({ inspections }) => inspections),
+    visits: visitsOf(site, calls, random.fork(500_000_000 + first)),
+  };
 }
 
 type Call = VisitDay & { readonly registrationNo: Elevator['registrationNo'] };

@@ -59,6 +59,7 @@ export function sampleHazards(fleet: SampleFleet, asOf: CivilDate, seed: number)
   const old = fleet.elevators.filter(
     (elevator) => (yearsInUse(elevator, asOf) ?? 0) >= OLD_YEARS && !severe.has(elevator),
   );
+  const isOld = new Set(old);
   const open = stagesOf(old, random);
   const wanted = new Set([...old, ...severe.keys()].map(({ registrationNo }) => registrationNo));
   const visits = lastVisits(fleet.visits, wanted);
@@ -70,9 +71,7 @@ export function sampleHazards(fleet: SampleFleet, asOf: CivilDate, seed: number)
     const stories = elevator.kind.startsWith('33') ? ESCALATOR_STORIES : LIFT_STORIES;
     const first = own.whole(0, stories.length - 1);
     const stages = open.get(elevator) ?? [];
-    const closed: Stage[] = old.includes(elevator)
-      ? Array.from({ length: own.whole(0, 2) }, () => 'closed' as const)
-      : [];
+    const closed: Stage[] = isOld.has(elevator) ? Array.from({ length: own.whole(0, 2) }, () => 'closed' as const) : [];
     const ordinary = [...closed, ...stages].map((stage, n) => {
       const story = stage === 'in-use' ? SEVERE_STORIES.inUse : stories[(first + n) % stories.length]!;
       return ordinaryHazard({ elevator, story, stage, people, asOfDay, nth: n }, own);

@@ -1,7 +1,7 @@
 import { toCivilDate, toEpochDay } from '../calendar/civil-date';
 import { addMonths } from '../calendar/interval';
 import type { RegistrationNo } from '../elevator/elevator';
-import type { ImportedOutage } from '../record/entry';
+import type { ImportedRecord } from '../record/entry';
 import type { Task, Visit } from '../visit/visit';
 import { gapDays, type Conduct } from './conduct';
 import type { Random } from './random';
@@ -28,7 +28,10 @@ export interface VisitDay {
 const SUNDAY = 3; // 1970-01-01 was a Thursday: day % 7 === 3 is a Sunday
 
 /** The outages of an elevator, by date, all beginning inside its course. */
-export function outagesOf({ registrationNo, conduct, fromDay, asOfDay }: Course, random: Random): ImportedOutage[] {
+export function outagesOf(
+  { registrationNo, conduct, fromDay, asOfDay }: Course,
+  random: Random,
+): ImportedRecord<'outages'>[] {
   const span = asOfDay - fromDay;
   return plannedOutages(conduct, asOfDay, random)
     .filter(({ from }) => from > fromDay + 20 && span > 60)
@@ -64,7 +67,7 @@ function plannedOutages(conduct: Conduct, asOfDay: number, random: Random): OutD
 }
 
 /** Days and categories of the visits, by date. A category falls due early enough that the next visit is still in time. */
-export function visitDaysOf(course: Course, outages: readonly ImportedOutage[], random: Random): VisitDay[] {
+export function visitDaysOf(course: Course, outages: readonly ImportedRecord<'outages'>[], random: Random): VisitDay[] {
   const { conduct, fromDay, asOfDay } = course;
   const lastDay = conduct === 'stopped' ? asOfDay - random.whole(120, 190) : asOfDay;
   const longGapAt = conduct === 'one-gap' ? asOfDay - random.whole(120, 260) : Number.POSITIVE_INFINITY;
@@ -82,15 +85,16 @@ export function visitDaysOf(course: Course, outages: readonly ImportedOutage[], 
   return visits;
 }
 
-type Phases = { quarter: number; halfYear: number; year: number };
+export type Phases = { quarter: number; halfYear: number; year: number };
 
-function firstPhases(fromDay: number, random: Random): Phases {
+export function firstPhases(fromDay: number, random: Random): Phases {
   const year = fromDay - random.whole(0, 330);
   const halfYear = Math.max(year, fromDay - random.whole(0, 150));
   return { year, halfYear, quarter: Math.max(halfYear, fromDay - random.whole(0, 65)) };
 }
 
-function dueTask(day: number, since: Phases): Task {
+/** The category that falls due on a day, by when each was done last, which it keeps. */
+export function dueTask(day: number, since: Phases): Task {
   const isDue = (last: number, months: number): boolean => addMonths(last, months) - day < 18;
   const task: Task = isDue(since.year, 12)
     ? 'year'
@@ -112,14 +116,15 @@ function worked(next: number, previous: number, conduct: Conduct): number {
 }
 
 /** Nobody comes while the elevator is out of service; the crew comes on the day it is back. */
-function afterOutages(day: number, outages: readonly ImportedOutage[]): number {
+function afterOutages(day: number, outages: readonly ImportedRecord<'outages'>[]): number {
   const date = toCivilDate(day);
   const covering = outages.find(({ from, to }) => from <= date && (to === undefined || date < to));
   if (covering === undefined) return day;
   return covering.to === undefined ? Number.POSITIVE_INFINITY : toEpochDay(covering.to);
 }
 
-const MINUTES: Readonly<Record<Task, readonly [number, number]>> = {
+/** Least and most minutes of a visit. */
+export const MINUTES: Readonly<Record<Task, readonly [number, number]>> = {
   'half-month': [34, 62],
   quarter: [55, 85],
   'half-year': [80, 120],
@@ -145,7 +150,7 @@ function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-const NOTES = ['补充导轨润滑油', '更换层门门轮一只', '清理底坑积水', '调整门间隙', '更换轿厢照明灯管'] as const;
+export const NOTES = ['补充导轨润滑油', '更换层门门轮一只', '清理底坑积水', '调整门间隙', '更换轿厢照明灯管'] as const;
 
 export function sampleVisit(
   registrationNo: RegistrationNo,

@@ -162,3 +162,15 @@ export function serviceDaysOf({ outages, inServiceDay }: PackedHistory, after: n
 export function baseDay({ acceptedDay, inServiceDay }: PackedHistory): number {
   return acceptedDay === NO_DAY ? inServiceDay : acceptedDay;
 }
+
+/** Whether the packed visits hold one of that day (they are sorted by day). */
+export function hasVisitOn({ visits }: Pick<PackedHistory, 'visits'>, day: number): boolean {
+  let low = 0;
+  let high = visits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayOfPacked(visits[middle]!) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low < visits.length && dayOfPacked(visits[low]!) === day;
+}

@@ -1,5 +1,5 @@
 import type { EntryOfRecord } from '../headline/entry';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { termsOf } from './terms-of';
 
 /** What is said beside a record of how it was entered; null where it came in time and the ledger knows it itself. */

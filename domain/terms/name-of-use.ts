@@ -1,6 +1,6 @@
 import { lifeEndOf, type Elevator } from '../elevator/elevator';
 import type { UseState } from '../headline/use';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { termsOf } from './terms-of';
 
 /** The one name of a state of use; `retired` has three, by the end that is on record. */

@@ -1,5 +1,5 @@
 import type { RenewalProgramme } from '../pack/hazard-criteria';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { termsOf } from './terms-of';
 
 /** When a renewal programme runs, as far as it is known. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { COUNTERSIGN_ROLES } from '../record/countersignature';
 
 export const SIGNATURE_ROLES = ['issuer', ...COUNTERSIGN_ROLES, 'unknown'] as const;

@@ -1,4 +1,4 @@
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { en } from './en';
 import type { Terms } from './terms';
 import { zhCn } from './zh-cn';

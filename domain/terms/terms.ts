@@ -1,13 +1,26 @@
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
+import type { AnswerToDoubt } from '../doubt-answer/doubt-answer';
+import type { DoubtLevel, MissingFact } from '../doubts/doubt';
+import type { JoinedUnit } from '../doubts/join-signs';
+import type { WeakSign } from '../doubts/weak-signs';
 import type { LifeEnd, RegisterStatus } from '../elevator/elevator';
-import type { HazardState } from '../hazard/hazard-life';
+import type { HazardNames } from '../hazard/hazard-names';
 import type { EntryKind } from '../headline/entry';
 import type { UseReasonKind, UseState } from '../headline/use';
-import type { Confidence } from '../pack/rule-pack';
+import type { DoubtKind } from '../pack/doubt-threshold';
+import type { InspectionResult } from '../inspection/inspection';
+import type { ClaimState } from '../insurance/policy';
+import type { ItemPriority, NOTE_SUBJECTS, TimedStep } from '../pack/hazard-criteria';
+import type { CallOutKind } from '../callout/callout';
+import type { Confidence } from '../pack/legal-basis';
+import type { DrillScenario } from '../drill/drill';
 import type { EntryType } from '../record/entry';
+import type { ErasureReason } from '../record/erasure';
+import type { DossierList } from '../record/kinds';
+import type { FilledTimes } from '../visit/visit';
 
 /** The names of closed sets, one word each on page, paper, command line and in refusals (`formats.md` section 4). */
-export interface Terms {
+export interface Terms extends HazardNames {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly ruleStatus: Readonly<Record<RuleStatus, string>>;
   readonly use: Readonly<Record<Exclude<UseState, 'retired'>, string>>;
@@ -21,11 +34,36 @@ export interface Terms {
   readonly entry: Readonly<Record<Exclude<EntryKind, 'late'>, string>> & { readonly late: (days: number) => string };
   /** The day of entry is what a source table says. */
   readonly bySourceTable: string;
+  readonly filledTimes: Readonly<Record<FilledTimes, string>>;
+  /** Before a time of a visit that the program filled. */
+  readonly about: (time: string) => string;
   readonly scope: Readonly<Record<Scope, string>>;
-  readonly weight: Readonly<Record<Confidence | 'contract', string>>;
-  /** Where a hazard stands in its life. */
-  readonly hazardState: Readonly<Record<HazardState, string>>;
+  /** `house`: a figure that a house or this program chose. */
+  readonly weight: Readonly<Record<Confidence | 'contract' | 'house', string>>;
+  /** What is asked about in records; never a verdict. */
+  readonly doubtKind: Readonly<Record<DoubtKind, string>>;
+  readonly doubtLevel: Readonly<Record<DoubtLevel, string>>;
+  /** What somebody answered to a doubt; `open`: an earlier answer was taken back. */
+  readonly doubtAnswer: Readonly<Record<AnswerToDoubt, string>>;
+  /** What is seen of a visit and asks nothing by itself, and whose visits are looked at together. */
+  readonly weakSign: Readonly<Record<WeakSign, string>>;
+  readonly joinedUnit: Readonly<Record<JoinedUnit, string>>;
+  readonly missingFact: Readonly<Record<MissingFact, string>>;
+  /** What is owed about a hazard, each with its own clock. */
+  readonly owedStep: Readonly<Record<TimedStep | 'close', string>>;
+  readonly inspectionResult: Readonly<Record<InspectionResult, string>>;
+  readonly callOutKind: Readonly<Record<CallOutKind, string>>;
+  readonly claimState: Readonly<Record<ClaimState, string>>;
+  /** How a list of assessment ranks its items. */
+  readonly itemPriority: Readonly<Record<ItemPriority, string>>;
+  readonly noteSubject: Readonly<Record<(typeof NOTE_SUBJECTS)[number], string>>;
+  /** A kind of record, and a step in the life of a hazard, which is told apart from others as records are. */
+  readonly recordKind: Readonly<Record<DossierList | 'steps', string>>;
+  readonly drillScenario: Readonly<Record<DrillScenario, string>>;
   readonly entryType: Readonly<Record<EntryType, string>>;
+  /** Why personal details were erased, and what stands in place of one. */
+  readonly erasureReason: Readonly<Record<ErasureReason, string>>;
+  readonly erased: (on: string, reason: string) => string;
   readonly asOf: string;
   /** When a renewal programme runs, and what it grants for each elevator. */
   readonly programme: {

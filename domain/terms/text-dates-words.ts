@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Locale } from '../pack/rule-pack';
+import type { Locale } from '../pack/legal-basis';
 import { wantsCheck, type DatesInBrief, type Successor, type TextDates } from '../pack/text-dates';
 import { termsOf } from './terms-of';
 

@@ -25,6 +25,10 @@ export interface CheckResult {
   readonly photos?: readonly string[];
 }
 
+/** Which of its times the program filled, as one of a row of visits. */
+export const FILLED_TIMES = ['start', 'end', 'both'] as const;
+export type FilledTimes = (typeof FILLED_TIMES)[number];
+
 /** One maintenance visit as it was recorded. Times are `HH:MM` in the pack's zone. */
 export interface Visit {
   readonly registrationNo: RegistrationNo;
@@ -32,6 +36,8 @@ export interface Visit {
   readonly task: Task;
   readonly startedAt?: string;
   readonly endedAt?: string;
+  /** Such a time is told as about that time, and never taken as measured. */
+  readonly filledTimes?: FilledTimes;
   /** Names or certificate numbers. A visit logged in the application has at least one; imported ones may have none. */
   readonly technicians: readonly string[];
   /** 使用单位安全管理人员 (TSG T5002-2017 art. 7). */
@@ -56,7 +62,17 @@ export function countHowSet(
   return { each: of('each'), rest: of('rest'), unknown: of(undefined) };
 }
 
-export type VisitField = 'date' | 'task' | 'startedAt' | 'endedAt' | 'technicians' | 'confirmedBy' | 'note';
+export const VISIT_FIELDS = [
+  'date',
+  'task',
+  'startedAt',
+  'endedAt',
+  'filledTimes',
+  'technicians',
+  'confirmedBy',
+  'note',
+] as const satisfies readonly (keyof Visit)[];
+export type VisitField = (typeof VISIT_FIELDS)[number];
 
 /** Header under which replaced parts (TSG T5002-2017 art. 7) stand in `extra`; registers as people keep them use it too. */
 export const REPLACED_PARTS_COLUMN = '更换部件';

@@ -1,16 +1,4 @@
-export const BACKUP_FAULTS = [
-  'no-ledger',
-  'journal-broken',
-  'journal-newer',
-  'not-a-backup',
-  'not-signed',
-  'file-missing',
-  'file-differs',
-  'file-unexpected',
-  'journal-differs',
-  'target-in-use',
-] as const;
-export type BackupFaultCode = (typeof BACKUP_FAULTS)[number];
+import type { BackupFaultCode } from '../../domain/terms/backup-fault';
 
 /** Why a backup cannot be made, proved or restored. `what` = the file, folder or line that it is about. */
 export class BackupFault extends Error {

@@ -11,7 +11,7 @@ const MOST_FILES = 2_000_000;
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Below the backup: no part may lead out of it, on any system. */
-const path = z
+export const pathInBackup = z
   .string()
   .min(1)
   .max(400)
@@ -27,7 +27,7 @@ const contentSchema = z.strictObject({
   program: z.string().max(80),
   feed: hex64,
   head: z.strictObject({ seq: z.int().min(0), hash: hex64 }),
-  files: z.array(z.strictObject({ path, bytes: z.int().min(0), sha256: hex64 })).max(MOST_FILES),
+  files: z.array(z.strictObject({ path: pathInBackup, bytes: z.int().min(0), sha256: hex64 })).max(MOST_FILES),
 });
 const manifestSchema = z.strictObject({ ...contentSchema.shape, signature: z.string().regex(/^[0-9a-f]{128}$/) });
 

@@ -5,6 +5,8 @@ import { BackupFault } from './backup-fault';
 import { copyFile } from './copy-file';
 import { filesBelow } from './files-below';
 import { MANIFEST_FILE, readManifest, type BackupContent } from './manifest';
+import type { SealKey } from './seal-key';
+import { openSealedBackup, SEALED_ENDING } from './sealed-backup';
 
 /**
  * Copies a backup into a folder that is not there or empty, every file held against the manifest; the folder appears when
@@ -30,6 +32,20 @@ export async function restoreBackup(backup: string, profile: string): Promise<Ba
     throw error;
   }
   return content;
+}
+
+/** The same of a backup that may be sealed, which is unpacked beside the profile first. Throws as both. */
+export async function restoreAny(backup: string, profile: string, by?: string | SealKey): Promise<BackupContent> {
+  if (!backup.endsWith(SEALED_ENDING)) return restoreBackup(backup, profile);
+  if (by === undefined) throw new BackupFault('wrong-passphrase', '');
+  const opened = join(dirname(profile), `.${basename(profile)}.opened`);
+  await rm(opened, { recursive: true, force: true });
+  try {
+    await openSealedBackup(backup, opened, by);
+    return await restoreBackup(opened, profile);
+  } finally {
+    await rm(opened, { recursive: true, force: true });
+  }
 }
 
 async function copyAll(from: string, to: string, { files }: BackupContent): Promise<void> {

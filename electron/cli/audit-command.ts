@@ -1,18 +1,24 @@
 import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
 import type { Scope } from '../../domain/audit/verdict';
+import type { Doubt } from '../../domain/doubts/doubt';
+import type { Elevator } from '../../domain/elevator/elevator';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
+import type { DoubtContext } from '../../domain/explain/doubt-sentences';
 import type { Headline } from '../../domain/headline/judge-headline';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
 import { callOutsText } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
+import { doubtsText } from './doubts-text';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
 import { headlineJson } from './headline-json';
 import { EXIT, InputError, type CommandIo } from './io';
+import { joinedText } from './joined-text';
 import { judgeCallOuts, type JudgedCallOuts } from './judge-callouts';
+import { asksForDoubts, checkJson, doubtJson, judgeDoubts, DOUBT_OPTIONS, type JudgedDoubts } from './judge-doubts';
 import { judgeFleet } from './judge-fleet';
 import { loadPack } from './load-pack';
 import { loadRecords, tellProblems, TABLE_OPTIONS, type LoadedRecords, type Problem } from './load-records';
@@ -32,6 +38,7 @@ import { wordsOf } from './words';
 
 export const AUDIT_OPTIONS = {
   ...TABLE_OPTIONS,
+  ...DOUBT_OPTIONS,
   'as-of': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -53,6 +60,7 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const days = daysOption(values, locale);
   const scope = scopeOption(values, locale);
   const format = choiceOption(values, 'format', ['text', 'json'], 'text', locale);
+  const asks = asksForDoubts(values, locale);
   const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
   const { pack } = loaded;
   const against = textOption(values, 'against');
@@ -60,7 +68,6 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const latest = measures !== null && measures.right.asOf > days.asOf ? measures.right.asOf : days.asOf;
   const records = await loadRecords(values, { pack: loaded.names, asOf: latest, locale }, io);
   const fleet = judgeFleet(records.body, pack, days, scope);
-  const { problems } = records;
   await tellProblems(records, locale, io);
   await tellRecordsFrom(records.body, days.asOf, locale, io);
   // In the printed object clauses are Chinese unless a language was asked for.
@@ -69,7 +76,9 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const explained = explainedOf(asked, records.body, fleet, { pack, days, locale, clauseLocale });
   const hasTable = listOption(values, 'callouts').length > 0;
   const callOuts = hasTable ? judgeCallOuts(records.body, pack, days.asOf) : null;
-  const told = { explained, callOuts, measures, problems };
+  const doubts = asks ? await judgeDoubts(values, records.body, { pack, asOf: days.asOf, locale }, io) : null;
+  const problems = [...records.problems, ...(doubts?.problems ?? [])];
+  const told = { explained, callOuts, measures, problems, doubts };
   const judged = { days, scope, loaded, fleet, ...told, body: records.body, locale, clauseLocale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
@@ -105,6 +114,8 @@ function headlineIn(fleet: readonly Headline[], registrationNo: string): Headlin
 }
 
 interface Judged {
+  /** Null when `--doubts` was not given. */
+  readonly doubts: JudgedDoubts | null;
   /** Null when no table of call-outs was given. */
   readonly callOuts: JudgedCallOuts | null;
   readonly body: LoadedRecords['body'];
@@ -147,7 +158,22 @@ async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
     await io.out(',\n"comparison":');
     await writeComparison(comparedFleet(body, measures, locale), measures, io);
   }
+  if (judged.doubts !== null) await writeDoubts(judged.doubts, doubtContext(judged, clauseLocale), io);
   await io.out('}\n');
+}
+
+/** `doubts` piece by piece, and what each check could look at. */
+async function writeDoubts(
+  { doubts, checks, joined }: JudgedDoubts,
+  context: DoubtContext,
+  io: CommandIo,
+): Promise<void> {
+  await io.out(',\n"doubts":[');
+  for (let from = 0; from < doubts.length; from += ELEVATORS_A_WRITE) {
+    const part = doubts.slice(from, from + ELEVATORS_A_WRITE).map((doubt) => JSON.stringify(doubtJson(doubt, context)));
+    await io.out(`${from === 0 ? '' : ','}\n${part.join(',\n')}`);
+  }
+  await io.out(`],\n"doubtChecks":${JSON.stringify(checks.map(checkJson))},\n"joinedSigns":${JSON.stringify(joined)}`);
 }
 
 /** One elevator explained, a comparison, both of them for that elevator, or else the table of the fleet. */
@@ -162,10 +188,26 @@ async function writeText(judged: Judged, io: CommandIo): Promise<void> {
     const text = comparisonText(compared, comparedFleet(compared, measures, locale), measures, locale);
     await io.out(explained === null ? text : `\n${text}`);
   } else if (explained === null) await io.out(auditText(body, fleet, { pack: loaded.pack, days, scope, locale }));
-  if (callOuts === null) return;
-  const told =
-    explained === null ? callOuts : judgeCallOuts(onlyOf(explained.registrationNo, body), loaded.pack, days.asOf);
-  await io.out(callOutsText(told, loaded.pack, locale));
+  if (callOuts !== null) {
+    const told =
+      explained === null ? callOuts : judgeCallOuts(onlyOf(explained.registrationNo, body), loaded.pack, days.asOf);
+    await io.out(callOutsText(told, loaded.pack, locale));
+  }
+  if (judged.doubts !== null) {
+    const { doubts, checks, joined } = judged.doubts;
+    const told = explained === null ? doubts : doubts.filter((doubt) => concerns(doubt, explained.registrationNo));
+    await io.out(doubtsText({ doubts: told, checks }, doubtContext(judged, locale)));
+    if (explained === null) await io.out(joinedText(joined, locale));
+  }
+}
+
+function concerns({ visits }: Doubt, registrationNo: string): boolean {
+  return visits.some((visit) => visit.registrationNo === registrationNo);
+}
+
+function doubtContext({ body, loaded: { pack } }: Judged, locale: Locale): DoubtContext {
+  const elevators = new Map<string, Elevator>(body.elevators.map((one) => [one.registrationNo, one]));
+  return { elevatorOf: (no) => elevators.get(no), names: pack, locale };
 }
 
 function onlyOf(registrationNo: string, body: LoadedRecords['body']): LoadedRecords['body'] {

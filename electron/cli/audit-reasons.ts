@@ -14,12 +14,13 @@ import { versionNow } from '../../domain/explain/version-now';
 import type { Headline } from '../../domain/headline/judge-headline';
 import { historyOf } from '../../domain/headline/history';
 import { citationOf } from '../../domain/pack/citation';
-import { asksForVisits, versionAt, type Locale, type ScheduleRule } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { asksForVisits, versionAt, type RulePack, type ScheduleRule } from '../../domain/pack/rule-pack';
 import type { ServiceRecords } from '../../domain/record/dossier';
 import { explainRule, type RuleExplained } from '../../domain/report/explain-rule';
 import { compileRule } from '../../domain/service-clock/compiled-rule';
 import { termsOf } from '../../domain/terms/terms-of';
-import type { AuditTextContext } from './audit-text';
+import type { AuditDays } from './options';
 import { lateLine, useLines, verdictPhrase } from './headline-words';
 
 const WORDS = {
@@ -34,6 +35,13 @@ const WORDS = {
     failure: ({ on, to, serviceDays }: Failure) => `failed ${on} → ${to}, service days between: ${serviceDays}`,
   },
 } as const satisfies Record<Locale, unknown>;
+
+export interface AuditTextContext {
+  readonly pack: RulePack;
+  readonly days: AuditDays;
+  readonly scope: Headline['scope'];
+  readonly locale: Locale;
+}
 
 /** Whether a fleet's text says more of an elevator than its row. */
 export function hasReasons({ audit, use, entry }: Headline, { elevator }: Pick<ServiceRecords, 'elevator'>): boolean {

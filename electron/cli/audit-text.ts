@@ -1,9 +1,9 @@
 import type { RuleAudit, Verdict } from '../../domain/audit/verdict';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { Headline } from '../../domain/headline/judge-headline';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { termsOf } from '../../domain/terms/terms-of';
-import { hasReasons, reasonsOf } from './audit-reasons';
+import { hasReasons, reasonsOf, type AuditTextContext } from './audit-reasons';
 import { dossiersOf, type FleetTables } from './fleet-dossiers';
 import { nameOfUse } from '../../domain/terms/name-of-use';
 import { isQuiet, scopeLine, verdictPhrase } from './headline-words';
@@ -30,13 +30,6 @@ const WORDS = {
     note: 'Gaps counts the late and overdue intervals of all rules in the period.',
   },
 } as const satisfies Record<Locale, unknown>;
-
-export interface AuditTextContext {
-  readonly pack: RulePack;
-  readonly days: AuditDays;
-  readonly scope: Headline['scope'];
-  readonly locale: Locale;
-}
 
 /** A table of the fleet, then for each elevator of which there is more to say the sentences that say why. */
 export function auditText(tables: FleetTables, fleet: readonly Headline[], context: AuditTextContext): string {

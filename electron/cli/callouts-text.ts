@@ -1,17 +1,18 @@
 import { plural } from '../../domain/terms/plural';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { CallOutFigures } from '../../domain/response/monthly-figures';
 import type { JudgedCall, JudgedCallOuts } from './judge-callouts';
 import { textTable } from './text-table';
 
 const WORDS = {
   'zh-CN': {
-    title: '呼救',
+    title: '故障与困人',
     elevator: '使用登记证编号',
     month: '月份',
     total: '合计',
-    head: ['呼救', '故障', '困人', '受伤', '到场超时', '未能判定', '到场中位（分）', '最长（分）', '原因'],
-    none: '截至日之前没有呼救记录。',
+    head: ['次数', '故障', '困人', '受伤', '到场超时', '未能判定', '到场中位（分）', '最长（分）', '原因'],
+    none: '截至日之前没有故障与困人记录。',
     late: (call: string, minutes: number, limit: number, clause: string) =>
       `到场超时：${call}，${minutes}分钟，期限${limit}分钟（${clause}）`,
     undecided: (call: string, minutes: number, limit: number, clause: string) =>

@@ -5,7 +5,7 @@ import { isCivilDate } from '../../domain/calendar/civil-date';
 import { isRetiredOn } from '../../domain/elevator/elevator';
 import { comparisonLines, type ComparisonLines } from '../../domain/explain/comparison-lines';
 import { subjectOf } from '../../domain/headline/judge-headline';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { ImportBody } from '../../domain/record/entry';
 import { UsageError, type CommandIo } from './io';
 import { dossiersOf } from './fleet-dossiers';

@@ -2,7 +2,7 @@ import type { Sides } from '../../domain/audit/compare-audits';
 import type { Measure } from '../../domain/audit/judge-by';
 import { VERDICTS } from '../../domain/audit/verdict';
 import { compareWordsOf, sideNames } from '../../domain/explain/comparison-lines';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { ImportBody } from '../../domain/record/entry';
 import { termsOf } from '../../domain/terms/terms-of';
 import { countedVerdict, differs, type ComparedElevator } from './compare-fleets';

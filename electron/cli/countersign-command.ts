@@ -8,7 +8,7 @@ import { openIdentity, requireValid } from '../signing/open-identity';
 import type { VerifyResult } from '../verify/verify-pdf';
 import { fileCheckerOf } from './file-checker-of';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
-import { readInput } from './load-records';
+import { readInput } from './read-input';
 import { choiceOption, localeOption, requiredOption, textOption, type Values } from './options';
 import { readPassphrase } from './passphrase';
 import { wordsOf } from './words';

@@ -8,7 +8,8 @@ import { explanationLines, type ExplanationLine } from '../../domain/explain/exp
 import type { Explanation } from '../../domain/explain/explanation';
 import { requirementLines, type RequirementLines } from '../../domain/explain/requirement-lines';
 import { citationOf } from '../../domain/pack/citation';
-import type { Locale, RulePack, Text } from '../../domain/pack/rule-pack';
+import type { Locale, Text } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { NO_HASH } from '../../domain/record/entry';
 import type { EntryFigures } from '../../domain/headline/entry-figures';

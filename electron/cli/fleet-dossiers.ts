@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/record/grouped';
 import { DEFAULT_LATE_DAYS, type EntryTerms } from '../../domain/headline/entry';
 import type { Recorded, RecordedHazard, ServiceRecords } from '../../domain/record/dossier';
 import type { ImportBody, ImportedHazard } from '../../domain/record/entry';
@@ -22,7 +23,7 @@ export function* dossiersOf({
   const visitsOf = byElevator(visits);
   const outagesOf = byElevator(outages);
   const inspectionsOf = byElevator(inspections);
-  const hazardsOf = grouped(hazards ?? [], ({ hazard }) => hazard.registrationNo);
+  const hazardsOf = lookup(hazards ?? [], ({ hazard }) => hazard.registrationNo);
   for (const elevator of elevators) {
     const { registrationNo: no } = elevator;
     yield {
@@ -54,16 +55,10 @@ function recordedHazard({ hazard, steps }: ImportedHazard, index: number): Recor
 export function byElevator<T extends { readonly registrationNo: string }>(
   records: readonly T[],
 ): (registrationNo: string) => readonly T[] {
-  return grouped(records, ({ registrationNo }) => registrationNo);
+  return lookup(records, ({ registrationNo }) => registrationNo);
 }
 
-function grouped<T>(records: readonly T[], keyOf: (record: T) => string): (key: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [record]);
-    else list.push(record);
-  }
+function lookup<T>(records: readonly T[], keyOf: (record: T) => string): (key: string) => readonly T[] {
+  const groups = grouped(records, keyOf);
   return (key) => groups.get(key) ?? [];
 }

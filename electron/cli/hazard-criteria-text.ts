@@ -1,3 +1,4 @@
+import { capital } from '../../domain/terms/capital';
 import { PROBABILITIES, SEVERITIES } from '../../domain/hazard/hazard';
 import type {
   AssessmentList,
@@ -8,7 +9,7 @@ import type {
   StepDeadline,
 } from '../../domain/pack/hazard-criteria';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { AppliesTo, Confidence, LegalBasis, Locale } from '../../domain/pack/rule-pack';
+import type { AppliesTo, Confidence, LegalBasis, Locale } from '../../domain/pack/legal-basis';
 import { datesOf, type TextDates } from '../../domain/pack/text-dates';
 import { programmeGrants, programmePeriod } from '../../domain/terms/programme-words';
 import { textDatesSentence } from '../../domain/terms/text-dates-words';
@@ -50,7 +51,8 @@ export function hazardSections(criteria: HazardCriteria, on: CivilDate, locale: 
     {
       title: words.notes,
       entries: criteria.notes.map(
-        ({ about, says, confidence }) => `  ${words.about[about]}${words.colon}${says[locale]}  ${tag(confidence)}`,
+        ({ about, says, confidence }) =>
+          `  ${capital(words.about[about])}${words.colon}${says[locale]}  ${tag(confidence)}`,
       ),
     },
   ];
@@ -95,7 +97,7 @@ function classText(one: HazardCriteria['classes'][number], on: CivilDate, locale
 
 function dutyText(duty: HazardCriteria['duties'][number], on: CivilDate, locale: Locale): string {
   const words = HAZARD_CRITERIA_WORDS[locale];
-  return `  ${words.step[duty.step]}${words.colon}${words.hazardClass[duty.class]}\n${basisText(duty, on, locale)}`;
+  return `  ${capital(words.step[duty.step])}${words.colon}${words.hazardClass[duty.class]}\n${basisText(duty, on, locale)}`;
 }
 
 function deadlineText(deadline: StepDeadline, on: CivilDate, locale: Locale): string {
@@ -103,7 +105,7 @@ function deadlineText(deadline: StepDeadline, on: CivilDate, locale: Locale): st
   const { step, class: hazardClass, group, days, owner } = deadline;
   const which = step === 'rectify' ? [words.group(group)] : [];
   const what = [words.hazardClass[hazardClass], ...which, words.days(days), words.party[owner]].join(words.comma);
-  return `  ${words.step[step]}${words.colon}${what}\n${basisText(deadline, on, locale)}`;
+  return `  ${capital(words.step[step])}${words.colon}${what}\n${basisText(deadline, on, locale)}`;
 }
 
 function programmeText(programme: RenewalProgramme, on: CivilDate, locale: Locale): string {

@@ -1,8 +1,10 @@
+import { en as termsEn } from '../../domain/terms/en';
+import { zhCn as termsZh } from '../../domain/terms/zh-cn';
 import { plural } from '../../domain/terms/plural';
 import type { Conclusion } from '../../domain/assessment/assessment';
 import type { HazardClass, Party, RiskGroup } from '../../domain/hazard/hazard';
 import type { HazardNote, ItemPriority, OldAge, TimedStep } from '../../domain/pack/hazard-criteria';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 
 interface HazardCriteriaWords {
   readonly components: string;
@@ -40,22 +42,16 @@ const ZH: HazardCriteriaWords = {
   programmes: '更新项目',
   notes: '浅底坑、保险与报告',
   conclusions: (all) => `结论：${all.map(({ title }) => title).join('、')}`,
-  hazardClass: { ordinary: '一般', severe: '严重', major: '重大' },
-  step: {
-    notify: '告知使用单位',
-    report: '报告监管部门',
-    'stop-use': '停用',
-    rectify: '整改',
-    recheck: '复查',
-  },
-  party: { maintainer: '维保单位', 'user-unit': '使用单位', 'property-manager': '物业单位' },
+  hazardClass: termsZh.hazardClass,
+  step: termsZh.owedStep,
+  party: termsZh.party,
   group: (group) => (group === undefined ? '其余' : `风险 ${group} 类`),
   days: (count) => (count === 0 ? '当日' : `${count} 天`),
   years: ({ years, assessment }) =>
     `${years} 年，${{ must: '须作安全评估', may: '可以作安全评估', none: '不要求安全评估' }[assessment]}`,
   minYears: (count) => `${count} 年以上`,
-  priority: { extreme: '极高', high: '高', medium: '中', low: '低' },
-  about: { 'shallow-pit': '浅底坑', insurance: '保险', report: '报告' },
+  priority: termsZh.itemPriority,
+  about: termsZh.noteSubject,
   kinds: (codes) => `品种 ${codes.join('、')}`,
   comma: '，',
   colon: '：',
@@ -72,22 +68,16 @@ const EN: HazardCriteriaWords = {
   programmes: 'Renewal programmes',
   notes: 'Shallow pits, insurance and reports',
   conclusions: (all) => `Conclusions: ${all.map(({ title }) => title.toLowerCase()).join(', ')}`,
-  hazardClass: { ordinary: 'ordinary', severe: 'severe', major: 'major' },
-  step: {
-    notify: 'Tell the user unit',
-    report: 'Report to the authority',
-    'stop-use': 'Stop use',
-    rectify: 'Rectify',
-    recheck: 'Re-check',
-  },
-  party: { maintainer: 'maintainer', 'user-unit': 'user unit', 'property-manager': 'property manager' },
+  hazardClass: termsEn.hazardClass,
+  step: termsEn.owedStep,
+  party: termsEn.party,
   group: (group) => (group === undefined ? 'all others' : `risk group ${group}`),
   days: (count) => (count === 0 ? 'the same day' : plural(count, 'day')),
   years: ({ years, assessment }) =>
     `${plural(years, 'year')}; ${{ must: 'an assessment is due', may: 'an assessment may be made', none: 'no assessment is asked for' }[assessment]}`,
   minYears: (count) => `${count} years or more`,
-  priority: { extreme: 'extreme', high: 'high', medium: 'medium', low: 'low' },
-  about: { 'shallow-pit': 'Shallow pit', insurance: 'Insurance', report: 'Report' },
+  priority: termsEn.itemPriority,
+  about: termsEn.noteSubject,
   kinds: (codes) => `kinds ${codes.join(', ')}`,
   comma: ', ',
   colon: ': ',

@@ -2,7 +2,7 @@ import { en as termsEn } from '../../domain/terms/en';
 import { zhCn as termsZh } from '../../domain/terms/zh-cn';
 import type { HazardClass, Party } from '../../domain/hazard/hazard';
 import type { HazardState } from '../../domain/hazard/hazard-life';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { ClockStatus, HazardClock } from '../../domain/risk/hazard-clock';
 import type { LedgerTotals } from './judge-ledger';
 
@@ -31,20 +31,13 @@ export interface HazardWords {
 }
 
 const ZH: HazardWords = {
-  title: (asOf, pack) => `隐患台账，截至日 ${asOf}；规则包 ${pack}`,
-  none: '截至日之前没有隐患记录。',
+  title: (asOf, pack) => `隐患台账，截至日期 ${asOf}；规则包 ${pack}`,
+  none: '截至日期之前没有隐患记录。',
   head: ['使用登记证编号', '编号', '部位', '类别', '风险', '状态', '停用', '整改期限', '责任方'],
-  classes: { ordinary: '一般', severe: '严重', major: '重大' },
+  classes: termsZh.hazardClass,
   states: termsZh.hazardState,
-  parties: { maintainer: '维保单位', 'user-unit': '使用单位', 'property-manager': '物业单位' },
-  steps: {
-    notify: '告知使用单位',
-    report: '报告监管部门',
-    'stop-use': '停止使用',
-    rectify: '整改',
-    recheck: '复查',
-    close: '销号',
-  },
+  parties: termsZh.party,
+  steps: termsZh.owedStep,
   grounds: { written: '通知书期限', settings: '本单位规定', default: '本程序默认〔待核〕', none: '没有期限' },
   stopped: termsZh.use['out-of-use'],
   toBeChecked: '〔待核〕',
@@ -69,17 +62,10 @@ const EN: HazardWords = {
   title: (asOf, pack) => `Ledger of hazards as of ${asOf}; rule pack ${pack}`,
   none: 'No hazard on record up to the as-of day.',
   head: ['Registration no.', 'No.', 'Component', 'Class', 'Risk', 'State', 'Use', 'Deadline', 'Responsible'],
-  classes: { ordinary: 'ordinary', severe: 'severe', major: 'major' },
+  classes: termsEn.hazardClass,
   states: termsEn.hazardState,
-  parties: { maintainer: 'maintainer', 'user-unit': 'user unit', 'property-manager': 'property manager' },
-  steps: {
-    notify: 'notice to the user unit',
-    report: 'report to the authority',
-    'stop-use': 'stop of use',
-    rectify: 'rectification',
-    recheck: 're-check',
-    close: 'closing',
-  },
+  parties: termsEn.party,
+  steps: termsEn.owedStep,
   grounds: {
     written: 'deadline of the notice',
     settings: 'house rule',

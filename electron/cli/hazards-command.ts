@@ -12,8 +12,12 @@ import { wordsOf } from './words';
 export const HAZARDS_OPTIONS = {
   register: TABLE_OPTIONS.register,
   hazards: TABLE_OPTIONS.hazards,
+  'hazard-steps': TABLE_OPTIONS['hazard-steps'],
   callouts: TABLE_OPTIONS.callouts,
   'skip-bad-rows': TABLE_OPTIONS['skip-bad-rows'],
+  encoding: TABLE_OPTIONS.encoding,
+  mapping: TABLE_OPTIONS.mapping,
+  refused: TABLE_OPTIONS.refused,
   'as-of': { type: 'string' },
   pack: { type: 'string' },
   'packs-dir': { type: 'string' },

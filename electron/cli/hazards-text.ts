@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { HazardClock } from '../../domain/risk/hazard-clock';
 import { hazardWordsOf, type HazardWords } from './hazard-words';
 import type { LedgerHazard, LedgerTotals } from './judge-ledger';

@@ -2,7 +2,8 @@ import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { RuleAudit } from '../../domain/audit/verdict';
 import type { Headline } from '../../domain/headline/judge-headline';
 import type { Use } from '../../domain/headline/use';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import { citationOf } from '../../domain/pack/citation';
 
 /** One elevator as `audit --format json` prints it, its members in the order of `formats.md` section 3. */

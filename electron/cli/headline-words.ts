@@ -2,7 +2,7 @@ import type { ElevatorAudit, Scope } from '../../domain/audit/verdict';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { EntryFigures } from '../../domain/headline/entry-figures';
 import type { Use, UseReason } from '../../domain/headline/use';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { termsOf } from '../../domain/terms/terms-of';
 import { citationOf } from '../../domain/pack/citation';
 import { nameOfUse } from '../../domain/terms/name-of-use';

@@ -1,5 +1,5 @@
-import type { InstalledPaths } from '../handlers/installed-paths';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { InstalledPaths } from '../host/installed-paths';
+import type { Locale } from '../../domain/pack/legal-basis';
 
 /** How a command reaches the world: data goes to `out`, everything else to `err`. */
 export interface CommandIo {

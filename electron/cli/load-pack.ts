@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DEFAULT_PACK_ID } from '../../domain/pack/choose-pack';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { namesOf } from '../import/pack-names';
-import type { RowContext } from '../import/rows';
+import type { RowContext } from '../import/row-context';
 import { loadPackFiles, packFiles, SCHEMA_FILE, type LoadedPack, type LoadedPacks } from '../packs/load-packs';
 import type { PackFile } from '../packs/read-pack';
 import { InputError, type CommandIo } from './io';

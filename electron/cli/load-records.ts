@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { differencesOf } from '../../domain/elevator/near-twin';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import { refusalSentence } from '../../domain/record/refusal-sentences';
-import { civilDayIn } from '../handlers/local-time';
+import { TEXT_ENCODINGS } from '../../domain/reading/habits';
+import { writeFileAtomic } from '../fs/files';
+import { civilDayIn } from '../host/local-time';
+import { refusedRowsFile } from '../import/refused-rows';
 import { readRecords, type RecordsRead } from '../import/read-records';
 import type { InputFile } from '../import/read-sheets';
 import { InputError, UsageError, type CommandIo } from './io';
 import type { ChosenPack } from './load-pack';
-import { listOption, type Values } from './options';
+import { choiceOption, listOption, textOption, type Values } from './options';
+import { readInput } from './read-input';
+import { mappingsOption, tellMapped } from './mappings-option';
 import { wordsOf } from './words';
 
 /** One refused row or file, in the words of `formats.md` section 3. */
@@ -34,7 +38,14 @@ export const TABLE_OPTIONS = {
   inspections: { type: 'string', multiple: true },
   callouts: { type: 'string', multiple: true },
   hazards: { type: 'string', multiple: true },
+  'hazard-steps': { type: 'string', multiple: true },
   'skip-bad-rows': { type: 'boolean' },
+  /** What text files are written in, where that cannot be told from them. */
+  encoding: { type: 'string' },
+  /** Where the rows that were not taken are written. */
+  refused: { type: 'string' },
+  /** Files of mappings; each is taken for the tables whose headers it fits. */
+  mapping: { type: 'string', multiple: true },
 } as const;
 
 /** Refusals of a whole file: what stands in it is not known, so nothing can be judged without it. */
@@ -47,6 +58,8 @@ const WHOLE_FILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'header-not-found',
   'missing-column',
   'encoding-doubtful',
+  'encoding-asked',
+  'tick-matrix',
 ]);
 
 /**
@@ -73,8 +86,7 @@ export async function loadRecords(
   for (const option of needs)
     if (listOption(values, option).length === 0) throw new UsageError(words.missing(`--${option}`));
   const names = namesOf([...Object.keys(TABLE_OPTIONS)].flatMap((option) => listOption(values, option)));
-  const filesOf = (option: string): Promise<InputFile[]> =>
-    Promise.all(listOption(values, option).map((path) => inputFile(path, names(path), locale)));
+  const filesOf = (option: string): Promise<InputFile[]> => inputFiles(listOption(values, option), locale, names);
   const files = {
     elevators: await filesOf('register'),
     visits: await filesOf('visits'),
@@ -82,10 +94,20 @@ export async function loadRecords(
     inspections: await filesOf('inspections'),
     callouts: await filesOf('callouts'),
     hazards: await filesOf('hazards'),
+    hazard_steps: await filesOf('hazard-steps'),
   };
   const today = civilDayIn(pack.zone, io.now());
+  const encoding =
+    textOption(values, 'encoding') === undefined
+      ? undefined
+      : choiceOption(values, 'encoding', TEXT_ENCODINGS, 'UTF-8', locale);
+  const mappings = await mappingsOption(values, locale);
   // A day is in the future only when it lies behind both the day of judgement and today.
-  const read = await readRecords(files, { pack, today: asOf > today ? asOf : today }, io.signal);
+  const context = { pack, today: asOf > today ? asOf : today };
+  const read = await readRecords(files, context, io.signal, { encoding, mappings });
+  await keepRefused(read, textOption(values, 'refused'), locale, io);
+  await tellMapped(read.mapped, mappings, locale, io);
+  await tellNotes(read.notes, locale, io);
   await tellTwins(read.twins, locale, io);
   const problems = read.refusals.map((refusal) => problemOf(refusal, locale));
   const loaded = { ...read, problems };
@@ -95,6 +117,22 @@ export async function loadRecords(
   }
   if (read.body.elevators.length === 0 && problems.length === 0) throw new InputError(words.emptyRegister);
   return loaded;
+}
+
+/** Writes the refused rows under the path asked for, with the ending of what they are; nothing where none was refused. */
+async function keepRefused(
+  { refused }: RecordsRead,
+  path: string | undefined,
+  locale: Locale,
+  io: CommandIo,
+): Promise<void> {
+  if (path === undefined || refused.length === 0) return;
+  const { fileName, bytes } = await refusedRowsFile(refused, locale);
+  const ending = extname(fileName);
+  const out = `${path.slice(0, path.length - extname(path).length)}${ending}`;
+  await writeFileAtomic(out, bytes, 0o644);
+  const rows = refused.reduce((sum, table) => sum + table.rows.length, 0);
+  await io.err(`${wordsOf(locale).refusedWritten(rows, out)}\n`);
 }
 
 const MOST_TWINS_TOLD = 20;
@@ -120,23 +158,37 @@ function namesOf(paths: readonly string[]): (path: string) => string {
   };
 }
 
-async function inputFile(path: string, name: string, locale: Locale): Promise<InputFile> {
-  return { name, bytes: await readInput(path, locale) };
+/** The files of these paths, called by `names`, or among themselves by their base names. */
+export function inputFiles(
+  paths: readonly string[],
+  locale: Locale,
+  names: (path: string) => string = namesOf(paths),
+): Promise<InputFile[]> {
+  return Promise.all(paths.map((path) => inputFile(path, names(path), locale)));
 }
 
-/** The bytes of a file that the command line names. */
-export async function readInput(path: string, locale: Locale): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new InputError(wordsOf(locale).noFile(path, code), { cause: error });
-  }
+async function inputFile(path: string, name: string, locale: Locale): Promise<InputFile> {
+  return { name, bytes: await readInput(path, locale) };
 }
 
 function problemOf(refusal: Refusal, locale: Locale): Problem {
   const { file, row, column, value } = refusal;
   return { file, row, column, value, reason: refusalSentence(refusal, locale) };
+}
+
+const MOST_NOTES_TOLD = 50;
+
+/** How columns are read, and what of the rows taken could not be: told, and no reason to stop. */
+async function tellNotes(notes: RecordsRead['notes'], locale: Locale, io: CommandIo): Promise<void> {
+  const words = wordsOf(locale);
+  const lines = notes
+    .slice(0, MOST_NOTES_TOLD)
+    .map((note) => problemOf(note, locale))
+    .map(({ file, row, column, value, reason }) =>
+      words.problem(row === 0 ? file : `${file}:${row}`, column, value, reason),
+    );
+  if (notes.length > lines.length) lines.push(words.moreNotes(notes.length - lines.length));
+  if (lines.length > 0) await io.err(`${lines.join('\n')}\n`);
 }
 
 export async function tellProblems(

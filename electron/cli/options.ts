@@ -1,7 +1,7 @@
 import { isCivilDate, toCivilDate, toEpochDay, type CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import { SCOPES, type Scope } from '../../domain/audit/verdict';
-import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
+import { LOCALES, type Locale } from '../../domain/pack/legal-basis';
 import { UsageError, type CommandIo } from './io';
 import { wordsOf } from './words';
 

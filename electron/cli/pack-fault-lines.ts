@@ -1,5 +1,5 @@
 import type { RefusedPack } from '../../domain/pack/pack-fault';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { wordsOf } from './words';
 
 /** One line a fault, as compilers write them: `file:line:column: reason [pointer]`. */

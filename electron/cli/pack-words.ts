@@ -1,6 +1,7 @@
 import { plural } from '../../domain/terms/plural';
 import type { CountingMode } from '../../domain/pack/counting';
-import type { Locale, Requirement } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { Requirement } from '../../domain/pack/rule-pack';
 
 interface PackWords {
   readonly head: readonly string[];

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { PackFault, RefusedPack } from '../../domain/pack/pack-fault';
 import { civilDayIn } from '../../domain/calendar/civil-day-in';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { datedFactsOf, datesInBrief } from '../../domain/pack/text-dates';
 import type { LoadedPack } from '../packs/load-packs';
 import type { PackFile } from '../packs/read-pack';
 import { EXIT, UsageError, type CommandIo } from './io';
 import { findPack, loadAllPacks } from './load-pack';
-import { readInput } from './load-records';
+import { readInput } from './read-input';
 import { choiceOption, localeOption, textOption, type Values } from './options';
 import { faultLines } from './pack-fault-lines';
 import { packTable, packText } from './packs-text';

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Locale, Requirement, RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { Requirement, RulePack, ScheduleRule } from '../../domain/pack/rule-pack';
 import { datedFactsOf, datesInBrief } from '../../domain/pack/text-dates';
 import { textsOf } from '../../domain/report/texts/texts-of';
 import { briefDatesWords, textDatesSentence } from '../../domain/terms/text-dates-words';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { InputError } from './io';
-import { readInput } from './load-records';
+import { readInput } from './read-input';
 import { wordsOf } from './words';
 
 /** The passphrase in a file, without the line break that editors put at its end. Secrets never stand in arguments. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { isRetiredOn, type Elevator } from '../../domain/elevator/elevator';
 import { asksForBeginning } from '../../domain/elevator/beginning';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { ImportBody } from '../../domain/record/entry';
 import { byElevator } from './fleet-dossiers';
 import type { CommandIo } from './io';

@@ -1,21 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scope } from '../../domain/audit/verdict';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
-import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
+import { LOCALES, type Locale } from '../../domain/pack/legal-basis';
 import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
 import { REPORT_KINDS, type ReportKind } from '../../domain/record/paper-kind';
+import type { Evidence } from '../../domain/report/evidence';
 import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
-import { gatherEvidence } from '../handlers/evidence';
-import { instantIn } from '../handlers/local-time';
+import { gatherEvidence } from '../papers/evidence';
+import { inLanes } from '../host/in-lanes';
+import { instantIn } from '../host/local-time';
+import { doubtBases, type DoubtBases } from './doubt-bases';
+import { BESIDE_OPTIONS, readBeside } from './judge-doubts';
 import { NO_SALT, sealEntry } from '../journal/seal-entry';
 import { RecordState } from '../journal/record-state';
 import type { LoadedPack } from '../packs/load-packs';
-import { openFonts, type Fonts } from '../pdf/fonts';
-import { renderReport } from '../pdf/render-report';
+import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentity, requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
@@ -23,7 +26,8 @@ import { FILES_ENTRY } from './fleet-dossiers';
 import { refusalsOf } from './refusals-of';
 import { EXIT, InputError, type CommandIo } from './io';
 import { loadPack } from './load-pack';
-import { loadRecords, readInput, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
+import { loadRecords, TABLE_OPTIONS, tellProblems, type LoadedRecords } from './load-records';
+import { readInput } from './read-input';
 import {
   choiceOption,
   daysOption,
@@ -40,6 +44,7 @@ import { wordsOf } from './words';
 
 export const REPORT_OPTIONS = {
   ...TABLE_OPTIONS,
+  ...BESIDE_OPTIONS,
   'as-of': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -64,14 +69,17 @@ interface Run {
   readonly locale: Locale;
   readonly loaded: LoadedPack;
   readonly records: LoadedRecords;
+  /** Of all tables, told already. */
+  readonly problems: LoadedRecords['problems'];
   readonly state: RecordState;
+  /** Of compliance reports, what the doubts of each elevator rest on; null = reports that tell none. */
+  readonly doubtBases: DoubtBases | null;
   readonly chainHead: string;
   readonly claimedAt: string;
   readonly signer: Signer;
   readonly person: string;
   /** Of the signer, for numbers; the whole name without it. */
   readonly shortName: string | undefined;
-  readonly fonts: Fonts;
   readonly version: string;
   readonly out: string;
 }
@@ -84,27 +92,48 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   const wanted = requiredOption(values, 'elevator', spoken);
   const out = requiredOption(values, 'out', spoken);
   const run = await prepare(values, kind, out, io);
-  const { problems, body } = run.records;
+  const { problems, records } = run;
+  const { body } = records;
   await tellProblems(run.records, spoken, io);
   const named = normalRegistrationNo(wanted);
   const chosen = body.elevators.filter(({ registrationNo }) => wanted === 'all' || registrationNo === named);
   if (chosen.length === 0) throw new InputError(wanted === 'all' ? words.emptyRegister : words.unknownElevator(wanted));
   await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
   await mkdir(out, { recursive: true });
-  for (const [index, { registrationNo }] of chosen.entries()) {
-    io.signal.throwIfAborted();
-    const path = await writeReport(
-      run,
-      registrationNo,
-      body.elevators.findIndex((e) => e.registrationNo === registrationNo) + 1,
-    );
-    await io.out(`${path}\n`);
-    await io.err(`${words.reportProgress(index + 1, chosen.length, registrationNo)}\n`);
-  }
+  await writeReports(run, chosen, io);
   if (problems.length === 0) return EXIT.done;
   const skipBadRows = values['skip-bad-rows'] === true;
   await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
   return skipBadRows ? EXIT.done : EXIT.badInput;
+}
+
+/** As many at a time as the machine has cores; each told, in order, when it and all before it are whole on disk. */
+async function writeReports(run: Run, chosen: readonly Elevator[], io: CommandIo): Promise<void> {
+  const places = new Map(run.records.body.elevators.map(({ registrationNo }, index) => [registrationNo, index + 1]));
+  const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));
+  const { lanes } = renderer;
+  const written: string[] = [];
+  let told = 0;
+  const tell = async (): Promise<void> => {
+    for (let path = written[told]; path !== undefined; path = written[told]) {
+      const { registrationNo } = chosen[told++]!; // one a path
+      await io.out(`${path}\n`);
+      await io.err(`${wordsOf(io.locale).reportProgress(told, chosen.length, registrationNo)}\n`);
+    }
+  };
+  try {
+    await inLanes({ count: chosen.length, lanes: lanes + 1, signal: io.signal }, async (index, signal) => {
+      const { registrationNo } = chosen[index]!; // one of `count`
+      const evidence = evidenceOf(run, registrationNo, places.get(registrationNo)!); // chosen from them
+      const { unsigned } = await renderer.render(evidence, new Map(), signal);
+      const path = join(run.out, fileNameOf(evidence.dossier, evidence.kind, evidence.asOf));
+      await writeFileAtomic(path, signPdf(unsigned, run.signer), 0o644);
+      written[index] = path;
+      await tell();
+    });
+  } finally {
+    await renderer.close();
+  }
 }
 
 async function prepare(values: Values, kind: ReportKind, out: string, io: CommandIo): Promise<Run> {
@@ -120,6 +149,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
   if (kind === 'old-elevator' && loaded.pack.hazards === undefined)
     throw new InputError(wordsOf(locale).noHazardCriteria(loaded.pack.id));
   const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
+  const beside = await readBeside(values, locale, io);
   const claimedAt = instantIn(loaded.pack.zone, now);
   // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
   const entry = sealEntry(
@@ -137,24 +167,25 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
     locale,
     loaded,
     records,
+    problems: [...records.problems, ...beside.problems],
     state,
+    doubtBases: kind === 'compliance' ? doubtBases(state.dossiers, { pack: loaded.pack, days, ...beside }) : null,
     chainHead: entry.hash,
     claimedAt,
     signer,
     person,
     shortName: textOption(values, 'short-name'),
-    fonts: openFonts(),
     version: io.version,
     out,
   };
 }
 
-async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: number): Promise<string> {
+function evidenceOf(run: Run, registrationNo: RegistrationNo, ordinal: number): Evidence {
   const { kind, days, scope, locale, loaded, records, signer } = run;
   const dossier = run.state.dossiers.get(registrationNo);
   if (dossier === undefined) throw new Error(`elevator ${registrationNo} was read and is not in the records`);
   const { organisation, fingerprint } = signer;
-  const evidence = gatherEvidence({
+  return gatherEvidence({
     version: run.version,
     kind,
     number: reportNumber({
@@ -177,15 +208,12 @@ async function writeReport(run: Run, registrationNo: RegistrationNo, ordinal: nu
     hazardDays: {},
     lateDays: FILES_ENTRY.lateDays,
     scope,
+    doubts: run.doubtBases?.(dossier) ?? null,
   });
-  const { unsigned } = await renderReport(evidence, run.fonts);
-  const path = join(run.out, fileNameOf(dossier, evidence.kind, days.asOf));
-  await writeFileAtomic(path, signPdf(unsigned, signer), 0o644);
-  return path;
 }
 
 /** `梯11浙A12056(04)_compliance_2026-11-23.pdf`, without characters that some file system refuses. */
-function fileNameOf({ registrationNo }: Dossier, kind: string, asOf: string): string {
+function fileNameOf({ registrationNo }: Pick<Dossier, 'registrationNo'>, kind: string, asOf: string): string {
   const plain = registrationNo.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-');
   return `${plain}_${kind}_${asOf}.pdf`;
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { Locale } from '../../domain/pack/rule-pack';
-import { installedPaths } from '../handlers/installed-paths';
-import { programVersion } from '../handlers/program-version';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { installedPaths } from '../host/installed-paths';
+import { programVersion } from '../host/program-version';
 import { run } from './run';
 
 /** Answers the command line of this process and resolves with its exit code once everything is written. */

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BridgeError } from '../../domain/bridge/errors';
-import { LOCALES, type Locale } from '../../domain/pack/rule-pack';
+import { LOCALES, type Locale } from '../../domain/pack/legal-basis';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import type { Values } from './options';
 import { USAGE } from './usage';
@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
     const { hazardsCommand, HAZARDS_OPTIONS } = await import('./hazards-command');
     return { options: HAZARDS_OPTIONS, positionals: false, run: (v, _, io) => hazardsCommand(v, io) };
   },
+  plan: async () => {
+    const { planCommand, PLAN_OPTIONS } = await import('./plan-command');
+    return { options: PLAN_OPTIONS, positionals: false, run: (v, _, io) => planCommand(v, io) };
+  },
   identity: async () => {
     const { identityCommand, IDENTITY_OPTIONS } = await import('./identity-command');
     return { options: IDENTITY_OPTIONS, positionals: true, run: identityCommand };
@@ -54,6 +58,18 @@ const COMMANDS: Readonly<Record<keyof typeof USAGE, () => Promise<Command>>> = {
   backup: async () => {
     const { backupCommand, BACKUP_OPTIONS } = await import('./backup-command');
     return { options: BACKUP_OPTIONS, positionals: true, run: backupCommand };
+  },
+  journal: async () => {
+    const { journalCommand, JOURNAL_OPTIONS } = await import('./journal-command');
+    return { options: JOURNAL_OPTIONS, positionals: true, run: journalCommand };
+  },
+  export: async () => {
+    const { exportCommand, EXPORT_OPTIONS } = await import('./export-command');
+    return { options: EXPORT_OPTIONS, positionals: false, run: (v, _, io) => exportCommand(v, io) };
+  },
+  template: async () => {
+    const { templateCommand, TEMPLATE_OPTIONS } = await import('./template-command');
+    return { options: TEMPLATE_OPTIONS, positionals: false, run: (v, _, io) => templateCommand(v, io) };
   },
   verify: async () => {
     const { verifyCommand, VERIFY_OPTIONS } = await import('./verify-command');

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { SIGNATURE_TERMS } from '../../domain/terms/signatures';
 import type { VerifyResult } from '../verify/verify-pdf';
 import { VERIFY_WORDS } from './verify-words';

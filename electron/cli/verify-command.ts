@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { inLanes } from '../host/in-lanes';
+import { inTurn } from '../host/in-turn';
+import type { CheckedFile } from '../verify/check-file';
 import { fileCheckerOf } from './file-checker-of';
 import type { Reason } from '../verify/reasons';
 import { remarksOn } from '../verify/remarks-on';
@@ -7,7 +10,7 @@ import { certificateIn } from '../verify/trust-store';
 import type { VerifyResult } from '../verify/verify-pdf';
 import { memoryOfRun } from '../verify/verifier-memory';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
-import { readInput } from './load-records';
+import { readInput } from './read-input';
 import { choiceOption, listOption, localeOption, type Values } from './options';
 import { signatureLines } from './signature-lines';
 import { VERIFY_WORDS } from './verify-words';
@@ -29,28 +32,50 @@ export async function verifyCommand(values: Values, files: readonly string[], io
   const memory = memoryOfRun();
   let code: number = EXIT.done;
   const printed: string[] = [];
-  for (const path of files) {
-    io.signal.throwIfAborted();
-    const bytes = await readInput(path, locale).catch(async (error: unknown) => {
-      if (!(error instanceof InputError)) throw error;
-      await io.err(`${error.message}\n`);
-      return null;
-    });
-    if (bytes === null) {
+  /** In the order of the files: what was seen before, and what is printed, follow it. */
+  const tell = async (path: string, checked: CheckedFile | InputError): Promise<void> => {
+    if (checked instanceof InputError) {
+      await io.err(`${checked.message}\n`);
       code = EXIT.badInput;
-      continue;
+      return;
     }
-    const checked = await checker.check(bytes, trust, { signal: io.signal });
     const { result, stated: met, certificatePems } = checked;
     const { signature } = result;
     const remarks = await remarksOn({ signature, signerPem: certificatePems[0], met, trust, now: io.now() }, memory);
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
     if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, remarks, locale)));
     else await io.out(textOf(path, result, remarks, locale));
-  }
-  await checker.close();
+  };
+  const inOrder = inTurn();
+  const results: (CheckedFile | InputError | undefined)[] = [];
+  let told = 0;
+  const tellReady = async (): Promise<void> => {
+    for (let next = results[told]; next !== undefined; next = results[told]) {
+      results[told] = undefined;
+      await tell(files[told++]!, next); // one a file
+      if (isProgressTold(told, files.length)) await io.err(`${wordsOf(locale).verified(told, files.length)}\n`);
+    }
+  };
+  // One more than are checked at a time: the next file is read meanwhile.
+  await inLanes({ count: files.length, lanes: checker.lanes + 1, signal: io.signal }, async (index, signal) => {
+    const read = await readInput(files[index]!, locale).catch(unreadInput);
+    results[index] = read instanceof InputError ? read : await checker.check(read, trust, { signal });
+    await inOrder(tellReady);
+  }).finally(() => checker.close());
   if (format === 'json') await io.out(`[${printed.join(',\n')}]\n`);
   return code;
+}
+
+const FEW_FILES = 20;
+
+/** Of many files, at every twentieth part. */
+function isProgressTold(done: number, total: number): boolean {
+  return total > FEW_FILES && Math.floor((done * FEW_FILES) / total) > Math.floor(((done - 1) * FEW_FILES) / total);
+}
+
+function unreadInput(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  throw error;
 }
 
 /** DER of every certificate in the files; a file may hold several, one after another. */
@@ -76,6 +101,13 @@ function jsonOf(file: string, result: VerifyResult, remarks: readonly Reason[], 
   return { file, verdict, reasons: told(reasons), signature, signatures, evidence, ...beside };
 }
 
+/** Null where a reason says it, or nothing was judged. */
+function doubtsSaid(doubts: VerifyResult['evidence']['doubts'], locale: Locale): string | null {
+  const words = VERIFY_WORDS[locale];
+  if (doubts?.state === 'same') return words.sameDoubts(doubts.told);
+  return doubts?.state === 'before' || doubts?.state === 'absent' ? words.noDoubts[doubts.state] : null;
+}
+
 function textOf(path: string, result: VerifyResult, remarks: readonly Reason[], locale: Locale): string {
   const { verdict, reasons, signature, signatures, evidence } = result;
   const words = VERIFY_WORDS[locale];
@@ -94,6 +126,8 @@ function textOf(path: string, result: VerifyResult, remarks: readonly Reason[], 
   }
   if (evidence.verdictReproduced === true) lines.push(`  ${words.reproduced}`);
   if (evidence.pagesMatch === true) lines.push(`  ${words.samePages}`);
+  const doubts = doubtsSaid(evidence.doubts, locale);
+  if (doubts !== null) lines.push(`  ${doubts}`);
   if (signatures.length > 1) lines.push(...signatureLines(signatures, locale));
   return `${lines.join('\n')}\n`;
 }

@@ -1,9 +1,10 @@
 import { plural } from '../../domain/terms/plural';
 import type { ErrorCode } from '../../domain/bridge/errors';
 import type { TwinDifference } from '../../domain/elevator/near-twin';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 
-interface Words {
+export interface Words {
   readonly missing: (option: string) => string;
   readonly badDate: (option: string, value: string) => string;
   readonly badNumber: (option: string, value: string, least: number, most: number) => string;
@@ -20,6 +21,7 @@ interface Words {
   /** A number that is nearly another one of the files, and where it stands. */
   readonly twin: (place: string, registrationNo: string, known: string, differences: string) => string;
   readonly moreTwins: (count: number) => string;
+  readonly moreNotes: (count: number) => string;
   /** In service long before the first visit of the files: judged as the clock says, and what to write is named. */
   readonly recordsFrom: (registrationNo: string, inServiceOn: string, firstVisitOn: string) => string;
   readonly recordsFromNoVisit: (registrationNo: string, inServiceOn: string, asOf: string) => string;
@@ -29,14 +31,19 @@ interface Words {
   readonly problems: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly fileRefused: string;
+  /** Rows that were not taken, written as their tables. */
+  readonly refusedWritten: (count: number, path: string) => string;
   readonly emptyRegister: string;
   readonly unknownElevator: (registrationNo: string) => string;
   readonly noHazardCriteria: (id: string) => string;
-  readonly sampleTooLarge: (most: number) => string;
   readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
+  readonly fabricatedRounds: (kinds: readonly (readonly [kind: string, rounds: number])[], rounds: number) => string;
+  readonly badFabrication: (value: string, kinds: readonly string[], most: number) => string;
+  readonly tooMuchFabrication: (most: number) => string;
   readonly exists: (path: string) => string;
   readonly badRemark: (most: number) => string;
   readonly reportProgress: (done: number, total: number, registrationNo: string) => string;
+  readonly verified: (done: number, total: number) => string;
   readonly notTrusted: (path: string) => string;
   readonly failures: Partial<Readonly<Record<ErrorCode, string>>>;
   readonly broken: string;
@@ -67,6 +74,7 @@ const ZH: Words = {
     `${place}${column === '' ? '' : ` ${column}`}${value === '' ? '' : `“${value}”`}：${reason}`,
   twin: (place, registrationNo, known, differences) =>
     `${place === '' ? '' : `${place} `}编号“${registrationNo}”与“${known}”只差${differences}：按两台分别判定；若是同一台，请改成一致后重做。`,
+  moreNotes: (count) => `另有 ${count} 处同样读了。`,
   moreTwins: (count) => `另有 ${count} 个相近的编号，同样按两台分别判定。`,
   recordsFrom: (registrationNo, inServiceOn, firstVisitOn) =>
     `${registrationNo}：${inServiceOn} 投用，首次维保见于 ${firstVisitOn}，现自投用日起算；若此前的记录不在表内，请在台账写 records_from ${firstVisitOn} 后重做。`,
@@ -84,14 +92,20 @@ const ZH: Words = {
   problems: (count) => `${count} 处读不进，其余已判定。补正后重做，或加 --skip-bad-rows 略过。`,
   skipped: (count) => `略过 ${count} 处。`,
   fileRefused: '有整个文件没有读进，因此没有判定。',
+  refusedWritten: (count, path) => `未接受的 ${count} 行已按原表写入 ${path}，改好后可以再次读入。`,
   emptyRegister: '台账里没有电梯。',
   unknownElevator: (registrationNo) => `台账里没有电梯 ${registrationNo}。`,
   noHazardCriteria: (id) => `规则包“${id}”没有隐患的规定，隐患无从判定；换一个，如 --pack cn。`,
-  sampleTooLarge: (most) => `台数乘年数不得超过 ${most}。`,
   sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
+  fabricatedRounds: (kinds, rounds) =>
+    `共 ${rounds} 轮；编造：${kinds.map(([kind, count]) => `${kind} ${count} 轮`).join('、') || '无'}。编造的见 fabricated.csv，真实而不规整的见 rough.csv。`,
+  badFabrication: (value, kinds, most) =>
+    `--fabricate 写成 种类:比例，种类为 ${kinds.join('、')}，每种一次，比例大于 0、不超过 ${most}，如 desk:0.02；收到的是“${value}”。`,
+  tooMuchFabrication: (most) => `--fabricate 的比例合计不能超过 ${most}。`,
   exists: (path) => `${path} 已存在，没有覆盖。`,
   badRemark: (most) => `--remark 写在一行里，不超过 ${most} 个字。`,
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
+  verified: (done, total) => `已核验 ${done}/${total}`,
   notTrusted: (path) => `${path} 里没有可用的证书。`,
   failures: {
     'countersign-not-ours': '这不是本软件出具的文书，不能在其中签收。请向出具单位索取带签名的 PDF 原件。',
@@ -100,6 +114,7 @@ const ZH: Words = {
     'countersign-full': '文件中已有十个签收或见证，不能再加。请在纸质件上签收，或请出具单位另出一份。',
     'wrong-passphrase': '口令不对，身份文件没有打开。',
     'identity-unreadable': '这不是能读的 .p12 身份文件，或其加密方式不认得。',
+    'identity-no-root': '身份文件没有带根证书的私钥，不能在原来的根证书下续期。',
     'identity-no-key': '身份文件里没有与证书配对的私钥。',
     'identity-weak': '身份文件的密钥太弱或类型不认得，不能用来签名。',
     'identity-expired': '签名证书不在有效期内，没有签名。',
@@ -130,6 +145,7 @@ const EN: Words = {
     `${place}${column === '' ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${reason}`,
   twin: (place, registrationNo, known, differences) =>
     `${place === '' ? '' : `${place} `}number ${registrationNo} differs from ${known} only by ${differences}: judged apart; if they are one elevator, write them alike and repeat.`,
+  moreNotes: (count) => `Further notes: ${count}.`,
   moreTwins: (count) => `Further numbers that are nearly others: ${count}; each judged apart.`,
   recordsFrom: (registrationNo, inServiceOn, firstVisitOn) =>
     `${registrationNo}: in service on ${inServiceOn}, first visit in the files on ${firstVisitOn}; judged from the start of service. If earlier records are not in the files, write records_from ${firstVisitOn} into the register and repeat.`,
@@ -149,16 +165,23 @@ const EN: Words = {
     `${count} could not be read; the rest was judged. Mend and repeat, or add --skip-bad-rows to pass over them.`,
   skipped: (count) => `${count} passed over.`,
   fileRefused: 'A whole file could not be read, so nothing was judged.',
+  refusedWritten: (count, path) =>
+    `${plural(count, 'row')} not taken: written as their tables to ${path}; mend them and give them again.`,
   emptyRegister: 'There is no elevator in the register.',
   unknownElevator: (registrationNo) => `There is no elevator ${registrationNo} in the register.`,
   noHazardCriteria: (id) =>
     `The rule pack "${id}" says nothing of hazards, so none can be judged; choose another, such as --pack cn.`,
-  sampleTooLarge: (most) => `Elevators times years must not exceed ${most}.`,
   sampleWritten: (elevators, visits, asOf) =>
     `Wrote ${plural(elevators, 'elevator')} and ${plural(visits, 'visit')}; as-of day ${asOf}.`,
+  fabricatedRounds: (kinds, rounds) =>
+    `${rounds} rounds; fabricated: ${kinds.map(([kind, count]) => `${kind} ${count}`).join(', ') || 'none'}. fabricated.csv names them, rough.csv the honest ones that look odd.`,
+  badFabrication: (value, kinds, most) =>
+    `--fabricate takes KIND:RATE, the kind one of ${kinds.join(', ')}, each once, the rate above 0 and at most ${most}, such as desk:0.02; it got "${value}".`,
+  tooMuchFabrication: (most) => `The rates of --fabricate add up to ${most} at most.`,
   exists: (path) => `${path} exists already and was not overwritten.`,
   badRemark: (most) => `--remark takes one line of at most ${most} characters.`,
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
+  verified: (done, total) => `verified ${done}/${total}`,
   notTrusted: (path) => `There is no usable certificate in ${path}.`,
   failures: {
     'countersign-not-ours':
@@ -171,6 +194,7 @@ const EN: Words = {
       'The file has ten receipts and witnesses already and takes no more. Sign on paper, or ask the issuer for another copy.',
     'wrong-passphrase': 'The passphrase is wrong; the identity was not opened.',
     'identity-unreadable': 'This is not a readable .p12 identity, or its encryption is not known here.',
+    'identity-no-root': 'The key of its root is not in this identity: it cannot be renewed under that root.',
     'identity-no-key': 'The identity has no private key that belongs to its certificate.',
     'identity-weak': 'The key of the identity is too weak or of an unknown type; nothing was signed.',
     'identity-expired': 'The certificate is not valid today; nothing was signed.',

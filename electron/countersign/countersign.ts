@@ -1,5 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { COUNTERSIGN_ROLES, MAX_COUNTERSIGNATURES, type CountersignRole } from '../../domain/record/countersignature';
 import { SIGNATURE_TERMS } from '../../domain/terms/signatures';
 import type { Signer } from '../signing/signer';

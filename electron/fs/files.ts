@@ -16,6 +16,11 @@ export const realDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
 };
 
+/** Whether a disk, or the rights of a folder, forbid writing; what is there may be read all the same. */
+export function isProtected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code));
+}
+
 /** Says a failure of the disk in the bridge's words; anything else passes unchanged. */
 export function diskError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -43,7 +48,7 @@ export async function flushFolder(folder: string, disk: Disk = realDisk): Promis
 /** Whole or not at all: temporary name, write, flush, rename, flush the folder. Leaves no temporary file behind a failure. */
 export async function writeFileAtomic(
   path: string,
-  data: Uint8Array | string,
+  data: Uint8Array | string | AsyncIterable<string>,
   mode = 0o600,
   disk: Disk = realDisk,
 ): Promise<void> {
@@ -52,7 +57,8 @@ export async function writeFileAtomic(
   try {
     const handle = await disk.open(temporary, 'w', mode);
     try {
-      await handle.writeFile(data);
+      if (typeof data === 'string' || data instanceof Uint8Array) await handle.writeFile(data);
+      else for await (const part of data) await handle.appendFile(part);
       await handle.sync();
     } finally {
       await handle.close();
@@ -63,4 +69,16 @@ export async function writeFileAtomic(
     await disk.remove(temporary).catch(() => undefined);
     throw diskError(error);
   }
+}
+
+/** Whole or not at all where the machine goes on; after a power cut the file may be the older one, or none. */
+export async function replaceUnflushed(path: string, text: string): Promise<void> {
+  const temporary = `${path}.tmp`;
+  const handle = await realDisk.open(temporary, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
+  await realDisk.rename(temporary, path);
 }

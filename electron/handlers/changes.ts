@@ -5,7 +5,7 @@ import type { Change, Json } from '../../domain/record/entry';
 import type { RecordId } from '../../domain/record/record-id';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
 
 export async function dossierOf(ports: Ports, registrationNo: RegistrationNo): Promise<Dossier> {
   const dossier = await ports.ledger.dossier(registrationNo);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
 
 /** What is answered is on disk; only the work nobody waits for any more may be cut off by this. */
 export const CLOSE_LIMIT_MS = 5_000;

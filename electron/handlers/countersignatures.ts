@@ -6,14 +6,15 @@ import type { PaperCountersigned } from '../../domain/record/countersignature';
 import type { Entry } from '../../domain/record/entry';
 import { countersign, requireCountersignable } from '../countersign/countersign';
 import { sha256Hex } from '../fs/sha256';
-import { requireValid } from '../signing/open-identity';
-import { requirePack } from './chosen-pack';
-import { plainName } from './file-names';
-import type { Checked, HandlerContext, Handlers } from './handlers';
-import { instantIn } from './local-time';
-import type { Ports } from './ports';
-import { keepFile } from './signed-papers';
-import { signingTurn } from './signing-turn';
+import { openToSign } from '../papers/signing-identity';
+import { requirePack } from '../host/chosen-pack';
+import { plainName } from '../papers/file-names';
+import type { Checked, Handlers } from './handlers';
+import { instantIn } from '../host/local-time';
+import type { HandlerContext, Ports } from '../host/ports';
+import { meetPaper } from '../papers/meet-heads';
+import { keepFile } from '../papers/signed-papers';
+import { signingTurn } from '../papers/signing-turn';
 
 type Group = Pick<Handlers, 'countersign.make' | 'countersign.list'>;
 
@@ -33,11 +34,10 @@ async function make(
   request: Checked<'countersign.make'>,
   context: HandlerContext,
 ): Promise<Countersigned> {
-  if (ports.journal.readOnly) throw new BridgeError('read-only', { state: ports.journal.condition.state });
-  const { bytes, name, role, remark = '', locale, identityId, passphrase } = request;
-  const identity = await ports.identities.open(identityId, passphrase);
+  ports.journal.requireWritable();
+  const { bytes, name, role, remark = '', locale } = request;
   const now = ports.now();
-  requireValid(identity, now);
+  const identity = await openToSign(ports, request, now);
   const paper = await read(ports, bytes, context);
   const signed = countersign(bytes, identity.signer, { role, remark, claimedAt: now, locale });
   const fileSha256 = sha256Hex(signed);
@@ -69,8 +69,11 @@ type Paper = Pick<
 
 /** What the paper is by its own evidence; refused where nobody should sign it. */
 async function read(ports: Ports, bytes: Uint8Array, context: HandlerContext): Promise<Paper> {
-  const { result, claims, labels } = await ports.checker.check(bytes, await ports.trust.certificates(), context);
+  const { result, head, claims, labels } = await ports.checker.check(bytes, await ports.trust.certificates(), context);
   requireCountersignable(result);
+  const met = result.signatures[0]?.fingerprint.replace('sha256:', '');
+  if (head !== null && met !== undefined) await meetPaper(ports, { stated: head, issuer: met, from: 'receipt' });
+  ports.journal.requireWritable();
   const paper = claims ?? (labels === null ? null : { number: labels.first, kind: 'public-sheet', registrationNo: '' });
   const issuer = result.signatures[0];
   if (paper === null || issuer === undefined) throw new BridgeError('countersign-not-ours');

@@ -1,43 +1,49 @@
 import { appHandlers } from './app';
-import { assessmentHandlers } from './assessments';
 import { attachmentHandlers } from './attachments';
+import { backupHandlers } from './backups';
+import { detailHandlers } from './details';
 import { elevatorHandlers } from './elevators';
 import type { Handlers } from './handlers';
+import { mappingHandlers } from './mappings';
 import { inspectionHandlers } from './inspections';
-import { callOutHandlers } from './callouts';
 import { countersignHandlers } from './countersignatures';
 import { hazardHandlers } from './hazards';
-import { insuranceHandlers } from './insurance';
 import { identityHandlers } from './identities';
 import { importHandlers } from './imports';
+import { importHistoryHandlers } from './import-history';
+import { withNothingWritten } from './nothing-written';
 import { withNumbersOnRecord } from './numbers-on-record';
-import { outageHandlers } from './outages';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
 import { inRecordTurn } from './record-turn';
+import { recordHandlers } from './records';
+import { planHandlers } from './plans';
+import { roundHandlers } from './rounds';
 import { reportHandlers } from './reports';
 import { sheetHandlers } from './sheets';
+import { tableHandlers } from './tables';
 import { insurerHandlers } from './insurer-bundle';
 import { verificationHandlers } from './verification';
-import { visitHandlers } from './visits';
 
 /** All handlers, one group a file. The type says that every channel has one; a channel in two groups throws. */
 export function createHandlers(ports: Ports): Handlers {
   const groups = [
     appHandlers(ports),
-    inRecordTurn(ports, elevatorHandlers(ports)),
-    inRecordTurn(ports, visitHandlers(ports)),
-    inRecordTurn(ports, outageHandlers(ports)),
+    inRecordTurn(ports, { ...elevatorHandlers(ports), ...detailHandlers(ports) }),
+    inRecordTurn(ports, { ...recordHandlers(ports), ...roundHandlers(ports) }),
     inRecordTurn(ports, inspectionHandlers(ports)),
-    inRecordTurn(ports, callOutHandlers(ports)),
     inRecordTurn(ports, hazardHandlers(ports)),
-    inRecordTurn(ports, assessmentHandlers(ports)),
-    inRecordTurn(ports, insuranceHandlers(ports)),
     attachmentHandlers(ports),
-    importHandlers(ports),
+    {
+      ...importHandlers(ports),
+      ...importHistoryHandlers(ports),
+      ...tableHandlers(ports),
+      ...mappingHandlers(ports),
+      ...planHandlers(ports),
+    },
     reportHandlers(ports),
     sheetHandlers(ports),
     insurerHandlers(ports),
-    identityHandlers(ports),
+    { ...identityHandlers(ports), ...backupHandlers(ports) },
     { ...verificationHandlers(ports), ...countersignHandlers(ports) },
   ] as const;
   const names = groups.flatMap((group) => Object.keys(group));
@@ -46,13 +52,9 @@ export function createHandlers(ports: Ports): Handlers {
   const [
     app,
     elevators,
-    visits,
-    outages,
+    records,
     inspections,
-    callOuts,
     hazards,
-    assessments,
-    insurance,
     attachments,
     imports,
     reports,
@@ -61,16 +63,12 @@ export function createHandlers(ports: Ports): Handlers {
     identities,
     verification,
   ] = groups;
-  return withNumbersOnRecord(ports, {
+  const all = withNumbersOnRecord(ports, {
     ...app,
     ...elevators,
-    ...visits,
-    ...outages,
+    ...records,
     ...inspections,
-    ...callOuts,
     ...hazards,
-    ...assessments,
-    ...insurance,
     ...attachments,
     ...imports,
     ...reports,
@@ -79,4 +77,5 @@ export function createHandlers(ports: Ports): Handlers {
     ...identities,
     ...verification,
   });
+  return withNothingWritten(ports, all);
 }

@@ -4,7 +4,8 @@ import { contract } from '../../domain/bridge/contract';
 import { BridgeError, type ErrorCode, type ErrorDetails, type WireReply } from '../../domain/bridge/errors';
 import { textFault } from '../../domain/bridge/text-guard';
 import { diskError } from '../fs/files';
-import type { HandlerContext, Handlers } from './handlers';
+import type { Handlers } from './handlers';
+import type { HandlerContext } from '../host/ports';
 
 /** Keeps an error under the id that the person is shown. */
 export type FaultLog = (id: string, error: unknown) => void;

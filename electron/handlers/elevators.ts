@@ -7,7 +7,7 @@ import { elevatorSchema } from '../../domain/record/schemas';
 import { changesOf, dossierOf } from './changes';
 import type { Checked, Handlers } from './handlers';
 import { requireStep } from './hazard-steps';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
 
 export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.register' | 'elevator.correct'> {
   const requireKnownKind = (kind: string): void => {
@@ -20,8 +20,10 @@ export function elevatorHandlers(ports: Ports): Pick<Handlers, 'elevator.registe
       const { registrationNo } = elevator;
       const { numbers } = ports.ledger;
       const known = numbers.find(registrationNo);
-      if (known !== undefined) throw new BridgeError('already-registered', { registrationNo: known });
-      const twin = numbers.twinsOf(registrationNo).find((other) => !apartFrom.includes(other));
+      if (known !== undefined && (await ports.ledger.dossier(known)) !== undefined)
+        throw new BridgeError('already-registered', { registrationNo: known });
+      const twins = numbers.twinsOf(registrationNo).filter((other) => !apartFrom.includes(other));
+      const [twin] = (await ports.ledger.dossiers(twins)).keys();
       if (twin !== undefined) throw new BridgeError('near-twin', { registrationNo, known: twin });
       if (fromService !== true) requireBeginning(ports, null, elevator, false);
       const { author } = ports.settings.read();

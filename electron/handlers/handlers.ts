@@ -1,11 +1,7 @@
 import type { Channel } from '../../domain/bridge/channels';
-import type { Progress, ReplyOf, contract } from '../../domain/bridge/contract';
+import type { ReplyOf, contract } from '../../domain/bridge/contract';
 import type { z } from 'zod';
-
-export interface HandlerContext {
-  readonly progress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
-}
+import type { HandlerContext } from '../host/ports';
 
 /** What a handler receives: the request after it passed its schema. */
 export type Checked<C extends Channel> = z.output<(typeof contract)[C]['request']>;

@@ -1,31 +1,32 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import { requirementIsFor } from '../../domain/pack/rule-pack';
-import { dossierOf } from './changes';
-import { requirePack } from './chosen-pack';
-import { requireNew } from './once';
-import type { Ports } from './ports';
+import type { RecordedHazard } from '../../domain/record/dossier';
+import { requirePack } from '../host/chosen-pack';
+import type { KindChecks } from './kind-checks';
+import type { Ports } from '../host/ports';
 
-/** Hazards of one entry: all of one elevator that is registered, each sound, photos stored, none on record. Answers the elevator. */
-export async function requireHazards(ports: Ports, hazards: readonly Hazard[]): Promise<RegistrationNo> {
-  const first = hazards[0];
-  if (first === undefined) throw new BridgeError('bad-request', { what: 'hazards' });
-  const dossier = await dossierOf(ports, first.registrationNo);
-  const { registrationNo } = dossier;
-  for (const hazard of hazards) {
-    if (hazard.registrationNo !== registrationNo) throw new BridgeError('bad-request', { what: 'registrationNo' });
+export const hazardChecks: KindChecks<'hazards'> = {
+  sound: (ports, hazard, { hazards }, corrected) => {
     requireSound(ports, hazard);
-    requireCriterion(ports, 'severe', hazard.severe ?? null, dossier.elevator.value);
-    requireCriterion(ports, 'major', hazard.major ?? null, dossier.elevator.value);
+    requireBeforeSteps(hazard, hazards.find(({ id }) => id === corrected)?.steps ?? []);
+  },
+  entering: async (ports, hazard, { elevator }) => {
+    requireCriterion(ports, 'severe', hazard.severe ?? null, elevator.value);
+    requireCriterion(ports, 'major', hazard.major ?? null, elevator.value);
     await requirePhotos(ports, hazard.photos);
-  }
-  requireNew(dossier, 'hazards', hazards);
-  return registrationNo;
+  },
+};
+
+/** What was done about it was not done before it was found. */
+function requireBeforeSteps({ foundOn }: Hazard, steps: RecordedHazard['steps']): void {
+  const first = steps[0]?.step.on;
+  if (first !== undefined && first < foundOn) throw new BridgeError('end-before-start', { start: foundOn, end: first });
 }
 
 /** Components and criteria must be the pack's; nothing is found in the future. */
-export function requireSound(ports: Ports, { foundOn, component, severe, major }: Hazard): void {
+function requireSound(ports: Ports, { foundOn, component, severe, major }: Hazard): void {
   const today = ports.today();
   if (foundOn > today) throw new BridgeError('future-date', { date: foundOn, today });
   const criteria = requirePack(ports).pack.hazards;

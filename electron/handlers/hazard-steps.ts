@@ -7,10 +7,10 @@ import { classed, lifeOfRecorded } from '../../domain/record/life-of-recorded';
 import type { RecordId } from '../../domain/record/record-id';
 import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
 import { standingRecord } from './changes';
-import { requirePack } from './chosen-pack';
+import { requirePack } from '../host/chosen-pack';
 import { requireCriterion, requirePhotos } from './hazard-facts';
 import { requireNewStep } from './once';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
 
 /** Refuses what the lifecycle does not allow this hazard now, by its code; also a step taken already and what cannot be: tomorrow, unknown criteria, photos not stored. */
 export async function requireStep(ports: Ports, dossier: Dossier, hazardId: RecordId, step: HazardStep): Promise<void> {

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { sharedDeviceCodes, type SharedDeviceCode } from '../../domain/elevator/shared-device-codes';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportCounts } from '../../domain/bridge/replies';
-import type { ImportBody } from '../../domain/record/entry';
-import { splitImport } from '../../domain/record/split-import';
+import type { EntryDraft, ImportBody } from '../../domain/record/entry';
+import { importParts } from '../../domain/record/split-import';
 import { sampleAssessments } from '../../domain/sample/sample-assessments';
 import { sampleCallOuts } from '../../domain/sample/sample-callouts';
 import { makeSampleFleet } from '../../domain/sample/sample-fleet';
@@ -15,117 +13,116 @@ import { sampleInsurance } from '../../domain/sample/sample-insurance';
 import { withSampleParticulars } from '../../domain/sample/sample-particulars';
 import type { DryRun } from '../import/preview';
 import { importBody } from '../import/preview';
-import { namesOf } from '../import/pack-names';
-import type { InputFile } from '../import/read-sheets';
-import { refusedRowsCsv } from '../import/refused-rows';
-import type { TwinAnswers } from '../import/twins';
+import type { FileToRead } from '../import/read-file';
+import { refusedRowsFile } from '../import/refused-rows';
 import type { Ledger } from '../journal/ledger';
-import { requirePack } from './chosen-pack';
-import type { Checked, HandlerContext, Handlers } from './handlers';
-import type { Ports } from './ports';
+import { requirePack } from '../host/chosen-pack';
+import { DryRuns } from './dry-runs';
+import type { Checked, Handlers } from './handlers';
+import type { Ports } from '../host/ports';
 import { recordTurn } from './record-turn';
 
 type Group = Pick<
   Handlers,
-  'import.preview' | 'import.answer' | 'import.commit' | 'import.discard' | 'import.refused' | 'sample.add'
+  | 'import.preview'
+  | 'import.answer'
+  | 'import.map'
+  | 'import.rows'
+  | 'import.commit'
+  | 'import.discard'
+  | 'import.refused'
+  | 'sample.add'
 >;
 
 /** Of the seeds tried, one with old and new elevators in turn. */
 const SAMPLE = { elevators: 36, years: 2, seed: 11 };
 
-/** One dry run is kept at a time, with the head it was judged against: a later entry makes it stale. */
-interface Kept {
-  readonly importId: string;
-  readonly seq: number;
-  readonly run: DryRun;
-  /** Kept only where something is asked: answers are judged with the files they are about. */
-  readonly files: readonly InputFile[];
-}
-
 export function importHandlers(ports: Ports): Group {
-  let kept: Kept | null = null;
-  const keptRun = (importId: string): Kept => {
-    if (kept?.importId !== importId) throw new BridgeError('stale-import');
-    return kept;
-  };
-  const tryOut = async (files: readonly InputFile[], twins: TwinAnswers, { progress, signal }: HandlerContext) => {
-    const started = ports.now().getTime();
-    const { ledger } = ports;
-    const packs = ports.packs.packs.map(({ pack }) => pack);
-    const context = { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() };
-    const run = await ports.importer({ files, context, twins, ledger, progress, signal });
-    await delay(0); // lets a late cancel be seen before the run is kept
-    signal.throwIfAborted();
-    const asks = run.preview.twins.length > 0;
-    kept = { importId: randomUUID(), seq: ports.journal.head.seq, run, files: asks ? files : [] };
-    const tookMs = ports.now().getTime() - started;
-    return { ...run.preview, sharedDeviceCodes: await sharedWith(ledger, run), importId: kept.importId, tookMs };
-  };
+  const runs = new DryRuns(ports);
   const write = async (body: ImportBody) => {
     const { author } = ports.settings.read();
-    const drafts = splitImport(body).map(
-      (part) => ({ type: 'records-imported', subject: '', author, body: part }) as const,
-    );
+    const drafts: EntryDraft<'records-imported'>[] = [];
+    for (const part of importParts(body)) {
+      drafts.push({ type: 'records-imported', subject: '', author, body: part });
+      await setImmediate(); // what else is asked of the host is answered between two parts
+    }
     const entries = await ports.ledger.appendBatch(drafts);
     return { entries: [entries[0]!.seq, entries.at(-1)!.seq] as const, adds: countsOf(body) };
   };
   return {
-    'import.preview': ({ files }, context) => tryOut(files, new Map(), context),
+    'import.preview': ({ files }, context) => runs.tryOut(files, new Map(), context),
     'import.answer': ({ importId, answers }, context) => {
-      const { files, seq } = keptRun(importId);
-      if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
-      return tryOut(files, new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs])), context);
+      const { files } = runs.fresh(importId);
+      const twins = new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs]));
+      return runs.tryOut(files, twins, context);
     },
-    'import.commit': ({ importId, recordsFrom, acceptUpdates }) =>
+    'import.map': ({ importId, files: said }, context) => {
+      const { files, twins } = runs.fresh(importId);
+      return runs.tryOut(withSaid(files, said), twins, context);
+    },
+    'import.rows': async ({ importId, at, sheet, from }, context) => {
+      const { files, twins } = runs.fresh(importId);
+      const { preview } = await runs.run({ files, twins, rowsFrom: from }, context);
+      return preview.tables.find((table) => table.at === at && table.sheet === sheet)?.rows ?? [];
+    },
+    'import.commit': ({ importId, recordsFrom, acceptUpdates, corrections }) =>
       recordTurn(ports)(async () => {
-        const { run, seq } = keptRun(importId);
-        if (seq !== ports.journal.head.seq) throw new BridgeError('stale-import');
-        const written = await write(bodyToWrite(run, recordsFrom, acceptUpdates));
-        kept = null;
+        ports.journal.requireWritable();
+        const { run } = runs.fresh(importId);
+        const written = await write(bodyToWrite(run, recordsFrom, acceptUpdates, corrections));
+        runs.forget();
         return written;
       }),
     'import.discard': ({ importId }) => {
-      if (kept?.importId === importId) kept = null;
+      runs.discard(importId);
       return Promise.resolve(null);
     },
     'import.refused': ({ importId, locale }) => {
-      const { run } = keptRun(importId);
-      const fileName = locale === 'en' ? 'refused-rows.csv' : '拒收行.csv';
-      return Promise.resolve({ fileName, bytes: refusedRowsCsv(run.preview.refusals, locale) });
+      const { run } = runs.kept(importId);
+      return refusedRowsFile(run.refused, locale);
     },
     'sample.add': () =>
       recordTurn(ports)(async () => {
+        ports.journal.requireWritable();
         const body = sampleBody(requirePack(ports).pack, ports.today());
-        requireNew(body, ports.ledger);
+        await requireNew(body, ports.ledger);
         return write(body);
       }),
   };
+}
+
+/** The files with what is said of them now, in place of what was said before. */
+function withSaid(files: readonly FileToRead[], said: Checked<'import.map'>['files']): FileToRead[] {
+  return files.map(({ name, bytes }, at) => {
+    const own = said.find((one) => one.at === at);
+    return own === undefined ? { name, bytes } : { name, bytes, encoding: own.encoding, said: own.said };
+  });
 }
 
 function bodyToWrite(
   run: DryRun,
   recordsFrom: Checked<'import.commit'>['recordsFrom'],
   acceptUpdates: Checked<'import.commit'>['acceptUpdates'],
+  corrections: Checked<'import.commit'>['corrections'],
 ): ImportBody {
   requireAnswered(run);
   requireBeginnings(run, recordsFrom);
-  const body = importBody(run, new Set(recordsFrom.accept), new Set(acceptUpdates));
+  const body = importBody(run, new Set(recordsFrom.accept), new Set(acceptUpdates), {
+    corrections: new Set(corrections?.records),
+    reason: corrections?.reason ?? '',
+  });
   if (body === null) throw new BridgeError('nothing-to-import');
   return body;
 }
 
-function requireNew({ elevators }: ImportBody, { numbers }: Ledger): void {
-  const clash = elevators.find(({ registrationNo }) => numbers.find(registrationNo) !== undefined);
-  if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
-}
-
-/** Device codes that elevators of the files share with each other or with those on record. */
-async function sharedWith(ledger: Ledger, { plan: { elevators } }: DryRun): Promise<SharedDeviceCode[]> {
-  const known = await ledger.withDeviceCodes(elevators.flatMap(({ deviceCode }) => deviceCode ?? []));
-  const inFiles = new Set(elevators.map(({ registrationNo }) => registrationNo));
-  return sharedDeviceCodes([...known, ...elevators]).filter(({ registrationNos }) =>
-    registrationNos.some((no) => inFiles.has(no)),
+async function requireNew({ elevators }: ImportBody, ledger: Ledger): Promise<void> {
+  const known = await ledger.dossiers(
+    elevators.flatMap(({ registrationNo }) => ledger.numbers.find(registrationNo) ?? []),
   );
+  const clash = elevators.find(({ registrationNo }) =>
+    known.has(ledger.numbers.find(registrationNo) ?? registrationNo),
+  );
+  if (clash !== undefined) throw new BridgeError('already-registered', { registrationNo: clash.registrationNo });
 }
 
 /** Rows of a number that is nearly a known one are nobody's until a person has said whose they are. */

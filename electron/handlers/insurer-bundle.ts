@@ -4,15 +4,15 @@ import { defaultPeriod } from '../../domain/calendar/period';
 import type { Policy } from '../../domain/insurance/policy';
 import { standing, type Dossier } from '../../domain/record/dossier';
 import type { ReportKind } from '../../domain/record/paper-kind';
-import { csvOf } from '../fs/csv';
+import { csvOf } from '../../domain/table/csv';
 import { storedZip } from '../fs/stored-zip';
-import { requirePack } from './chosen-pack';
-import type { Checked, HandlerContext, Handlers } from './handlers';
-import type { Ports } from './ports';
-import { distinctNames, paperFileName, plainName } from './file-names';
-import { keepEach, signEach, type SignedPaperFile } from './signed-papers';
-import { evidenceOf, openSigning, requireDays } from './signing';
-import { signingTurn } from './signing-turn';
+import { requirePack } from '../host/chosen-pack';
+import type { Checked, Handlers } from './handlers';
+import type { HandlerContext, Ports } from '../host/ports';
+import { distinctNames, paperFileName, plainName } from '../papers/file-names';
+import { keepEach, signEach, type SignedPaperFile } from '../papers/signed-papers';
+import { evidenceOf, openSigning, requireDays } from '../papers/signing';
+import { signingTurn } from '../papers/signing-turn';
 
 type Request = Checked<'insurer.bundle'>;
 
@@ -81,13 +81,15 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
   const signing = await openSigning(ports, request);
   const kind = kindOf(ports);
   const words = WORDS[locale];
+  const quietly = { ...context, progress: () => undefined };
   const signed = await signEach(
     ports,
     signing,
     covered.length,
     async (place) => {
       const { dossier } = covered[place - 1]!; // places run from 1 to their number
-      const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period }, place);
+      const wish = { dossier, kind, locale, asOf, period };
+      const evidence = await evidenceOf(ports, signing, wish, quietly, place);
       return { evidence, fileName: paperFileName(dossier.elevator.value, { kind, locale, asOf }) };
     },
     context,
@@ -97,7 +99,7 @@ async function makeBundle(ports: Ports, request: Request, context: HandlerContex
   const index = csvOf([words.columns, ...indexLines(covered, signed, [...files.keys()])]);
   return {
     fileName: `${words.bundle}_${plainName(policyNo)}_${asOf}.zip`,
-    bytes: storedZip(new Map([['index.csv', index], ...files])),
+    bytes: storedZip(new Map([['index.csv', new TextEncoder().encode(index)], ...files])),
     pages: signed.reduce((sum, { pages }) => sum + pages, 0),
     papers,
   };

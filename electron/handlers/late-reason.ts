@@ -1,7 +1,7 @@
 import { BridgeError } from '../../domain/bridge/errors';
 import type { EnteredAt } from '../../domain/calendar/entered-at';
-import type { LateReason } from '../../domain/record/dossier';
-import type { Ports } from './ports';
+import type { LateReason } from '../../domain/record/late-reason';
+import type { Ports } from '../host/ports';
 
 /**
  * A day of entry is a table's claim: here the ledger itself knows it. Photos that prove a late entry are stored already.

@@ -1,8 +1,8 @@
 import { BridgeError } from '../../domain/bridge/errors';
 import type { KnownNumbers } from '../../domain/elevator/known-numbers';
 import { unreadableSign } from '../../domain/elevator/registration-no';
-import type { Handler, HandlerContext, Handlers } from './handlers';
-import type { Ports } from './ports';
+import type { Handler, Handlers } from './handlers';
+import type { HandlerContext, Ports } from '../host/ports';
 
 /** The members of a request by which it names elevators. */
 const NAMES_ONE = 'registrationNo';

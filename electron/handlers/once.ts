@@ -1,9 +1,11 @@
 import { BridgeError, type ErrorCode, type ErrorDetails } from '../../domain/bridge/errors';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
-import type { Dossier, DossierList, Recorded, RecordedHazard, RecordOf } from '../../domain/record/dossier';
+import { recordsIn, type Dossier, type Recorded, type RecordedHazard } from '../../domain/record/dossier';
+import type { DossierList, RecordOf } from '../../domain/record/kinds';
 import { recordNoOf } from '../../domain/record/record-id';
-import { meetingOf, metOnRecord, SAME_RECORD, sameStep, type Meeting } from '../../domain/record/same-record';
+import { meetingOf, metOnRecord, samenessOf, sameStep } from '../../domain/record/same-record';
+import type { Meeting } from '../../domain/record/sameness';
 
 const CODE_OF: Readonly<Record<Meeting, ErrorCode>> = {
   same: 'already-recorded',
@@ -13,17 +15,12 @@ const CODE_OF: Readonly<Record<Meeting, ErrorCode>> = {
 };
 
 /** Refuses what stands on record already, and what one request says twice. */
-export function requireNew<L extends DossierList>(
-  { registrationNo, ...dossier }: Dossier,
-  list: L,
-  values: readonly RecordOf<L>[],
-): void {
-  const records = dossier[list] as unknown as readonly Recorded<RecordOf<L>>[]; // every list holds its records
+export function requireNew<L extends DossierList>(dossier: Dossier, list: L, values: readonly RecordOf<L>[]): void {
   for (const [index, value] of values.entries()) {
     if (values.slice(0, index).some((before) => meetingOf(list, before, value) !== null))
-      throw new BridgeError('repeated-in-request', { list, registrationNo });
-    const found = metOnRecord(list, records, value);
-    if (found !== null) throw new BridgeError(CODE_OF[found.how], detailsOf(registrationNo, list, found.met));
+      throw new BridgeError('repeated-in-request', { list, registrationNo: dossier.registrationNo });
+    const found = metOnRecord(list, recordsIn(dossier, list), value);
+    if (found !== null) throw new BridgeError(CODE_OF[found.how], detailsOf(dossier.registrationNo, list, found.met));
   }
 }
 
@@ -32,19 +29,18 @@ export function requireNew<L extends DossierList>(
  * not into saying the same.
  */
 export function requireApart<L extends DossierList>(
-  { registrationNo, ...dossier }: Dossier,
+  dossier: Dossier,
   list: L,
   { id, value }: Recorded<RecordOf<L>>,
   corrected: RecordOf<L>,
 ): void {
-  const records = dossier[list] as unknown as readonly Recorded<RecordOf<L>>[]; // as above
-  const others = records.filter((other) => {
+  const others = recordsIn(dossier, list).filter((other) => {
     if (other.id === id) return false;
     const met = meetingOf(list, other.value, value) ?? meetingOf(list, value, other.value);
     return met === null || meetingOf(list, other.value, corrected) === 'same';
   });
   const found = metOnRecord(list, others, corrected);
-  if (found !== null) throw new BridgeError(CODE_OF[found.how], detailsOf(registrationNo, list, found.met));
+  if (found !== null) throw new BridgeError(CODE_OF[found.how], detailsOf(dossier.registrationNo, list, found.met));
 }
 
 /** Refuses a step that the hazard has taken already. */
@@ -64,7 +60,7 @@ function detailsOf<L extends DossierList>(
   list: L,
   record: Recorded<RecordOf<L>>,
 ): ErrorDetails {
-  return { ...entryOf(registrationNo, record), list, on: SAME_RECORD[list].dayOf(record.value) };
+  return { ...entryOf(registrationNo, record), list, on: samenessOf(list).dayOf(record.value) };
 }
 
 /** Who entered a record and when, in the clock of the journal. */

@@ -1,24 +1,33 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
+import { backupInWorker } from '../backup/backup-runner';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
-import { loadFeedKey } from '../journal/feed-key';
-import { openJournal } from '../journal/journal';
+import { keyOfProfile } from '../journal/feed-key';
+import { hasEntries, openJournal } from '../journal/open-journal';
+import type { Journal } from '../journal/journal';
+import { tiedInWorker } from '../journal/tied-in-worker';
+import { walkInWorker } from '../journal/walk-chain';
 import { Ledger } from '../journal/ledger';
-import { openErrorLog } from '../log/error-log';
-import { loadPacks, SCHEMA_FILE } from '../packs/load-packs';
+import { openErrorLog, type ErrorLog } from '../log/error-log';
+import { loadPacks, SCHEMA_FILE, type LoadedPacks } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentityStore } from '../signing/identity-store';
 import { fileChecker } from '../verify/file-checker';
 import { openTrustStore } from '../verify/trust-store';
-import { openVerifierMemory } from '../verify/verifier-memory';
-import { chosenPack } from './chosen-pack';
-import type { InstalledPaths } from './installed-paths';
-import { civilDayIn, instantIn } from './local-time';
-import type { Ports } from './ports';
+import { memoryOfRun, openVerifierMemory } from '../verify/verifier-memory';
+import { Backups } from '../host/backups';
+import { chosenPack } from '../host/chosen-pack';
+import type { InstalledPaths } from '../host/installed-paths';
+import { civilDayIn, FALLBACK_ZONE, instantIn } from '../host/local-time';
+import type { Ports } from '../host/ports';
 import type { ProfilePlace } from './profile-folder';
-import { openSettings } from './settings-store';
+import { elsewhereInWorker } from '../host/read-elsewhere';
+import { loadCalendars } from '../host/load-calendars';
+import { openPlan } from '../host/plan-store';
+import { openMappings } from '../host/mappings-store';
+import { openSettings } from '../host/settings-store';
 
 export interface ProfileOptions {
   readonly place: ProfilePlace;
@@ -26,32 +35,53 @@ export interface ProfileOptions {
   readonly host: AppInfo['host'];
   readonly version: string;
   readonly now: () => Date;
+  /** For reading alone: nothing in the folder is written. */
+  readonly readOnly?: boolean;
 }
 
-const FALLBACK_ZONE = 'Asia/Shanghai';
+/** What a start waits for is done by then on most machines. */
+const WALK_AFTER_MS = 3_000;
+/** Of a profile that is only read: errors are told where they happen. */
+const NO_LOG: ErrorLog = { file: '', write: () => undefined };
 
 /** Opens one profile folder: everything the program keeps lies below it. Throws ProfileLocked when it is in use. */
-export async function openProfile({ place, paths, host, version, now }: ProfileOptions): Promise<Ports> {
+export async function openProfile({
+  place,
+  paths,
+  host,
+  version,
+  now,
+  readOnly = false,
+}: ProfileOptions): Promise<Ports> {
   const { folder: profileDir, elsewhere, synchronisedBy } = place;
-  await ensureFolder(profileDir);
+  if (!readOnly) await ensureFolder(profileDir);
   const userPacksDir = join(profileDir, 'packs');
   const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [paths.regulationsDir, userPacksDir]);
-  const settings = await openSettings(join(profileDir, 'settings.json'));
+  let mayWrite = !readOnly;
+  const settings = await openSettings(join(profileDir, 'settings.json'), () => mayWrite);
+  const mappings = await openMappings(join(profileDir, 'mappings.json'), () => mayWrite);
+  const plans = await plansOf(profileDir, paths, () => mayWrite);
   const zone = (): string => chosenPack({ packs, settings })?.pack.zone ?? FALLBACK_ZONE;
   const journalDir = join(profileDir, 'journal');
-  const key = await loadFeedKey(journalDir);
+  const key = await keyOfProfile(journalDir, await hasEntries(journalDir), mayWrite);
   const journal = await openJournal({
     folder: journalDir,
     headsFolder: join(profileDir, 'heads'),
     key,
     now: () => instantIn(zone(), now()),
+    readOnly,
   });
-  const renderer = reportRenderer(join(paths.workersDir, 'report-worker.js'));
-  const checker = fileChecker(join(paths.workersDir, 'check-worker.js'), {
-    packs: packs.packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
-    program: `Elevator Audit ${version}`,
-  });
+  mayWrite = journal.access === 'write';
+  const engines = enginesOf(paths, packs, version);
+  const closing = new AbortController();
   const ledger = new Ledger(journal);
+  const log = mayWrite ? openErrorLog(join(profileDir, 'logs'), { version, host, now }) : NO_LOG;
+  const backups = await backupsOf(
+    profileDir,
+    { journal, version, runner: join(paths.workersDir, 'backup-worker.js') },
+    () => instantIn(zone(), now()),
+  );
+  if (mayWrite) backups.start((error) => log.write({ event: 'backup', error }));
   return {
     host,
     version,
@@ -59,26 +89,110 @@ export async function openProfile({ place, paths, host, version, now }: ProfileO
     now,
     today: () => civilDayIn(zone(), now()),
     journal,
+    walked: journal.walk(walkInWorker(join(paths.workersDir, 'chain-worker.js'), WALK_AFTER_MS, closing.signal)),
     ledger,
     append: (draft) => ledger.append(draft),
-    attachments: openAttachments(join(profileDir, 'attachments')),
+    ...storesBelow(profileDir, mayWrite, () => settings.read().keepUnlocked),
     settings,
-    log: openErrorLog(join(profileDir, 'logs'), { version, host, now }),
+    mappings,
+    ...plans,
+    log,
     packs,
     userPacksDir,
-    identities: openIdentityStore(join(profileDir, 'identities')),
+    ...engines,
+    backups,
+    readElsewhere: elsewhereInWorker(join(paths.workersDir, 'heads-worker.js'), WALK_AFTER_MS, closing.signal),
+    ...closingOf({ closing, backups, engines, journal }),
+  };
+}
+
+function backupsOf(
+  profile: string,
+  { journal, version, runner }: { readonly journal: Journal; readonly version: string; readonly runner: string },
+  now: () => string,
+): Promise<Backups> {
+  return Backups.open({
+    profile,
+    program: programOf(version),
+    run: backupInWorker(runner),
+    now,
+    head: () => journal.head,
+    known: async ({ name, seq, hash }) => {
+      await journal.meet({ feed: journal.head.feed, seq, hash, from: 'backup', where: name });
+    },
+    mayWrite: journal.access === 'write',
+  });
+}
+
+async function plansOf(
+  profileDir: string,
+  { calendarsDir }: Pick<InstalledPaths, 'calendarsDir'>,
+  mayWrite: () => boolean,
+): Promise<Pick<Ports, 'plan' | 'calendars'>> {
+  const plan = await openPlan(join(profileDir, 'plan.json'), mayWrite);
+  return { plan, calendars: await loadCalendars(calendarsDir) };
+}
+
+/** What is kept below a profile beside the journal and the settings. */
+function storesBelow(
+  profileDir: string,
+  mayWrite: boolean,
+  minutesUnlocked: () => number,
+): Pick<Ports, 'attachments' | 'identities' | 'trust' | 'seen' | 'memory' | 'reportsDir'> {
+  return {
+    attachments: openAttachments(join(profileDir, 'attachments')),
+    identities: openIdentityStore(join(profileDir, 'identities'), minutesUnlocked),
     trust: openTrustStore(join(profileDir, 'trust')),
     seen: openTrustStore(join(profileDir, 'certificates-seen')),
-    memory: openVerifierMemory(join(profileDir, 'verified.ndjson')),
+    memory: mayWrite ? openVerifierMemory(join(profileDir, 'verified.ndjson')) : memoryOfRun(),
     reportsDir: join(profileDir, 'reports'),
-    renderer,
-    checker,
-    importer: importInWorker(join(paths.workersDir, 'import-worker.js')),
+  };
+}
+
+/** What works in threads of its own. */
+function enginesOf(
+  { workersDir }: InstalledPaths,
+  { packs }: LoadedPacks,
+  version: string,
+): Pick<Ports, 'renderer' | 'checker' | 'importer' | 'tied'> {
+  return {
+    tied: tiedInWorker(join(workersDir, 'tied-worker.js')),
+    renderer: reportRenderer(join(workersDir, 'report-worker.js')),
+    checker: fileChecker(join(workersDir, 'check-worker.js'), {
+      packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
+      program: programOf(version),
+    }),
+    importer: importInWorker(join(workersDir, 'import-worker.js')),
+  };
+}
+
+function closingOf({
+  closing,
+  backups,
+  engines,
+  journal,
+}: {
+  readonly closing: AbortController;
+  readonly backups: Backups;
+  readonly engines: Pick<Ports, 'renderer' | 'checker' | 'tied'>;
+  readonly journal: Journal;
+}): Pick<Ports, 'close' | 'closeAtOnce'> {
+  return {
     close: async () => {
-      await renderer.close();
-      await checker.close();
+      closing.abort();
+      backups.stop();
+      await engines.renderer.close();
+      await engines.checker.close();
+      await engines.tied.close();
       await journal.close();
     },
-    closeAtOnce: () => journal.closeAtOnce(),
+    closeAtOnce: () => {
+      closing.abort();
+      journal.closeAtOnce();
+    },
   };
+}
+
+function programOf(version: string): string {
+  return `Elevator Audit ${version}`;
 }

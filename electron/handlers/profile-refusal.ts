@@ -1,5 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { diskError } from '../fs/files';
 import { ProfileLocked } from '../journal/lock';
 
@@ -42,12 +42,14 @@ function lockedWords({ holder, lockFile }: ProfileLocked, profileDir: string): R
       elsewhere
         ? `那是另一台机器，这里看不出它是否还在运行。请在那台机器上退出；确认它已不在运行后，删除 ${lockFile} 再启动。`
         : `请关闭那个窗口再启动；若它由浏览器打开，就在启动它的终端里按 Ctrl+C。若确认那个进程不是梯审，删除 ${lockFile} 再启动。`,
+      '只想查看、打印：加 --read-only 启动。',
     ].join('\n'),
     en: [
       `The folder ${profileDir} is open in another Elevator Audit (${enWho}${enSince}). Nothing was changed.`,
       elsewhere
         ? `That is another machine, and whether it still runs cannot be told here. Leave the program there; once you are sure that it has ended, delete ${lockFile} and start again.`
         : `Close that window, then start again; where it is open in a browser, press Ctrl+C in the terminal that started it. If you are sure that this process is not Elevator Audit, delete ${lockFile} and start again.`,
+      'To read and print only, start with --read-only.',
     ].join('\n'),
   };
 }

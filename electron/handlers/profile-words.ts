@@ -41,3 +41,7 @@ export function profileNotices({ folder, elsewhere, synchronisedBy }: ProfilePla
     ),
   ];
 }
+
+/** Said at the start where nothing will be written; the pages say why. */
+export const READ_ONLY_WORDS =
+  '只读打开，什么也不会写入；原因见页面上方。\nOpened read-only, nothing will be written; the pages say why at their top.';

@@ -11,13 +11,14 @@ import { statementOf } from '../../domain/report/statement';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
-import { requirePack } from './chosen-pack';
-import type { Checked, HandlerContext, Handlers } from './handlers';
-import { paperFileName } from './file-names';
-import { photosToDraw } from './paper-photos';
-import type { Ports } from './ports';
-import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from './signing';
-import { signingTurn } from './signing-turn';
+import { requirePack } from '../host/chosen-pack';
+import type { Checked, Handlers } from './handlers';
+import { paperFileName } from '../papers/file-names';
+import { photosToDraw } from '../papers/paper-photos';
+import type { HandlerContext, Ports } from '../host/ports';
+import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from '../papers/signing';
+import { signingTurn } from '../papers/signing-turn';
+import { madeInThisRun } from '../papers/unrecorded';
 
 type Group = Pick<Handlers, 'report.make' | 'report.list' | 'report.read'>;
 
@@ -37,6 +38,8 @@ export function reportHandlers(ports: Ports): Group {
       );
     },
     'report.read': async ({ reportId }) => {
+      const unrecorded = madeInThisRun(ports, reportId);
+      if (unrecorded !== null) return unrecorded;
       const { ledger } = ports;
       const kept = [...(await ledger.reports()), ...(await ledger.countersigned())];
       const entry = kept.find(({ body }) => body.fileSha256 === reportId);
@@ -58,7 +61,7 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
     throw new BridgeError('no-hazard-criteria');
   const signing = await openSigning(ports, request);
   const paper = particularsOf(request, dossier);
-  const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period, ...paper });
+  const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period, ...paper }, context);
   progress({ stage: 'layout', done: 1, total: STAGES });
   const laidOut = await ports.renderer.render(evidence, await photosToDraw(ports.attachments, evidence), signal);
   const { bytes, fileSha256, pages } = await signAndKeep(ports, signing, laidOut, context);

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Ports } from './ports';
-import type { Signing } from './signing';
+import type { Ports } from '../host/ports';
+import type { Signing } from '../papers/signing';
 
 /**
  * Keeps certificates that were met in trusted files, so that the QR codes signed with them can be checked: where an

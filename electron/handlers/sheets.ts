@@ -13,13 +13,13 @@ import { LAYOUT_ID } from '../pdf/layout-id';
 import { signPdf } from '../signing/sign-pdf';
 import { signSummary } from '../signing/sign-summary';
 import { dossierOf } from './changes';
-import type { Checked, HandlerContext, Handlers } from './handlers';
-import type { Ports } from './ports';
-import { distinctNames, paperFileName } from './file-names';
-import { keepEach, keepFile, signEach } from './signed-papers';
+import type { Checked, Handlers } from './handlers';
+import type { HandlerContext, Ports } from '../host/ports';
+import { distinctNames, paperFileName } from '../papers/file-names';
+import { keepEach, keepFile, signEach } from '../papers/signed-papers';
 import { rememberOwn } from './seen-certificates';
-import { evidenceOf, openSigning, recordSigned, requireDays, type Signing } from './signing';
-import { signingTurn } from './signing-turn';
+import { evidenceOf, openSigning, recordSigned, requireDays, type Signing } from '../papers/signing';
+import { signingTurn } from '../papers/signing-turn';
 
 type Request = Checked<'sheet.batch'>;
 
@@ -59,7 +59,7 @@ async function makeSheets(
   const size = form === 'a5' ? 'A5' : 'A4';
   const paper = async (place: number): Promise<{ evidence: Evidence; fileName: string }> => {
     const dossier = dossiers[place - 1]!; // places run from 1 to their number
-    const bare = await sheetEvidence(ports, signing, dossier, { locale, asOf }, place);
+    const bare = await sheetEvidence(ports, signing, dossier, { locale, asOf }, { context, place });
     const summary = signSummary(summaryOf(bare), signing.signer);
     const fileName = paperFileName(dossier.elevator.value, { kind: 'public-sheet', locale, asOf });
     return { evidence: { ...bare, paper: { ...bare.paper, size, summary } }, fileName };
@@ -79,12 +79,13 @@ function sheetEvidence(
   signing: Signing,
   dossier: Dossier,
   { locale, asOf }: Pick<Request, 'locale' | 'asOf'>,
-  place: number,
+  { context, place }: { readonly context: HandlerContext; readonly place: number },
 ): Promise<Evidence> {
   return evidenceOf(
     ports,
     signing,
     { dossier, kind: 'public-sheet', locale, asOf, period: defaultPeriod(asOf) },
+    context,
     place,
   );
 }
@@ -96,13 +97,14 @@ async function makeLabels(
   dossiers: readonly Dossier[],
   { locale, asOf }: Request,
   grid: LabelGrid,
-  { progress, signal }: HandlerContext,
+  context: HandlerContext,
 ): Promise<SignedBatch> {
+  const { progress, signal } = context;
   const evidences: Evidence[] = [];
   for (const [index, dossier] of dossiers.entries()) {
     signal.throwIfAborted();
     progress({ stage: 'gather', done: index, total: dossiers.length });
-    evidences.push(await sheetEvidence(ports, signing, dossier, { locale, asOf }, index + 1));
+    evidences.push(await sheetEvidence(ports, signing, dossier, { locale, asOf }, { context, place: index + 1 }));
     await new Promise(setImmediate); // so that giving up is heard
   }
   const labels = labelsEvidence(evidences, signing, grid);

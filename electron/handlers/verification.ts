@@ -1,8 +1,12 @@
 import { BridgeError } from '../../domain/bridge/errors';
+import { chosenPack } from '../host/chosen-pack';
+import { civilDayIn, FALLBACK_ZONE } from '../host/local-time';
+import { remarksOnOwnJournal, remarksOnWithdrawn } from '../verify/remarks';
 import { remarksOn } from '../verify/remarks-on';
 import { verifySummary } from '../verify/summary';
 import type { Handlers } from './handlers';
-import type { Ports } from './ports';
+import type { Ports } from '../host/ports';
+import { meetPaper } from '../papers/meet-heads';
 import { rememberCertificates } from './seen-certificates';
 
 type Group = Pick<Handlers, 'verify.file' | 'summary.verify' | 'trust.list' | 'trust.add' | 'trust.remove'>;
@@ -12,16 +16,24 @@ export function verificationHandlers(ports: Ports): Group {
     'verify.file': async ({ bytes }, context) => {
       const trust = await ports.trust.certificates();
       const checked = await ports.checker.check(bytes, trust, context);
-      const { result, sha256, stated: met, claims, labels, certificatePems } = checked;
+      const { result, sha256, stated: met, head, claims, labels, certificatePems } = checked;
       const { signature } = result;
       if (signature?.trusted === true) await rememberCertificates(ports, certificatePems);
+      const remarks = await remarksOn(
+        { signature, signerPem: certificatePems[0], met, trust, now: ports.now() },
+        ports.memory,
+      );
+      const zone = chosenPack(ports)?.pack.zone ?? FALLBACK_ZONE;
+      const withdrawn = remarksOnWithdrawn(result.signatures, await ports.ledger.withdrawnIdentities(), (instant) =>
+        civilDayIn(zone, instant),
+      );
+      const issuer = signature?.intact === true ? signature.fingerprint.replace(/^sha256:/, '') : null;
+      const from = result.signatures.length > 1 ? 'receipt' : 'verified';
+      const against = head === null || issuer === null ? null : await meetPaper(ports, { stated: head, issuer, from });
       return {
         ...result,
         sha256,
-        remarks: await remarksOn(
-          { signature, signerPem: certificatePems[0], met, trust, now: ports.now() },
-          ports.memory,
-        ),
+        remarks: [...remarks, ...withdrawn, ...remarksOnOwnJournal(against)],
         claims,
         ...(labels === null ? {} : { labels }),
       };

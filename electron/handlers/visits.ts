@@ -2,52 +2,31 @@ import { BridgeError } from '../../domain/bridge/errors';
 import type { Hazard } from '../../domain/hazard/hazard';
 import { lackOf } from '../../domain/pack/asks';
 import { checklistFor } from '../../domain/pack/rule-pack';
-import { visitSchema } from '../../domain/record/schemas';
+import { minutesOnSite } from '../../domain/reading/times';
+import { isFilled } from '../../domain/visit/times';
 import { TASKS, type Visit } from '../../domain/visit/visit';
-import { correctionOf, withdrawalOf } from './amend';
-import { dossierOf } from './changes';
-import type { Handlers } from './handlers';
-import { requireHazards } from './hazard-facts';
-import { requireLate } from './late-reason';
-import { requireNew } from './once';
-import type { Ports } from './ports';
+import type { KindChecks } from './kind-checks';
+import type { Ports } from '../host/ports';
 
-export function visitHandlers(ports: Ports): Pick<Handlers, 'visit.log' | 'visit.correct' | 'visit.withdraw'> {
-  return {
-    'visit.log': async ({ visit, hazards = [], late }) => {
-      const dossier = await dossierOf(ports, visit.registrationNo);
-      const { elevator, registrationNo } = dossier;
-      requireSound(ports, visit);
-      if (visit.technicians.length === 0) throw new BridgeError('no-technician');
-      await requireChecklist(ports, visit, elevator.value.kind);
-      requireNew(dossier, 'visits', [visit]);
-      if (hazards.length > 0) await requireFoundHere(ports, visit, hazards);
-      const { author } = ports.settings.read();
-      await requireLate(ports, visit, late);
-      const body = {
-        visit,
-        ...(hazards.length === 0 ? {} : { hazards }),
-        ...(late === undefined ? {} : { late }),
-      };
-      return { entry: await ports.append({ type: 'visit-logged', subject: registrationNo, author, body }) };
-    },
-    'visit.correct': async (request) => ({
-      entry: await ports.append({
-        type: 'visit-corrected',
-        ...(await correctionOf(ports, 'visits', request, visitSchema, (corrected) => requireSound(ports, corrected))),
-      }),
-    }),
-    'visit.withdraw': async (request) => ({
-      entry: await ports.append({ type: 'visit-withdrawn', ...(await withdrawalOf(ports, 'visits', request)) }),
-    }),
-  };
-}
+export const visitChecks: KindChecks<'visits'> = {
+  sound: (ports, { date, startedAt, endedAt }) => {
+    const today = ports.today();
+    if (date > today) throw new BridgeError('future-date', { date, today });
+    if (startedAt !== undefined && endedAt !== undefined && minutesOnSite(startedAt, endedAt) === null)
+      throw new BridgeError('end-before-start', { start: startedAt, end: endedAt });
+  },
+  entering: async (ports, visit, { elevator }) => {
+    requireFilledThere(visit);
+    if (visit.technicians.length === 0) throw new BridgeError('no-technician');
+    await requireChecklist(ports, visit, elevator.value.kind);
+  },
+  found: requireFoundHere,
+};
 
-function requireSound(ports: Ports, { date, startedAt, endedAt }: Visit): void {
-  const today = ports.today();
-  if (date > today) throw new BridgeError('future-date', { date, today });
-  if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
-    throw new BridgeError('end-before-start', { start: startedAt, end: endedAt });
+/** A time that is not there was not filled either; a correction that takes it away may leave the word. */
+function requireFilledThere(visit: Visit): void {
+  for (const field of ['startedAt', 'endedAt'] as const)
+    if (isFilled(visit, field) && visit[field] === undefined) throw new BridgeError('bad-request', { what: field });
 }
 
 /**
@@ -74,15 +53,13 @@ async function requireChecklist(ports: Ports, { checklist, task }: Visit, kind: 
   }
 }
 
-/** Hazards recorded with a visit were found in it: same elevator, same day, at an item that it marked defective. */
-async function requireFoundHere(ports: Ports, visit: Visit, hazards: readonly Hazard[]): Promise<void> {
-  const registrationNo = await requireHazards(ports, hazards);
+/** Hazards recorded with a visit were found in it: on its day, at an item that it marked defective. */
+function requireFoundHere(visit: Visit, hazards: readonly Hazard[]): void {
   const defects = new Set(
     (visit.checklist?.results ?? []).filter(({ outcome }) => outcome === 'defect').map(({ itemId }) => itemId),
   );
   for (const { foundOn, source, itemId } of hazards) {
-    if (source !== 'visit' || foundOn !== visit.date || registrationNo !== visit.registrationNo)
-      throw new BridgeError('bad-request', { what: 'hazards' });
+    if (source !== 'visit' || foundOn !== visit.date) throw new BridgeError('bad-request', { what: 'hazards' });
     if (itemId !== undefined && !defects.has(itemId)) throw new BridgeError('unknown-item', { itemId });
   }
 }

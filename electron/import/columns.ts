@@ -1,52 +1,235 @@
-import type { ImportSource } from '../../domain/record/entry';
-import { plain, wellFormed } from './cells';
+import type { Column, Table } from './column';
 import { HAZARD_COLUMNS } from './hazard-columns';
 import { LIFE_COLUMNS } from './life-columns';
 import { ENTERED_COLUMN } from './read-entered-at';
+import { STEP_COLUMNS } from './step-columns';
 
-export type Table = ImportSource['table'];
-
-export interface Column {
-  readonly key: string;
-  /** Names a header may carry, the official one first. */
-  readonly names: readonly string[];
-  readonly required?: true;
-}
-
-const KEY: Column = {
-  key: 'registration_no',
-  names: ['使用登记证编号', '使用登记编号', '登记证编号', '登记证号', '使用登记证号'],
-  required: true,
+/** Says of a record whether it was done at all. What a second party still has to confirm has columns of its own. */
+const STATE: Column = {
+  key: 'state',
+  names: [
+    '完成状态',
+    '完成情况',
+    '工单状态',
+    '状态',
+    '维保状态',
+    '计划状态',
+    '执行状态',
+    '审核状态',
+    '保养状态',
+    '记录状态',
+    '上传状态',
+    '档案状态',
+    '是否完成',
+    '是否有效',
+    'status',
+    'state',
+  ],
+  several: true,
 };
 
-/** The columns of `formats.md` section 2, with names seen in practice. */
+const KEY_NAMES = [
+  '使用登记证编号',
+  '使用登记编号',
+  '登记证编号',
+  '登记证号',
+  '使用登记证号',
+  '使用登记证号码',
+  '使用登记证书编号',
+  '使用登记证代码',
+  '使用登记证',
+  '登记证号码',
+  '使用证编号',
+  '使用证号',
+  '登记编号',
+  '使用登记代码',
+  '电梯使用登记证编号',
+  '特种设备使用登记证编号',
+];
+const KEY: Column = { key: 'registration_no', names: KEY_NAMES, required: true };
+
+const DEVICE_CODES = ['设备代码', '设备代号', '特种设备代码', '设备注册代码', '注册代码', '电梯注册代码'];
+const RESCUE_CODES = [
+  '96333识别码',
+  '救援识别码',
+  '96333码',
+  '应急救援识别码',
+  '救援码',
+  '电梯识别码',
+  '识别码',
+  '应急识别码',
+  '96333编号',
+  '电梯救援识别码',
+  '应急救援编号',
+];
+const ANY_NUMBERS = ['电梯注册号', '注册号', '注册编号'];
+
+/** In a table of records: the certificate, or a code by which the register knows the elevator. */
+const KEYS: readonly Column[] = [
+  KEY,
+  { key: 'code', names: [...ANY_NUMBERS, ...DEVICE_CODES, ...RESCUE_CODES, '电梯编号', '设备编号'], several: true },
+];
+
+/** The columns of `formats.md` section 2, with names seen in practice; of several in one table the earlier name counts. */
 export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   elevators: [
-    KEY,
-    { key: 'device_code', names: ['设备代码', '设备代号'] },
-    { key: 'rescue_code', names: ['96333识别码', '救援识别码', '96333码', '应急救援识别码', '救援码'] },
-    { key: 'kind', names: ['品种', '设备品种', '电梯品种'], required: true },
-    { key: 'address', names: ['使用地点', '地址', '使用地址', '安装地点'] },
-    { key: 'district', names: ['区县', '行政区', '所属区县'] },
-    { key: 'internal_no', names: ['内部编号', '单位内编号', '单位内部编号', '梯号'] },
-    { key: 'place', names: ['场所', '使用场所'] },
-    { key: 'user_unit', names: ['使用单位', '使用单位名称'] },
-    { key: 'property_manager', names: ['物业单位', '物业公司', '物业'] },
-    { key: 'maintainer', names: ['维保单位', '维护保养单位'] },
-    { key: 'manager_phone', names: ['物业电话', '物业联系电话', '物业单位电话'] },
-    { key: 'maintainer_phone', names: ['维保单位电话', '维保电话', '维保联系电话'] },
-    { key: 'safety_officer', names: ['电梯安全员', '安全员'] },
-    { key: 'manufacturer', names: ['制造单位', '制造商', '生产厂家'] },
-    { key: 'model', names: ['型号', '设备型号'] },
-    { key: 'serial_no', names: ['产品编号', '出厂编号'] },
-    { key: 'accepted_on', names: ['安装监督检验合格日期', '监督检验合格日期', '安装监检合格日期'] },
-    { key: 'in_service_on', names: ['投用日期', '投入使用日期'] },
+    { ...KEY, names: [...KEY_NAMES, ...ANY_NUMBERS] },
+    { key: 'device_code', names: DEVICE_CODES },
+    { key: 'rescue_code', names: RESCUE_CODES },
+    {
+      key: 'kind',
+      names: [
+        '品种',
+        '设备品种',
+        '电梯品种',
+        '电梯类型',
+        '电梯种类',
+        '设备类型',
+        '设备类别',
+        '设备种类',
+        '梯型',
+        '电梯类别',
+        '类型',
+        '设备名称',
+      ],
+      required: true,
+    },
+    {
+      key: 'address',
+      names: [
+        '使用地点',
+        '地址',
+        '使用地址',
+        '安装地点',
+        '设备地址',
+        '安装地址',
+        '设备使用地点',
+        '电梯位置',
+        '电梯地址',
+        '所在位置',
+        '位置描述',
+        '项目地址',
+        '详细地址',
+      ],
+    },
+    {
+      key: 'district',
+      names: ['区县', '行政区', '所属区县', '区', '区域名称', '市辖区/县', '所属区域', '行政区划', '行政区域', '辖区'],
+    },
+    {
+      key: 'internal_no',
+      names: [
+        '内部编号',
+        '单位内编号',
+        '单位内部编号',
+        '梯号',
+        '内部梯号',
+        '设备内部编号',
+        '设备号',
+        '电梯编号',
+        '编号',
+        '楼栋',
+        '楼号',
+        '电梯名称',
+      ],
+    },
+    {
+      key: 'place',
+      names: [
+        '场所',
+        '使用场所',
+        '项目名',
+        '项目名称',
+        '小区',
+        '小区名称',
+        '小区项目名',
+        '楼盘',
+        '自然站',
+        '电梯所在项目',
+      ],
+    },
+    {
+      key: 'user_unit',
+      names: [
+        '使用单位',
+        '使用单位名称',
+        '使用管理单位',
+        '电梯使用管理单位',
+        '管理单位',
+        '产权单位',
+        '电梯产权单位',
+        '业主单位',
+        '甲方单位',
+        '客户名称',
+      ],
+    },
+    {
+      key: 'property_manager',
+      names: ['物业单位', '物业公司', '物业', '物业单位名称', '物业服务企业', '物业管理单位'],
+    },
+    {
+      key: 'maintainer',
+      names: [
+        '维保单位',
+        '维护保养单位',
+        '维保公司',
+        '维保单位名称',
+        '维护单位名称',
+        '电梯维保单位',
+        '维保厂家',
+        '维保厂商',
+        '维护保养单位名称',
+        '乙方单位',
+      ],
+    },
+    { key: 'manager_phone', names: ['物业电话', '物业联系电话', '物业单位电话', '物业单位电梯负责人电话'] },
+    { key: 'maintainer_phone', names: ['维保单位电话', '维保电话', '维保联系电话', '维保单位负责人电话'] },
+    {
+      key: 'safety_officer',
+      names: ['电梯安全员', '安全员', '安全员姓名', '安全管理员', '安全管理人员', '使用单位电梯负责人', '电梯管理员'],
+    },
+    {
+      key: 'manufacturer',
+      names: ['制造单位', '制造商', '生产厂家', '制造单位名称', '制造厂家', '电梯制作商', '生产厂商', '设备厂家'],
+    },
+    { key: 'model', names: ['型号', '设备型号', '规格型号', '产品型号', '电梯型号'] },
+    {
+      key: 'serial_no',
+      names: ['产品编号', '出厂编号', '设备出厂编号', '制造编号', '出厂号', '出场编号', '电梯工号'],
+    },
+    {
+      key: 'accepted_on',
+      names: [
+        '安装监督检验合格日期',
+        '监督检验合格日期',
+        '安装监检合格日期',
+        '监督检验日期',
+        '验收日期',
+        '安装验收日期',
+        '安装监检日期',
+        '首次检查时间',
+      ],
+    },
+    {
+      key: 'in_service_on',
+      names: [
+        '投用日期',
+        '投入使用日期',
+        '启用日期',
+        '首次启用日期',
+        '投运日期',
+        '开始使用日期',
+        '投用时间',
+        '开始运行时间',
+        '投产日期',
+      ],
+    },
     { key: 'records_from', names: ['维保记录起始日期', '记录起始日期'] },
-    { key: 'load_kg', names: ['额定载重量', '载重量', '载重'] },
-    { key: 'speed_mps', names: ['额定速度', '速度'] },
-    { key: 'stops', names: ['层站', '层站门', '层站数', '层站门数'] },
-    { key: 'rated_persons', names: ['定员', '额定乘客人数', '额定人数'] },
-    { key: 'design_life_years', names: ['设计使用年限', '设计寿命'] },
+    { key: 'load_kg', names: ['额定载重量', '载重量', '载重', '额定载荷', '额定载重', '最大承载重量', '电梯载重'] },
+    { key: 'speed_mps', names: ['额定速度', '速度', '电梯速度', '运行速度', '名义速度'] },
+    { key: 'stops', names: ['层站', '层站门', '层站数', '层站门数', '层/站/门', '层数', '总层数'] },
+    { key: 'rated_persons', names: ['定员', '额定乘客人数', '额定人数', '乘客人数', '核载人数'] },
+    { key: 'design_life_years', names: ['设计使用年限', '设计寿命', '预期寿命'] },
     { key: 'regime', names: ['维保方式', '维保模式'] },
     { key: 'regime_authority', names: ['按需维保批准机关', '按需维保批准单位', '按需维保批准部门'] },
     { key: 'regime_document', names: ['按需维保批准文件', '按需维保依据'] },
@@ -63,51 +246,143 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
     { key: 'overhead_mm', names: ['顶层高度', '顶层高'] },
     { key: 'special_measures', names: ['特殊措施', '特殊安全措施'] },
     { key: 'special_measures_approval', names: ['特殊措施批准文件', '特殊措施批准'] },
+    { key: 'sample', names: ['示例数据'] },
     ...LIFE_COLUMNS,
   ],
   visits: [
-    KEY,
-    { key: 'date', names: ['维保日期', '保养日期'], required: true },
-    { key: 'task', names: ['维保类别', '维保类型', '保养类别', '保养类型'], required: true },
-    { key: 'started_at', names: ['开始时间', '到场时间'] },
-    { key: 'ended_at', names: ['结束时间', '离场时间'] },
-    { key: 'technicians', names: ['维保人员', '作业人员', '保养人员'] },
-    { key: 'confirmed_by', names: ['安全管理员', '安全管理人员', '确认人'] },
-    { key: 'note', names: ['备注', '说明'] },
+    ...KEYS,
+    {
+      key: 'date',
+      names: [
+        '维保日期',
+        '保养日期',
+        '实际维保日期',
+        '实际完成时间',
+        '维保完成时间',
+        '维保时间',
+        '保养时间',
+        '维护日期',
+        '作业日期',
+        '完成日期',
+        '服务日期',
+        '执行日期',
+        '日期',
+      ],
+      required: true,
+    },
+    {
+      key: 'task',
+      names: [
+        '维保类别',
+        '维保类型',
+        '保养类别',
+        '保养类型',
+        '维保种类',
+        '维保周期',
+        '保养周期',
+        '作业类型',
+        '维保项目',
+        '维保内容',
+        '计划类型',
+        '工单类型',
+        '工单模板',
+        'worktype',
+        '类别',
+      ],
+      required: true,
+    },
+    {
+      key: 'started_at',
+      names: ['开始时间', '到场时间', '到达时间', '签到时间', '维保开始时间', '上梯时间', '作业时间段', '作业时间'],
+    },
+    { key: 'ended_at', names: ['结束时间', '离场时间', '离开时间', '签退时间', '维保结束时间', '完成时间'] },
+    { key: 'filled_times', names: ['推算时间', '程序推算时间'] },
+    {
+      key: 'technicians',
+      names: [
+        '维保人员',
+        '作业人员',
+        '保养人员',
+        '维保人员姓名',
+        '维保人',
+        '维保员',
+        '维保工',
+        '责任维保工人',
+        '维修人员',
+        '操作人员',
+        '执行人',
+        '签到人',
+        '人员',
+      ],
+      several: true,
+    },
+    {
+      key: 'confirmed_by',
+      names: [
+        '安全管理员',
+        '安全管理人员',
+        '确认人',
+        '使用单位确认',
+        '使用单位签字',
+        '使用单位确认人',
+        '客户签字',
+        '物业签字',
+        '验收人',
+        '电梯安全员',
+      ],
+    },
+    { key: 'note', names: ['备注', '说明', '处理信息', '异常情况', '存在问题', '维保情况', 'remark'] },
+    STATE,
     ENTERED_COLUMN,
   ],
   outages: [
-    KEY,
-    { key: 'from', names: ['停用日期', '停用开始日期'], required: true },
-    { key: 'to', names: ['启用日期', '恢复日期', '恢复使用日期'] },
-    { key: 'reason', names: ['原因', '停用原因'] },
+    ...KEYS,
+    {
+      key: 'from',
+      names: ['停用日期', '停用开始日期', '停梯日期', '停用时间', '停运日期', '报停日期'],
+      required: true,
+    },
+    {
+      key: 'to',
+      names: ['启用日期', '恢复日期', '恢复使用日期', '恢复运行日期', '复用日期', '复梯日期', '解停日期'],
+    },
+    { key: 'reason', names: ['原因', '停用原因', '停梯原因', '停运原因'] },
     ENTERED_COLUMN,
   ],
   inspections: [
-    KEY,
-    { key: 'date', names: ['检验日期', '检测日期'], required: true },
-    { key: 'kind', names: ['检验类别', '检验类型'], required: true },
-    { key: 'result', names: ['结论', '检验结论'], required: true },
+    ...KEYS,
+    { key: 'date', names: ['检验日期', '检测日期', '本次检验日期', '检验时间'], required: true },
+    { key: 'kind', names: ['检验类别', '检验类型', '检验性质', '检验种类', '检测类别'], required: true },
+    { key: 'result', names: ['结论', '检验结论', '检验结果', '检测结论', '检验结论及意见'], required: true },
     { key: 'report_no', names: ['报告编号', '检验报告编号'] },
-    { key: 'by', names: ['检验机构', '检测机构'] },
-    { key: 'valid_until', names: ['有效期至', '检验有效期至'] },
+    { key: 'by', names: ['检验机构', '检测机构', '检验单位', '检验院', '检测单位'] },
+    {
+      key: 'valid_until',
+      names: ['有效期至', '检验有效期至', '下次检验日期', '检验有效期', '下检日期', '有效日期', '有效期'],
+    },
     ENTERED_COLUMN,
   ],
   callouts: [
-    KEY,
-    { key: 'kind', names: ['呼救类别', '事件类别', '类别'], required: true },
-    { key: 'reported_at', names: ['报告时间', '接报时间', '报警时间'], required: true },
+    ...KEYS,
+    { key: 'kind', names: ['呼救类别', '事件类别', '类别', '工单类型', '接警类型'], required: true },
+    {
+      key: 'reported_at',
+      names: ['报告时间', '接报时间', '报警时间', '故障发生时间'],
+      required: true,
+    },
     { key: 'dispatched_at', names: ['派遣时间', '派单时间', '调度时间'] },
-    { key: 'arrived_at', names: ['到达时间', '抵达时间'] },
-    { key: 'freed_at', names: ['解救时间', '脱困时间'] },
-    { key: 'cause', names: ['原因分类', '故障原因'] },
-    { key: 'trapped', names: ['被困人数', '困人数'] },
+    { key: 'arrived_at', names: ['到达时间', '抵达时间', '救援到达时间', '到达现场时间'] },
+    { key: 'freed_at', names: ['解救时间', '脱困时间', '救援成功时间'] },
+    { key: 'cause', names: ['原因分类', '故障原因', '故障问题', '故障描述'] },
+    { key: 'trapped', names: ['被困人数', '困人数', '困人数量'] },
     { key: 'injured', names: ['受伤人数', '伤者人数'] },
-    { key: 'by', names: ['救援单位', '处置单位'] },
-    { key: 'note', names: ['备注', '说明'] },
+    { key: 'by', names: ['救援单位', '处置单位', '施救单位'] },
+    { key: 'note', names: ['备注', '说明', '处理信息'] },
+    STATE,
     ENTERED_COLUMN,
   ],
-  hazards: [KEY, ...HAZARD_COLUMNS],
+  hazards: [...KEYS, ...HAZARD_COLUMNS],
+  hazard_steps: [...KEYS, ...STEP_COLUMNS],
 };
 
 export const TABLES = [
@@ -116,85 +391,20 @@ export const TABLES = [
   'inspections',
   'callouts',
   'hazards',
+  'hazard_steps',
   'elevators',
 ] as const satisfies readonly Table[];
 
-/** Units in which no column of the format is measured: a header that names one must not pass for another unit. */
-const FOREIGN_UNIT = /[(（](万元|m|米|dm|分米|cm|厘米|t|吨|m\/min|米\/分|米\/分钟)[)）]$/i;
+/** Taken from tables of others: by which code an elevator is found, whether a row counts, the day of a stop that is an outage. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'code',
+  'state',
+  'ended_on deregistered',
+  'ended_on scrapped',
+  'ended_on relocated',
+]);
 
-/** Header text without spaces, full-width forms and units in brackets, in lower case. */
-function normalised(header: string): string {
-  return plain(header)
-    .replaceAll(/\s+/g, '')
-    .replaceAll(/[(（].*[)）]$/g, '')
-    .toLowerCase();
-}
-
-/** The format's key of a header in a table, or null for a column the format does not know. */
-export function keyOf(table: Table, header: string): string | null {
-  if (FOREIGN_UNIT.test(plain(header).replaceAll(/\s+/g, ''))) return null;
-  const name = normalised(header);
-  const column = COLUMNS[table].find(
-    ({ key, names }) => key === name || names.some((known) => known.toLowerCase() === name),
-  );
-  return column?.key ?? null;
-}
-
-export interface RecognisedHeader {
-  readonly table: Table;
-  /** Grows with the columns named; only good for comparing. */
-  readonly score: number;
-  /** Index of the header row among the sheet's rows. */
-  readonly index: number;
-  readonly columns: readonly HeaderColumn[];
-  /** Where the column of a field stands. */
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly missing: readonly Column[];
-}
-
-export interface HeaderColumn {
-  readonly header: string;
-  readonly field: string | null;
-}
-
-const HEADER_ROWS = 20;
-
-/**
- * The header row of a sheet: of its first rows the one that names most columns of one table, with the key column or at
- * least two others. A table without its required columns is recognised all the same, with what is missing. Null = no table.
- */
-export function recogniseHeader(
-  rows: readonly { readonly cells: readonly string[] }[],
-  only?: Table,
-): RecognisedHeader | null {
-  let best: RecognisedHeader | null = null;
-  for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
-    for (const table of only === undefined ? TABLES : [only]) {
-      const columns = withoutRepeats(
-        cells.map((header) => ({ header: wellFormed(header.trim()), field: keyOf(table, header) })),
-      );
-      const indexOf = new Map(columns.flatMap(({ field }, at) => (field === null ? [] : [[field, at]])));
-      const missing = COLUMNS[table].filter(({ key, required }) => required === true && !indexOf.has(key));
-      const named = indexOf.size + (indexOf.has(KEY.key) ? 1 : 0);
-      const score = named * 10 - missing.length;
-      if (named < 2 || (best !== null && score <= best.score)) continue;
-      best = { table, index, columns, indexOf, missing, score };
-    }
-  }
-  return best;
-}
-
-/** How well the best of these rows serves as a header; 0 = not at all. */
-export function headerScore(rows: readonly (readonly string[])[]): number {
-  return recogniseHeader(rows.map((cells) => ({ cells })))?.score ?? 0;
-}
-
-/** A field named by two headers belongs to the first; the second stays an unknown column. */
-function withoutRepeats(columns: readonly HeaderColumn[]): HeaderColumn[] {
-  const seen = new Set<string>();
-  return columns.map(({ header, field }) => {
-    const repeated = field !== null && seen.has(field);
-    if (field !== null) seen.add(field);
-    return { header, field: repeated ? null : field };
-  });
+/** Whether a column stands in the tables that the program itself writes. */
+export function isFilledIn(table: Table, key: string): boolean {
+  return !OF_OTHERS.has(key) && !(table === 'elevators' && key === 'stopped_on');
 }

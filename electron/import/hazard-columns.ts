@@ -1,13 +1,16 @@
-import type { Column } from './columns';
+import type { Column } from './column';
 
 /**
  * The columns of a ledger of hazards: what was found, what it is judged to be, and what has been done about it, a date a
  * step. The official name first, then names that ledgers use.
  */
 export const HAZARD_COLUMNS: readonly Column[] = [
+  { key: 'hazard_no', names: ['隐患编号'] },
   { key: 'found_on', names: ['发现日期', '发现时间', '排查日期'], required: true },
+  { key: 'found_time', names: ['发现时刻'] },
   { key: 'found_by', names: ['发现人', '排查人', '发现人员'], required: true },
   { key: 'source', names: ['来源', '隐患来源', '发现方式', '发现途径'] },
+  { key: 'item_id', names: ['检查项目编号'] },
   { key: 'component', names: ['部位', '部件', '隐患部位'], required: true },
   { key: 'location', names: ['位置', '具体位置'] },
   { key: 'what', names: ['隐患情况', '隐患描述', '隐患内容', '存在问题'], required: true },

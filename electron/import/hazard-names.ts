@@ -1,7 +1,10 @@
 import type { HazardClass, HazardSource, Party, Probability, Severity } from '../../domain/hazard/hazard';
 import type { ClassCriterion, Component, HazardCriteria } from '../../domain/pack/hazard-criteria';
-import type { LegalBasis } from '../../domain/pack/rule-pack';
-import { plain, refused, taken, type Parsed } from './cells';
+import type { LegalBasis } from '../../domain/pack/legal-basis';
+import { refused, taken, type Parsed } from '../../domain/reading/parsed';
+import { plain } from '../../domain/reading/text';
+import { HAZARD_NAMES_EN, HAZARD_NAMES_ZH } from '../../domain/hazard/hazard-names';
+import { STEP_ACTS, type StepAct } from '../../domain/hazard/hazard-step';
 import { clauseKey } from './clause-key';
 
 /** What a ledger of hazards is read against: the parts, circumstances and duties of the pack that judges. */
@@ -72,7 +75,7 @@ function folded(text: string): string {
   return plain(text).replaceAll(/\s+/g, '').toLowerCase();
 }
 
-const SOURCE_NAMES: Readonly<Record<string, HazardSource>> = {
+export const SOURCE_NAMES: Readonly<Record<string, HazardSource>> = {
   visit: 'visit',
   维保: 'visit',
   维保检查: 'visit',
@@ -85,6 +88,7 @@ const SOURCE_NAMES: Readonly<Record<string, HazardSource>> = {
   评估: 'assessment',
   安全评估: 'assessment',
   callout: 'callout',
+  故障与困人: 'callout',
   呼救: 'callout',
   故障: 'callout',
   困人: 'callout',
@@ -117,9 +121,16 @@ const RESULT_NAMES: Readonly<Record<string, 'pass' | 'fail'>> = {
   未通过: 'fail',
 };
 
-export const parseSource = oneOf(SOURCE_NAMES, '维保、检验、评估、呼救、投诉、其他');
+export const parseSource = oneOf(SOURCE_NAMES, '维保、检验、评估、故障与困人、投诉、其他');
 export const parseParty = oneOf(PARTY_NAMES, '维保单位、使用单位、物业单位');
 export const parseRecheck = oneOf(RESULT_NAMES, '合格、不合格');
+
+const ACT_NAMES: Readonly<Record<string, StepAct>> = Object.fromEntries(
+  STEP_ACTS.flatMap((act) =>
+    [act, HAZARD_NAMES_ZH.stepAct[act], HAZARD_NAMES_EN.stepAct[act]].map((name) => [folded(name), act]),
+  ),
+);
+export const parseAct = oneOf(ACT_NAMES, STEP_ACTS.map((act) => HAZARD_NAMES_ZH.stepAct[act]).join('、'));
 
 /** Refuses with the words that are known, in Chinese and as the format's own. */
 function oneOf<T extends string>(names: Readonly<Record<string, T>>, known: string): (text: string) => Parsed<T> {

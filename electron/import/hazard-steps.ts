@@ -4,7 +4,7 @@ import { bornLife, livedOn, type HazardLife } from '../../domain/hazard/hazard-l
 import type { HazardStep, StepAct } from '../../domain/hazard/hazard-step';
 import { stepRefusal, type LifecycleRules, type StepRefusal } from '../../domain/hazard/lifecycle';
 import { MAX_NAME, MAX_NOTE } from '../../domain/record/schemas';
-import { parseDate, parseYuan } from './cells';
+import { parseYuan } from '../../domain/reading/numbers';
 import { parseRecheck } from './hazard-names';
 import type { RowReader } from './row-reader';
 import { withoutUndefined } from '../../domain/record/without-undefined';
@@ -52,7 +52,11 @@ const ACTS: readonly ActColumns[] = [
     byElse: ['found_by'],
     required: ['reported_to'],
     also: ['report_no', 'receipt_no'],
-    rest: (row) => ({ to: row.text('reported_to'), paper: row.code('report_no'), receipt: row.code('receipt_no') }),
+    rest: (row) => ({
+      to: row.text('reported_to'),
+      paper: row.code('report_no', false),
+      receipt: row.code('receipt_no'),
+    }),
   },
   {
     act: 'start',
@@ -142,7 +146,7 @@ function readStep(row: RowReader, columns: ActColumns, today: CivilDate): DatedS
     return [];
   }
   const before = row.refusals.length;
-  const on = row.parsed(column, parseDate);
+  const on = row.day(column);
   if (on !== undefined && on > today) row.refuse(column, 'future-date', { today });
   for (const field of required) if (row.raw(field) === '') row.refuse(field, 'missing-value');
   const person = [by, ...byElse].find((field) => row.raw(field) !== '') ?? by;

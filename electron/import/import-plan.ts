@@ -1,5 +1,6 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { ImportBody } from '../../domain/record/entry';
+import type { RecordId } from '../../domain/record/record-id';
 import type { ImportPreview, RecordsFromProposal } from '../../domain/bridge/replies';
 
 type ElevatorChange = ImportBody['elevatorChanges'][number];
@@ -9,7 +10,14 @@ export interface ImportPlan extends Required<
   Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards'>
 > {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
+  readonly recordUpdates: ImportPreview['recordUpdates'];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
+}
+
+/** Which of the records that rows tell otherwise are corrected, and why. */
+export interface ChosenCorrections {
+  readonly corrections: ReadonlySet<RecordId>;
+  readonly reason: string;
 }
 
 /** The body of the entry, with the proposals that were accepted. Null when there is nothing to write. */
@@ -17,6 +25,7 @@ export function importBody(
   { plan }: { readonly plan: ImportPlan },
   acceptRecordsFrom: ReadonlySet<RegistrationNo>,
   acceptUpdates: ReadonlySet<RegistrationNo>,
+  chosen: ChosenCorrections = { corrections: new Set(), reason: '' },
 ): ImportBody | null {
   const { sources, visits, outages, inspections, callouts, hazards } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
@@ -30,9 +39,16 @@ export function importBody(
     ...plan.elevatorUpdates.filter(({ registrationNo }) => acceptUpdates.has(registrationNo)),
     ...accepted.filter(({ registrationNo }) => !isNew.has(registrationNo)).map(recordsFromChange),
   ]);
-  const lists = [elevators, elevatorChanges, visits, outages, inspections, callouts, hazards];
+  const corrections = plan.recordUpdates
+    .filter(({ corrects }) => chosen.corrections.has(corrects))
+    .map(({ registrationNo, list, corrects, changes }) => ({
+      ...{ registrationNo, list, corrects, changes },
+      reason: chosen.reason,
+    }));
+  const lists = [elevators, elevatorChanges, corrections, visits, outages, inspections, callouts, hazards];
   if (lists.every((list) => list.length === 0)) return null;
-  return { sources, elevators, elevatorChanges, visits, outages, inspections, callouts, hazards };
+  const body = { sources, elevators, elevatorChanges, visits, outages, inspections, callouts, hazards };
+  return corrections.length === 0 ? body : { ...body, corrections };
 }
 
 function recordsFromChange({ registrationNo, from }: RecordsFromProposal): ElevatorChange {

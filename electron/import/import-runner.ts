@@ -4,12 +4,13 @@ import { BridgeError } from '../../domain/bridge/errors';
 import type { Progress } from '../../domain/bridge/contract';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Visit } from '../../domain/visit/visit';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { KnownNumbers } from '../../domain/elevator/known-numbers';
-import type { DryRun, ReadJob } from './preview';
+import type { DryRun, ImportJob } from './preview';
+import type { ReadJob } from './read-file';
 
 /** What an import is asked of; the caller may run it here or in a worker. */
-export interface ImportRequest extends ReadJob {
+export interface ImportRequest extends ReadJob, Pick<ImportJob, 'twins' | 'rowsFrom'> {
   readonly ledger: OnRecord;
 }
 
@@ -18,16 +19,18 @@ export interface OnRecord {
   /** The numbers on record, by any spelling. */
   readonly numbers: KnownNumbers;
   readonly dossiers: (numbers: readonly RegistrationNo[]) => Promise<ReadonlyMap<RegistrationNo, Dossier>>;
+  /** Elevators that may have one of the device codes. */
+  readonly withDeviceCodes: (codes: readonly string[]) => Promise<readonly Elevator[]>;
 }
 
 export type ImportRunner = (request: ImportRequest) => Promise<DryRun>;
 
-export type ImportTask = Pick<ReadJob, 'files' | 'context' | 'twins'>;
+export type ImportTask = Pick<ImportRequest, 'files' | 'mappings' | 'context' | 'twins' | 'rowsFrom'>;
 
 /** From the worker, in this order: progress while reading, one `read`, the visits in parts, one `done`. */
 export type ImportMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'read'; readonly mentioned: readonly RegistrationNo[] }
+  | { readonly kind: 'read'; readonly mentioned: readonly RegistrationNo[]; readonly codes: readonly string[] }
   | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
   | { readonly kind: 'done'; readonly run: DryRun };
 
@@ -56,9 +59,9 @@ export function importInWorker(
   workerPath: string | URL,
   maxMegabytes = mostWorkerMegabytes(process.versions),
 ): ImportRunner {
-  return async ({ files, context, twins = new Map(), ledger, progress, signal }) => {
+  return async ({ files, mappings, context, twins = new Map(), rowsFrom, ledger, progress, signal }) => {
     signal.throwIfAborted();
-    const task: ImportTask = { files, context, twins };
+    const task: ImportTask = { files, mappings, context, twins, rowsFrom };
     const worker = new Worker(workerPath, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
@@ -90,7 +93,7 @@ function converse(
         case 'progress':
           return progress(message.progress);
         case 'read':
-          return void sendDossiers(worker, message.mentioned, onRecord).catch(reject);
+          return void sendDossiers(worker, message, onRecord).catch(reject);
         case 'visits':
           for (const visit of message.visits) visits.push(visit);
           return;
@@ -101,8 +104,13 @@ function converse(
   });
 }
 
-async function sendDossiers(worker: Worker, mentioned: readonly RegistrationNo[], ledger: OnRecord): Promise<void> {
-  const wanted = onRecord(mentioned, ledger);
+async function sendDossiers(
+  worker: Worker,
+  { mentioned, codes }: Extract<ImportMessage, { readonly kind: 'read' }>,
+  ledger: OnRecord,
+): Promise<void> {
+  const coded = codes.length === 0 ? [] : await ledger.withDeviceCodes(codes);
+  const wanted = onRecord([...mentioned, ...coded.map(({ registrationNo }) => registrationNo)], ledger);
   for (let from = 0; from === 0 || from < wanted.length; from += DOSSIERS_PER_MESSAGE) {
     const dossiers = [...(await ledger.dossiers(wanted.slice(from, from + DOSSIERS_PER_MESSAGE))).values()];
     const message: DossierMessage = { dossiers, last: from + DOSSIERS_PER_MESSAGE >= wanted.length };

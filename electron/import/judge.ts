@@ -6,17 +6,17 @@ import { asksForBeginning } from '../../domain/elevator/beginning';
 import type { ClassCriterion } from '../../domain/pack/hazard-criteria';
 import { requirementIsFor } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
+import { standing, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
-import type { RecordsFromProposal } from '../../domain/bridge/replies';
-import { SAME_RECORD, type Meeting, type Sameness } from '../../domain/record/same-record';
+import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/replies';
+import { samenessOf } from '../../domain/record/same-record';
+import type { Meeting, Sameness } from '../../domain/record/sameness';
 import { asLedgerRows, inTable } from './recorded-hazards';
 import type { ReadRow, ReadRows } from './read-table';
-import type { ElevatorRow } from './rows';
+import { changesOfRow, corrected, updateOf, type UpdatableList } from './record-updates';
+import type { ElevatorRow, Lookup } from './row-context';
 import { toldStops } from './told-stops';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
-
-export type Lookup = (registrationNo: RegistrationNo) => Dossier | undefined;
 
 interface ElevatorUpdate {
   readonly registrationNo: RegistrationNo;
@@ -33,6 +33,7 @@ export interface Judged {
   /** Rows about registered elevators whose particulars differ. */
   readonly updating: readonly RowAt[];
   readonly elevatorUpdates: readonly ElevatorUpdate[];
+  readonly recordUpdates: readonly RecordUpdate[];
   readonly recordsFromProposals: readonly RecordsFromProposal[];
   /** Elevators that are said to be stopped, nobody knows since when. */
   readonly stoppedWithoutDay: readonly RegistrationNo[];
@@ -44,6 +45,7 @@ interface Bench {
   readonly repeated: RowAt[];
   readonly updating: RowAt[];
   readonly elevatorUpdates: ElevatorUpdate[];
+  readonly recordUpdates: RecordUpdate[];
 }
 
 /** Holds the rows against each other and against what is on record. Keeps their order. */
@@ -53,7 +55,14 @@ export function judge(
   today: CivilDate,
   circumstances: readonly ClassCriterion[],
 ): Judged {
-  const bench: Bench = { refusals: [], unchanged: [], repeated: [], updating: [], elevatorUpdates: [] };
+  const bench: Bench = {
+    refusals: [],
+    unchanged: [],
+    repeated: [],
+    updating: [],
+    elevatorUpdates: [],
+    recordUpdates: [],
+  };
   const { take: elevators, unique } = judgeElevators(rows.elevators, lookup, bench);
   const inFiles = new Set(elevators.map(({ value }) => value.registrationNo));
   const written = new Map(unique.map(({ value }) => [value.registrationNo, value]));
@@ -63,25 +72,30 @@ export function judge(
     elevators,
     visits: judgeRecords(rows.visits, isKnown, bench, {
       recorded: (no) => lookup(no)?.visits ?? [],
-      ...SAME_RECORD.visits,
+      list: 'visits',
+      ...samenessOf('visits'),
     }),
     outages: judgeRecords([...rows.outages, ...toldStops(unique, rows.outages, lookup)], isKnown, bench, {
       recorded: (no) => (lookup(no)?.outages ?? []).map((outage) => withRegistrationNo(outage, no)),
-      ...SAME_RECORD.outages,
+      list: 'outages',
+      ...samenessOf('outages'),
     }),
     inspections: judgeRecords(rows.inspections, isKnown, bench, {
       recorded: (no) => lookup(no)?.inspections ?? [],
-      ...SAME_RECORD.inspections,
+      list: 'inspections',
+      ...samenessOf('inspections'),
     }),
     callouts: judgeRecords(rows.callouts, isKnown, bench, {
       recorded: (no) => lookup(no)?.callouts ?? [],
-      ...SAME_RECORD.callouts,
+      list: 'callouts',
+      ...samenessOf('callouts'),
     }),
     hazards: judgeRecords(ofTheirKind(rows.hazards, elevatorOf, circumstances, bench), isKnown, bench, {
       recorded: (no) => (lookup(no)?.hazards ?? []).flatMap(asLedgerRows),
-      keyOf: SAME_RECORD.hazards.keyOf,
+      keyOf: samenessOf('hazards').keyOf,
       comparable: inTable,
     }),
+    hazard_steps: [],
   };
   return {
     ...bench,
@@ -172,6 +186,8 @@ function ofTheirKind(
 
 interface Kind<T> extends Pick<Sameness<T>, 'keyOf' | 'comparable' | 'meets'> {
   readonly recorded: (registrationNo: RegistrationNo) => readonly Recorded<T>[];
+  /** Rows of it may correct what is on record. */
+  readonly list?: UpdatableList;
 }
 
 function judgeRecords<T extends { registrationNo: RegistrationNo }>(
@@ -190,22 +206,48 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
       continue;
     }
     const key = kind.keyOf(row.value);
-    const before = first.get(`${registrationNo} ${key}`);
+    const ofElevator = `${registrationNo} ${key}`;
+    const before = first.get(ofElevator);
     if (before !== undefined) {
       repeatedOrConflict(row, before, bench);
       continue;
     }
-    first.set(`${registrationNo} ${key}`, row);
+    first.set(ofElevator, row);
     let known = onRecord.get(registrationNo);
     if (known === undefined) onRecord.set(registrationNo, (known = onRecordOf(kind, registrationNo)));
-    if (isOnRecord(kind.comparable(row.value), known)) bench.unchanged.push(row);
-    else {
-      const how = known.keys.has(key) ? 'other' : meetingIn(kind, known, row.value);
+    if (isOnRecord(kind, row.value, known)) bench.unchanged.push(row);
+    else if (!known.keys.has(key)) {
+      const how = meetingIn(kind, known.standing, row.value);
       if (how === null) take.push(row);
       else bench.refusals.push(conflictWithRecord(row, how));
-    }
+    } else judgeSameKey(row, key, kind, bench);
   }
   return take;
+}
+
+/** A row about a happening on record that it tells otherwise: it adds nothing, corrects what it states, or contradicts. */
+function judgeSameKey<T extends { registrationNo: RegistrationNo }>(
+  row: ReadRow<T>,
+  key: string,
+  kind: Kind<T>,
+  bench: Bench,
+): void {
+  const { list, keyOf } = kind;
+  const recorded = kind.recorded(row.value.registrationNo).filter(({ withdrawn }) => withdrawn !== true);
+  const met = recorded.find(({ value, original = value }) => keyOf(value) === key || keyOf(original) === key);
+  if (list === undefined || met === undefined) return void bench.refusals.push(conflictWithRecord(row, 'other'));
+  const { value, original = value } = met;
+  const changes = changesOfRow(list, value, row.value);
+  if (changes.length === 0 || changesOfRow(list, original, row.value).length === 0)
+    return void bench.unchanged.push(row);
+  const next = corrected(list, value as unknown as object, changes) as T | null;
+  const others = standing(recorded.filter((one) => one !== met));
+  const isApart = keyOf(value) === key && next !== null && meetingIn(kind, others, next) === null;
+  if (!isApart) return void bench.refusals.push(conflictWithRecord(row, 'other'));
+  bench.updating.push(row);
+  bench.recordUpdates.push(
+    updateOf(list, met, row.value.registrationNo, { file: placeOf(row), row: row.row }, changes),
+  );
 }
 
 interface OnRecord<T> {
@@ -216,21 +258,22 @@ interface OnRecord<T> {
   readonly standing: readonly T[];
 }
 
-function meetingIn<T>({ meets }: Kind<T>, { standing }: OnRecord<T>, value: T): Meeting | null {
+function meetingIn<T>({ meets }: Kind<T>, standing: readonly T[], value: T): Meeting | null {
   const met = meets === undefined ? [] : standing.map((recorded) => meets(recorded, value));
   return met.find((how) => how !== null) ?? null;
 }
 
 /** Canonical text is dear; most rows of a first import have nothing to be compared with. */
-function isOnRecord(comparable: object, { contents }: OnRecord<unknown>): boolean {
-  return contents.size > 0 && contents.has(canonicalJson(comparable));
+function isOnRecord<T>({ comparable }: Kind<T>, value: T, { contents }: OnRecord<unknown>): boolean {
+  return contents.size > 0 && contents.has(canonicalJson(comparable(value)));
 }
 
 function onRecordOf<T>(kind: Kind<T>, registrationNo: RegistrationNo): OnRecord<T> {
   const contents = new Set<string>();
   const keys = new Set<string>();
   const recorded = kind.recorded(registrationNo);
-  for (const { value, original = value, withdrawn } of recorded) {
+  for (const { value, original = value, withdrawn, amendments } of recorded) {
+    if (withdrawn === true && amendments?.at(-1)?.takenBack === true) continue; // new again
     for (const state of [value, original]) {
       contents.add(canonicalJson(kind.comparable(state)));
       if (withdrawn !== true) keys.add(kind.keyOf(state));

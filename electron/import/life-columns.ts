@@ -3,12 +3,14 @@ import { isLifeEnd, type Elevator, type LifeEnd, type RegisterStatus } from '../
 import { MAX_REGISTRATION_NO, normalRegistrationNo } from '../../domain/elevator/registration-no';
 import { en } from '../../domain/terms/en';
 import { zhCn } from '../../domain/terms/zh-cn';
-import { parseDate, plain, refused, taken, type Parsed } from './cells';
+import { simplified } from '../../domain/reading/hanzi';
+import { refused, taken, type Parsed } from '../../domain/reading/parsed';
+import { plain } from '../../domain/reading/text';
 import type { RowReader } from './row-reader';
 
 export const LIFE_COLUMNS = [
-  { key: 'status', names: ['使用状态', '设备状态'] },
-  { key: 'stopped_on', names: ['停用日期', '报停日期', '停梯日期'] },
+  { key: 'status', names: ['使用状态', '设备状态', '电梯状态', '运行状态', '注册状态', '状态', 'device status'] },
+  { key: 'stopped_on', names: ['停用日期', '报停日期', '停梯日期', '停运日期'] },
   { key: 'ended_on', names: [] },
   { key: 'ended_on deregistered', names: ['注销日期'] },
   { key: 'ended_on scrapped', names: ['报废日期'] },
@@ -25,7 +27,7 @@ const END_COLUMNS: readonly { readonly key: string; readonly end: LifeEnd | null
 ];
 
 /** 离线 is left out: it says that telemetry is silent, not that the elevator is. */
-const WORDS: Readonly<Record<RegisterStatus, readonly string[]>> = {
+export const STATUS_WORDS: Readonly<Record<RegisterStatus, readonly string[]>> = {
   'in-use': ['在用', '使用中', '正常', '运行', '在保', '已注册', 'in use', 'active', 'a'],
   stopped: ['停用', '报停', '停梯', '停运', '暂停使用', '封停', '维修中', '故障'],
   deregistered: ['注销', '已注销', '拆除', '已拆除', '更新拆除', 'dismantled', 'removed', 'd'],
@@ -33,13 +35,13 @@ const WORDS: Readonly<Record<RegisterStatus, readonly string[]>> = {
   relocated: ['移装', '已移装', '迁出'],
 };
 const STATUS_OF = new Map(
-  (Object.entries(WORDS) as [RegisterStatus, readonly string[]][]).flatMap(([status, words]) =>
+  (Object.entries(STATUS_WORDS) as [RegisterStatus, readonly string[]][]).flatMap(([status, words]) =>
     [status, ...words].map((word) => [word, status] as const),
   ),
 );
 
 function parseStatus(text: string): Parsed<RegisterStatus> {
-  const status = STATUS_OF.get(plain(text).toLowerCase());
+  const status = STATUS_OF.get(simplified(plain(text).toLowerCase()));
   return status === undefined ? refused('unknown-status') : taken(status);
 }
 
@@ -51,7 +53,7 @@ export interface Life extends Pick<Elevator, 'status' | 'endedOn' | 'successorNo
 /** Whether it is in use, stopped or ended, with the days that belong to it; what contradicts itself is refused. */
 export function readLife(row: RowReader, { registrationNo, inServiceOn }: Partial<Elevator>): Life {
   const said = row.parsed('status', parseStatus);
-  const stoppedOn = row.parsed('stopped_on', parseDate);
+  const stoppedOn = row.day('stopped_on');
   const told = readEnd(row, said);
   const endedOn = told?.on;
   const status = said ?? statusByDays(row, told, stoppedOn);
@@ -91,7 +93,7 @@ function readEnd(row: RowReader, said: RegisterStatus | undefined): ToldEnd | nu
   const told = END_COLUMNS.filter(({ key }) => row.raw(key) !== '').map(({ key, end }): ToldEnd => ({
     key,
     end,
-    on: row.parsed(key, parseDate),
+    on: row.day(key),
   }));
   const fitting = told.find(({ end }) => end === said) ?? told[0] ?? null;
   if (fitting === null) return null;

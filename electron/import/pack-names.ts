@@ -1,6 +1,6 @@
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { HazardNames } from './hazard-names';
-import type { RowContext } from './rows';
+import type { RowContext } from './row-context';
 
 /**
  * The names by which files may call kinds and categories: those of the chosen pack, then those of all the others, so
@@ -12,10 +12,12 @@ export function namesOf(chosen: RulePack, packs: readonly RulePack[]): RowContex
   const kinds = new Map<string, EquipmentKind>();
   for (const kind of all.flatMap((pack) => pack.kinds)) if (!kinds.has(kind.code)) kinds.set(kind.code, kind);
   return {
+    id: chosen.id,
     zone: chosen.zone,
     kinds: [...kinds.values()],
     tasks: [...new Set(all.flatMap(({ tasks }) => tasks))],
     causes: [...new Set(all.flatMap(({ causes }) => causes))],
+    ...(chosen.believability === undefined ? {} : { believability: chosen.believability }),
     ...(chosen.hazards === undefined ? {} : { hazards: hazardNames(chosen.hazards) }),
   };
 }

@@ -1,55 +1,46 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { ImportSource } from '../../domain/record/entry';
-import type { Refusal } from '../../domain/record/refusal';
 import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/replies';
-import type { Progress } from '../../domain/bridge/contract';
-import { sha256Hex } from '../fs/sha256';
+import type { RowFate, TableFields } from '../../domain/bridge/table-replies';
 import type { ImportPlan } from './import-plan';
 
 export { importBody } from './import-plan';
-import { judge, type Judged, type Lookup } from './judge';
-import { readSheets, type InputFile } from './read-sheets';
-import { noRows, readTable, type ReadRows, type Turn } from './read-table';
-import { COLUMNS, recogniseHeader, type Table } from './columns';
+import type { Lookup } from './row-context';
+import { attachSteps, withoutHazard, type AttachedSteps } from './attach-steps';
+import { judge, type Judged } from './judge';
+import { emptyRead, readFile, type FileFacts, type FilesRead, type ReadJob } from './read-file';
+import type { ReadRows } from './read-table';
+import type { Table } from './column';
+import { COLUMNS, TABLES } from './columns';
+import { settleCodes, type ByCode } from './codes';
 import type { PartRefusal, RowAt } from './refusal-at';
-import type { RowContext } from './rows';
-import { UnreadableFile, type Sheet } from './sheet';
+import { refusedTables, type RefusedTable } from './refused-rows';
+import { BY_CODE } from './rows';
+import { withRows, type Fates } from './shown-table';
+import { rowDoubts } from './row-doubts';
+import type { TableBefore } from './table-before';
 import { withoutStop } from './told-stops';
 import { settleTwins, type TwinAnswers } from './twins';
 
-export interface ReadJob {
-  /** `table` where the caller knows it (the command line); otherwise the headers tell. */
-  readonly files: readonly (InputFile & { readonly table?: Table })[];
-  readonly context: RowContext;
+export interface ImportJob extends ReadJob {
+  /** From which row of each table on rows are shown, counting from 0; from the first where it is absent. */
+  readonly rowsFrom?: number | undefined;
   /** What a person said of numbers that are nearly known ones; nothing yet, where it is absent. */
   readonly twins?: TwinAnswers;
-  readonly signal: AbortSignal;
-  readonly progress: (progress: Progress) => void;
-}
-
-export interface ImportJob extends ReadJob {
   readonly lookup: Lookup;
   /** The numbers that `lookup` knows, by any spelling; none where nothing is on record. */
   readonly numbers?: KnownNumbers;
+  /** The elevators on record that have a code; none where nothing is on record. */
+  readonly byCode?: ByCode;
 }
 
 /** Everything an import would do; nothing is written before it is seen. */
 export interface DryRun {
   readonly preview: Omit<ImportPreview, 'importId' | 'tookMs' | 'sharedDeviceCodes'>;
   readonly plan: ImportPlan;
-}
-
-interface FileFacts {
-  readonly sha256: string;
-  readonly table: Omit<ImportFilePreview, 'accepted' | 'unchanged' | 'repeated' | 'updating' | 'waiting' | 'refused'>;
-}
-
-/** All rows of all files, before they are held against each other. */
-export interface FilesRead {
-  readonly rows: ReadRows;
-  readonly refusals: readonly PartRefusal[];
-  readonly facts: readonly FileFacts[];
+  /** The rows that were not taken, as their tables. */
+  readonly refused: readonly RefusedTable[];
 }
 
 /** Reads all files and judges their rows. Bad files and rows are data, never thrown; only the signal throws. */
@@ -58,19 +49,21 @@ export async function dryRun(job: ImportJob): Promise<DryRun> {
 }
 
 export async function readFiles(job: ReadJob): Promise<FilesRead> {
-  const read = { rows: noRows(), refusals: [] as PartRefusal[], facts: [] as FileFacts[] };
+  const read = emptyRead();
   for (const [index, file] of job.files.entries()) {
     job.signal.throwIfAborted();
     job.progress({ stage: file.name, done: index, total: job.files.length });
-    read.facts.push(...(await readFile(file, job, read)));
+    read.facts.push(...(await readFile(file, index, job, read)));
   }
   return read;
 }
 
 /** The elevators that the rows speak of: what has to be known of the records to judge them. */
 export function mentioned({ rows }: FilesRead): ReadonlySet<RegistrationNo> {
-  const all = [rows.elevators, rows.visits, rows.outages, rows.inspections, rows.callouts, rows.hazards];
-  return new Set(all.flatMap((table) => table.map(({ value }) => value.registrationNo)));
+  const numbers = new Set<RegistrationNo>();
+  for (const table of TABLES) for (const { value } of rows[table]) numbers.add(value.registrationNo);
+  numbers.delete(BY_CODE);
+  return numbers;
 }
 
 export function judgeFiles(
@@ -78,106 +71,112 @@ export function judgeFiles(
   {
     lookup,
     numbers = new KnownNumbers(),
+    byCode = () => [],
     twins = new Map(),
+    rowsFrom = 0,
     context: { today, pack },
-  }: Pick<ImportJob, 'lookup' | 'numbers' | 'twins' | 'context'>,
+  }: Pick<ImportJob, 'lookup' | 'numbers' | 'byCode' | 'twins' | 'rowsFrom' | 'context'>,
 ): DryRun {
-  const settled = settleTwins(read.rows, numbers, twins);
-  const judged = judge(settled.rows, lookup, today, pack.hazards?.classes ?? []);
-  const all = [...read.refusals, ...judged.refusals].sort(byPlace);
+  const coded = settleCodes(read.rows, byCode);
+  const settled = settleTwins(coded.rows, numbers, twins);
+  const attached = attachSteps(settled.rows, lookup, pack.hazards);
+  const rows = { ...settled.rows, hazards: attached.hazards };
+  const judged = withSteps(judge(rows, lookup, today, pack.hazards?.classes ?? []), attached);
+  const all = [...read.refusals, ...coded.refusals, ...attached.refusals, ...judged.refusals].sort(byPlace);
   const files = withCounts(read.facts, judged, settled.waiting, all);
-  const { take, recordsFromProposals, stoppedWithoutDay, elevatorUpdates } = judged;
-  const values = <T>(rows: readonly { readonly value: T }[]): T[] => rows.map(({ value }) => value);
-  const taken = {
-    elevators: values(take.elevators).map(withoutStop),
-    visits: values(take.visits),
-    outages: values(take.outages),
-    inspections: values(take.inspections),
-    callouts: values(take.callouts),
-    hazards: values(take.hazards).map(({ steps, ...hazard }) => ({ hazard, steps })),
-  };
+  const fates = fatesOf(judged, settled.waiting);
+  const shown = withWaiting(rows, settled.waiting);
+  const tables = withRows(read.tables, shown, { fates, refusals: all }, { today, from: rowsFrom });
+  const { take, recordsFromProposals, stoppedWithoutDay, elevatorUpdates, recordUpdates } = judged;
+  const taken = valuesOf(take);
   return {
     plan: {
-      sources: read.facts.flatMap((fact, part) => sourceOf(fact, files[part]!)),
+      sources: read.facts.flatMap((fact, part) =>
+        sourceOf(
+          fact,
+          files[part]!,
+          read.tables.find((table) => table.part === part),
+        ),
+      ),
       ...taken,
       elevatorUpdates,
+      recordUpdates,
       recordsFromProposals,
     },
+    refused: refusedTables(all, read.heads),
     preview: {
       files,
+      tables,
+      fields: TABLE_FIELDS,
       refusals: all.map(({ refusal }) => refusal),
-      adds: countTables((table) => taken[table].length),
+      notes: [...read.notes].sort(byPlace).map(({ refusal }) => refusal),
+      adds: countTables((table) => take[table].length),
       unchanged: countTables((table) => judged.unchanged.filter((row) => row.origin.header.table === table).length),
       twins: settled.twins,
       recordsFromProposals,
       stoppedWithoutDay,
       elevatorUpdates,
+      recordUpdates,
+      // A later part of the same rows asks nothing new.
+      doubts: rowDoubts(rowsFrom > 0 ? [] : take.visits, taken, lookup, { pack, today }),
     },
   };
 }
 
-const NO_FACTS = {
-  sheet: '',
-  table: null,
-  encoding: '',
-  delimiter: 'none',
-  headerRow: 0,
-  columns: [],
-  rows: 0,
-  skippedBlank: 0,
-  skippedTotals: 0,
-  skippedSheets: [],
-} as const;
-
-/** The tables of one file; one entry without a table when there is none, with the reason among the refusals. */
-async function readFile(
-  file: ReadJob['files'][number],
-  job: ReadJob,
-  into: { readonly rows: ReadRows; readonly refusals: PartRefusal[]; readonly facts: readonly FileFacts[] },
-): Promise<FileFacts[]> {
-  const sha256 = sha256Hex(file.bytes);
-  const turn: Turn = {
-    signal: job.signal,
-    progress: (done, total) => job.progress({ stage: file.name, done, total }),
+/** The rows that are taken, as the records that they make. */
+function valuesOf(take: Judged['take']) {
+  const values = <T>(rows: readonly { readonly value: T }[]): T[] => rows.map(({ value }) => value);
+  return {
+    elevators: values(take.elevators).map(withoutStop),
+    visits: values(take.visits),
+    outages: values(take.outages),
+    inspections: values(take.inspections),
+    callouts: values(take.callouts),
+    hazards: values(take.hazards).map(({ steps, hazardNo: _, ...hazard }) => ({ hazard, steps })),
   };
-  const refuse = ({ code, params }: Pick<Refusal, 'code' | 'params'>): FileFacts[] => {
-    const place = { file: file.name, row: 0, column: '', value: '', cells: [] };
-    into.refusals.push({ part: into.facts.length, refusal: { ...place, code, params } });
-    return [{ sha256, table: { ...NO_FACTS, file: file.name } }];
-  };
-  let sheets: Sheet[];
-  try {
-    sheets = await readSheets(file);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(error);
-    throw error;
-  }
-  const found: FileFacts[] = [];
-  const skippedSheets: string[] = [];
-  for (const sheet of sheets) {
-    const part = into.facts.length + found.length;
-    const table = await readTable(sheet, part, file.table, job.context, into.rows, turn);
-    if (table === null) skippedSheets.push(sheet.name);
-    else {
-      const { header, refusals, ...counts } = table;
-      for (const refusal of refusals) into.refusals.push(refusal);
-      const { name, encoding, delimiter } = sheet;
-      const place = { file: file.name, sheet: name, table: header.table, encoding, delimiter };
-      found.push({ sha256, table: { ...NO_FACTS, ...place, ...counts } });
-    }
-  }
-  if (found.length === 0) return refuse(noTable(sheets, file.table));
-  found[0] = { sha256, table: { ...found[0]!.table, skippedSheets } };
-  return found;
 }
 
-/** Why no sheet of a file was read: it has no header, or the header of a table that was not asked for. */
-function noTable(sheets: readonly Sheet[], wanted: Table | undefined): Pick<Refusal, 'code' | 'params'> {
-  if (wanted === undefined || sheets.every(({ rows }) => recogniseHeader(rows) === null))
-    return { code: 'header-not-found', params: {} };
-  const required = COLUMNS[wanted].filter(({ required }) => required === true);
-  const columns = required.map(({ names }) => names[0]!).join('、');
-  return { code: 'header-not-found', params: { wanted, columns, keys: required.map(({ key }) => key).join(', ') } };
+/** The steps of the other table share the fate of their hazard. */
+function withSteps(judged: Judged, { of, unchanged }: AttachedSteps): Judged {
+  if (of.size === 0 && unchanged.length === 0) return judged;
+  const [taken, known] = [
+    new Set<RowAt>(judged.take.hazards),
+    new Set<RowAt>([...judged.unchanged, ...judged.repeated]),
+  ];
+  const steps = { taken: [] as ReadRows['hazard_steps'], unchanged: [...unchanged], lost: [] as PartRefusal[] };
+  for (const [hazard, own] of of) {
+    if (taken.has(hazard)) steps.taken.push(...own);
+    else if (known.has(hazard)) steps.unchanged.push(...own);
+    else steps.lost.push(...own.map(withoutHazard));
+  }
+  return {
+    ...judged,
+    take: { ...judged.take, hazard_steps: steps.taken },
+    unchanged: [...judged.unchanged, ...steps.unchanged],
+    refusals: [...judged.refusals, ...steps.lost],
+  };
+}
+
+/** The rows as they will be written, and those that wait for an answer as they were read. */
+function withWaiting(rows: ReadRows, waiting: readonly RowAt[]): ReadRows {
+  if (waiting.length === 0) return rows;
+  const all = { ...rows };
+  for (const row of waiting) {
+    const { table } = row.origin.header;
+    Object.assign(all, { [table]: [...all[table], row] });
+  }
+  return all;
+}
+
+const TABLE_FIELDS = Object.fromEntries(
+  TABLES.map((table) => [table, COLUMNS[table].map(({ key, required }) => ({ key, required: required === true }))]),
+) as unknown as TableFields; // every table is among them
+
+function fatesOf({ unchanged, repeated, updating }: Judged, waiting: readonly RowAt[]): Fates {
+  const fates = new Map<RowAt, RowFate>();
+  for (const [fate, rows] of Object.entries({ unchanged, repeated, updating, waiting } as const))
+    for (const row of rows) fates.set(row, fate as RowFate); // the names above
+  return fates;
 }
 
 function withCounts(
@@ -205,8 +204,13 @@ function withCounts(
 function sourceOf(
   { sha256 }: FileFacts,
   { file, table, encoding, rows, accepted, refused }: ImportFilePreview,
+  read: TableBefore | undefined,
 ): ImportSource[] {
-  return table === null ? [] : [{ file, sha256, table, encoding, rows, accepted, refused }];
+  if (table === null) return [];
+  const { mapping = null, kept = null } = read ?? {};
+  // What a person said for all rows is of the records; it may name people.
+  const said = mapping === null ? {} : { mapping: { name: kept?.name ?? null, columns: mapping.columns } };
+  return [{ file, sha256, table, encoding, rows, accepted, refused, ...said }];
 }
 
 function countTables(count: (table: Table) => number): ImportCounts {
@@ -217,6 +221,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     inspections: count('inspections'),
     callouts: count('callouts'),
     hazards: count('hazards'),
+    ...(count('hazard_steps') > 0 && { hazard_steps: count('hazard_steps') }),
   };
 }
 

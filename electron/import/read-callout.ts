@@ -8,13 +8,17 @@ import {
 import { dayOfMinute } from '../../domain/callout/local-minute';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import { MAX_CAUSE, MAX_NOTE } from '../../domain/record/schemas';
-import { cleanText, parseCount, parseMinute, plain, refused, taken, type Parsed } from './cells';
+import { parseCount } from '../../domain/reading/numbers';
+import { refused, taken, type Parsed } from '../../domain/reading/parsed';
+import { plain } from '../../domain/reading/text';
+import { parseMinute } from '../../domain/reading/times';
 import { readEnteredAt } from './read-entered-at';
 import type { RowReader } from './row-reader';
-import { registrationNoOf, type RowContext } from './rows';
+import type { RowContext } from './row-context';
+import { registrationNoOf } from './rows';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 
-const KIND_NAMES: Readonly<Record<string, CallOutKind>> = {
+export const CALLOUT_KIND_NAMES: Readonly<Record<string, CallOutKind>> = {
   ...Object.fromEntries(CALLOUT_KINDS.map((kind) => [kind, kind])),
   故障: 'fault',
   困人: 'entrapment',
@@ -33,16 +37,17 @@ export function readCallOut(row: RowReader, context: RowContext): CallOut | null
   const { pack, today } = context;
   const registrationNo = registrationNoOf(row);
   const kind = row.requiredParsed('kind', parseKind);
-  const reportedAt = row.requiredParsed('reported_at', parseMinute);
+  const minute = (field: string) => (text: string) => parseMinute(text, row.daysOf(field));
+  const reportedAt = row.requiredParsed('reported_at', minute('reported_at'));
   const times = {
-    dispatchedAt: row.parsed('dispatched_at', parseMinute),
-    arrivedAt: row.parsed('arrived_at', parseMinute),
-    freedAt: row.parsed('freed_at', parseMinute),
+    dispatchedAt: row.soft('dispatched_at', minute('dispatched_at')),
+    arrivedAt: row.soft('arrived_at', minute('arrived_at')),
+    freedAt: row.soft('freed_at', minute('freed_at')),
   };
   const rest = {
     cause: causeOf(row.text('cause', MAX_CAUSE), pack.causes),
-    trapped: row.parsed('trapped', parseCount),
-    injured: row.parsed('injured', parseCount),
+    trapped: row.soft('trapped', parseCount),
+    injured: row.soft('injured', parseCount),
     by: row.text('by'),
     note: row.text('note', MAX_NOTE),
     enteredAt: readEnteredAt(row, context, reportedAt === undefined ? undefined : dayOfMinute(reportedAt)),
@@ -62,16 +67,15 @@ export function readCallOut(row: RowReader, context: RowContext): CallOut | null
 
 function parseKind(text: string): Parsed<CallOutKind> {
   const value = plain(text).toLowerCase();
-  return Object.hasOwn(KIND_NAMES, value) ? taken(KIND_NAMES[value]!) : refused('unknown-callout-kind');
+  return Object.hasOwn(CALLOUT_KIND_NAMES, value) ? taken(CALLOUT_KIND_NAMES[value]!) : refused('unknown-callout-kind');
 }
 
 /** The pack's class where it has one of that name; otherwise the words as written. */
-function causeOf(text: string | undefined, causes: RulePack['causes']): string | undefined {
+export function causeOf(text: string | undefined, causes: RulePack['causes']): string | undefined {
   if (text === undefined) return undefined;
-  const value = cleanText(text);
-  const asked = value.toLowerCase();
+  const asked = text.toLowerCase();
   const named = causes.find(({ id, title, aliases = [] }) =>
     [id, title['zh-CN'], title.en, ...aliases].some((name) => name.toLowerCase() === asked),
   );
-  return named?.id ?? value;
+  return named?.id ?? text;
 }

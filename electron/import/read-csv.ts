@@ -1,44 +1,60 @@
-import { CsvError, parse } from 'csv-parse';
-import { headerScore } from './columns';
-import { decodeText } from './decode-text';
+import { setImmediate } from 'node:timers/promises';
+import { csvRows } from './csv-rows';
+import { decodeText, type Expected } from './decode-text';
+import { headerScore } from './header';
+import type { Pause } from './read-xlsx';
 import { MAX_ROWS, UnreadableFile, type Sheet, type SheetRow } from './sheet';
 
 const DELIMITERS = [
   { name: 'comma', sign: ',' },
   { name: 'semicolon', sign: ';' },
   { name: 'tab', sign: '\t' },
+  { name: 'pipe', sign: '|' },
 ] as const;
 
-const SAMPLE_LINES = 20;
+const SAMPLE_LINES = 60;
 const SAMPLE_CHARACTERS = 20_000;
-const MAX_RECORD_CHARACTERS = 1_000_000;
+const ROWS_PER_TURN = 20_000;
+
+export type TextReading = Omit<Expected, 'isHeader'>;
 
 /** Reads a CSV file. A quote that is never closed is refused with the row where it opens. */
-export async function readCsv(file: string, bytes: Uint8Array): Promise<Sheet> {
-  const { text, encoding } = decodeText(bytes);
+export async function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  reading: TextReading = { usual: [] },
+  pause: Pause = () => Promise.resolve(),
+): Promise<Sheet> {
+  const { text, encoding, encodings } = decodeText(bytes, { ...reading, isHeader });
   if (text.trim() === '') throw new UnreadableFile('file-empty');
+  if (HTML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'html' });
+  if (XML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'xml' });
   const delimiter = delimiterOf(text.slice(0, SAMPLE_CHARACTERS));
-  const parser = parse(text, {
-    delimiter: delimiter.sign,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: MAX_RECORD_CHARACTERS,
-  });
   const rows: SheetRow[] = [];
-  let lastRow = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (++lastRow > MAX_ROWS) throw new UnreadableFile('too-many-rows', { most: MAX_ROWS });
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ no: lastRow, cells });
+  let no = 0;
+  for (const cells of csvRows(text, delimiter.sign)) {
+    if (++no > MAX_ROWS) throw new UnreadableFile('too-many-rows', { most: MAX_ROWS });
+    if (cells.some((cell) => cell !== '' && cell.trim() !== '')) rows.push({ no, cells });
+    if (no % ROWS_PER_TURN === 0) {
+      await setImmediate();
+      await pause(0, 1);
     }
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    // The stream drops the rows it had ready when it fails; the error itself knows how many there were.
-    const whole = error instanceof CsvError ? Number(error['records']) : lastRow;
-    throw new UnreadableFile('file-unreadable', { what: 'csv', row: whole + 1 });
   }
-  return { file, name: '', encoding, delimiter: delimiter.name, rows, lastRow };
+  const doubt = encodings === undefined ? {} : { encodings };
+  return { file, name: '', encoding, ...doubt, delimiter: delimiter.name, rows, lastRow: no };
+}
+
+/** What platforms call an Excel export and is none. */
+const HTML = /^\s*(?:<!doctype\s+html|<html|<table|<meta|<head|<body)/i;
+const XML = /^\s*<\?xml\s/i;
+
+/** A header in hanzi that is known proves the encoding: no other one makes these words of it. */
+function isHeader(text: string): boolean {
+  const lines = text.slice(0, SAMPLE_CHARACTERS).split(/\r\n|\r|\n/, SAMPLE_LINES);
+  return DELIMITERS.some(({ sign }) => {
+    const rows = lines.map((line) => line.split(sign).map((cell) => cell.replaceAll('"', '')));
+    return headerScore(rows.filter((cells) => cells.some((cell) => /\p{Script=Han}/u.test(cell)))) > 0;
+  });
 }
 
 /**

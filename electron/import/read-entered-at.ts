@@ -1,9 +1,12 @@
 import { dayWritten, type EnteredAt } from '../../domain/calendar/entered-at';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { civilDayIn } from '../../domain/calendar/civil-day-in';
-import { parseDate, parseMinute, plain, refused, taken, type Parsed } from './cells';
+import { parseDay, type DayReading } from '../../domain/reading/days';
+import { refused, taken, type Parsed } from '../../domain/reading/parsed';
+import { plain } from '../../domain/reading/text';
+import { parseMinute } from '../../domain/reading/times';
 import type { RowReader } from './row-reader';
-import type { RowContext } from './rows';
+import type { RowContext } from './row-context';
 
 export const ENTERED_COLUMN = { key: 'entered_at', names: ['录入时间', '录入日期'] } as const;
 
@@ -19,7 +22,7 @@ export function readEnteredAt(
   { pack: { zone }, today }: RowContext,
   doneOn?: CivilDate,
 ): EnteredAt | undefined {
-  const at = row.parsed('entered_at', (text) => parseEnteredAt(text, zone));
+  const at = row.parsed('entered_at', (text) => parseEnteredAt(text, zone, row.daysOf('entered_at')));
   if (at === undefined) return undefined;
   const day = dayWritten(at);
   if (day > today) return row.refuse('entered_at', 'future-date', { today });
@@ -28,11 +31,11 @@ export function readEnteredAt(
 }
 
 /** A day, a day with its minute, or an instant, which is its civil day in the pack's zone. */
-export function parseEnteredAt(text: string, zone: string): Parsed<EnteredAt> {
+export function parseEnteredAt(text: string, zone: string, how: DayReading = {}): Parsed<EnteredAt> {
   const value = plain(text);
   const instant = INSTANT.exec(value);
   const day =
-    instant === null ? (HAS_TIME.test(value) ? parseMinute(value) : parseDate(value)) : parseDate(instant[1]!);
+    instant === null ? (HAS_TIME.test(value) ? parseMinute(value, how) : parseDay(value, how)) : parseDay(instant[1]!);
   if (!day.ok) return day;
   if (instant === null) return taken(day.value as string as EnteredAt);
   const [, date, time, hours, minutes] = instant;

@@ -2,7 +2,9 @@ import type { Hazard, RiskEstimate } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import { MAX_NAME, MAX_NOTE } from '../../domain/record/schemas';
 import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
-import { parseDate, parseYuan } from './cells';
+import { parseYuan } from '../../domain/reading/numbers';
+import { plain } from '../../domain/reading/text';
+import { parseTime } from '../../domain/reading/times';
 import {
   parseComponent,
   parseCriterion,
@@ -14,11 +16,18 @@ import {
 } from './hazard-names';
 import { holdToLifecycle, readSteps } from './hazard-steps';
 import type { RowReader } from './row-reader';
-import { pastDate, registrationNoOf, type RowContext } from './rows';
+import type { RowContext } from './row-context';
+import { pastDate, registrationNoOf } from './rows';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 
-/** A row of a ledger: the hazard as it was found, and what has been done about it. */
-export type HazardRow = Hazard & { readonly steps: readonly HazardStep[] };
+/** A row of a ledger: the hazard as it was found, what has been done about it, and its number in that ledger. */
+export type HazardRow = Hazard & { readonly steps: readonly HazardStep[]; readonly hazardNo?: string };
+
+/** The number by which a table of steps names a hazard of its elevator. */
+export function hazardNoIn(row: RowReader): string | undefined {
+  const no = row.text('hazard_no');
+  return no === undefined ? undefined : plain(no).toUpperCase();
+}
 
 export function readHazard(row: RowReader, { pack, today }: RowContext): HazardRow | null {
   const names = pack.hazards;
@@ -45,11 +54,15 @@ export function readHazard(row: RowReader, { pack, today }: RowContext): HazardR
   });
   const hazard: Hazard = withoutUndefined({ registrationNo, foundOn, foundBy, component, what, responsible, ...rest });
   holdToLifecycle(row, hazard, steps, lifecycleRulesOf(names));
-  return row.refusals.length > 0 ? null : { ...hazard, steps: steps.map(({ step }) => step) };
+  const hazardNo = hazardNoIn(row);
+  if (row.refusals.length > 0) return null;
+  return { ...hazard, steps: steps.map(({ step }) => step), ...(hazardNo === undefined ? {} : { hazardNo }) };
 }
 
 function restOf(row: RowReader, { classes }: HazardNames) {
   return {
+    foundTime: row.soft('found_time', parseTime),
+    itemId: row.text('item_id', MAX_NAME),
     source: row.parsed('source', parseSource) ?? ('other' as const),
     location: row.text('location'),
     scenario: row.text('scenario', MAX_NOTE),
@@ -58,8 +71,8 @@ function restOf(row: RowReader, { classes }: HazardNames) {
     major: row.parsed('major', (text) => parseCriterion(text, 'major', classes)),
     risk: riskOf(row),
     measure: row.text('measure', MAX_NOTE),
-    deadline: row.parsed('deadline', parseDate),
-    estimatedCost: row.parsed('estimated_cost', parseYuan),
+    deadline: row.day('deadline'),
+    estimatedCost: row.soft('estimated_cost', parseYuan),
     costSource: row.text('cost_source'),
     note: row.text('note', MAX_NOTE),
     extra: row.extra(),
@@ -67,7 +80,7 @@ function restOf(row: RowReader, { classes }: HazardNames) {
 }
 
 /** A cell of the matrix takes both its sides. */
-function riskOf(row: RowReader): RiskEstimate | undefined {
+export function riskOf(row: RowReader): RiskEstimate | undefined {
   const severity = row.parsed('severity', parseSeverity);
   const probability = row.parsed('probability', parseProbability);
   const reason = row.text('risk_reason', MAX_NOTE);

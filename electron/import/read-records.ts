@@ -3,14 +3,29 @@ import type { ImportBody } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
 import { dryRun } from './preview';
 import type { InputFile } from './read-sheets';
-import type { Table } from './columns';
-import type { RowContext } from './rows';
+import type { RefusedTable } from './refused-rows';
+import type { Table } from './column';
+import type { TextEncoding } from '../../domain/reading/habits';
+import type { KeptMapping } from '../../domain/mapping/mapping';
+import type { RowContext } from './row-context';
 
 export interface RecordsRead {
   readonly body: ImportBody;
   readonly refusals: readonly Refusal[];
+  /** What of the rows taken could not be read, and how columns were read. */
+  readonly notes: readonly Refusal[];
   /** Numbers that are nearly others of the files; judged apart, since nobody can be asked. */
   readonly twins: readonly TwinQuestion[];
+  /** The rows that were not taken, as their tables. */
+  readonly refused: readonly RefusedTable[];
+  /** The tables that were read by a kept mapping, with the headers they have in common. */
+  readonly mapped: readonly {
+    readonly file: string;
+    readonly sheet: string;
+    readonly name: string;
+    readonly common: number;
+    readonly of: number;
+  }[];
 }
 
 /**
@@ -21,10 +36,15 @@ export async function readRecords(
   files: Readonly<Partial<Record<Table, readonly InputFile[]>>>,
   context: RowContext,
   signal: AbortSignal,
+  {
+    encoding,
+    mappings,
+  }: { readonly encoding?: TextEncoding | undefined; readonly mappings?: readonly KeptMapping[] } = {},
 ): Promise<RecordsRead> {
-  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts', 'hazards'];
-  const { plan, preview } = await dryRun({
-    files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table }))),
+  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts', 'hazards', 'hazard_steps'];
+  const { plan, preview, refused } = await dryRun({
+    files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table, encoding }))),
+    mappings,
     context,
     lookup: () => undefined,
     twins: 'apart',
@@ -35,6 +55,9 @@ export async function readRecords(
   return {
     body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards },
     refusals: preview.refusals,
+    notes: preview.notes,
     twins: preview.twins,
+    refused,
+    mapped: preview.tables.flatMap(({ file, sheet, kept }) => (kept === null ? [] : [{ file, sheet, ...kept }])),
   };
 }

@@ -1,16 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseDate } from './cells';
-import { recogniseHeader, type HeaderColumn, type RecognisedHeader, type Table } from './columns';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
+import { parseDay } from '../../domain/reading/days';
+import type { Table } from './column';
+import { COLUMNS, isFilledIn } from './columns';
+import type { HeaderColumn, RecognisedHeader } from './column';
+import { headerOfSheet, type MappedHeader, type MappingSources } from './mapped-header';
+import { kindOfRow, numberInName, saidAbove } from './layout';
+import { withoutRefusalColumns } from './refusal-columns';
 import { refusalOf, type Origin, type PartRefusal, type RowAt } from './refusal-at';
+import { doubtfulColumns, notDone } from './row-states';
+import { readingOf, type ToldColumn } from './table-reading';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
 import { readHazard } from './read-hazard';
-import { readElevator, readInspection, readOutage, readVisit, type RowContext } from './rows';
+import { readStep } from './read-step';
+import type { RowContext } from './row-context';
+import { BY_CODE, readElevator, readInspection, readOutage, readVisit } from './rows';
 import type { Sheet, SheetRow } from './sheet';
 
 /** One row that could be read, with the place it came from. */
 export interface ReadRow<T> extends RowAt {
   readonly value: T;
+  /** Codes by which the row names its elevator, where it has no number of its own. */
+  readonly codes?: readonly string[];
 }
 
 interface Values {
@@ -20,6 +32,7 @@ interface Values {
   inspections: NonNullable<ReturnType<typeof readInspection>>;
   callouts: NonNullable<ReturnType<typeof readCallOut>>;
   hazards: NonNullable<ReturnType<typeof readHazard>>;
+  hazard_steps: NonNullable<ReturnType<typeof readStep>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
@@ -30,6 +43,7 @@ export const noRows = (): ReadRows => ({
   inspections: [],
   callouts: [],
   hazards: [],
+  hazard_steps: [],
 });
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
@@ -39,21 +53,29 @@ const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T
   inspections: readInspection,
   callouts: readCallOut,
   hazards: readHazard,
+  hazard_steps: readStep,
 };
 
 export interface ReadTable {
   readonly header: RecognisedHeader;
   readonly headerRow: number;
+  readonly mapped: MappedHeader;
+  /** What holds for every row, said above the table or by a person. */
+  readonly same: ReadonlyMap<string, string>;
   /** The columns as a person should see them: those without a name only if something stands in them. */
   readonly columns: readonly HeaderColumn[];
   readonly rows: number;
   readonly refusals: readonly PartRefusal[];
+  /** What of the rows taken could not be read, and what was decided about whole columns. */
+  readonly notes: readonly PartRefusal[];
   readonly skippedBlank: number;
   readonly skippedTotals: number;
 }
 
 /** Rows between two looks at the signal; keeps a large file from blocking its thread. */
 const ROWS_PER_TURN = 5_000;
+/** From so many columns of months or days on, a table without days is a plan of ticks. */
+const LEAST_CALENDAR = 5;
 
 export interface Turn {
   readonly signal: AbortSignal;
@@ -61,57 +83,173 @@ export interface Turn {
 }
 
 /**
- * Reads the rows under a sheet's header into `into`. Null when the sheet holds no table, or another than `only`. A
- * missing required column refuses the table as a whole.
+ * Reads the rows under a sheet's header into `into`. Null when the sheet holds no table, another than `only`, or is not to
+ * be read. A missing required column refuses the table as a whole.
  */
 export async function readTable(
   sheet: Sheet,
   part: number,
-  only: Table | undefined,
+  sources: MappingSources,
   context: RowContext,
   into: ReadRows,
   turn: Turn,
 ): Promise<ReadTable | null> {
-  const header = recogniseHeader(sheet.rows);
-  if (header === null || (only !== undefined && header.table !== only)) return null;
-  const origin: Origin = { file: sheet.file, sheet: sheet.name, part, header };
-  const headerRow = sheet.rows[header.index]?.no ?? 0;
-  const found = { header, headerRow, columns: header.columns.filter(({ header }) => header !== '') };
-  if (header.missing.length > 0)
-    return { ...found, rows: 0, refusals: missingColumns(sheet, origin), skippedBlank: 0, skippedTotals: 0 };
-  const body = sheet.rows.slice(header.index + 1);
-  const refusals: PartRefusal[] = [];
-  let [rows, skippedTotals] = [0, 0];
-  const unnamed = new Set<number>();
+  const mapped = headerOfSheet(sheet, sources);
+  if (mapped === null) return null;
+  const { header: recognised, mapping } = mapped;
+  if (sources.only !== undefined && recognised.table !== sources.only) return null;
+  const headerRow = sheet.rows[recognised.index]?.no ?? 0;
+  const { header, rows: body } = withoutRefusalColumns(recognised, sheet.rows.slice(recognised.index + 1));
+  const above = saidFor(sheet, header);
+  const same = new Map([...above, ...(mapping?.same ?? []).map(({ field, value }) => [field, value] as const)]);
+  const { reading, told } = readingOf(sheet, header, body, context, same, mapping);
+  const origin: Origin = { file: sheet.file, sheet: sheet.name, part, header, reading };
+  const found = {
+    header,
+    mapped,
+    same,
+    headerRow,
+    columns: header.columns.filter(({ header }) => header !== ''),
+    notes: [],
+  };
+  const whole = wholeRefusals(sheet, origin);
+  if (whole.length > 0) return { ...found, rows: 0, refusals: whole, skippedBlank: 0, skippedTotals: 0 };
+  const reader = new BodyReader(sheet, origin, context, into);
   for (const [index, row] of body.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) {
       turn.progress(index, body.length);
       await setImmediate();
       turn.signal.throwIfAborted();
     }
-    if (isTotals(row)) skippedTotals += 1;
-    else {
-      rows += 1;
-      noteUnnamed(header.columns, row, unnamed);
-      refusals.push(...readRow(sheet, { origin, row: row.no, cells: row.cells }, context, into));
-    }
+    reader.read(row);
   }
-  const columns = header.columns.flatMap((column, index) => {
-    if (column.header !== '') return [column];
-    return unnamed.has(index) ? [{ header: unnamedColumn(index), field: null }] : [];
-  });
-  return { ...found, columns, rows, refusals, skippedBlank: sheet.lastRow - headerRow - body.length, skippedTotals };
+  return {
+    ...found,
+    ...reader.result(),
+    notes: [...toldNotes(sheet, origin, { told, above, body }), ...reader.notes],
+    skippedBlank: sheet.lastRow - headerRow - body.length,
+  };
 }
 
-function readRow(sheet: Sheet, at: RowAt, context: RowContext, into: ReadRows): readonly PartRefusal[] {
-  const shifted = shiftedCells(sheet.delimiter, at);
-  if (shifted !== null) return [shifted];
-  const reader = new RowReader(at);
-  const { table } = at.origin.header;
-  const value = READERS[table](reader, context);
-  if (value === null) return reader.refusals;
-  (into[table] as ReadRow<unknown>[]).push({ ...at, value });
-  return [];
+/** What is said above the table, or by the name of its sheet, for fields that it has no column of. */
+function saidFor(sheet: Sheet, header: RecognisedHeader): ReadonlyMap<string, string> {
+  const said = saidAbove(header.table, sheet.rows.slice(0, header.index));
+  for (const field of header.indexOf.keys()) said.delete(field);
+  const named = numberInName(sheet.name);
+  const keyed = ['registration_no', 'code'].some((field) => header.indexOf.has(field) || said.has(field));
+  if (!keyed && named !== null && header.table !== 'elevators') said.set('registration_no', named);
+  return said;
+}
+
+/** Reads the rows of one table one after the other. */
+class BodyReader {
+  readonly refusals: PartRefusal[] = [];
+  readonly notes: PartRefusal[] = [];
+  readonly #sheet: Sheet;
+  readonly #context: RowContext;
+  readonly #into: ReadRows;
+  #origin: Origin;
+  #rows = 0;
+  #skipped = 0;
+  readonly #unnamed = new Set<number>();
+
+  constructor(sheet: Sheet, origin: Origin, context: RowContext, into: ReadRows) {
+    this.#sheet = sheet;
+    this.#origin = origin;
+    this.#context = context;
+    this.#into = into;
+  }
+
+  read(row: SheetRow): void {
+    const { header, reading } = this.#origin;
+    const kind = kindOfRow(row, header);
+    if (kind === 'label') {
+      const same = new Map([...reading.same, ...saidAbove(header.table, [row])]);
+      this.#origin = { ...this.#origin, reading: { ...reading, same } };
+    }
+    if (kind === 'data') this.#readData({ origin: this.#origin, row: row.no, cells: row.cells });
+    else this.#skipped += 1;
+  }
+
+  result(): Pick<ReadTable, 'columns' | 'rows' | 'refusals' | 'skippedTotals'> {
+    const columns = this.#origin.header.columns.flatMap((column, index) => {
+      if (column.header !== '') return [column];
+      return this.#unnamed.has(index) ? [{ header: unnamedColumn(index), field: null }] : [];
+    });
+    return { columns, rows: this.#rows, refusals: this.refusals, skippedTotals: this.#skipped };
+  }
+
+  #readData(at: RowAt): void {
+    this.#rows += 1;
+    noteUnnamed(at.origin.header.columns, at.cells, this.#unnamed);
+    const shifted = shiftedCells(this.#sheet.delimiter, at);
+    if (shifted !== null) return void this.refusals.push(shifted);
+    const reader = new RowReader(at);
+    const setAside = notDone(reader, at);
+    if (setAside !== null) return void this.refusals.push(setAside);
+    const { table } = at.origin.header;
+    const value = READERS[table](reader, this.#context);
+    if (value === null) return void this.refusals.push(...reader.refusals);
+    for (const note of reader.notes) this.notes.push(note);
+    const codes = byCode(value, reader);
+    (this.#into[table] as ReadRow<unknown>[]).push(codes === null ? { ...at, value } : { ...at, value, codes });
+  }
+}
+
+function byCode(value: { readonly registrationNo: RegistrationNo }, reader: RowReader): string[] | null {
+  return value.registrationNo === BY_CODE ? reader.all('code').map(({ text }) => text) : null;
+}
+
+/** Why a table as a whole is not read. */
+function wholeRefusals(sheet: Sheet, origin: Origin): PartRefusal[] {
+  const { header, reading } = origin;
+  const row = sheet.rows[header.index];
+  const at = { origin, row: row?.no ?? 0, cells: row?.cells ?? [] };
+  const missing = header.missing.filter(
+    ({ key }) => !reading.same.has(key) && !(key === 'registration_no' && reading.same.has('code')),
+  );
+  if (missing.length > 0 && header.calendarColumns >= LEAST_CALENDAR)
+    return [refusalOf(at, '', '', 'tick-matrix', { columns: header.calendarColumns })];
+  return missing.map(({ key, names }) => refusalOf(at, names[0]!, '', 'missing-column', { key, table: header.table }));
+}
+
+/** Whether a header has every column that is filled in, and no other. */
+function isTemplate({ table, columns, indexOf }: RecognisedHeader): boolean {
+  const filledIn = COLUMNS[table].filter(({ key }) => isFilledIn(table, key) && key !== 'sample' && key !== 'ended_on');
+  return columns.every(({ field }) => field !== null) && filledIn.every(({ key }) => indexOf.has(key));
+}
+
+/** What a person should know of the table as a whole before writing it. */
+function toldNotes(
+  sheet: Sheet,
+  origin: Origin,
+  {
+    told,
+    above,
+    body,
+  }: {
+    readonly told: readonly ToldColumn[];
+    readonly above: ReadonlyMap<string, string>;
+    readonly body: readonly SheetRow[];
+  },
+): PartRefusal[] {
+  const at = { origin, row: 0, cells: [] };
+  const { header } = origin;
+  const { table } = header;
+  if (body.length === 0 && isTemplate(header)) return [refusalOf(at, '', '', 'empty-template', { table })];
+  const notes = told.map(({ column, value, what, zone }) =>
+    refusalOf(at, column, value, 'read-as', { table, what, zone }),
+  );
+  for (const [field, value] of above)
+    if (origin.reading.same.get(field) === value) notes.push(refusalOf(at, '', value, 'said-above', { table, field }));
+  if (sheet.hidden === true) notes.push(refusalOf(at, '', sheet.name, 'hidden-sheet', { table }));
+  if ((sheet.hiddenRows ?? 0) > 0)
+    notes.push(refusalOf(at, '', '', 'hidden-rows', { table, count: sheet.hiddenRows! }));
+  if (table === 'elevators') return notes;
+  const doubts = doubtfulColumns(header.columns, body).map(({ column, word, rows, row }) =>
+    refusalOf({ ...at, row }, column, word, 'column-may-negate', { table, count: rows }),
+  );
+  return [...notes, ...doubts];
 }
 
 const DATE_FIELDS = {
@@ -121,8 +259,9 @@ const DATE_FIELDS = {
   inspections: 'date',
   callouts: 'reported_at',
   hazards: 'found_on',
+  hazard_steps: 'on',
 } as const;
-const SIGNS = { comma: ',', semicolon: ';', tab: '\t', none: null } as const;
+const SIGNS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', none: null } as const;
 
 /**
  * A row of a text file whose cells are not where the header says: more of them than columns (a delimiter inside an
@@ -139,7 +278,10 @@ function shiftedCells(delimiter: Sheet['delimiter'], at: RowAt): PartRefusal | n
   const dateAt = indexOf.get(DATE_FIELDS[table]);
   const looksLikeRow = (line: string): boolean => {
     const cells = line.split(sign);
-    return cells.length >= columns.length && (dateAt === undefined || parseDate(cells[dateAt]!).ok);
+    return (
+      cells.length >= columns.length &&
+      (dateAt === undefined || parseDay(cells[dateAt]!, at.origin.reading.daysOf(DATE_FIELDS[table])).ok)
+    );
   };
   const swallowing = at.cells.findIndex((cell) => cell.includes('\n') && cell.split('\n').slice(1).some(looksLikeRow));
   if (swallowing < 0) return null;
@@ -147,19 +289,7 @@ function shiftedCells(delimiter: Sheet['delimiter'], at: RowAt): PartRefusal | n
   return refusalOf(at, column, at.cells[swallowing]!, 'unreadable-row', { what: 'quote' });
 }
 
-function noteUnnamed(columns: readonly HeaderColumn[], row: SheetRow, unnamed: Set<number>): void {
+function noteUnnamed(columns: readonly HeaderColumn[], cells: readonly string[], unnamed: Set<number>): void {
   for (const [index, { header }] of columns.entries())
-    if (header === '' && (row.cells[index] ?? '').trim() !== '') unnamed.add(index);
-}
-
-function missingColumns(sheet: Sheet, origin: Origin): PartRefusal[] {
-  const row = sheet.rows[origin.header.index];
-  const at = { origin, row: row?.no ?? 0, cells: row?.cells ?? [] };
-  return origin.header.missing.map(({ key, names }) => refusalOf(at, names[0]!, '', 'missing-column', { key }));
-}
-
-/** A totals row begins with a word for a sum, perhaps with its number in the same cell. */
-function isTotals({ cells }: SheetRow): boolean {
-  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  return /^(合\s*计|总\s*计|小\s*计|共\s*计|total)\s*[:：]?\s*\d*\s*[台条行次部项]?$/i.test(first);
+    if (header === '' && (cells[index] ?? '').trim() !== '') unnamed.add(index);
 }

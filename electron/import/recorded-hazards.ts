@@ -1,6 +1,6 @@
 import type { Hazard } from '../../domain/hazard/hazard';
 import type { Recorded, RecordedHazard } from '../../domain/record/dossier';
-import { comparableStep, SAME_RECORD } from '../../domain/record/same-record';
+import { comparableStep, samenessOf } from '../../domain/record/same-record';
 import type { HazardRow } from './read-hazard';
 
 /**
@@ -18,6 +18,6 @@ export function asLedgerRows({ value, original, steps, ...record }: RecordedHaza
 }
 
 /** What of a hazard and its steps a table can state. */
-export function inTable({ steps, ...hazard }: HazardRow): object {
-  return { ...SAME_RECORD.hazards.comparable(hazard), steps: steps.map(comparableStep) };
+export function inTable({ steps, hazardNo: _, ...hazard }: HazardRow): object {
+  return { ...samenessOf('hazards').comparable(hazard), steps: steps.map(comparableStep) };
 }

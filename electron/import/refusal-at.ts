@@ -1,5 +1,7 @@
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
-import type { RecognisedHeader } from './columns';
+import type { DayReading } from '../../domain/reading/days';
+import type { Habits } from '../../domain/reading/habits';
+import type { RecognisedHeader } from './column';
 
 /** The table of a file that a row came from. */
 export interface Origin {
@@ -9,6 +11,17 @@ export interface Origin {
   /** Counts the tables of an import from 0: two files may have one name. */
   readonly part: number;
   readonly header: RecognisedHeader;
+  /** How days and numbers of this table are written. */
+  readonly reading: TableReading;
+}
+
+export interface TableReading {
+  readonly habits: Pick<Habits, 'decimalComma'>;
+  readonly daysOf: (field: string) => DayReading;
+  /** What every row of the table has in common, said above it: the elevator of a form. */
+  readonly same: ReadonlyMap<string, string>;
+  /** What words of a field mean, as a person said: by field, then by the word's `mappingKey`. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface RowAt {
@@ -20,13 +33,15 @@ export interface RowAt {
 /** A refusal and the table it belongs to. */
 export interface PartRefusal {
   readonly part: number;
+  /** What was said above the row for all rows of its form. */
+  readonly same: ReadonlyMap<string, string>;
   readonly refusal: Refusal;
 }
 
 /** Text of a field as the file has it, '' when the column or the cell is missing. */
 export function writtenIn({ origin, cells }: RowAt, field: string): string {
   const index = origin.header.indexOf.get(field);
-  return index === undefined ? '' : (cells[index] ?? '');
+  return index === undefined ? (origin.reading.same.get(field) ?? '') : (cells[index] ?? '');
 }
 
 /** Refuses a row for one of its fields; the column is named and the value given as the file has them. */
@@ -43,7 +58,7 @@ export function refusalOf(
   code: RefusalCode,
   params: Refusal['params'],
 ): PartRefusal {
-  const { file, sheet, part } = origin;
+  const { file, sheet, part, reading } = origin;
   const place = sheet === '' ? { file, row } : { file, sheet, row };
-  return { part, refusal: { ...place, column, value, code, params, cells } };
+  return { part, same: reading.same, refusal: { ...place, column, value, code, params, cells } };
 }

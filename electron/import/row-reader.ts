@@ -1,14 +1,24 @@
+import { mappingKey } from '../../domain/mapping/mapping';
 import { normalKey } from '../../domain/elevator/registration-no';
 import type { RefusalCode, Refusal } from '../../domain/record/refusal';
 import { MAX_NAME, MAX_NOTE, MAX_TEXT } from '../../domain/record/schemas';
+import { hasErasedMark } from '../../domain/record/erasure';
 import { isWritableText, withVisibleSigns } from '../../domain/record/writable-text';
-import { cleanText, isUnwritable, parseList, parseNames, plain, type Parsed } from './cells';
+import { parseDay, type DayReading } from '../../domain/reading/days';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Parsed } from '../../domain/reading/parsed';
+import { parseList, parsePeople, type People } from '../../domain/reading/people';
+import { cleanText, isPlaceholder, isUnwritable, plain } from '../../domain/reading/text';
+import { isQuoted, listIn, unquoted } from './quoted';
+import { flawOf, withoutTextMarks } from './text-marks';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
-import { columnLetters } from './sheet-sieve';
+import { columnLetters } from './column-letters';
 
 const MOST_LISTED = 20;
+/** Fields of free words, in which 无 is a statement of its own. */
+export const STATEMENTS: ReadonlySet<string> = new Set(['note', 'reason', 'what', 'retrofit']);
 /** Fields whose value tells one thing from another. */
-const IDENTIFIES: readonly string[] = [
+export const IDENTIFIES: readonly string[] = [
   'registration_no',
   'device_code',
   'rescue_code',
@@ -17,21 +27,55 @@ const IDENTIFIES: readonly string[] = [
   'successor_no',
 ];
 /** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
-const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
+export const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
 export class RowReader {
   readonly refusals: PartRefusal[] = [];
+  /** What of a row that is taken could not be read, and is kept as written. */
+  readonly notes: PartRefusal[] = [];
   readonly #at: RowAt;
+  readonly #kept = new Set<number>();
 
   constructor(at: RowAt) {
     this.#at = at;
     for (const [index, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(index, cell);
   }
 
-  /** Text of a field as written, trimmed; '' when the column or the cell is missing. */
+  /** Text of a field as written, trimmed; '' when the column or the cell is missing, or says that there is nothing. */
   raw(field: string): string {
-    return writtenIn(this.#at, field).trim();
+    const written = writtenIn(this.#at, field).trim();
+    return written === '' || (isPlaceholder(written) && !STATEMENTS.has(field)) ? '' : this.#meant(field, written);
+  }
+
+  /** A word as a person said that it is meant in this table; most are meant as they stand. */
+  #meant(field: string, written: string): string {
+    return this.#at.origin.reading.words.get(field)?.get(mappingKey(written)) ?? unquoted(written);
+  }
+
+  /** The filled cells of a field that may have several columns, with their headers. */
+  all(field: string): { readonly header: string; readonly text: string; readonly index: number }[] {
+    const { columns, allOf } = this.#at.origin.header;
+    const said = this.#at.origin.reading.same.get(field);
+    if (said !== undefined && !allOf.has(field)) return [{ header: '', text: said, index: -1 }];
+    return (allOf.get(field) ?? []).flatMap((index) => {
+      const text = (this.#at.cells[index] ?? '').trim();
+      if (text === '' || isPlaceholder(text)) return [];
+      return [{ header: columns[index]!.header, text: this.#meant(field, text), index }];
+    });
+  }
+
+  /** Whether a cell is marked to be taken to the letter. */
+  quoted(field: string): boolean {
+    return isQuoted(writtenIn(this.#at, field).trim());
+  }
+
+  get decimalComma(): boolean {
+    return this.#at.origin.reading.habits.decimalComma === true;
+  }
+
+  daysOf(field: string): DayReading {
+    return this.#at.origin.reading.daysOf(field);
   }
 
   /** Whether the table has a column of a field. */
@@ -47,15 +91,49 @@ export class RowReader {
 
   /** One fault of one cell is told once, however many fields are read from it. */
   refuse(field: string, code: RefusalCode, params: Refusal['params'] = {}): undefined {
-    const fault = refusalAt(this.#at, field, code, params);
+    const what = flawOf(this.raw(field));
+    const fault =
+      what === null
+        ? refusalAt(this.#at, field, code, params)
+        : refusalAt(this.#at, field, 'cell-without-value', { what });
     const { column } = fault.refusal;
     if (!this.refusals.some(({ refusal }) => refusal.column === column && refusal.code === code))
       this.refusals.push(fault);
     return undefined;
   }
 
+  /** Tells of a cell that could not be read and leaves it among the columns without a field, as it is written. */
+  note(field: string, code: RefusalCode, params: Refusal['params'] = {}): undefined {
+    const index = this.#at.origin.header.indexOf.get(field);
+    if (index !== undefined) this.noteCell(index, field, code, params);
+    return undefined;
+  }
+
+  /** Leaves a cell that is of no use to its field among the columns without one. */
+  keep(field: string): void {
+    const index = this.#at.origin.header.indexOf.get(field);
+    if (index !== undefined) this.#kept.add(index);
+  }
+
+  noteCell(index: number, field: string, code: RefusalCode, params: Refusal['params'] = {}): void {
+    const { columns, table } = this.#at.origin.header;
+    const written = (this.#at.cells[index] ?? '').trim();
+    const what = flawOf(written);
+    this.#kept.add(index);
+    const told = what === null ? params : { what };
+    this.notes.push(
+      refusalOf(this.#at, columns[index]!.header, written, what === null ? code : 'cell-without-value', {
+        table,
+        field,
+        ...told,
+      }),
+    );
+  }
+
   text(field: string, most = MAX_TEXT): string | undefined {
-    const value = cleanText(this.raw(field));
+    const quoted = this.quoted(field);
+    const value = quoted ? this.raw(field) : cleanText(this.raw(field));
+    if (!quoted && flawOf(value) === 'error') return this.note(field, 'cell-without-value');
     if (value.length > most) return this.refuse(field, 'too-long', { most });
     return value === '' ? undefined : value;
   }
@@ -66,7 +144,23 @@ export class RowReader {
 
   /** People named in one cell; none where it is empty. */
   names(field: string): string[] {
-    return this.#listed(field, parseNames(this.raw(field)), 'names', MAX_NAME);
+    const raw = this.raw(field);
+    return this.#listed(field, [...(listIn(raw) ?? parsePeople(raw).names)], 'names', MAX_NAME);
+  }
+
+  /**
+   * People on site, of one cell or of several columns. Where a cell may hold others than it seems, nobody is counted and
+   * the cell is kept as written.
+   */
+  people(field: string): string[] {
+    const cells = this.all(field).map((cell) => ({ ...cell, people: peopleIn(cell.text) }));
+    const unsure = cells.filter(({ people }) => !people.sure);
+    for (const { index } of unsure) this.noteCell(index, field, 'people-unsure');
+    if (unsure.length > 0) {
+      for (const { index } of cells) this.#kept.add(index);
+      return [];
+    }
+    return this.#listed(field, [...new Set(cells.flatMap(({ people }) => people.names))], 'names', MAX_NAME);
   }
 
   requiredNames(field: string): string[] {
@@ -77,7 +171,8 @@ export class RowReader {
 
   /** Numbers of documents in one cell, with slashes and commas of their own. */
   documents(field: string): string[] {
-    return this.#listed(field, parseList(this.raw(field)), 'items', MAX_TEXT);
+    const raw = this.raw(field);
+    return this.#listed(field, [...(listIn(raw) ?? parseList(raw))], 'items', MAX_TEXT);
   }
 
   #listed(field: string, items: string[], what: 'names' | 'items', longest: number): string[] {
@@ -87,12 +182,18 @@ export class RowReader {
   }
 
   /** A code: full-width forms made plain, of a key its one form, and no decimals that a number format left behind. */
-  code(field: string): string | undefined {
-    const value = this.text(field);
-    if (value === undefined) return undefined;
-    const code = (IDENTIFIES.includes(field) ? normalKey(value) : plain(value)).replace(/^(\d+)\.0+$/, '$1');
+  code(field: string, isKey = IDENTIFIES.includes(field)): string | undefined {
+    const written = this.text(field);
+    if (written === undefined) return undefined;
+    const marked = writtenIn(this.#at, field).trim().startsWith("'");
+    const bare = this.quoted(field) ? written : written.replace(/^'/, '');
+    if (marked && !isKey) return bare === '' ? undefined : bare;
+    const value = marked ? bare : withoutTextMarks(written);
+    if (flawOf(value) !== null && !this.quoted(field)) return this.note(field, 'cell-without-value');
+    const plainCode = isKey ? normalKey(value) : plain(value);
+    const code = marked ? plainCode : plainCode.replace(/^(\d+)\.0+$/, '$1');
     if (code === '') return undefined;
-    return DIGITS_LOST.test(code) ? this.refuse(field, 'bad-number', { what: 'digits-lost' }) : code;
+    return !marked && DIGITS_LOST.test(code) ? this.refuse(field, 'bad-number', { what: 'digits-lost' }) : code;
   }
 
   parsed<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
@@ -106,12 +207,32 @@ export class RowReader {
     return this.raw(field) === '' ? this.refuse(field, 'missing-value') : this.parsed(field, parse);
   }
 
-  /** The cells of columns the format does not know, by header; undefined when there are none. */
+  /** As `parsed`, but what cannot be read is a note on the row and no reason to lose it. */
+  soft<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
+    const raw = this.raw(field);
+    if (raw === '') return undefined;
+    const result = parse(raw);
+    return result.ok ? result.value : this.note(field, result.code, result.params);
+  }
+
+  day(field: string): CivilDate | undefined {
+    return this.parsed(field, (text) => parseDay(text, this.daysOf(field)));
+  }
+
+  softDay(field: string): CivilDate | undefined {
+    return this.soft(field, (text) => parseDay(text, this.daysOf(field)));
+  }
+
+  requiredDay(field: string): CivilDate | undefined {
+    return this.raw(field) === '' ? this.refuse(field, 'missing-value') : this.day(field);
+  }
+
+  /** The cells of columns the format does not know, and those that could not be read, by header; asked for last. */
   extra(): Record<string, string> | undefined {
     const extra = new Map<string, string>();
     for (const [index, { header, field }] of this.#at.origin.header.columns.entries()) {
-      const value = (this.#at.cells[index] ?? '').trim();
-      if (field !== null || value === '' || isCounter(header)) continue;
+      const value = unquoted((this.#at.cells[index] ?? '').trim());
+      if ((field !== null && !this.#kept.has(index)) || value === '' || isCounter(header)) continue;
       if (value.length > MAX_NOTE) this.#refuseCell(index, 'too-long', { most: MAX_NOTE });
       const name = header.length > MAX_TEXT || header === '' ? '' : header;
       extra.set(name === '' || extra.has(name) ? unnamedColumn(index, name) : name, value);
@@ -123,7 +244,7 @@ export class RowReader {
   #refuseSigns(index: number, cell: string): void {
     const field = this.#at.origin.header.columns[index]?.field ?? null;
     const shown = withVisibleSigns(cell.trim());
-    if (!isWritableText(cell)) this.#refuseCell(index, 'unwritable-text', {}, shown);
+    if (!isWritableText(cell) || hasErasedMark(cell)) this.#refuseCell(index, 'unwritable-text', {}, shown);
     else if (field !== null && IDENTIFIES.includes(field)) this.#refuseCell(index, 'control-in-key', {}, shown);
     else this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
   }
@@ -132,6 +253,11 @@ export class RowReader {
     const column = this.#at.origin.header.columns[index]?.header ?? unnamedColumn(index);
     this.refusals.push(refusalOf(this.#at, column, value, code, params));
   }
+}
+
+function peopleIn(text: string): People {
+  const names = listIn(text);
+  return names === null ? parsePeople(text) : { names, sure: true };
 }
 
 /** A column without a name of its own goes by its letter: `(J)`, or `备注 (J)` for the second of that name. */

@@ -1,35 +1,39 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Area, Elevator, Regime, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Area, Regime, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Inspection, InspectionResult } from '../../domain/inspection/inspection';
 import { MAX_REGISTRATION_NO, normalRegistrationNo } from '../../domain/elevator/registration-no';
-import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
-import type { ImportedOutage } from '../../domain/record/entry';
+import type { ImportedRecord } from '../../domain/record/entry';
 import { MAX_INTERVAL_DAYS, MAX_NAME, MAX_NOTE, MOST_MM, MOST_PEOPLE, MOST_YEARS } from '../../domain/record/schemas';
-import type { Task, Visit } from '../../domain/visit/visit';
+import { filledTimesOf } from '../../domain/visit/times';
+import { FILLED_TIMES, type FilledTimes, type Visit } from '../../domain/visit/visit';
+import { termsOf } from '../../domain/terms/terms-of';
 import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
-import { parseDate, parseNumber, parseTime, parseWhole, parseYesNo } from './cells';
-import { plain, refused, taken, type Parsed } from './cells';
-import type { HazardNames } from './hazard-names';
-import { readLife, type Life } from './life-columns';
+import { parseDay } from '../../domain/reading/days';
+import { simplified } from '../../domain/reading/hanzi';
+import { parseKind } from '../../domain/reading/kind-words';
+import {
+  KILOGRAMS,
+  METRES_A_SECOND,
+  parseNumber,
+  parseWhole,
+  parseYesNo,
+  type Units,
+} from '../../domain/reading/numbers';
+import { refused, taken, type Parsed } from '../../domain/reading/parsed';
+import { stateOf } from '../../domain/reading/state-words';
+import { parseTask } from '../../domain/reading/task-words';
+import { plain } from '../../domain/reading/text';
+import { readLife } from './life-columns';
+import type { ElevatorRow, RowContext } from './row-context';
 import { readEnteredAt } from './read-entered-at';
-import type { RowReader } from './row-reader';
+import { readTimes, type Times } from './read-times';
+import { DIGITS_LOST, type RowReader } from './row-reader';
+import { withoutTextMarks } from './text-marks';
 import { withoutUndefined } from '../../domain/record/without-undefined';
-
-/** What rows are read against: names of the pack, and the day after which nothing can have happened yet. */
-export interface RowContext {
-  readonly pack: Pick<RulePack, 'kinds' | 'tasks' | 'causes' | 'zone'> & {
-    /** Absent where the pack that judges knows nothing of hazards. */
-    readonly hazards?: HazardNames;
-  };
-  readonly today: CivilDate;
-}
 
 const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
 const MM = ['mm', '毫米'];
-
-/** A row of a register; a stop that it tells of stands beside the elevator until it becomes an outage. */
-export type ElevatorRow = Elevator & Pick<Life, 'stoppedOn'>;
 
 export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow | null {
   const registrationNo = registrationNoOf(row);
@@ -50,38 +54,39 @@ export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow 
     manufacturer: row.text('manufacturer'),
     model: row.text('model'),
     serialNo: row.code('serial_no'),
-    acceptedOn: row.parsed('accepted_on', parseDate),
-    inServiceOn: row.parsed('in_service_on', parseDate),
-    recordsFrom: row.parsed('records_from', parseDate),
-    loadKg: row.parsed('load_kg', (text) => parseNumber(text, MOST_KG, ['kg', '公斤', '千克'])),
-    speedMps: row.parsed('speed_mps', (text) => parseNumber(text, MOST_MPS, ['m/s', '米/秒', '米每秒'])),
+    acceptedOn: row.softDay('accepted_on'),
+    inServiceOn: row.softDay('in_service_on'),
+    recordsFrom: row.day('records_from'),
+    loadKg: figure(row, 'load_kg', MOST_KG, KILOGRAMS),
+    speedMps: figure(row, 'speed_mps', MOST_MPS, METRES_A_SECOND),
     stops: row.text('stops'),
-    ratedPersons: row.parsed('rated_persons', (text) => parseWhole(text, MOST_PEOPLE, ['人'])),
-    designLifeYears: row.parsed('design_life_years', (text) => parseWhole(text, MOST_YEARS, ['年'])),
+    ratedPersons: row.soft('rated_persons', (text) => parseWhole(text, MOST_PEOPLE, ['人', '名', '人/台'])),
+    designLifeYears: row.soft('design_life_years', (text) => parseWhole(text, MOST_YEARS, ['年'])),
     regimeAuthority: row.text('regime_authority'),
     regimeDocument: row.text('regime_document'),
-    regimeFrom: row.parsed('regime_from', parseDate),
-    regimeTo: row.parsed('regime_to', parseDate),
+    regimeFrom: row.day('regime_from'),
+    regimeTo: row.day('regime_to'),
     regimeMonitoring: row.text('regime_monitoring'),
     regimeContract: row.text('regime_contract'),
     regimeInsurance: row.text('regime_insurance'),
-    area: row.parsed('area', parseArea),
-    governorSince: row.parsed('governor_since', parseDate),
-    makerIntervalDays: row.parsed('maker_interval_days', parseDays),
-    retrofit: row.parsed('retrofit', parseYesNo),
-    pitDepthMm: row.parsed('pit_depth_mm', (text) => parseWhole(text, MOST_MM, MM)),
-    overheadMm: row.parsed('overhead_mm', (text) => parseWhole(text, MOST_MM, MM)),
+    area: row.soft('area', parseArea),
+    governorSince: row.softDay('governor_since'),
+    makerIntervalDays: row.soft('maker_interval_days', parseDays),
+    retrofit: row.soft('retrofit', parseYesNo),
+    pitDepthMm: row.soft('pit_depth_mm', (text) => parseWhole(text, MOST_MM, MM)),
+    overheadMm: row.soft('overhead_mm', (text) => parseWhole(text, MOST_MM, MM)),
     specialMeasures: row.text('special_measures', MAX_NOTE),
     specialMeasuresApproval: row.text('special_measures_approval'),
-    extra: row.extra(),
   };
   const { regimeFrom, regimeTo } = value;
   if (regimeFrom !== undefined && regimeTo !== undefined && regimeTo < regimeFrom)
     row.refuse('regime_to', 'end-before-start', { start: regimeFrom });
-  const regime = row.parsed('regime', parseRegime) ?? 'standard';
+  const regime = row.soft('regime', parseRegime) ?? 'standard';
+  const extra = row.extra();
   const life = readLife(row, withoutUndefined({ registrationNo, inServiceOn: value.inServiceOn }));
   if (row.refusals.length > 0 || registrationNo === undefined || kind === undefined) return null;
-  return withoutUndefined({ registrationNo, kind, ...value, ...life, regime });
+  const sample = row.soft('sample', parseYesNo) === true ? (true as const) : undefined;
+  return withoutUndefined({ registrationNo, kind, ...value, ...life, regime, sample, extra });
 }
 
 export function readVisit(row: RowReader, context: RowContext): Visit | null {
@@ -89,26 +94,55 @@ export function readVisit(row: RowReader, context: RowContext): Visit | null {
   const registrationNo = registrationNoOf(row);
   const date = pastDate(row, 'date', today);
   const task = row.requiredParsed('task', (text) => parseTask(text, pack.tasks));
-  const startedAt = row.parsed('started_at', parseTime);
-  const endedAt = row.parsed('ended_at', parseTime);
-  if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt)
-    row.refuse('ended_at', 'end-before-start', { start: startedAt });
-  const technicians = row.names('technicians');
+  const times = readTimes(row, date);
   const rest = {
-    confirmedBy: row.text('confirmed_by', MAX_NAME),
+    filledTimes: readFilledTimes(row, times),
+    technicians: row.people('technicians'),
+    confirmedBy: confirmedBy(row),
     note: row.text('note', MAX_NOTE),
     enteredAt: readEnteredAt(row, context, date),
     extra: row.extra(),
   };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined || task === undefined) return null;
-  return withoutUndefined({ registrationNo, date, task, startedAt, endedAt, technicians, ...rest });
+  return withoutUndefined({ registrationNo, date, task, ...times, ...rest });
 }
 
+const FILLED_WORDS = termsOf('zh-CN').filledTimes;
+const FILLED_NAMES: Readonly<Record<string, FilledTimes>> = Object.fromEntries(
+  FILLED_TIMES.flatMap((value) => [value, FILLED_WORDS[value]].map((name) => [name, value])),
+);
+const FILLED_KNOWN = { known: Object.values(FILLED_WORDS).join('、'), knownEn: FILLED_TIMES.join(', ') };
+
+/** Which of the times a program worked out; of a time that the row has not, nothing. */
+function readFilledTimes(row: RowReader, { startedAt, endedAt }: Times): FilledTimes | undefined {
+  const filled = row.soft('filled_times', (text): Parsed<FilledTimes> => {
+    const word = plain(text).toLowerCase();
+    return Object.hasOwn(FILLED_NAMES, word) ? taken(FILLED_NAMES[word]!) : refused('not-one-of', FILLED_KNOWN);
+  });
+  if (filled === undefined) return undefined;
+  return filledTimesOf({
+    startedAt: startedAt !== undefined && filled !== 'end',
+    endedAt: endedAt !== undefined && filled !== 'start',
+  });
+}
+
+/** The column may hold a state (已确认) instead of a name; that names nobody. */
+function confirmedBy(row: RowReader): string | undefined {
+  const written = row.raw('confirmed_by');
+  if (written !== '' && !row.quoted('confirmed_by') && stateOf(written) !== null) {
+    row.keep('confirmed_by');
+    return undefined;
+  }
+  return row.text('confirmed_by', MAX_NAME);
+}
+
+export const STILL_OPEN: ReadonlySet<string> = new Set(['至今', '未恢复', '未启用', '停用中', 'open', 'ongoing']);
+
 /** Its first day may lie ahead: stops are planned. */
-export function readOutage(row: RowReader, context: RowContext): ImportedOutage | null {
+export function readOutage(row: RowReader, context: RowContext): ImportedRecord<'outages'> | null {
   const registrationNo = registrationNoOf(row);
-  const from = row.requiredParsed('from', parseDate);
-  const to = row.parsed('to', parseDate);
+  const from = row.requiredDay('from');
+  const to = STILL_OPEN.has(plain(row.raw('to'))) ? undefined : row.day('to');
   if (from !== undefined && to !== undefined && to <= from) row.refuse('to', 'end-before-start', { start: from });
   const reason = row.text('reason', MAX_NOTE);
   const enteredAt = readEnteredAt(row, context);
@@ -116,63 +150,66 @@ export function readOutage(row: RowReader, context: RowContext): ImportedOutage 
   return withoutUndefined({ registrationNo, from, to, reason, enteredAt });
 }
 
-const RESULT_NAMES: Readonly<Record<string, InspectionResult>> = {
-  合格: 'pass',
-  不合格: 'fail',
-  复检合格: 'recheck',
-  pass: 'pass',
-  fail: 'fail',
-  recheck: 'recheck',
+export const RESULT_WORDS: Readonly<Record<InspectionResult, string>> = {
+  pass: '合格 通过 符合 符合要求 正常 检验合格 准予使用 pass passed',
+  fail: '不合格 不通过 不符合 停用整改 检验不合格 fail failed',
+  recheck: '复检合格 整改后合格 复检通过 复检后合格 recheck',
 };
+const RESULT_NAMES = namesOfResults(RESULT_WORDS);
+
+function namesOfResults(words: Readonly<Record<InspectionResult, string>>): Record<string, InspectionResult> {
+  const entries = Object.entries(words) as [InspectionResult, string][];
+  return Object.fromEntries(entries.flatMap(([result, names]) => names.split(' ').map((name) => [name, result])));
+}
 
 export function readInspection(row: RowReader, context: RowContext): Inspection | null {
   const registrationNo = registrationNoOf(row);
   const date = pastDate(row, 'date', context.today);
   const kind = row.requiredParsed('kind', byName(INSPECTION_KIND_NAMES, 'unknown-inspection-kind'));
   const result = row.requiredParsed('result', byName(RESULT_NAMES, 'unknown-inspection-result'));
-  const validUntil = row.parsed('valid_until', parseDate);
+  const validUntil = row.soft('valid_until', (text) =>
+    parseDay(text, { ...row.daysOf('valid_until'), monthIsItsLastDay: true }),
+  );
   if (date !== undefined && validUntil !== undefined && validUntil < date)
-    row.refuse('valid_until', 'end-before-start', { start: date });
+    row.note('valid_until', 'end-before-start', { start: date });
   const enteredAt = readEnteredAt(row, context, date);
-  const rest = { reportNo: row.code('report_no'), by: row.text('by'), validUntil, enteredAt, extra: row.extra() };
+  const valid = validUntil === undefined || date === undefined || validUntil >= date ? validUntil : undefined;
+  const rest = {
+    reportNo: row.code('report_no'),
+    by: row.text('by'),
+    validUntil: valid,
+    enteredAt,
+    extra: row.extra(),
+  };
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined) return null;
   return kind === undefined || result === undefined
     ? null
     : withoutUndefined({ registrationNo, date, kind, result, ...rest });
 }
 
+/** Stands for the number of an elevator that a row names by a code only, until it is looked up. */
+export const BY_CODE = '' as RegistrationNo;
+
 export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
-  const value = normalRegistrationNo(row.raw('registration_no'));
-  if (value === '') return row.refuse('registration_no', 'missing-value');
+  const value = normalRegistrationNo(withoutTextMarks(row.raw('registration_no')));
+  if (value === '') return row.all('code').length > 0 ? BY_CODE : row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
-  return value;
+  return DIGITS_LOST.test(value) ? row.refuse('registration_no', 'bad-number', { what: 'digits-lost' }) : value;
 }
 
 export function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {
-  const date = row.requiredParsed(field, parseDate);
+  const date = row.requiredDay(field);
   return date !== undefined && date > today ? row.refuse(field, 'future-date', { today }) : date;
 }
 
-function parseKind(text: string, kinds: readonly EquipmentKind[]): Parsed<string> {
-  const value = plain(text).replace(/^(\d+)\.0+$/, '$1');
-  const kind = kinds.find(
-    ({ code, title, aliases }) =>
-      code === value ||
-      title['zh-CN'] === value ||
-      title.en.toLowerCase() === value.toLowerCase() ||
-      aliases.includes(value),
-  );
-  return kind === undefined ? refused('unknown-kind') : taken(kind.code);
+function figure(row: RowReader, field: string, most: number, units: Units): number | undefined {
+  const how = { decimalComma: row.decimalComma };
+  return row.soft(field, (text) => parseNumber(text.replace(PERSONS_BEHIND, ''), most, units, how));
 }
 
-function parseTask(text: string, tasks: RulePack['tasks']): Parsed<Task> {
-  const value = plain(text).toLowerCase();
-  const task = tasks.find(
-    ({ id, title, aliases }) => id === value || title['zh-CN'] === value || aliases.includes(value),
-  );
-  return task === undefined ? refused('unknown-task') : taken(task.id);
-}
+/** `1000kg/13人`: the load and the people it stands for. */
+const PERSONS_BEHIND = /\s*[/／]\s*\d+\s*人.*$/;
 
 function parseRegime(text: string): Parsed<Regime> {
   const value = plain(text).toLowerCase();
@@ -208,7 +245,7 @@ function parseDays(text: string): Parsed<number> {
 
 function byName<T>(names: Readonly<Record<string, T>>, code: 'unknown-inspection-kind' | 'unknown-inspection-result') {
   return (text: string): Parsed<T> => {
-    const value = plain(text).toLowerCase();
+    const value = simplified(plain(text).toLowerCase().replaceAll(/\s+/g, ''));
     return Object.hasOwn(names, value) ? taken(names[value]!) : refused(code);
   };
 }

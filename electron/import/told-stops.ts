@@ -1,10 +1,10 @@
-import type { ImportedOutage } from '../../domain/record/entry';
+import type { ImportedRecord } from '../../domain/record/entry';
 import { standing } from '../../domain/record/dossier';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import { withoutUndefined } from '../../domain/record/without-undefined';
-import type { Lookup } from './judge';
+import type { Lookup } from './row-context';
 import type { ReadRow } from './read-table';
-import type { ElevatorRow } from './rows';
+import type { ElevatorRow } from './row-context';
 
 /** Told as its reason, so that nobody takes it for one that was entered as an outage. */
 const STOPPED_BY_REGISTER = '使用状态：停用';
@@ -12,9 +12,9 @@ const STOPPED_BY_REGISTER = '使用状态：停用';
 /** The stops that a register tells by day, as outages, but for those that an outage of the files or on record covers. */
 export function toldStops(
   registers: readonly ReadRow<ElevatorRow>[],
-  outages: readonly ReadRow<ImportedOutage>[],
+  outages: readonly ReadRow<ImportedRecord<'outages'>>[],
   lookup: Lookup,
-): ReadRow<ImportedOutage>[] {
+): ReadRow<ImportedRecord<'outages'>>[] {
   const stops = registers.filter(({ value }) => value.stoppedOn !== undefined);
   if (stops.length === 0) return [];
   const inFiles = new Map<RegistrationNo, Outage[]>();

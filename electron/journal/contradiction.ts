@@ -1,4 +1,4 @@
-import type { JournalHead } from '../../domain/bridge/replies';
+import type { JournalHead } from '../../domain/bridge/journal-condition';
 import type { KnownHead } from './known-heads';
 
 export interface Contradiction {
@@ -7,17 +7,19 @@ export interface Contradiction {
   readonly hash: string | null;
 }
 
+/** The hash under a number, where the entry is of that feed; null where there is none. */
+export type HashOf = (seq: number, feed: string) => string | null;
+
 /**
  * The first known head that the journal contradicts: an entry that is another one, else the farthest that is missing; null
- * where there is none. `hashOf` = the hash under a number, null beyond the last. Heads that somebody decided about do not count.
+ * where there is none. Heads that somebody decided about do not count.
  */
 export function contradictionIn(
   heads: readonly KnownHead[],
-  { feed }: Pick<JournalHead, 'feed'>,
-  hashOf: (seq: number) => string | null,
+  hashOf: HashOf,
   decided: readonly JournalHead[],
 ): Contradiction | null {
-  const open = contradictionsIn(heads, { feed }, hashOf, decided);
+  const open = contradictionsIn(heads, hashOf, decided);
   const rewritten = open.filter(({ hash }) => hash !== null).sort((a, b) => a.known.seq - b.known.seq);
   const missing = open.filter(({ hash }) => hash === null).sort((a, b) => b.known.seq - a.known.seq);
   return rewritten[0] ?? missing[0] ?? null;
@@ -26,14 +28,13 @@ export function contradictionIn(
 /** All of them. */
 export function contradictionsIn(
   heads: readonly KnownHead[],
-  { feed }: Pick<JournalHead, 'feed'>,
-  hashOf: (seq: number) => string | null,
+  hashOf: HashOf,
   decided: readonly JournalHead[],
 ): Contradiction[] {
   const isDecided = new Set(decided.map(nameOf));
   return heads
     .filter((known) => !isDecided.has(nameOf(known)))
-    .map((known) => ({ known, hash: known.feed === feed ? hashOf(known.seq) : null }))
+    .map((known) => ({ known, hash: hashOf(known.seq, known.feed) }))
     .filter(({ known, hash }) => hash !== known.hash);
 }
 

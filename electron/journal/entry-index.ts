@@ -1,85 +1,272 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { normalKey } from '../../domain/elevator/registration-no';
-import type { EntryType } from '../../domain/record/entry';
+import { abandonedParts } from '../../domain/record/batch';
+import { NO_HASH, type BatchPlace, type EntryType } from '../../domain/record/entry';
+import type { EntryStamp, EntryStamps } from '../../domain/record/entry-clock';
+import { ByteColumn, Column, f64, Names, Postings, u16, u32 } from './columns';
+import { decodeRecords, encodeRecord, instantText, packInstant, type PackedRecord } from './index-codec';
+import { ANY_CODE, type IndexRecord } from './index-record';
 
-/** Which entries touch an elevator: its history is folded from its own entries. Made while the chain is walked, never kept. */
-export class EntryIndex {
-  readonly #byElevator = new Map<RegistrationNo, number[]>();
-  readonly #byCode = new Map<string, number[]>();
+/** In place of a hash that is not known. */
+const NO_BYTES = Buffer.alloc(32);
+
+/** Where one line lies in the file, in bytes, without its newline. */
+export interface LinePlace {
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * Where the entries of a journal lie, what chains them, and which of them touch an elevator: its history is folded from
+ * its own entries. Kept beside the journal and made again from it; the same journal gives the same bytes.
+ */
+export class EntryIndex implements EntryStamps {
+  readonly #names = new Names();
+  readonly #hashes = new ByteColumn(32);
+  readonly #starts = new Column(f64);
+  readonly #lengths = new Column(u32);
+  readonly #instants = new Column(f64);
+  readonly #offsets = new Column(u16);
+  readonly #types = new Column(u32);
+  readonly #subjects = new Column(u32);
+  /** Of the few entries whose time is written otherwise. */
+  readonly #times = new Map<number, string>();
+  readonly #batches = new Map<number, BatchPlace>();
   /** Of entries without a subject. */
-  readonly #named = new Map<number, RegistrationNo[]>();
+  readonly #named = new Map<number, readonly number[]>();
+  readonly #byElevator = new Postings();
+  readonly #byCode = new Postings();
+  readonly #elevators = new Set<number>();
+  #bytes = 0;
+  #isPlain = true;
+  #unsaved: Buffer[] = [];
 
-  /** `line` = the line of the entry in the journal; an entry without a subject is about the elevators that its body names. */
-  add(seq: number, { subject, type }: { readonly subject: string; readonly type: EntryType }, line: Buffer): void {
-    if (TOUCHES_NONE.includes(type)) return;
-    const named = subject === '' ? [...new Set(valuesIn(line, NUMBER))] : [subject];
-    for (const no of named as RegistrationNo[]) note(this.#byElevator, no, seq);
-    if (subject === '') this.#named.set(seq, named as RegistrationNo[]);
-    if (!NAMES_CODES.includes(type)) return;
-    for (const code of valuesIn(line, CODE)) note(this.#byCode, normalKey(code), seq);
-    if (line.includes(CORRECTED_CODE)) note(this.#byCode, ANY_CODE, seq);
+  /** An index from the bytes that `takeUnsaved` gave. Throws RangeError on others. */
+  static from(bytes: Buffer): EntryIndex {
+    const index = new EntryIndex();
+    for (const record of decodeRecords(bytes)) {
+      for (const name of record.names) index.#names.add(name);
+      const known = index.#names.length;
+      const stray = [record.type, record.subject, ...record.elevators, ...record.codes].some((name) => name >= known);
+      if (stray) throw new RangeError('the index has no such name');
+      index.#push(record);
+    }
+    return index;
   }
 
-  get elevators(): IterableIterator<RegistrationNo> {
-    return this.#byElevator.keys();
+  /** Of the next entry; its line begins where the last one ended, unless something that is no entry lies between. */
+  add(entry: IndexRecord, start = this.#bytes): void {
+    if (start !== this.#bytes) this.#isPlain = false;
+    this.#bytes = start;
+    const record = this.#packed(entry);
+    this.#push(record);
+    this.#unsaved.push(encodeRecord(record));
+  }
+
+  /** Numbers under which no entry can be read; `hash` = of the last of them. */
+  skip(count: number, hash: string): void {
+    this.#isPlain = false;
+    for (let left = count; left > 0; left--) {
+      this.#times.set(this.length + 1, '');
+      this.#hashes.push(left === 1 ? Buffer.from(hash, 'hex') : NO_BYTES);
+      this.#starts.push(this.#bytes);
+      this.#lengths.push(0);
+      this.#instants.push(NaN);
+      this.#offsets.push(0);
+      this.#types.push(this.#names.numberOf(''));
+      this.#subjects.push(this.#names.numberOf(''));
+      this.#named.set(this.length, []);
+    }
+  }
+
+  /** An entry of a number that was skipped, found out of its place; nothing where it is not the one that was skipped. */
+  fill(seq: number, entry: IndexRecord, start: number): void {
+    const known = this.isDamaged(seq) ? this.hashOf(seq) : NO_HASH;
+    if (known !== null && known !== entry.hash) return;
+    const { hash, length, instant, offset, text, type, subject, of, part, elevators, codes } = this.#packed(entry);
+    const place = seq - 1;
+    this.#hashes.set(place, hash);
+    this.#starts.set(place, start);
+    this.#lengths.set(place, length);
+    this.#instants.set(place, instant);
+    this.#offsets.set(place, offset);
+    this.#types.set(place, type);
+    this.#subjects.set(place, subject);
+    this.#times.delete(seq);
+    this.#named.delete(seq);
+    this.#note(seq, { text, subject, of, part, elevators, codes });
+  }
+
+  /** Whether no entry can be read under a number. */
+  isDamaged(seq: number): boolean {
+    return seq >= 1 && seq <= this.length && this.#lengths.at(seq - 1) === 0;
+  }
+
+  /** Whether all its lines follow each other, as it can be kept beside the journal. */
+  get isPlain(): boolean {
+    return this.#isPlain;
+  }
+
+  /** What stands behind the last entry and is none is passed over. */
+  passOver(bytes: number): void {
+    if (bytes === 0) return;
+    this.#isPlain = false;
+    this.#bytes += bytes;
+  }
+
+  #packed({ hash, length, at, type, subject, batch, elevators, codes }: IndexRecord): PackedRecord {
+    const known = this.#names.length;
+    const numberOf = (text: string): number => this.#names.numberOf(text);
+    const numbered = {
+      type: numberOf(type),
+      subject: numberOf(subject),
+      elevators: elevators.map(numberOf),
+      codes: codes.map(numberOf),
+    };
+    return {
+      ...{ names: this.#names.since(known), hash: Buffer.from(hash, 'hex'), length, ...packInstant(at), ...numbered },
+      ...{ of: batch?.of ?? 0, part: batch?.part ?? 0 },
+    };
+  }
+
+  #push({ hash, length, instant, offset, text, type, subject, of, part, elevators, codes }: PackedRecord): void {
+    const seq = this.length + 1;
+    this.#hashes.push(hash);
+    this.#starts.push(this.#bytes);
+    this.#lengths.push(length);
+    this.#instants.push(instant);
+    this.#offsets.push(offset);
+    this.#types.push(type);
+    this.#subjects.push(subject);
+    this.#note(seq, { text, subject, of, part, elevators, codes });
+    this.#bytes += length + 1;
+  }
+
+  #note(
+    seq: number,
+    {
+      text,
+      subject,
+      of,
+      part,
+      elevators,
+      codes,
+    }: Pick<PackedRecord, 'text' | 'subject' | 'of' | 'part' | 'elevators' | 'codes'>,
+  ): void {
+    if (text !== null) this.#times.set(seq, text);
+    if (of > 0) this.#batches.set(seq, { part, of });
+    if (this.#names.textOf(subject) === '') this.#named.set(seq, elevators);
+    for (const elevator of elevators) {
+      this.#byElevator.add(elevator, seq);
+      this.#elevators.add(elevator);
+    }
+    for (const code of codes) this.#byCode.add(code, seq);
+  }
+
+  /** What `add` noted since this was last asked, as it is kept on disk: each record behind the ones before it. */
+  takeUnsaved(): Buffer {
+    const taken = Buffer.concat(this.#unsaved);
+    this.#unsaved = [];
+    return taken;
+  }
+
+  /** How many entries there are. */
+  get length(): number {
+    return this.#lengths.length;
+  }
+
+  /** Bytes of the journal up to the end of the last line, its newline counted. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get lastHash(): string {
+    return this.length === 0 ? NO_HASH : this.#hashes.hexAt(this.length - 1);
+  }
+
+  /** The hash of the entry of a number; NO_HASH of 0, null where there is no such entry. */
+  hashOf(seq: number): string | null {
+    if (seq === 0) return NO_HASH;
+    const hash = seq > 0 && seq <= this.length ? this.#hashes.hexAt(seq - 1) : null;
+    return hash === NO_HASH ? null : hash; // of a number that was skipped
+  }
+
+  /** Of an entry that is there, as are the next ones. */
+  placeOf(seq: number): LinePlace {
+    return { start: this.#starts.at(seq - 1), length: this.#lengths.at(seq - 1) };
+  }
+
+  atOf(seq: number): string {
+    const text = this.#times.get(seq) ?? null;
+    return instantText({ instant: this.#instants.at(seq - 1), offset: this.#offsets.at(seq - 1), text });
+  }
+
+  instantOf(seq: number): number {
+    return this.#instants.at(seq - 1);
+  }
+
+  stampOf(seq: number): EntryStamp {
+    const type = this.#names.textOf(this.#types.at(seq - 1)) as EntryType; // as it was added
+    return { at: this.atOf(seq), type, subject: this.#names.textOf(this.#subjects.at(seq - 1)) };
+  }
+
+  batchOf(seq: number): BatchPlace | null {
+    return this.#batches.get(seq) ?? null;
+  }
+
+  /** Numbers of entries of a type, ascending. */
+  ofType(type: EntryType): number[] {
+    const wanted = this.#names.find(type);
+    const found: number[] = [];
+    if (wanted === undefined) return found;
+    for (let place = 0; place < this.length; place++) if (this.#types.at(place) === wanted) found.push(place + 1);
+    return found;
+  }
+
+  /** How many entries there are of types that this program does not know. */
+  unknown(known: readonly string[]): number {
+    const names = new Set(known.map((type) => this.#names.find(type)));
+    let found = 0;
+    for (let place = 0; place < this.length; place++)
+      if (!names.has(this.#types.at(place)) && this.#lengths.at(place) > 0) found += 1;
+    return found;
+  }
+
+  /**
+   * Numbers of entries that do not count: parts of an import that was not written whole. `unread` = how many lines behind
+   * the last entry are none.
+   */
+  abandoned(unread = 0): Set<number> {
+    if (this.#batches.size === 0) return new Set();
+    const places = Array.from({ length: this.length + unread }, (_, place) =>
+      place >= this.length || this.isDamaged(place + 1) ? 'damaged' : this.batchOf(place + 1),
+    );
+    return new Set(abandonedParts(places).map((place) => place + 1));
+  }
+
+  /** In the order of the first entry about each. */
+  elevators(): RegistrationNo[] {
+    return Array.from(this.#elevators, (name) => this.#names.textOf(name) as RegistrationNo);
   }
 
   /** Numbers of the entries that touch an elevator, ascending. */
   of(registrationNo: RegistrationNo): readonly number[] {
-    return this.#byElevator.get(registrationNo) ?? [];
+    const name = this.#names.find(registrationNo);
+    const found = name === undefined ? [] : this.#byElevator.of(name);
+    return this.#isPlain ? found : found.sort((a, b) => a - b);
   }
 
-  /** The elevators that an entry without a subject names. */
-  namedIn(seq: number): readonly RegistrationNo[] {
-    return this.#named.get(seq) ?? [];
+  /** The elevators that an entry touches. */
+  elevatorsOf(seq: number): readonly RegistrationNo[] {
+    const named = this.#named.get(seq) ?? [this.#subjects.at(seq - 1)];
+    return named.map((name) => this.#names.textOf(name) as RegistrationNo);
   }
 
   /** Numbers of entries that may give an elevator that device code, by any spelling. */
   naming(deviceCode: string): readonly number[] {
-    return [...(this.#byCode.get(normalKey(deviceCode)) ?? []), ...(this.#byCode.get(ANY_CODE) ?? [])];
+    return [normalKey(deviceCode), ANY_CODE].flatMap((code) => {
+      const name = this.#names.find(code);
+      return name === undefined ? [] : this.#byCode.of(name);
+    });
   }
-}
-
-const NUMBER = Buffer.from('"registrationNo":"');
-const CODE = Buffer.from('"deviceCode":"');
-const CORRECTED_CODE = Buffer.from('"field":"deviceCode"');
-const TOUCHES_NONE: readonly EntryType[] = [
-  'report-signed',
-  'paper-countersigned',
-  'inspections-kept',
-  'journal-mended',
-];
-const NAMES_CODES: readonly EntryType[] = ['elevator-registered', 'elevator-corrected', 'records-imported'];
-/** Under which entries stand that correct a code; there are few. */
-const ANY_CODE = '';
-const NOTHING: Buffer = Buffer.alloc(0);
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
-function note<K>(index: Map<K, number[]>, key: K, seq: number): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [seq]);
-  else if (known.at(-1) !== seq) known.push(seq);
-}
-
-/**
- * The values of a member in canonical JSON, each run of equal ones once. Inside a string every quote is escaped, so the
- * mark is never part of one.
- */
-function* valuesIn(line: Buffer, mark: Buffer): Generator<string> {
-  let last = NOTHING;
-  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at)) {
-    const start = at + mark.length;
-    at = endOfString(line, start);
-    const value = line.subarray(start, at);
-    if (value.equals(last)) continue;
-    last = value;
-    yield JSON.parse(`"${value.toString('utf8')}"`) as string;
-  }
-}
-
-function endOfString(line: Buffer, start: number): number {
-  let at = start;
-  while (at < line.length && line[at] !== QUOTE) at += line[at] === BACKSLASH ? 2 : 1;
-  return at;
 }

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import type { JournalHead } from '../../domain/bridge/replies';
+import type { JournalHead } from '../../domain/bridge/journal-condition';
 import { ensureFolder, writeFileAtomic } from '../fs/files';
 
 /** A feed is one installation, named by its Ed25519 public key (64 hex digits). */
@@ -12,6 +12,11 @@ export interface FeedKey {
   signHead(head: JournalHead): string;
   /** Signature, hex, over a text. */
   sign(text: string): string;
+}
+
+/** Why there is no key of a journal that has entries. */
+export interface NoKey {
+  readonly none: 'missing' | 'unreadable';
 }
 
 const KEY_FILE = 'feed.key.pem';
@@ -25,6 +30,26 @@ export async function loadFeedKey(folder: string): Promise<FeedKey> {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   await writeFileAtomic(join(folder, KEY_FILE), pem);
   return feedKeyIn(pem);
+}
+
+/** The key of a profile; one that is lost is not made anew under a journal that has entries. */
+export async function keyOfProfile(folder: string, hasEntries: boolean, mayWrite: boolean): Promise<FeedKey | NoKey> {
+  try {
+    const known = await readFeedKey(folder);
+    if (known !== null) return known;
+  } catch {
+    if (hasEntries || !mayWrite) return { none: 'unreadable' };
+    throw new Error(`${join(folder, KEY_FILE)} is no key`);
+  }
+  return hasEntries || !mayWrite ? { none: 'missing' } : loadFeedKey(folder);
+}
+
+/** A key of a new feed in place of the one that is there, which is kept beside under a name that ends in `stamp`. */
+export async function replaceFeedKey(folder: string, stamp: string): Promise<FeedKey> {
+  await rename(join(folder, KEY_FILE), join(folder, `${KEY_FILE}.before-${stamp}`)).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  return loadFeedKey(folder);
 }
 
 /** The feed's key; null where there is none. Throws where its file cannot be read or holds none. */

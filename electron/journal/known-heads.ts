@@ -2,9 +2,10 @@ import { constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { HeadSource, JournalHead } from '../../domain/bridge/replies';
+import { HEAD_SOURCES, type HeadSource, type JournalHead } from '../../domain/bridge/journal-condition';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { diskError, ensureFolder, flushFolder, realDisk } from '../fs/files';
+import { withoutUndefined } from '../../domain/record/without-undefined';
+import { diskError, ensureFolder, flushFolder, realDisk, replaceUnflushed } from '../fs/files';
 import { isSignedByFeed, type FeedKey } from './feed-key';
 
 /** A head of a feed, and how it became known. */
@@ -12,21 +13,43 @@ export interface KnownHead extends JournalHead {
   readonly from: HeadSource;
   /** How many papers were signed by then; told of heads that stand on one. */
   readonly papers?: number;
+  /** Which paper or backup it was met in. */
+  readonly where?: string;
+}
+
+/** A paper in a file that was read for the head that it states; it is read again where size or time differ. */
+export interface ReadFile {
+  readonly name: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Of this ledger, and proved; null where there is none. */
+  readonly head: KnownHead | null;
 }
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const headMembers = { feed: hex64, seq: z.int().min(0), hash: hex64 };
 const lastSchema = z.strictObject({ ...headMembers, signature: z.string().regex(/^[0-9a-f]{128}$/) });
-const keptSchema = z.strictObject({
-  ...headMembers,
-  from: z.enum(['paper', 'window']),
-  papers: z.int().min(0).optional(),
+const keptSchema: z.ZodType<KnownHead> = z
+  .strictObject({
+    ...headMembers,
+    from: z.enum(HEAD_SOURCES).exclude(['write']),
+    papers: z.int().min(0).optional(),
+    where: z.string().max(300).optional(),
+  })
+  .transform((head) => withoutUndefined(head));
+const readSchema: z.ZodType<ReadFile> = z.strictObject({
+  name: z.string().max(300),
+  size: z.int().min(0),
+  mtimeMs: z.number(),
+  head: keptSchema.nullable(),
 });
 
 /** Beside the journal: the head after the last write, signed by the feed. */
 const LAST_FILE = 'head.json';
 /** Apart from the journal: a line a head that was given away or remembered elsewhere. */
 const KEPT_FILE = 'heads.ndjson';
+/** Beside it: a line a file of a paper that was read for its head. */
+const READ_FILE = 'read.ndjson';
 
 /**
  * What is known of a journal outside of it. The last head is not flushed: after a power cut it may be older than the
@@ -36,18 +59,21 @@ export class KnownHeads {
   readonly #last: string;
   readonly #kept: string;
   readonly #known: KnownHead[];
+  readonly #read: Map<string, ReadFile>;
 
-  private constructor(last: string, kept: string, known: KnownHead[]) {
+  private constructor(last: string, kept: string, known: KnownHead[], read: readonly ReadFile[]) {
     this.#last = last;
     this.#kept = kept;
     this.#known = known;
+    this.#read = new Map(read.map((file) => [file.name, file]));
+    for (const { head } of read) if (head !== null) this.learn(head);
   }
 
   static async open(journalFolder: string, keptFolder: string): Promise<KnownHeads> {
     const last = join(journalFolder, LAST_FILE);
     const kept = join(keptFolder, KEPT_FILE);
-    const known = [...(await readLast(last)), ...(await readKept(kept))];
-    return new KnownHeads(last, kept, known);
+    const known = [...(await readLast(last)), ...(await readLines(kept, keptSchema))];
+    return new KnownHeads(last, kept, known, await readLines(join(keptFolder, READ_FILE), readSchema));
   }
 
   get all(): readonly KnownHead[] {
@@ -67,37 +93,69 @@ export class KnownHeads {
 
   /** Keeps a head for good. Throws BridgeError disk-full or io-failed. */
   async keep(head: KnownHead): Promise<void> {
-    await ensureFolder(dirname(this.#kept));
-    try {
-      const handle = await realDisk.open(
-        this.#kept,
-        constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT,
-        0o600,
-      );
-      try {
-        await handle.writeFile(`${canonicalJson(head)}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await flushFolder(dirname(this.#kept));
-    } catch (error) {
-      throw diskError(error);
-    }
+    await appendLines(this.#kept, [head]);
     this.#known.push(head);
+  }
+
+  /** Keeps a head that was met, where it was not known as well as this. Throws as `keep`. */
+  async meet(head: KnownHead): Promise<void> {
+    if (!this.#knows(head)) await this.keep(head);
+  }
+
+  /** For this run alone. */
+  learn(head: KnownHead): void {
+    if (!this.#knows(head)) this.#known.push(head);
+  }
+
+  /** What was read of files of papers. */
+  get read(): readonly ReadFile[] {
+    return [...this.#read.values()];
+  }
+
+  /** Keeps what was read of files, and the heads in them. Throws as `keep`. */
+  async keepRead(files: readonly ReadFile[]): Promise<void> {
+    if (files.length === 0) return;
+    await appendLines(join(dirname(this.#kept), READ_FILE), files);
+    for (const file of files) {
+      this.#read.set(file.name, file);
+      if (file.head !== null) this.learn(file.head);
+    }
+  }
+
+  /** The last head beside the journal goes with the next write, so that it stands for nothing here. */
+  #knows({ feed, seq, hash, papers = 0 }: KnownHead): boolean {
+    return this.#known.some(
+      (one) =>
+        one.from !== 'write' &&
+        one.seq === seq &&
+        one.hash === hash &&
+        one.feed === feed &&
+        (one.papers ?? 0) >= papers,
+    );
   }
 }
 
-async function replaceUnflushed(path: string, text: string): Promise<void> {
-  const temporary = `${path}.tmp`;
-  const handle = await realDisk.open(temporary, 'w', 0o600);
+/** Lines of canonical JSON, flushed; what a power cut left of a line before them stays a line of its own. */
+async function appendLines(path: string, values: readonly object[]): Promise<void> {
+  await ensureFolder(dirname(path));
   try {
-    await handle.writeFile(text);
-  } finally {
-    await handle.close();
+    const handle = await realDisk.open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
+    try {
+      const { size } = await handle.stat();
+      const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+      const start = size === 0 || buffer[0] === NEWLINE ? '' : '\n';
+      await handle.writeFile(`${start}${values.map((value) => `${canonicalJson(value)}\n`).join('')}`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await flushFolder(dirname(path));
+  } catch (error) {
+    throw diskError(error);
   }
-  await realDisk.rename(temporary, path);
 }
+
+const NEWLINE = 0x0a;
 
 async function readLast(path: string): Promise<KnownHead[]> {
   const read = lastSchema.safeParse(jsonOf(await textOf(path)));
@@ -106,13 +164,11 @@ async function readLast(path: string): Promise<KnownHead[]> {
   return isSignedByFeed(head.feed, canonicalJson(head), signature) ? [{ ...head, from: 'write' }] : [];
 }
 
-async function readKept(path: string): Promise<KnownHead[]> {
+async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const lines = (await textOf(path)).split('\n');
   return lines.flatMap((line) => {
-    const read = keptSchema.safeParse(jsonOf(line));
-    if (!read.success) return [];
-    const { papers, ...head } = read.data;
-    return [papers === undefined ? head : { ...head, papers }];
+    const read = line === '' ? null : schema.safeParse(jsonOf(line));
+    return read?.success === true ? [read.data] : [];
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
-import { DOSSIER_LISTS, type Dossier, type Recorded } from '../../domain/record/dossier';
-import type { Entry, EntryDraft, ImportSource } from '../../domain/record/entry';
-import { applyStep, stepsOf } from '../../domain/record/fold';
+import { allRecords, type Dossier } from '../../domain/record/dossier';
+import type { Entry, EntryDraft, IdentityRenewed, IdentityWithdrawn, ImportSource } from '../../domain/record/entry';
+import { applyTo, stepsOf } from '../../domain/record/fold';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
-import { recordNoOf, type RecordId } from '../../domain/record/record-id';
+import { recordNoOf } from '../../domain/record/record-id';
+import type { Entries } from './entries';
 import type { Journal } from './journal';
 
 /** Dossiers kept at hand; a page and its handlers ask for the same few. */
@@ -17,16 +18,38 @@ const ELEVATORS_AT_ONCE = 500;
  * costs does not grow with the ledger.
  */
 export class Ledger {
-  /** The numbers on record, by any spelling. */
-  readonly numbers: KnownNumbers;
   readonly #journal: Journal;
+  /** Those that what is held here was made from. */
+  #entries: Entries;
+  #numbers: KnownNumbers | null = null;
   /** In the order in which they were last asked for. */
   readonly #atHand = new Map<RegistrationNo, Dossier>();
   #reports: Promise<Entry<'report-signed'>[]> | null = null;
 
   constructor(journal: Journal) {
     this.#journal = journal;
-    this.numbers = new KnownNumbers(journal.elevators());
+    this.#entries = journal.entries;
+  }
+
+  /** The entries as they are known now; where the journal's index turned out to be wrong, nothing held from it stays. */
+  #current(): Entries {
+    const { entries } = this.#journal;
+    if (entries === this.#entries) return entries;
+    this.#entries = entries;
+    this.#atHand.clear();
+    this.#numbers = this.#reports = null;
+    return entries;
+  }
+
+  /** The numbers on record, by any spelling. */
+  get numbers(): KnownNumbers {
+    const entries = this.#current();
+    return (this.#numbers ??= new KnownNumbers(entries.elevators()));
+  }
+
+  /** How many elevators are on record. */
+  get count(): number {
+    return this.#current().elevators().length;
   }
 
   /** Appends, then follows what was written. Throws as `Journal.append`. */
@@ -40,12 +63,19 @@ export class Ledger {
     const signed = entries.filter((entry) => entry.type === 'report-signed');
     if (signed.length > 0) this.#reports = this.#reports?.then((known) => withNewer(known, signed)) ?? null;
     for (const { seq } of entries) {
-      for (const no of this.#journal.elevatorsOf(seq)) {
+      for (const no of this.#current().index.elevatorsOf(seq)) {
         this.#atHand.delete(no);
-        this.numbers.add(no);
+        this.#numbers?.add(no);
       }
     }
     return entries;
+  }
+
+  /** Erases details, and forgets whatever it was made from. Throws as `Journal.erase`. */
+  async erase(...asked: Parameters<Journal['erase']>): ReturnType<Journal['erase']> {
+    const erased = await this.#journal.erase(...asked);
+    this.#current();
+    return erased;
   }
 
   async dossier(registrationNo: RegistrationNo): Promise<Dossier | undefined> {
@@ -55,6 +85,7 @@ export class Ledger {
   /** The dossiers of those that are on record. */
   async dossiers(numbers: readonly RegistrationNo[]): Promise<Map<RegistrationNo, Dossier>> {
     const asked = [...new Set(numbers)];
+    const known = this.#current();
     const { seq } = this.#journal.head;
     const missing = asked.filter((no) => !this.#atHand.has(no));
     const folded = await this.#fold(missing);
@@ -63,33 +94,34 @@ export class Ledger {
       const dossier = this.#atHand.get(no) ?? folded.get(no);
       if (dossier === undefined) continue;
       found.set(no, dossier);
-      if (asked.length <= MOST_AT_HAND && this.#journal.head.seq === seq) this.#keep(no, dossier); // else it may be behind
+      const isCurrent = this.#journal.head.seq === seq && this.#journal.entries === known;
+      if (asked.length <= MOST_AT_HAND && isCurrent) this.#keep(no, dossier); // else it may be behind
     }
     return found;
   }
 
   /** Every dossier, in the order of the register. */
   async *all(): AsyncGenerator<Dossier> {
-    const numbers = [...this.#journal.elevators()];
+    const numbers = this.#current().elevators();
     for (let from = 0; from < numbers.length; from += ELEVATORS_AT_ONCE)
       yield* (await this.#fold(numbers.slice(from, from + ELEVATORS_AT_ONCE))).values();
   }
 
   /** Elevators that may have one of the device codes, as they stand. */
   async withDeviceCodes(codes: readonly string[]): Promise<Elevator[]> {
-    const seqs = new Set(codes.flatMap((code) => this.#journal.namingCode(code)));
-    const numbers = [...seqs].flatMap((seq) => [...this.#journal.elevatorsOf(seq)]);
+    const seqs = new Set(codes.flatMap((code) => this.#current().namingCode(code)));
+    const numbers = [...seqs].flatMap((seq) => this.#current().index.elevatorsOf(seq));
     return [...(await this.dossiers(numbers)).values()].map(({ elevator }) => elevator.value);
   }
 
   /** Papers on record, in the order of signing. */
   reports(): Promise<readonly Entry<'report-signed'>[]> {
-    return (this.#reports ??= this.#journal.entriesOf('report-signed'));
+    return (this.#reports ??= this.#current().ofType('report-signed'));
   }
 
   /** Papers that were received or witnessed here, in the order of signing. */
   countersigned(): Promise<readonly Entry<'paper-countersigned'>[]> {
-    return this.#journal.entriesOf('paper-countersigned');
+    return this.#current().ofType('paper-countersigned');
   }
 
   /** How many papers were signed in a feed; the next one has the number after it. */
@@ -98,31 +130,44 @@ export class Ledger {
     return own.reduce((sum, { body }) => sum + (body.papers?.length ?? 1), 0);
   }
 
+  /** Signing identities that were withdrawn, by the SHA-256 of their certificates; the first day that was said holds. */
+  async withdrawnIdentities(): Promise<ReadonlyMap<string, IdentityWithdrawn>> {
+    const withdrawn = new Map<string, IdentityWithdrawn>();
+    for (const { body } of await this.#current().ofType('identity-withdrawn')) {
+      const before = withdrawn.get(body.fingerprint);
+      if (before === undefined || body.on < before.on) withdrawn.set(body.fingerprint, body);
+    }
+    return withdrawn;
+  }
+
+  /** Identities that took the place of others, in the order of renewing. */
+  async renewedIdentities(): Promise<readonly IdentityRenewed[]> {
+    return (await this.#current().ofType('identity-renewed')).map(({ body }) => body);
+  }
+
   /** What the house last said it keeps; null = it was not asked. */
   async inspectionsKept(): Promise<InspectionsKept | null> {
-    return (await this.#journal.entriesOf('inspections-kept')).at(-1)?.body.kept ?? null;
+    return (await this.#current().ofType('inspections-kept')).at(-1)?.body.kept ?? null;
   }
 
   /** The files that the records of a dossier were read from, in the order of their imports. */
   async sourcesOf(dossier: Dossier): Promise<ImportSource[]> {
-    const records: readonly { readonly id: RecordId }[] = [
-      dossier.elevator,
-      ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
-    ];
+    const records = [dossier.elevator, ...allRecords(dossier)];
     const seqs = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
-    const firsts = new Set([...seqs].map((seq) => this.#journal.firstOfBatch(seq)));
-    const entries = await this.#journal.read([...firsts].sort((a, b) => a - b));
+    const known = this.#current();
+    const firsts = new Set([...seqs].map((seq) => known.firstOfBatch(seq)));
+    const entries = await known.read([...firsts].sort((a, b) => a - b));
     return entries.flatMap((entry) => (entry.type === 'records-imported' ? entry.body.sources : []));
   }
 
   async #fold(numbers: readonly RegistrationNo[]): Promise<Map<RegistrationNo, Dossier>> {
     const wanted = new Set(numbers);
-    const seqs = [...new Set(numbers.flatMap((no) => this.#journal.entriesAbout(no)))].sort((a, b) => a - b);
+    const known = this.#current();
+    const seqs = [...new Set(numbers.flatMap((no) => known.about(no)))].sort((a, b) => a - b);
     const folded = new Map<RegistrationNo, Dossier>();
     for (const seq of seqs) {
-      const [entry] = await this.#journal.read([seq]);
-      for (const [no, step] of stepsOf(entry!, this.#journal.timeBefore(seq)))
-        if (wanted.has(no)) folded.set(no, applyStep(folded.get(no), no, step));
+      const [entry] = await known.read([seq]);
+      for (const [no, step] of stepsOf(entry!, known.timeBefore(seq))) if (wanted.has(no)) applyTo(folded, no, step);
     }
     return folded;
   }

@@ -1,11 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { ownStart, startOf, type ProcessStart } from './process-start';
+import { ownStart, processSpace, startOf, type ProcessStart } from './process-start';
+import { systemLock, type SystemLock } from './system-lock';
 
 export interface Lock {
   /** Gives the folder free. A lock that is no longer ours is left alone. */
@@ -46,6 +57,10 @@ const holderSchema = z.strictObject({
   boot: z.string().nullable(),
   ticks: z.int().nullable(),
   startedAt: z.number().nullable(),
+  /** Held by the operating system as well, which gives it free when its holder ends. */
+  system: z.boolean().default(false),
+  /** The set of processes in which the number counts, where the system has several. */
+  space: z.string().nullable().default(null),
   machine: z.string(),
   user: z.string(),
   since: z.string(),
@@ -68,17 +83,36 @@ const UNREADABLE_PAUSES = 4;
 const PAUSE_MS = 250;
 const CLAIM_LIMIT_MS = 10_000;
 
+/** Between taking a lock that only its text holds, and reading it again. */
+const SETTLE_MS = 60;
+
 /**
- * One process writes a profile. The lock names its holder: number and start of the process, machine, user, since when.
- * It is taken over when its holder no longer runs: no process has that number, or one that started at another time, or
- * the machine was started anew. Throws ProfileLocked while the holder lives, and where that cannot be told (another
- * machine, a system that does not say).
+ * One process writes a profile. The operating system holds the lock where it has such locks for this folder: it is free as
+ * soon as its holder has ended, whatever its text says, in whatever container or on whatever machine that was. Where it
+ * has none, the text holds it: it is taken over when its holder no longer runs, for no process has that number, or one
+ * that started at another time, or the machine was started anew. The text names the holder in any case. Throws
+ * ProfileLocked while the holder lives, and where that cannot be told (another machine, a system that does not say).
  */
-export async function takeLock(folder: string, since: string): Promise<Lock> {
+export async function takeLock(folder: string, since: string, system: SystemLock | null = systemLock()): Promise<Lock> {
   const path = join(folder, LOCK_FILE);
-  const own: Holder = { owner: randomUUID(), pid: process.pid, ...(await ownStart()), ...whoAndWhere(), since };
+  const own: Holder = {
+    owner: randomUUID(),
+    pid: process.pid,
+    ...(await ownStart()),
+    ...whoAndWhere(),
+    since,
+    system: false,
+    space: processSpace(),
+  };
+  if (system !== null) {
+    const lock = await takeOfSystem(path, own, system);
+    if (lock !== null) return lock;
+  }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await writeNew(path, JSON.stringify(own))) return lockAt(path, own.owner);
+    if (await writeNew(path, JSON.stringify(own))) {
+      await delay(SETTLE_MS);
+      if (holderIn(await textOf(path))?.owner === own.owner) return lockAt(path, own.owner);
+    }
     const found = await readLock(path);
     if (found === null) continue; // given free meanwhile
     if (!(await isOver(found, own))) throw lockedBy(found, path);
@@ -87,19 +121,71 @@ export async function takeLock(folder: string, since: string): Promise<Lock> {
   throw lockedBy(await readLock(path), path);
 }
 
-function lockAt(path: string, owner: string): Lock {
-  const ours = (text: string): boolean => holderIn(text)?.owner === owner;
+/** Null where this folder's system has no such locks; nothing is left behind then. */
+async function takeOfSystem(path: string, own: Holder, system: SystemLock): Promise<Lock | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { fd, isNew } = openedLock(path);
+    const held = system.tryLock(fd);
+    if (held === null) {
+      closeSync(fd);
+      if (isNew) rmSync(path, { force: true });
+      return null;
+    }
+    if (!held) {
+      closeSync(fd);
+      const found = await readLock(path);
+      if (found !== null) throw lockedBy(found, path);
+      continue; // given free meanwhile
+    }
+    if (!isStill(path, fd)) {
+      closeSync(fd); // its holder removed it before it came to us
+      continue;
+    }
+    const found = isNew ? null : foundIn(readFileSync(path, 'utf8'), fstatSync(fd).mtimeMs);
+    if (found !== null && !(await isOver(found, own, true))) {
+      closeSync(fd);
+      throw lockedBy(found, path);
+    }
+    ftruncateSync(fd);
+    writeSync(fd, JSON.stringify({ ...own, system: true }), 0);
+    return lockAt(path, own.owner, fd);
+  }
+  throw lockedBy(await readLock(path), path);
+}
+
+function openedLock(path: string): { readonly fd: number; readonly isNew: boolean } {
+  try {
+    return { fd: openSync(path, 'wx+', 0o600), isNew: true };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return { fd: openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600), isNew: false };
+}
+
+function isStill(path: string, fd: number): boolean {
+  const named = statSync(path, { throwIfNoEntry: false });
+  const opened = fstatSync(fd);
+  return named !== undefined && named.ino === opened.ino && named.dev === opened.dev;
+}
+
+function lockAt(path: string, owner: string, fd?: number): Lock {
+  let isHeld = true;
+  const releaseAtOnce = (): void => {
+    if (!isHeld) return;
+    isHeld = false;
+    try {
+      if (holderIn(readFileSync(path, 'utf8'))?.owner === owner) rmSync(path, { force: true });
+    } catch {
+      // the folder is gone, or was given free before
+    }
+    if (fd !== undefined) closeSync(fd);
+  };
   return {
-    release: async () => {
-      if (ours(await readFile(path, 'utf8').catch(() => ''))) await rm(path, { force: true });
+    release: () => {
+      releaseAtOnce();
+      return Promise.resolve();
     },
-    releaseAtOnce: () => {
-      try {
-        if (ours(readFileSync(path, 'utf8'))) rmSync(path, { force: true });
-      } catch {
-        // the folder is gone, or was given free before
-      }
-    },
+    releaseAtOnce,
   };
 }
 
@@ -125,15 +211,23 @@ async function readLock(path: string): Promise<Found | null> {
   for (let pause = 0; ; pause++) {
     try {
       const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-      const holder = holderIn(text);
-      const pid = holder?.pid ?? (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : null);
-      if (pid !== null || pause === UNREADABLE_PAUSES) return { text, holder, pid, writtenAt: mtimeMs };
+      const found = foundIn(text, mtimeMs);
+      if (found.pid !== null || pause === UNREADABLE_PAUSES) return found;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
     }
     await delay(PAUSE_MS);
   }
+}
+
+function foundIn(text: string, writtenAt: number): Found {
+  const holder = holderIn(text);
+  return { text, holder, pid: holder?.pid ?? (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : null), writtenAt };
+}
+
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
 }
 
 function holderIn(text: string): Holder | null {
@@ -144,10 +238,12 @@ function holderIn(text: string): Holder | null {
   }
 }
 
-/** True only where it is certain that whoever wrote the lock has ended. */
-async function isOver({ holder, pid, writtenAt }: Found, own: Holder): Promise<boolean> {
+/** True only where it is certain that whoever wrote the lock has ended. `isHeld` = the system gave it to us meanwhile. */
+async function isOver({ holder, pid, writtenAt }: Found, own: Holder, isHeld = false): Promise<boolean> {
   if (holder !== null && !sameMachine(holder.machine, own.machine)) return false;
+  if (isHeld && holder?.system === true) return true;
   if (holder !== null && holder.boot !== null && own.boot !== null && holder.boot !== own.boot) return true;
+  if (holder !== null && holder.space !== own.space) return false; // its number counts among other processes
   if (pid === null || !isRunning(pid)) return true;
   const running = await startOf(pid);
   return holder === null ? startedAfter(running, writtenAt) : !sameStart(holder, running);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -17,6 +18,15 @@ export interface ProcessStart {
   readonly ticks: number | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number | null;
+}
+
+/** The set of processes among which the number of this one counts (a container has its own); null where there is but one. */
+export function processSpace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null; // no Linux
+  }
 }
 
 /** The start of this process. */

@@ -15,6 +15,8 @@ export interface LineFacts {
   readonly batch: BatchPlace | null;
   /** Whether the stored hashes are those of the rest of the line. */
   readonly intact: boolean;
+  /** Of a line from which details were erased (it has no salt): SHA-256 of what is left of its body. Null of any other line. */
+  readonly left: string | null;
 }
 
 const HASH_MARK = Buffer.from('"hash":"');
@@ -43,8 +45,11 @@ export function readLine(line: Buffer): LineFacts | null {
   const feed = /^"feed":"([0-9a-f]{64})",$/.exec(line.subarray(at - FEED_MEMBER_BYTES, at).toString('latin1'))?.[1];
   if (tail === undefined || feed === undefined) return null;
   const head = HEAD.exec(line.subarray(0, HEAD_BYTES).toString('latin1'))?.groups;
+  const subject = textIn(tail.subject!);
+  if (subject === null) return null;
   const { hash, prev, salt } = tail as Record<string, string>;
   const v = Number(tail.v);
+  const body = v === 1 ? null : bodyOf(line, at, head?.first, salt, hash!);
   return {
     v,
     feed,
@@ -53,10 +58,20 @@ export function readLine(line: Buffer): LineFacts | null {
     hash: hash!,
     at: head?.at ?? '',
     type: tail.type as EntryType, // of a newer program perhaps: `v` says so
-    subject: JSON.parse(tail.subject!) as string, // a string with its quotes, as the pattern has it
+    subject,
     batch: head?.part === undefined ? null : { part: Number(head.part), of: Number(head.of) },
-    intact: v === 1 ? isIntactV1(line, at, hash!) : isIntact(line, at, head?.first, salt, hash!),
+    intact: v === 1 ? isIntactV1(line, at, hash!) : body !== null && salt !== undefined && body.isStated(salt),
+    left: body !== null && salt === undefined ? sha256Hex(body.text) : null,
   };
+}
+
+/** A string with its quotes, as the pattern has it; null where a damaged byte made it none. */
+function textIn(json: string): string | null {
+  try {
+    return JSON.parse(json) as string;
+  } catch {
+    return null;
+  }
 }
 
 /** Version 1: the hash is over the line without the member of the hash. */
@@ -64,16 +79,16 @@ function isIntactV1(line: Buffer, at: number, hash: string): boolean {
   return sha256Hex(Buffer.concat([line.subarray(0, at), line.subarray(at + HASH_MEMBER_BYTES)])) === hash;
 }
 
-/** The hash is over the line without body, hash and salt; the body's own is over salt and body. */
-function isIntact(
+/** The body of a line whose hash, over the line without body, hash and salt, is the stored one; null of any other line. */
+function bodyOf(
   line: Buffer,
   at: number,
   first: string | undefined,
   salt: string | undefined,
   hash: string,
-): boolean {
+): { readonly text: Buffer; readonly isStated: (salt: string) => boolean } | null {
   const bodyEnd = at - FEED_MEMBER_BYTES - BODY_HASH_MEMBER_BYTES; // its comma is the byte before
-  if (first === undefined || salt === undefined || bodyEnd <= first.length) return false;
+  if (first === undefined || bodyEnd <= first.length) return null;
   const stated = /^,"bodyHash":"([0-9a-f]{64})",$/.exec(
     line.subarray(bodyEnd - 1, bodyEnd + BODY_HASH_MEMBER_BYTES).toString('latin1'),
   )?.[1];
@@ -83,7 +98,24 @@ function isIntact(
     line.subarray(0, first.length),
     line.subarray(bodyEnd, at),
     line.subarray(at + HASH_MEMBER_BYTES, saltAt),
-    line.subarray(saltAt + SALT_MEMBER_BYTES),
+    line.subarray(saltAt + (salt === undefined ? 0 : SALT_MEMBER_BYTES)),
   ]);
-  return sha256Hex(chained) === hash && bodyHashOf(salt, line.subarray(bodyStart, bodyEnd - 1)) === stated;
+  if (stated === undefined || sha256Hex(chained) !== hash) return null;
+  const text = line.subarray(bodyStart, bodyEnd - 1);
+  return { text, isStated: (known) => bodyHashOf(known, text) === stated };
+}
+
+/** A whole line of the second version with another body, and without the salt: from the hash of the body, which stays, nothing that is gone can be guessed. */
+export function lineWithBody(line: Buffer, body: string): Buffer {
+  const at = line.lastIndexOf(HASH_MARK);
+  const first = HEAD.exec(line.subarray(0, HEAD_BYTES).toString('latin1'))?.groups?.['first'] ?? ''; // whole, so it has one
+  const bodyEnd = at - FEED_MEMBER_BYTES - BODY_HASH_MEMBER_BYTES;
+  const saltAt = at + HASH_MEMBER_BYTES + PREV_MEMBER_BYTES;
+  const salted = line.indexOf('"salt":"', saltAt) === saltAt;
+  return Buffer.concat([
+    line.subarray(0, first.length),
+    Buffer.from(`"body":${body}`, 'utf8'),
+    line.subarray(bodyEnd - 1, saltAt),
+    line.subarray(saltAt + (salted ? SALT_MEMBER_BYTES : 0)),
+  ]);
 }

@@ -1,6 +1,6 @@
-import { applyStep, stepsOf } from '../../domain/record/fold';
-import { DOSSIER_LISTS, type Dossier, type Recorded } from '../../domain/record/dossier';
-import { recordNoOf, type RecordId } from '../../domain/record/record-id';
+import { applyTo, stepsOf } from '../../domain/record/fold';
+import { allRecords, type Dossier } from '../../domain/record/dossier';
+import { recordNoOf } from '../../domain/record/record-id';
 import { type Entry, type ImportSource } from '../../domain/record/entry';
 
 import type { RegistrationNo } from '../../domain/elevator/elevator';
@@ -22,7 +22,7 @@ export class RecordState {
     if (entry.type === 'report-signed') this.reports.push(entry);
     if (entry.type === 'records-imported') this.#sources.set(entry.seq, this.#sourcesIn(entry));
     for (const [registrationNo, step] of stepsOf(entry, this.#lastAt)) {
-      this.dossiers.set(registrationNo, applyStep(this.dossiers.get(registrationNo), registrationNo, step));
+      applyTo(this.dossiers, registrationNo, step);
       this.numbers.add(registrationNo);
     }
     this.#lastAt = entry.at;
@@ -48,10 +48,7 @@ export class RecordState {
 
   /** The files that the records of a dossier were read from, in the order of their imports. */
   sourcesOf(dossier: Dossier): ImportSource[] {
-    const records: readonly { readonly id: RecordId }[] = [
-      dossier.elevator,
-      ...DOSSIER_LISTS.flatMap((list): readonly Recorded<unknown>[] => dossier[list]),
-    ];
+    const records = [dossier.elevator, ...allRecords(dossier)];
     const entries = new Set(records.map(({ id }) => Number(recordNoOf(id).split('.')[0])));
     const lists = [...entries].sort((a, b) => a - b).map((seq) => this.#sources.get(seq) ?? []);
     return [...new Set(lists)].flat(); // entries of one import share their list

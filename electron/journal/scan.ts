@@ -1,91 +1,81 @@
-import { createReadStream } from 'node:fs';
-import type { ChainBreak } from '../../domain/bridge/replies';
-import { ENTRY_VERSION, NO_HASH, type BatchPlace } from '../../domain/record/entry';
-import { stampOf, type EntryStamp } from '../../domain/record/entry-clock';
+import type { JournalBreak } from '../../domain/record/entry';
+import { ChainWalk } from './chain-walk';
 import { EntryIndex } from './entry-index';
-import { readLine, type LineFacts } from './read-line';
+import { erasuresIn, NO_ERASURES, type Erasures } from './erasures';
+import { recordOf } from './index-record';
+import { linesOf } from './lines-of';
 
-/** Where one good line lies in the file, in bytes, without its newline. */
-export interface LinePlace {
-  readonly start: number;
-  readonly length: number;
-}
-
-/** A line of an entry, with its hash, what its time is judged by and its place in an import of several entries. */
-export type ScannedLine = LinePlace & EntryStamp & { readonly hash: string; readonly batch: BatchPlace | null };
-
-export function scannedLine(
-  place: LinePlace,
-  { at, type, subject, hash, batch }: Pick<LineFacts, 'at' | 'type' | 'subject' | 'hash' | 'batch'>,
-): ScannedLine {
-  return { ...place, ...stampOf(at, type, subject), hash, batch };
+/** From which number on entries are of a feed. */
+export interface FeedSegment {
+  readonly feed: string;
+  readonly from: number;
 }
 
 export interface Scan {
-  readonly places: readonly ScannedLine[];
+  /** Of the whole entries, those behind a break too. */
   readonly index: EntryIndex;
-  readonly lastHash: string;
-  /** Bytes up to the end of the last good line. */
-  readonly goodBytes: number;
+  readonly feeds: readonly FeedSegment[];
+  /** Stretches that give no entry, with whole entries behind each; `open` = the one with none behind it, and its lines. */
+  readonly breaks: readonly JournalBreak[];
+  readonly open: { readonly found: JournalBreak; readonly lines: number } | null;
   readonly ending:
     | { readonly kind: 'clean' }
-    /** The last line is whole but for its newline; it is among the places. */
-    | { readonly kind: 'unended' }
+    /** The last line is whole but for its newline, in whose place `surplus` bytes stand; it is in the index. */
+    | { readonly kind: 'unended'; readonly surplus: number }
     | { readonly kind: 'torn'; readonly bytes: number }
-    | { readonly kind: 'broken'; readonly seq: number; readonly line: number; readonly reason: ChainBreak }
     | { readonly kind: 'newer'; readonly version: number };
 }
 
-const NEWLINE = 0x0a;
+const CLOSING_BRACE = 0x7d;
 
 /**
- * Walks the whole chain from the first line. Stops at the first line that does not follow from the one before.
- * A last line without its newline is taken where it is whole, else the tail is torn; otherwise the chain is broken.
+ * Walks the whole chain from the first line, on behind what does not follow from the line before. A last line without its
+ * newline is taken where it is whole, else the tail is torn. `bytes` = how much of the file is read; all of it where it is
+ * absent.
  */
-export async function scanJournal(path: string, feed: string): Promise<Scan> {
-  const index = new EntryIndex();
-  const places: ScannedLine[] = [];
-  let lastHash = NO_HASH;
-  let goodBytes = 0;
-
-  const take = (line: Buffer): Scan['ending'] | null => {
-    const facts = readLine(line);
-    const number = places.length + 1;
-    if (facts !== null && facts.v > ENTRY_VERSION) return { kind: 'newer', version: facts.v };
-    const reason = brokenBecause(facts, feed, number, lastHash);
-    if (facts === null || reason !== null)
-      return { kind: 'broken', seq: number, line: number, reason: reason ?? 'not-an-entry' };
-    places.push(scannedLine({ start: goodBytes, length: line.length }, facts));
-    index.add(number, facts, line);
-    goodBytes += line.length + 1;
-    lastHash = facts.hash;
-    return null;
-  };
-
-  let pending: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      pending.push(chunk.subarray(from, end));
-      const ending = take(Buffer.concat(pending));
-      if (ending !== null) return { places, index, lastHash, goodBytes, ending };
-      pending = [];
-      from = end + 1;
-    }
-    pending.push(chunk.subarray(from));
-  }
-  const rest = Buffer.concat(pending);
-  if (rest.length === 0) return { places, index, lastHash, goodBytes, ending: { kind: 'clean' } };
-  const ending = take(rest);
-  if (ending === null) return { places, index, lastHash, goodBytes, ending: { kind: 'unended' } };
-  if (ending.kind === 'newer') return { places, index, lastHash, goodBytes, ending };
-  return { places, index, lastHash, goodBytes, ending: { kind: 'torn', bytes: rest.length } };
+export async function scanJournal(path: string, bytes?: number): Promise<Scan> {
+  const { metErased, ...scan } = await scanKnowing(path, bytes, NO_ERASURES);
+  // An erasure stands behind the entries that it is about.
+  return metErased ? scanKnowing(path, bytes, await erasuresIn(path, bytes)) : scan;
 }
 
-function brokenBecause(facts: LineFacts | null, feed: string, seq: number, prev: string): ChainBreak | null {
-  if (facts === null) return 'not-an-entry';
-  if (!facts.intact) return 'hash-differs';
-  if (facts.feed !== feed) return 'other-feed';
-  if (facts.seq !== seq) return 'number-differs';
-  return facts.prev === prev ? null : 'previous-hash-differs';
+async function scanKnowing(
+  path: string,
+  bytes: number | undefined,
+  erasures: Erasures,
+): Promise<Scan & { readonly metErased: boolean }> {
+  const index = new EntryIndex();
+  const feeds: FeedSegment[] = [];
+  const walk = new ChainWalk(
+    {
+      entry: (facts, line, start) => {
+        if (feeds.at(-1)?.feed !== facts.feed) feeds.push({ feed: facts.feed, from: facts.seq });
+        index.add(recordOf(facts, line), start);
+      },
+      missing: (count, hash) => index.skip(count, hash),
+      stray: (facts, line, start) => {
+        if (facts.feed === walk.feed) index.fill(facts.seq, recordOf(facts, line), start);
+      },
+      unread: () => undefined,
+    },
+    erasures,
+  );
+  let end = 0;
+  const found = (ending: Scan['ending']): Scan & { readonly metErased: boolean } => {
+    index.passOver(Math.max(0, end - index.bytes));
+    return { index, feeds, breaks: walk.breaks, open: walk.open, ending, metErased: walk.metErased };
+  };
+  for await (const line of linesOf(path, bytes)) {
+    if (!line.isEnded) return found(tailOf(walk, line.bytes, line.start));
+    if (!walk.take(line.bytes, line.start)) return found({ kind: 'newer', version: walk.newer! }); // said by the walk
+    end = line.start + line.bytes.length + 1;
+  }
+  return found({ kind: 'clean' });
+}
+
+/** What stands behind the last newline: an entry, with or without bytes that took the newline's place, or none. */
+function tailOf(walk: ChainWalk, tail: Buffer, start: number): Scan['ending'] {
+  const line = tail.subarray(0, tail.lastIndexOf(CLOSING_BRACE) + 1);
+  if (walk.takeTail(line, start)) return { kind: 'unended', surplus: tail.length - line.length };
+  return walk.newer === null ? { kind: 'torn', bytes: tail.length } : { kind: 'newer', version: walk.newer };
 }

@@ -5,7 +5,15 @@ import { framesOf } from './frames';
 /** Something that went wrong, with nothing of what anybody typed, keeps or calls their folders. */
 export interface LoggedFault {
   readonly event:
-    'internal' | 'page-fault' | 'page-gone' | 'child-gone' | 'unresponsive' | 'uncaught' | 'closed-late' | 'safe-mode';
+    | 'internal'
+    | 'backup'
+    | 'page-fault'
+    | 'page-gone'
+    | 'child-gone'
+    | 'unresponsive'
+    | 'uncaught'
+    | 'closed-late'
+    | 'safe-mode';
   /** The id that the person was shown. */
   readonly id?: string;
   readonly error?: unknown;

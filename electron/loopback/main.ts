@@ -3,23 +3,25 @@ import { parseArgs } from 'node:util';
 import { closeInTime } from '../handlers/close-in-time';
 import { createHandlers } from '../handlers/create-handlers';
 import { logToStandardError } from '../handlers/dispatch';
-import { installedPaths } from '../handlers/installed-paths';
+import { installedPaths } from '../host/installed-paths';
 import { openProfile } from '../handlers/open-profile';
 import { profileRefusal } from '../handlers/profile-refusal';
-import { profileNotices } from '../handlers/profile-words';
-import { programVersion } from '../handlers/program-version';
+import { profileNotices, READ_ONLY_WORDS } from '../handlers/profile-words';
+import { programVersion } from '../host/program-version';
 import { settleProfile } from '../handlers/settle-profile';
 import { pageSource } from '../pages/page-source';
 import { terminalAsker } from './ask-in-terminal';
 import { startLoopbackServer } from './server';
 
-const USAGE = 'usage: loopback [--profile DIR] [--port N]\n';
+const USAGE = 'usage: loopback [--profile DIR] [--read-only] [--port N]\n';
 
 /** Kept from run to run where it is free: a browser keeps drafts and the read model by address. */
 const USUAL_PORT = 47_815;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { profile: { type: 'string' }, port: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { profile: { type: 'string' }, port: { type: 'string' }, 'read-only': { type: 'boolean' } },
+  });
   const port = values.port === undefined ? USUAL_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port takes a number up to 65535');
   const paths = installedPaths(import.meta.dirname);
@@ -27,13 +29,13 @@ async function main(): Promise<void> {
   const place = await settleProfile(terminalAsker(process.stdin, process.stderr), asked);
   if (place === null) return;
   const version = programVersion(paths.rootDir);
-  const ports = await openProfile({ place, paths, host: 'loopback', version, now: () => new Date() }).catch(
-    (error: unknown) => {
-      const words = profileRefusal(error, place.folder);
-      process.stderr.write(`${words['zh-CN']}\n${words.en}\n`);
-      process.exit(1);
-    },
-  );
+  const readOnly = values['read-only'] === true;
+  const how = { host: 'loopback', version, now: () => new Date(), readOnly } as const;
+  const ports = await openProfile({ place, paths, ...how }).catch((error: unknown) => {
+    const words = profileRefusal(error, place.folder);
+    process.stderr.write(`${words['zh-CN']}\n${words.en}\n`);
+    process.exit(1);
+  });
   const log = (id: string, error: unknown): void => {
     ports.log.write({ event: 'internal', id, error });
     logToStandardError(id, error);
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
       .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop); // a closed terminal sends SIGHUP
+  if (ports.journal.readOnly) process.stdout.write(`${READ_ONLY_WORDS}\n`);
   for (const notice of profileNotices(place)) process.stdout.write(`${notice}\n`);
   process.stdout.write(
     `资料夹 Records are kept in: ${place.folder}\nElevator Audit 梯审: open this address in a browser on this machine (Ctrl+C ends)\n${server.url}\n`,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { FaultLog } from '../handlers/dispatch';
 import type { Handlers } from '../handlers/handlers';
-import type { PageSource } from '../pages/page-source';
+import type { PageSource } from '../pages/page-request';
 import { answerCall } from './answer-call';
 import { refuseCall, refuseHost } from './request-guards';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Protocol } from 'electron';
-import type { PageSource } from '../pages/page-source';
+import type { PageSource } from '../pages/page-request';
 import { notFound } from '../pages/static-pages';
 
 export const APP_SCHEME = 'app';

@@ -1,6 +1,6 @@
 import type { App, BrowserWindow } from 'electron';
 import { closeInTime } from '../handlers/close-in-time';
-import type { Ports } from '../handlers/ports';
+import type { Ports } from '../host/ports';
 
 /**
  * Leaves only when the profile is closed. Electron awaits no promise of `will-quit` (electron#27201) and ends within the

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import type { WindowRequest } from '../../domain/bridge/window';
 import { runCommandLine } from '../cli/run-command-line';
 import { createHandlers } from '../handlers/create-handlers';
-import { installedPaths } from '../handlers/installed-paths';
+import { installedPaths } from '../host/installed-paths';
 import { openProfile } from '../handlers/open-profile';
-import type { Ports } from '../handlers/ports';
+import type { Ports } from '../host/ports';
 import { thisMachine } from '../handlers/profile-folder';
 import { profileRefusal } from '../handlers/profile-refusal';
 import { settleProfile } from '../handlers/settle-profile';
@@ -27,6 +27,7 @@ import { openWindowGate } from './window-gate';
 import { windowWords } from './words';
 
 const SAFE_MODE = 'safe-mode';
+const READ_ONLY = 'read-only';
 
 const paths = installedPaths(import.meta.dirname);
 const commandLine = commandLineOf(process.argv, app.isPackaged);
@@ -89,7 +90,8 @@ function keepOnThisMachine(folder: string): void {
 async function open(asked: string | undefined): Promise<void> {
   const place = await settleProfile(dialogAsker(dialog), asked);
   if (place === null) return app.exit(0);
-  const host = { host: 'electron', version: app.getVersion(), now: () => new Date() } as const;
+  const readOnly = app.commandLine.hasSwitch(READ_ONLY);
+  const host = { host: 'electron', version: app.getVersion(), now: () => new Date(), readOnly } as const;
   let ports: Ports;
   try {
     ports = await openProfile({ place, paths, ...host });
@@ -97,6 +99,7 @@ async function open(asked: string | undefined): Promise<void> {
     return refuseToStart(error, place.folder);
   }
   leaveWhenClosed(app, ports);
+  lockWithMachine(ports);
   logFaults(ports);
   refusePermissions(session.defaultSession);
   refuseNetwork(session.defaultSession, devServer());
@@ -177,6 +180,12 @@ function restartInSafeMode(): void {
   const args = process.argv.slice(1).filter((word) => word !== `--${SAFE_MODE}`);
   app.relaunch({ args: [...args, `--${SAFE_MODE}`] });
   app.quit();
+}
+
+/** Who locks the screen or sends the machine to sleep leaves it: no key stays open behind them. */
+function lockWithMachine({ identities }: Ports): void {
+  powerMonitor.on('lock-screen', () => identities.lock());
+  powerMonitor.on('suspend', () => identities.lock());
 }
 
 function logFaults(ports: Ports): void {

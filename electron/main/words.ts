@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 
 /** Words of menus and system dialogues; those of the page are the page's. */
 const ZH = {

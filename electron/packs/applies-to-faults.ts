@@ -1,4 +1,5 @@
-import type { AppliesTo, RulePack } from '../../domain/pack/rule-pack';
+import type { AppliesTo } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import { says, type Fault, type Locate } from './fault-sentences';
 
 /** Kinds that the pack does not know, and places that are both in and out. */

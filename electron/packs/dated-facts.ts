@@ -1,4 +1,5 @@
-import type { Confidence, LegalBasis, RulePack, Text } from '../../domain/pack/rule-pack';
+import type { Confidence, LegalBasis, Text } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import type { TextDates } from '../../domain/pack/text-dates';
 import type { Locate } from './fault-sentences';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../domain/pack/rule-pack';
+import type { Text } from '../../domain/pack/legal-basis';
 import type { SyntaxCode } from './json-places';
 
 /** What is wrong with a pack, before it is known on which line. */

@@ -14,6 +14,7 @@ export const MAX_CHAIN = 6;
 export function mergePacks(base: RulePack, own: PackOnDisk): RulePack {
   return {
     ...withHazards(own, mergeHazards(base.hazards, own.hazards)),
+    ...believabilityOver(base, own),
     sources: over(base.sources, own.sources, idOf),
     kinds: over(base.kinds, own.kinds, ({ code }) => code),
     tasks: over(base.tasks, own.tasks, idOf),
@@ -24,6 +25,10 @@ export function mergePacks(base: RulePack, own: PackOnDisk): RulePack {
     checklists: over(base.checklists, own.checklists, idOf),
     doubts: [...base.doubts, ...own.doubts],
   };
+}
+
+function believabilityOver({ believability: base }: RulePack, { believability: own }: PackOnDisk): Partial<RulePack> {
+  return base === undefined && own === undefined ? {} : { believability: over(base ?? [], own ?? [], idOf) };
 }
 
 /** A pack that stands alone; lists of hazards that it does not state are empty. */

@@ -26,6 +26,8 @@ export interface OwnPack {
   readonly own: PackOnDisk;
   /** Puts faults that are found later on their lines. */
   readonly place: (faults: readonly Fault[]) => PackFault[];
+  /** It is the program's own, just as it was when it was built: the tests have looked at it. */
+  readonly isChecked: boolean;
 }
 
 const MAX_PACK_BYTES = 8 * 1024 * 1024;
@@ -88,7 +90,7 @@ export function parsePack(
   const members = origin === 'program' ? [] : repeatedMembers(text);
   if (members.length > 0) return members.map(({ pointer, place: at }) => ({ ...at, pointer, sentence: REPEATED }));
   const repeated = repeatedIds(own);
-  return repeated.length > 0 ? place(repeated) : { own, place };
+  return repeated.length > 0 ? place(repeated) : { own, place, isChecked: schema === null };
 }
 
 const REPEATED = says('这个成员写了两次。', 'This member stands twice.');

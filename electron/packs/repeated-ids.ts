@@ -10,6 +10,7 @@ export function repeatedIds(pack: PackOnDisk): Fault[] {
   return [
     ...lists.flatMap((list) => repeated(pack[list].map(({ id }, index) => [id, `/${list}/${index}/id`]))),
     ...repeated(pack.kinds.map(({ code }, index) => [code, `/kinds/${index}/code`])),
+    ...repeated((pack.believability ?? []).map(({ id }, index) => [id, `/believability/${index}/id`])),
     ...HAZARD_LISTS.flatMap((list) => repeated(hazardKeys(pack, list))),
   ];
 }

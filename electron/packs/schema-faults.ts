@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Text } from '../../domain/pack/rule-pack';
+import type { Text } from '../../domain/pack/legal-basis';
 import { says, shown, type Fault } from './fault-sentences';
 import { valueAt } from './json-places';
 

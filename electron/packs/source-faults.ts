@@ -17,6 +17,7 @@ export function unknownSources(pack: RulePack, at: Locate): Fault[] {
     ...pack.checklists.flatMap((checklist) =>
       checklist.items.map(({ sources }, index): Cited => [sources, at(checklist, `/items/${index}/sources`)]),
     ),
+    ...(pack.believability ?? []).map((fact): Cited => [fact.sources, at(fact, '/sources')]),
     ...(pack.hazards === undefined ? [] : citedByHazards(pack.hazards, at)),
     ...datedFactsIn(pack, at).flatMap(({ successorKnown, at: here }): Cited[] =>
       successorKnown === undefined ? [] : [[successorKnown.sources, here('/successorKnown/sources')]],

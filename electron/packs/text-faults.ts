@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
 import { INVENTED_TEXTS } from '../../domain/pack/invented-texts';
-import type { RulePack, Text } from '../../domain/pack/rule-pack';
+import type { Text } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import { datedFactsIn, type DatedFact } from './dated-facts';
 import { endsBeforeStart, noSuchDay, type Fault, type Locate } from './fault-sentences';
 

@@ -1,5 +1,5 @@
 import { contentSecurityPolicy, securityHeaders } from './content-security-policy';
-import type { PageSource } from './page-source';
+import type { PageSource } from './page-request';
 import { FONTS } from './static-pages';
 
 /** Stands in the pages of the development server; replaced by the nonce of each answer. */

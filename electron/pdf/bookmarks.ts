@@ -1,5 +1,5 @@
 import type { Place } from './blocks/contents-block';
-import type { Canvas } from './canvas';
+import type { Canvas } from './surface';
 
 /** A private part of pdfkit: its root counts its items only when it is said to be open, and PDF/A wants the count. */
 interface OutlineRoot {

@@ -1,33 +1,10 @@
-import type PDFDocument from 'pdfkit';
-import type { Confidence, Locale } from '../../domain/pack/rule-pack';
-import type { Face, Fonts } from './fonts';
-import type { Glyphs } from './glyphs';
+import type { Confidence } from '../../domain/pack/legal-basis';
 import { drawField } from './fields';
 import { ACCENT, INK } from './ink';
-import type { Photos } from './report-renderer';
+import type { Face, Line, Piece } from './runs';
+import type { Canvas } from './surface';
 import { asSpan } from './tagging';
-import { isJoint, oneLine, TAG_PADDING, TAG_SIZE, type Line, type Piece } from './text-runs';
-
-export type Pdf = InstanceType<typeof PDFDocument>;
-export type Structure = ReturnType<Pdf['struct']>;
-
-/** The drawing surface with its fonts, the tag tree's root, and the language of its words. */
-export interface Canvas {
-  readonly pdf: Pdf;
-  readonly fonts: Fonts;
-  readonly glyphs: Glyphs;
-  readonly root: Structure;
-  readonly locale: Locale;
-  /** Photos that the paper shows, by their SHA-256. */
-  readonly photos: Photos;
-  /** The element whose marked content is open; null inside artifacts. */
-  readonly reading: { open: OpenElement | null };
-}
-
-export interface OpenElement {
-  readonly element: Structure;
-  readonly type: string;
-}
+import { isJoint, oneLine, TAG_PADDING, TAG_SIZE } from './text-runs';
 
 interface Placed {
   readonly piece: Piece;

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { ReportModel } from '../../domain/report/model';
-import type { Pdf } from './canvas';
+import type { Pdf } from './surface';
 import type { Fonts } from './fonts';
 
 /** Private parts of pdfkit 0.20.2 that PDF/A needs; the version is pinned for their sake. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { Pdf } from './canvas';
+import type { Pdf } from './surface';
 import { internals } from './document';
 
 /**

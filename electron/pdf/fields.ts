@@ -1,9 +1,10 @@
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { BOX_SIGNS } from './box-signs';
-import type { Canvas } from './canvas';
+import type { Canvas } from './surface';
 import { INK } from './ink';
 import { asSpan } from './tagging';
-import { BOX_EM, type Field } from './text-runs';
+import type { Field } from './runs';
+import { BOX_EM } from './text-runs';
 
 /** What is read aloud for a box. */
 const ALOUD = {

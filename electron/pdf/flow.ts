@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../domain/report/model';
-import { drawLine, rule, type Canvas } from './canvas';
+import type { Canvas } from './surface';
+import { drawLine, rule } from './canvas';
 import { ACCENT, MM, SECONDARY } from './ink';
 import { artifact } from './tagging';
 import { oneLine } from './text-runs';

@@ -4,10 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { fontsFolder } from '../fs/fonts-folder';
-import type { Atom } from './text-runs';
-
-export const FACES = ['regular', 'bold', 'serif'] as const;
-export type Face = (typeof FACES)[number];
+import { FACES, type Atom, type Face } from './runs';
 
 export interface OpenFont {
   readonly unitsPerEm: number;

@@ -1,16 +1,7 @@
-import type { Face, Fonts } from './fonts';
-import type { Pdf } from './canvas';
+import type { Face } from './runs';
+import type { Fonts } from './fonts';
+import type { Glyphs, Pdf } from './surface';
 import { internals, type EmbeddedFace } from './document';
-
-/** Turns text into glyph numbers of the embedded subsets, one glyph a code point. */
-export interface Glyphs {
-  /** Resource name of a face, registered for the page that is current. */
-  readonly use: (face: Face) => string;
-  /** All faces by their resource names, for a form that has its own resources. */
-  readonly resources: () => Record<string, unknown>;
-  /** Hexadecimal glyph numbers, four digits each. */
-  readonly encode: (face: Face, text: string) => string;
-}
 
 /**
  * Own encoding instead of `font.encode()`: no shaping, so what was measured is what is drawn, and the code point of a

@@ -1,5 +1,5 @@
 import type { Mark } from '../../domain/report/model';
-import type { Canvas, Pdf } from './canvas';
+import type { Canvas, Pdf } from './surface';
 import { ACCENT, INK, SECONDARY } from './ink';
 
 type Draw = (pdf: Pdf, x: number, y: number, r: number) => void;

@@ -1,4 +1,5 @@
-import type { Face, Fonts } from './fonts';
+import type { Face } from './runs';
+import type { Fonts } from './fonts';
 
 const ENTRY_BYTES = 16;
 const known = new WeakMap<object, ReadonlySet<string>>();

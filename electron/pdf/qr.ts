@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { Canvas, Structure } from './canvas';
+import type { Canvas, Structure } from './surface';
 import { INK } from './ink';
 import { tagged } from './tagging';
 

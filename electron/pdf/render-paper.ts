@@ -4,7 +4,7 @@ import type { LabelsEvidence } from '../../domain/report/labels';
 import type { Fonts } from './fonts';
 import { renderLabels } from './labels/render-labels';
 import { renderReport, type RenderedReport } from './render-report';
-import type { Photos } from './report-renderer';
+import type { Photos } from './surface';
 import { renderSheet } from './sheet/render-sheet';
 
 /** Lays out any paper, by its kind. */

@@ -4,14 +4,13 @@ import { EVIDENCE_FILE_NAME, type Evidence } from '../../domain/report/evidence'
 import type { ReportModel } from '../../domain/report/model';
 import { drawContents } from './blocks/contents-block';
 import { addBookmarks } from './bookmarks';
-import type { Canvas } from './canvas';
+import type { Canvas, Photos } from './surface';
 import { bytesOf, createDocument } from './document';
 import { drawBlocks } from './draw-block';
 import { attachEvidence } from './evidence-attachment';
 import { drawHeadsAndFeet, Flow } from './flow';
 import { missingIn, type Fonts } from './fonts';
 import { createGlyphs } from './glyphs';
-import type { Photos } from './report-renderer';
 import type { PlaceholderWords } from './signature-placeholder';
 import { drawTitle } from './title';
 import { wordsOf } from './words-of';

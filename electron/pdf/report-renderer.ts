@@ -1,17 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
-import type { Pixels } from './photos/png';
 import type { RenderedReport } from './render-report';
+import type { Photos } from './surface';
 
 /** Lays reports out away from the caller's thread; layout is synchronous and takes tens of milliseconds a report. */
 export interface ReportRenderer {
+  /** How many reports are laid out at the same time. */
+  readonly lanes: number;
   render(evidence: Evidence | LabelsEvidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
   close(): Promise<void>;
 }
-
-/** Photos that a paper shows, by their SHA-256: the file, or the pixels of one that is no longer at hand. */
-export type Photos = ReadonlyMap<string, Uint8Array | Pixels>;
 
 export interface RenderTask {
   readonly id: number;
@@ -26,23 +26,51 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Workers besides the first are ended when they have had nothing to do for so long: each holds the fonts. */
+const SPARE_MS = 30_000;
+
 /**
- * One worker, started on first use and kept, because opening the fonts takes longer than a report. A worker that ends
- * fails what it was asked and nothing else; the next report starts a new one. An idle worker keeps no process alive.
+ * As many workers as the machine has cores, each started when all before it are busy, and kept, because opening the fonts
+ * takes longer than a report. A worker that ends fails what it was asked and nothing else; the next report starts a new
+ * one. An idle worker keeps no process alive.
  */
-export function reportRenderer(workerPath: string): ReportRenderer {
-  let current: RunningWorker | null = null;
+export function reportRenderer(workerPath: string, lanes = availableParallelism()): ReportRenderer {
+  let workers: RunningWorker[] = [];
   let nextId = 1;
+  let spare: NodeJS.Timeout | undefined;
+  const freest = (): RunningWorker => {
+    workers = workers.filter(({ ended }) => !ended);
+    const free = workers.reduce<RunningWorker | null>(
+      (best, one) => (best === null || one.asked < best.asked ? one : best),
+      null,
+    );
+    if (free !== null && (free.asked === 0 || workers.length >= lanes)) return free;
+    const started = startWorker(workerPath);
+    workers.push(started);
+    return started;
+  };
+  const endSpare = (): void => {
+    const idle = workers.slice(1).filter(({ asked }) => asked === 0);
+    workers = workers.filter((one) => !idle.includes(one));
+    for (const { worker } of idle) void worker.terminate();
+  };
   return {
+    lanes,
     render: async (evidence, photos, signal) => {
       signal.throwIfAborted();
-      if (current?.ended !== false) current = startWorker(workerPath);
-      return current.ask({ id: nextId++, evidence, photos }, signal);
+      clearTimeout(spare);
+      try {
+        return await freest().ask({ id: nextId++, evidence, photos }, signal);
+      } finally {
+        clearTimeout(spare);
+        spare = setTimeout(endSpare, SPARE_MS).unref();
+      }
     },
     close: async () => {
-      const running = current;
-      current = null;
-      await running?.worker.terminate();
+      clearTimeout(spare);
+      const running = workers;
+      workers = [];
+      await Promise.all(running.map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -50,6 +78,8 @@ export function reportRenderer(workerPath: string): ReportRenderer {
 interface RunningWorker {
   readonly worker: Worker;
   readonly ended: boolean;
+  /** Reports that it lays out or has waiting. */
+  readonly asked: number;
   ask(task: RenderTask, signal: AbortSignal): Promise<RenderedReport>;
 }
 
@@ -79,6 +109,9 @@ function startWorker(path: string): RunningWorker {
     worker,
     get ended() {
       return ended;
+    },
+    get asked() {
+      return waiting.size;
     },
     ask: (task, signal) =>
       new Promise((resolve, reject) => {

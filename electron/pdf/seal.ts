@@ -1,4 +1,5 @@
-import { drawLine, showText, type Canvas } from './canvas';
+import type { Canvas } from './surface';
+import { drawLine, showText } from './canvas';
 import { MM, SECONDARY } from './ink';
 import { artifact, tagged } from './tagging';
 import { layOut, measure } from './text-runs';

@@ -1,7 +1,8 @@
 import { BYTE_RANGE_MARK, CONTENTS_BYTES, SIGNATURE_FIELD, SUB_FILTER } from '../pades/profile';
-import type { Canvas } from './canvas';
+import type { Canvas } from './surface';
 import { internals } from './document';
-import { layOut, type Line } from './text-runs';
+import type { Line } from './runs';
+import { layOut } from './text-runs';
 
 export interface PlaceholderWords {
   readonly signer: string;

@@ -1,4 +1,5 @@
-import type { Face, Fonts } from './fonts';
+import type { Face } from './runs';
+import type { Fonts } from './fonts';
 
 /** Private parts of fontkit 2.0.4, whose version is pinned for their sake. */
 interface SubsetFont {

@@ -1,4 +1,4 @@
-import type { Canvas, OpenElement, Structure } from './canvas';
+import type { Canvas, OpenElement, Structure } from './surface';
 
 /** Draws inside one tag below `parent`. */
 export function tagged(

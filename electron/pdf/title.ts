@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../domain/report/model';
 import { drawLine, rule } from './canvas';
 import { LEFT, WIDTH, type Flow } from './flow';
-import type { Face } from './fonts';
+import type { Face } from './runs';
 import { INK, SECONDARY } from './ink';
 import { artifact, tagged } from './tagging';
 import { layOut, oneLine } from './text-runs';

@@ -1,9 +1,9 @@
-import { createHash, KeyObject, sign, webcrypto } from 'node:crypto';
+import { createHash, createPublicKey, KeyObject, sign, webcrypto, type X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { sha256Hex } from '../fs/sha256';
 import { OID as PROFILE_OID } from '../pades/profile';
-import { encodePkcs12 } from './encode-pkcs12';
+import { encodePkcs12, type KeyPair } from './encode-pkcs12';
 
 export interface IdentityWish {
   readonly organisation: string;
@@ -14,6 +14,8 @@ export interface IdentityWish {
   readonly algorithm: 'ec-p256' | 'rsa-3072';
   readonly validYears: number;
   readonly now: Date;
+  /** The day of its issuer, beyond which no certificate goes. */
+  readonly notAfter?: Date;
 }
 
 export interface CreatedIdentity {
@@ -52,25 +54,58 @@ const OID = {
 
 const KEY_USAGE = { signing: 0b1100_0000, certificates: 0b0000_0110 } as const; // first bit of the BIT STRING is the highest
 
-/** Makes a key and its certificate, packed into a .p12 under the passphrase (PBES2, AES-256; MAC with SHA-256). */
+/** A root signs leaf after leaf, and is handed out once: it outlives many of them. */
+const ROOT_YEARS = 20;
+
+/**
+ * Makes a key and its certificate, packed into a .p12 under the passphrase (PBES2, AES-256; MAC with SHA-256). The key of an
+ * own root is packed in beside, so that `issueLeaf` can follow.
+ */
 export async function createIdentity(wish: IdentityWish, passphrase: string): Promise<CreatedIdentity> {
   const leafKeys = await generateKeys(wish);
   const subject = wish.commonName ?? wish.organisation;
   if (wish.kind === 'self-signed') {
     const leaf = certify(wish, { subject, keys: leafKeys, issuer: subject, issuerKeys: leafKeys, role: 'leaf' });
-    return packed(wish, leafKeys, [leaf], passphrase);
+    return packed(wish, leafKeys, [leaf], null, passphrase);
   }
   const rootName = `${wish.organisation} Root`;
   const rootKeys = await generateKeys(wish);
-  const root = certify(wish, {
-    subject: rootName,
-    keys: rootKeys,
-    issuer: rootName,
-    issuerKeys: rootKeys,
-    role: 'root',
-  });
+  const root = certify(
+    { ...wish, validYears: ROOT_YEARS },
+    {
+      subject: rootName,
+      keys: rootKeys,
+      issuer: rootName,
+      issuerKeys: rootKeys,
+      role: 'root',
+    },
+  );
   const leaf = certify(wish, { subject, keys: leafKeys, issuer: rootName, issuerKeys: rootKeys, role: 'leaf' });
-  return packed(wish, leafKeys, [leaf, root], passphrase);
+  return packed(wish, leafKeys, [leaf, root], rootKeys.privateKey, passphrase);
+}
+
+/** An own root with its key, and what a new leaf under it is called. */
+export interface OwnRoot {
+  readonly key: KeyObject;
+  readonly certificate: X509Certificate;
+  /** O and CN of the leaf, CN of the root. */
+  readonly names: { readonly organisation: string; readonly commonName: string; readonly root: string };
+}
+
+/** A new key and leaf under a root that is there; it ends no later than the root. */
+export async function issueLeaf(
+  { key, certificate, names }: OwnRoot,
+  { validYears, now }: Pick<IdentityWish, 'validYears' | 'now'>,
+  passphrase: string,
+): Promise<CreatedIdentity> {
+  const algorithm = key.asymmetricKeyType === 'rsa' ? 'rsa-3072' : 'ec-p256';
+  const { organisation, commonName, root: issuer } = names;
+  const notAfter = new Date(certificate.validTo);
+  const wish = { organisation, commonName, kind: 'own-ca', algorithm, validYears, now, notAfter } as const;
+  const leafKeys = await generateKeys(wish);
+  const issuerKeys = { privateKey: key, publicKey: createPublicKey(key) };
+  const leaf = certify(wish, { subject: commonName, keys: leafKeys, issuer, issuerKeys, role: 'leaf' });
+  return packed(wish, leafKeys, [leaf, certificate.raw], key, passphrase);
 }
 
 /** `chain`: leaf first; its last certificate is the one to hand out. */
@@ -78,12 +113,20 @@ async function packed(
   wish: IdentityWish,
   { privateKey }: Keys,
   chain: readonly [Uint8Array, ...Uint8Array[]],
+  rootKey: KeyObject | null,
   passphrase: string,
 ): Promise<CreatedIdentity> {
-  const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' });
   const { from, to } = validityOf(wish);
+  const [leaf, ...above] = chain;
+  const pairs: KeyPair[] =
+    rootKey === null
+      ? [{ pkcs8: pkcs8Of(privateKey), certificates: chain }]
+      : [
+          { pkcs8: pkcs8Of(privateKey), certificates: [leaf] },
+          { pkcs8: pkcs8Of(rootKey), certificates: above },
+        ];
   return {
-    p12: await encodePkcs12(pkcs8, chain, passphrase),
+    p12: await encodePkcs12(pairs, passphrase),
     certificatePem: pem(chain.at(-1)!),
     organisation: wish.organisation,
     fingerprint: `sha256:${sha256Hex(chain[0])}`,
@@ -92,22 +135,26 @@ async function packed(
   };
 }
 
+export function pkcs8Of(key: KeyObject): Uint8Array {
+  return key.export({ format: 'der', type: 'pkcs8' });
+}
+
 interface Keys {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
 }
 
-async function generateKeys({ algorithm }: IdentityWish): Promise<Keys> {
+async function generateKeys({ algorithm }: Pick<IdentityWish, 'algorithm'>): Promise<Keys> {
   const pair = await webcrypto.subtle.generateKey(ALGORITHMS[algorithm], true, ['sign', 'verify']);
   return { privateKey: KeyObject.from(pair.privateKey), publicKey: KeyObject.from(pair.publicKey) };
 }
 
 /** Whole seconds, as certificates count; from a minute ago, as clocks differ by a little. */
-function validityOf({ now, validYears }: IdentityWish): { readonly from: Date; readonly to: Date } {
+function validityOf({ now, validYears, notAfter }: IdentityWish): { readonly from: Date; readonly to: Date } {
   const start = Math.floor(now.getTime() / 1000) * 1000;
   const to = new Date(start);
   to.setUTCFullYear(to.getUTCFullYear() + validYears);
-  return { from: new Date(start - 60_000), to };
+  return { from: new Date(start - 60_000), to: notAfter !== undefined && notAfter < to ? notAfter : to };
 }
 
 interface Certification {

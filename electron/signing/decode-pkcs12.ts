@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js';
 import { BridgeError } from '../../domain/bridge/errors';
 import { OID } from '../pades/profile';
 import { encodingOf, members, octetsOf, oidOf, parsed } from './asn1';
-import { CipherRefusal, decrypted, takeIterations, type IterationBudget } from './passphrase-cipher';
+import { CipherRefusal, decrypted, isPbes2, takeIterations, type Derivations } from './passphrase-cipher';
 import { pkcs12Mac, type Pkcs12Hash } from './pkcs12-key';
 
 export interface DecodedPkcs12 {
@@ -37,7 +37,9 @@ const unreadable = (what: string, cause?: unknown): BridgeError =>
 
 interface Opening {
   readonly passphrase: string;
-  readonly budget: IterationBudget;
+  readonly budget: Derivations;
+  /** False once a key was found that no passphrase protects, or one by a cipher of old. */
+  sealed: boolean;
   readonly privateKeys: Uint8Array[];
   readonly certificates: X509Certificate[];
 }
@@ -47,22 +49,36 @@ interface Opening {
  * Throws BridgeError: wrong-passphrase, or identity-unreadable with `what`: size, not-pkcs12, no-mac, mac-algorithm,
  * iterations, encryption, content. Nothing in the file makes it run long or throw anything else.
  */
-export async function decodePkcs12(p12: Uint8Array, passphrase: string): Promise<DecodedPkcs12> {
+export function decodePkcs12(p12: Uint8Array, passphrase: string): Promise<DecodedPkcs12> {
+  return refusing(p12, () => decode(p12, passphrase, checkMac));
+}
+
+/**
+ * Opens a .p12 without its MAC, whose rounds take most of the time: for a caller that knows what has to come out. Null
+ * where the passphrase did not open it, or a key in it stands open to any passphrase.
+ */
+export async function decodeUnproved(p12: Uint8Array, passphrase: string): Promise<DecodedPkcs12 | null> {
+  const decoded = await refusing(p12, () => decode(p12, passphrase, null)).catch(() => null);
+  return decoded?.sealed === true ? decoded : null;
+}
+
+async function refusing<T>(p12: Uint8Array, read: () => Promise<T>): Promise<T> {
   if (p12.length > MAX_BYTES) throw unreadable('size');
   try {
-    return await decode(p12, passphrase);
+    return await read();
   } catch (error) {
     if (error instanceof BridgeError) throw error;
     throw unreadable(error instanceof CipherRefusal ? error.what : 'content', error);
   }
 }
 
-async function decode(p12: Uint8Array, passphrase: string): Promise<DecodedPkcs12> {
+async function decode(p12: Uint8Array, passphrase: string, check: typeof checkMac | null): Promise<Opening> {
   const [version, authSafe, macData] = members(parsed(p12));
   const content = dataOf(authSafe);
   if (!(version instanceof asn1js.Integer) || content === null) throw unreadable('not-pkcs12');
-  const opening: Opening = { passphrase, budget: { left: MAX_ITERATIONS }, privateKeys: [], certificates: [] };
-  checkMac(macData, content, opening);
+  const budget = { left: MAX_ITERATIONS, keys: new Map<string, Promise<Buffer>>() };
+  const opening: Opening = { passphrase, budget, sealed: true, privateKeys: [], certificates: [] };
+  await check?.(macData, content, opening);
   let bags = 0;
   for (const contentInfo of members(parsed(content)))
     for (const bag of members(parsed(await safeContents(contentInfo, opening)))) {
@@ -78,7 +94,11 @@ function dataOf(contentInfo: asn1js.AsnType | undefined): Buffer | null {
   return oidOf(type) === OID.data ? octetsOf(members(explicit)[0]) : null;
 }
 
-function checkMac(macData: asn1js.AsnType | undefined, content: Buffer, { passphrase, budget }: Opening): void {
+async function checkMac(
+  macData: asn1js.AsnType | undefined,
+  content: Buffer,
+  { passphrase, budget }: Opening,
+): Promise<void> {
   const [digestInfo, salt, iterations] = members(macData);
   const [algorithm, digest] = members(digestInfo);
   const expected = octetsOf(digest);
@@ -87,7 +107,7 @@ function checkMac(macData: asn1js.AsnType | undefined, content: Buffer, { passph
   const hash = MAC_HASHES[oidOf(members(algorithm)[0])];
   if (hash === undefined) throw unreadable('mac-algorithm');
   const count = iterations === undefined ? 1 : takeIterations(iterations, budget);
-  const mac = pkcs12Mac(hash, passphrase, saltBytes, count, content);
+  const mac = await pkcs12Mac(hash, passphrase, saltBytes, count, content);
   if (expected.length !== mac.length || !timingSafeEqual(expected, mac)) throw new BridgeError('wrong-passphrase');
 }
 
@@ -108,11 +128,13 @@ async function openBag(bag: asn1js.AsnType, opening: Opening): Promise<void> {
   const [value] = members(explicit);
   switch (oidOf(type)) {
     case BAG.key:
+      opening.sealed = false;
       if (value !== undefined) opening.privateKeys.push(encodingOf(value));
       return;
     case BAG.shroudedKey: {
       const [algorithm, ciphertext] = members(value);
       const bytes = octetsOf(ciphertext) ?? Buffer.alloc(0);
+      if (!isPbes2(algorithm)) opening.sealed = false;
       opening.privateKeys.push(await decrypted(algorithm, bytes, opening.passphrase, opening.budget));
       return;
     }

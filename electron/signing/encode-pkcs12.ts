@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { OID } from '../pades/profile';
 import { der, integer, octets, oid, sequence, setOf, tagged } from './asn1';
-import { encrypted } from './passphrase-cipher';
+import { encrypted, type Encrypted } from './passphrase-cipher';
 import { pkcs12Mac } from './pkcs12-key';
 
 const PKCS12_OID = {
@@ -15,36 +15,43 @@ const PKCS12_OID = {
 } as const;
 const MAC_ITERATIONS = 100_000;
 
-/** A .p12 (RFC 7292) with the key and its certificates, leaf first, both encrypted under the passphrase. */
-export async function encodePkcs12(
-  pkcs8: Uint8Array,
-  certificates: readonly Uint8Array[],
-  passphrase: string,
-): Promise<Uint8Array> {
-  const localKeyId = setOf(sequence(oid(PKCS12_OID.localKeyId), setOf(octets(Buffer.of(1)))));
-  const key = await encrypted(pkcs8, passphrase);
-  const keyBag = sequence(
-    oid(PKCS12_OID.shroudedKeyBag),
-    tagged(0, sequence(key.algorithm, octets(key.ciphertext))),
-    localKeyId,
-  );
-  const certificateBags = certificates.map((certificate, index) =>
-    sequence(
-      oid(PKCS12_OID.certBag),
-      tagged(0, sequence(oid(PKCS12_OID.x509Certificate), tagged(0, octets(certificate)))),
-      ...(index === 0 ? [localKeyId] : []),
+/** Private keys as PKCS#8, DER, each with the certificates that it belongs to: its own first. */
+export interface KeyPair {
+  readonly pkcs8: Uint8Array;
+  readonly certificates: readonly Uint8Array[];
+}
+
+/** A .p12 (RFC 7292) with keys and their certificates, leaf first, all encrypted under the passphrase. */
+export async function encodePkcs12(pairs: readonly KeyPair[], passphrase: string): Promise<Uint8Array> {
+  const certificateBags = pairs.flatMap(({ certificates }, pair) =>
+    certificates.map((certificate, index) =>
+      sequence(
+        oid(PKCS12_OID.certBag),
+        tagged(0, sequence(oid(PKCS12_OID.x509Certificate), tagged(0, octets(certificate)))),
+        ...(index === 0 ? [localKeyId(pair)] : []),
+      ),
     ),
   );
+  const parts = [...pairs.map(({ pkcs8 }) => pkcs8), der(sequence(...certificateBags))];
+  const ciphertexts = await encrypted(parts, passphrase);
+  const keyBags = ciphertexts
+    .slice(0, -1)
+    .map(({ algorithm, ciphertext }, pair) =>
+      sequence(oid(PKCS12_OID.shroudedKeyBag), tagged(0, sequence(algorithm, octets(ciphertext))), localKeyId(pair)),
+    );
   const authenticatedSafe = sequence(
-    sequence(oid(OID.data), tagged(0, octets(der(sequence(keyBag))))),
-    await encryptedData(der(sequence(...certificateBags)), passphrase),
+    sequence(oid(OID.data), tagged(0, octets(der(sequence(...keyBags))))),
+    encryptedData(ciphertexts.at(-1)!), // the certificates are the last part
   );
   return sealed(der(authenticatedSafe), passphrase);
 }
 
+function localKeyId(pair: number): asn1js.Set {
+  return setOf(sequence(oid(PKCS12_OID.localKeyId), setOf(octets(Buffer.of(pair + 1)))));
+}
+
 /** ContentInfo with EncryptedData (RFC 5652 section 8). */
-async function encryptedData(content: Uint8Array, passphrase: string): Promise<asn1js.Sequence> {
-  const { algorithm, ciphertext } = await encrypted(content, passphrase);
+function encryptedData({ algorithm, ciphertext }: Encrypted): asn1js.Sequence {
   const encryptedContent = new asn1js.Primitive({
     idBlock: { tagClass: 3, tagNumber: 0 },
     valueHex: Uint8Array.from(ciphertext).buffer,
@@ -54,9 +61,9 @@ async function encryptedData(content: Uint8Array, passphrase: string): Promise<a
 }
 
 /** PFX ::= SEQUENCE { version 3, authSafe ContentInfo, macData MacData } */
-function sealed(content: Uint8Array, passphrase: string): Uint8Array {
+async function sealed(content: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const salt = webcrypto.getRandomValues(new Uint8Array(16));
-  const mac = pkcs12Mac('sha256', passphrase, salt, MAC_ITERATIONS, content);
+  const mac = await pkcs12Mac('sha256', passphrase, salt, MAC_ITERATIONS, content);
   const algorithm = sequence(oid(OID.sha256), new asn1js.Null());
   return der(
     sequence(

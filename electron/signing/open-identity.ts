@@ -4,8 +4,8 @@ import * as pkijs from 'pkijs';
 import { BridgeError } from '../../domain/bridge/errors';
 import { sha256Hex } from '../fs/sha256';
 import { CURVES, MIN_RSA_BITS } from '../pades/profile';
-import { pem } from './create-identity';
-import { decodePkcs12 } from './decode-pkcs12';
+import { pem, type OwnRoot } from './create-identity';
+import { decodePkcs12, decodeUnproved, type DecodedPkcs12 } from './decode-pkcs12';
 import { ecdsaValue } from './ecdsa-value';
 import type { OpenedIdentity, Signer } from './signer';
 
@@ -15,7 +15,33 @@ import type { OpenedIdentity, Signer } from './signer';
  * Whether the certificate is valid today is asked by `requireValid`, so that an expired identity can still be listed.
  */
 export async function openIdentity(p12: Uint8Array, passphrase: string): Promise<OpenedIdentity> {
-  const { privateKeys, certificates } = await decodePkcs12(p12, passphrase);
+  return identityIn(await decodePkcs12(p12, passphrase));
+}
+
+/**
+ * Opens a .p12 that is kept under the SHA-256 of its leaf: a key that opens and belongs to that certificate proves file and
+ * passphrase, so that the many rounds of the file's MAC are gone through only to name what is wrong. Throws as `openIdentity`.
+ */
+export async function openKeptIdentity(
+  p12: Uint8Array,
+  passphrase: string,
+  fingerprint: string,
+): Promise<OpenedIdentity> {
+  const decoded = await decodeUnproved(p12, passphrase);
+  const identity = decoded === null ? null : identityOrNull(decoded);
+  return identity?.signer.fingerprint === fingerprint ? identity : openIdentity(p12, passphrase);
+}
+
+function identityOrNull(decoded: DecodedPkcs12): OpenedIdentity | null {
+  try {
+    return identityIn(decoded);
+  } catch {
+    return null; // opened again with its MAC, and refused by name
+  }
+}
+
+function identityIn(decoded: DecodedPkcs12): OpenedIdentity {
+  const { privateKeys, certificates } = decoded;
   const { key, leaf } = keyToSignWith(privateKeys.map(privateKeyOf), certificates);
   const chain = chainOf(leaf, certificates);
   const keyType = requireStrong(key);
@@ -39,7 +65,19 @@ export async function openIdentity(p12: Uint8Array, passphrase: string): Promise
     notBefore: new Date(leaf.validFrom).toISOString(),
     notAfter: new Date(leaf.validTo).toISOString(),
     issuer,
+    keepsRoot: ownRootIn(decoded) !== null,
   };
+}
+
+/** The root that a .p12 brings with its key; null where it has none. */
+export function ownRootIn({ privateKeys, certificates }: DecodedPkcs12): OwnRoot | null {
+  const keys = privateKeys.map(privateKeyOf);
+  const { leaf } = keyToSignWith(keys, certificates);
+  const certificate = issuerOf(leaf, certificates);
+  const key = keys.find((each) => certificate?.checkPrivateKey(each) === true);
+  if (certificate === undefined || key === undefined || !certificate.ca) return null;
+  const { organisation, issuer: root, commonName } = namesOf(leaf);
+  return { key, certificate, names: { organisation, commonName, root } };
 }
 
 /** Refuses to sign outside the certificate's validity: BridgeError identity-expired with both dates. */
@@ -49,7 +87,7 @@ export function requireValid(identity: OpenedIdentity, now: Date): void {
     throw new BridgeError('identity-expired', { notBefore, notAfter });
 }
 
-function privateKeyOf(pkcs8: Uint8Array): KeyObject {
+export function privateKeyOf(pkcs8: Uint8Array): KeyObject {
   try {
     return createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   } catch (cause) {
@@ -58,7 +96,7 @@ function privateKeyOf(pkcs8: Uint8Array): KeyObject {
 }
 
 /** Of several keys the one whose certificate is for signing: some authorities issue a second pair for encryption. */
-function keyToSignWith(keys: readonly KeyObject[], certificates: readonly X509Certificate[]) {
+export function keyToSignWith(keys: readonly KeyObject[], certificates: readonly X509Certificate[]) {
   const pairs = keys.flatMap((key) => {
     const leaf = certificates.find((certificate) => certificate.checkPrivateKey(key));
     return leaf === undefined ? [] : [{ key, leaf }];
@@ -117,11 +155,12 @@ function signatureOver(data: Uint8Array, key: KeyObject): Uint8Array {
 const NAME_PARTS = { organisation: '2.5.4.10', commonName: '2.5.4.3' } as const;
 
 /** Read from the DER: the text that OpenSSL makes of a name has escapes in it. */
-function namesOf(certificate: X509Certificate): { readonly organisation: string; readonly issuer: string } {
+function namesOf(certificate: X509Certificate): Readonly<Record<'organisation' | 'commonName' | 'issuer', string>> {
   const { subject, issuer } = x509Of(certificate);
   const { organisation, commonName } = NAME_PARTS;
   return {
     organisation: namePart(subject, organisation) ?? namePart(subject, commonName) ?? certificate.subject,
+    commonName: namePart(subject, commonName) ?? namePart(subject, organisation) ?? certificate.subject,
     issuer: namePart(issuer, commonName) ?? namePart(issuer, organisation) ?? certificate.issuer,
   };
 }

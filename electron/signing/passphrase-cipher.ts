@@ -38,9 +38,12 @@ const KEY_ITERATIONS = 210_000;
 
 const derive = promisify(pbkdf2);
 
-/** The file's own wish for iterations is met out of this; a hostile one would keep the process busy for hours. */
-export interface IterationBudget {
+/** What one opening of a file may cost, and the keys it has come by. */
+export interface Derivations {
+  /** The file's own wish for iterations is met out of this; a hostile one would keep the process busy for hours. */
   left: number;
+  /** By parameters: parts under one salt have one key. */
+  readonly keys: Map<string, Promise<Buffer>>;
 }
 
 export class CipherRefusal extends Error {
@@ -54,30 +57,56 @@ export class CipherRefusal extends Error {
 }
 
 /** A count of iterations the file asks for, taken out of the budget. Throws CipherRefusal `iterations`. */
-export function takeIterations(node: asn1js.AsnType | undefined, budget: IterationBudget): number {
-  const count = countOf(node);
-  if (count === null || count < 1 || count > budget.left) throw new CipherRefusal('iterations');
-  budget.left -= count;
+export function takeIterations(node: asn1js.AsnType | undefined, budget: Derivations): number {
+  const count = wholeCount(node);
+  take(count, budget);
   return count;
 }
 
-/** PBES2 (RFC 8018 section 6.2): PBKDF2 with HMAC-SHA-256, AES-256-CBC. Answers the AlgorithmIdentifier and the ciphertext. */
-export async function encrypted(data: Uint8Array, passphrase: string) {
+function wholeCount(node: asn1js.AsnType | undefined): number {
+  const count = countOf(node);
+  if (count === null || count < 1) throw new CipherRefusal('iterations');
+  return count;
+}
+
+function take(count: number, budget: Derivations): void {
+  if (count > budget.left) throw new CipherRefusal('iterations');
+  budget.left -= count;
+}
+
+/** One ciphertext with the AlgorithmIdentifier that opens it. */
+export interface Encrypted {
+  readonly algorithm: asn1js.Sequence;
+  readonly ciphertext: Buffer;
+}
+
+/**
+ * PBES2 (RFC 8018 section 6.2): PBKDF2 with HMAC-SHA-256, AES-256-CBC. The parts of one file share a salt, so that one
+ * derivation opens all of them; each has an IV of its own.
+ */
+export async function encrypted(parts: readonly Uint8Array[], passphrase: string): Promise<Encrypted[]> {
   const salt = webcrypto.getRandomValues(new Uint8Array(16));
-  const iv = webcrypto.getRandomValues(new Uint8Array(16));
   const key = await derive(passphrase, salt, KEY_ITERATIONS, 32, 'sha256');
-  const cipher = createCipheriv('aes-256-cbc', key, iv);
-  const algorithm = sequence(
-    oid(OID.pbes2),
-    sequence(
+  return parts.map((data) => {
+    const iv = webcrypto.getRandomValues(new Uint8Array(16));
+    const cipher = createCipheriv('aes-256-cbc', key, iv);
+    const algorithm = sequence(
+      oid(OID.pbes2),
       sequence(
-        oid(OID.pbkdf2),
-        sequence(octets(salt), integer(KEY_ITERATIONS), sequence(oid(OID.hmacWithSha256), new asn1js.Null())),
+        sequence(
+          oid(OID.pbkdf2),
+          sequence(octets(salt), integer(KEY_ITERATIONS), sequence(oid(OID.hmacWithSha256), new asn1js.Null())),
+        ),
+        sequence(oid(OID.aes256Cbc), octets(iv)),
       ),
-      sequence(oid(OID.aes256Cbc), octets(iv)),
-    ),
-  );
-  return { algorithm, ciphertext: Buffer.concat([cipher.update(data), cipher.final()]) };
+    );
+    return { algorithm, ciphertext: Buffer.concat([cipher.update(data), cipher.final()]) };
+  });
+}
+
+/** By today's scheme, whose padding a wrong passphrase hardly ever meets. */
+export function isPbes2(algorithm: asn1js.AsnType | undefined): boolean {
+  return oidOf(members(algorithm)[0]) === OID.pbes2;
 }
 
 /** Throws CipherRefusal when the algorithm is unknown, asks for too many iterations, or the text does not decrypt. */
@@ -85,13 +114,13 @@ export async function decrypted(
   algorithm: asn1js.AsnType | undefined,
   ciphertext: Uint8Array,
   passphrase: string,
-  budget: IterationBudget,
+  budget: Derivations,
 ): Promise<Buffer> {
   const [name, parameters] = members(algorithm);
   try {
-    return oidOf(name) === OID.pbes2
+    return isPbes2(algorithm)
       ? await decryptedPbes2(members(parameters), ciphertext, passphrase, budget)
-      : decryptedLegacy(oidOf(name), members(parameters), ciphertext, passphrase, budget);
+      : await decryptedLegacy(oidOf(name), members(parameters), ciphertext, passphrase, budget);
   } catch (error) {
     throw error instanceof CipherRefusal ? error : new CipherRefusal('encryption', error);
   }
@@ -101,7 +130,7 @@ async function decryptedPbes2(
   [keyDerivation, encryption]: readonly asn1js.AsnType[],
   ciphertext: Uint8Array,
   passphrase: string,
-  budget: IterationBudget,
+  budget: Derivations,
 ): Promise<Buffer> {
   const [derivationName, derivationParameters] = members(keyDerivation);
   const [salt, iterations, ...optional] = members(derivationParameters);
@@ -115,24 +144,31 @@ async function decryptedPbes2(
     throw new CipherRefusal('encryption');
   if (ivBytes?.length !== cipher.ivBytes) throw new CipherRefusal('encryption');
   // In PBES2 the passphrase is its UTF-8 (RFC 8018), unlike in the older ciphers of PKCS#12.
-  const key = await derive(passphrase, saltBytes, takeIterations(iterations, budget), cipher.keyBytes, hash);
+  const count = wholeCount(iterations);
+  const parameters = [saltBytes.toString('hex'), count, cipher.keyBytes, hash].join(' ');
+  let derived = budget.keys.get(parameters);
+  if (derived === undefined) {
+    take(count, budget);
+    budget.keys.set(parameters, (derived = derive(passphrase, saltBytes, count, cipher.keyBytes, hash)));
+  }
+  const key = await derived;
   const decipher = createDecipheriv(cipher.name, key, ivBytes);
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 }
 
-function decryptedLegacy(
+async function decryptedLegacy(
   name: string,
   [salt, iterations]: readonly asn1js.AsnType[],
   ciphertext: Uint8Array,
   passphrase: string,
-  budget: IterationBudget,
-): Buffer {
+  budget: Derivations,
+): Promise<Buffer> {
   const scheme = LEGACY[name];
   const saltBytes = octetsOf(salt);
   if (scheme === undefined || saltBytes === null) throw new CipherRefusal('encryption');
   const base = { hash: 'sha1', salt: saltBytes, iterations: takeIterations(iterations, budget) } as const;
-  const key = derivePkcs12(passphrase, { ...base, purpose: PURPOSE.key, length: scheme.keyBytes });
-  const iv = derivePkcs12(passphrase, { ...base, purpose: PURPOSE.iv, length: LEGACY_IV_BYTES });
+  const key = await derivePkcs12(passphrase, { ...base, purpose: PURPOSE.key, length: scheme.keyBytes });
+  const iv = await derivePkcs12(passphrase, { ...base, purpose: PURPOSE.iv, length: LEGACY_IV_BYTES });
   if (scheme.cipher === 'rc2') return decryptedRc2(ciphertext, key, iv);
   const decipher = createDecipheriv(scheme.cipher, key, iv);
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]);

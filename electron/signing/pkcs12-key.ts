@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash as hashed } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 
 export type Pkcs12Hash = 'sha1' | 'sha256' | 'sha384' | 'sha512';
 
@@ -20,11 +21,17 @@ export interface Derivation {
   readonly length: number;
 }
 
+/** After so many rounds, some milliseconds of them, the thread does what else it has to do. */
+const ROUNDS_AT_ONCE = 4_096;
+
 /**
- * Key, IV or MAC key from a passphrase (RFC 7292 appendix B.2). The passphrase enters as a BMPString with two zero bytes
+ * Key, IV or MAC key from a passphrase (RFC 7292 appendix B.2; no library has it, and it is not PBKDF2). The passphrase enters as a BMPString with two zero bytes
  * behind it (appendix B.1), which is what other programs do with letters outside ASCII too.
  */
-export function derivePkcs12(passphrase: string, { hash, purpose, salt, iterations, length }: Derivation): Buffer {
+export async function derivePkcs12(
+  passphrase: string,
+  { hash, purpose, salt, iterations, length }: Derivation,
+): Promise<Buffer> {
   const { output, block } = SIZES[hash];
   const password = Buffer.from(`${passphrase}\0`, 'utf16le').swap16();
   const diversifier = Buffer.alloc(block, purpose);
@@ -32,7 +39,10 @@ export function derivePkcs12(passphrase: string, { hash, purpose, salt, iteratio
   const parts: Buffer[] = [];
   for (let made = 0; made < length; made += output) {
     let part = Buffer.concat([diversifier, input]);
-    for (let round = 0; round < iterations; round++) part = createHash(hash).update(part).digest();
+    for (let round = 1; round <= iterations; round++) {
+      part = hashed(hash, part, 'buffer');
+      if (round % ROUNDS_AT_ONCE === 0) await setImmediate();
+    }
     parts.push(part);
     const addend = stretched(part, block).subarray(0, block);
     for (let at = 0; at < input.length; at += block) addOnce(input.subarray(at, at + block), addend);
@@ -41,15 +51,15 @@ export function derivePkcs12(passphrase: string, { hash, purpose, salt, iteratio
 }
 
 /** HMAC that protects a PKCS#12 file (RFC 7292 section 4). */
-export function pkcs12Mac(
+export async function pkcs12Mac(
   hash: Pkcs12Hash,
   passphrase: string,
   salt: Uint8Array,
   iterations: number,
   content: Uint8Array,
-): Buffer {
+): Promise<Buffer> {
   const length = SIZES[hash].output;
-  const key = derivePkcs12(passphrase, { hash, purpose: PURPOSE.mac, salt, iterations, length });
+  const key = await derivePkcs12(passphrase, { hash, purpose: PURPOSE.mac, salt, iterations, length });
   return createHmac(hash, key).update(content).digest();
 }
 

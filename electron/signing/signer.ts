@@ -21,6 +21,8 @@ export interface OpenedIdentity {
   readonly notBefore: string;
   readonly notAfter: string;
   readonly issuer: string;
+  /** Its file brings the key of its root: a new certificate can be issued under that. */
+  readonly keepsRoot: boolean;
 }
 
 export type PrivateKey = KeyObject;

@@ -1,4 +1,3 @@
-import type { KnownField } from './compare-forms';
 import { explain, isNew, type Comparison } from './later-changes';
 import { nameOf } from './pdf-object';
 import { textOf, type PdfNode } from './pdf-syntax';
@@ -30,6 +29,12 @@ const WIDGET_KEYS: readonly string[] = [
 ];
 /** What filling an empty field changes of it. */
 const FILLED_KEYS: readonly string[] = ['V', 'AP', 'M', 'MK', 'F'];
+
+/** A field of the file before, with what it takes from its parents. */
+export interface KnownField extends PlacedDictionary {
+  readonly type: PdfNode | undefined;
+  readonly isTop: boolean;
+}
 
 /** A field that the form gained: a new object, for a signature, of a name that no other field has. */
 export function judgeAddedField(comparison: Comparison, node: PdfNode, known: readonly KnownField[]): void {

@@ -1,17 +1,12 @@
 import { createHash, X509Certificate, type KeyObject } from 'node:crypto';
 import { child, context, oidOf, readDer, TAG, type Der } from './der';
 import { Fault } from './fault';
-import { keyKindOf } from './key-kind';
+import { keyKindOf, type KeyFacts } from './key-kind';
 
 /** What the checks need of an X.509 certificate (RFC 5280); public key and signature stay with OpenSSL. */
-export interface Certificate {
+export interface Certificate extends KeyFacts {
   readonly raw: Buffer;
   readonly x509: X509Certificate;
-  /** Null for a kind of key that OpenSSL does not know. */
-  readonly publicKey: KeyObject | null;
-  /** Object identifiers of the key and of its curve, as they stand in the certificate; the curve is null where none is named. */
-  readonly keyAlgorithm: string;
-  readonly keyCurve: string | null;
   /** The key in its own encoding, without the algorithm. */
   readonly keyBits: Buffer;
   /** DER of the serial number, issuer and subject. */

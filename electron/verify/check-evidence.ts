@@ -5,11 +5,12 @@ import type { Evidence } from '../../domain/report/evidence';
 import { claimsOf, ledgerDifference } from '../../domain/report/ledger';
 import { criteriaFor, kindFor, requirementsFor } from '../../domain/report/used-parts';
 import { isSummaryOf } from '../../domain/report/summary/summary-of';
+import { doubtsFailure, doubtsFound } from './check-doubts';
 import { parseEvidence } from './evidence-schema';
 import { checkLabels, readLabels } from './labels';
 import type { SignatureFacts } from './judge-signature';
 import { MAX_EVIDENCE_BYTES, MAX_EVIDENCE_VALUES, OVERSIZED } from './limits';
-import { BEYOND, type EvidenceFindings } from './verify-pdf';
+import { BEYOND, type EvidenceFindings } from './findings';
 
 /** A pack that this machine has, with the SHA-256 of its canonical JSON. */
 export interface KnownPack {
@@ -21,6 +22,7 @@ const UNREADABLE: EvidenceFindings = {
   present: false,
   verdictReproduced: null,
   failures: [{ code: 'evidence-unreadable', detail: '' }],
+  doubts: null,
 };
 
 /** More bytes or values than are read; brackets, commas and colons inside strings count too, which makes no honest evidence large. */
@@ -63,12 +65,13 @@ export function checkEvidence(
   if (labels !== null) return checkLabels(labels, isSignedAsStated(labels, signature));
   const evidence = readEvidence(bytes);
   if (evidence === null) return UNREADABLE;
-  const found = { present: true } as const;
+  const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
+  const doubts = doubtsFound(evidence, known?.pack);
+  const found = { present: true, doubts } as const;
   // What was judged before use, scope and late entry were part of it is judged otherwise here: nothing is held against it.
   if (evidence.formatVersion === 1)
     return { ...found, verdictReproduced: null, failures: [{ code: 'evidence-older', detail: evidence.program }] };
-  const known = packs.find(({ sha256 }) => sha256 === evidence.pack.sha256);
-  const contradicted = contradictionIn(evidence, known?.pack);
+  const contradicted = contradictionIn(evidence, known?.pack) ?? doubtsFailure(evidence, known?.pack);
   if (contradicted !== null) return { ...found, verdictReproduced: false, failures: [contradicted] };
   const failures = isSignedAsStated(evidence, signature) ? [] : [{ code: 'signer-differs', detail: '' }];
   if (known !== undefined) return { ...found, verdictReproduced: true, failures };

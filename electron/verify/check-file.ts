@@ -5,6 +5,7 @@ import { checkEvidence, readEvidence, type KnownPack } from './check-evidence';
 import { checkPages, type Layout } from './check-pages';
 import { readLabels } from './labels';
 import { sha256, type StatedReport } from './met-report';
+import { paperHead, type PaperHead } from './paper-head';
 import { verifyPdf, type VerifyResult } from './verify-pdf';
 
 /** The verdict on a file, and what the file says of itself. */
@@ -13,6 +14,8 @@ export interface CheckedFile {
   /** SHA-256 of the file, hex. */
   readonly sha256: string;
   readonly stated: StatedReport | null;
+  /** Where the signer's journal stood, by evidence that an intact signature covers. */
+  readonly head: PaperHead | null;
   readonly claims: VerifyReply['claims'];
   readonly labels: NonNullable<VerifyReply['labels']> | null;
   /** PEM of the signer's certificate, then of those beside it, where the signature is intact. */
@@ -27,7 +30,13 @@ export async function checkFile(
   onSoFar?: (soFar: CheckedFile) => void,
 ): Promise<CheckedFile> {
   const hash = sha256(bytes);
-  let known: Omit<CheckedFile, 'result' | 'sha256'> = { stated: null, claims: null, labels: null, certificatePems: [] };
+  let known: Omit<CheckedFile, 'result' | 'sha256'> = {
+    stated: null,
+    head: null,
+    claims: null,
+    labels: null,
+    certificatePems: [],
+  };
   const whole = (result: VerifyResult): CheckedFile => ({ ...known, result, sha256: hash });
   const result = await verifyPdf(bytes, {
     trust,
@@ -43,17 +52,21 @@ export async function checkFile(
   return whole(result);
 }
 
-function saidBy(attached: Uint8Array, packs: readonly KnownPack[]): Pick<CheckedFile, 'stated' | 'claims' | 'labels'> {
+function saidBy(
+  attached: Uint8Array,
+  packs: readonly KnownPack[],
+): Pick<CheckedFile, 'stated' | 'head' | 'claims' | 'labels'> {
   const sheet = readLabels(attached);
   if (sheet !== null) {
     const labels = { count: sheet.labels.length, first: sheet.number, last: sheet.labels.at(-1)!.number }; // never none
-    return { stated: null, claims: null, labels };
+    return { stated: null, head: paperHead(sheet), claims: null, labels };
   }
   const evidence = readEvidence(attached);
-  if (evidence === null) return { stated: null, claims: null, labels: null };
+  if (evidence === null) return { stated: null, head: null, claims: null, labels: null };
   const hash = sha256(attached);
   const { number, chain } = evidence;
-  return { stated: { number, chain, evidence: hash }, claims: claimsOf(evidence, hash, packs), labels: null };
+  const stated = { number, chain, evidence: hash };
+  return { stated, head: paperHead(evidence), claims: claimsOf(evidence, hash, packs), labels: null };
 }
 
 /** What a report says of itself, from evidence that belongs to an intact signature. */

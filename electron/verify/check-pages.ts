@@ -3,23 +3,16 @@ import type { Evidence } from '../../domain/report/evidence';
 import type { LabelsEvidence } from '../../domain/report/labels';
 import { shownPhotos } from '../../domain/report/photos';
 import type { Fonts } from '../pdf/fonts';
-import type { Photos } from '../pdf/report-renderer';
+import type { Photos } from '../pdf/surface';
 import { readEvidence } from './check-evidence';
 import { Fault } from './fault';
+import type { PageFindings } from './findings';
 import { readLabels } from './labels';
 import { compareShown } from './pages/compare-shown';
 import { repeatedBy } from './pages/repeated-words';
 import { photosIn } from './photos-in-file';
-import type { ReasonCode } from './reasons';
 import { firstDifference, type Difference } from './same-pages';
 import { readStrict, type StrictFile } from './strict-reader';
-
-export interface PageFindings {
-  /** Null = could not be told. */
-  readonly match: boolean | null;
-  /** Why, where it is not true. */
-  readonly reason: { readonly code: ReasonCode; readonly detail: string } | null;
-}
 
 export interface Layout {
   /** Identity of the code behind `layOut`. */

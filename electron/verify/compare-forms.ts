@@ -1,4 +1,4 @@
-import { judgeAddedField, judgeFilledField } from './added-fields';
+import { judgeAddedField, judgeFilledField, type KnownField } from './added-fields';
 import { Fault } from './fault';
 import { explain, type Comparison } from './later-changes';
 import { MAX_DEPTH, MAX_FIELDS } from './limits';
@@ -46,12 +46,6 @@ function isKept(comparison: Comparison, old: PlacedDictionary | null, now: Place
     if (is === null) return false;
     return [...was.entries.keys()].every((name) => isSameEntry(was.source, was.entries, is.source, is.entries, name));
   });
-}
-
-/** A field of the file before, with what it takes from its parents. */
-export interface KnownField extends PlacedDictionary {
-  readonly type: PdfNode | undefined;
-  readonly isTop: boolean;
 }
 
 function allFields({ before }: Comparison, fields: PlacedArray | null): KnownField[] {

@@ -4,31 +4,23 @@ import { SCOPES } from '../../domain/audit/verdict';
 import { HAZARD_STATES } from '../../domain/hazard/hazard-life';
 import { EVIDENCE_FORMAT, type Evidence } from '../../domain/report/evidence';
 import { SHEET_SIZES } from '../../domain/report/paper-particulars';
-import { LOCALES } from '../../domain/pack/rule-pack';
-import {
-  assessmentSchema,
-  claimSchema,
-  hazardSchema,
-  hazardStepSchema,
-  policySchema,
-  recordIdSchema,
-} from '../../domain/record/hazard-schemas';
+import { LOCALES } from '../../domain/pack/legal-basis';
+import { hazardStepSchema, recordIdSchema } from '../../domain/record/hazard-schemas';
+import { DOSSIER_LISTS, kindOf, type DossierList, type ListsWith } from '../../domain/record/kinds';
+import { schemaOfKind } from '../../domain/record/record-schemas';
 import { PAPER_KINDS } from '../../domain/record/paper-kind';
 import { HOUSE_STEPS } from '../../domain/risk/hazard-days';
 import {
-  callOutSchema,
   civilDateSchema,
   elevatorSchema,
-  inspectionSchema,
   inspectionsKeptSchema,
-  outageSchema,
   registrationNoSchema,
   sha256Schema,
-  visitSchema,
 } from '../../domain/record/schemas';
 import { INSPECTION_KINDS } from '../../domain/inspection/inspection';
 import { TASKS } from '../../domain/visit/visit';
 import { criteriaSchema } from './criteria-schema';
+import { doubtsSchema } from './doubts-schema';
 
 const MOST_INTERVALS = 10_000;
 const MOST_LETTERS = 500;
@@ -156,6 +148,7 @@ const amendment = z.looseObject({
   clock,
   changes: z.array(z.looseObject({ field: z.string(), to: z.unknown() })).max(1000),
   withdrawn: z.literal(true).optional(),
+  takenBack: z.literal(true).optional(),
 });
 
 const recorded = <T extends z.ZodType>(value: T) =>
@@ -169,6 +162,27 @@ const recorded = <T extends z.ZodType>(value: T) =>
     amendments: z.array(amendment).max(MOST_INTERVALS).optional(),
     withdrawn: z.literal(true).optional(),
   });
+
+type AnyRecord = ReturnType<typeof recorded<z.ZodType>>;
+type AnyLists = { readonly [L in ListsWith<{ readonly always: true }>]: z.ZodArray<AnyRecord> } & {
+  readonly [L in Exclude<DossierList, ListsWith<{ readonly always: true }> | 'hazards'>]: z.ZodOptional<
+    z.ZodArray<AnyRecord>
+  >;
+} & { readonly hazards: z.ZodOptional<z.ZodArray<typeof recordedHazard>> };
+
+const recordedHazard = recorded(schemaOfKind('hazards')).extend({
+  steps: z.array(z.looseObject({ at: writtenAt, clock, step: hazardStepSchema })),
+});
+
+/** The lists of records, each by its kind's schema; reports made before a kind was kept have no list of it. */
+function recordLists(): AnyLists {
+  const lists = DOSSIER_LISTS.map((list) => {
+    const records = z.array(list === 'hazards' ? recordedHazard : recorded(schemaOfKind(list)));
+    return [list, kindOf(list).always ? records : records.optional()] as const;
+  });
+  const byList: Readonly<Record<string, unknown>> = Object.fromEntries(lists);
+  return byList as unknown as AnyLists; // as the table of kinds says
+}
 
 /** The limits of a paper's own words are those of the contract; here only their size is met. */
 const particulars = z.strictObject({
@@ -217,20 +231,7 @@ const evidence = z.looseObject({
   dossier: z.strictObject({
     registrationNo: registrationNoSchema,
     elevator: recorded(elevatorSchema),
-    visits: z.array(recorded(visitSchema)),
-    outages: z.array(recorded(outageSchema)),
-    inspections: z.array(recorded(inspectionSchema)),
-    callouts: z.array(recorded(callOutSchema)).optional(),
-    hazards: z
-      .array(
-        recorded(hazardSchema).extend({
-          steps: z.array(z.looseObject({ at: writtenAt, clock, step: hazardStepSchema })),
-        }),
-      )
-      .optional(),
-    assessments: z.array(recorded(assessmentSchema)).optional(),
-    policies: z.array(recorded(policySchema)).optional(),
-    claims: z.array(recorded(claimSchema)).optional(),
+    ...recordLists(),
   }),
   criteria: criteriaSchema.optional(),
   scope: z.union([z.enum(SCOPES), z.strictObject({ kept: inspectionsKeptSchema.nullable() })]).optional(),
@@ -240,6 +241,7 @@ const evidence = z.looseObject({
   paper: particulars.optional(),
   photos: z.array(z.looseObject({ sha256: sha256Schema })).optional(),
   ledger: z.array(stated).optional(),
+  doubts: doubtsSchema.optional(),
   audit: z.looseObject({ registrationNo: z.string(), verdict: z.string(), rules: z.array(z.looseObject({})) }),
 });
 
@@ -252,15 +254,27 @@ export function parseEvidence(value: unknown): Evidence | null {
   const isOneElevator =
     dossier.elevator.value.registrationNo === dossier.registrationNo &&
     data.audit.registrationNo === dossier.registrationNo;
-  const isWhole = isInOrder && isOneElevator && isDated(data) && isAboutItsHazards(data);
+  const isWhole = isInOrder && isOneElevator && isDated(data) && isAboutItsHazards(data) && isBesideIt(data);
   return isWhole ? (value as Evidence) : null; // the members that were not checked are shown as text only
+}
+
+/** Visits beside those of the elevator are of others, each of a place that is named, and no record stands twice. */
+function isBesideIt({ dossier, doubts }: z.infer<typeof evidence>): boolean {
+  if (doubts === undefined) return true;
+  const places = new Set<string>(doubts.places.map(({ registrationNo }) => registrationNo));
+  const names = [...dossier.visits, ...doubts.visits].map(({ id }) => id);
+  return (
+    !places.has(dossier.registrationNo) &&
+    doubts.visits.every(({ visit }) => places.has(visit.registrationNo)) &&
+    new Set(names).size === names.length
+  );
 }
 
 /** A journal dates every entry; lateness is counted from it. */
 function isDated({ chain, dossier }: z.infer<typeof evidence>): boolean {
   if (chain.origin === 'files') return true;
-  const { elevator, visits, outages, inspections, callouts = [], hazards = [] } = dossier;
-  const records = [elevator, ...visits, ...outages, ...inspections, ...callouts, ...hazards];
+  const { elevator, hazards = [] } = dossier;
+  const records = [elevator, ...DOSSIER_LISTS.flatMap((list): readonly z.infer<AnyRecord>[] => dossier[list] ?? [])];
   return (
     records.every(({ at, amendments = [] }) => at !== '' && amendments.every((one) => one.at !== '')) &&
     hazards.every(({ steps }) => steps.every(({ at }) => at !== ''))

@@ -1,15 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../domain/bridge/contract';
 import type { KnownPack } from './check-evidence';
 import type { CheckedFile } from './check-file';
 import { openChecklist } from './checks';
+import { Room } from './checking-room';
 import { LIMITS, MS_A_MEGABYTE, type Limits } from './limits';
 import { sha256 } from './met-report';
 import { memoryGrown, processorTime } from './spent';
 import { reasonOf } from './reasons';
 
-/** Checks files of whoever made them, within limits of time and memory, one after another. */
+/** Checks files of whoever made them, within limits of time and memory. */
 export interface FileChecker {
+  /** How many are checked at the same time. */
+  readonly lanes: number;
   check(bytes: Uint8Array, trust: readonly Uint8Array[], context: CheckContext): Promise<CheckedFile>;
   close(): Promise<void>;
 }
@@ -43,27 +47,39 @@ const WATCH_EVERY_MS = 50;
 const HEADROOM = 3;
 const STAGES = ['signature', 'evidence', 'pages'] as const;
 
+/** Workers besides the first are ended when nothing was checked for so long: each holds the fonts. */
+const SPARE_MS = 30_000;
+
+type Task = Omit<CheckTask, 'id'>;
+
+interface Lane {
+  desk: Desk | null;
+}
+
 /**
- * A worker that is started on first use and kept. Whoever signs decides what judging costs: a file that takes more than it is
- * allowed ends the worker, and gets the verdict that was reached before. Only when the signature has proven to be that of a trusted
- * signer it is allowed more: at once in time, in a larger worker in memory.
+ * As many files at a time as the machine has cores, each in a worker that is started on first use and kept. Whoever signs
+ * decides what judging costs: a file that takes more than it is allowed ends its worker, and gets the verdict that was reached
+ * before. Only when the signature has proven to be that of a trusted signer it is allowed more: at once in time, in a larger
+ * worker in memory. What was measured while other files were checked too holds against none: that file is checked once more, alone.
  */
-export function fileChecker(workerPath: string, data: CheckerData, limits: Limits = LIMITS): FileChecker {
+export function fileChecker(
+  workerPath: string,
+  data: CheckerData,
+  limits: Limits = LIMITS,
+  lanes = availableParallelism(),
+): FileChecker {
   const { stranger, trusted } = limits;
-  let desk: Desk | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  const closeDesk = async (): Promise<void> => {
-    const open = desk;
-    desk = null;
-    await open?.worker.terminate();
+  const places = Array.from({ length: lanes }, (): Lane => ({ desk: null }));
+  const room = new Room(places);
+  let spare: NodeJS.Timeout | undefined;
+  const endSpare = (): void => {
+    for (const lane of room.idle.slice(1)) void closeDesk(lane);
   };
-  const attempt = async (mb: number, task: Omit<CheckTask, 'id'>, context: CheckContext): Promise<Attempt> => {
-    if (desk?.mb !== mb || desk.ended) {
-      await closeDesk();
-      desk = new Desk(workerPath, data, limits, mb);
-    }
-    const tried = await desk.ask(task, context);
-    if (tried.outcome !== 'done') await closeDesk();
+  const open = (mb: number): Desk => new Desk(workerPath, data, limits, mb);
+  const attempt = async (lane: Lane, mb: number, task: Task, context: CheckContext): Promise<Attempt> => {
+    const tried = await askLane(lane, mb, open, task, context);
+    // What a larger worker holds is not kept for the next file.
+    if (tried.outcome !== 'done' || mb === trusted.mb) await closeDesk(lane);
     context.signal.throwIfAborted();
     return tried;
   };
@@ -72,22 +88,57 @@ export function fileChecker(workerPath: string, data: CheckerData, limits: Limit
     trust: readonly Uint8Array[],
     context: CheckContext,
   ): Promise<CheckedFile> => {
-    context.signal.throwIfAborted();
     const task = { bytes, trust };
-    let tried = await attempt(stranger.mb, task, context);
+    const first = await room.one(async (lane, isAlone) => {
+      const result = await attempt(lane, stranger.mb, task, context);
+      return { result, wasAlone: isAlone() };
+    });
+    let tried = first.result;
+    const isOver = tried.outcome === 'time' || tried.outcome === 'memory';
+    if (isOver && !first.wasAlone) tried = await room.alone((lane) => attempt(lane, stranger.mb, task, context));
     const isTrusted = tried.checked?.result.signature?.trusted === true;
-    if (tried.outcome === 'memory' && isTrusted) tried = await attempt(trusted.mb, task, context);
-    if (desk?.mb === trusted.mb) await closeDesk(); // what it holds is not kept for the next file
+    if (tried.outcome === 'memory' && isTrusted)
+      tried = await room.alone((lane) => attempt(lane, trusted.mb, task, context));
     return tried.checked ?? unread(bytes, tried.outcome === 'failed' ? 'check-failed' : 'too-large');
   };
   return {
-    check: (bytes, trust, context) => {
-      const checked = turn.then(() => check(bytes, trust, context));
-      turn = checked.catch(() => undefined);
-      return checked;
+    lanes,
+    check: async (bytes, trust, context) => {
+      clearTimeout(spare);
+      try {
+        return await check(bytes, trust, context);
+      } finally {
+        clearTimeout(spare);
+        spare = setTimeout(endSpare, SPARE_MS).unref();
+      }
     },
-    close: closeDesk,
+    close: async () => {
+      clearTimeout(spare);
+      await Promise.all(places.map(closeDesk));
+    },
   };
+}
+
+/** Asks the desk of a lane, another one where it has ended or is of another size. */
+async function askLane(
+  lane: Lane,
+  mb: number,
+  open: (mb: number) => Desk,
+  task: Task,
+  context: CheckContext,
+): Promise<Attempt> {
+  context.signal.throwIfAborted();
+  if (lane.desk?.mb !== mb || lane.desk.ended) {
+    await closeDesk(lane);
+    lane.desk = open(mb);
+  }
+  return lane.desk.ask(task, context);
+}
+
+async function closeDesk(lane: Lane): Promise<void> {
+  const open = lane.desk;
+  lane.desk = null;
+  await open?.worker.terminate();
 }
 
 interface Attempt {
@@ -174,7 +225,7 @@ class Desk {
 function unread(bytes: Uint8Array, code: 'too-large' | 'check-failed'): CheckedFile {
   const checks = openChecklist();
   checks.fail('readable', code);
-  const evidence = { present: false, verdictReproduced: null, pagesMatch: null };
+  const evidence = { present: false, verdictReproduced: null, pagesMatch: null, doubts: null };
   return {
     result: {
       verdict: 'unreadable',
@@ -187,6 +238,7 @@ function unread(bytes: Uint8Array, code: 'too-large' | 'check-failed'): CheckedF
     },
     sha256: sha256(bytes),
     stated: null,
+    head: null,
     claims: null,
     labels: null,
     certificatePems: [],

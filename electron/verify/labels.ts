@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LOCALES } from '../../domain/pack/rule-pack';
+import { LOCALES } from '../../domain/pack/legal-basis';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { civilDateSchema, sha256Schema } from '../../domain/record/schemas';
 import { LABELS_FORMAT, wrongLabel, type LabelsEvidence } from '../../domain/report/labels';
-import type { EvidenceFindings } from './verify-pdf';
+import type { EvidenceFindings } from './findings';
 
 const MOST_LABELS = 10_000;
 const MOST_LETTERS = 4000;
@@ -43,7 +43,7 @@ export function readLabels(bytes: Uint8Array): LabelsEvidence | null {
 
 /** Labels state no verdict of their own; what they state is that each is the label of its summary. */
 export function checkLabels(labels: LabelsEvidence, isSignedAsStated: boolean): EvidenceFindings {
-  const found = { present: true } as const;
+  const found = { present: true, doubts: null } as const;
   const wrong = labels.number === labels.labels[0]?.number ? wrongLabel(labels) : (labels.labels[0] ?? null);
   if (wrong !== null)
     return { ...found, verdictReproduced: false, failures: [{ code: 'label-differs', detail: wrong.number }] };

@@ -1,6 +1,6 @@
 import type { PhotoFacts } from '../../domain/report/photo-facts';
 import { sha256Hex } from '../fs/sha256';
-import type { Photos } from '../pdf/report-renderer';
+import type { Photos } from '../pdf/surface';
 import type { Pixels } from '../pdf/photos/png';
 import { countOf, dictionaryOf, nameOf, streamContent, type PdfObject } from './pdf-object';
 import type { StrictFile } from './strict-reader';

@@ -190,6 +190,18 @@ export const REASONS = {
     'zh-CN': '报告所据的隐患规则与规则包 {} 不一致。',
     en: 'The criteria for hazards that the report rests on are not those of the rule pack {}.',
   },
+  'doubts-missing': {
+    'zh-CN': '所附证据提出的疑点没有列在报告中：{}。',
+    en: 'A doubt that the attached evidence raises is not told in the report: {}.',
+  },
+  'doubts-differ': {
+    'zh-CN': '报告所列疑点与由所附证据重算的不一致：{}。',
+    en: 'The doubts of the report are not those that the attached evidence gives: {}.',
+  },
+  'doubts-left-out': {
+    'zh-CN': '报告略去了疑点一节，而作出它的程序是列出疑点的。',
+    en: 'The section of doubts was left out of the report, though the program that makes such reports tells them.',
+  },
   'summary-differs': {
     'zh-CN': '公示上的二维码摘要与由所附证据得出的不一致。',
     en: 'The summary in the QR code is not the one that the attached evidence gives.',

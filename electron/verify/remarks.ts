@@ -1,3 +1,6 @@
+import type { JournalHead } from '../../domain/bridge/journal-condition';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { IdentityWithdrawn } from '../../domain/record/entry';
 import type { MetReport, NamedKey } from './met-report';
 import type { Reason } from './reasons';
 
@@ -16,6 +19,10 @@ export const REMARKS = {
       '本机已信任名为“{}”的签名人，用的是另一把密钥（证书指纹 {}）。名称相同不等于同一人，请用另一途径核实是否换过证书。',
     en: 'This machine trusts a signer of the name “{}” by another key (certificate {}). The same name is not the same signer: ask by another way whether the certificate was changed.',
   },
+  'identity-withdrawn': {
+    'zh-CN': '本机资料中记有：签名证书“{}”（{}）已于 {} 停用，原因：{}。文件自称签于 {}，在停用之后，请向签名人核实。',
+    en: 'On record here: the signing identity “{}” ({}) was withdrawn on {}, for this reason: {}. The file claims to be signed on {}, after that day: ask the signer.',
+  },
   'claimed-time-future': {
     'zh-CN': '签名人自称的签署时间 {} 晚于本机现在的时间 {}。请核对本机时钟；时钟无误，则这一时间不实。',
     en: 'The claimed time of signing, {}, is later than the time of this machine, {}. Check the clock of this machine; if it is right, the claimed time is not true.',
@@ -24,6 +31,11 @@ export const REMARKS = {
     'zh-CN':
       '同一本日志（{}）的第 {} 条，此前见过的校验值是 {}，这份报告写的是 {}。日志被改写过，或有两个版本，请签名人说明。',
     en: 'Of the same journal ({}), entry {} was seen here before with the hash {}; this report states {}. The journal was rewritten or exists in two versions: ask the signer to explain.',
+  },
+  'own-journal-differs': {
+    'zh-CN':
+      '这份文书出自本资料夹的日志，写明第 {} 条的校验值是 {}；现在的日志里{}。日志被截短、改写、换成旧的副本，或另有一份副本在继续写。在有人作出决定之前，本机不再写入。',
+    en: 'This paper was made from the journal of this folder and states that its entry {} has the hash {}; {}. The journal was cut short, rewritten, replaced by an older copy, or a copy of it goes on elsewhere. Nothing more is written here before somebody decides.',
   },
   'memory-damaged': {
     'zh-CN': '本机的核验记忆有 {} 处读不出，已原样另存；此前见过的编号和密钥可能认不出来。',
@@ -54,6 +66,39 @@ export function remarkOf(code: RemarkCode, ...details: readonly Detail[]): Reaso
 export function remarksOnTime(claimedTime: string | null, now: Date): Reason[] {
   if (claimedTime === null || !(Date.parse(claimedTime) > now.getTime())) return [];
   return [remarkOf('claimed-time-future', claimedTime, now.toISOString())];
+}
+
+/** A paper of the journal that is kept here, which that journal contradicts. */
+export function remarksOnOwnJournal(
+  against: { readonly head: JournalHead; readonly has: string | null } | null,
+): Reason[] {
+  if (against === null) return [];
+  const { head, has } = against;
+  const now =
+    has === null
+      ? { 'zh-CN': '没有这一条', en: 'the journal has no such entry now' }
+      : { 'zh-CN': `这一条是 ${shortOf(has)}`, en: `the journal has ${shortOf(has)} there now` };
+  return [remarkOf('own-journal-differs', String(head.seq), shortOf(head.hash), now)];
+}
+
+/** Signatures that claim a day after the one on which their identity was withdrawn, by the record of this ledger. */
+export function remarksOnWithdrawn(
+  signatures: readonly {
+    readonly fingerprint: string;
+    readonly claimedTime: string | null;
+    readonly verdict: string;
+  }[],
+  withdrawn: ReadonlyMap<string, IdentityWithdrawn>,
+  dayOf: (instant: Date) => CivilDate,
+): Reason[] {
+  return signatures.flatMap(({ fingerprint, claimedTime, verdict }) => {
+    if (verdict === 'tampered') return []; // nobody's word
+    const end = withdrawn.get(fingerprint.replace(/^sha256:/, ''));
+    if (end === undefined || claimedTime === null || Number.isNaN(Date.parse(claimedTime))) return [];
+    const day = dayOf(new Date(claimedTime));
+    if (day <= end.on) return [];
+    return [remarkOf('identity-withdrawn', end.organisation, shortOf(end.fingerprint), end.on, end.reason, day)];
+  });
 }
 
 /**

@@ -1,17 +1,9 @@
 import { EVIDENCE_FILE } from '../pades/profile';
-import type { PageFindings } from './check-pages';
 import type { Check } from './checks';
+import { BEYOND, NONE, UNJUDGED, type DoubtsFound, type EvidenceFindings, type PageFindings } from './findings';
 import type { SignatureFacts } from './judge-signature';
 import { reasonOf, type Reason } from './reasons';
 import { verifySignature, type ReasonRef, type SignatureEntry, type SignatureReport } from './verify-signature';
-
-/** What the judge of the evidence says of it; null = could not be told. */
-export interface EvidenceFindings {
-  /** The bytes are evidence: readable, of a known form. */
-  readonly present: boolean;
-  readonly verdictReproduced: boolean | null;
-  readonly failures: readonly { readonly code: string; readonly detail: string }[];
-}
 
 export interface VerifyOptions {
   /** The trust list, DER certificates. */
@@ -40,6 +32,8 @@ export interface VerifyResult {
     readonly present: boolean;
     readonly verdictReproduced: boolean | null;
     readonly pagesMatch: boolean | null;
+    /** Of a compliance report whose evidence was judged. */
+    readonly doubts: DoubtsFound | null;
   };
   readonly checks: readonly Check[];
   readonly signerCertificatePem: string | null;
@@ -91,16 +85,12 @@ function resultOf(
     reasons: distinct(reasons).map(({ code, detail }) => reasonOf(code, detail)),
     signature: report.signature,
     signatures: report.signatures.map((entry) => (entry.role === 'issuer' ? { ...entry, verdict } : entry)),
-    evidence: { present, verdictReproduced, pagesMatch: pages.match },
+    evidence: { present, verdictReproduced, pagesMatch: pages.match, doubts: isJudged ? findings.doubts : null },
     checks: withEvidence(report, findings, pages, isJudged),
     signerCertificatePem: report.signerCertificatePem,
   };
 }
 
-const NONE: EvidenceFindings = { present: false, verdictReproduced: null, failures: [] };
-const UNJUDGED: EvidenceFindings = { ...NONE, present: true };
-/** Evidence that is too large to be judged within the limits. */
-export const BEYOND: EvidenceFindings = { ...UNJUDGED, failures: [{ code: 'too-large', detail: '' }] };
 const TOO_LARGE: PageFindings = { match: null, reason: { code: 'too-large', detail: '' } };
 const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 

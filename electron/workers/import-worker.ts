@@ -3,6 +3,7 @@ import { VISITS_PER_MESSAGE, type DossierMessage, type ImportMessage, type Impor
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { Dossier } from '../../domain/record/dossier';
+import { byCodeOf, codesIn } from '../import/codes';
 import { judgeFiles, mentioned, readFiles } from '../import/preview';
 
 const port = parentPort;
@@ -22,15 +23,16 @@ await new Promise<void>((resolve) => {
     for (const dossier of message.dossiers) dossiers.set(dossier.registrationNo, dossier);
     if (message.last) resolve();
   });
-  post({ kind: 'read', mentioned: [...mentioned(read)] });
+  post({ kind: 'read', mentioned: [...mentioned(read)], codes: [...codesIn(read.rows)] });
 });
 
-const { preview, plan } = judgeFiles(read, {
+const { preview, plan, refused } = judgeFiles(read, {
   ...task,
   lookup: (registrationNo) => dossiers.get(registrationNo),
   numbers: new KnownNumbers(dossiers.keys()),
+  byCode: byCodeOf([...dossiers.values()].map(({ elevator }) => elevator.value)),
 });
 for (let from = 0; from < plan.visits.length; from += VISITS_PER_MESSAGE)
   post({ kind: 'visits', visits: plan.visits.slice(from, from + VISITS_PER_MESSAGE) });
-post({ kind: 'done', run: { preview, plan: { ...plan, visits: [] } } });
+post({ kind: 'done', run: { preview, refused, plan: { ...plan, visits: [] } } });
 port.close();

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { keyCaption } from '../components/command-key';
 import { Button } from '../components/controls';
 import { Dialog } from '../components/dialog';
-import { useAppState } from '../state/app-state';
-import { useShownKeys, type PageKey } from '../state/page-keys';
+import { useAppState } from '../session/app-state';
+import { useShownKeys, type PageKey } from '../session/page-keys';
 
 /** Every key that works on this page and those that work everywhere; opened by `?` or from the status bar. */
 export function AllKeys({ onClose }: { readonly onClose: () => void }) {

@@ -1,37 +1,43 @@
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppStateProvider, type Started } from '../state/app-state';
-import { ErrorNotice } from '../state/error-notice';
-import { hazardIdIn } from '../state/hazard/hazard-path';
-import { GivenFilesProvider } from '../state/given-files';
-import { PageKeysProvider } from '../state/page-keys';
-import { VerificationsProvider } from '../state/verification/verifications';
+import { AppStateProvider, type Started } from '../session/app-state';
+import { ErrorNotice } from '../features/record/error-notice';
+import { BackupWatchProvider } from '../features/backup/backup-watch-provider';
+import { hazardIdIn } from '../features/hazard/hazard-path';
+import { GivenFilesProvider } from '../session/given-files';
+import { PageKeysProvider } from '../session/page-keys';
+import { UndoProvider } from '../session/undo';
+import { VerificationsProvider } from '../features/verification/verifications';
 import { FindBar } from './find-bar';
 import { Frame } from './frame';
+import {
+  AssessPage,
+  CallOutsPage,
+  ClockPage,
+  ComparePage,
+  DuePage,
+  ElevatorPage,
+  FleetPage,
+  HazardPage,
+  HazardsPage,
+  ImportPage,
+  InsurancePage,
+  NoticePage,
+  PacksPage,
+  PassportPage,
+  PlanPage,
+  RegisterPage,
+  ReportsPage,
+  RoundPage,
+  SettingsPage,
+  StockPage,
+  VerifyPage,
+  VisitPage,
+} from './pages';
 import { SavedNotices } from './saved-notices';
-
-const FleetPage = lazy(async () => ({ default: (await import('../pages/fleet/fleet-page')).FleetPage }));
-const ElevatorPage = lazy(async () => ({ default: (await import('../pages/elevator/elevator-page')).ElevatorPage }));
-const VisitPage = lazy(async () => ({ default: (await import('../pages/visit/visit-page')).VisitPage }));
-const HazardsPage = lazy(async () => ({ default: (await import('../pages/hazards/hazards-page')).HazardsPage }));
-const HazardPage = lazy(async () => ({ default: (await import('../pages/hazards/hazard-page')).HazardPage }));
-const RegisterPage = lazy(async () => ({ default: (await import('../pages/register/register-page')).RegisterPage }));
-const ImportPage = lazy(async () => ({ default: (await import('../pages/import/import-page')).ImportPage }));
-const ReportsPage = lazy(async () => ({ default: (await import('../pages/reports/reports-page')).ReportsPage }));
-const VerifyPage = lazy(async () => ({ default: (await import('../pages/verify/verify-page')).VerifyPage }));
-const ComparePage = lazy(async () => ({ default: (await import('../pages/compare/compare-page')).ComparePage }));
-const CallOutsPage = lazy(async () => ({ default: (await import('../pages/callouts/callouts-page')).CallOutsPage }));
-const InsurancePage = lazy(async () => ({
-  default: (await import('../pages/insurance/insurance-page')).InsurancePage,
-}));
-const NoticePage = lazy(async () => ({ default: (await import('../pages/notice/notice-page')).NoticePage }));
-const StockPage = lazy(async () => ({ default: (await import('../pages/stock/stock-page')).StockPage }));
-const PassportPage = lazy(async () => ({ default: (await import('../pages/passport/passport-page')).PassportPage }));
-const AssessPage = lazy(async () => ({ default: (await import('../pages/assess/assess-page')).AssessPage }));
-const ClockPage = lazy(async () => ({ default: (await import('../pages/clock/clock-page')).ClockPage }));
-const PacksPage = lazy(async () => ({ default: (await import('../pages/packs/packs-page')).PacksPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page')).SettingsPage }));
+import { UndoNotice } from './undo-notice';
+import { UnknownPage } from './unknown-page';
 
 export function App({ started }: { readonly started: Started }) {
   return (
@@ -40,15 +46,20 @@ export function App({ started }: { readonly started: Started }) {
         <PageKeysProvider>
           <Router hook={useHashLocation}>
             <GivenFilesProvider>
-              <VerificationsProvider>
-                <Frame>
-                  <Boundary>
-                    <Suspense fallback={<div className="busy-line" />}>
-                      <Routes />
-                    </Suspense>
-                  </Boundary>
-                </Frame>
-              </VerificationsProvider>
+              <UndoProvider>
+                <VerificationsProvider>
+                  <BackupWatchProvider>
+                    <Frame>
+                      <Boundary>
+                        <Suspense fallback={<div className="busy-line" />}>
+                          <Routes />
+                        </Suspense>
+                      </Boundary>
+                    </Frame>
+                  </BackupWatchProvider>
+                </VerificationsProvider>
+                <UndoNotice />
+              </UndoProvider>
               <SavedNotices />
               <FindBar />
             </GivenFilesProvider>
@@ -75,6 +86,16 @@ function Routes() {
       </Route>
       <Route path="/visit">
         <VisitPage registrationNo={null} />
+      </Route>
+      <Route path="/due">
+        <DuePage />
+      </Route>
+      <Route path="/plan">
+        <PlanPage />
+      </Route>
+      <Route path="/round/:site">{({ site }) => <RoundPage site={decodeURIComponent(site)} key={site} />}</Route>
+      <Route path="/round">
+        <RoundPage site={null} />
       </Route>
       <Route path="/register">
         <RegisterPage registrationNo={null} />
@@ -139,9 +160,10 @@ function Routes() {
       <Route path="/settings">
         <SettingsPage />
       </Route>
-      <Route>
+      <Route path="/">
         <FleetPage />
       </Route>
+      <Route path="*">{({ '*': rest }) => <UnknownPage path={`/${rest}`} />}</Route>
     </Switch>
   );
 }

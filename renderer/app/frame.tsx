@@ -2,39 +2,63 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import { versionAt, type Confidence } from '../../domain/pack/rule-pack';
-import { count } from '../i18n/dates';
+import type { Confidence } from '../../domain/pack/legal-basis';
+import { versionAt } from '../../domain/pack/rule-pack';
+import { count, tidyDate } from '../i18n/dates';
 import { keyCaption } from '../components/command-key';
 import { StatusMark } from '../components/status-mark';
-import { useAppState } from '../state/app-state';
-import { useKeys, useShownKeys } from '../state/page-keys';
-import { useOpenHazards } from '../state/use-open-hazards';
+import { useAppState } from '../session/app-state';
+import { useKeys, useShownKeys } from '../session/page-keys';
+import { useOpenHazards } from '../session/use-open-hazards';
 import { AllKeys } from './all-keys';
+import { BackupMark, BackupNotice } from './backup-notice';
 import { Finder } from './finder';
 import { InspectionsNotice } from './inspections-notice';
 import { JournalNotice } from './journal-notice';
+import { fetchPagesWhenIdle } from './pages';
 import { PLACES } from './places';
+import { useWindowTitle } from './window-title';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { following, settings, pack } = useAppState();
+  const { isFollowing, settings, pack } = useAppState();
   const [path] = useLocation();
   const page = useRef<HTMLElement>(null);
-  // All pages scroll in one element, which knows nothing of them; a page that shows a record scrolls afterwards.
+  // All pages scroll in one element of a window that is large enough, which knows nothing of them; a page that shows a record scrolls afterwards.
   useLayoutEffect(() => {
     page.current?.scrollTo(0, 0); // newer browsers answer with a promise, which is no way to clean up
+    scrollTo(0, 0); // a small window scrolls as a whole
   }, [path]);
+  useWindowTitle(path);
+  useEffect(() => (isFollowing ? undefined : fetchPagesWhenIdle()), [isFollowing]);
   return (
     <div className="frame">
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault(); // the address names the page
+          page.current?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
       <TitleBar />
       <Navigation />
-      <main className="page" id="main" ref={page}>
-        {following === null ? null : <div className="busy-line" role="progressbar" aria-label={t('frame.following')} />}
+      <main className="page" id="main" ref={page} tabIndex={-1}>
+        {isFollowing ? <div className="busy-line" role="progressbar" aria-label={t('frame.following')} /> : null}
         <JournalNotice />
+        <BackupNotice />
         {settings.packId === pack.id ? null : (
           <div className="notice warn">
             {t('frame.packGone', { id: settings.packId, used: pack.id })}
             <Link href="/settings">{t('frame.choosePack')}</Link>
+          </div>
+        )}
+        {settings.unread === undefined ? null : (
+          <div className="notice warn">
+            {t('frame.settingsUnread', { members: settings.unread.join(', ') })}
+            <Link href="/settings">{t('frame.checkSettings')}</Link>
           </div>
         )}
         <InspectionsNotice />
@@ -87,7 +111,8 @@ function AsOf() {
   const { asOf, info, setAsOf } = useAppState();
   const [text, setText] = useState<string | null>(null);
   const commit = (): void => {
-    if (text !== null && isCivilDate(text) && text <= info.today) setAsOf(text);
+    const day = text === null ? '' : tidyDate(text);
+    if (isCivilDate(day) && day <= info.today) setAsOf(day);
     setText(null);
   };
   return (
@@ -179,10 +204,12 @@ function usePlaceKeys(navigate: (path: string) => void): void {
 
 const STATE_SHAPES = {
   whole: 'compliant',
+  walking: 'no-data',
   completed: 'lapsed',
   healed: 'lapsed',
   contradicted: 'refused',
   broken: 'refused',
+  keyless: 'refused',
   newer: 'refused',
 } as const;
 
@@ -196,11 +223,13 @@ function StatusBar() {
     pack.rules.filter((rule) => versionAt(rule, asOf).confidence === confidence).length;
   const rulesByWeight = { law: weighing('law'), reading: weighing('reading'), unverified: weighing('unverified') };
   const { clock } = info.journal;
-  const { state } = info.journal.condition;
+  const { condition, walked } = info.journal;
+  const state = condition.state === 'whole' && !walked ? 'walking' : condition.state;
   return (
     <>
       <footer className="status-bar">
         <StatusMark shape={STATE_SHAPES[state]} word={t(`frame.journal.${state}`)} />
+        <BackupMark />
         <span>{t('frame.entries', { count: head.seq, entries: count(head.seq, locale) })}</span>
         {clock.count === 0 ? null : (
           <Link href="/clock">{t('clock.count', { count: clock.count, entries: count(clock.count, locale) })}</Link>

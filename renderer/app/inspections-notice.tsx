@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/controls';
-import { useAppState } from '../state/app-state';
-import { KeptDialog } from '../state/inspections-kept/kept-dialog';
+import { useAppState } from '../session/app-state';
+import { KeptDialog } from '../features/inspections-kept/kept-dialog';
 
 /** Asks once, after the first inspection was entered, for which elevators inspections are kept here; it stops nothing. */
 export function InspectionsNotice() {

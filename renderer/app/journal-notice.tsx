@@ -1,29 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../state/app-state';
+import { READ_ONLY_STATES } from '../../domain/bridge/journal-condition';
+import { chainBreakWords } from '../../domain/terms/chain-breaks';
+import { useAppState } from '../session/app-state';
 import { Button } from '../components/controls';
 import { ResumeDialog } from './resume-dialog';
 
 /** What opening the journal found, where it is not simply whole, and the way on. */
 export function JournalNotice() {
   const { t } = useTranslation();
-  const { info, readOnly } = useAppState();
+  const { info } = useAppState();
   const [decides, setDecides] = useState(false);
-  const { condition } = info.journal;
+  const { condition, access, unknownEntries } = info.journal;
   const says = useConditionSentence();
-  if (says === null) return null;
-  if (!readOnly) return <div className="notice warn">{says}</div>;
+  const isStopped = (READ_ONLY_STATES as readonly string[]).includes(condition.state);
   return (
     <>
-      <div className="bar-bad" role="alert">
-        <span>{says}</span>
-        {condition.state === 'newer' ? null : (
-          <Button look="small" onClick={() => setDecides(true)}>
-            {t('frame.resume.open')}
-          </Button>
-        )}
-      </div>
-      {decides ? <ResumeDialog says={says} onClose={() => setDecides(false)} /> : null}
+      {access === 'write' ? null : (
+        <div className="bar-bad" role="alert">
+          <span>{t(`frame.access.${access}`)}</span>
+        </div>
+      )}
+      {says === null || isStopped ? null : <div className="notice warn">{says}</div>}
+      {says === null || !isStopped ? null : (
+        <div className="bar-bad" role="alert">
+          <span>{says}</span>
+          {condition.state === 'newer' || access !== 'write' ? null : (
+            <Button look="small" onClick={() => setDecides(true)}>
+              {t('frame.resume.open')}
+            </Button>
+          )}
+        </div>
+      )}
+      {unknownEntries === 0 ? null : (
+        <div className="notice warn">{t('frame.unknownEntries', { entries: unknownEntries })}</div>
+      )}
+      {says === null || !decides ? null : <ResumeDialog says={says} onClose={() => setDecides(false)} />}
     </>
   );
 }
@@ -32,18 +44,24 @@ const SHOWN_HASH = 16;
 
 function useConditionSentence(): string | null {
   const { t } = useTranslation();
-  const { condition } = useAppState().info.journal;
+  const { info, locale } = useAppState();
+  const { condition } = info.journal;
   switch (condition.state) {
     case 'whole':
       return null;
     case 'broken':
-      return t('frame.broken', { line: condition.line, reason: t(`frame.breaks.${condition.reason}`) });
+      return t('frame.broken', { ...condition, reason: chainBreakWords(locale, condition.reason) });
+    case 'keyless':
+      return t('frame.keyless', {
+        feed: condition.feed.slice(0, SHOWN_HASH),
+        key: t(`frame.keys.${condition.key}`),
+      });
     case 'contradicted': {
       const { known, has } = condition;
       const facts = {
         seq: known.seq,
         hash: known.hash.slice(0, SHOWN_HASH),
-        source: t(`frame.headSources.${known.from}`),
+        source: [t(`frame.headSources.${known.from}`), known.where ?? ''].join(' ').trim(),
       };
       return has === null
         ? t('frame.missing', facts)

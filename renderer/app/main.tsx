@@ -4,10 +4,12 @@ import { call } from '../bridge/client';
 import { reportUnseenFaults } from '../bridge/report-fault';
 import { takeToken } from '../bridge/http-transport';
 import { startI18n } from '../i18n/i18n';
-import { ErrorNotice } from '../state/error-notice';
+import { ErrorNotice } from '../features/record/error-notice';
 import { App } from './app';
 import './app.css';
 import '../components/strip.css';
+import './small-window.css'; // after what they change
+import './print.css';
 
 takeToken();
 reportUnseenFaults();

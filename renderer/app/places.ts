@@ -1,7 +1,10 @@
 /** The pages of the navigation with their names; null = a line between groups. */
 export const PLACES = [
   { path: '/', word: 'nav.fleet' },
+  { path: '/plan', word: 'nav.plan' },
+  { path: '/due', word: 'nav.due' },
   { path: '/visit', word: 'nav.visit' },
+  { path: '/round', word: 'nav.round' },
   { path: '/hazards', word: 'nav.hazards' },
   { path: '/reports', word: 'nav.reports' },
   { path: '/callouts', word: 'nav.callouts' },

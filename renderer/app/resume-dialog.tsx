@@ -1,45 +1,35 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, TextArea } from '../components/controls';
-import { Dialog } from '../components/dialog';
-import { useSaving } from '../components/use-saving';
-import { useAppState } from '../state/app-state';
-import { ErrorNotice } from '../state/error-notice';
+import { TextArea } from '../components/controls';
+import { useRecordForm } from '../components/use-record-form';
+import { RecordDialog } from '../features/record/record-dialog';
+import { useAppState } from '../session/app-state';
 
 /** The decision to go on from a broken or contradicted journal; it is written with its reason. */
 export function ResumeDialog({ says, onClose }: { readonly says: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { mutate } = useAppState();
-  const { save, busy, tried, failure } = useSaving();
-  const [reason, setReason] = useState('');
-  const isMissing = reason.trim() === '';
-  const submit = (): void =>
-    save(isMissing ? null : () => mutate('journal.resume', { reason: reason.trim() }), onClose);
+  const texts = useState({ reason: '' });
+  const reason = texts[0].reason.trim();
+  const form = useRecordForm({
+    texts,
+    problems: reason === '' ? { reason: 'missing' } : {},
+    words: () => t('frame.resume.reasonMissing'),
+    write: () => mutate('journal.resume', { reason }),
+    onSaved: onClose,
+  });
   return (
-    <Dialog
-      title={t('frame.resume.title')}
-      onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" keys="Ctrl+Enter" busy={busy} onClick={submit}>
-            {t('frame.resume.confirm')}
-          </Button>
-        </>
-      }
-    >
-      {failure === null ? null : <ErrorNotice error={failure} />}
+    <RecordDialog title={t('frame.resume.title')} form={form} saveWord={t('frame.resume.confirm')} onClose={onClose}>
       <p>{says}</p>
       <p>{t('frame.resume.what')}</p>
       <TextArea
         label={t('frame.resume.reason')}
-        problem={tried && isMissing ? t('frame.resume.reasonMissing') : undefined}
-        value={reason}
+        problem={form.told('reason')}
+        value={form.texts.reason}
         autoFocus
         maxLength={2000}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => form.set({ reason: target.value })}
       />
-    </Dialog>
+    </RecordDialog>
   );
 }

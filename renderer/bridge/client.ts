@@ -8,8 +8,6 @@ import { replyIn } from './frames';
 import { callOverHttp } from './http-transport';
 import type { CallOptions, Transport } from './transport';
 
-export type { CallOptions } from './transport';
-
 /** A request in whose files tickets may stand for bytes. */
 type WithFiles<T> = T extends Uint8Array
   ? T | OfferedFile

@@ -23,19 +23,12 @@ export function ChoiceQuestion<V extends string>({
   onSaid,
 }: QuestionProps<V>) {
   return (
-    <fieldset className="choice-question">
+    <fieldset className="choice-question" data-invalid={problem === undefined ? undefined : true}>
       <legend>{legend}</legend>
       {note === undefined ? null : <span className="muted small">{note}</span>}
-      {choices.map(({ value, word }, index) => (
+      {choices.map(({ value, word }) => (
         <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            data-field={index === 0 ? name : undefined}
-            checked={said === value}
-            onChange={() => onSaid(value)}
-          />{' '}
-          {word}
+          <input type="radio" name={name} checked={said === value} onChange={() => onSaid(value)} /> {word}
         </label>
       ))}
       {problem === undefined ? null : (

@@ -53,13 +53,18 @@ function Field({
       <label htmlFor={id}>{label}</label>
       {children}
       {problem === undefined ? null : (
-        <div className="problem" role="alert">
+        <div id={`${id}-problem`} className="problem" role="alert">
           {problem}
         </div>
       )}
       {hint === undefined ? null : <div className="hint">{hint}</div>}
     </div>
   );
+}
+
+/** Marks a control as wrong and names what is said of it. */
+function wrong(id: string, problem: string | undefined): object {
+  return problem === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-problem` };
 }
 
 export function TextField({
@@ -72,13 +77,7 @@ export function TextField({
   const id = useId();
   return (
     <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
-      <input
-        {...rest}
-        id={id}
-        className="input"
-        data-autofocus={rest.autoFocus}
-        aria-invalid={problem === undefined ? undefined : true}
-      />
+      <input {...rest} id={id} className="input" data-autofocus={rest.autoFocus} {...wrong(id, problem)} />
     </Field>
   );
 }
@@ -93,7 +92,7 @@ export function TextArea({
   const id = useId();
   return (
     <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
-      <textarea rows={2} {...rest} id={id} className="input" aria-invalid={problem === undefined ? undefined : true} />
+      <textarea rows={2} {...rest} id={id} className="input" data-autofocus={rest.autoFocus} {...wrong(id, problem)} />
     </Field>
   );
 }
@@ -112,7 +111,7 @@ export function SelectField({
   const id = useId();
   return (
     <Field {...{ label, hint, problem, id }} {...(className === undefined ? {} : { className })}>
-      <select {...rest} id={id} className="input" data-autofocus={rest.autoFocus}>
+      <select {...rest} id={id} className="input" data-autofocus={rest.autoFocus} {...wrong(id, problem)}>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { hasCommand } from './command-key';
+import { Modal } from './modal';
 
-/** A modal dialogue: the browser keeps the focus inside and Escape closes it. */
+/** A question in a modal dialogue, with its buttons; Enter and Ctrl+Enter answer it. */
 export function Dialog({
   title,
   onClose,
@@ -18,28 +19,12 @@ export function Dialog({
   /** Two columns side by side. */
   readonly wide?: boolean;
 }) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    const opener = document.activeElement;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('[data-autofocus=true]')?.focus(); // showModal takes the first control, whatever React focused
-    return () => {
-      element?.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={ref}
+    <Modal
+      label={title}
       className={wide ? 'dialog wide' : 'dialog'}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      onClose={onClose}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.key !== 'Enter') return;
         // A key held down asks once; held over from another dialogue it asks nothing of this one.
         if (event.repeat && (hasCommand(event) || !(event.target instanceof HTMLTextAreaElement)))
@@ -61,6 +46,6 @@ export function Dialog({
         {children}
         <div className="actions">{actions}</div>
       </form>
-    </dialog>
+    </Modal>
   );
 }

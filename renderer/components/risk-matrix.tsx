@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROBABILITIES, SEVERITIES, type Severity } from '../../domain/hazard/hazard';
 import type { RiskMatrix as Matrix } from '../../domain/pack/hazard-criteria';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { cellOf, neighbourOf, numeralOf, type Cell } from './risk-cell';
 import './risk.css';
 

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import './row-grid.css';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import styles from './row-grid.module.css';
 
 export interface GridColumn<T> {
   readonly id: string;
@@ -10,7 +12,10 @@ export interface GridColumn<T> {
   readonly className?: string;
   readonly sorted?: 'ascending' | 'descending' | undefined;
   readonly onSort?: (() => void) | undefined;
+  /** What sorting by it means, where the head alone does not say so. */
+  readonly sortTitle?: string;
   readonly cell: (row: T) => ReactNode;
+  readonly title?: (row: T) => string | undefined;
 }
 
 export interface RowGridProps<T> {
@@ -25,19 +30,36 @@ export interface RowGridProps<T> {
   readonly onOpen?: (row: T) => void;
   readonly isSelected?: (row: T) => boolean;
   readonly classOf?: (row: T) => string;
+  /** What stands across all columns in place of them, such as the head of a group; null = a row of columns. */
+  readonly across?: (row: T) => ReactNode | null;
   /** Keys pressed while the list has the focus. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
+  /** Told which rows are drawn, whenever others are. */
+  readonly onDrawn?: (first: number, last: number) => void;
 }
 
-/** A long list as an ARIA grid: only the rows in view are drawn. */
+const HEAD_HEIGHT = 29;
+/** Of a longer list these are put on paper, and it says so. */
+const MOST_PRINTED = 1000;
+const firstOf = (rows: number): number[] => Array.from({ length: Math.min(rows, MOST_PRINTED) }, (_, index) => index);
+
+/**
+ * A long list as an ARIA grid: only the rows in view are drawn. It scrolls in itself in both directions, its head stays
+ * above the rows, and where it is wider than the window no other part of the page moves.
+ */
 export function RowGrid<T>(props: RowGridProps<T>) {
-  const { label, rows, columns, keyOf, rowHeight, current, onKeyDown } = props;
-  const body = useRef<HTMLDivElement>(null);
+  const { label, rows, columns, keyOf, rowHeight, current, onKeyDown, onDrawn } = props;
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isPrinting = usePrinting();
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => body.current,
+    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    ...(isPrinting ? { rangeExtractor: () => firstOf(rows.length) } : {}),
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
   });
   useEffect(() => {
     virtual.measure();
@@ -45,36 +67,76 @@ export function RowGrid<T>(props: RowGridProps<T>) {
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current);
   }, [current, virtual]);
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
+  useEffect(() => {
+    onDrawn?.(first, last);
+  }, [first, last, onDrawn]);
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
-    <div className="row-grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
-      <div role="rowgroup">
-        <div className="line head" role="row" style={template}>
-          {columns.map((column) => (
-            <Head key={column.id} column={column} />
-          ))}
+    <div
+      className={styles['grid']}
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['sheet']} role="presentation">
+        <div className={styles['heads']} role="rowgroup">
+          <div className={styles['line']} role="row" aria-rowindex={1} style={{ ...template, height: HEAD_HEIGHT }}>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div className="body" ref={body} tabIndex={0} role="rowgroup" aria-label={label} onKeyDown={onKeyDown}>
-        <div style={{ height: virtual.getTotalSize() }} role="presentation" />
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <Line key={keyOf(row)} {...props} row={row} index={index} style={{ ...template, top: start }} />
-          );
-        })}
+        <div className={styles['rows']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <Line
+                key={keyOf(row)}
+                {...props}
+                row={row}
+                index={index}
+                style={{ ...template, top: start - HEAD_HEIGHT }}
+              />
+            );
+          })}
+        </div>
+        {isPrinting && rows.length > MOST_PRINTED ? (
+          <p className={styles['cut']}>{t('grid.printed', { shown: MOST_PRINTED, all: rows.length })}</p>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function Head<T>({ column: { head, className = '', sorted, onSort } }: { readonly column: GridColumn<T> }) {
+/** True while the page is put on paper: what stands outside the window is drawn too. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinting;
+}
+
+function Head<T>({ column }: { readonly column: GridColumn<T> }) {
+  const { head, className = '', sorted, onSort, sortTitle } = column;
   return (
-    <span className={`cell ${className}`} role="columnheader" aria-sort={sorted}>
+    <span className={`${styles['cell']} ${className}`} role="columnheader" aria-sort={sorted}>
       {onSort === undefined ? (
         head
       ) : (
-        <button type="button" onClick={onSort}>
+        <button type="button" title={sortTitle} onClick={onSort}>
           {head}
           <span aria-hidden="true">{sorted === undefined ? '' : sorted === 'ascending' ? ' ↑' : ' ↓'}</span>
         </button>
@@ -100,19 +162,28 @@ function Line<T>({
   onOpen,
   isSelected,
   classOf,
+  across,
 }: LineProps<T>) {
+  const isCurrent = index === current;
+  const whole = across?.(row) ?? null;
   return (
     <div
-      className={`line ${index === current ? 'current' : ''} ${classOf?.(row) ?? ''}`}
+      className={`${styles['line']} ${styles['row']} ${isCurrent ? styles['current'] : ''} ${classOf?.(row) ?? ''}`}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected?.(row)}
+      aria-current={isCurrent || undefined}
       style={{ ...style, height: rowHeight }}
       onClick={() => onCurrent(index)}
       onDoubleClick={() => onOpen?.(row)}
     >
-      {columns.map(({ id, className = '', cell }) => (
-        <span key={id} className={`cell ${className}`} role="gridcell">
+      {whole !== null ? (
+        <span className={styles['across']} role="gridcell" aria-colspan={columns.length}>
+          {whole}
+        </span>
+      ) : null}
+      {(whole !== null ? [] : columns).map(({ id, className = '', cell, title }) => (
+        <span key={id} className={`${styles['cell']} ${className}`} role="gridcell" title={title?.(row)}>
           {cell(row)}
         </span>
       ))}

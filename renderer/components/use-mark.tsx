@@ -1,6 +1,6 @@
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { UseState } from '../../domain/headline/use';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { nameOfUse } from '../../domain/terms/name-of-use';
 import { capital } from '../i18n/term-words';
 import { StatusMark, type Shape } from './status-mark';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Confidence, Locale } from '../../domain/pack/rule-pack';
+import type { Confidence, Locale } from '../../domain/pack/legal-basis';
 import { termsOf } from '../../domain/terms/terms-of';
 
 /** Legal weight written out, framed as its character is: solid = law, dashed = accepted reading, dotted = unverified. */

@@ -1,6 +1,6 @@
 import { serviceSpans, type StripInterval, type StripLane, type StripModel } from '../../domain/report/strip';
 import { textWidth, windowCorners, type Axis } from './strip-geometry';
-import type { YearStripWords } from './year-strip';
+import type { YearStripWords } from './year-strip-words';
 
 /** Where the first lane may begin; above it stand the words of today, outages and deadlines. */
 export const TOP = 34;

@@ -1,24 +1,8 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { lateVisitsOf, type StripInterval, type StripModel } from '../../domain/report/strip';
 import { axisOf, monthsOf, textWidth, type Axis, trianglePath } from './strip-geometry';
+import type { YearStripWords } from './year-strip-words';
 import { baseOf, laneSizes, StripLaneView, TALLEST_HEAD, TOP } from './year-strip-lane';
-
-/** Every word on the large strip; the page that shows it knows the language. */
-export interface YearStripWords {
-  readonly lanes: readonly { readonly title: string; readonly limit: string }[];
-  readonly month: (year: number, month: number) => string;
-  readonly late: (days: number, missed: number) => string;
-  readonly lateShort: (days: number) => string;
-  readonly deadline: (day: number) => string;
-  readonly out: (days: number) => string;
-  /** Over the days after its life. */
-  readonly ended: string;
-  readonly today: string;
-  readonly label: string;
-  /** How to move on the strip; stands below it until something is told. */
-  readonly hint: string;
-  readonly describe: (lane: number, interval: StripInterval) => string;
-}
 
 const WIDTH = 1066;
 /** From the longest title of a lane to its axis. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../../domain/risk/within-budget';
-import type { BudgetAnswer, BudgetQuestion } from './stock-protocol';
+import type { BudgetAnswer, BudgetQuestion } from './budget-protocol';
 
 /** Asks for the best use of a budget in a worker of its own; `signal` ends it. */
 export function chooseWithinBudget(question: BudgetQuestion, signal: AbortSignal): Promise<Choice> {

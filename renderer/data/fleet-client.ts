@@ -1,24 +1,10 @@
-import type { Sides } from '../../domain/audit/compare-audits';
-import type { InspectionsKept } from '../../domain/record/inspections-kept';
-import type { Measure } from '../../domain/audit/judge-by';
-import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { StripModel } from '../../domain/report/strip';
-import type { Visit } from '../../domain/visit/visit';
+import type { Entry } from '../../domain/record/entry';
 import { BridgeError } from '../../domain/bridge/errors';
+import type { FleetAnswer, QuestionName, QuestionOf, RestOf, RowOf } from '../../domain/fleet/questions';
 import { call, callForFrame } from '../bridge/client';
-import type { FleetAnswer, FleetQuestions, QuestionName, QuestionOf, RowOf } from './fleet-questions';
-import type {
-  AuditQuestion,
-  CallOutsQuestion,
-  ComparedFleet,
-  FleetCallOuts,
-  FleetRow,
-  FromFleetWorker,
-  ToFleetWorker,
-} from './fleet-protocol';
-import { unpackRows } from './fleet-rows';
+import type { FromFleetWorker, ToFleetWorker } from './fleet-protocol';
 import type { Followed } from './follow-journal';
+import { fromWire } from './row-wire';
 
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -29,12 +15,11 @@ type Part = Extract<FromFleetWorker, { kind: 'part' }>;
 export class FleetClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
-  /** Rows of answers that come in parts, until the last one. */
-  readonly #parts = new Map<number, FleetRow[]>();
   readonly #onPart = new Map<number, (part: Part) => void>();
   #nextId = 1;
   onProgress: (done: number, total: number) => void = () => undefined;
   onLoading: (done: number, total: number) => void = () => undefined;
+  onRebuilt: () => void = () => undefined;
 
   constructor() {
     this.#worker = new Worker(new URL('../workers/fleet-worker.ts', import.meta.url), { type: 'module' });
@@ -50,7 +35,7 @@ export class FleetClient {
   #receive(message: FromFleetWorker): void {
     if (message.kind === 'progress') this.onProgress(message.done, message.total);
     else if (message.kind === 'loading') this.onLoading(message.done, message.total);
-    else if (message.kind === 'rows' && !message.last) this.#part(message.id).push(...unpackRows(message.rows));
+    else if (message.kind === 'rebuilt') this.onRebuilt();
     else if (message.kind === 'part') this.#onPart.get(message.id)?.(message);
     else if (message.kind === 'read') void this.#answerRead(message.id, message.afterSeq);
     else {
@@ -59,12 +44,6 @@ export class FleetClient {
       if (message.kind === 'failed') waiting?.reject(failureIn(message));
       else waiting?.resolve(message);
     }
-  }
-
-  #part(id: number): FleetRow[] {
-    const known = this.#parts.get(id) ?? [];
-    this.#parts.set(id, known);
-    return known;
   }
 
   /** The worker reads the reply itself; a call that failed is told it as what it is. */
@@ -94,37 +73,13 @@ export class FleetClient {
     });
   }
 
-  /** Brings the read model to the journal's head, by the settings as they are now: another window may have changed them. */
-  async follow(): Promise<Followed> {
+  /**
+   * Brings the read model to the journal's head, by the settings as they are now: another window may have changed them.
+   * `entry` = the one just written, which is then read from nowhere.
+   */
+  async follow(entry: Entry | null = null): Promise<Followed> {
     const { lateDays } = await call('settings.read', {});
-    return this.#ask({ kind: 'follow', id: this.#nextId++, lateDays }, 'followed');
-  }
-
-  async audit(question: AuditQuestion): Promise<readonly FleetRow[]> {
-    const id = this.#nextId++;
-    try {
-      const { rows } = await this.#ask({ kind: 'audit', id, question }, 'rows');
-      return [...this.#part(id), ...unpackRows(rows)];
-    } finally {
-      this.#parts.delete(id);
-    }
-  }
-
-  /** The whole fleet by two measures; only the elevators that differ come back. */
-  async compare(measures: Sides<Measure>, kept: InspectionsKept | null): Promise<ComparedFleet> {
-    return (await this.#ask({ kind: 'compare', id: this.#nextId++, measures, kept }, 'compared')).fleet;
-  }
-
-  async strips(
-    question: AuditQuestion,
-    numbers: readonly RegistrationNo[],
-  ): Promise<ReadonlyMap<RegistrationNo, StripModel>> {
-    return new Map((await this.#ask({ kind: 'strips', id: this.#nextId++, question, numbers }, 'strips')).strips);
-  }
-
-  /** The call-outs of the whole fleet, added up. */
-  async callOuts(question: CallOutsQuestion): Promise<FleetCallOuts> {
-    return (await this.#ask({ kind: 'callouts', id: this.#nextId++, question }, 'called-out')).fleet;
+    return this.#ask({ kind: 'follow', id: this.#nextId++, lateDays, entry }, 'followed');
   }
 
   /** A question by its name; its rows come in parts, in the order of the answer. */
@@ -136,20 +91,20 @@ export class FleetClient {
     const id = this.#nextId++;
     const rows: RowOf<K>[] = [];
     this.#onPart.set(id, (part) => {
-      for (const row of part.rows) rows.push(row as RowOf<K>); // the name decides what the worker sends
+      for (const row of fromWire(name, part.rows)) rows.push(row);
       onProgress(part.done, part.total);
     });
     try {
       const { rest } = await this.#ask({ kind: 'ask', id, name, question }, 'answered');
-      return { rows, rest: rest as FleetQuestions[K]['rest'] };
+      return { rows, rest: rest as RestOf<K> };
     } finally {
       this.#onPart.delete(id);
     }
   }
 
-  /** Visits of that day in the whole fleet. */
-  async visitsOn(date: CivilDate): Promise<readonly Visit[]> {
-    return (await this.#ask({ kind: 'visits-on', id: this.#nextId++, date }, 'visits')).visits;
+  /** Throws the read model away and builds it from the journal. */
+  async rebuild(): Promise<void> {
+    await this.#ask({ kind: 'rebuild', id: this.#nextId++ }, 'done');
   }
 }
 

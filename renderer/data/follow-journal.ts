@@ -1,11 +1,24 @@
 import { stepsOf } from '../../domain/record/fold';
+import type { Entry } from '../../domain/record/entry';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { JournalHead, JournalPage } from '../../domain/bridge/replies';
+import type { JournalHead } from '../../domain/bridge/journal-condition';
+import type { JournalPage } from '../../domain/bridge/replies';
 import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
 import { applyPage, remakeHistories } from './apply-entry';
-import type { ModelState, ReadModel } from './database';
+import type { ModelState } from './model-state';
+import type { ReadModel } from './database';
 
 export type ReadJournal = (afterSeq: number) => Promise<JournalPage>;
+
+/** Answers from an entry that a reply brought what reading behind the one before it would; reads everything else. */
+export function readingFirst(entry: Entry | null, readJournal: ReadJournal): ReadJournal {
+  return async (afterSeq) => {
+    const isNext = entry !== null && entry.batch === undefined && afterSeq === entry.seq - 1;
+    if (!isNext || entry.type === 'details-erased') return readJournal(afterSeq);
+    const { feed, seq, hash, prev } = entry;
+    return { entries: [entry], abandoned: [], before: prev, head: { feed, seq, hash } };
+  };
+}
 
 export interface Followed {
   /** Elevators that changed; null when the model was built anew. */
@@ -16,9 +29,9 @@ export interface Followed {
 }
 
 /** How far what a caller holds in memory follows the journal. */
-export type Held = Pick<ModelState, 'feed' | 'seq' | 'hash' | 'lateDays'>;
+export type Held = Pick<ModelState, 'feed' | 'seq' | 'hash' | 'erased' | 'lateDays'>;
 /** Of a model in which nothing is yet. */
-export const NOTHING_HELD: Held = { feed: '', seq: 0, hash: '', lateDays: DEFAULT_LATE_DAYS };
+export const NOTHING_HELD: Held = { feed: '', seq: 0, hash: '', erased: 0, lateDays: DEFAULT_LATE_DAYS };
 
 /**
  * Brings the read model to the head of the journal. A model of another feed, ahead of the journal, or whose last entry
@@ -35,18 +48,27 @@ export async function followJournal(
 ): Promise<Followed> {
   const state = await model.meta.get('state');
   const first = await readJournal(state?.seq ?? 0);
-  const fitting = state === undefined ? (await model.elevators.count()) === 0 : fits(state, first);
-  if (!fitting) await empty(model);
-  const lost = !fitting && state?.feed === first.head.feed ? { seq: state.seq, hash: state.hash } : null;
+  const known = state === undefined ? await isEmpty(model) : fits(state, first);
+  const erased = first.erased ?? state?.erased ?? 0;
+  const fitting = known && (state === undefined || state.erased === erased); // else it shows what is gone
+  if (!fitting) await emptyModel(model);
+  const lost = !known && state?.feed === first.head.feed ? { seq: state.seq, hash: state.hash } : null;
   const standing = fitting && !(await remakeHistories(model, lateDays, onProgress));
   const missed = standing ? await touchedSince(model, readJournal, held) : null;
   const touched = new Set(missed ?? []);
   for (let page = fitting ? first : await readJournal(0); ;) {
     const last = page.entries.at(-1);
     if (last === undefined) return { touched: missed === null ? null : [...touched], head: page.head, lost };
+    // The next page is on its way while this one is written. Behind the head of this one there was nothing to read.
+    const next = last.seq < page.head.seq ? readJournal(last.seq) : null;
+    next?.catch(() => undefined); // awaited below, unless applying fails first
     for (const registrationNo of await applyPage(model, page, lateDays)) touched.add(registrationNo);
+    if (next === null) return { touched: missed === null ? null : [...touched], head: page.head, lost };
     onProgress(last.seq, page.head.seq);
-    page = await readJournal(last.seq);
+    const following = await next;
+    // Erased while this was read: what is applied already may hold it.
+    if ((following.erased ?? 0) !== erased) return followJournal(model, readJournal, onProgress, null, lateDays);
+    page = following;
   }
 }
 
@@ -61,6 +83,7 @@ async function touchedSince(
   if (
     applied === undefined ||
     applied.lateDays !== held.lateDays ||
+    applied.erased !== held.erased ||
     applied.feed !== held.feed ||
     applied.seq <= held.seq
   )
@@ -76,12 +99,17 @@ async function touchedSince(
   return touched;
 }
 
-/** Whether the model stands where the journal has the same entry; `after` = what follows there. */
+/** Whether the model stands where the journal has the same entry. */
 function fits(state: ModelState, { head, before }: JournalPage): boolean {
   return state.feed === head.feed && state.seq <= head.seq && before === state.hash;
 }
 
-async function empty(model: ReadModel): Promise<void> {
+/** Rows without a state are of nobody knows when. */
+async function isEmpty(model: ReadModel): Promise<boolean> {
+  return (await Promise.all(model.tables.map((table) => table.count()))).every((rows) => rows === 0);
+}
+
+export async function emptyModel(model: ReadModel): Promise<void> {
   await model.transaction('rw', model.tables, async () => {
     await Promise.all(model.tables.map((table) => table.clear()));
   });

@@ -1,5 +1,6 @@
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
-import type { HistoryBlock, HistoryRest, HistoryRow, ReadModel } from './database';
+import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import type { HistoryBlock, HistoryRest, ReadModel } from './database';
 import { packTable, unpackTable } from './packed-table';
 
 type Histories = Pick<ReadModel, 'elevators' | 'histories' | 'historyBlocks'>;
@@ -124,6 +125,8 @@ const NO_REST: HistoryRest = {
   assessments: [],
   policies: [],
   claims: [],
+  doubtAnswers: [],
+  lastTeam: [],
   failedInspections: [],
   permit: null,
   late: null,
@@ -136,11 +139,15 @@ function restOf({
   assessments,
   policies,
   claims,
+  doubtAnswers,
+  lastTeam,
   failedInspections,
   ...one
 }: HistoryRow) {
   const { permit, late } = one;
-  const lists = { callouts, lateCallouts, hazards, assessments, policies, claims, failedInspections };
+  const lists = {
+    ...{ callouts, lateCallouts, hazards, assessments, policies, claims, doubtAnswers, lastTeam, failedInspections },
+  };
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
   return {
     ...(Object.fromEntries(filled) as Partial<typeof lists>),

@@ -25,12 +25,22 @@ export function packTable(objects: readonly object[]): PackedTable {
 }
 
 function placeOf(value: unknown, values: unknown[], places: Map<unknown, number>): number {
-  const known = places.get(value);
+  const key = likeness(value);
+  const known = places.get(key);
   if (known !== undefined) return known;
   const place = values.push(value);
-  if (typeof value !== 'object' || value === null) places.set(value, place); // objects are not alike because they are equal
+  if (typeof key !== 'object' || key === null) places.set(key, place); // objects are not alike because they are equal
   return place;
 }
+
+/** Lists of words, such as who came, are alike where they say the same. */
+function likeness(value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every((word) => typeof word === 'string')) return value;
+  return `${LIST} ${JSON.stringify(value)}`;
+}
+
+/** Begins no text: a lone surrogate passes no guard of the bridge. */
+const LIST = '\ud800';
 
 /** What `packTable` was given, key for key. */
 export function unpackTable<T extends object>({ keys, values, codes }: PackedTable): T[] {

@@ -1,5 +1,7 @@
 import { civilPartsOf, isCivilDate, parseCivilDate, toCivilDate } from '../../domain/calendar/civil-date';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { parseDay } from '../../domain/reading/days';
+import { parseTime } from '../../domain/reading/times';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -30,22 +32,20 @@ export function count(value: number, locale: Locale): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'zh-CN' ? '\u202f' : ',');
 }
 
-/** A date typed as people write it (`2026/11/3`, `2026.11.3`, `20261103`, `2026年11月3日`) in the one form; else as typed. */
+/** A date typed as people write it (`2026/11/3`, `20261103`, `2026年11月3日`) in the one form; else as typed. */
 export function tidyDate(typed: string): string {
   const text = typed.trim();
-  const match =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (match === null) return text;
-  const date = `${match[1]!}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : text;
+  const day = SERIAL.test(text) ? null : parseDay(text);
+  return day?.ok === true ? day.value : text;
 }
 
-const CLOCK_TIME = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/;
+/** A number that only a spreadsheet means as a day. */
+const SERIAL = /^\d{5}(\.\d+)?$/;
 
-/** `8:05`, `08:05`, `0805` and `8：05` are `08:05`; null for anything else. */
+/** `8:05`, `0805`, `8：05` and `8点05分` are `08:05`; null for anything else. */
 export function parseClockTime(text: string): string | null {
-  const match = CLOCK_TIME.exec(text.trim());
-  return match === null ? null : `${match[1]!.padStart(2, '0')}:${match[2]!}`;
+  const time = /^\s*(?:0?\.\d|24)/.test(text) ? null : parseTime(text);
+  return time?.ok === true ? time.value : null;
 }
 
 /**

@@ -1,13 +1,18 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { counted } from './counted';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import en from './en.json';
 import enAssess from './en/assess.json';
+import enBackup from './en/backup.json';
 import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
+import enDetails from './en/details.json';
+import enDoubts from './en/doubts.json';
+import enDrill from './en/drill.json';
 import enElevator from './en/elevator.json';
 import enClock from './en/clock.json';
+import enFind from './en/find.json';
 import enHazards from './en/hazards.json';
 import enInspectionsKept from './en/inspections-kept.json';
 import enInsurance from './en/insurance.json';
@@ -15,18 +20,29 @@ import enLate from './en/late.json';
 import enNotice from './en/notice.json';
 import enPackHazards from './en/pack-hazards.json';
 import enPacks from './en/packs.json';
+import enPastImports from './en/past-imports.json';
 import enPassport from './en/passport.json';
+import enLists from './en/lists.json';
+import enMapping from './en/mapping.json';
+import enPlan from './en/plan.json';
 import enProfile from './en/profile.json';
 import enRegister from './en/register.json';
+import enRound from './en/round.json';
 import enStock from './en/stock.json';
+import enTables from './en/tables.json';
 import enVisit from './en/visit.json';
 import enWindow from './en/window.json';
 import zhCn from './zh-CN.json';
 import zhCnAssess from './zh-CN/assess.json';
+import zhCnBackup from './zh-CN/backup.json';
 import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
+import zhCnDetails from './zh-CN/details.json';
+import zhCnDoubts from './zh-CN/doubts.json';
+import zhCnDrill from './zh-CN/drill.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnClock from './zh-CN/clock.json';
+import zhCnFind from './zh-CN/find.json';
 import zhCnHazards from './zh-CN/hazards.json';
 import zhCnInspectionsKept from './zh-CN/inspections-kept.json';
 import zhCnInsurance from './zh-CN/insurance.json';
@@ -34,10 +50,16 @@ import zhCnLate from './zh-CN/late.json';
 import zhCnNotice from './zh-CN/notice.json';
 import zhCnPackHazards from './zh-CN/pack-hazards.json';
 import zhCnPacks from './zh-CN/packs.json';
+import zhCnPastImports from './zh-CN/past-imports.json';
 import zhCnPassport from './zh-CN/passport.json';
+import zhCnLists from './zh-CN/lists.json';
+import zhCnMapping from './zh-CN/mapping.json';
+import zhCnPlan from './zh-CN/plan.json';
 import zhCnProfile from './zh-CN/profile.json';
 import zhCnRegister from './zh-CN/register.json';
+import zhCnRound from './zh-CN/round.json';
 import zhCnStock from './zh-CN/stock.json';
+import zhCnTables from './zh-CN/tables.json';
 import zhCnVisit from './zh-CN/visit.json';
 import zhCnWindow from './zh-CN/window.json';
 
@@ -46,10 +68,15 @@ export const WORDS = {
   'zh-CN': {
     ...zhCn,
     ...zhCnAssess,
+    ...zhCnBackup,
     ...zhCnCallouts,
     ...zhCnClock,
     ...zhCnCompare,
+    ...zhCnDetails,
+    ...zhCnDoubts,
+    ...zhCnDrill,
     ...zhCnElevator,
+    ...zhCnFind,
     ...zhCnHazards,
     ...zhCnInspectionsKept,
     ...zhCnInsurance,
@@ -57,20 +84,31 @@ export const WORDS = {
     ...zhCnNotice,
     ...zhCnPackHazards,
     ...zhCnPacks,
+    ...zhCnPastImports,
     ...zhCnPassport,
+    ...zhCnLists,
+    ...zhCnMapping,
+    ...zhCnPlan,
     ...zhCnProfile,
     ...zhCnRegister,
+    ...zhCnRound,
     ...zhCnStock,
+    ...zhCnTables,
     ...zhCnVisit,
     ...zhCnWindow,
   },
   en: {
     ...en,
     ...enAssess,
+    ...enBackup,
     ...enCallouts,
     ...enClock,
     ...enCompare,
+    ...enDetails,
+    ...enDoubts,
+    ...enDrill,
     ...enElevator,
+    ...enFind,
     ...enHazards,
     ...enInspectionsKept,
     ...enInsurance,
@@ -78,10 +116,16 @@ export const WORDS = {
     ...enNotice,
     ...enPackHazards,
     ...enPacks,
+    ...enPastImports,
     ...enPassport,
+    ...enLists,
+    ...enMapping,
+    ...enPlan,
     ...enProfile,
     ...enRegister,
+    ...enRound,
     ...enStock,
+    ...enTables,
     ...enVisit,
     ...enWindow,
   },

@@ -1,7 +1,6 @@
-/** Splits what was typed into names: `张建国、李明`, `Zhang; Li`, `王海/陈立新`. */
+import { parsePeople } from '../../domain/reading/people';
+
+/** The names in what was typed, apart by the signs that imported tables may use too. */
 export function namesIn(text: string): string[] {
-  return text
-    .split(/[;；、/,，\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return [...parsePeople(text).names];
 }

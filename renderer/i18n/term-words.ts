@@ -1,17 +1,21 @@
 import type { Verdict } from '../../domain/audit/verdict';
 import type { Terms } from '../../domain/terms/terms';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { capital } from '../../domain/terms/capital';
 import { termsOf } from '../../domain/terms/terms-of';
 
-/** English terms stand in lower case; what stands alone begins with a capital. */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+export { capital };
 
 /** The word of a verdict as an entry or a file states it; what no program of ours wrote stands as it is. */
 export function verdictWord(verdict: string, locale: Locale): string {
   const names = termsOf(locale).verdict;
   return Object.hasOwn(names, verdict) ? capital(names[verdict as Verdict]) : verdict;
+}
+
+/** The word of a list of records, as a refusal names it. */
+export function kindWord(list: string, locale: Locale): string {
+  const names = termsOf(locale).recordKind;
+  return Object.hasOwn(names, list) ? capital(names[list as keyof Terms['recordKind']]) : list;
 }
 
 /** The word of a state of use, as an entry states it. */

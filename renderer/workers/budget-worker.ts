@@ -1,5 +1,5 @@
 import { withinBudget } from '../../domain/risk/within-budget';
-import type { BudgetAnswer, BudgetQuestion } from '../data/stock-protocol';
+import type { BudgetAnswer, BudgetQuestion } from '../data/budget-protocol';
 
 // A worker of its own: an exact optimum over a large stock can take long, and whoever gives up ends it.
 

@@ -1,23 +1,24 @@
-import { auditWindow } from '../../domain/audit/audit-elevator';
-import { visitRulesFor } from '../../domain/pack/rule-pack';
-import { composeStrip } from '../../domain/report/strip';
-import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { JournalPage } from '../../domain/bridge/replies';
+import { DEFAULT_LATE_DAYS } from '../../domain/headline/entry';
+import { askFleet, type FleetGround } from '../../domain/fleet/ask';
+import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import { JudgedRows } from '../../domain/fleet/fleet-row';
+import type { QuestionName, QuestionOf } from '../../domain/fleet/questions';
+import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { replyIn } from '../bridge/frames';
-import { openReadModel, type ReadModel } from '../data/database';
-import { packRows } from '../data/fleet-rows';
+import { beginAnew, openReadModel, type ReadModel } from '../data/database';
+import type { FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
 import { historiesOf } from '../data/apply-entry';
-import { loadFleet, type Fleet } from '../data/load-fleet';
-import { followJournal, NOTHING_HELD } from '../data/follow-journal';
+import { HeldDoubts } from '../data/held-doubts';
+import { hasAllRows, loadFleet, withRows } from '../data/load-fleet';
+import { emptyModel, followJournal, NOTHING_HELD, readingFirst, type Followed } from '../data/follow-journal';
+import { ModelDamaged } from '../data/model-print';
 import { withModelLock } from '../data/model-lock';
+import { doubtPartsOf } from '../data/queries/doubt-parts';
 import { visitsOnDay } from '../data/queries/visits-on-day';
-import { compileRules } from '../../domain/service-clock/compiled-rule';
-import { answerQuestion } from './answer-question';
-import { fleetRow, prepareAudit } from './audit-fleet';
-import { comparedFleet } from './compare-fleet';
-import { fleetCallOuts } from './fleet-callouts';
-import type { FleetRow, FromFleetWorker, ToFleetWorker } from '../data/fleet-protocol';
+import { toWire } from '../data/row-wire';
+import { pinyinSounds } from './pinyin-sounds';
 
 // One worker a window owns the writing of the read model and the whole-fleet audit, so that neither ever blocks the page;
 // the workers of several windows take turns by a lock.
@@ -27,17 +28,50 @@ const post = (message: FromFleetWorker): void => {
 };
 
 let model: Promise<ReadModel> | null = null;
-let fleet: Fleet | null = null;
+let fleet: Map<RegistrationNo, HistoryRow> | null = null;
 /** The entry up to which the fleet in memory follows. */
 let held = NOTHING_HELD;
-let rows: { readonly key: string; readonly byNumber: Map<RegistrationNo, FleetRow> } | null = null;
+const judged = new JudgedRows();
+const doubts = new HeldDoubts();
 let nextRead = 1;
 const reads = new Map<number, (page: Extract<ToFleetWorker, { kind: 'page' }>) => void>();
 
-/** Rows a message: the page takes each part within a frame. */
-const ROWS_A_MESSAGE = 1_000;
+const openModel = (): Promise<ReadModel> => (model ??= withModelLock(() => openReadModel()));
 
-const openModel = (): Promise<ReadModel> => (model ??= openReadModel());
+/** By which the rows tell what is late, as last asked for. */
+let house = DEFAULT_LATE_DAYS;
+/** Built anew by itself once in the life of a window: what fails again has another cause, and is told. */
+let mended = false;
+
+/** What reads or writes the model; where it fails, the model is built again from the journal and asked once more. */
+async function soundly<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BridgeError || mended) throw error;
+    mended = true;
+    await buildAnew();
+    post({ kind: 'rebuilt' });
+    return work();
+  }
+}
+
+/** Empties the model, or throws it away where it cannot be emptied, and follows the journal from its first entry. */
+async function buildAnew(): Promise<void> {
+  const old = await openModel();
+  fleet = null;
+  judged.forget(null);
+  doubts.forget(null);
+  held = NOTHING_HELD;
+  await withModelLock(async () => {
+    await emptyModel(old).catch(() => {
+      model = beginAnew(old);
+      return model;
+    });
+    const open = await openModel();
+    await followJournal(open, readJournal, (done, total) => post({ kind: 'progress', done, total }), null, house);
+  });
+}
 
 function readJournal(afterSeq: number): Promise<JournalPage> {
   return new Promise((resolve, reject) => {
@@ -57,109 +91,112 @@ function readJournal(afterSeq: number): Promise<JournalPage> {
   });
 }
 
-async function loadedFleet(): Promise<Fleet> {
+async function loadedFleet(): Promise<Map<RegistrationNo, HistoryRow>> {
   if (fleet !== null) return fleet;
+  return soundly(async () => {
+    const open = await openModel();
+    return withModelLock(async () => {
+      held = (await open.meta.get('state')) ?? NOTHING_HELD;
+      return (fleet = await loadFleet(open, (done, total) => post({ kind: 'loading', done, total })));
+    });
+  });
+}
+
+type FollowMessage = Extract<ToFleetWorker, { kind: 'follow' }>;
+
+async function follow(message: FollowMessage): Promise<void> {
+  house = message.lateDays;
+  const { touched, head, lost } = await soundly(() => followed(message));
+  post({ kind: 'followed', id: message.id, head, lost, touched });
+  checkLater();
+}
+
+/** Rows that are gone from tables are looked for once a start, behind what the page waits for. */
+const CHECK_AFTER_MS = 2_000;
+let checks = false;
+
+function checkLater(): void {
+  if (checks) return;
+  checks = true;
+  setTimeout(() => {
+    const check = (): Promise<void> =>
+      soundly(async () => {
+        if (!(await hasAllRows(await openModel()))) throw new ModelDamaged('rows are gone');
+      });
+    queue = queue.then(check).catch(() => undefined); // what cannot be mended is told where it is asked for
+  }, CHECK_AFTER_MS);
+}
+
+async function rebuild({ id }: Extract<ToFleetWorker, { kind: 'rebuild' }>): Promise<void> {
+  await buildAnew();
+  post({ kind: 'rebuilt' });
+  post({ kind: 'done', id });
+}
+
+async function followed({ lateDays, entry }: FollowMessage): Promise<Followed> {
   const open = await openModel();
   return withModelLock(async () => {
-    held = (await open.meta.get('state')) ?? NOTHING_HELD;
-    return (fleet = await loadFleet(open, (done, total) => post({ kind: 'loading', done, total })));
-  });
-}
-
-async function follow({ id, lateDays }: Extract<ToFleetWorker, { kind: 'follow' }>): Promise<void> {
-  const open = await openModel();
-  const { touched, head, lost } = await withModelLock(async () => {
     const progress = (done: number, total: number): void => post({ kind: 'progress', done, total });
-    const followed = await followJournal(open, readJournal, progress, fleet === null ? null : held, lateDays);
-    if (followed.touched === null) fleet = rows = null;
-    else if (fleet !== null) {
-      for (const row of await historiesOf(open, followed.touched)) fleet.set(row.registrationNo, row);
-      for (const registrationNo of followed.touched) rows?.byNumber.delete(registrationNo);
-    }
+    const read = readingFirst(entry, readJournal);
+    const reached = await followJournal(open, read, progress, fleet === null ? null : held, lateDays);
+    if (reached.touched === null) fleet = null;
+    else if (fleet !== null) fleet = withRows(fleet, reached.touched, await historiesOf(open, reached.touched));
+    judged.forget(reached.touched);
+    doubts.forget(reached.touched);
     held = (await open.meta.get('state')) ?? NOTHING_HELD;
-    return followed;
+    return reached;
   });
-  post({ kind: 'followed', id, head, lost, touched });
 }
 
-async function audit(message: Extract<ToFleetWorker, { kind: 'audit' }>): Promise<void> {
-  const started = performance.now();
+async function ask<K extends QuestionName>(id: number, name: K, question: QuestionOf<K>): Promise<void> {
   const histories = await loadedFleet();
-  const { asOf, period, pack, hazardDays, kept } = message.question;
-  const key = JSON.stringify([asOf, period, pack.id, pack.version, hazardDays, kept]);
-  if (rows?.key !== key) rows = { key, byNumber: new Map() };
-  const prepared = prepareAudit(message.question);
-  const all = [...histories.values()];
-  for (let from = 0; from === 0 || from < all.length; from += ROWS_A_MESSAGE) {
-    const part = all.slice(from, from + ROWS_A_MESSAGE).map((history) => {
-      const known = rows?.byNumber.get(history.registrationNo);
-      if (known !== undefined) return known;
-      const row = fleetRow(history, prepared);
-      rows?.byNumber.set(history.registrationNo, row);
-      return row;
-    });
-    const last = from + ROWS_A_MESSAGE >= all.length;
-    post({ kind: 'rows', id: message.id, rows: packRows(part), last, tookMs: performance.now() - started });
-  }
-}
-
-async function compare(message: Extract<ToFleetWorker, { kind: 'compare' }>): Promise<void> {
-  const { id, measures, kept } = message;
-  post({ kind: 'compared', id, fleet: comparedFleet(await loadedFleet(), measures, kept) });
-}
-
-async function strips(message: Extract<ToFleetWorker, { kind: 'strips' }>): Promise<void> {
-  const histories = await loadedFleet();
-  const window = auditWindow(message.question.asOf, message.question.period);
-  const { pack } = message.question;
-  const found = message.numbers.flatMap((registrationNo) => {
-    const history = histories.get(registrationNo);
-    if (history === undefined) return [];
-    const rules = compileRules({ rules: visitRulesFor(pack, history.elevator) });
-    const lateOn = new Map(history.late?.visitDays);
-    return [[registrationNo, composeStrip(history, rules, window, lateOn)] as const];
-  });
-  post({ kind: 'strips', id: message.id, strips: found });
-}
-
-async function visitsOn(message: Extract<ToFleetWorker, { kind: 'visits-on' }>): Promise<void> {
-  const histories = await loadedFleet();
-  const visits = await visitsOnDay(await openModel(), histories.values(), message.date);
-  post({ kind: 'visits', id: message.id, visits });
-}
-
-async function callOuts(message: Extract<ToFleetWorker, { kind: 'callouts' }>): Promise<void> {
-  const histories = await loadedFleet();
-  post({ kind: 'called-out', id: message.id, fleet: fleetCallOuts(histories.values(), message.question) });
-}
-
-async function ask(message: Extract<ToFleetWorker, { kind: 'ask' }>): Promise<void> {
-  const { id } = message;
-  const histories = await loadedFleet();
-  const rest = await answerQuestion(message, { fleet: histories, model: await openModel() }, (rows, done, total) =>
-    post({ kind: 'part', id, rows, done, total }),
+  const ground: FleetGround = {
+    fleet: histories,
+    judged,
+    sounds: pinyinSounds,
+    recordsOf: (numbers) =>
+      soundly(async () =>
+        (await (await openModel()).elevators.bulkGet([...numbers])).filter((row) => row !== undefined),
+      ),
+    doubtsBy: (asked) =>
+      doubts.by(
+        asked,
+        () => histories.keys(),
+        (numbers, items) => soundly(async () => doubtPartsOf(await openModel(), numbers, items)),
+      ),
+    visitsOn: (numbers, date) => soundly(async () => visitsOnDay(await openModel(), numbers, date)),
+  };
+  const rest = await askFleet(name, question, ground, (rows, done, total) =>
+    post({ kind: 'part', id, rows: toWire(name, rows), done, total }),
   );
   post({ kind: 'answered', id, rest });
 }
 
 let queue: Promise<void> = Promise.resolve();
+/** Questions about doubts read every visit the first time: what else is asked meanwhile does not wait for them. */
+let doubtQueue: Promise<void> = Promise.resolve();
+const ABOUT_DOUBTS: readonly QuestionName[] = ['open-doubts', 'doubts-of', 'doubts'];
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
   if (data.kind === 'page') {
     reads.get(data.id)?.(data);
     return;
   }
-  const work = {
-    follow: () => follow(data as never),
-    audit: () => audit(data as never),
-    compare: () => compare(data as never),
-    strips: () => strips(data as never),
-    'visits-on': () => visitsOn(data as never),
-    callouts: () => callOuts(data as never),
-    ask: () => ask(data as never),
-  }[data.kind];
-  queue = queue.then(work).catch((error: unknown) => {
+  const work = (): Promise<void> =>
+    data.kind === 'follow'
+      ? follow(data)
+      : data.kind === 'rebuild'
+        ? rebuild(data)
+        : ask(data.id, data.name, data.question as never); // as the name says
+  const failed = (error: unknown): void => {
     const refusal = error instanceof BridgeError ? { code: error.code, details: error.details } : null;
     post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error), refusal });
-  });
+  };
+  if (data.kind === 'ask' && ABOUT_DOUBTS.includes(data.name)) {
+    const before = queue;
+    doubtQueue = doubtQueue
+      .then(() => before)
+      .then(work)
+      .catch(failed);
+  } else queue = queue.then(work).catch(failed);
 };

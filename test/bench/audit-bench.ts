@@ -1,5 +1,5 @@
 import { auditElevator, auditWindow, type AuditSubject } from '../../domain/audit/audit-elevator';
-import { newTally, type AuditWindow } from '../../domain/audit/rule-tally';
+import { newTally, type AuditWindow } from '../../domain/audit/tally';
 import { hasServiceDay, tallyRule } from '../../domain/audit/tally-rule';
 import { defaultPeriod } from '../../domain/calendar/period';
 import { compileRules, isFor, type CompiledRule } from '../../domain/service-clock/compiled-rule';

@@ -22,6 +22,7 @@ const NO_OTHER_RECORDS = {
   assessments: [],
   policies: [],
   claims: [],
+  doubtAnswers: [],
   failedInspections: [],
 };
 const AIM_MS = 6_000;

@@ -1,7 +1,8 @@
-import { openReadModel, type ElevatorRow, type HistoryRow } from '../../renderer/data/database';
-import { unpackRows, type PackedRows } from '../../renderer/data/fleet-rows';
+import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import { openReadModel, type ElevatorRow } from '../../renderer/data/database';
+import { unpackRows, type PackedRows } from '../../renderer/data/packed-rows';
 import { putHistories } from '../../renderer/data/history-blocks';
-import type { AuditQuestion, FleetRow } from '../../renderer/data/fleet-protocol';
+import type { AuditQuestion, FleetRow } from '../../domain/fleet/fleet-row';
 
 export interface ColdTimes {
   readonly elevators: number;

@@ -1,8 +1,7 @@
-import { packRows } from '../../renderer/data/fleet-rows';
+import { packRows } from '../../renderer/data/packed-rows';
 import { openReadModel } from '../../renderer/data/database';
 import { loadFleet } from '../../renderer/data/load-fleet';
-import type { AuditQuestion } from '../../renderer/data/fleet-protocol';
-import { fleetRow, prepareAudit } from '../../renderer/workers/audit-fleet';
+import { type AuditQuestion, fleetRow, prepareAudit } from '../../domain/fleet/fleet-row';
 
 /** As the application's worker. */
 const ROWS_A_MESSAGE = 1_000;

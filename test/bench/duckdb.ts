@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { AuditWindow } from '../../domain/audit/rule-tally';
+import type { AuditWindow } from '../../domain/audit/tally';
 import { medianOf } from './timing';
 
 export interface DuckDbAudit {

@@ -77,10 +77,8 @@ function writeJournal(folder: string): { entries: Following; catchUp: Following 
   const headOf = () => ({ feed: FEED, seq: entries.length, hash: entries.at(-1)?.hash ?? NO_HASH });
   const head = headOf();
   const visits = fleet.elevators.slice(0, CAUGHT_UP).map(({ registrationNo }) => seal(loggedVisit(registrationNo)));
-  const last = entries.at(-visits.length - 1)!;
-  writeFileSync(join(folder, 'known.json'), JSON.stringify([last]));
   writeFileSync(join(folder, 'catch-up.json'), JSON.stringify(visits));
-  return { entries: [files, head], catchUp: [['known.json', 'catch-up.json'], headOf()] };
+  return { entries: [files, head], catchUp: [['catch-up.json'], headOf()] };
 }
 
 function loggedVisit(registrationNo: RegistrationNo): EntryDraft {

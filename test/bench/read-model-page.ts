@@ -1,10 +1,9 @@
-import type { JournalHead } from '../../domain/bridge/replies';
+import type { JournalHead } from '../../domain/bridge/journal-condition';
 import type { Entry } from '../../domain/record/entry';
 import { openReadModel } from '../../renderer/data/database';
 import { loadFleet } from '../../renderer/data/load-fleet';
 import { followJournal } from '../../renderer/data/follow-journal';
-import { fleetRow, prepareAudit } from '../../renderer/workers/audit-fleet';
-import type { AuditQuestion } from '../../renderer/data/fleet-protocol';
+import { fleetRow, prepareAudit, type AuditQuestion } from '../../domain/fleet/fleet-row';
 
 export interface PageTimes {
   readonly milliseconds: number;
@@ -20,17 +19,18 @@ declare global {
   }
 }
 
-/** Entries as the bridge would hand them over, one file a page of the journal. */
+/** Entries as the bridge would hand them over, one file a page of the journal; the first follows what the model has. */
 async function follow(files: readonly string[], head: JournalHead): Promise<PageTimes> {
   const started = performance.now();
   const model = await openReadModel();
+  const before = (await model.meta.get('state'))?.hash ?? null;
   let next = 0;
   await followJournal(
     model,
     async () => {
       const file = files[next++];
       const entries = file === undefined ? [] : ((await (await fetch(file)).json()) as Entry[]);
-      return { entries, abandoned: [], before: null, head };
+      return { entries, abandoned: [], before, head };
     },
     () => undefined,
   );

@@ -6,8 +6,9 @@ import { canonicalJson } from '../../domain/record/canonical-json';
 import { NO_HASH } from '../../domain/record/entry';
 import { composeComplianceReport } from '../../domain/report/papers/compliance/compose-compliance';
 import type { Evidence } from '../../domain/report/evidence';
-import { gatherEvidence } from '../../electron/handlers/evidence';
+import { gatherEvidence } from '../../electron/papers/evidence';
 import { sha256Hex } from '../../electron/fs/sha256';
+import { doubtBases } from '../../electron/cli/doubt-bases';
 import { sealEntry } from '../../electron/journal/seal-entry';
 import { RecordState } from '../../electron/journal/record-state';
 import { openFonts } from '../../electron/pdf/fonts';
@@ -16,10 +17,10 @@ import { ASOF, fleetOf, readPack } from './fleet';
 import { naiveReport } from './naive-report';
 import { median, medians, ms, print } from './timing';
 
-const REPORTS = 100;
+export const REPORTS = 100;
 const CLAIMED_AT = '2026-11-23T16:00:00+08:00';
 
-function evidences(root: string, fingerprint: string): Evidence[] {
+export function benchEvidences(root: string, fingerprint: string): Evidence[] {
   const pack = readPack(root);
   const state = new RecordState();
   const body = { ...fleetOf(REPORTS, 2), sources: [], elevatorChanges: [] };
@@ -28,6 +29,8 @@ function evidences(root: string, fingerprint: string): Evidence[] {
     { feed: NO_HASH, seq: 1, at: CLAIMED_AT, prev: NO_HASH },
   );
   state.apply(entry);
+  const days = { asOf: ASOF, period: defaultPeriod(ASOF) };
+  const basisOf = doubtBases(state.dossiers, { pack, days, ways: null, certificates: null });
   return [...state.dossiers.values()].map((dossier, i) =>
     gatherEvidence({
       version: 'bench',
@@ -46,6 +49,7 @@ function evidences(root: string, fingerprint: string): Evidence[] {
       sources: [],
       refused: [],
       dossier,
+      doubts: basisOf(dossier),
     }),
   );
 }
@@ -61,7 +65,7 @@ export async function reportBench(root: string): Promise<void> {
   } as const;
   const { p12 } = await createIdentity(wish, 'bench');
   const { signer } = await openIdentity(p12, 'bench');
-  const all = evidences(root, signer.fingerprint);
+  const all = benchEvidences(root, signer.fingerprint);
   const one = all[0]!;
   const fonts = openFonts();
   const naive = (evidence: Evidence) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { AuditWindow } from '../../domain/audit/rule-tally';
+import type { AuditWindow } from '../../domain/audit/tally';
 import { halfMonthQuery } from './duckdb';
 import { medianOf } from './timing';
 

@@ -12,14 +12,14 @@ let page: Page;
 beforeAll(async () => {
   await app.startHost();
   page = await app.openPage();
-}, 90_000);
+});
 afterAll(() => app.end());
 
 it('an elevator of 2010 typed by hand is registered once it is said from which day it is judged', async () => {
   await go(page, '#/register');
-  await page.locator('[data-field="registrationNo"]').fill(NO);
-  await page.locator('[data-field="kind"]').selectOption('3110');
-  await page.locator('[data-field="inServiceOn"]').fill('2010-02-03');
+  await page.getByLabel('使用登记证编号').fill(NO);
+  await page.getByLabel('品种').selectOption('3110');
+  await page.getByLabel('投用日期', { exact: true }).fill('2010-02-03');
   const question = page.getByRole('group', { name: '从哪天起算？' });
   await question.getByText(/没有维保记录/).waitFor();
   expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);

@@ -37,14 +37,14 @@ describe('call-outs and inspections, in a browser', () => {
       written(scratch, 'visits.csv', VISITS),
       written(scratch, 'callouts.csv', CALLOUTS),
     ]);
-    await page.getByText('另新增 2 次呼救').waitFor();
+    await page.getByText('另新增 2 次故障或困人').waitFor();
     await judgeFrom(page, 'proposed');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('另有 2 次呼救').waitFor();
+    await page.getByText('另有 2 次故障或困人').waitFor();
   });
 
   it('an arrival past the limit is late, with its minutes and clause', async () => {
-    const asOf = page.getByLabel('审计日');
+    const asOf = page.getByLabel('截至日期');
     await asOf.fill('2026-11-23'); // the host's own clock decides what is today
     await asOf.press('Enter');
     await go(page, `#/elevator/${encodeURIComponent(NO)}`);
@@ -58,7 +58,7 @@ describe('call-outs and inspections, in a browser', () => {
 
   it('a call-out is recorded by keyboard alone, wrong times told in place', async () => {
     await page.keyboard.press('f');
-    await page.getByRole('dialog', { name: '记呼救' }).waitFor();
+    await page.getByRole('dialog', { name: '记故障困人' }).waitFor();
     for (const text of ['2026/11/5 8:05', '0807', '0825', '0820']) {
       await page.keyboard.type(text);
       if (text !== '0820') await page.keyboard.press('Tab');
@@ -86,7 +86,7 @@ describe('call-outs and inspections, in a browser', () => {
     await page.getByText('理由：医院回告').waitFor();
     await open();
     await page.getByLabel('理由').fill('记在别台');
-    await page.getByRole('button', { name: '撤回这次呼救' }).click();
+    await page.getByRole('button', { name: '撤回这次记录' }).click();
     await closed();
     await page.getByText('理由：记在别台').waitFor();
     await page.getByText('近12个月：故障 1，困人 1').waitFor();
@@ -113,16 +113,16 @@ describe('call-outs and inspections, in a browser', () => {
 
   it('the months of the fleet are found by the name of their page', async () => {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('呼救');
+    await page.keyboard.type('故障与困人');
     await page.keyboard.press('Enter');
-    await page.getByRole('img', { name: /每月呼救柱状图/ }).waitFor();
-    await page.getByText(/呼救 2 次，其中故障 1、困人 1；.*困人到场超时 1 次/).waitFor();
+    await page.getByRole('img', { name: /每月故障与困人柱状图/ }).waitFor();
+    await page.getByText(/故障与困人 2 次，其中故障 1、困人 1；.*困人到场超时 1 次/).waitFor();
     await page.getByRole('row', { name: /^2026-09 1 0 1 0 1 0 40 40$/ }).waitFor();
     await page.getByRole('heading', { name: '要看的困人' }).waitFor();
     await page.keyboard.press('d');
     await expect(page.getByRole('button', { name: '近24个月' }).getAttribute('aria-pressed')).resolves.toBe('true');
     await page.getByRole('link', { name: NO }).click();
-    await page.getByRole('heading', { name: '呼救：故障与困人' }).waitFor();
+    await page.getByRole('heading', { name: '故障与困人' }).waitFor();
   });
 
   it.each(['#/callouts', `#/elevator/${encodeURIComponent(NO)}`, `#/elevator/${encodeURIComponent(NO)}/correct`])(

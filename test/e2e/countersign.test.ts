@@ -42,7 +42,7 @@ describe('a paper is received inside its file', () => {
     page = await app.openPage();
     await go(page, '#/settings');
     await makeCertificate(page, PASSPHRASE);
-  }, 180_000);
+  });
   afterAll(async () => {
     await app.end();
     rmSync(scratch, { recursive: true, force: true });
@@ -56,7 +56,7 @@ describe('a paper is received inside its file', () => {
     await choose('.pdf', paper);
     await page.getByRole('heading', { name: '内容完好，签名人尚未受信任' }).waitFor();
     await choose('.pem', at('firm.pem'));
-    await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor();
     await page.getByRole('button', { name: '签收', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('备注').fill('一式两份，已核对');
@@ -74,20 +74,20 @@ describe('a paper is received inside its file', () => {
     expect(readFileSync(at('received.pdf')).subarray(0, readFileSync(paper).length).equals(readFileSync(paper))).toBe(
       true,
     );
-  }, 120_000);
+  });
 
   it('the new file is valid, and tells who signed it after whom, and for what', async () => {
     await choose('.pdf', at('received.pdf'));
     await page.getByText('received.pdf').first().waitFor();
     await page.getByText('received.pdf').first().click();
     const list = page.locator('.signature-list li');
-    await expect.poll(() => list.count(), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => list.count()).toBe(2);
     await expect(list.nth(0).innerText()).resolves.toMatch(/有效[^]*出具 恒升电梯工程有限公司/);
     await expect(list.nth(1).innerText()).resolves.toMatch(
       /签收 绿源物业服务有限公司[^]*一式两份，已核对[^]*其前增加：签名/,
     );
     await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor();
-  }, 120_000);
+  });
 
   it('it stands in the list of papers received, from which it is saved again', async () => {
     await go(page, '#/reports');
@@ -98,5 +98,5 @@ describe('a paper is received inside its file', () => {
     await (await download).saveAs(at('again.pdf'));
     expect(readFileSync(at('again.pdf')).equals(readFileSync(at('received.pdf')))).toBe(true);
     expect(await violationsOf(page)).toEqual([]);
-  }, 60_000);
+  });
 });

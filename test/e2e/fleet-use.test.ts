@@ -42,7 +42,7 @@ beforeAll(async () => {
   await page.getByText(/^已写入/).waitFor();
   await go(page, '#/');
   await page.getByRole('grid').waitFor();
-}, 90_000);
+});
 afterAll(async () => {
   await app.end();
   rmSync(scratch, { recursive: true, force: true });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await app.startHost();
   page = await app.openPage();
   await registerElevator(page, NO);
-}, 60_000);
+});
 afterAll(() => app.end());
 
 it('a visit of a day long past asks for a reason, is saved, and row, detail and strip say how late it came', async () => {
@@ -48,4 +48,4 @@ it('a visit of a day long past asks for a reason, is saved, and row, detail and 
       .count(),
   ).toBe(1);
   await go(page, HERE);
-}, 60_000);
+});

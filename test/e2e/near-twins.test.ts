@@ -29,15 +29,15 @@ describe('one form of a number in the application', () => {
 
   it('typed in full-width brackets and imported in half-width ones is one elevator, found by either spelling', async () => {
     await goTo('/register');
-    await page.locator('[data-field="registrationNo"]').fill(WIDE);
-    await page.locator('[data-field="kind"]').selectOption('3110');
-    await page.locator('[data-field="recordsFrom"]').fill('2026-10-01');
+    await page.getByLabel('使用登记证编号').fill(WIDE);
+    await page.getByLabel('品种').selectOption('3110');
+    await page.getByLabel('维保记录起始日期').fill('2026-10-01');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: NO }).waitFor();
 
     await goTo('/import');
     await page.locator('input[type=file]').setInputFiles([csv('reg2.csv'), csv('vis.csv')]);
-    await page.getByRole('button', { name: /写入/ }).click();
+    await page.getByRole('button', { name: /^写入/ }).click();
     await page
       .getByText(/1 次维保/)
       .first()
@@ -58,15 +58,15 @@ describe('one form of a number in the application', () => {
   });
 
   it('a near twin is asked about in the form and in the import', async () => {
-    for (const [locale, name] of [
-      ['zh-CN', 'zh'],
-      ['en', 'en'],
+    for (const [locale, name, number, kind, another] of [
+      ['zh-CN', 'zh', '使用登记证编号', '品种', '是另一台电梯，仍要登记'],
+      ['en', 'en', 'Registration number', 'Kind', 'Another elevator: register it all the same'],
     ] as const) {
       await page.getByRole('button', { name: locale === 'en' ? 'EN' : '中文', exact: true }).click();
       await goTo('/register');
-      await page.locator('[data-field="registrationNo"]').fill('梯11浙a12345（25）');
-      await page.locator('[data-field="kind"]').selectOption('3110');
-      await page.locator('[data-field="apart"]').waitFor();
+      await page.getByLabel(number).fill('梯11浙a12345（25）');
+      await page.getByLabel(kind, { exact: true }).selectOption('3110');
+      await page.getByLabel(another).waitFor();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('alert').first().waitFor();
       await shot(`form-${name}`);

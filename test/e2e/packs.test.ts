@@ -69,7 +69,7 @@ describe("packs in the user's folder, in a real browser", () => {
     await situations.focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('row', { name: /^53 Machine allows movement with doors open/ });
-    expect(await row.innerText()).toMatch(/5\.9\.4, 5\.12\.1[\s\S]*high unverified[\s\S]*memory/);
+    expect(await row.innerText()).toMatch(/5\.9\.4, 5\.12\.1[\s\S]*High unverified[\s\S]*memory/);
     const rope = page.getByRole('row', { name: /suspension-rope/ });
     expect(await rope.isVisible()).toBe(false);
     await page.getByText('Components and when they are condemned').click();

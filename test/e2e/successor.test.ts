@@ -40,7 +40,7 @@ beforeAll(async () => {
     .waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^已写入/).waitFor();
-}, 90_000);
+});
 afterAll(async () => {
   await app.end();
   rmSync(scratch, { recursive: true, force: true });

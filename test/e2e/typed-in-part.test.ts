@@ -11,7 +11,7 @@ beforeAll(async () => {
   await app.startHost();
   page = await app.openPage();
   await registerElevator(page, NO);
-}, 60_000);
+});
 afterAll(() => app.end());
 
 it('another page opens at its top', async () => {
@@ -25,7 +25,7 @@ it('another page opens at its top', async () => {
   await go(page, '#/packs');
   await page.getByRole('heading', { name: '规则包', exact: true }).waitFor();
   expect(await top()).toBe(0);
-}, 60_000);
+});
 
 it('an elevator typed in part is taken by the key that saves', async () => {
   await go(page, '#/hazards');
@@ -37,4 +37,4 @@ it('an elevator typed in part is taken by the key that saves', async () => {
   await page.getByRole('dialog').getByText('要填写').first().waitFor(); // of the other fields
   expect(await field.inputValue()).toBe(NO);
   expect(app.faults).toEqual([]);
-}, 60_000);
+});

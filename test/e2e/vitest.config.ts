@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { HANG_MS, LONG } from '../../scripts/test-length.mjs';
 
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    exclude: LONG ? [] : ['test/e2e/**/*.long.test.ts'],
     environment: 'node',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    fileParallelism: false,
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+    expect: { poll: { timeout: HANG_MS } },
+    maxWorkers: 2,
   },
 });

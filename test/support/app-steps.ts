@@ -27,6 +27,12 @@ export async function makeCertificate(page: Page, passphrase: string): Promise<v
   await page.getByText('SHA-256').first().waitFor();
 }
 
+/** From the columns of an import, where one word of the sample register is asked about and left as it is, to its preview. */
+export async function leaveWordsAsked(page: Page): Promise<void> {
+  await page.getByText('观光飞梯').waitFor();
+  await page.getByRole('button', { name: '看预览' }).click();
+}
+
 /** In the preview of an import: answers for all elevators from which day they are judged. */
 export async function judgeFrom(page: Page, day: 'proposed' | 'in-service'): Promise<void> {
   await page.getByRole('button', { name: day === 'proposed' ? '全部从建议日起算' : '全部从投用日起算' }).click();

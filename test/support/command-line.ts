@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { run } from '../../electron/cli/run';
 
 const rootDir = join(import.meta.dirname, '..', '..');
@@ -32,6 +32,7 @@ export async function answer(
       rendererDir: join(rootDir, 'out', 'renderer'),
       preloadPath: '',
       regulationsDir: join(rootDir, 'resources', 'regulations'),
+      calendarsDir: join(rootDir, 'resources', 'calendars'),
       iconPath: '',
       workersDir: join(rootDir, 'out', 'main'),
     },

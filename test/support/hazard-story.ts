@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
-import type { Locale } from '../../domain/pack/rule-pack';
-import type { Dossier, Recorded, RecordedHazard } from '../../domain/record/dossier';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { noRecords, type Dossier, type Recorded, type RecordedHazard } from '../../domain/record/dossier';
 import type { PaperKind } from '../../domain/record/paper-kind';
 import type { RecordId } from '../../domain/record/record-id';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
@@ -75,6 +75,7 @@ function dossierOf(base: Omit<Unjudged, 'kind'>, wish: HazardStory): Dossier {
   const all = <T>(values: readonly Readonly<Record<string, unknown>>[] = []): Recorded<T>[] =>
     values.map((value) => recorded<T>(value));
   return {
+    ...noRecords(),
     ...base.dossier,
     callouts: all(wish.callouts),
     inspections: all(wish.inspections),

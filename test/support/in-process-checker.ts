@@ -8,6 +8,7 @@ import { sharedFonts } from './pdf/rendered';
 export function inProcessChecker(packs: readonly KnownPack[], version: string): FileChecker {
   const layout = ownLayout(`Elevator Audit ${version}`, sharedFonts);
   return {
+    lanes: 1,
     check: (bytes, trust, { signal }) => {
       signal.throwIfAborted();
       return checkFile(bytes, trust, { packs, layout });

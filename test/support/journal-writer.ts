@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import type { EntryDraft } from '../../domain/record/entry';
 import { loadFeedKey } from '../../electron/journal/feed-key';
-import { openJournal } from '../../electron/journal/journal';
+import { openJournal } from '../../electron/journal/open-journal';
 
 const folder = process.argv[2]!;
 const journal = await openJournal({ folder, key: await loadFeedKey(folder), now: () => '2026-11-23T10:00:00Z' });

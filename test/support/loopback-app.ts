@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { HANG_MS } from '../../scripts/test-length.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -24,16 +25,21 @@ export class LoopbackApp {
   /** Console errors, page errors and requests that would have left the machine. */
   readonly faults: string[] = [];
   readonly #root: string;
+  readonly #author: string | null;
   #host: ChildProcess | null = null;
   #context: BrowserContext | null = null;
   address = '';
 
-  /** `root`: the folder of the project. */
-  constructor(root = ROOT) {
+  /** `root`: the folder of the project. `author`: who writes, as the settings say at the first start; null = nobody yet. */
+  constructor(root = ROOT, author: string | null = '孙丽华') {
     this.#root = root;
+    this.#author = author;
   }
 
   async startHost(): Promise<void> {
+    const settings = join(this.profileDir, 'settings.json');
+    if (this.#author !== null && !existsSync(settings))
+      writeFileSync(settings, JSON.stringify({ author: this.#author }));
     const host = spawn(process.execPath, [join(this.#root, 'out/main/loopback.js'), '--profile', this.profileDir], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -78,7 +84,7 @@ export class LoopbackApp {
       return route.abort();
     });
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(60_000); // a guard against a hang, not a measure of speed
+    page.setDefaultTimeout(HANG_MS);
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
     });

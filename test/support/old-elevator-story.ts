@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import type { PhotoFacts } from '../../domain/report/photo-facts';
 import type { HazardStory, HazardWords } from './hazard-story';
 import { DOOR_LOCK, LIGHTING } from './notice-hazards';

@@ -3,17 +3,24 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Ledger } from '../../electron/journal/ledger';
 import { openProfile } from '../../electron/handlers/open-profile';
-import type { Ports } from '../../electron/handlers/ports';
+import { readElsewhere } from '../../electron/host/read-elsewhere';
+import type { Ports } from '../../electron/host/ports';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
+import { byCodeOf, codesIn } from '../../electron/import/codes';
 import { onRecord } from '../../electron/import/import-runner';
 import { judgeFiles, mentioned, readFiles } from '../../electron/import/preview';
 import { inProcessChecker } from './in-process-checker';
+import { inProcessTied } from './in-process-tied';
 import { inProcessRenderer } from './in-process-renderer';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** A profile on disk, opened at one moment; what is worked on in threads stays in the thread of the test. */
-export async function openedProfile(profileDir: string, now = '2026-11-23T10:00:00+08:00'): Promise<Ports> {
+export async function openedProfile(
+  profileDir: string,
+  now = '2026-11-23T10:00:00+08:00',
+  readOnly = false,
+): Promise<Ports> {
   const ports = await openProfile({
     place: { folder: profileDir, by: 'switch', isNew: false, elsewhere: [], synchronisedBy: null },
     paths: {
@@ -21,21 +28,32 @@ export async function openedProfile(profileDir: string, now = '2026-11-23T10:00:
       rendererDir: '',
       preloadPath: '',
       regulationsDir: join(root, 'resources', 'regulations'),
+      calendarsDir: join(root, 'resources', 'calendars'),
       iconPath: '',
       workersDir: '',
     },
     host: 'loopback',
     version: '0.0.0',
     now: () => new Date(now),
+    readOnly,
   });
   return {
     ...ports,
     renderer: inProcessRenderer,
+    readElsewhere,
+    tied: inProcessTied(),
     checker: inProcessChecker(ports.packs.packs, ports.version),
     importer: async ({ ledger, ...job }) => {
       const read = await readFiles(job);
-      const dossiers = await ledger.dossiers(onRecord([...mentioned(read)], ledger));
-      return judgeFiles(read, { ...job, lookup: (no) => dossiers.get(no), numbers: new KnownNumbers(dossiers.keys()) });
+      const coded = await ledger.withDeviceCodes([...codesIn(read.rows)]);
+      const numbers = [...mentioned(read), ...coded.map(({ registrationNo }) => registrationNo)];
+      const dossiers = await ledger.dossiers(onRecord(numbers, ledger));
+      return judgeFiles(read, {
+        ...job,
+        lookup: (no) => dossiers.get(no),
+        numbers: new KnownNumbers(dossiers.keys()),
+        byCode: byCodeOf([...dossiers.values()].map(({ elevator }) => elevator.value)),
+      });
     },
   };
 }

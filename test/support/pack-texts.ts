@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Text } from '../../domain/pack/rule-pack';
+import type { Text } from '../../domain/pack/legal-basis';
 
 /** Every text of a pack, however deep. */
 export function textsIn(value: unknown): Text[] {

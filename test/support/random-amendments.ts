@@ -1,6 +1,7 @@
 import { toCivilDate } from '../../domain/calendar/civil-date';
-import type { Dossier, DossierList, Recorded } from '../../domain/record/dossier';
-import type { EntryDraft, EntryType, Json } from '../../domain/record/entry';
+import type { Dossier, Recorded } from '../../domain/record/dossier';
+import type { DossierList } from '../../domain/record/kinds';
+import type { EntryDraft, EntryType, Json, RecordBodies } from '../../domain/record/entry';
 
 interface Choice {
   readonly day: number;
@@ -22,10 +23,11 @@ const CORRECTABLE: readonly Correctable[] = [
   { list: 'callouts', type: 'callout-corrected', field: 'trapped', to: (day) => day % 7 },
   { list: 'hazards', type: 'hazard-corrected', field: 'what', to: (day) => `改述 ${day}` },
   { list: 'policies', type: 'policy-corrected', field: 'premium', to: (day) => (day % 4 === 0 ? null : day) },
+  { list: 'drills', type: 'drill-corrected', field: 'problems', to: (day) => (day % 3 === 0 ? null : `问题 ${day}`) },
   { list: 'claims', type: 'claim-corrected', field: 'paid', to: (day) => (day % 5 === 0 ? null : day) },
 ];
 
-const WITHDRAWABLE: readonly (readonly [DossierList, Extract<EntryType, `${string}-withdrawn`>])[] = [
+const WITHDRAWABLE: readonly (readonly [DossierList, Extract<keyof RecordBodies, `${string}-withdrawn`>])[] = [
   ['visits', 'visit-withdrawn'],
   ['outages', 'outage-withdrawn'],
   ['inspections', 'inspection-withdrawn'],
@@ -33,6 +35,7 @@ const WITHDRAWABLE: readonly (readonly [DossierList, Extract<EntryType, `${strin
   ['assessments', 'assessment-withdrawn'],
   ['policies', 'policy-withdrawn'],
   ['claims', 'claim-withdrawn'],
+  ['drills', 'drill-withdrawn'],
 ];
 
 /** One field of one record corrected, of a list that has any; null where none has. */

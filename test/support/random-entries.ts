@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { toCivilDate } from '../../domain/calendar/civil-date';
+import { toCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Assessment } from '../../domain/assessment/assessment';
 import type { CallOut, LocalMinute } from '../../domain/callout/callout';
+import { DOUBT_ANSWERS, type DoubtAnswer } from '../../domain/doubt-answer/doubt-answer';
+import { doubtKey } from '../../domain/doubt-answer/doubt-key';
+import type { Drill } from '../../domain/drill/drill';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim } from '../../domain/insurance/policy';
-import type { Dossier } from '../../domain/record/dossier';
+import { allRecords, type Dossier } from '../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryBodies, type EntryDraft, type ImportBody } from '../../domain/record/entry';
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
+import type { RecordId } from '../../domain/record/record-id';
+import { takingBackOf } from '../../domain/record/taking-back';
 import { outageOfStep } from '../../domain/record/outage-of-step';
 import { TASKS, type Visit } from '../../domain/visit/visit';
 import { sealEntry } from '../../electron/journal/seal-entry';
@@ -36,7 +41,10 @@ export interface Wish {
     | 'advance'
     | 'insure'
     | 'assess'
-    | 'claim';
+    | 'claim'
+    | 'drill'
+    | 'answer'
+    | 'take-back';
   readonly which: number;
   readonly day: number;
   readonly record: number;
@@ -68,6 +76,8 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'insure',
       'assess',
       'claim',
+      'drill',
+      'answer',
       'report',
       'keep',
       'mend',
@@ -78,6 +88,37 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   }),
   { maxLength: 25, size: 'max' },
 );
+
+/** The same, with imports taken back in between. */
+export const wishesAndBack: fc.Arbitrary<readonly Wish[]> = fc
+  .tuple(wishes, fc.array(fc.nat({ max: 25 }), { maxLength: 3 }))
+  .map(([all, places]) =>
+    places.reduce<readonly Wish[]>((list, place) => {
+      const at = Math.min(place, list.length);
+      return [
+        ...list.slice(0, at),
+        { what: 'import' as const, which: 0, day: 20_000 + place, record: place },
+        ...list.slice(at),
+        { what: 'take-back' as const, which: 0, day: 20_000, record: place },
+      ];
+    }, all),
+  );
+
+/** Takes back one of the imports whose records stand; null = there is none. */
+export function takingBackDraft(
+  dossiers: ReadonlyMap<RegistrationNo, Dossier>,
+  { record }: Pick<Wish, 'record'>,
+  author: string,
+): EntryDraft | null {
+  const all = [...dossiers.values()].flatMap((dossier) => [dossier.elevator, ...allRecords(dossier)]);
+  const imports = [
+    ...new Set(all.flatMap((one) => (one.imported === true && one.withdrawn !== true ? [one.id.split('.')[0]!] : []))),
+  ];
+  if (imports.length === 0) return null;
+  const named = { import: imports[record % imports.length] as RecordId, entries: 1 };
+  const elevators = [...dossiers.values()].map((dossier) => takingBackOf(dossier, named, false).of);
+  return { type: 'import-taken-back', subject: '', author, body: { ...named, reason: '导错了', elevators } };
+}
 
 export const visitOf = (registrationNo: RegistrationNo, day: number): Visit => ({
   registrationNo,
@@ -95,7 +136,7 @@ const elevatorOf = (registrationNo: RegistrationNo, day: number): Elevator => ({
   inServiceOn: toCivilDate(day),
 });
 
-function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBody {
+export function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBody {
   const known = NUMBERS.filter((number) => !missing.includes(number));
   return {
     sources: [],
@@ -111,6 +152,7 @@ function importBodyOf(missing: readonly RegistrationNo[], day: number): ImportBo
     ...(day % 5 === 0 && {
       assessments: [assessmentOf(NUMBERS[0]!, day)],
       claims: [claimOf(NUMBERS[1]!, day)],
+      drills: [drillOf(NUMBERS[2]!, day)],
     }),
     ...(day % 3 === 0 && {
       hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
@@ -179,6 +221,16 @@ function claimOf(registrationNo: RegistrationNo, day: number): Claim {
   return { registrationNo, policyNo: `P-${day}`, occurredOn, what: '夹伤', state: 'reported', claimed: day };
 }
 
+function drillOf(registrationNo: RegistrationNo, day: number): Drill {
+  return {
+    registrationNo,
+    date: toCivilDate(day),
+    scenario: 'entrapment',
+    participants: ['王海'],
+    problems: '对讲不通',
+  };
+}
+
 /** One policy over every elevator on record. */
 function policyOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, day: number, author: string): EntryDraft {
   const [from, to] = [toCivilDate(day), toCivilDate(day + 364)];
@@ -192,6 +244,32 @@ function policyOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, day: number, a
     services: [],
   }));
   return { type: 'policy-recorded', subject: '', author, body: { policies } };
+}
+
+/** A doubt about one record of every elevator, answered for the first time or again. */
+function answerOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, { day, record }: Wish, author: string): EntryDraft {
+  const about = [...dossiers.values()].map((dossier) => {
+    const all = [dossier.elevator, ...allRecords(dossier)];
+    return { dossier, id: all[record % all.length]!.id };
+  });
+  const doubt = doubtKey(
+    'two-places',
+    about.map(({ id }) => id),
+  );
+  const answers = about.map(({ dossier, id }): DoubtAnswer => ({
+    registrationNo: dossier.registrationNo,
+    kind: 'two-places',
+    doubt,
+    records: [id],
+    of: about.length,
+    turn: dossier.doubtAnswers.length + 1,
+    answer: DOUBT_ANSWERS[day % DOUBT_ANSWERS.length]!,
+    on: toCivilDate(day),
+    by: '王海',
+    says: '钟表快了一小时',
+    ...(day % 2 === 0 && { document: `说明-${day}` }),
+  }));
+  return { type: 'doubt-answered', subject: '', author, body: { answers } };
 }
 
 function reportOf(registrationNo: RegistrationNo, day: number, author: string): EntryDraft {
@@ -252,6 +330,8 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
     }
     case 'claim':
       return { type: 'claim-recorded', subject, author, body: { claim: claimOf(subject, wish.day) } };
+    case 'drill':
+      return { type: 'drill-recorded', subject, author, body: { drill: drillOf(subject, wish.day) } };
     case 'advance':
       return advanceOf(dossier, wish, author);
     case 'report':
@@ -284,6 +364,20 @@ function receiptOf(author: string): EntryDraft {
   };
 }
 
+/** A signing identity that was renewed or withdrawn: about no elevator. */
+function identityOf(day: number, author: string): EntryDraft {
+  const organisation = '恒升电梯';
+  const base = { subject: '', author } as const;
+  if (day % 2 === 0)
+    return {
+      ...base,
+      type: 'identity-renewed',
+      body: { fingerprint: NO_HASH, follows: NO_HASH, organisation, root: 'same' },
+    };
+  const on = '2026-11-23' as CivilDate;
+  return { ...base, type: 'identity-withdrawn', body: { fingerprint: NO_HASH, organisation, on, reason: '私钥外泄' } };
+}
+
 export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossier>): EntryDraft | null {
   const author = wish.record % 2 === 0 ? '张建国' : '李明';
   const number = NUMBERS[wish.which]!;
@@ -292,10 +386,18 @@ export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossie
     const missing = NUMBERS.filter((known) => !dossiers.has(known));
     return { type: 'records-imported', subject: '', author, body: importBodyOf(missing, wish.day) };
   }
+  if (wish.what === 'take-back') return takingBackDraft(dossiers, wish, author);
+  if (wish.what === 'mend' && wish.day % 2 === 1) {
+    // Signed by nobody, so that nothing is gone.
+    const body = { reason: 'term' as const, forms: [], signature: '0'.repeat(128) };
+    return { type: 'details-erased', subject: '', author, body };
+  }
   if (wish.what === 'mend') return { type: 'journal-mended', subject: '', author, body: { found: 'unended' } };
-  if (wish.what === 'keep' && wish.day % 2 === 1) return receiptOf(author);
+  if (wish.what === 'keep' && wish.day % 4 === 1) return receiptOf(author);
+  if (wish.what === 'keep' && wish.day % 4 > 1) return identityOf(wish.day, author);
   if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
+  if (wish.what === 'answer') return dossiers.size === 0 ? null : answerOf(dossiers, wish, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);
   if (wish.what !== 'register') return null;
   return { type: 'elevator-registered', subject: number, author, body: { elevator: elevatorOf(number, wish.day) } };

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/bridge/channels';
-import type { DossierList } from '../../domain/record/dossier';
+import type { DossierList } from '../../domain/record/kinds';
 import { cnPack } from './cn-pack';
 
 export const NO = '梯11浙A12056(04)';
@@ -41,6 +41,28 @@ export const POLICY = {
   services: [],
 };
 const CLAIM = { registrationNo: NO, policyNo: 'P-0', occurredOn: '2026-11-02', what: '门机损坏', state: 'reported' };
+const DRILL = { registrationNo: NO, date: '2026-11-20', scenario: 'entrapment', participants: ['王海', '赵敏'] };
+/** Stands for the id of the elevator's own record, which no test knows before. */
+const ELEVATOR_RECORD = 'the elevator';
+/** The request with that id, of the first entry of a journal. */
+export function aboutElevator(request: unknown, feed: string): unknown {
+  const { answers } = request as { answers?: readonly { readonly records: readonly string[] }[] };
+  if (answers === undefined) return request;
+  const named = (id: string): string => (id === ELEVATOR_RECORD ? `${feed.slice(0, 8)}/1` : id);
+  return { answers: answers.map((one) => ({ ...one, records: one.records.map(named) })) };
+}
+const ANSWER = {
+  registrationNo: NO,
+  kind: 'two-places',
+  doubt: 'a'.repeat(64),
+  records: [ELEVATOR_RECORD],
+  of: 2,
+  turn: 1,
+  answer: 'explained',
+  on: '2026-11-20',
+  by: '王海',
+  says: '钟表快了一小时',
+};
 export const STEP = { act: 'note', on: '2026-11-12', by: ['王海'], note: '已订货' };
 
 interface RecordedOnce {
@@ -126,5 +148,21 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     on: '2026-11-02',
     withdraw: 'claim.withdraw',
     correct: { channel: 'claim.correct', field: 'what', to: '门机损坏' },
+  },
+  drills: {
+    channel: 'drill.record',
+    request: { drill: DRILL },
+    otherwise: { drill: { ...DRILL, problems: '对讲不通' } },
+    another: { drill: { ...DRILL, startedAt: '15:00' } },
+    on: '2026-11-20',
+    withdraw: 'drill.withdraw',
+    correct: { channel: 'drill.correct', field: 'startedAt', to: '' },
+  },
+  doubtAnswers: {
+    channel: 'doubt.answer',
+    request: { answers: [ANSWER] },
+    otherwise: { answers: [{ ...ANSWER, answer: 'wrong' }] },
+    another: { answers: [{ ...ANSWER, doubt: 'b'.repeat(64) }] },
+    on: '2026-11-20',
   },
 };

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { toCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod } from '../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
-import type { Locale, RulePack } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { noRecords, type Recorded } from '../../domain/record/dossier';
 import type { RecordId } from '../../domain/record/record-id';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
+import { doubtBasis } from '../../domain/report/doubt-basis';
 import { criteriaFor, requirementsFor } from '../../domain/report/used-parts';
 import type { Evidence, Unjudged } from '../../domain/report/evidence';
 import type { Task, Visit } from '../../domain/visit/visit';
@@ -125,7 +127,13 @@ export function makeEvidence(wish: EvidenceWish = {}): Evidence {
     scope: { kept: null },
     lateDays: 3,
   };
-  return judgedEvidence(rest);
+  const searched = { elevators: 1, entries: 12408 };
+  const beside = { visits: [], places: [], left: 0 };
+  const doubts = doubtBasis(chinaPack, rest.dossier, {
+    ...{ searched, ways: null, certificates: null, beside },
+    entryOf: () => '',
+  });
+  return judgedEvidence({ ...rest, doubts });
 }
 
 /** Two years of visits every 15 days, every fifth a day late; the longer categories where a good firm does them. */

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/audit/verdict';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { defaultPeriod, type Period } from '../../domain/calendar/period';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
-import type { Locale } from '../../domain/pack/rule-pack';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { noRecords, type Amendment, type Recorded } from '../../domain/record/dossier';
 import type { ImportSource } from '../../domain/record/entry';

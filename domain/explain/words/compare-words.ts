@@ -1,6 +1,7 @@
 import type { RuleFigures } from '../../audit/compare-audits';
 import type { RuleStatus, Verdict } from '../../audit/verdict';
-import type { Confidence, Requirement } from '../../pack/rule-pack';
+import type { Confidence } from '../../pack/legal-basis';
+import type { Requirement } from '../../pack/rule-pack';
 
 /**
  * The sentences of comparisons, once a language. `{left}` and `{right}` are filled by the words of the two sides ("under

@@ -1,5 +1,5 @@
 import type { PermissionField } from '../../elevator/on-demand-permission';
-import type { Locale } from '../../pack/rule-pack';
+import type { Locale } from '../../pack/legal-basis';
 import type { OnDemand } from '../on-demand';
 
 interface OnDemandWords {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../pack/rule-pack';
+import type { Locale } from '../../pack/legal-basis';
 
 /** The sentences on demands that no interval answers; places are filled as in the words of explanations. */
 export interface RequirementWords {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { LegalBasis } from '../../pack/rule-pack';
+import type { LegalBasis } from '../../pack/legal-basis';
 import { onDemandOf } from '../../explain/on-demand';
 import { onDemandSentence } from '../../explain/on-demand-sentence';
 import type { Block, SignatureBlock } from '../model';

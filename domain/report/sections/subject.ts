@@ -1,6 +1,6 @@
 import { auditWindow, withinLife } from '../../audit/audit-elevator';
 import { traceIntervals, type TracedInterval } from '../../audit/interval-trace';
-import type { AuditWindow } from '../../audit/rule-tally';
+import type { AuditWindow } from '../../audit/tally';
 import type { RuleAudit } from '../../audit/verdict';
 import { toCivilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Period } from '../../calendar/period';
@@ -11,15 +11,8 @@ import { versionNow } from '../../explain/version-now';
 import { endedBy } from '../../audit/end-of-life';
 import { judgedBy, type JudgedBy } from '../../audit/judged-by';
 import { citationOf } from '../../pack/citation';
-import {
-  asksForVisits,
-  requirementIsFor,
-  type LegalBasis,
-  type Locale,
-  type RuleVersion,
-  type ScheduleRule,
-  type Text,
-} from '../../pack/rule-pack';
+import type { LegalBasis, Locale, Text } from '../../pack/legal-basis';
+import { asksForVisits, requirementIsFor, type RuleVersion, type ScheduleRule } from '../../pack/rule-pack';
 import { recordNoOf } from '../../record/record-id';
 import type { Recorded } from '../../record/dossier';
 import { compileRules, type CompiledRule } from '../../service-clock/compiled-rule';
@@ -28,7 +21,8 @@ import { TASKS, type Visit } from '../../visit/visit';
 import { historyOf } from '../../headline/history';
 import { headlineOf } from '../audit-evidence';
 import type { Evidence } from '../evidence';
-import { headlineTextsOf, type HeadlineTexts } from '../texts/headline-texts';
+import { headlineTextsOf } from '../texts/headline-texts-of';
+import type { HeadlineTexts } from '../texts/headline-texts';
 import type { ReportTexts } from '../texts/report-texts';
 import { textsOf } from '../texts/texts-of';
 import { entriesOf, lateWords, type EntryReader } from './entries';

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '../../pack/rule-pack';
+import type { LegalBasis } from '../../pack/legal-basis';
 import { datesOf, type TextDates } from '../../pack/text-dates';
 import { successorWords, textDatesWords } from '../../terms/text-dates-words';
 import type { Evidence } from '../evidence';

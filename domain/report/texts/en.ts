@@ -292,6 +292,9 @@ export const en: ReportTexts = {
       return `Visits of the period that were used; ${lacks.join('; ')}`;
     },
     checklists: 'Checklists',
+    filledTimes: 'Times about',
+    filledTimesRemark:
+      'Times told as “about” were filled by the program in the order of a round; nobody read them from a clock, and no duration rests on them.',
     clock: 'Doubtful times',
     clockRemark: (entries) =>
       `Entries ${entries.join(', ')} are dated before the one before them: the clock of the machine was set back. Nothing was refused for it.`,

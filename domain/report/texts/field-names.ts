@@ -1,4 +1,4 @@
-import type { Locale } from '../../pack/rule-pack';
+import type { Locale } from '../../pack/legal-basis';
 import { en } from '../../terms/en';
 import { zhCn } from '../../terms/zh-cn';
 
@@ -9,6 +9,7 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     task: '类别',
     startedAt: '开始时间',
     endedAt: '结束时间',
+    filledTimes: '顺排的时间',
     technicians: '维保人员',
     confirmedBy: '安全管理人员',
     note: '备注',
@@ -64,7 +65,7 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     reportNo: '报告编号',
     'inspection.by': '检验机构',
     validUntil: '有效期至',
-    'callout.kind': '呼救类别',
+    'callout.kind': '事件类别',
     reportedAt: '报告时间',
     dispatchedAt: '派遣时间',
     arrivedAt: '到达时间',
@@ -79,6 +80,7 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     task: 'category',
     startedAt: 'start',
     endedAt: 'end',
+    filledTimes: 'filled time',
     technicians: 'technicians',
     confirmedBy: 'safety manager',
     note: 'note',
@@ -149,11 +151,9 @@ export const FIELD_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
 /** Words for the values of fields that hold one of a closed set. */
 export const VALUE_NAMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'zh-CN': {
-    pass: '合格',
-    fail: '不合格',
-    recheck: '复检合格',
-    fault: '故障',
-    entrapment: '困人',
+    ...zhCn.inspectionResult,
+    ...zhCn.callOutKind,
+    ...zhCn.filledTimes,
     urban: '城区',
     other: '其他',
     true: '是',
@@ -161,11 +161,9 @@ export const VALUE_NAMES: Readonly<Record<Locale, Readonly<Record<string, string
     ...zhCn.status,
   },
   en: {
-    pass: 'pass',
-    fail: 'fail',
-    recheck: 'pass on recheck',
-    fault: 'fault',
-    entrapment: 'entrapment',
+    ...en.inspectionResult,
+    ...en.callOutKind,
+    ...en.filledTimes,
     urban: 'urban',
     other: 'other',
     true: 'yes',

@@ -1,7 +1,4 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { Locale } from '../../pack/rule-pack';
-import { HEADLINE_EN } from './headline-en';
-import { HEADLINE_ZH } from './headline-zh';
 
 /** A failing act and what became of it. */
 export interface FailureFigures {
@@ -44,8 +41,4 @@ export interface HeadlineTexts {
   }) => string;
   readonly lateLegend: (lateDays: number) => string;
   readonly inForceFrom: (date: CivilDate | null) => string;
-}
-
-export function headlineTextsOf(locale: Locale): HeadlineTexts {
-  return locale === 'en' ? HEADLINE_EN : HEADLINE_ZH;
 }

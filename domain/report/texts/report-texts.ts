@@ -2,7 +2,7 @@ import type { Gap, Verdict, RuleStatus } from '../../audit/verdict';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import type { Outage } from '../../elevator/elevator';
-import type { Confidence } from '../../pack/rule-pack';
+import type { Confidence } from '../../pack/legal-basis';
 import type { Refusal } from '../../record/refusal';
 import type { Task } from '../../visit/visit';
 import type { StripWords } from '../model';
@@ -213,6 +213,9 @@ export interface ReportTexts {
     readonly visits: string;
     readonly visitsRemark: (unconfirmed: number, withoutTechnician: number) => string;
     readonly checklists: string;
+    /** Times of visits that the program filled. */
+    readonly filledTimes: string;
+    readonly filledTimesRemark: string;
     /** Entries dated before the one before them. */
     readonly clock: string;
     readonly clockRemark: (entries: readonly number[]) => string;

@@ -255,6 +255,8 @@ export const zhCn: ReportTexts = {
       return `期内所据到场记录，${lacks.join('，')}`;
     },
     checklists: '检查表',
+    filledTimes: '约计时间',
+    filledTimesRemark: '写“约”的时间由程序按一轮顺排，没有计时，不作实际时长使用。',
     clock: '时间有疑',
     clockRemark: (entries) => `第${entries.join('、')}条的录入时间早于前一条，本机时钟曾被调后；未因此拒收。`,
     checklistsRemark: ({ each, rest, unknown, without }) =>

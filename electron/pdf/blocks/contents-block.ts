@@ -1,5 +1,6 @@
 import type { Block, ReportModel } from '../../../domain/report/model';
-import { drawLine, showText, type Canvas, type Structure } from '../canvas';
+import type { Canvas, Structure } from '../surface';
+import { drawLine, showText } from '../canvas';
 import { LEFT, type Flow } from '../flow';
 import { INK, MM } from '../ink';
 import { content, tagged } from '../tagging';

@@ -1,9 +1,11 @@
 import type { FormBlock } from '../../../domain/report/model';
-import { drawLines, rule, type Canvas, type Structure } from '../canvas';
+import type { Canvas, Structure } from '../surface';
+import { drawLines, rule } from '../canvas';
 import { Flow, LEFT, WIDTH } from '../flow';
 import { INK, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
-import { layOut, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut } from '../text-runs';
 
 const SIZE = 8.75;
 const LEADING = 12.8;

@@ -1,10 +1,12 @@
 import type { RiskGroup } from '../../../domain/hazard/hazard';
 import type { MatrixBlock } from '../../../domain/report/model';
-import { drawLine, showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, showText } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { INK, MM, SECONDARY } from '../ink';
 import { tagged } from '../tagging';
-import { layOut, measure, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut, measure } from '../text-runs';
 
 const LABELS = 32 * MM;
 const HEAD = 6 * MM;

@@ -1,11 +1,13 @@
 import type { PhotosBlock } from '../../../domain/report/model';
-import { drawLine, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine } from '../canvas';
 import { LEFT, type Flow } from '../flow';
 import { MM, SECONDARY } from '../ink';
 import { embedPhoto, type EmbeddedPhoto } from '../photos/embed-photo';
 import type { Pixels } from '../photos/png';
 import { artifact, tagged } from '../tagging';
-import { layOut, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut } from '../text-runs';
 
 const COLUMN = 79 * MM;
 const APART = 6 * MM;

@@ -1,10 +1,12 @@
 import type { ReceiptBlock } from '../../../domain/report/model';
-import { drawLine, showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, showText } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { INK, MM, SECONDARY } from '../ink';
 import { drawSeal, SEAL_RADIUS } from '../seal';
 import { artifact, tagged } from '../tagging';
-import { layOut, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut } from '../text-runs';
 
 const SIZE = 8.75;
 const LEADING = 17.5;

@@ -1,10 +1,12 @@
 import type { Labelled, RuleBlock } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, showText, type Canvas, type Structure } from '../canvas';
+import type { Canvas, Structure } from '../surface';
+import { drawLine, drawLines, rule, showText } from '../canvas';
 import { MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawMark } from '../marks';
-import { layOut, oneLine, stretchOf, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut, oneLine, stretchOf } from '../text-runs';
 
 const SIZE = 8.5;
 const LEADING = 13.6;

@@ -1,12 +1,14 @@
 import type { SignatureBlock, VerificationBlock } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, drawLines, rule, showText } from '../canvas';
 import { HAIR, INK, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { drawSeal, SEAL_RADIUS } from '../seal';
 import { drawSignaturePlaceholder, fieldHeight, type PlaceholderWords } from '../signature-placeholder';
 import { drawQr, qrOf, QUIET_MODULES, type Qr } from '../qr';
-import { layOut, measure, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut, measure } from '../text-runs';
 
 const TABLE_WIDTH = 106 * MM;
 const SEAL_HEIGHT = 2 * SEAL_RADIUS + 8;

@@ -1,7 +1,8 @@
 import { civilPartsOf, epochDayOf } from '../../../domain/calendar/civil-date';
 import type { Block, StripWords } from '../../../domain/report/model';
 import { lateVisitsOf, type StripModel } from '../../../domain/report/strip';
-import { showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { showText } from '../canvas';
 import { MM, SECONDARY } from '../ink';
 import { tagged } from '../tagging';
 import { LEFT, WIDTH, type Flow } from '../flow';

@@ -1,7 +1,8 @@
 import { civilPartsOf } from '../../../domain/calendar/civil-date';
 import type { StripWords } from '../../../domain/report/model';
 import { serviceSpans, type StripLane, type StripModel } from '../../../domain/report/strip';
-import { drawLine, showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, showText } from '../canvas';
 import { ACCENT, INK, MM } from '../ink';
 import { LEFT, WIDTH } from '../flow';
 import { measure, oneLine } from '../text-runs';

@@ -1,5 +1,6 @@
 import type { StripWords } from '../../../domain/report/model';
-import { showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { showText } from '../canvas';
 import { INK, MM } from '../ink';
 import { LEFT, WIDTH } from '../flow';
 import { measure } from '../text-runs';

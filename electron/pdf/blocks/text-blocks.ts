@@ -1,10 +1,12 @@
 import type { Block } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, drawLines, rule, showText } from '../canvas';
 import { MM, SECONDARY } from '../ink';
 import { artifact, content, tagged } from '../tagging';
 import { drawMark } from '../marks';
 import { LEFT, WIDTH, type Flow } from '../flow';
-import { layOut, oneLine, stretchOf, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut, oneLine, stretchOf } from '../text-runs';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 

@@ -1,6 +1,7 @@
 import { civilPartsOf, epochDayOf, toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { TimelineBlock } from '../../../domain/report/model';
-import { showText, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { showText } from '../canvas';
 import { LEFT, WIDTH, type Flow } from '../flow';
 import { ACCENT, INK, MM, SECONDARY } from '../ink';
 import { tagged } from '../tagging';

@@ -7,7 +7,7 @@ import { parseSummary, type Summary } from '../../../domain/report/summary/summa
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import { drawHeading } from '../blocks/text-blocks';
-import type { Canvas } from '../canvas';
+import type { Canvas } from '../surface';
 import { bytesOf, createDocument } from '../document';
 import { attachEvidence } from '../evidence-attachment';
 import { Flow, LEFT, WIDTH } from '../flow';

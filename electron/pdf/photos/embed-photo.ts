@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Pdf } from '../canvas';
+import type { Pdf } from '../surface';
 import { internals, type PdfReference } from '../document';
 import { jpegHeader } from './jpeg';
 import { decodePng, type Pixels } from './png';

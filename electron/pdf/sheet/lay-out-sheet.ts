@@ -1,5 +1,6 @@
 import type { SheetDate, SheetFact, SheetModel } from '../../../domain/report/papers/public-sheet/sheet-model';
-import { drawLine, rule, type Canvas } from '../canvas';
+import type { Canvas } from '../surface';
+import { drawLine, rule } from '../canvas';
 import { LEFT, WIDTH } from '../flow';
 import { ACCENT, HAIR, INK, MM, SECONDARY } from '../ink';
 import { drawQr } from '../qr';

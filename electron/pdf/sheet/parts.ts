@@ -1,9 +1,10 @@
 import type { Run } from '../../../domain/report/model';
-import { drawLine, type Canvas } from '../canvas';
-import type { Face } from '../fonts';
+import type { Canvas } from '../surface';
+import { drawLine } from '../canvas';
+import type { Face, Line } from '../runs';
 import { INK } from '../ink';
 import { tagged } from '../tagging';
-import { layOut, type Line } from '../text-runs';
+import { layOut } from '../text-runs';
 
 /** A piece of a sheet: how high it is, and how it is drawn with its top at `y`. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { composer, type Composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
-import type { Canvas } from '../canvas';
+import type { Canvas } from '../surface';
 import { bytesOf, createDocument } from '../document';
 import { attachEvidence } from '../evidence-attachment';
 import { LEFT, WIDTH } from '../flow';

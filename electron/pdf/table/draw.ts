@@ -1,5 +1,6 @@
 import type { TableBlock } from '../../../domain/report/model';
-import { drawLine, drawLines, rule, type Canvas, type Structure } from '../canvas';
+import type { Canvas, Structure } from '../surface';
+import { drawLine, drawLines, rule } from '../canvas';
 import { HAIR, LATE_GROUND, MM, SECONDARY } from '../ink';
 import { artifact, tagged } from '../tagging';
 import { Flow, LEFT, WIDTH, type Frame } from '../flow';

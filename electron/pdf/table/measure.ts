@@ -1,7 +1,8 @@
 import type { Cell, Column, TableBlock } from '../../../domain/report/model';
-import type { Canvas } from '../canvas';
+import type { Canvas } from '../surface';
 import { MM } from '../ink';
-import { layOut, oneLine, type Line } from '../text-runs';
+import type { Line } from '../runs';
+import { layOut, oneLine } from '../text-runs';
 
 export const CELL_SIZE = 8.25;
 export const CELL_LEADING = 11.6;

@@ -1,4 +1,5 @@
-import { FACES, type Face, type Fonts } from '../../pdf/fonts';
+import { FACES, type Face } from '../../pdf/runs';
+import type { Fonts } from '../../pdf/fonts';
 import { outlinesIn, outlinesOfFace } from '../../pdf/outlines';
 import { subsetOf } from '../../pdf/subset-of';
 import { Fault } from '../fault';

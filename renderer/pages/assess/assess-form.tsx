@@ -7,14 +7,15 @@ import { requirementIsFor } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
-import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { DraftNotices } from '../../state/draft-notices';
-import { ErrorNotice } from '../../state/error-notice';
-import { proposedDeadline } from '../../state/hazard/use-proposed-deadline';
-import { usePageKeys } from '../../state/page-keys';
-import { passportPath } from '../../state/passport-path';
-import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
+import { useRecordForm } from '../../components/use-record-form';
+import { useAppState } from '../../session/app-state';
+import { useDiscard } from '../../features/drafts/use-discard';
+import { DraftNotices } from '../../features/drafts/draft-notices';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { proposedDeadline } from '../../features/hazard/use-proposed-deadline';
+import { usePageKeys } from '../../session/page-keys';
+import { passportPath } from '../../features/elevator/passport-path';
+import { useKeptDraft, type KeptDraft } from '../../features/drafts/use-kept-draft';
 import {
   allAsHazards,
   answerOf,
@@ -70,10 +71,9 @@ interface OpenProps {
 function OpenForm(props: OpenProps) {
   const { dossier, lists, list, kept, draft } = props;
   const { t } = useTranslation();
-  const { readOnly } = useAppState();
   const items = itemsOf(list);
   const [current, setCurrent] = useState(items[0]?.id ?? '');
-  const saving = useAssessSaving(props, setCurrent);
+  const { problems: open, leave, ...saving } = useAssessForm(props, setCurrent);
   const changeAnswers = (by: (answers: ItemAnswers) => ItemAnswers): void =>
     kept.change((before) => ({ answers: by(before.answers) }));
   const change = (by: (answer: ItemAnswer) => ItemAnswer): void =>
@@ -102,10 +102,11 @@ function OpenForm(props: OpenProps) {
     },
     { keys: 'Shift+H', word: '', unshown: true, run: () => changeAnswers((answers) => allAsHazards(answers, items)) },
     { keys: 'A', word: t('assess.restConforms'), run: () => changeAnswers((all) => restAs(all, items, 'conforms')) },
-    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
-    { keys: 'Escape', word: t('keys.back'), run: saving.leave },
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.submit },
+    { keys: 'Escape', word: t('keys.back'), run: leave },
   ]);
-  const problems = saving.tried ? saving.problems : [];
+  const discard = useDiscard(kept);
+  const problems = saving.tried ? open : [];
   return (
     <>
       <div className="page-head">
@@ -116,8 +117,8 @@ function OpenForm(props: OpenProps) {
           {kept.storeFailed ? t('visit.draftNotKept') : ''}
         </span>
         <span className="actions">
-          <Button onClick={() => void kept.discard()}>{t('visit.discard')}</Button>
-          <Button look="primary" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy} onClick={saving.save}>
+          <Button onClick={() => void discard()}>{t('visit.discard')}</Button>
+          <Button look="primary" keys="Ctrl Enter" disabled={saving.locked} busy={saving.busy} onClick={saving.submit}>
             {t('assess.save', { count: hazardsOf(draft, list, () => null).length })}
           </Button>
         </span>
@@ -167,31 +168,31 @@ function focusNote(): void {
 }
 
 /** What keeps it from being saved, the write itself, and where to go from there. */
-function useAssessSaving({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemId: string) => void) {
+function useAssessForm({ dossier, list, kept, draft }: OpenProps, setCurrent: (itemId: string) => void) {
   const { pack, settings, info, mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const { save: saveOnce, busy, tried, failure } = useSaving();
   const problems = problemsOf(draft, list, info.today);
   const leave = (): void => navigate(passportPath(dossier.registrationNo));
-  const save = (): void => {
-    if (readOnly) return;
-    const first = problems[0];
-    if (first !== undefined) {
-      saveOnce(null);
-      if (first.field === 'item') setCurrent(first.itemId);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
-      return;
-    }
-    const hazards = hazardsOf(
-      draft,
-      list,
-      (graded) => proposedDeadline(graded, pack.hazards, settings.hazardDays)?.dueOn ?? null,
-    );
-    const assessment = assessmentOf(draft, list, pack);
-    saveOnce(async () => {
+  const form = useRecordForm({
+    texts: [draft, kept.change],
+    problems: Object.fromEntries(problems.map((one) => [one.field === 'item' ? one.itemId : one.field, one.code])),
+    words: (code) => code, // each is said where it stands
+    locked: readOnly,
+    write: async () => {
+      const hazards = hazardsOf(
+        draft,
+        list,
+        (graded) => proposedDeadline(graded, pack.hazards, settings.hazardDays)?.dueOn ?? null,
+      );
+      const assessment = assessmentOf(draft, list, pack);
       await mutate('assessment.record', { assessment, ...(hazards.length === 0 ? {} : { hazards }) });
       await Promise.allSettled([kept.finish()]); // it is on record; a draft left behind is only a nuisance
-    }, leave);
-  };
-  return { problems, tried, busy, failure, leave, save };
+    },
+    onSaved: leave,
+    focus: () => {
+      if (problems[0]?.field === 'item') setCurrent(problems[0].itemId);
+      return false;
+    },
+  });
+  return { ...form, problems, leave };
 }

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ElevatorName } from '../../components/elevator-name';
 import { listDrafts } from '../../data/drafts';
-import { useAppState } from '../../state/app-state';
-import { usePageKeys } from '../../state/page-keys';
-import { useDossier, useElevatorChoices } from '../../state/use-elevators';
+import type { Elevator } from '../../../domain/elevator/elevator';
+import { useAppState } from '../../session/app-state';
+import { usePageKeys } from '../../session/page-keys';
+import { useDossier, useElevatorChoices } from '../../session/use-elevators';
 import './assess-page.css';
 import { AssessForm } from './assess-form';
 import { DRAFT_PREFIX } from './assessment-draft';
-
-const MOST_SHOWN = 15;
 
 /** Safety assessment of one elevator by an item list of the pack. */
 export function AssessPage({ registrationNo }: { readonly registrationNo: string | null }) {
@@ -31,11 +30,13 @@ export function AssessPage({ registrationNo }: { readonly registrationNo: string
 
 function ChooseElevator() {
   const { t } = useTranslation();
-  const { revision } = useAppState();
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const [drafts, setDrafts] = useState<readonly string[]>([]);
-  const found = useElevatorChoices(text, revision).slice(0, MOST_SHOWN);
+  const { choices, find } = useElevatorChoices(text);
+  const open = (found: readonly Elevator[]): void => {
+    if (found[0] !== undefined) navigate(`/assess/${encodeURIComponent(found[0].registrationNo)}`);
+  };
   useEffect(() => {
     listDrafts(DRAFT_PREFIX)
       .then((list) => setDrafts(list.map(({ key }) => key.slice(DRAFT_PREFIX.length))))
@@ -68,13 +69,11 @@ function ChooseElevator() {
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              const only = found[0];
-              if (event.key === 'Enter' && only !== undefined)
-                navigate(`/assess/${encodeURIComponent(only.registrationNo)}`);
+              if (event.key === 'Enter') void find(text).then(open, () => undefined); // it stays on the page as it is
             }}
           />
         </div>
-        {found.map((elevator) => (
+        {choices.map((elevator) => (
           <div key={elevator.registrationNo} className="none assess-choice">
             <ElevatorName elevator={elevator} href={`#/assess/${encodeURIComponent(elevator.registrationNo)}`} />
             <span className="no-space muted">{elevator.registrationNo}</span>

@@ -3,7 +3,7 @@ import type { AssessmentList } from '../../../domain/pack/hazard-criteria';
 import { WeightTag } from '../../components/weight-tag';
 import { Segments, SelectField, TextArea, TextField as Field } from '../../components/controls';
 import { DateField } from '../../components/date-field';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { AssessmentDraft, AssessmentProblem, TextField } from './assessment-draft';
 
 interface PanelProps {

@@ -9,11 +9,12 @@ import { WeightTag } from '../../components/weight-tag';
 import { Button, SelectField, TextArea, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { RiskMatrix } from '../../components/risk-matrix';
-import { useAppState } from '../../state/app-state';
-import { ClassFields } from '../../state/hazard/class-fields';
-import { useProposedDeadline } from '../../state/hazard/use-proposed-deadline';
-import { PhotoStrip } from '../../state/photo-strip';
+import { useAppState } from '../../session/app-state';
+import { ClassFields } from '../../features/hazard/class-fields';
+import { useProposedDeadline } from '../../features/hazard/use-proposed-deadline';
+import { PhotoStrip } from '../../features/record/photo-strip';
 import { itemProblem, withHazard, type HazardOfItem, type ItemAnswer } from './assessment-draft';
+import { useTerm } from '../../i18n/use-term';
 
 const KEYS: Readonly<Record<ItemOutcome, string>> = {
   conforms: 'Y',
@@ -137,6 +138,7 @@ function HazardFields({
   onChange,
 }: DetailProps & { readonly hazard: HazardOfItem; readonly told: (code: string) => string | undefined }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { pack, say } = useAppState();
   const due = useProposedDeadline({ foundOn: date, severe: hazard.severe, major: hazard.major, cell: answer.cell });
   const set = (change: Partial<HazardOfItem>): void =>
@@ -164,7 +166,7 @@ function HazardFields({
         label={t('assess.party')}
         value={hazard.party}
         onChange={(event) => set({ party: event.target.value as Party })}
-        options={PARTIES.map((party) => ({ value: party, text: t(`hazard.parties.${party}`) }))}
+        options={PARTIES.map((party) => ({ value: party, text: term('party', party) }))}
       />
       <TextField
         label={t('assess.measure')}

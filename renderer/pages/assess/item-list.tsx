@@ -4,7 +4,7 @@ import type { ItemOutcome } from '../../../domain/assessment/assessment';
 import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard-criteria';
 import { Button } from '../../components/controls';
 import { StatusMark, StatusShape, type Shape } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { answerOf, itemProblem, itemsOf, openFor, type ItemAnswer, type ItemAnswers } from './assessment-draft';
 
 const SHAPES: Readonly<Record<ItemOutcome, Shape>> = {
@@ -94,6 +94,7 @@ function ItemLine({
       type="button"
       className={`item-line ${isCurrent ? 'current' : ''} ${answer.outcome === 'finding' ? 'defect' : ''}`}
       aria-current={isCurrent}
+      data-invalid={problem === 'open' ? true : undefined}
       onClick={() => onCurrent(item.id)}
     >
       <span className="muted small">{item.no}</span>

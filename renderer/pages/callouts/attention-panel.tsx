@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { FleetCall } from '../../data/fleet-protocol';
+import type { FleetCall } from '../../../domain/fleet/callouts';
 import { longMinute } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ArrivalMark } from '../../state/arrival-mark';
-import { EntryMark } from '../../state/late/entry-mark';
+import { useAppState } from '../../session/app-state';
+import { ArrivalMark } from '../../features/elevator/arrival-mark';
+import { EntryMark } from '../../features/late/entry-mark';
 
 interface PanelProps {
   readonly calls: readonly FleetCall[];

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Segments } from '../../components/controls';
 import { HatchPattern } from '../../components/mini-strip';
-import type { FleetCallOuts } from '../../data/fleet-protocol';
+import type { FleetCallOuts } from '../../../domain/fleet/callouts';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
+import { ExportButton } from '../../features/tables/export-button';
+import { saveRecords } from '../../features/tables/save-records';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { usePageKeys } from '../../session/page-keys';
 import { AttentionPanel } from './attention-panel';
 import './callouts-page.css';
 import { CausesPanel } from './causes-panel';
@@ -19,7 +22,7 @@ type Span = (typeof SPANS)[number];
 /** The call-outs of the whole fleet by month: how many, how many trapped, how many reached too late. */
 export function CallOutsPage() {
   const { t } = useTranslation();
-  const { asOf, locale, following } = useAppState();
+  const { asOf, locale, isFollowing } = useAppState();
   const [, navigate] = useLocation();
   const [span, setSpan] = useState<Span>('12');
   const { fleet, failure } = useFleetCallOuts(span);
@@ -38,6 +41,9 @@ export function CallOutsPage() {
         <h1>{t('callouts.title')}</h1>
         <span className="muted">{t('callouts.asOf', { date: longDate(asOf, locale) })}</span>
         <span className="actions">
+          <ExportButton
+            choices={[{ name: t('export.callouts'), save: (format) => saveRecords(['callouts'], format, locale) }]}
+          />
           <Segments
             label={t('callouts.span.label')}
             value={span}
@@ -48,7 +54,7 @@ export function CallOutsPage() {
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
       {fleet === null ? null : fleet.recorded === 0 ? (
-        following === null ? (
+        !isFollowing ? (
           <div className="panel empty">
             <p>{t('callouts.empty')}</p>
             <Link href="/import">{t('nav.import')}</Link>
@@ -84,19 +90,11 @@ function Figures({ fleet }: { readonly fleet: FleetCallOuts }) {
 
 /** The figures of the fleet; those before stay while they are renewed. */
 function useFleetCallOuts(span: Span) {
-  const { fleet: client, revision, asOf, pack } = useAppState();
-  const [found, setFound] = useState<{ fleet: FleetCallOuts | null; failure: unknown }>({ fleet: null, failure: null });
-  useEffect(() => {
-    let wanted = true;
-    if (revision === 0) return;
+  const { asOf, pack } = useAppState();
+  const question = useMemo(() => {
     const { requirements } = pack;
-    client.callOuts({ asOf, months: span === 'all' ? null : Number(span), pack: { requirements } }).then(
-      (fleet) => wanted && setFound({ fleet, failure: null }),
-      (failure: unknown) => wanted && setFound({ fleet: null, failure }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [client, revision, asOf, pack, span]);
-  return found;
+    return { asOf, months: span === 'all' ? null : Number(span), pack: { requirements } };
+  }, [asOf, pack, span]);
+  const { answer, failure } = useFleetAnswer('callouts', question);
+  return { fleet: answer?.rest ?? null, failure };
 }

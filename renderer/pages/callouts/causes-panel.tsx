@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallOutFigures } from '../../../domain/response/monthly-figures';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** Calls by cause class, most frequent first, each with a bar of its share. */
 export function CausesPanel({ causes }: Pick<CallOutFigures, 'causes'>) {

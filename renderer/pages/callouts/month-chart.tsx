@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MonthFigures } from '../../../domain/response/monthly-figures';
 import { monthName } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { axisOf, nameEvery } from './chart-scale';
 
 const WIDTH = 760;

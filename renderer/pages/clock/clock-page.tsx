@@ -3,7 +3,7 @@ import { CLOCK_MARKS, type ClockDoubt } from '../../../domain/record/entry-clock
 import { termsOf } from '../../../domain/terms/terms-of';
 import { elevatorHref } from '../../components/elevator-place';
 import { count, longMinute } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 const COLUMNS = ['seq', 'type', 'elevator', 'at', 'previousAt', 'doubt'] as const;
 

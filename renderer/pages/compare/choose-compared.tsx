@@ -1,25 +1,29 @@
 import { useId, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useAppState } from '../../state/app-state';
-import { elevatorNumbered } from '../../state/elevator-search';
-import { useElevatorChoices } from '../../state/use-elevators';
-
-const MOST_SHOWN = 12;
+import type { Elevator } from '../../../domain/elevator/elevator';
+import { elevatorNumbered } from '../../../domain/fleet/elevator-search';
+import { useElevatorChoices } from '../../session/use-elevators';
 
 /** Which elevator to compare: found by any of its names. */
 export function ChooseCompared({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
-  const { revision } = useAppState();
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
-  const choices = useElevatorChoices(text, revision);
+  const { choices, find } = useElevatorChoices(text);
   const listId = useId();
   const go = (wanted: string): void => {
-    const found = elevatorNumbered(choices, wanted) ?? choices[0];
-    if (found === undefined) return;
-    setText('');
-    navigate(`/compare/${encodeURIComponent(found.registrationNo)}`);
+    const open = ({ registrationNo }: Elevator): void => {
+      setText('');
+      navigate(`/compare/${encodeURIComponent(registrationNo)}`);
+    };
+    const shown = elevatorNumbered(choices, wanted);
+    if (shown !== undefined) return open(shown);
+    // What is shown may be of a text before.
+    find(wanted).then(
+      ([first]) => first !== undefined && open(first),
+      () => undefined,
+    );
   };
   return (
     <>
@@ -40,7 +44,7 @@ export function ChooseCompared({ inputRef }: { readonly inputRef: RefObject<HTML
         }}
       />
       <datalist id={listId}>
-        {choices.slice(0, MOST_SHOWN).map((elevator) => (
+        {choices.map((elevator) => (
           <option key={elevator.registrationNo} value={elevator.registrationNo}>
             {[elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ')}
           </option>

@@ -6,9 +6,9 @@ import { judgeBy, readyMeasure, type Measure } from '../../../domain/audit/judge
 import type { Dossier } from '../../../domain/record/dossier';
 import { scopeOf, subjectOf } from '../../../domain/headline/judge-headline';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { usePageKeys } from '../../state/page-keys';
-import { useNeighbours } from '../../state/use-neighbours';
+import { useAppState } from '../../session/app-state';
+import { usePageKeys } from '../../session/page-keys';
+import { useNeighbours } from '../../session/use-neighbours';
 import { ChooseCompared } from './choose-compared';
 import { DifferencesPanel } from './differences-panel';
 import { RuleColumns } from './rule-columns';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Sides } from '../../../domain/audit/compare-audits';
@@ -7,12 +7,13 @@ import { VERDICTS } from '../../../domain/audit/verdict';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
-import type { ComparedFleet } from '../../data/fleet-protocol';
+import type { ComparedFleet } from '../../../domain/fleet/compare-fleet';
 import { count as thousands } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { usePageKeys } from '../../session/page-keys';
 import { ChooseCompared } from './choose-compared';
 import { DifferingGrid } from './differing-grid';
 import { differingRows, type Which } from './differing-rows';
@@ -22,7 +23,7 @@ import { useMeasures } from './use-measures';
 /** The whole fleet by two measures: how the verdicts are spread on each side, and which elevators differ. */
 export function CompareFleet() {
   const { t } = useTranslation();
-  const { shownOrder, following } = useAppState();
+  const { shownOrder, isFollowing } = useAppState();
   const [, navigate] = useLocation();
   const chosen = useMeasures();
   const { fleet, failure, busy } = useComparedFleet(chosen.measures);
@@ -61,7 +62,7 @@ export function CompareFleet() {
       <SidesPanel chosen={chosen} />
       {busy ? <div className="busy-line" role="progressbar" aria-label={t('compare.busy')} /> : null}
       {failure === null ? null : <ErrorNotice error={failure} />}
-      {fleet === null ? null : fleet.elevators === 0 && following === null ? (
+      {fleet === null ? null : fleet.elevators === 0 && !isFollowing ? (
         <EmptyFleet />
       ) : (
         <>
@@ -145,25 +146,9 @@ function VerdictTable({ fleet: { verdicts, elevators, retired } }: { readonly fl
 
 /** The comparison of the fleet; the one before stays while it is renewed. */
 function useComparedFleet(measures: Sides<Measure>) {
-  const { fleet: client, revision, inspectionsKept } = useAppState();
-  const [found, setFound] = useState<{ fleet: ComparedFleet | null; failure: unknown }>({ fleet: null, failure: null });
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    if (revision === 0) return;
-    const show = (next: typeof found): void => {
-      if (!wanted) return;
-      setFound(next);
-      setBusy(false);
-    };
-    setBusy(true);
-    client.compare(measures, inspectionsKept).then(
-      (fleet) => show({ fleet, failure: null }),
-      (failure: unknown) => show({ fleet: null, failure }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [client, measures, inspectionsKept, revision]);
-  return { ...found, busy };
+  const { inspectionsKept: kept } = useAppState();
+  const question = useMemo(() => ({ measures, kept }), [measures, kept]);
+  const { answer, failure, progress } = useFleetAnswer('compare', question);
+  const fleet = useMemo(() => (answer === null ? null : { ...answer.rest, differing: answer.rows }), [answer]);
+  return { fleet, failure, busy: progress !== null };
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../domain/audit/compare-audits';
 import { comparisonLines } from '../../../domain/explain/comparison-lines';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** Every difference as a sentence, rule by rule; what one pack demands beyond its rules folded away below. */
 export function DifferencesPanel({ comparison }: { readonly comparison: Comparison }) {

@@ -1,13 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side, Sides } from '../../../domain/audit/compare-audits';
 import type { Measure } from '../../../domain/audit/judge-by';
+import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { StatusMark } from '../../components/status-mark';
-import type { DifferingRow } from '../../data/fleet-protocol';
+import type { DifferingRow } from '../../../domain/fleet/compare-fleet';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { DiffersSign } from './difference-mark';
 
 interface GridProps {
@@ -18,96 +17,79 @@ interface GridProps {
   readonly onOpen: (row: DifferingRow) => void;
 }
 
-const COLUMNS = ['registrationNo', 'place', 'left', 'right', 'leftDue', 'rightDue', 'rules'] as const;
-
-/** The elevators that differ as an ARIA grid; only the rows in view are drawn. */
+/** The elevators that differ, one line each. */
 export function DifferingGrid({ rows, measures, current, onCurrent, onOpen }: GridProps) {
   const { t } = useTranslation();
   const { settings } = useAppState();
-  const body = useRef<HTMLDivElement>(null);
-  const rowHeight = settings.comfortable ? 34 : 26;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => body.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  useEffect(() => {
-    virtual.measure();
-  }, [rowHeight, virtual]);
-  useEffect(() => {
-    virtual.scrollToIndex(current);
-  }, [current, virtual]);
   return (
-    <div className="compare-grid" role="grid" aria-rowcount={rows.length + 1} aria-label={t('compare.differing')}>
-      <div className="line head" role="row" aria-rowindex={1}>
-        {COLUMNS.map((column) => (
-          <span key={column} className="cell" role="columnheader">
-            {t(`compare.columns.${column}`)}
-          </span>
-        ))}
-      </div>
-      <div className="body" ref={body} tabIndex={0} role="rowgroup" aria-label={t('compare.differing')}>
-        <div style={{ height: virtual.getTotalSize() }} />
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div
-              key={row.registrationNo}
-              className={`line ${index === current ? 'current' : ''}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === current}
-              style={{ top: start }}
-              onClick={() => onCurrent(index)}
-              onDoubleClick={() => onOpen(row)}
-            >
-              <Cells row={row} measures={measures} onOpen={onOpen} />
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <RowGrid
+      label={t('compare.differing')}
+      rows={rows}
+      columns={useColumns(measures, onOpen)}
+      keyOf={({ registrationNo }) => registrationNo}
+      rowHeight={settings.comfortable ? 34 : 26}
+      current={current}
+      onCurrent={onCurrent}
+      onOpen={onOpen}
+      isSelected={(row) => row === rows[current]}
+    />
   );
 }
 
-function Cells({ row, measures, onOpen }: Pick<GridProps, 'measures' | 'onOpen'> & { readonly row: DifferingRow }) {
+function useColumns(measures: GridProps['measures'], onOpen: GridProps['onOpen']): readonly GridColumn<DifferingRow>[] {
+  const { t } = useTranslation();
   const { locale } = useAppState();
-  const { registrationNo, elevator, verdict, firstDue, rulesDueOtherwise } = row;
-  const place = [elevator.address, elevator.internalNo].filter((part) => part !== undefined).join(' ');
-  const otherDue = firstDue.left?.dueOn !== firstDue.right?.dueOn;
-  return (
-    <>
-      <span className="cell no-space" role="gridcell">
+  const placeIn = ({ elevator: { address, internalNo } }: DifferingRow): string =>
+    [address, internalNo].filter((part) => part !== undefined).join(' ');
+  return [
+    {
+      id: 'registrationNo',
+      head: t('compare.columns.registrationNo'),
+      width: '136px',
+      className: 'no-space',
+      cell: (row) => (
         <a
-          href={`#/compare/${encodeURIComponent(registrationNo)}`}
+          href={`#/compare/${encodeURIComponent(row.registrationNo)}`}
           onClick={(event) => {
             event.preventDefault();
             onOpen(row);
           }}
         >
-          {registrationNo}
+          {row.registrationNo}
         </a>
-      </span>
-      <span className="cell" role="gridcell" title={place}>
-        {place}
-      </span>
-      {(['left', 'right'] as const).map((side) => (
-        <span key={side} className="cell" role="gridcell">
+      ),
+    },
+    { id: 'place', head: t('compare.columns.place'), width: 'minmax(140px, 1fr)', cell: placeIn, title: placeIn },
+    ...(['left', 'right'] as const).map((side) => ({
+      id: side,
+      head: t(`compare.columns.${side}`),
+      width: side === 'left' ? '118px' : '138px',
+      cell: ({ verdict }: DifferingRow) => (
+        <>
           {side === 'right' && verdict.left !== verdict.right ? <DiffersSign /> : null}{' '}
           <StatusMark shape={verdict[side]} word={verdictWord(verdict[side], locale)} />
-        </span>
-      ))}
-      {(['left', 'right'] as const).map((side) => (
-        <span key={side} className="cell" role="gridcell">
-          {side === 'right' && otherDue ? <DiffersSign /> : null} <FirstDueWords {...{ firstDue, measures, side }} />
-        </span>
-      ))}
-      <span className="cell number" role="gridcell">
-        {rulesDueOtherwise}
-      </span>
-    </>
-  );
+        </>
+      ),
+    })),
+    ...(['left', 'right'] as const).map((side) => ({
+      id: `${side}Due`,
+      head: t(`compare.columns.${side}Due`),
+      width: side === 'left' ? '178px' : '196px',
+      cell: ({ firstDue }: DifferingRow) => (
+        <>
+          {side === 'right' && firstDue.left?.dueOn !== firstDue.right?.dueOn ? <DiffersSign /> : null}{' '}
+          <FirstDueWords {...{ firstDue, measures, side }} />
+        </>
+      ),
+    })),
+    {
+      id: 'rules',
+      head: t('compare.columns.rules'),
+      width: '92px',
+      className: 'number',
+      cell: ({ rulesDueOtherwise }) => rulesDueOtherwise,
+    },
+  ];
 }
 
 function FirstDueWords({

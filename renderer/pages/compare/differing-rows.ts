@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../../../domain/audit/verdict';
-import type { DifferingRow } from '../../data/fleet-protocol';
+import type { DifferingRow } from '../../../domain/fleet/compare-fleet';
 
 export type Which = 'verdict' | 'due';
 

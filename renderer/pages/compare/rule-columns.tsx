@@ -8,7 +8,7 @@ import { Segments } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { DiffersSign, RowMarkTag } from './difference-mark';
 import { differingFacts, FACTS, isJudged, rowMark, type Fact } from './rule-facts';
 

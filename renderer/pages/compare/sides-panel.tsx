@@ -9,7 +9,7 @@ import { DateField } from '../../components/date-field';
 import { StatusShape, toneOf } from '../../components/status-mark';
 import { longDate, tidyDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { ChosenSide } from './chosen-sides';
 import type { ChosenMeasures } from './use-measures';
 

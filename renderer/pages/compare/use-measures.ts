@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Side, Sides } from '../../../domain/audit/compare-audits';
 import type { Measure } from '../../../domain/audit/judge-by';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
+import { useWholePacks } from '../../session/use-packs';
 import { chosenOf, measuresFor, parseChosenSides, withChoice, type ChosenSide, type ChosenSides } from './chosen-sides';
 
 const KEY = 'compared-sides';
@@ -14,9 +15,10 @@ export interface ChosenMeasures {
 
 /** The two sides; they last as long as the session, over reloads and from one elevator to the next. */
 export function useMeasures(): ChosenMeasures {
-  const { packs, pack, asOf } = useAppState();
+  const { pack, asOf } = useAppState();
+  const { packs } = useWholePacks();
   const [chosen, setChosen] = useState<ChosenSides>(() => parseChosenSides(sessionStorage.getItem(KEY)));
-  const measures = useMemo(() => measuresFor(chosen, { packs: packs.packs, pack, asOf }), [chosen, packs, pack, asOf]);
+  const measures = useMemo(() => measuresFor(chosen, { packs, pack, asOf }), [chosen, packs, pack, asOf]);
   const keep = useCallback((next: ChosenSides) => {
     sessionStorage.setItem(KEY, JSON.stringify(next));
     setChosen(next);

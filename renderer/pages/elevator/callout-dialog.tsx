@@ -5,15 +5,14 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
 import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { Button, Segments, SelectField, TextArea, TextField } from '../../components/controls';
-import { Dialog } from '../../components/dialog';
 import { MinuteField } from '../../components/minute-field';
-import { useSaving } from '../../components/use-saving';
+import { useRecordForm } from '../../components/use-record-form';
 import { longMinute } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ArrivalMark } from '../../state/arrival-mark';
-import { ErrorNotice } from '../../state/error-notice';
-import { focusLate, LateFields } from '../../state/late/late-fields';
-import { useLateSaving } from '../../state/late/use-saving-effect';
+import { useAppState } from '../../session/app-state';
+import { ArrivalMark } from '../../features/elevator/arrival-mark';
+import { RecordDialog } from '../../features/record/record-dialog';
+import { LateFields } from '../../features/late/late-fields';
+import { useLateSaving } from '../../features/late/use-saving-effect';
 import {
   callOutChanges,
   callOutForm,
@@ -22,6 +21,7 @@ import {
   tidiedCallOut,
   type CallOutForm,
 } from './callout-form';
+import { useTerm } from '../../i18n/use-term';
 
 interface DialogProps {
   readonly elevator: Elevator;
@@ -31,39 +31,34 @@ interface DialogProps {
 }
 
 /** Records a call-out, corrects one, or withdraws it. Its arrival is judged while it is typed. */
-export function CallOutDialog({ elevator, record, onClose }: DialogProps) {
+export function CallOutDialog(props: DialogProps) {
+  const { elevator, record, onClose } = props;
   const { t } = useTranslation();
+  const term = useTerm();
   const { info, locale, pack } = useAppState();
-  const saving = useCallOutSaving({ elevator, record, onClose });
-  const { form, set, told, problems } = saving;
-  const sound = Object.keys(problems).every((field) => field === 'reason' || field === 'all');
+  const { form, late, withdraw } = useCallOutForm(props);
+  const { texts, typed, told } = form;
+  const sound = Object.keys(form.problems).every((field) => field === 'reason' || field === 'all');
+  const whole = told('all');
   return (
-    <Dialog
+    <RecordDialog
       title={
         record === null
           ? t('callout.recordTitle')
           : t('callout.correctTitle', { time: longMinute(record.value.reportedAt, locale) })
       }
+      form={form}
+      acts={record === null ? null : <Button onClick={withdraw}>{t('callout.withdraw')}</Button>}
       onClose={onClose}
-      onSubmit={saving.submit}
-      actions={
-        <>
-          {record === null ? null : <Button onClick={saving.withdraw}>{t('callout.withdraw')}</Button>}
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" busy={saving.busy}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
     >
       <p className="small muted">{t(record === null ? 'callout.hint' : 'callout.correctHint')}</p>
       <div className="field">
         <span className="label">{t('calloutFields.kind')}</span>
         <Segments
           label={t('calloutFields.kind')}
-          value={form.kind}
-          options={CALLOUT_KINDS.map((kind) => ({ value: kind, text: t(`callout.kinds.${kind}`) }))}
-          onChange={set('kind')}
+          value={texts.kind}
+          options={CALLOUT_KINDS.map((kind) => ({ value: kind, text: term('callOutKind', kind) }))}
+          onChange={typed('kind')}
         />
       </div>
       <div className="form-grid">
@@ -71,18 +66,18 @@ export function CallOutDialog({ elevator, record, onClose }: DialogProps) {
           <MinuteField
             key={field}
             label={t(`calloutFields.${field}`)}
-            value={form[field]}
-            day={field === 'reportedAt' ? info.today : tidiedCallOut(form, info.today).reportedAt.slice(0, 10)}
+            value={texts[field]}
+            day={field === 'reportedAt' ? info.today : tidiedCallOut(texts, info.today).reportedAt.slice(0, 10)}
             autoFocus={field === 'reportedAt'}
-            onValue={set(field)}
+            onValue={typed(field)}
             problem={told(field)}
           />
         ))}
-        <CauseField value={form.cause} onChange={set('cause')} />
+        <CauseField value={texts.cause} onChange={typed('cause')} />
         <TextField
           label={t('calloutFields.by')}
-          value={form.by}
-          onChange={(event) => set('by')(event.target.value)}
+          value={texts.by}
+          onChange={(event) => typed('by')(event.target.value)}
           problem={told('by')}
         />
         {(['trapped', 'injured'] as const).map((field) => (
@@ -91,35 +86,32 @@ export function CallOutDialog({ elevator, record, onClose }: DialogProps) {
             label={t(`calloutFields.${field}`)}
             inputMode="numeric"
             maxLength={3}
-            value={form[field]}
-            onChange={(event) => set(field)(event.target.value)}
+            value={texts[field]}
+            onChange={(event) => typed(field)(event.target.value)}
             problem={told(field)}
           />
         ))}
       </div>
       <TextArea
         label={t('calloutFields.note')}
-        value={form.note}
-        onChange={(event) => set('note')(event.target.value)}
+        value={texts.note}
+        onChange={(event) => typed('note')(event.target.value)}
         problem={told('note')}
       />
-      {sound && form.kind === 'entrapment' ? (
-        <ArrivalMark arrival={judgeArrival(callOutOf(elevator.registrationNo, form, info.today), elevator, pack)} />
+      {sound && texts.kind === 'entrapment' ? (
+        <ArrivalMark arrival={judgeArrival(callOutOf(elevator.registrationNo, texts, info.today), elevator, pack)} />
       ) : null}
-      <LateFields {...saving.late} tried={saving.tried} />
+      <LateFields {...late} tried={form.tried} />
       {record === null ? null : (
         <TextArea
           label={t('common.reason')}
-          value={form.reason}
-          onChange={(event) => set('reason')(event.target.value)}
+          value={texts.reason}
+          onChange={(event) => typed('reason')(event.target.value)}
           problem={told('reason')}
         />
       )}
-      {saving.tried && problems.all !== undefined ? (
-        <div className="notice warn">{t(`callout.problems.${problems.all}`)}</div>
-      ) : null}
-      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
-    </Dialog>
+      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
+    </RecordDialog>
   );
 }
 
@@ -139,55 +131,43 @@ function CauseField({ value, onChange }: { readonly value: string; readonly onCh
   );
 }
 
-function useCallOutSaving({ elevator: { registrationNo }, record, onClose }: DialogProps) {
+function useCallOutForm({ elevator: { registrationNo }, record, onClose }: DialogProps) {
   const { t } = useTranslation();
   const { mutate, info } = useAppState();
-  const [form, setForm] = useState<CallOutForm>(() => callOutForm(record?.value ?? null));
-  const { save, busy, tried, failure } = useSaving();
-  const problems = callOutProblems(form, record?.value ?? null, info.today);
-  const reason = form.reason.trim();
+  const texts = useState<CallOutForm>(() => callOutForm(record?.value ?? null));
+  const [typed] = texts;
+  const problems = callOutProblems(typed, record?.value ?? null, info.today);
   const isSound = Object.keys(problems).length === 0;
+  const reason = typed.reason.trim();
   const late = useLateSaving(
     registrationNo,
     isSound && record === null
-      ? { act: 'record', list: 'callouts', value: callOutOf(registrationNo, form, info.today) }
+      ? { act: 'record', list: 'callouts', value: callOutOf(registrationNo, typed, info.today) }
       : null,
   );
-  return {
-    late,
-    form,
-    tried,
-    busy,
-    failure,
+  const form = useRecordForm({
+    texts,
     problems,
-    set: (field: keyof CallOutForm) => (text: string) => setForm((before) => ({ ...before, [field]: text })),
+    words: (code) => t(`callout.problems.${code}`),
     /** An empty report is wrong from the start, but is told only once somebody tried to save. */
-    told: (field: keyof CallOutForm): string | undefined =>
-      problems[field] !== undefined && (tried || form[field].length >= TELLING_LENGTH)
-        ? t(`callout.problems.${problems[field]}`)
-        : undefined,
-    submit: (): void => {
-      if (!isSound || focusLate(late.problems)) {
-        save(null);
-        return;
-      }
-      const write = () =>
-        record === null
-          ? mutate('callout.record', { callOut: callOutOf(registrationNo, form, info.today), ...late.request })
-          : mutate('callout.correct', {
-              registrationNo,
-              recordId: record.id,
-              set: callOutChanges(record.value, form, info.today),
-              reason,
-            });
-      save(write, onClose);
-    },
-    withdraw: (): void => {
-      if (record === null) return;
-      const request = { registrationNo, recordId: record.id, reason };
-      save(reason === '' ? null : () => mutate('callout.withdraw', request), onClose);
-    },
+    early: (field) => field !== 'all' && typed[field].length >= TELLING_LENGTH,
+    isHeld: late.isOpen,
+    write: () =>
+      record === null
+        ? mutate('callout.record', { callOut: callOutOf(registrationNo, typed, info.today), ...late.request })
+        : mutate('callout.correct', {
+            registrationNo,
+            recordId: record.id,
+            set: callOutChanges(record.value, typed, info.today),
+            reason,
+          }),
+    onSaved: onClose,
+  });
+  const withdraw = (): void => {
+    if (record !== null)
+      form.act(['reason'], () => mutate('callout.withdraw', { registrationNo, recordId: record.id, reason }));
   };
+  return { form, late, withdraw };
 }
 
 /** A time is not called wrong while it is still being typed. */

@@ -8,14 +8,15 @@ import { type Json } from '../../../domain/record/entry';
 import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { Button } from '../../components/controls';
 import { longMinute } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ArrivalMark } from '../../state/arrival-mark';
-import { DoubtfulTime } from '../../state/doubtful-time';
-import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
-import { AmendmentList } from '../../state/amendment-list';
+import { useAppState } from '../../session/app-state';
+import { ArrivalMark } from '../../features/elevator/arrival-mark';
+import { DoubtfulTime } from '../../features/record/doubtful-time';
+import { RecordHazardButton } from '../../features/hazard/record-hazard-button';
+import { AmendmentList } from '../../features/record/amendment-list';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
-import { EntryDetail } from '../../state/late/entry-detail';
-import { EntryMark } from '../../state/late/entry-mark';
+import { EntryDetail } from '../../features/late/entry-detail';
+import { EntryMark } from '../../features/late/entry-mark';
+import { useTerm } from '../../i18n/use-term';
 
 const COLUMNS = 8;
 
@@ -31,6 +32,7 @@ interface LineProps {
 /** One call-out with its four times; opened, it shows the rest of its record below its line. */
 export function CallOutLine({ record, entry, elevator, isOpen, onToggle, onCorrect }: LineProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale, pack } = useAppState();
   const causeName = useCauseName();
   const { value, amendments = [], withdrawn } = record;
@@ -49,7 +51,7 @@ export function CallOutLine({ record, entry, elevator, isOpen, onToggle, onCorre
           </button>
         </td>
         <td>
-          <span className={value.kind === 'entrapment' ? 'strong' : ''}>{t(`callout.kinds.${value.kind}`)}</span>
+          <span className={value.kind === 'entrapment' ? 'strong' : ''}>{term('callOutKind', value.kind)}</span>
           {amendments.length === 0 ? null : (
             <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
           )}
@@ -107,6 +109,7 @@ function CallOutDetail({
   onCorrect,
 }: Pick<LineProps, 'record' | 'entry' | 'elevator' | 'onCorrect'>) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { readOnly, locale } = useAppState();
   const causeName = useCauseName();
   const { value, amendments = [], withdrawn } = record;
@@ -117,7 +120,7 @@ function CallOutDetail({
   ];
   const wordOf = (field: string, word: Json): string | undefined => {
     if (typeof word !== 'string') return undefined;
-    if (field === 'kind') return t(`callout.kinds.${word}`);
+    if (field === 'kind') return term('callOutKind', word as CallOut['kind']);
     if (field === 'cause') return causeName(word);
     return field.endsWith('At') ? longMinute(word, locale) : undefined;
   };

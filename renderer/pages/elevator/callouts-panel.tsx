@@ -5,8 +5,8 @@ import { standing, type Dossier, type Recorded } from '../../../domain/record/do
 import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { callOutFigures, callsWithin, monthsEnding } from '../../../domain/response/monthly-figures';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { useEntryOf } from '../../state/late/use-entry-of';
+import { useAppState } from '../../session/app-state';
+import { useEntryOf } from '../../features/late/use-entry-of';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutLine } from './callout-line';
 

@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import { countHowSet, type CheckOutcome, type CheckResult, type Visit } from '../../../domain/visit/visit';
 import { StatusMark, type Shape } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
-import { StoredPhoto } from '../../state/stored-photo';
+import { useAppState } from '../../session/app-state';
+import { usePack } from '../../session/use-packs';
+import { StoredPhoto } from '../../features/record/stored-photo';
 
 const SHAPES: Readonly<Record<CheckOutcome, Shape>> = { defect: 'late', 'not-applicable': 'not-applicable', ok: 'met' };
 
 /** Exceptions in full; what was in order or did not apply is counted and can be opened. */
 export function CheckResults({ checklist }: { readonly checklist: NonNullable<Visit['checklist']> }) {
   const { t } = useTranslation();
-  const { packs, say } = useAppState();
-  const pack = packs.packs.find(({ id }) => id === checklist.packId);
+  const { say } = useAppState();
+  const pack = usePack(checklist.packId);
   const items = new Map(pack?.checklists.flatMap((each) => each.items.map((item) => [item.id, item] as const)));
   const titleOf = (itemId: string): string => {
     const item = items.get(itemId);

@@ -7,7 +7,7 @@ import { asksForVisits } from '../../../domain/pack/rule-pack';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { WeightTag } from '../../components/weight-tag';
 import { StatusMark } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
 import { GapList } from './gap-list';
@@ -47,7 +47,7 @@ function Check({ judgement, judged }: { readonly judgement: Judgement; readonly 
   const terms = termsOf(locale);
   const lapsed = audit.late > 0 && audit.status !== 'overdue';
   return (
-    <div className="check">
+    <div className="check-row">
       <div>
         <div className="name">{say(rule.title)}</div>
         <div className="small muted">{limitSentence(explanation, locale)}</div>
@@ -81,7 +81,7 @@ function Demand({ demand }: { readonly demand: JudgedRequirement }) {
   const { title, confidence } = demand.requirement;
   const { kept, mark, finding, remedy, basis } = requirementLines(demand, pack, locale);
   return (
-    <div className="check">
+    <div className="check-row">
       <div className="name">{say(title)}</div>
       <div>
         <StatusMark shape={kept ? 'met' : 'lapsed'} word={mark} />

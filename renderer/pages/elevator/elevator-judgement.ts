@@ -1,7 +1,7 @@
 import { auditWindow, withinLife } from '../../../domain/audit/audit-elevator';
 import { endedBy } from '../../../domain/audit/end-of-life';
 import { traceIntervals, type TracedInterval } from '../../../domain/audit/interval-trace';
-import type { AuditWindow } from '../../../domain/audit/rule-tally';
+import type { AuditWindow } from '../../../domain/audit/tally';
 import type { ElevatorAudit, RuleAudit } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { explain } from '../../../domain/explain/explain';

@@ -5,15 +5,18 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { recordIdOf } from '../../../domain/record/entry';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { HatchPattern } from '../../components/mini-strip';
-import { useAppState } from '../../state/app-state';
-import { usePageKeys } from '../../state/page-keys';
-import { useDossier } from '../../state/use-elevators';
-import { passportPath } from '../../state/passport-path';
-import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
-import { hazardPath } from '../../state/hazard/hazard-path';
-import { useHeadlineQuestion } from '../../state/late/use-headline-question';
-import { RelatedLines, useRelated } from '../../state/related-lines';
-import { useNeighbours } from '../../state/use-neighbours';
+import { useAppState } from '../../session/app-state';
+import { usePageKeys } from '../../session/page-keys';
+import { useDossier } from '../../session/use-elevators';
+import { passportPath } from '../../features/elevator/passport-path';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { useDoubtsQuestion } from '../../features/doubts/use-doubts';
+import { FindHazardDialog } from '../../features/hazard/find-hazard-dialog';
+import { hazardPath } from '../../features/hazard/hazard-path';
+import { useHeadlineQuestion } from '../../features/late/use-headline-question';
+import { RelatedLines, useRelated } from '../../features/record/related-lines';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { useNeighbours } from '../../session/use-neighbours';
 import { CallOutDialog } from './callout-dialog';
 import { CallOutsPanel } from './callouts-panel';
 import { ChecksPanel } from './checks-panel';
@@ -22,6 +25,9 @@ import { ElevatorHead } from './elevator-head';
 import './elevator-page.css';
 import { findingOf, type FailedInspection } from './failed-inspection';
 import { FailedInspectionDialog, useFailedWords } from './failed-inspection-dialog';
+import { isAsked } from '../../../domain/doubts/answered';
+import { DoubtsPanel } from './doubts-panel';
+import { DrillsPanel } from './drills-panel';
 import { HazardsPanel } from './hazards-panel';
 import { HistoryBefore } from './history-before';
 import { HistoryPanel } from './history-panel';
@@ -58,6 +64,11 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const [asTable, setAsTable] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
   const judgement = useMemo(() => judgeElevator(dossier, pack, question), [dossier, pack, question]);
+  const doubtsQuestion = useDoubtsQuestion();
+  const { registrationNo } = dossier;
+  const asked = useMemo(() => ({ ...doubtsQuestion, registrationNo }), [doubtsQuestion, registrationNo]);
+  const { answer, of, failure } = useFleetAnswer('doubts-of', asked);
+  const doubts = of?.registrationNo === registrationNo ? answer : null; // not those of the elevator before
   const related = useRelated(dossier.registrationNo);
   const neighbours = useNeighbours(dossier.registrationNo);
   const path = encodeURIComponent(dossier.registrationNo);
@@ -86,7 +97,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <HatchPattern />
-      <ElevatorHead judgement={judgement} onOutage={recordOutage} />
+      <ElevatorHead judgement={judgement} asked={doubts?.rows.filter(isAsked).length ?? 0} onOutage={recordOutage} />
       <RelatedLines elevator={dossier.elevator.value} related={related} />
       <NextStepsBar
         judgement={judgement}
@@ -103,10 +114,13 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
         <HistoryPanel dossier={dossier} />
       </div>
       <HistoryBefore predecessors={related?.predecessors ?? []} />
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      <DoubtsPanel dossier={dossier} answer={doubts} />
       <ChecksPanel judgement={judgement} />
       <InspectionsPanel dossier={dossier} onRecord={recordInspection} />
       <HazardsPanel dossier={dossier} />
       <CallOutsPanel dossier={dossier} onRecord={recordCallout} />
+      <DrillsPanel dossier={dossier} />
       <RecordingDialog recording={recording} dossier={dossier} onRecord={setRecording} />
     </>
   );

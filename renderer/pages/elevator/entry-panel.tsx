@@ -5,7 +5,7 @@ import { Button } from '../../components/controls';
 import { StatusShape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Judgement } from './elevator-judgement';
 import { lateRecordsOf, unauditedBefore } from './head-model';
 import { showRecord } from './show-record';

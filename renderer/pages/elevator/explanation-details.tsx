@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationLines } from '../../../domain/explain/explanation-lines';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { explainJudged, type JudgedRule, type Judgement } from './elevator-judgement';
 
 interface ExplanationDetailsProps {

@@ -3,7 +3,7 @@ import type { Inspection } from '../../../domain/inspection/inspection';
 import type { ClassCriterion } from '../../../domain/pack/hazard-criteria';
 import { requirementIsFor, type RulePack } from '../../../domain/pack/rule-pack';
 import type { RecordId } from '../../../domain/record/record-id';
-import type { Finding } from '../../state/hazard/find-hazard-dialog';
+import type { Finding } from '../../features/hazard/find-hazard-dialog';
 
 /** An inspection on record that was not passed. */
 export interface FailedInspection {

@@ -4,7 +4,7 @@ import type { Gap } from '../../../domain/audit/verdict';
 import type { ScheduleRule } from '../../../domain/pack/rule-pack';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 interface GapListProps {
   readonly rule: ScheduleRule;

@@ -3,12 +3,12 @@ import type { Dossier } from '../../../domain/record/dossier';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { RiskMark } from '../../components/risk-mark';
 import { capital } from '../../i18n/term-words';
-import { ClockMark } from '../../state/hazard/clock-mark';
-import { hazardPath } from '../../state/hazard/hazard-path';
-import { useAppState } from '../../state/app-state';
-import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
-import { useHazardWords } from '../../state/hazard/use-hazard-words';
-import { useJudgedHazards } from '../../state/hazard/use-judged-hazards';
+import { ClockMark } from '../../features/hazard/clock-mark';
+import { hazardPath } from '../../features/hazard/hazard-path';
+import { useAppState } from '../../session/app-state';
+import { RecordHazardButton } from '../../features/hazard/record-hazard-button';
+import { useHazardWords } from '../../features/hazard/use-hazard-words';
+import { useJudgedHazards } from '../../features/hazard/use-judged-hazards';
 
 /** The hazards of one elevator as of the day of judgement: open ones first, each with its state and clock. */
 export function HazardsPanel({ dossier }: { readonly dossier: Dossier }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
-import { useAppState } from '../../state/app-state';
-import { useDossier } from '../../state/use-elevators';
+import { useAppState } from '../../session/app-state';
+import { useDossier } from '../../session/use-elevators';
 import { HistoryPanel } from './history-panel';
 
 /** What is on record of the same elevator under the certificates it had before; read when somebody asks to see it. */

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { dayWritten } from '../../../domain/calendar/entered-at';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { DoubtfulTime } from '../../state/doubtful-time';
+import { useAppState } from '../../session/app-state';
+import { DoubtfulTime } from '../../features/record/doubtful-time';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
-import { AmendmentList } from '../../state/amendment-list';
-import { EntryDetail } from '../../state/late/entry-detail';
-import { AmendmentMark, EntryMark, type LateChanges } from '../../state/late/entry-mark';
-import { useActName } from '../../state/use-act-name';
+import { AmendmentList } from '../../features/record/amendment-list';
+import { EntryDetail } from '../../features/late/entry-detail';
+import { AmendmentMark, EntryMark, type LateChanges } from '../../features/late/entry-mark';
+import { useActName } from '../../session/use-act-name';
 import type { HistoryRow } from './history';
 import { anchorOf } from './show-record';
+import { useTerm } from '../../i18n/use-term';
 
 export const HISTORY_COLUMNS = 5;
 
@@ -99,6 +100,7 @@ export function InspectionLine({
   readonly lateChanges: LateChanges;
 }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale } = useAppState();
   const actName = useActName();
   const { date, kind, result } = record.value;
@@ -107,7 +109,7 @@ export function InspectionLine({
       <td>{longDate(date, locale)}</td>
       <td colSpan={HISTORY_COLUMNS - 1}>
         <span className="what">
-          {actName(kind)} {t(`inspection.${result}`)}
+          {actName(kind)} {term('inspectionResult', result)}
         </span>
         {record.amendments === undefined ? null : (
           <span className="warn small mark">

@@ -8,17 +8,18 @@ import { recordNoOf } from '../../../domain/record/record-id';
 import { Button } from '../../components/controls';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { DoubtfulTime } from '../../state/doubtful-time';
-import { useActName } from '../../state/use-act-name';
-import { RecordHazardButton } from '../../state/hazard/record-hazard-button';
-import { AmendmentList } from '../../state/amendment-list';
+import { useAppState } from '../../session/app-state';
+import { DoubtfulTime } from '../../features/record/doubtful-time';
+import { useActName } from '../../session/use-act-name';
+import { RecordHazardButton } from '../../features/hazard/record-hazard-button';
+import { AmendmentList } from '../../features/record/amendment-list';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
-import { EntryDetail } from '../../state/late/entry-detail';
-import { EntryMark } from '../../state/late/entry-mark';
-import { useEntryOf } from '../../state/late/use-entry-of';
+import { EntryDetail } from '../../features/late/entry-detail';
+import { EntryMark } from '../../features/late/entry-mark';
+import { useEntryOf } from '../../features/late/use-entry-of';
 import { InspectionDialog } from './inspection-dialog';
 import { anchorOf } from './show-record';
+import { useTerm } from '../../i18n/use-term';
 
 const SHAPES: Readonly<Record<InspectionResult, Shape>> = { pass: 'met', fail: 'refused', recheck: 'lapsed' };
 const COLUMNS = 7;
@@ -91,13 +92,14 @@ interface LineProps {
 function InspectionLine({ record, entry, elevator, onCorrect }: LineProps) {
   const { id, value, withdrawn, amendments = [], late } = record;
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale, readOnly } = useAppState();
   const actName = useActName();
   const date = longDate(value.date, locale);
   const wordOf = (field: string, word: Json): string | undefined => {
     if (typeof word !== 'string') return undefined;
     if (field === 'kind') return actName(word as Inspection['kind']);
-    return field === 'result' ? t(`inspection.${word}`) : undefined;
+    return field === 'result' ? term('inspectionResult', word as Inspection['result']) : undefined;
   };
   return (
     <>
@@ -120,7 +122,7 @@ function InspectionLine({ record, entry, elevator, onCorrect }: LineProps) {
           <DoubtfulTime record={record} />
         </td>
         <td>
-          <StatusMark shape={SHAPES[value.result]} word={t(`inspection.${value.result}`)} />
+          <StatusMark shape={SHAPES[value.result]} word={term('inspectionResult', value.result)} />
           {withdrawn === true || value.result === 'pass' ? null : (
             <div>
               <RecordHazardButton

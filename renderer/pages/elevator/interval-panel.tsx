@@ -8,7 +8,7 @@ import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Judgement } from './elevator-judgement';
 import { intervalHead, intervalLines, type IntervalLine } from './head-model';
 import { summaryOf } from './summary';

@@ -6,10 +6,11 @@ import { type Json } from '../../../domain/record/entry';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { AmendmentList } from '../../state/amendment-list';
+import { useAppState } from '../../session/app-state';
+import { AmendmentList } from '../../features/record/amendment-list';
 import { useBuildingFacts, useLateFacts, useLifeFacts, type Fact } from './rare-facts';
 import { latestInspection, OLD_FROM_YEARS } from './summary';
+import { useTerm } from '../../i18n/use-term';
 
 /** The particulars as registered, the columns no format knows, and how they were corrected. */
 export function Particulars({ dossier }: { readonly dossier: Dossier }) {
@@ -66,6 +67,7 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
 
 function useFacts(dossier: Dossier): readonly Fact[] {
   const { t } = useTranslation();
+  const term = useTerm();
   const { kindOf, say, locale, asOf } = useAppState();
   const { value: elevator } = dossier.elevator;
   const kind = kindOf(elevator.kind);
@@ -112,7 +114,9 @@ function useFacts(dossier: Dossier): readonly Fact[] {
     {
       label: 'inspection',
       value:
-        inspected === null ? undefined : `${longDate(inspected.date, locale)} ${t(`inspection.${inspected.result}`)}`,
+        inspected === null
+          ? undefined
+          : `${longDate(inspected.date, locale)} ${term('inspectionResult', inspected.result)}`,
       warn: inspected?.result === 'fail',
     },
     { label: 'rescueCode', value: elevator.rescueCode, exact: true },

@@ -3,7 +3,7 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import { easesOnDemand } from '../../../domain/pack/rule-pack';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 export interface Fact {
   readonly label: string;

@@ -9,7 +9,7 @@ import { textsOf } from '../../../domain/report/texts/texts-of';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { JudgedRule, Judgement } from './elevator-judgement';
 import { ExplanationDetails } from './explanation-details';
 import { GapList } from './gap-list';

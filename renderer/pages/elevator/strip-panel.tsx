@@ -7,7 +7,7 @@ import { lateVisitsOf } from '../../../domain/report/strip';
 import { Button, Segments } from '../../components/controls';
 import { LateLegend, StripTable, YearStrip } from '../../components/year-strip';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { stripOf, type Judgement } from './elevator-judgement';
 import { useStripTable, useStripWords } from './strip-words';
 import { STRIP_SPANS, stripWindow, type StripSpan } from './summary';

@@ -1,13 +1,15 @@
 import { limitOfVersion } from '../../../domain/report/limit-of-version';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
-import { versionAt, type Locale, type ScheduleRule } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import { versionAt, type ScheduleRule } from '../../../domain/pack/rule-pack';
 import { lateVisitsOf, type StripModel } from '../../../domain/report/strip';
 import { textsOf } from '../../../domain/report/texts/texts-of';
-import type { StripTable, YearStripWords } from '../../components/year-strip';
+import type { YearStripWords } from '../../components/year-strip-words';
+import type { StripTable } from '../../components/year-strip';
 import { longDate, monthName, shortDate } from '../../i18n/dates';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** The words of one elevator's strip in the reader's language; `rules` = those of its lanes. */
 export function useStripWords(strip: StripModel, rules: readonly ScheduleRule[]): YearStripWords {

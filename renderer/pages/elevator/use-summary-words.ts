@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Summary } from './summary';
 
 /** The sentence beside the verdict in the reader's language. */

@@ -1,10 +1,13 @@
 import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { canonicalJson } from '../../../domain/record/canonical-json';
+import { minutesOnSite } from '../../../domain/reading/times';
 import { parseClockTime, tidyDate } from '../../i18n/dates';
+import { namesIn } from '../../i18n/names';
+import { filledTimesOf, isFilled, type VisitTime } from '../../../domain/visit/times';
 import type { Visit, VisitField } from '../../../domain/visit/visit';
 
 /** The fields of a recorded visit as typed; '' = absent. */
-export type CorrectionForm = Readonly<Record<VisitField | 'reason', string>>;
+export type CorrectionForm = Readonly<Record<Exclude<VisitField, 'filledTimes'> | 'reason', string>>;
 
 export function correctionForm(visit: Visit): CorrectionForm {
   return {
@@ -44,18 +47,14 @@ export function correctionProblems(
   const [start, end] = [parseClockTime(form.startedAt), parseClockTime(form.endedAt)];
   if (form.startedAt.trim() !== '' && start === null) problems.startedAt = 'not-a-time';
   if (form.endedAt.trim() !== '' && end === null) problems.endedAt = 'not-a-time';
-  if (start !== null && end !== null && end < start) problems.endedAt = 'end-before-start';
+  if (start !== null && end !== null && minutesOnSite(start, end) === null) problems.endedAt = 'end-before-start';
   if (visit.technicians.length > 0 && namesOf(form).length === 0) problems.technicians = 'technicians-missing';
   if (form.reason.trim() === '') problems.reason = 'reason-missing';
   if (correctionOf(visit, form).length === 0) problems.all = 'nothing-changed';
   return problems;
 }
 
-const namesOf = ({ technicians }: CorrectionForm): string[] =>
-  technicians
-    .split(/[;；、/,，]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+const namesOf = ({ technicians }: CorrectionForm): string[] => namesIn(technicians);
 
 /** The fields that change, with their new values; null = absent from now on. */
 export function correctionOf(visit: Visit, form: CorrectionForm) {
@@ -66,10 +65,24 @@ export function correctionOf(visit: Visit, form: CorrectionForm) {
     startedAt: time(form.startedAt),
     endedAt: time(form.endedAt),
   };
-  const fields: readonly VisitField[] = ['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note'];
-  return fields.flatMap((field) => {
+  const fields = ['date', 'task', 'startedAt', 'endedAt', 'technicians', 'confirmedBy', 'note'] as const;
+  const changes = fields.flatMap((field): Correction[] => {
     const text = texts[field].trim();
     const to = field === 'technicians' ? namesOf(form) : text === '' ? null : text;
     return canonicalJson(visit[field] ?? null) === canonicalJson(to) ? [] : [{ field, to }];
   });
+  return [...changes, ...stillFilled(visit, changes)];
+}
+
+interface Correction {
+  readonly field: VisitField;
+  readonly to: string | string[] | null;
+}
+
+/** A time that somebody writes in place of a filled one is filled no more. */
+function stillFilled(visit: Visit, changes: readonly Correction[]): Correction[] {
+  const stays = (field: VisitTime): boolean =>
+    isFilled(visit, field) && !changes.some((change) => change.field === field);
+  const to = filledTimesOf({ startedAt: stays('startedAt'), endedAt: stays('endedAt') });
+  return to === visit.filledTimes ? [] : [{ field: 'filledTimes', to: to ?? null }];
 }

@@ -4,12 +4,12 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
 import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { AmendmentList } from '../../state/amendment-list';
+import { useAppState } from '../../session/app-state';
+import { AmendmentList } from '../../features/record/amendment-list';
 import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
-import { EntryDetail } from '../../state/late/entry-detail';
+import { EntryDetail } from '../../features/late/entry-detail';
 
 /** One visit whole: what was checked and found, how it was corrected, and the ways to correct or withdraw it. */
 export function VisitDetail({

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { termsOf } from '../../../domain/terms/terms-of';
+import { toldTimes } from '../../../domain/visit/times';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { DoubtfulTime } from '../../state/doubtful-time';
+import { useAppState } from '../../session/app-state';
+import { DoubtfulTime } from '../../features/record/doubtful-time';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
-import { AmendmentMark, EntryMark, type LateChanges } from '../../state/late/entry-mark';
+import { AmendmentMark, EntryMark, type LateChanges } from '../../features/late/entry-mark';
 import type { HistoryRow } from './history';
 import { HISTORY_COLUMNS } from './history-lines';
 import { anchorOf } from './show-record';
@@ -25,7 +27,7 @@ export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrat
   const { locale } = useAppState();
   const { record, standing, intervalDays, late } = row;
   const { value, amendments } = record;
-  const times = [value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–');
+  const times = toldTimes(value, termsOf(locale).about);
   const defects = value.checklist?.results.filter(({ outcome }) => outcome === 'defect').length ?? 0;
   return (
     <>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
 
 /** What belongs here, and the ways to fill it. */
 export function EmptyFleet() {

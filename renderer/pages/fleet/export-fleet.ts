@@ -1,16 +1,18 @@
 import type { TFunction } from 'i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import type { CsvCell } from '../../../domain/table/csv';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { placeOf } from '../../components/elevator-place';
-import type { FleetRow } from '../../data/fleet-protocol';
-import { saveCsv } from '../../state/csv';
+import type { ListedRow } from './fleet-filter';
 import { rowWords, type RowWords } from './row-words';
 
 /** The list as it is shown, line by line. */
-export function fleetLines(rows: readonly FleetRow[], t: TFunction, locale: Locale): readonly (readonly string[])[] {
+export function fleetLines(rows: readonly ListedRow[], t: TFunction, locale: Locale): readonly (readonly CsvCell[])[] {
   const named = ['use', 'reason', 'verdict', 'byLaw', 'scope', 'late', 'registrationNo', 'place', 'district'];
-  const head = [...named, 'maintainer', 'gaps', 'lastVisit', 'due', 'left'].map((key) => t(`fleet.columns.${key}`));
+  const head = [...named, 'maintainer', 'gaps', 'doubts', 'lastVisit', 'due', 'left'].map((key) =>
+    t(`fleet.columns.${key}`),
+  );
   const terms = termsOf(locale);
   const lines = rows.map((row) => [
     ...leading(rowWords(row, locale)),
@@ -20,23 +22,15 @@ export function fleetLines(rows: readonly FleetRow[], t: TFunction, locale: Loca
     placeOf(row.elevator),
     row.elevator.district ?? '',
     row.elevator.maintainer ?? '',
-    String(row.gaps),
+    row.gaps,
+    row.doubts ?? '',
     row.lastVisit === null ? '' : toCivilDate(row.lastVisit),
     row.pressing === null ? '' : toCivilDate(row.pressing.due),
-    row.pressing === null ? '' : String(row.pressing.daysLeft),
+    row.pressing === null ? '' : row.pressing.daysLeft,
   ]);
   return [head, ...lines];
 }
 
 function leading({ use, because, verdict, byLaw }: RowWords): readonly string[] {
   return [use, because, verdict, byLaw];
-}
-
-export async function saveFleetCsv(
-  rows: readonly FleetRow[],
-  t: TFunction,
-  { asOf, locale }: { readonly asOf: string; readonly locale: Locale },
-): Promise<void> {
-  await Promise.resolve();
-  saveCsv(`${t('fleet.title')}_${asOf}`, fleetLines(rows, t, locale));
 }

@@ -2,11 +2,15 @@ import type { Verdict } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { yearsInUse } from '../../../domain/elevator/age';
 import { placeOf } from '../../components/elevator-place';
-import type { FleetRow } from '../../data/fleet-protocol';
-import { isFoundBy, searchWords } from '../../state/elevator-search';
+import type { FleetRow } from '../../../domain/fleet/fleet-row';
 
-export type Quick = 'all' | 'must-not-run' | 'soon' | 'old' | 'out' | 'late' | 'retired';
-export type SortKey = 'urgency' | 'registrationNo' | 'place' | 'lastVisit' | 'gaps';
+export type Quick = 'all' | 'must-not-run' | 'soon' | 'old' | 'out' | 'late' | 'doubts' | 'retired';
+export type SortKey = 'urgency' | 'registrationNo' | 'place' | 'lastVisit' | 'gaps' | 'doubts';
+
+/** A row with how many doubts about its records ask for an answer; null = not known (yet). */
+export interface ListedRow extends FleetRow {
+  readonly doubts: number | null;
+}
 
 export interface FleetFilter {
   readonly text: string;
@@ -35,8 +39,16 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   'not-applicable': 5,
 };
 
-/** Retired elevators are out of every list but their own. */
-export function quickMatches({ use, pressing, late, elevator }: FleetRow, quick: Quick, asOf: CivilDate): boolean {
+/**
+ * Retired elevators are out of every list but their own and that of doubts: visits after the end are one. `soon` = a visit
+ * is due: what an inspection answers no visit can mend.
+ */
+export function quickMatches(
+  { use, visitPressing, late, elevator, doubts }: ListedRow,
+  quick: Quick,
+  asOf: CivilDate,
+): boolean {
+  if (quick === 'doubts') return (doubts ?? 0) > 0;
   if (quick === 'retired') return use.state === 'retired';
   if (use.state === 'retired') return false;
   switch (quick) {
@@ -45,7 +57,7 @@ export function quickMatches({ use, pressing, late, elevator }: FleetRow, quick:
     case 'must-not-run':
       return use.state === 'must-not-run';
     case 'soon':
-      return pressing !== null && pressing.daysLeft <= SOON_DAYS;
+      return visitPressing !== null && visitPressing.daysLeft <= SOON_DAYS;
     case 'old':
       return (yearsInUse(elevator, asOf) ?? 0) >= OLD_YEARS;
     case 'out':
@@ -55,28 +67,49 @@ export function quickMatches({ use, pressing, late, elevator }: FleetRow, quick:
   }
 }
 
-/** The rows that pass every part of the filter, in the order given. */
-export function filterFleet(rows: readonly FleetRow[], filter: FleetFilter, asOf: CivilDate): FleetRow[] {
-  const words = searchWords(filter.text);
-  return rows.filter(
-    (row) =>
-      (filter.verdict === null || row.verdict === filter.verdict) &&
-      (filter.district === '' || (row.elevator.district ?? '') === filter.district) &&
-      (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
-      (filter.kind === '' || row.elevator.kind === filter.kind) &&
-      (quickMatches(row, filter.quick, asOf) || isRetiredFound(row, filter, words)) &&
-      isFoundBy(row.elevator, words),
+/**
+ * The rows that pass every part of the filter, in the order of the places given. `matches` = what its text finds, 1 in the
+ * place of each row that it does; null = everything.
+ */
+export function filterFleet(
+  { rows, places }: OrderedFleet,
+  filter: FleetFilter,
+  asOf: CivilDate,
+  matches: Uint8Array | null,
+): ListedRow[] {
+  const shown: ListedRow[] = [];
+  for (const place of places) {
+    const row = rows[place]!; // each place is of a row
+    if (matches !== null && matches[place] !== 1) continue;
+    if (passes(row, filter, asOf, matches !== null)) shown.push(row);
+  }
+  return shown;
+}
+
+function passes(row: ListedRow, filter: FleetFilter, asOf: CivilDate, isSearched: boolean): boolean {
+  return (
+    (filter.verdict === null || row.verdict === filter.verdict) &&
+    (filter.district === '' || (row.elevator.district ?? '') === filter.district) &&
+    (filter.maintainer === '' || (row.elevator.maintainer ?? '') === filter.maintainer) &&
+    (filter.kind === '' || row.elevator.kind === filter.kind) &&
+    (quickMatches(row, filter.quick, asOf) || isRetiredFound(row, filter, isSearched))
   );
 }
 
 /** A search over the whole fleet finds what is retired too. */
-function isRetiredFound({ use }: FleetRow, { quick }: FleetFilter, words: readonly unknown[]): boolean {
-  return quick === 'all' && words.length > 0 && use.state === 'retired';
+function isRetiredFound({ use }: FleetRow, { quick }: FleetFilter, isSearched: boolean): boolean {
+  return quick === 'all' && isSearched && use.state === 'retired';
+}
+
+/** The rows of the fleet, and their places in the order in which they are listed: a filter then needs no sorting. */
+export interface OrderedFleet {
+  readonly rows: readonly ListedRow[];
+  readonly places: Int32Array;
 }
 
 /** Worst first: what must not run, verdict, its weight, then days left; or by a column. Ties by registration number, so that the order is one. */
-export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
-  const compare: Readonly<Record<SortKey, (a: FleetRow, b: FleetRow) => number>> = {
+export function sortFleet(rows: readonly ListedRow[], key: SortKey): OrderedFleet {
+  const compare: Readonly<Record<SortKey, (a: ListedRow, b: ListedRow) => number>> = {
     urgency: (a, b) =>
       rankOfUse(a) - rankOfUse(b) ||
       VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] ||
@@ -87,8 +120,14 @@ export function sortFleet(rows: readonly FleetRow[], key: SortKey): FleetRow[] {
     place: (a, b) => compareText(placeOf(a.elevator), placeOf(b.elevator)),
     lastVisit: (a, b) => (a.lastVisit ?? -Infinity) - (b.lastVisit ?? -Infinity) || 0,
     gaps: (a, b) => b.gaps - a.gaps,
+    doubts: (a, b) => (b.doubts ?? 0) - (a.doubts ?? 0),
   };
-  return [...rows].sort((a, b) => compare[key](a, b) || compareText(a.registrationNo, b.registrationNo));
+  const by = compare[key];
+  const places = Int32Array.from(rows.keys()).sort((x, y) => {
+    const [a, b] = [rows[x]!, rows[y]!]; // each place is of a row
+    return by(a, b) || compareText(a.registrationNo, b.registrationNo);
+  });
+  return { rows, places };
 }
 
 function rankOfUse({ use }: FleetRow): number {

@@ -3,12 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { VERDICTS } from '../../../domain/audit/verdict';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark, toneOf } from '../../components/status-mark';
-import type { FleetRow } from '../../data/fleet-protocol';
+import type { FleetRow } from '../../../domain/fleet/fleet-row';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import { choicesOf, mustNotRunToggled, quickMatches, type FleetFilter, type Quick } from './fleet-filter';
+import { useAppState } from '../../session/app-state';
+import {
+  choicesOf,
+  mustNotRunToggled,
+  quickMatches,
+  type FleetFilter,
+  type ListedRow,
+  type Quick,
+} from './fleet-filter';
 
-const QUICK = ['all', 'soon', 'old', 'out', 'late', 'retired'] as const satisfies readonly Quick[];
+const QUICK = ['all', 'soon', 'old', 'out', 'late', 'doubts', 'retired'] as const satisfies readonly Quick[];
 
 interface Filtering {
   readonly filter: FleetFilter;
@@ -20,12 +27,14 @@ export function VerdictCounts({ rows: known, filter, onChange }: Filtering & { r
   const { locale } = useAppState();
   const terms = termsOf(locale);
   const rows = useMemo(() => known.filter(({ use }) => use.state !== 'retired'), [known]);
-  const forbidden = rows.filter(({ use }) => use.state === 'must-not-run').length;
-  const counts = useMemo(
-    () => new Map(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])),
+  const { forbidden, counts, soon } = useMemo(
+    () => ({
+      forbidden: rows.filter(({ use }) => use.state === 'must-not-run').length,
+      counts: new Map(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])),
+      soon: rows.filter(({ pressing }) => pressing?.status === 'due-soon').length,
+    }),
     [rows],
   );
-  const soon = rows.filter(({ pressing }) => pressing?.status === 'due-soon').length;
   return (
     <div className="verdict-counts" role="group" aria-label={t('fleet.filters.verdict')}>
       {VERDICTS.map((verdict) => {
@@ -105,10 +114,11 @@ function KindChoice({
   const { t } = useTranslation();
   const { kindOf, say } = useAppState();
   const label = t('fleet.filters.kind');
+  const codes = useMemo(() => choicesOf(rows, 'kind'), [rows]);
   return (
     <select className="input" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{t('fleet.filters.all', { what: label })}</option>
-      {choicesOf(rows, 'kind').map((code) => {
+      {codes.map((code) => {
         const kind = kindOf(code);
         return (
           <option key={code} value={code}>
@@ -128,13 +138,21 @@ export function FilterBar({
   filterRef,
   onChange,
 }: Filtering & {
-  readonly rows: readonly FleetRow[];
+  readonly rows: readonly ListedRow[];
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** The first of the choices. */
   readonly filterRef: RefObject<HTMLSelectElement | null>;
 }) {
   const { t } = useTranslation();
   const { asOf, locale } = useAppState();
+  const choices = useMemo(
+    () => ({ district: choicesOf(rows, 'district'), maintainer: choicesOf(rows, 'maintainer') }),
+    [rows],
+  );
+  const counts = useMemo(
+    () => new Map(QUICK.map((quick) => [quick, rows.filter((row) => quickMatches(row, quick, asOf)).length])),
+    [rows, asOf],
+  );
   return (
     <div className="filters">
       <input
@@ -151,13 +169,13 @@ export function FilterBar({
         selectRef={filterRef}
         label={t('fleet.filters.district')}
         value={filter.district}
-        values={choicesOf(rows, 'district')}
+        values={choices.district}
         onChange={(district) => onChange({ district })}
       />
       <Choice
         label={t('fleet.filters.maintainer')}
         value={filter.maintainer}
-        values={choicesOf(rows, 'maintainer')}
+        values={choices.maintainer}
         onChange={(maintainer) => onChange({ maintainer })}
       />
       <KindChoice rows={rows} value={filter.kind} onChange={(kind) => onChange({ kind })} />
@@ -165,7 +183,7 @@ export function FilterBar({
         {QUICK.map((quick) => (
           <button key={quick} type="button" aria-pressed={filter.quick === quick} onClick={() => onChange({ quick })}>
             {quick === 'out' ? capital(termsOf(locale).use['out-of-use']) : t(`fleet.quick.${quick}`)}{' '}
-            {rows.filter((each) => quickMatches(each, quick, asOf)).length}
+            {quick === 'doubts' && rows.every(({ doubts }) => doubts === null) ? '…' : counts.get(quick)}
           </button>
         ))}
       </div>

@@ -5,14 +5,13 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { Button } from '../../components/controls';
 import { HatchPattern } from '../../components/mini-strip';
-import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
-import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
-import { useAuditQuestion } from '../../state/use-audit-question';
+import { useAppState, useSessionProgress } from '../../session/app-state';
+import { usePageKeys } from '../../session/page-keys';
+import type { AuditQuestion, FleetRow } from '../../../domain/fleet/fleet-row';
+import { useMatches, useOnceSettled } from '../../session/use-elevators';
+import { useFindParameter } from '../../session/use-find-parameter';
+import { useAuditQuestion } from '../../session/use-audit-question';
 import { EmptyFleet } from './empty-fleet';
-import { saveFleetCsv } from './export-fleet';
 import {
   choicesOf,
   filterFleet,
@@ -20,25 +19,28 @@ import {
   NO_FILTER,
   sortFleet,
   type FleetFilter,
+  type ListedRow,
   type SortKey,
 } from './fleet-filter';
 import { FleetGrid } from './fleet-grid';
 import { FilterBar, VerdictCounts } from './fleet-filters';
+import { FleetHead, type FleetFacts } from './fleet-head';
 import './fleet-page.css';
 import { Legend } from './fleet-legend';
-import { useFleetRows } from './use-fleet';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { useFleetRows, useListedRows } from './use-fleet';
 
 export function FleetPage() {
   const question = useAuditQuestion();
   const rows = useFleetRows(question);
-  const { following } = useAppState();
-  if (rows === null || (rows.length === 0 && following !== null)) return <LoadingFleet />;
+  const { isFollowing } = useAppState();
+  if (rows === null || (rows.length === 0 && isFollowing)) return <LoadingFleet />;
   return rows.length === 0 ? <EmptyFleet /> : <Fleet rows={rows} question={question} />;
 }
 
 function LoadingFleet() {
   const { t } = useTranslation();
-  const { following, loading } = useAppState();
+  const { following, loading } = useSessionProgress();
   const progress = following ?? loading;
   return (
     <div className="empty" role="status">
@@ -48,25 +50,40 @@ function LoadingFleet() {
   );
 }
 
-function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonly question: AuditQuestion }) {
+/** What the page says of all rows, whatever is shown of them. */
+function factsOf(rows: readonly FleetRow[]): FleetFacts {
+  return {
+    places: new Set(rows.map(({ elevator }) => elevator.address)).size,
+    maintainers: choicesOf(rows, 'maintainer').length,
+    standing: rows.filter(({ use }) => use.state !== 'retired').length,
+  };
+}
+
+function Fleet({ rows: judged, question }: { readonly rows: readonly FleetRow[]; readonly question: AuditQuestion }) {
   const { t } = useTranslation();
-  const { asOf, locale, period, shownOrder } = useAppState();
+  const { asOf, locale, shownOrder } = useAppState();
+  const { rows, tooMany, failure: uncounted } = useListedRows(judged);
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<FleetFilter>(NO_FILTER);
+  useFindParameter((text) => {
+    setFilter({ ...NO_FILTER, text });
+    setCurrent(0);
+  });
   const [sort, setSort] = useState<SortKey>('urgency');
   const [current, setCurrent] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<RegistrationNo>>(new Set());
-  const [failure, setFailure] = useState<unknown>(null);
   const search = useRef<HTMLInputElement>(null);
   const filters = useRef<HTMLSelectElement>(null);
-  const shown = useMemo(() => sortFleet(filterFleet(rows, filter, asOf), sort), [rows, filter, sort, asOf]);
+  const { matches, settled } = useMatches(filter.text, rows.length);
+  const ordered = useMemo(() => sortFleet(rows, sort), [rows, sort]);
+  const shown = useMemo(() => filterFleet(ordered, filter, asOf, matches), [ordered, filter, asOf, matches]);
   useEffect(() => {
     shownOrder.current = shown.map(({ registrationNo }) => registrationNo);
   }, [shown, shownOrder]);
   const at = Math.min(current, shown.length - 1);
   const row = shown[at];
   const chosen = selected.size > 0 ? [...selected] : row === undefined ? [] : [row.registrationNo];
-  const open = (wanted: FleetRow | undefined): void => {
+  const open = (wanted: ListedRow | undefined): void => {
     if (wanted !== undefined) navigate(`/elevator/${encodeURIComponent(wanted.registrationNo)}`);
   };
   const logVisit = (): void =>
@@ -82,45 +99,28 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
     setFilter((before) => ({ ...before, ...part }));
     setCurrent(0);
   };
+  const act = useOnceSettled(settled, {
+    open: () => open(row),
+    select: () => row !== undefined && toggle(row.registrationNo),
+    logVisit,
+    print,
+  });
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
-    { keys: 'Enter', word: t('keys.open'), run: () => open(row) },
+    { keys: 'Enter', word: t('keys.open'), run: () => act('open') },
     { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
     { keys: 'F', word: t('keys.filter'), run: () => filters.current?.focus() },
     { keys: 'U', word: termsOf(locale).use['must-not-run'], run: () => change(mustNotRunToggled(filter)) },
-    { keys: 'Space', word: t('keys.select'), run: () => row !== undefined && toggle(row.registrationNo) },
-    { keys: 'N', word: t('keys.visit'), run: logVisit },
-    { keys: 'P', word: t('keys.print'), run: print },
+    { keys: 'Space', word: t('keys.select'), run: () => act('select') },
+    { keys: 'N', word: t('keys.visit'), run: () => act('logVisit') },
+    { keys: 'P', word: t('keys.print'), run: () => act('print') },
   ]);
-  const places = new Set(rows.map(({ elevator }) => elevator.address)).size;
+  const facts = useMemo(() => factsOf(rows), [rows]);
   return (
     <>
       <HatchPattern />
-      <div className="page-head">
-        <h1>{t('fleet.title')}</h1>
-        <span className="muted">
-          {t('fleet.period', { from: longDate(period.from, locale), to: longDate(period.to, locale) })} •{' '}
-          {t('fleet.places', { count: places })} •{' '}
-          {t('fleet.maintainers', { count: choicesOf(rows, 'maintainer').length })}
-        </span>
-        <span className="actions">
-          <Button onClick={() => navigate('/register')}>{t('fleet.register')}</Button>
-          <Button onClick={() => saveFleetCsv(shown, t, { asOf, locale }).catch(setFailure)}>
-            {t('fleet.export')}
-          </Button>
-          <Button onClick={() => navigate(`/notice?for=${chosen.map(encodeURIComponent).join(',')}`)}>
-            {t('nav.notice')}
-          </Button>
-          <Button keys="P" onClick={print}>
-            {t('fleet.print')}
-          </Button>
-          <Button look="primary" keys="N" onClick={logVisit}>
-            {t('fleet.logVisit')}
-          </Button>
-        </span>
-      </div>
-      {failure === null ? null : <ErrorNotice error={failure} />}
+      <FleetHead facts={facts} shown={shown} chosen={chosen} onPrint={print} onLogVisit={logVisit} />
       <VerdictCounts rows={rows} filter={filter} onChange={change} />
       <FilterBar rows={rows} filter={filter} searchRef={search} filterRef={filters} onChange={change} />
       {shown.length === 0 ? (
@@ -140,11 +140,9 @@ function Fleet({ rows, question }: { readonly rows: readonly FleetRow[]; readonl
           onSort={setSort}
         />
       )}
-      <Legend
-        shown={shown.length}
-        all={rows.filter(({ use }) => use.state !== 'retired').length}
-        selected={selected.size}
-      />
+      {uncounted === null ? null : <ErrorNotice error={uncounted} />}
+      {tooMany === null ? null : <p className="small muted">{t('doubts.tooMany', { count: tooMany })}</p>}
+      <Legend shown={shown.length} all={facts.standing} selected={selected.size} />
     </>
   );
 }

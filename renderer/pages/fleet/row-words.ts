@@ -1,7 +1,7 @@
 import { termsOf } from '../../../domain/terms/terms-of';
 import { nameOfUse } from '../../../domain/terms/name-of-use';
-import type { Locale } from '../../../domain/pack/rule-pack';
-import type { FleetRow } from '../../data/fleet-protocol';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import type { FleetRow } from '../../../domain/fleet/fleet-row';
 
 /** What a row says of use and verdict, in the words of every other surface. */
 export interface RowWords {

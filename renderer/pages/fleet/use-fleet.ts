@@ -1,23 +1,46 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { StripModel } from '../../../domain/report/strip';
-import { useAppState } from '../../state/app-state';
-import type { AuditQuestion, FleetRow } from '../../data/fleet-protocol';
+import { useDoubtsQuestion } from '../../features/doubts/use-doubts';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { useAppState } from '../../session/app-state';
+import type { AuditQuestion, FleetRow } from '../../../domain/fleet/fleet-row';
+import type { ListedRow } from './fleet-filter';
 
 /** The audited fleet; null until the first audit, the previous one while it is renewed. */
 export function useFleetRows(question: AuditQuestion): readonly FleetRow[] | null {
-  const { fleet, revision } = useAppState();
+  const { fleet, isAnswered, changes } = useAppState();
   const [rows, setRows] = useState<readonly FleetRow[] | null>(null);
   useEffect(() => {
+    if (!isAnswered) return; // what the house said of its inspections is part of the question
     let wanted = true;
-    void fleet.audit(question).then((answer) => {
-      if (wanted) setRows(answer);
+    void fleet.ask('rows', question).then((answer) => {
+      if (wanted) setRows(answer.rows);
     });
     return () => {
       wanted = false;
     };
-  }, [fleet, question, revision]);
+  }, [fleet, question, isAnswered, changes]);
   return rows;
+}
+
+/** The rows with how many doubts ask for an answer: they are counted behind the audit, which does not wait for them. */
+export function useListedRows(rows: readonly FleetRow[]): {
+  readonly rows: readonly ListedRow[];
+  /** Where the fleet has more visits than are looked through on a page: how many. */
+  readonly tooMany: number | null;
+  /** Why they could not be counted; null = they were, or are being. */
+  readonly failure: unknown;
+} {
+  const { answer, failure } = useFleetAnswer('open-doubts', useDoubtsQuestion());
+  return useMemo(() => {
+    const counts = answer === null || answer.rest.tooMany !== null ? null : new Map(answer.rows);
+    const listed = rows.map((row) => ({
+      ...row,
+      doubts: counts === null ? null : (counts.get(row.registrationNo) ?? 0),
+    }));
+    return { rows: listed, tooMany: answer?.rest.tooMany ?? null, failure };
+  }, [rows, answer, failure]);
 }
 
 /** Strips of the elevators on screen, fetched as they come into view and kept until something changes. */
@@ -25,10 +48,10 @@ export function useStrips(
   question: AuditQuestion,
   visible: readonly RegistrationNo[],
 ): ReadonlyMap<RegistrationNo, StripModel> {
-  const { fleet, revision } = useAppState();
+  const { fleet, changes } = useAppState();
   const kept = useRef<{ key: unknown; strips: Map<RegistrationNo, StripModel> }>({ key: null, strips: new Map() });
   const [, redraw] = useState(0);
-  const key = useMemo(() => ({ question, revision }), [question, revision]);
+  const key = useMemo(() => ({ question, changes }), [question, changes]);
   if (kept.current.key !== key) kept.current = { key, strips: kept.current.strips };
   const wanted = visible.join(' ');
   const fresh = useRef<unknown>(null);
@@ -36,7 +59,7 @@ export function useStrips(
     const renewAll = fresh.current !== key;
     const missing = visible.filter((no) => renewAll || !kept.current.strips.has(no));
     if (missing.length === 0) return;
-    void fleet.strips(question, missing).then((strips) => {
+    void fleet.ask('strips', { ...question, numbers: missing }).then(({ rows: strips }) => {
       if (renewAll) kept.current.strips = new Map(strips);
       else for (const [no, strip] of strips) kept.current.strips.set(no, strip);
       fresh.current = key;

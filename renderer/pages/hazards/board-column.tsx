@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { termsOf } from '../../../domain/terms/terms-of';
-import type { HazardCard } from '../../data/hazards-protocol';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
 import { count } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import type { Column } from '../../data/board-order';
+import { useAppState } from '../../session/app-state';
+import type { Column } from '../../../domain/fleet/board-order';
 import { HazardCardLink } from './hazard-card';
 
 /** Height of a card with one line of words; what is drawn is measured. */

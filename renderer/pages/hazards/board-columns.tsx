@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { houseDays } from '../../../domain/risk/hazard-days';
-import type { HazardCard } from '../../data/hazards-protocol';
-import { useAppState } from '../../state/app-state';
-import { COLUMNS, type Column } from '../../data/board-order';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
+import { useAppState } from '../../session/app-state';
+import { COLUMNS, type Column } from '../../../domain/fleet/board-order';
 import { BoardColumn } from './board-column';
 import type { BoardPlace } from './use-board-place';
 import type { ClosedSpan } from './use-fleet-hazards';

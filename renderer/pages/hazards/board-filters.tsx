@@ -7,7 +7,7 @@ import { RiskMark } from '../../components/risk-mark';
 import { RiskMatrix } from '../../components/risk-matrix';
 import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
 import { estateOf } from '../../components/elevator-place';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { CLOCK_FILTERS, toggled, type BoardFilter, type ClockFilter, type Facets } from './board';
 
 interface FilterProps {

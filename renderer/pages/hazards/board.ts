@@ -1,8 +1,8 @@
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { RiskGroup } from '../../../domain/hazard/hazard';
 import { cellOf, type Cell } from '../../components/risk-cell';
-import { columnOf, COLUMNS, type Column } from '../../data/board-order';
-import type { HazardCard } from '../../data/hazards-protocol';
+import { columnOf, COLUMNS, type Column } from '../../../domain/fleet/board-order';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
 
 export const CLOCK_FILTERS = ['overdue', 'soon', 'now', 'stopped'] as const;
 export type ClockFilter = (typeof CLOCK_FILTERS)[number];

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { cellOf } from '../../components/risk-cell';
 import { RiskMark } from '../../components/risk-mark';
 import { StatusMark } from '../../components/status-mark';
-import type { HazardCard as Card } from '../../data/hazards-protocol';
+import type { HazardCard as Card } from '../../../domain/fleet/hazard-card';
 import { shortDate } from '../../i18n/dates';
 import { estateOf } from '../../components/elevator-place';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
-import { useAppState } from '../../state/app-state';
-import { ClockMark, shapeOfClock } from '../../state/hazard/clock-mark';
-import { hazardPath } from '../../state/hazard/hazard-path';
-import { useHazardWords } from '../../state/hazard/use-hazard-words';
+import { useAppState } from '../../session/app-state';
+import { ClockMark, shapeOfClock } from '../../features/hazard/clock-mark';
+import { hazardPath } from '../../features/hazard/hazard-path';
+import { useHazardWords } from '../../features/hazard/use-hazard-words';
 import { usedShare } from './board';
 
 interface CardProps {

@@ -3,7 +3,7 @@ import { HAZARD_FIELDS, type Hazard, type HazardField } from '../../../domain/ha
 import { MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
 import { parseClockTime, tidyDate } from '../../i18n/dates';
 import { namesIn } from '../../i18n/names';
-import { amountOf, namesProblem, type HazardProblem } from '../../state/hazard/hazard-form';
+import { amountOf, namesProblem, type HazardProblem } from '../../features/hazard/hazard-form';
 
 /** The fields a correction may change, as typed; '' = absent. */
 export type CorrectionForm = Readonly<Record<HazardField | 'reason', string>>;

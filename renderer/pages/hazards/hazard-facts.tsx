@@ -7,11 +7,11 @@ import type { Dossier, RecordedHazard } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { WeightTag } from '../../components/weight-tag';
 import { count, longDate } from '../../i18n/dates';
-import { AmendmentList } from '../../state/amendment-list';
-import { useAppState } from '../../state/app-state';
-import { unitInRegister } from '../../state/hazard/unit-of';
-import { useHazardWords } from '../../state/hazard/use-hazard-words';
-import { StoredPhoto } from '../../state/stored-photo';
+import { AmendmentList } from '../../features/record/amendment-list';
+import { useAppState } from '../../session/app-state';
+import { unitInRegister } from '../../features/hazard/unit-of';
+import { useHazardWords } from '../../features/hazard/use-hazard-words';
+import { StoredPhoto } from '../../features/record/stored-photo';
 
 interface FactsProps {
   readonly dossier: Dossier;

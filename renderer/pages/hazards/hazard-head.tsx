@@ -10,8 +10,8 @@ import { Button } from '../../components/controls';
 import { cellOf } from '../../components/risk-cell';
 import { RiskMark } from '../../components/risk-mark';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import { useHazardWords } from '../../state/hazard/use-hazard-words';
+import { useAppState } from '../../session/app-state';
+import { useHazardWords } from '../../features/hazard/use-hazard-words';
 
 interface HeadProps {
   readonly elevator: Elevator;

@@ -4,13 +4,15 @@ import { Link, useLocation } from 'wouter';
 import { RISK_GROUPS } from '../../../domain/hazard/hazard';
 import { recordIdOf } from '../../../domain/record/entry';
 import { Button, SelectField } from '../../components/controls';
-import type { HazardCard } from '../../data/hazards-protocol';
-import type { FleetAnswer } from '../../data/fleet-questions';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { FindHazardDialog } from '../../state/hazard/find-hazard-dialog';
-import { hazardPath } from '../../state/hazard/hazard-path';
-import { usePageKeys } from '../../state/page-keys';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
+import type { FleetAnswer } from '../../../domain/fleet/questions';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { ExportButton } from '../../features/tables/export-button';
+import { saveRecords } from '../../features/tables/save-records';
+import { FindHazardDialog } from '../../features/hazard/find-hazard-dialog';
+import { hazardPath } from '../../features/hazard/hazard-path';
+import { usePageKeys } from '../../session/page-keys';
 import { columnsOf, facetsOf, filterBoard, isFiltered, NO_FILTER, toggled, type BoardFilter } from './board';
 import { BoardFilters } from './board-filters';
 import { BoardColumns } from './board-columns';
@@ -22,7 +24,7 @@ import { CLOSED_SPANS, useFleetHazards, type ClosedSpan } from './use-fleet-haza
 /** The hazards of the whole fleet by state: what must stop now, whose clock runs out, who may close it. */
 export function HazardsPage() {
   const { t } = useTranslation();
-  const { pack, following } = useAppState();
+  const { pack, isFollowing } = useAppState();
   const [span, setSpan] = useState<ClosedSpan>('30');
   const { answer, failure } = useFleetHazards(span);
   if (pack.hazards === undefined)
@@ -36,7 +38,7 @@ export function HazardsPage() {
       </>
     );
   if (failure !== null) return <ErrorNotice error={failure} />;
-  if (answer === null || (answer.rows.length === 0 && following !== null)) return null;
+  if (answer === null || (answer.rows.length === 0 && isFollowing)) return null;
   return <Board hazards={answer} span={span} onSpan={setSpan} />;
 }
 
@@ -52,7 +54,7 @@ interface BoardProps {
 function Board({ hazards, span, onSpan }: BoardProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { readOnly } = useAppState();
+  const { locale, readOnly } = useAppState();
   const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
   const [finding, setFinding] = useState(false);
   const [advancing, setAdvancing] = useState(false);
@@ -87,6 +89,14 @@ function Board({ hazards, span, onSpan }: BoardProps) {
         <h1>{t('hazards.title')}</h1>
         <span className="muted">{t('hazards.sum', { ...hazards.rest.sum })}</span>
         <span className="actions">
+          <ExportButton
+            choices={[
+              {
+                name: t('export.hazards'),
+                save: (format) => saveRecords(['hazards', 'hazard_steps'], format, locale),
+              },
+            ]}
+          />
           <Button keys="P" onClick={print}>
             {t('hazards.print')}
           </Button>

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { HazardStep } from '../../../domain/hazard/hazard-step';
 import type { RecordedHazard, RecordedStep } from '../../../domain/record/dossier';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { RecordLine } from '../../state/record-line';
-import { labelOf, type StepField } from '../../state/hazard/step-form';
-import { useHazardWords } from '../../state/hazard/use-hazard-words';
-import { StoredPhoto } from '../../state/stored-photo';
+import { useAppState } from '../../session/app-state';
+import { RecordLine } from '../../features/record/record-line';
+import { labelOf, type StepField } from '../../features/hazard/step-form';
+import { useHazardWords } from '../../features/hazard/use-hazard-words';
+import { StoredPhoto } from '../../features/record/stored-photo';
+import { useTerm } from '../../i18n/use-term';
 
 /** Every step from finding to closing in the order in which it happened, with its record, people and proof. */
 export function LifePanel({ record }: { readonly record: RecordedHazard }) {
@@ -40,6 +41,7 @@ export function LifePanel({ record }: { readonly record: RecordedHazard }) {
 
 function Step({ recorded, isLater }: { readonly recorded: RecordedStep; readonly isLater: boolean }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale } = useAppState();
   const words = useHazardWords();
   const { step } = recorded;
@@ -50,7 +52,7 @@ function Step({ recorded, isLater }: { readonly recorded: RecordedStep; readonly
         {longDate(step.on, locale)} {step.time}
       </div>
       <div>
-        <strong>{t(`hazard.acts.${step.act}`)}</strong> {step.by.join(t('hazard.listComma'))}
+        <strong>{term('stepAct', step.act)}</strong> {step.by.join(t('hazard.listComma'))}
         {isLater ? <span className="muted small"> {t('hazard.afterAsOf')}</span> : null}
         {detailsOf(step, t, words, (date) => longDate(date, locale)).map((line) => (
           <div key={line}>{line}</div>

@@ -1,8 +1,8 @@
-import type { HazardCard } from '../../data/hazards-protocol';
-import { useAppState } from '../../state/app-state';
-import { StepDialog } from '../../state/hazard/step-dialog';
-import { useNextAct } from '../../state/hazard/use-next-act';
-import { useDossier } from '../../state/use-elevators';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
+import { useAppState } from '../../session/app-state';
+import { StepDialog } from '../../features/hazard/step-dialog';
+import { useNextAct } from '../../features/hazard/use-next-act';
+import { useDossier } from '../../session/use-elevators';
 
 /** The next step of a card, taken without leaving the board. */
 export function NextStep({ card, onClose }: { readonly card: HazardCard; readonly onClose: () => void }) {

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { HazardClock } from '../../../domain/risk/hazard-clock';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ClockMark } from '../../state/hazard/clock-mark';
+import { useAppState } from '../../session/app-state';
+import { ClockMark } from '../../features/hazard/clock-mark';
+import { useTerm } from '../../i18n/use-term';
 
 /** What is owed now, by whom and by when, with the clause that asks for it; most pressing first. */
 export function OwedPanel({ clocks }: { readonly clocks: readonly HazardClock[] }) {
@@ -23,13 +24,14 @@ export function OwedPanel({ clocks }: { readonly clocks: readonly HazardClock[] 
 
 function Owed({ clock }: { readonly clock: HazardClock }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale, say } = useAppState();
   const { dueOn, owner, basis, confidence, ground, duty } = clock;
   return (
     <div className="owed">
       <div>
         <ClockMark clock={clock} />
-        <span className="muted"> {t('hazard.owner', { owner: t(`hazard.parties.${owner}`) })}</span>
+        <span className="muted"> {t('hazard.owner', { owner: term('party', owner) })}</span>
       </div>
       {dueOn === null ? null : (
         <div className="small">

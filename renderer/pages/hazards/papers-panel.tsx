@@ -4,6 +4,7 @@ import type { Elevator } from '../../../domain/elevator/elevator';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import { HAZARD_PAPERS } from '../../../domain/record/paper-kind';
 import { Button, SelectField, TextField } from '../../components/controls';
+import { SignerFields } from '../../features/signing/signing-fields';
 import { usePaperForm, type HazardPaper } from './use-paper-form';
 
 interface Props {
@@ -15,13 +16,14 @@ interface Props {
 /** Signs a paper about one hazard: notice, demand, reply, report to the authority, or the sheet for a stopped elevator. */
 export function PapersPanel({ elevator, record, onFailure }: Props) {
   const { t } = useTranslation();
-  const form = usePaperForm(elevator, record, onFailure);
+  const paper = usePaperForm(elevator, record, onFailure);
+  const { form } = paper;
   return (
     <section className="panel">
       <header>
         <h2>{t('hazard.papers.title')}</h2>
       </header>
-      {form.identities?.length === 0 ? (
+      {paper.identities?.length === 0 ? (
         <p className="notice">
           {t('reports.noIdentity')} <Link href="/settings">{t('reports.toSettings')}</Link>
         </p>
@@ -30,17 +32,17 @@ export function PapersPanel({ elevator, record, onFailure }: Props) {
           className="body papers-form"
           onSubmit={(event) => {
             event.preventDefault();
-            form.run();
+            form.submit();
           }}
         >
-          <PaperFields form={form} />
-          <Button type="submit" disabled={!form.ready} busy={form.busy}>
+          <PaperFields paper={paper} />
+          <Button type="submit" disabled={form.locked} busy={form.busy}>
             {t('hazard.papers.run')}
           </Button>
-          {form.made === null ? null : (
+          {paper.made === null ? null : (
             <div className="notice" role="status">
-              {t('hazard.papers.made', { number: form.made.number })}{' '}
-              <Button look="small" onClick={() => form.save()}>
+              {t('hazard.papers.made', { number: paper.made.number })}{' '}
+              <Button look="small" onClick={() => paper.save()}>
                 {t('reports.save')}
               </Button>
             </div>
@@ -51,37 +53,22 @@ export function PapersPanel({ elevator, record, onFailure }: Props) {
   );
 }
 
-function PaperFields({ form }: { readonly form: ReturnType<typeof usePaperForm> }) {
+function PaperFields({ paper }: { readonly paper: ReturnType<typeof usePaperForm> }) {
   const { t } = useTranslation();
   return (
     <>
       <SelectField
         label={t('hazard.papers.kind')}
-        value={form.kind}
-        onChange={(event) => form.setKind(event.target.value as HazardPaper)}
+        value={paper.kind}
+        onChange={(event) => paper.setKind(event.target.value as HazardPaper)}
         options={HAZARD_PAPERS.map((kind) => ({ value: kind, text: t(`hazard.papers.kinds.${kind}`) }))}
       />
       <TextField
         label={t('hazard.papers.addressee')}
-        value={form.addressee}
-        onChange={(event) => form.setAddressee(event.target.value)}
+        value={paper.addressee}
+        onChange={(event) => paper.setAddressee(event.target.value)}
       />
-      <SelectField
-        label={t('reports.identity')}
-        value={form.identityId}
-        onChange={(event) => form.setIdentityId(event.target.value)}
-        options={(form.identities ?? []).map(({ identityId, organisation, fingerprint }) => ({
-          value: identityId,
-          text: `${organisation} (${fingerprint.slice(0, 8)})`,
-        }))}
-      />
-      <TextField
-        label={t('reports.passphrase')}
-        type="password"
-        autoComplete="off"
-        value={form.passphrase}
-        onChange={(event) => form.setPassphrase(event.target.value)}
-      />
+      <SignerFields form={paper.signing} passphraseProblem={paper.form.told('passphrase')} />
     </>
   );
 }

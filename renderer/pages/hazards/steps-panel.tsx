@@ -4,8 +4,9 @@ import type { StepAct } from '../../../domain/hazard/hazard-step';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import { lifecycleRulesOf } from '../../../domain/risk/lifecycle-rules';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { possibleActs } from '../../state/hazard/possible-acts';
+import { useAppState } from '../../session/app-state';
+import { possibleActs } from '../../../domain/risk/possible-acts';
+import { useTerm } from '../../i18n/use-term';
 
 interface StepsProps {
   readonly record: RecordedHazard;
@@ -17,6 +18,7 @@ interface StepsProps {
 /** The steps that can be taken now, the next one first; the others with the reason why not. */
 export function StepsPanel({ record, life, next, onTake }: StepsProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { pack, readOnly } = useAppState();
   const { possible, refused } = possibleActs(record.value, life, lifecycleRulesOf(pack.hazards));
   return (
@@ -27,14 +29,14 @@ export function StepsPanel({ record, life, next, onTake }: StepsProps) {
       <div className="body">
         {possible.includes(next) ? (
           <Button look="primary" keys="M" disabled={readOnly} onClick={() => onTake(next)}>
-            {t(`hazard.acts.${next}`)}
+            {term('stepAct', next)}
           </Button>
         ) : null}
         {possible
           .filter((act) => act !== next)
           .map((act) => (
             <Button key={act} disabled={readOnly} onClick={() => onTake(act)}>
-              {t(`hazard.acts.${act}`)}
+              {term('stepAct', act)}
             </Button>
           ))}
       </div>
@@ -43,7 +45,7 @@ export function StepsPanel({ record, life, next, onTake }: StepsProps) {
         <dl>
           {refused.map(({ act, refusal }) => (
             <div key={act}>
-              <dt>{t(`hazard.acts.${act}`)}</dt>
+              <dt>{term('stepAct', act)}</dt>
               <dd>{refusal === 'wrong-state' ? t(`hazard.whenPossible.${act}`) : t(`errors.step-${refusal}.what`)}</dd>
             </div>
           ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RecordId } from '../../../domain/record/record-id';
-import type { HazardCard } from '../../data/hazards-protocol';
-import { COLUMNS, type Column } from '../../data/board-order';
+import type { HazardCard } from '../../../domain/fleet/hazard-card';
+import { COLUMNS, type Column } from '../../../domain/fleet/board-order';
 import { columnBeside } from './board';
 
 type Columns = Readonly<Record<Column, readonly HazardCard[]>>;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { toCivilDate, toEpochDay } from '../../../domain/calendar/civil-date';
-import { useAppState } from '../../state/app-state';
-import { useFleetAnswer } from '../../state/use-fleet-answer';
+import { useAppState } from '../../session/app-state';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
 
 /** How far back closed hazards are listed. */
 export const CLOSED_SPANS = ['30', '365', 'all'] as const;

@@ -1,46 +1,47 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ReportMade } from '../../../domain/bridge/replies';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import type { HAZARD_PAPERS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { saveFile } from '../../components/save-file';
-import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { useSigning } from '../../state/use-signing';
+import { useRecordForm } from '../../components/use-record-form';
+import { useAppState } from '../../session/app-state';
+import { useSigning } from '../../features/signing/use-signing';
 
 export type HazardPaper = (typeof HAZARD_PAPERS)[number];
 
 /** What a paper is asked with, in the language of the page; the passphrase is forgotten once it was used. */
 export function usePaperForm(elevator: Elevator, record: RecordedHazard, onFailure: (error: unknown) => void) {
+  const { t } = useTranslation();
   const state = useAppState();
   const [kind, setKind] = useState<HazardPaper>('rectification-notice');
   const [addressee, setAddressee] = useState('');
   const signing = useSigning();
-  const { identities, identityId, setIdentityId, passphrase, setPassphrase } = signing;
+  const { identities, passphrase } = signing;
   const [made, setMade] = useState<ReportMade | null>(null);
-  const { save: once, busy, failure } = useSaving();
+  const form = useRecordForm({
+    texts: [{ addressee, passphrase }, () => undefined], // each part keeps its own
+    problems: signing.lacksPassphrase ? { passphrase: 'missing' } : {},
+    words: () => t('reports.needPassphrase'),
+    locked: state.readOnly || !signing.hasIdentity,
+    write: async () => {
+      const { asOf, locale, period } = state;
+      const to = addressee.trim();
+      const { registrationNo } = elevator;
+      const paper = { hazards: [record.id], ...(to === '' ? {} : { addressee: to }) };
+      setMade(null);
+      const signer = await signing.identityNow();
+      const request = { registrationNo, kind, locale, asOf, period, identityId: signer, ...signing.secret, paper };
+      await state.mutate('report.make', request).then(setMade).finally(signing.forgetPassphrase);
+    },
+  });
+  const { failure } = form;
   useEffect(() => onFailure(failure), [onFailure, failure]);
   useEffect(() => {
     if (signing.failure !== null) onFailure(signing.failure);
   }, [onFailure, signing.failure]);
-  const ready = signing.hasIdentity && passphrase !== '' && !state.readOnly;
-  const run = (): void => {
-    if (!ready) return;
-    const { asOf, locale, period } = state;
-    const to = addressee.trim();
-    const { registrationNo } = elevator;
-    const paper = { hazards: [record.id], ...(to === '' ? {} : { addressee: to }) };
-    once(async () => {
-      setMade(null);
-      const signer = await signing.identityNow();
-      const request = { registrationNo, kind, locale, asOf, period, identityId: signer, passphrase, paper };
-      await state
-        .mutate('report.make', request)
-        .then(setMade)
-        .finally(() => setPassphrase(''));
-    });
-  };
   const save = (): void => {
     if (made === null) return;
     call('report.read', { reportId: made.reportId }).then(
@@ -50,18 +51,13 @@ export function usePaperForm(elevator: Elevator, record: RecordedHazard, onFailu
   };
   return {
     addressee,
-    busy,
+    form,
     identities,
-    identityId,
     kind,
     made,
-    passphrase,
-    ready,
-    run,
     save,
     setAddressee,
-    setIdentityId,
     setKind,
-    setPassphrase,
+    signing,
   };
 }

@@ -1,53 +1,37 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Progress } from '../../../domain/bridge/contract';
-import { BridgeError } from '../../../domain/bridge/errors';
 import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { call, fileForCall } from '../../bridge/client';
-import { Button } from '../../components/controls';
+import { call } from '../../bridge/client';
+import { Button, Segments } from '../../components/controls';
 import { FileDrop } from '../../components/file-drop';
 import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
 import type { BeginningAnswer } from '../../components/beginning-question';
 import type { BeginningAnswers } from './beginning-questions';
 import './import-page.css';
-import { Preview } from './preview';
+import { Templates } from './templates';
+import { PastImports } from './past-imports';
+import './mapping.css';
+import { MappingStep } from './mapping-step';
+import { Preview, type Corrections } from './preview';
 import type { TwinAnswer } from './twin-questions';
-
-type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'reading'; readonly progress: Progress | null }
-  | { readonly at: 'preview'; readonly preview: ImportPreview }
-  | { readonly at: 'done'; readonly adds: ImportCounts };
+import { useImportSteps } from './use-import-steps';
 
 export function ImportPage() {
   const { t } = useTranslation();
   const { mutate, readOnly } = useAppState();
-  const [step, setStep] = useState<Step>({ at: 'choose' });
   const { save, fail, busy, failure } = useSaving();
-  const reading = useRef<AbortController | null>(null);
+  const { step, setStep, said, again, read, stopReading, readAgain, say, startOver } = useImportSteps(fail);
 
-  const read = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    fail(null);
-    setStep({ at: 'reading', progress: null });
-    const controller = (reading.current = new AbortController());
-    try {
-      const contents = await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: await fileForCall(file) })),
-      );
-      const onProgress = (progress: Progress): void => setStep({ at: 'reading', progress });
-      const preview = await call('import.preview', { files: contents }, { onProgress, signal: controller.signal });
-      setStep({ at: 'preview', preview });
-    } catch (error) {
-      setStep({ at: 'choose' });
-      if (!(error instanceof BridgeError && error.code === 'cancelled')) fail(error);
-    }
-  };
-  const commit = (preview: ImportPreview, beginnings: BeginningAnswers, acceptUpdates: boolean): void => {
+  const commit = (
+    preview: ImportPreview,
+    beginnings: BeginningAnswers,
+    acceptUpdates: boolean,
+    corrections: Corrections | null,
+  ): void => {
     const answered = (answer: BeginningAnswer): RegistrationNo[] =>
       preview.recordsFromProposals.flatMap(({ registrationNo }) =>
         beginnings.get(registrationNo) === answer ? [registrationNo] : [],
@@ -57,6 +41,7 @@ export function ImportPage() {
         importId: preview.importId,
         recordsFrom: { accept: answered('accept'), decline: answered('decline') },
         acceptUpdates: acceptUpdates ? preview.elevatorUpdates.map(({ registrationNo }) => registrationNo) : [],
+        ...(corrections === null ? {} : { corrections: { ...corrections, records: [...corrections.records] } }),
       });
       setStep({ at: 'done', adds });
     });
@@ -66,32 +51,47 @@ export function ImportPage() {
       setStep({ at: 'preview', preview: await call('import.answer', { importId, answers: [...answers] }) });
     });
   };
-  const startOver = (): void => {
-    if (step.at === 'preview') void call('import.discard', { importId: step.preview.importId });
-    fail(null);
-    setStep({ at: 'choose' });
-  };
   return (
     <>
       <div className="page-head">
         <h1>{t('import.title')}</h1>
-        {step.at === 'preview' ? <span className="muted">{t('import.nothingWritten')}</span> : null}
+        {step.at === 'preview' || step.at === 'mapping' ? (
+          <>
+            <span className="muted">{t('import.nothingWritten')}</span>
+            <Segments
+              label={t('mapping.steps')}
+              value={step.at}
+              options={[
+                { value: 'mapping', text: t('mapping.step') },
+                { value: 'preview', text: t('mapping.previewStep') },
+              ]}
+              onChange={(at) => (again === 'no' ? setStep({ at, preview: step.preview }) : undefined)}
+            />
+          </>
+        ) : null}
         <span className="actions">
-          {step.at === 'preview' || step.at === 'done' ? (
+          {step.at === 'preview' || step.at === 'mapping' || step.at === 'done' ? (
             <Button onClick={startOver}>{t('import.again')}</Button>
           ) : null}
         </span>
       </div>
       {failure === null ? null : <ErrorNotice error={failure} />}
       {step.at === 'choose' ? <ChooseFiles onFiles={(files) => void read(files)} /> : null}
-      {step.at === 'reading' ? (
-        <div className="panel empty" role="status">
-          {t('import.reading', { file: step.progress?.stage ?? '' })}
-          <progress
-            {...(step.progress === null ? {} : { value: step.progress.done, max: Math.max(1, step.progress.total) })}
-          />
-          <Button onClick={() => reading.current?.abort()}>{t('import.cancel')}</Button>
-        </div>
+      {step.at === 'choose' ? <Templates onFailure={fail} /> : null}
+      {step.at === 'choose' ? <PastImports /> : null}
+      {step.at === 'reading' ? <Reading progress={step.progress} onCancel={stopReading} /> : null}
+      {step.at === 'mapping' ? (
+        <MappingStep
+          preview={step.preview}
+          said={said}
+          busy={again === 'runs'}
+          waits={again === 'waits'}
+          readOnly={readOnly}
+          onSaid={(next) => say(step.preview, next)}
+          onApply={() => void readAgain(step.preview, said)}
+          onNext={() => setStep({ at: 'preview', preview: step.preview })}
+          onFailure={fail}
+        />
       ) : null}
       {step.at === 'preview' ? (
         <Preview
@@ -99,7 +99,7 @@ export function ImportPage() {
           preview={step.preview}
           writing={busy}
           readOnly={readOnly}
-          onCommit={(beginnings, updates) => commit(step.preview, beginnings, updates)}
+          onCommit={(beginnings, updates, corrections) => commit(step.preview, beginnings, updates, corrections)}
           onAnswer={(answers) => answer(step.preview, answers)}
           onFailure={fail}
         />
@@ -124,6 +124,22 @@ function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) =
       button={t('import.chooseButton')}
       onFiles={onFiles}
     />
+  );
+}
+
+interface ReadingProps {
+  readonly progress: Progress | null;
+  readonly onCancel: () => void;
+}
+
+function Reading({ progress, onCancel }: ReadingProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="panel empty" role="status">
+      {t('import.reading', { file: progress?.stage ?? '' })}
+      <progress {...(progress === null ? {} : { value: progress.done, max: Math.max(1, progress.total) })} />
+      <Button onClick={onCancel}>{t('import.cancel')}</Button>
+    </div>
   );
 }
 

@@ -1,25 +1,36 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFilePreview, ImportPreview } from '../../../domain/bridge/replies';
+import type { RecordId } from '../../../domain/record/record-id';
 import { call } from '../../bridge/client';
-import { Button } from '../../components/controls';
-import { saveFile } from '../../components/save-file';
+import { mediaTypeOf, saveFile } from '../../components/save-file';
 import { StatusMark } from '../../components/status-mark';
 import { count } from '../../i18n/dates';
 import { showValue } from '../../i18n/show-value';
-import { useAppState } from '../../state/app-state';
-import { usePageKeys } from '../../state/page-keys';
+import { useAppState } from '../../session/app-state';
+import { usePageKeys } from '../../session/page-keys';
 import { BeginningQuestions, type BeginningAnswers } from './beginning-questions';
+import { PreviewFoot } from './preview-foot';
+import { RecordUpdates } from './record-updates';
 import { Refusals } from './refusals';
 import { RegisterDoubts } from './register-doubts';
+import { RowDoubts } from './row-doubts';
+import { ToldNotes } from './told-notes';
 import { TwinQuestions, type TwinAnswer } from './twin-questions';
 import { useRefusalList } from './use-refusal-list';
+import { WrittenRows } from './written-rows';
+
+/** Records to be corrected as the table tells them, and why. */
+export interface Corrections {
+  readonly records: readonly RecordId[];
+  readonly reason: string;
+}
 
 interface PreviewProps {
   readonly preview: ImportPreview;
   readonly writing: boolean;
   readonly readOnly: boolean;
-  readonly onCommit: (beginnings: BeginningAnswers, acceptUpdates: boolean) => void;
+  readonly onCommit: (beginnings: BeginningAnswers, acceptUpdates: boolean, corrections: Corrections | null) => void;
   readonly onAnswer: (answers: readonly TwinAnswer[]) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -30,7 +41,9 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
   const { locale } = useAppState();
   const [beginnings, setBeginnings] = useState<BeginningAnswers>(new Map());
   const [acceptUpdates, setAcceptUpdates] = useState(false);
-  const { adds, twins, recordsFromProposals, elevatorUpdates } = preview;
+  const [chosen, setChosen] = useState<ReadonlySet<RecordId>>(new Set());
+  const [reason, setReason] = useState(t('recordUpdates.usual'));
+  const { adds, twins, recordsFromProposals, elevatorUpdates, recordUpdates } = preview;
   const openTwins = twins.filter(({ answer }) => answer === null).length;
   const news =
     adds.elevators +
@@ -40,14 +53,18 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
     adds.callouts +
     adds.hazards +
     (acceptUpdates ? elevatorUpdates.length : 0) +
+    chosen.size +
     [...beginnings.values()].filter((answer) => answer === 'accept').length;
   const open = openTwins + recordsFromProposals.filter(({ registrationNo }) => !beginnings.has(registrationNo)).length;
+  const isReasoned = chosen.size === 0 || reason.trim() !== '';
+  const canCommit = news > 0 && open === 0 && isReasoned && !writing && !readOnly;
   const commit = (): void => {
-    if (news > 0 && open === 0 && !writing && !readOnly) onCommit(beginnings, acceptUpdates);
+    const corrections = chosen.size === 0 ? null : { records: [...chosen], reason: reason.trim() };
+    if (canCommit) onCommit(beginnings, acceptUpdates, corrections);
   };
   const saveRefused = (): void => {
     call('import.refused', { importId: preview.importId, locale }).then(
-      ({ fileName, bytes }) => saveFile(fileName, bytes, 'text/csv'),
+      ({ fileName, bytes }) => saveFile(fileName, bytes, mediaTypeOf(fileName)),
       onFailure,
     );
   };
@@ -85,29 +102,33 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
         <BeginningQuestions proposals={recordsFromProposals} answers={beginnings} onAnswers={setBeginnings} />
       )}
       <RegisterDoubts {...preview} />
+      <RowDoubts doubts={preview.doubts} files={preview.files} />
+      <ToldNotes notes={preview.notes} />
+      <WrittenRows preview={preview} onFailure={onFailure} />
       <Refusals list={list} onSave={saveRefused} />
       {elevatorUpdates.length === 0 ? null : (
         <UpdatesOffer updates={elevatorUpdates} accepted={acceptUpdates} onAccepted={setAcceptUpdates} />
       )}
-      <div className="import-foot">
-        <span>
-          {openTwins > 0 ? `${t('import.twins.open', { count: openTwins })} ` : null}
-          {open > openTwins ? `${t('beginning.open', { count: open - openTwins })} ` : null}
-          {news === 0 && open > 0 ? null : news === 0 ? t('import.nothingNew') : t('import.after', { ...adds })}
-          {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
-          {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
-        </span>
-        <span className="actions">
-          <Button
-            look="primary"
-            keys="Ctrl Enter"
-            disabled={news === 0 || open > 0 || writing || readOnly}
-            onClick={commit}
-          >
-            {writing ? t('import.committing') : t('import.commit')}
-          </Button>
-        </span>
-      </div>
+      {recordUpdates.length === 0 ? null : (
+        <RecordUpdates
+          updates={recordUpdates}
+          chosen={chosen}
+          reason={reason}
+          onChosen={setChosen}
+          onReason={setReason}
+        />
+      )}
+      <PreviewFoot
+        preview={preview}
+        news={news}
+        open={open}
+        openTwins={openTwins}
+        refused={list.all.length}
+        corrected={chosen.size}
+        writing={writing}
+        canCommit={canCommit}
+        onCommit={commit}
+      />
     </div>
   );
 }

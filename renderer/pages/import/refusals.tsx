@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../../domain/record/refusal-sentences';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { RefusalList } from './use-refusal-list';
 
 /** Every refused row: file, row, column, value as written, reason, cure; the raw row below. */

@@ -4,7 +4,7 @@ import type { TwinQuestion } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { ChoiceQuestion } from '../../components/choice-question';
 import { Button } from '../../components/controls';
-import { useTwinWords } from '../../state/use-twin-words';
+import { useTwinWords } from '../../features/record/use-twin-words';
 import { QuestionPanel } from './question-panel';
 
 export interface TwinAnswer {

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimState } from '../../../domain/insurance/policy';
 import { recordNoOf } from '../../../domain/record/record-id';
-import type { ClaimRow } from '../../data/insurance-protocol';
+import type { ClaimRow } from '../../../domain/fleet/insurance-rows';
 import { Button } from '../../components/controls';
 import { ElevatorName } from '../../components/elevator-name';
 import { elevatorHref } from '../../components/elevator-place';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
+import { useTerm } from '../../i18n/use-term';
 
 const SHAPES: Readonly<Record<ClaimState, Shape>> = {
   reported: 'due-soon',
@@ -30,6 +31,7 @@ interface PanelProps {
 /** Claims that stand, newest first; the date opens one. */
 export function ClaimsPanel({ claims, onOpen }: PanelProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale, readOnly } = useAppState();
   const [whole, setWhole] = useState(false);
   const shown = whole ? claims : claims.slice(0, FIRST_CLAIMS);
@@ -72,7 +74,7 @@ export function ClaimsPanel({ claims, onOpen }: PanelProps) {
                     <div className="small muted no-space">{value.policyNo}</div>
                   </td>
                   <td>
-                    <StatusMark shape={SHAPES[value.state]} word={t(`claim.states.${value.state}`)} />
+                    <StatusMark shape={SHAPES[value.state]} word={term('claimState', value.state)} />
                   </td>
                   <td className="number">{amount(value.claimed)}</td>
                   <td className="number">{amount(value.paid)}</td>

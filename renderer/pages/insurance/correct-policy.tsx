@@ -1,14 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PolicyGroup, PolicyRecord } from '../../data/insurance-protocol';
+import type { PolicyGroup, PolicyRecord } from '../../../domain/fleet/insurance-rows';
 import { call } from '../../bridge/client';
 import { Button, TextArea } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
 import { placeOf } from '../../components/elevator-place';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { PolicyFields } from '../../state/policy-fields';
-import { policyForm, policyProblems, type PolicyForm } from '../../state/policy-form';
+import { useRecordForm } from '../../components/use-record-form';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { PolicyFields } from './policy-fields';
+import { policyForm, policyProblems, type PolicyProblems } from './policy-form';
 import { correctionsOf } from './policy-corrections';
 
 interface CorrectProps {
@@ -20,63 +21,73 @@ interface CorrectProps {
 /** Corrects or withdraws a policy for all of its elevators, or for those that are chosen: one record after the other. */
 export function CorrectPolicy({ policy, records, onClose }: CorrectProps) {
   const { t } = useTranslation();
-  const saving = useCorrecting({ policy, records, onClose });
-  const { form, problems, running } = saving;
+  const { form, chosen, setChosen, done, withdraw } = useCorrecting({ policy, records, onClose });
+  const { texts, told, set, failure } = form;
+  const whole = told('chosen') ?? told('all');
   return (
     <Dialog
       title={t('insurance.correctTitle', { policyNo: policy.policyNo })}
-      onClose={running === null ? onClose : saving.cancel}
-      onSubmit={saving.correct}
+      onClose={form.busy ? form.cancel : onClose}
+      onSubmit={form.submit}
       actions={
-        running === null ? (
+        form.busy ? (
           <>
-            <Button onClick={saving.withdraw}>{t('insurance.withdraw')}</Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button look="primary" type="submit" keys="Ctrl Enter">
-              {t('insurance.correctFor', { count: saving.chosen.size })}
-            </Button>
+            <span role="status">{t('insurance.correcting', { done, total: chosen.size })}</span>
+            <progress value={done} max={chosen.size} />
+            <Button onClick={form.cancel}>{t('common.cancel')}</Button>
           </>
         ) : (
           <>
-            <span role="status">{t('insurance.correcting', { done: running, total: saving.chosen.size })}</span>
-            <progress value={running} max={saving.chosen.size} />
-            <Button onClick={saving.cancel}>{t('common.cancel')}</Button>
+            <Button onClick={withdraw}>{t('insurance.withdraw')}</Button>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button look="primary" type="submit" keys="Ctrl Enter">
+              {t('insurance.correctFor', { count: chosen.size })}
+            </Button>
           </>
         )
       }
     >
       <p className="small muted">{t('insurance.correctHint')}</p>
-      <PolicyFields form={form} problems={saving.tried ? problems : {}} onChange={saving.change} />
-      <Chosen records={records} chosen={saving.chosen} onToggle={saving.toggle} />
+      <PolicyFields form={texts} told={told} onChange={set} />
+      <Chosen records={records} chosen={chosen} onChosen={setChosen} />
       <TextArea
         label={t('common.reason')}
-        value={form.reason}
-        onChange={(event) => saving.change({ reason: event.target.value })}
-        problem={saving.tried && problems.reason !== undefined ? t('policy.problems.reason') : undefined}
+        value={texts.reason}
+        onChange={(event) => set({ reason: event.target.value })}
+        problem={told('reason')}
       />
-      {saving.told === null ? null : <div className="notice warn">{t(`insurance.told.${saving.told}`)}</div>}
-      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
+      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
+      {failure instanceof Stopped ? <div className="notice warn">{t('insurance.stopped')}</div> : null}
+      {failure === null || failure instanceof Stopped ? null : <ErrorNotice error={failure} />}
     </Dialog>
   );
 }
 
+/** Somebody ended the run between two records. */
+class Stopped extends Error {}
+
 function Chosen({
   records,
   chosen,
-  onToggle,
+  onChosen,
 }: {
   readonly records: readonly PolicyRecord[];
   readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (recordId: string) => void;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
 }) {
   const { t } = useTranslation();
+  const toggle = (recordId: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(recordId)) next.add(recordId);
+    onChosen(next);
+  };
   return (
     <details>
       <summary>{t('insurance.correctWhich', { count: chosen.size, all: records.length })}</summary>
       <div className="correct-which">
         {records.map(({ elevator, record }) => (
           <label key={record.id}>
-            <input type="checkbox" checked={chosen.has(record.id)} onChange={() => onToggle(record.id)} />{' '}
+            <input type="checkbox" checked={chosen.has(record.id)} onChange={() => toggle(record.id)} />{' '}
             {placeOf(elevator)} <span className="muted small no-space">{elevator.registrationNo}</span>
           </label>
         ))}
@@ -86,76 +97,51 @@ function Chosen({
 }
 
 function useCorrecting({ policy, records, onClose }: CorrectProps) {
-  const { catchUp } = useAppState();
-  const [form, setForm] = useState<PolicyForm>(() => policyForm(policy.first));
+  const { t } = useTranslation();
+  const { catchUp, ensureAuthor } = useAppState();
+  const texts = useState(() => policyForm(policy.first));
+  const [typed] = texts;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(records.map(({ record }) => record.id)));
-  const [tried, setTried] = useState(false);
-  const [told, setTold] = useState<'nothing-changed' | 'none-chosen' | 'stopped' | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [running, setRunning] = useState<number | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const problems = policyProblems(form, policy.first);
-  const reason = form.reason.trim();
-  /** Each is kept once it is written; what was not reached stays as it was. */
-  const run = async (works: readonly (() => Promise<unknown>)[]): Promise<void> => {
-    if (stop.current !== null) return; // one run at a time
-    const { signal } = (stop.current = new AbortController());
-    setFailure(null);
-    setTold(null);
-    setRunning(0);
+  const [done, setDone] = useState(0);
+  const those = records.filter(({ record }) => chosen.has(record.id));
+  const corrections = correctionsOf(policy.first, typed, those);
+  const reason = typed.reason.trim();
+  const problems: PolicyProblems & { chosen?: 'none-chosen' } = { ...policyProblems(typed, policy.first) };
+  if (those.length === 0) problems.chosen = 'none-chosen';
+  else if (corrections.length === 0) problems.all = 'nothing-changed';
+  /** Each is kept once it is written; what was not reached stays as it was, and what was written is shown. */
+  const run = async (works: readonly (() => Promise<unknown>)[], signal: AbortSignal): Promise<void> => {
+    setDone(0);
+    await ensureAuthor();
     try {
       for (const [index, work] of works.entries()) {
-        if (signal.aborted) break;
+        if (signal.aborted) throw new Stopped();
         await work();
-        setRunning(index + 1);
+        setDone(index + 1);
       }
-      await catchUp();
-      if (signal.aborted) setTold('stopped');
-      else onClose();
-    } catch (error) {
-      const behind = await catchUp().catch((late: unknown) => late); // what was written before it failed is shown
-      setFailure(behind ?? error);
     } finally {
-      stop.current = null;
-      setRunning(null);
+      await catchUp();
     }
   };
-  const those = records.filter(({ record }) => chosen.has(record.id));
-  return {
-    form,
-    chosen,
-    tried,
-    told,
-    failure,
-    running,
+  const form = useRecordForm({
+    texts,
     problems,
-    change: (change: Partial<PolicyForm>) => setForm((before) => ({ ...before, ...change })),
-    toggle: (recordId: string): void =>
-      setChosen((before) => {
-        const next = new Set(before);
-        if (!next.delete(recordId)) next.add(recordId);
-        return next;
-      }),
-    cancel: (): void => stop.current?.abort(),
-    correct: (): void => {
-      setTried(true);
-      if (Object.keys(problems).some((field) => field !== 'all')) return;
-      const corrections = correctionsOf(policy.first, form, those);
-      if (corrections.length === 0) setTold(those.length === 0 ? 'none-chosen' : 'nothing-changed');
-      else void run(corrections.map((correction) => () => call('policy.correct', { ...correction, reason })));
-    },
-    withdraw: (): void => {
-      setTried(true);
-      if (reason === '') return;
-      if (those.length === 0) setTold('none-chosen');
-      else
-        void run(
-          those.map(
-            ({ elevator: { registrationNo }, record }) =>
-              () =>
-                call('policy.withdraw', { registrationNo, recordId: record.id, reason }),
-          ),
-        );
-    },
-  };
+    words: (code) => t(`policy.problems.${code}`),
+    write: (signal) =>
+      run(
+        corrections.map((correction) => () => call('policy.correct', { ...correction, reason })),
+        signal,
+      ),
+    onSaved: onClose,
+  });
+  const withdraw = (): void =>
+    form.act(['reason', 'chosen'], (signal) =>
+      run(
+        those.map(({ elevator: { registrationNo }, record: { id: recordId } }) => () => {
+          return call('policy.withdraw', { registrationNo, recordId, reason });
+        }),
+        signal,
+      ),
+    );
+  return { form, chosen, setChosen, done, withdraw };
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
-import { COVER_STATES, type CoverRow, type CoverState } from '../../data/insurance-protocol';
+import { COVER_STATES, type CoverRow, type CoverState } from '../../../domain/fleet/insurance-rows';
 import { Button } from '../../components/controls';
 import { ElevatorName } from '../../components/elevator-name';
 import { elevatorHref } from '../../components/elevator-place';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { StatusMark, toneOf } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { coverShape } from './policy-status';
 
 export type CoverFilter = CoverState | null;

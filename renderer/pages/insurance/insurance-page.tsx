@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { PolicyGroup } from '../../data/insurance-protocol';
-import type { FleetAnswer } from '../../data/fleet-questions';
+import type { PolicyGroup } from '../../../domain/fleet/insurance-rows';
+import type { FleetAnswer } from '../../../domain/fleet/questions';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ClaimDialog, type ClaimSubject } from '../../state/claim-dialog';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
-import { useFleetAnswer } from '../../state/use-fleet-answer';
-import { useForParameter } from '../../state/use-for-parameter';
+import { ExportButton } from '../../features/tables/export-button';
+import { saveRecords } from '../../features/tables/save-records';
+import { useAppState } from '../../session/app-state';
+import { ClaimDialog, type ClaimSubject } from './claim-dialog';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { usePageKeys } from '../../session/page-keys';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { useForParameter } from '../../session/use-for-parameter';
 import { ClaimsPanel } from './claims-panel';
 import { CoverCounts, CoverPanel, type CoverFilter } from './cover-panel';
 import './insurance-page.css';
@@ -118,6 +120,11 @@ function InsuranceHead({
         })}
       </span>
       <span className="actions">
+        <ExportButton
+          choices={[
+            { name: t('export.insurance'), save: (format) => saveRecords(['policies', 'claims'], format, locale) },
+          ]}
+        />
         <Button look="primary" keys="N" disabled={readOnly || rows.length === 0} onClick={onRecord}>
           {t('insurance.record')}
         </Button>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { PolicyGroup } from '../../data/insurance-protocol';
+import type { PolicyGroup } from '../../../domain/fleet/insurance-rows';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { groupKey, policyShape, policyStatus } from './policy-status';
 
 interface PanelProps {
@@ -49,7 +49,7 @@ function useColumns(): readonly GridColumn<PolicyGroup>[] {
     {
       id: 'policy',
       head: t('insurance.columns.policy'),
-      width: 'minmax(150px, 1.3fr)',
+      width: 'minmax(132px, 1.3fr)',
       cell: ({ insurer, policyNo }) => (
         <>
           <strong title={insurer}>{insurer}</strong>
@@ -87,7 +87,7 @@ function useColumns(): readonly GridColumn<PolicyGroup>[] {
     {
       id: 'premium',
       head: t('insurance.columns.premium'),
-      width: '94px',
+      width: '84px',
       className: 'number',
       cell: ({ premium, premiumMissing, elevators }) =>
         premiumMissing === elevators ? '—' : `${premiumMissing > 0 ? '≥ ' : ''}${yuan(premium, locale)}`,
@@ -95,7 +95,7 @@ function useColumns(): readonly GridColumn<PolicyGroup>[] {
     {
       id: 'claims',
       head: t('insurance.columns.claims'),
-      width: '56px',
+      width: '54px',
       className: 'number',
       cell: ({ claims }) => (claims === 0 ? <span className="muted">0</span> : claims),
     },

@@ -1,8 +1,8 @@
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Policy, PolicyField } from '../../../domain/insurance/policy';
 import type { RecordId } from '../../../domain/record/record-id';
-import type { PolicyRecord } from '../../data/insurance-protocol';
-import { policyChanges, type PolicyForm } from '../../state/policy-form';
+import type { PolicyRecord } from '../../../domain/fleet/insurance-rows';
+import { policyChanges, type PolicyForm } from './policy-form';
 
 export interface PolicyCorrection {
   readonly registrationNo: RegistrationNo;

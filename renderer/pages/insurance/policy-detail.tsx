@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { POLICY_FIELDS, type PolicyField } from '../../../domain/insurance/policy';
-import type { PolicyGroup } from '../../data/insurance-protocol';
+import type { PolicyGroup } from '../../../domain/fleet/insurance-rows';
 import { Button } from '../../components/controls';
 import { ElevatorName } from '../../components/elevator-name';
 import { elevatorHref } from '../../components/elevator-place';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
-import { useFleetAnswer } from '../../state/use-fleet-answer';
+import { useAppState } from '../../session/app-state';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { CorrectPolicy } from './correct-policy';
 import { InsurerBundle } from './insurer-bundle';
 

@@ -1,6 +1,6 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Shape } from '../../components/status-mark';
-import type { CoverState, PolicyGroup } from '../../data/insurance-protocol';
+import type { CoverState, PolicyGroup } from '../../../domain/fleet/insurance-rows';
 
 const SOON_DAYS = 30;
 

@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { Button } from '../../components/controls';
-import { useSaving } from '../../components/use-saving';
-import { elevatorsOnRecord } from '../../data/elevators-on-record';
-import type { PolicyGroup } from '../../data/insurance-protocol';
-import { useAppState } from '../../state/app-state';
-import { ElevatorPicker } from '../../state/elevator-picker';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
-import { PolicyFields } from '../../state/policy-fields';
-import { policyForm, policyOf, policyProblems, type PolicyForm } from '../../state/policy-form';
-import { useFleetAnswer } from '../../state/use-fleet-answer';
+import { useRecordForm } from '../../components/use-record-form';
+import type { PolicyGroup } from '../../../domain/fleet/insurance-rows';
+import { useAppState } from '../../session/app-state';
+import { ElevatorPicker } from '../../features/elevator/elevator-picker';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { usePageKeys } from '../../session/page-keys';
+import { PolicyFields } from './policy-fields';
+import { policyForm, policyOf, policyProblems, type PolicyForm } from './policy-form';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { renewedForm } from './renewed-form';
 
 interface RecordProps {
@@ -26,11 +25,9 @@ interface RecordProps {
 export function RecordPolicy(props: RecordProps) {
   const { like, known, onClose } = props;
   const { t } = useTranslation();
-  const { readOnly } = useAppState();
-  const saving = useRecording(props);
-  const { form, problems, elevators, chosen } = saving;
+  const { form, chosen, setChosen } = usePolicyForm(props);
   usePageKeys([
-    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: form.submit },
     { keys: 'Escape', word: t('keys.back'), run: onClose },
   ]);
   const insurers = [...new Set(known.map(({ insurer }) => insurer))].sort();
@@ -48,63 +45,47 @@ export function RecordPolicy(props: RecordProps) {
         <span className="muted">{t('insurance.recordHint')}</span>
         <span className="actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy} onClick={saving.save}>
+          <Button look="primary" keys="Ctrl Enter" disabled={form.locked} busy={form.busy} onClick={form.submit}>
             {t('insurance.save', { count: chosen.size })}
           </Button>
         </span>
       </div>
-      {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
+      {form.failure === null ? null : <ErrorNotice error={form.failure} />}
       <section className="panel">
         <div className="body">
-          <PolicyFields
-            form={form}
-            problems={saving.tried ? problems : {}}
-            insurers={insurers}
-            payers={payers}
-            onChange={saving.change}
-          />
+          <PolicyFields form={form.texts} told={form.told} insurers={insurers} payers={payers} onChange={form.set} />
         </div>
       </section>
       <ElevatorPicker
-        elevators={elevators}
         chosen={chosen}
-        onChosen={saving.setChosen}
-        problem={saving.tried && chosen.size === 0 ? t('insurance.noneChosen') : undefined}
+        onChosen={setChosen}
+        problem={form.tried && chosen.size === 0 ? t('insurance.noneChosen') : undefined}
       />
     </div>
   );
 }
 
-function useRecording({ like, wanted, onClose }: RecordProps) {
-  const { mutate, readOnly, revision } = useAppState();
-  const [elevators, setElevators] = useState<readonly Elevator[]>([]);
-  const [form, setForm] = useState<PolicyForm>(() => (like === null ? policyForm(null) : renewedForm(like)));
+function usePolicyForm({ like, wanted, onClose }: RecordProps) {
+  const { t } = useTranslation();
+  const { mutate, readOnly } = useAppState();
+  const texts = useState<PolicyForm>(() => (like === null ? policyForm(null) : renewedForm(like)));
   const [chosen, setChosen] = useState<ReadonlySet<RegistrationNo>>(new Set(wanted));
-  const { save, fail, ...saving } = useSaving();
   const covered = useFleetAnswer(
     'policy-records',
     useMemo(() => (like === null ? null : { insurer: like.insurer, policyNo: like.policyNo }), [like]),
   ).answer;
-  useEffect(() => {
-    if (revision > 0) elevatorsOnRecord().then(setElevators, fail);
-  }, [revision, fail]);
+  const form = useRecordForm({
+    texts,
+    problems: policyProblems(texts[0], null),
+    words: (code) => t(`policy.problems.${code}`),
+    isHeld: chosen.size === 0,
+    locked: readOnly,
+    write: () =>
+      mutate('policy.record', { policies: [...chosen].map((registrationNo) => policyOf(registrationNo, texts[0])) }),
+    onSaved: onClose,
+  });
   useEffect(() => {
     if (covered !== null) setChosen(new Set(covered.rows.map(({ elevator }) => elevator.registrationNo)));
   }, [covered]);
-  const problems = policyProblems(form, null);
-  return {
-    elevators,
-    form,
-    chosen,
-    setChosen,
-    ...saving,
-    problems,
-    change: (change: Partial<PolicyForm>) => setForm((before) => ({ ...before, ...change })),
-    save: (): void => {
-      if (readOnly) return;
-      const sound = Object.keys(problems).length === 0 && chosen.size > 0;
-      const policies = sound ? [...chosen].map((registrationNo) => policyOf(registrationNo, form)) : [];
-      save(sound ? () => mutate('policy.record', { policies }) : null, onClose);
-    },
-  };
+  return { form, chosen, setChosen };
 }

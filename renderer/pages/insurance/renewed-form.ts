@@ -1,7 +1,7 @@
 import { toCivilDate, toEpochDay } from '../../../domain/calendar/civil-date';
 import { addMonths } from '../../../domain/calendar/interval';
-import type { PolicyGroup } from '../../data/insurance-protocol';
-import { policyForm, type PolicyForm } from '../../state/policy-form';
+import type { PolicyGroup } from '../../../domain/fleet/insurance-rows';
+import { policyForm, type PolicyForm } from './policy-form';
 
 /** The next term of a policy: right after the last and as long, whole years as years; its number still to be told. */
 export function renewedForm({ first, from, to }: Pick<PolicyGroup, 'first' | 'from' | 'to'>): PolicyForm {

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { MOST_SHEETS } from '../../../domain/bridge/limits';
 import { Button, Segments } from '../../components/controls';
-import { BatchOutcome } from '../../state/batch-outcome';
-import { ElevatorPicker } from '../../state/elevator-picker';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
-import { SigningFields } from '../../state/signing-fields';
+import { BatchOutcome } from '../../features/signing/batch-outcome';
+import { ElevatorPicker } from '../../features/elevator/elevator-picker';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { usePageKeys } from '../../session/page-keys';
+import { SigningFields } from '../../features/signing/signing-fields';
 import { LabelFields } from './label-fields';
 import './notice-page.css';
 import { SHEET_FORMS } from './sheet-request';
@@ -17,9 +16,9 @@ export function NoticePage() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const notice = useNotice();
-  const { chosen, problem } = notice;
+  const { chosen, saving } = notice;
   usePageKeys([
-    { keys: 'Ctrl+Enter', word: t('notice.keys.run'), run: notice.run },
+    { keys: 'Ctrl+Enter', word: t('notice.keys.run'), run: saving.submit },
     { keys: 'Escape', word: t('keys.back'), run: () => navigate('/') },
   ]);
   return (
@@ -28,20 +27,15 @@ export function NoticePage() {
         <h1>{t('notice.title')}</h1>
         <span className="muted">{t('notice.subtitle')}</span>
         <span className="actions">
-          <Button look="primary" keys="Ctrl Enter" disabled={!notice.able} onClick={notice.run}>
+          <Button look="primary" keys="Ctrl Enter" disabled={saving.locked} busy={saving.busy} onClick={saving.submit}>
             {t('notice.run', { count: chosen.size })}
           </Button>
         </span>
       </div>
       {notice.failure === null ? null : <ErrorNotice error={notice.failure} />}
-      <BatchOutcome run={notice.batch} />
+      <BatchOutcome run={notice.batch} onCancel={saving.cancel} />
       <PaperPanel notice={notice} />
-      <ElevatorPicker
-        elevators={notice.elevators}
-        chosen={chosen}
-        onChosen={notice.setChosen}
-        problem={problem === null ? undefined : t(`notice.${problem}`, { count: chosen.size, most: MOST_SHEETS })}
-      />
+      <ElevatorPicker chosen={chosen} onChosen={notice.setChosen} problem={saving.told('chosen')} />
     </div>
   );
 }
@@ -61,10 +55,7 @@ function PaperPanel({ notice }: { readonly notice: ReturnType<typeof useNotice> 
           />
         </div>
         {notice.form === 'labels' ? <LabelFields form={notice.labels} onChange={notice.setLabels} /> : null}
-        <SigningFields
-          form={notice.signing}
-          passphraseProblem={notice.passphraseMissing ? t('notice.needPassphrase') : undefined}
-        />
+        <SigningFields form={notice.signing} passphraseProblem={notice.saving.told('passphrase')} />
       </div>
     </section>
   );

@@ -1,40 +1,44 @@
-import { useEffect, useState } from 'react';
-import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
-import { elevatorsOnRecord } from '../../data/elevators-on-record';
-import { useAppState } from '../../state/app-state';
-import { useForParameter } from '../../state/use-for-parameter';
-import { useSignedBatch } from '../../state/use-signed-batch';
-import { useSigning } from '../../state/use-signing';
-import { PRESETS, type LabelForm } from './label-form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MOST_SHEETS } from '../../../domain/bridge/limits';
+import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { useAppState } from '../../session/app-state';
+import { useForParameter } from '../../session/use-for-parameter';
+import { useRecordForm } from '../../components/use-record-form';
+import { useSignedBatch } from '../../features/signing/use-signed-batch';
+import { useSigning } from '../../features/signing/use-signing';
+import { gridOf, PRESETS, type LabelForm } from './label-form';
 import { chosenProblem, sheetRequest, type SheetForm } from './sheet-request';
 
 /** What is asked of the notice board, and the run itself. */
 export function useNotice() {
-  const { asOf, readOnly, revision } = useAppState();
+  const { t } = useTranslation();
+  const { asOf, readOnly } = useAppState();
   const wanted = useForParameter();
-  const [elevators, setElevators] = useState<readonly Elevator[]>([]);
-  const [unread, setUnread] = useState<unknown>(null);
   const [chosen, setChosen] = useState<ReadonlySet<RegistrationNo>>(new Set(wanted));
   const [form, setForm] = useState<SheetForm>('a4');
   const [labels, setLabels] = useState<LabelForm>(PRESETS['3x8']);
-  const [tried, setTried] = useState(false);
   const signing = useSigning();
   const batch = useSignedBatch();
-  useEffect(() => {
-    if (revision > 0) elevatorsOnRecord().then(setElevators, setUnread);
-  }, [revision]);
-  const { passphrase, locale } = signing;
-  const run = async (): Promise<void> => {
-    if (readOnly || batch.progress !== null) return;
-    const identityId = await signing.identityNow();
-    const request = sheetRequest({ chosen, form, labels, locale, asOf, identityId, passphrase });
-    setTried(request === null);
-    if (request === null) return;
-    await batch.run('sheet.batch', request);
-    signing.setPassphrase('');
-  };
+  const { passphrase, lacksPassphrase, secret, locale } = signing;
+  const wrong = chosenProblem(chosen);
+  const grid = form === 'labels' ? gridOf(labels) : null;
+  const saving = useRecordForm({
+    texts: [{ chosen, passphrase }, () => undefined], // each part keeps its own
+    problems: {
+      ...(lacksPassphrase ? { passphrase: 'needPassphrase' as const } : {}),
+      ...(wrong === null ? {} : { chosen: wrong }),
+    },
+    words: (code) => t(`notice.${code}`, { count: chosen.size, most: MOST_SHEETS }),
+    isHeld: form === 'labels' && (grid === null || grid === 'too-small'),
+    locked: readOnly || !signing.hasIdentity,
+    write: async (signal) => {
+      const identityId = await signing.identityNow();
+      const request = sheetRequest({ chosen, form, labels, locale, asOf, identityId, ...secret });
+      if (request !== null) await batch.make('sheet.batch', request, signal).finally(signing.forgetPassphrase);
+    },
+  });
   return {
-    elevators,
     chosen,
     setChosen,
     form,
@@ -43,10 +47,7 @@ export function useNotice() {
     setLabels,
     signing,
     batch,
-    failure: unread ?? signing.failure,
-    able: !readOnly && batch.progress === null && signing.hasIdentity,
-    problem: tried ? chosenProblem(chosen) : null,
-    passphraseMissing: tried && passphrase === '',
-    run: (): void => void run(),
+    saving,
+    failure: saving.failure ?? signing.failure,
   };
 }

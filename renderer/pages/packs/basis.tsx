@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../../domain/pack/hazard-criteria';
-import type { LegalBasis, Text } from '../../../domain/pack/rule-pack';
+import type { LegalBasis, Text } from '../../../domain/pack/legal-basis';
 import { datesOf, type TextDates } from '../../../domain/pack/text-dates';
 import { textDatesWords } from '../../../domain/terms/text-dates-words';
 import { WeightTag } from '../../components/weight-tag';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** The clause, what it asks, and what a reader must know of it. */
 export function Basis({ basis, note }: { readonly basis: LegalBasis; readonly note?: Text | undefined }) {

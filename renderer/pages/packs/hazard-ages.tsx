@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { HazardCriteria } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { programmeGrants, programmePeriod } from '../../../domain/terms/programme-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { Basis, Weight } from './basis';
 import { HazardTable, Kinds } from './hazard-table';
+import { useTerm } from '../../i18n/use-term';
 
 /** When an elevator is old, what asks for an assessment, and what a place offers and says besides. */
 export function HazardAges({ pack, criteria }: { readonly pack: RulePack; readonly criteria: HazardCriteria }) {
@@ -91,6 +92,7 @@ function Programmes({ criteria: { programmes } }: { readonly criteria: HazardCri
 
 function Notes({ criteria: { notes } }: { readonly criteria: HazardCriteria }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { say } = useAppState();
   if (notes.length === 0) return null;
   return (
@@ -98,7 +100,7 @@ function Notes({ criteria: { notes } }: { readonly criteria: HazardCriteria }) {
       {notes.map(({ id, about, says, ...fact }) => (
         <tr key={id}>
           <td>
-            <strong>{t(`packHazards.about.${about}`)}</strong>
+            <strong>{term('noteSubject', about)}</strong>
             <div className="small muted no-space">{id}</div>
           </td>
           <td>{say(says)}</td>

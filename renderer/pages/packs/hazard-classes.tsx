@@ -5,17 +5,19 @@ import { WeightTag } from '../../components/weight-tag';
 import { numeralOf } from '../../components/risk-cell';
 import { Basis, Weight } from './basis';
 import { HazardTable, Kinds } from './hazard-table';
+import { useTerm } from '../../i18n/use-term';
 
 /** What makes a hazard severe or major, what the law then asks for, and by when. */
 export function HazardClasses({ pack, criteria }: { readonly pack: RulePack; readonly criteria: HazardCriteria }) {
   const { t } = useTranslation();
+  const term = useTerm();
   return (
     <>
       <HazardTable title={t('packHazards.classes')} columns={['what', 'kinds', 'basis', 'weight']}>
         {criteria.classes.map((one) => (
           <tr key={one.id}>
             <td>
-              <strong>{t(`hazard.classes.${one.class}`)}</strong>
+              <strong>{term('hazardClass', one.class)}</strong>
               <div className="small muted no-space">{one.id}</div>
             </td>
             <td>
@@ -40,8 +42,8 @@ export function HazardClasses({ pack, criteria }: { readonly pack: RulePack; rea
         {criteria.duties.map((duty) => (
           <tr key={`${duty.step} ${duty.class}`}>
             <td>
-              <strong>{t(`packHazards.steps.${duty.step}`)}</strong>
-              <div className="small">{t(`hazard.classes.${duty.class}`)}</div>
+              <strong>{term('owedStep', duty.step)}</strong>
+              <div className="small">{term('hazardClass', duty.class)}</div>
             </td>
             <td>
               <Basis basis={duty.legalBasis} />
@@ -63,20 +65,21 @@ export function HazardClasses({ pack, criteria }: { readonly pack: RulePack; rea
 
 function DeadlineRow({ deadline }: { readonly deadline: StepDeadline }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { step, class: hazardClass, group, days, owner } = deadline;
   return (
     <tr>
       <td>
-        <strong>{t(`packHazards.steps.${step}`)}</strong>
+        <strong>{term('owedStep', step)}</strong>
         <div className="small">
-          {t(`hazard.classes.${hazardClass}`)}
+          {term('hazardClass', hazardClass)}
           {step === 'rectify' ? (
             <> • {group === undefined ? t('packHazards.otherGroups') : t('risk.group', { group: numeralOf(group) })}</>
           ) : null}
         </div>
       </td>
       <td>{days === 0 ? t('packHazards.sameDay') : t('packHazards.days', { count: days })}</td>
-      <td>{t(`hazard.parties.${owner}`)}</td>
+      <td>{term('party', owner)}</td>
       <td>
         <Basis basis={deadline.legalBasis} />
       </td>

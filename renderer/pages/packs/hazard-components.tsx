@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Component, HazardCriteria } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { Weight } from './basis';
 import { HazardColumns, Kinds } from './hazard-table';
 

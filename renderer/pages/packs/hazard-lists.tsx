@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentItem, AssessmentList } from '../../../domain/pack/hazard-criteria';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { WeightTag } from '../../components/weight-tag';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { Weight } from './basis';
 import { HazardColumns, Kinds } from './hazard-table';
+import { useTerm } from '../../i18n/use-term';
 
 /** One list of what an assessment looks at, with its own honest note; opens on demand. */
 export function HazardList({ pack, list }: { readonly pack: RulePack; readonly list: AssessmentList }) {
@@ -80,10 +81,11 @@ function Priority({
   readonly item: AssessmentItem;
 }) {
   const { t } = useTranslation();
+  const term = useTerm();
   if (priority === undefined) return <span className="muted">{t('packHazards.notRated')}</span>;
   return (
     <>
-      {t(`packHazards.priorities.${priority}`)} <WeightTag weight={priorityConfidence} />
+      {term('itemPriority', priority)} <WeightTag weight={priorityConfidence} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { PROBABILITIES, SEVERITIES } from '../../../domain/hazard/hazard';
 import type { Fact, RiskMatrix } from '../../../domain/pack/hazard-criteria';
-import type { Text } from '../../../domain/pack/rule-pack';
+import type { Text } from '../../../domain/pack/legal-basis';
 import { WeightTag } from '../../components/weight-tag';
 import { numeralOf } from '../../components/risk-cell';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** The matrix as it is drawn on paper, and its wordings with the weight of each; nothing here is chosen from. */
 export function HazardMatrix({ matrix }: { readonly matrix: RiskMatrix }) {

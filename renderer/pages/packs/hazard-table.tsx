@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppliesTo, RulePack } from '../../../domain/pack/rule-pack';
-import { useAppState } from '../../state/app-state';
+import type { AppliesTo } from '../../../domain/pack/legal-basis';
+import type { RulePack } from '../../../domain/pack/rule-pack';
+import { useAppState } from '../../session/app-state';
 
 type Column = 'what' | 'kinds' | 'criterion' | 'basis' | 'days' | 'owner' | 'priority' | 'clause' | 'weight';
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import { longDate } from '../../i18n/dates';
 
 /** From when until when a wording holds, in words. */

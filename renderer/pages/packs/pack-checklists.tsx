@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { WeightTag } from '../../components/weight-tag';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 export function PackChecklists({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();

@@ -3,17 +3,19 @@ import { Link } from 'wouter';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { datedFactsOf, datesInBrief, wantsCheck } from '../../../domain/pack/text-dates';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
+import { useWholePacks } from '../../session/use-packs';
 
 export function PackList() {
   const { t } = useTranslation();
-  const { packs, pack: used, say } = useAppState();
-  const files = new Map(packs.files.map((file) => [file.id, file]));
+  const { pack: used, say } = useAppState();
+  const whole = useWholePacks();
+  const files = new Map(whole.files.map((file) => [file.id, file]));
   return (
     <section className="panel">
       <header>
         <h2>{t('packs.list')}</h2>
-        <span className="muted small">{t('packs.count', { count: packs.packs.length })}</span>
+        <span className="muted small">{t('packs.count', { count: whole.packs.length })}</span>
       </header>
       <table className="list">
         <thead>
@@ -27,7 +29,7 @@ export function PackList() {
           </tr>
         </thead>
         <tbody>
-          {packs.packs.map((pack) => {
+          {whole.packs.map((pack) => {
             const file = files.get(pack.id);
             return (
               <tr key={pack.id} className={pack.id === used.id ? 'selected' : ''}>

@@ -6,8 +6,9 @@ import { briefDatesWords } from '../../../domain/terms/text-dates-words';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useAppState } from '../../session/app-state';
+import { useWholePacks } from '../../session/use-packs';
+import { ErrorNotice } from '../../features/record/error-notice';
 import { inForce } from './in-force';
 import { PackChecklists } from './pack-checklists';
 import { PackHazards } from './pack-hazards';
@@ -45,9 +46,9 @@ export function PackPage({ pack }: { readonly pack: RulePack }) {
 
 function PackHead({ pack }: { readonly pack: RulePack }) {
   const { t } = useTranslation();
-  const { say, packs, pack: used, saveSettings, info, locale } = useAppState();
+  const { say, pack: used, saveSettings, info, locale } = useAppState();
   const { save, busy, failure } = useSaving();
-  const file = packs.files.find(({ id }) => id === pack.id);
+  const file = useWholePacks().files.find(({ id }) => id === pack.id);
   return (
     <>
       <div className="small">

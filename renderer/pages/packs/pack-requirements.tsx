@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { explainWordsOf, nameOf } from '../../../domain/explain/act-names';
-import type { Locale, Requirement, RulePack } from '../../../domain/pack/rule-pack';
-import { useAppState } from '../../state/app-state';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import type { Requirement, RulePack } from '../../../domain/pack/rule-pack';
+import { useAppState } from '../../session/app-state';
 import { Basis, Weight } from './basis';
 import { inForce } from './in-force';
 

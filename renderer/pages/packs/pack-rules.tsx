@@ -3,7 +3,7 @@ import type { Interval } from '../../../domain/calendar/interval';
 import type { Counting } from '../../../domain/pack/counting';
 import type { RulePack, RuleVersion, ScheduleRule } from '../../../domain/pack/rule-pack';
 import { textsOf } from '../../../domain/report/texts/texts-of';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { Basis, Weight } from './basis';
 import { countingTerms } from './counting-terms';
 import { inForce } from './in-force';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
+import { useWholePacks } from '../../session/use-packs';
 import { PackList } from './pack-list';
 import { PackPage } from './pack-page';
 import './packs-page.css';
@@ -9,7 +10,7 @@ import { RefusedPacks } from './refused-packs';
 export function PacksPage({ packId }: { readonly packId: string | null }) {
   const { t } = useTranslation();
   const { packs } = useAppState();
-  const pack = packs.packs.find(({ id }) => id === packId);
+  const pack = useWholePacks().packs.find(({ id }) => id === packId);
   if (pack !== undefined) return <PackPage pack={pack} />;
   return (
     <>

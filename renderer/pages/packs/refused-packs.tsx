@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** Files that were not taken as packs: every fault with its line, in the reader's language. */
 export function RefusedPacks() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WeightTag } from '../../components/weight-tag';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Passport } from './passport';
 
 /** How old it is, by which rule that counts as old, and what kind of elevator it is. */

@@ -7,7 +7,7 @@ import { Button } from '../../components/controls';
 import { WeightTag } from '../../components/weight-tag';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { stillStanding, type Passport } from './passport';
 import { WithdrawAssessment } from './withdraw-assessment';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { WeightTag } from '../../components/weight-tag';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { componentConditions } from './component-condition';
 import type { Passport } from './passport';
 

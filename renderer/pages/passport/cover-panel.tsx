@@ -4,12 +4,14 @@ import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { stillStanding, type Passport } from './passport';
+import { useTerm } from '../../i18n/use-term';
 
 /** The policies over this elevator, the days without cover, and claims. */
 export function CoverPanel({ passport: { dossier, coverGaps } }: { readonly passport: Passport }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { asOf, locale, readOnly } = useAppState();
   const [, navigate] = useLocation();
   const policies = stillStanding(dossier.policies).sort((a, b) => (a.value.to < b.value.to ? 1 : -1));
@@ -49,7 +51,7 @@ export function CoverPanel({ passport: { dossier, coverGaps } }: { readonly pass
       ))}
       {claims.map(({ id, value }) => (
         <div key={id} className="none small" data-record={id} tabIndex={-1}>
-          {longDate(value.occurredOn, locale)} {value.what} {t(`claim.states.${value.state}`)}{' '}
+          {longDate(value.occurredOn, locale)} {value.what} {term('claimState', value.state)}{' '}
           {value.paid === undefined ? '' : t('insurance.yuan', { amount: yuan(value.paid, locale) })}
         </div>
       ))}

@@ -3,9 +3,10 @@ import { judgeArrival } from '../../../domain/response/judge-arrival';
 import { callOutFigures, callsWithin, monthsEnding } from '../../../domain/response/monthly-figures';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate, longMinute } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { useActName } from '../../state/use-act-name';
+import { useAppState } from '../../session/app-state';
+import { useActName } from '../../session/use-act-name';
 import { stillStanding, type Passport } from './passport';
+import { useTerm } from '../../i18n/use-term';
 
 const RESULTS: Readonly<Record<'pass' | 'fail' | 'recheck', Shape>> = {
   pass: 'met',
@@ -17,6 +18,7 @@ const YEARS_SHOWN = 3;
 /** Inspections and tests of the last years, and the call-outs of the last twelve months. */
 export function FiguresPanel({ passport: { dossier } }: { readonly passport: Passport }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { asOf, pack, locale } = useAppState();
   const actName = useActName();
   const since = `${Number(asOf.slice(0, 4)) - YEARS_SHOWN}${asOf.slice(4)}`;
@@ -44,7 +46,7 @@ export function FiguresPanel({ passport: { dossier } }: { readonly passport: Pas
           <div key={id} className="none line" data-record={id} tabIndex={-1}>
             <span>{longDate(value.date, locale)}</span>
             <span>{actName(value.kind)}</span>
-            <StatusMark shape={RESULTS[value.result]} word={t(`inspection.${value.result}`)} />
+            <StatusMark shape={RESULTS[value.result]} word={term('inspectionResult', value.result)} />
             <span className="muted small no-space">{value.reportNo ?? ''}</span>
           </div>
         ))}
@@ -58,7 +60,7 @@ export function FiguresPanel({ passport: { dossier } }: { readonly passport: Pas
         {within.map(({ record: { id, value }, arrival }) => (
           <div key={id} className="none line" data-record={id} tabIndex={-1}>
             <span>{longMinute(value.reportedAt.replace('T', ' '), locale)}</span>
-            <span>{t(`callout.kinds.${value.kind}`)}</span>
+            <span>{term('callOutKind', value.kind)}</span>
             <span className={arrival.status === 'late' ? 'bad' : 'muted'}>
               {t(`callout.arrival.${arrival.status}`)}
             </span>

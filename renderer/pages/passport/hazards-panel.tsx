@@ -10,9 +10,10 @@ import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import { hazardPath } from '../../state/hazard/hazard-path';
+import { useAppState } from '../../session/app-state';
+import { hazardPath } from '../../features/hazard/hazard-path';
 import type { Passport } from './passport';
+import { useTerm } from '../../i18n/use-term';
 
 const GROUPS: readonly (RiskGroup | null)[] = [...RISK_GROUPS, null];
 
@@ -67,6 +68,7 @@ export function HazardsPanel({ passport: { hazards } }: { readonly passport: Pas
 
 function HazardLine({ hazard }: { readonly hazard: JudgedHazard }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { pack, say, locale } = useAppState();
   const { id, no, value, life, classes, group, pressing, stopped } = hazard;
   const component = pack.hazards?.components.find((one) => one.id === value.component);
@@ -87,7 +89,7 @@ function HazardLine({ hazard }: { readonly hazard: JudgedHazard }) {
         </div>
       </td>
       <td className={classes.includes('ordinary') ? '' : 'bad strong'}>
-        {classes.map((one) => t(`hazard.classes.${one}`)).join(t('elevator.listComma'))}
+        {classes.map((one) => term('hazardClass', one)).join(t('elevator.listComma'))}
       </td>
       <td>
         {capital(termsOf(locale).hazardState[life.state])}
@@ -122,7 +124,7 @@ function Clock({ clock }: { readonly clock: HazardClock }) {
     <>
       <StatusMark
         shape={own && status === 'overdue' ? 'lapsed' : SHAPES[status]}
-        word={status === 'now' ? word : `${t(`passport.steps.${step}`)} ${word}`}
+        word={status === 'now' ? word : `${t(`hazard.clockSteps.${step}`)} ${word}`}
       />
       <div className="small muted">
         {own ? t('passport.ownDays') : basis === null ? '' : `${say(basis.shortDocument)} ${say(basis.shortClause)}`}{' '}

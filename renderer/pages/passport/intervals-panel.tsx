@@ -10,7 +10,7 @@ import { axisOf } from '../../components/strip-geometry';
 import { LateLegend } from '../../components/year-strip';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Passport } from './passport';
 
 const AHEAD_DAYS = 14;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { programmeGrants, programmePeriod } from '../../../domain/terms/programme-words';
 import { WeightTag } from '../../components/weight-tag';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { Passport } from './passport';
 
 /** Renewal programmes of the pack with their conditions: shown, never decided. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { ScoreBar } from '../../state/score-bar';
-import { useScoreWords } from '../../state/use-score-words';
+import { ScoreBar } from '../../features/elevator/score-bar';
+import { useScoreWords } from '../../features/elevator/use-score-words';
 import type { Passport } from './passport';
 import { RecordLink } from './record-link';
 

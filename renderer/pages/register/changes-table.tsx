@@ -4,7 +4,7 @@ import type { Json } from '../../../domain/record/entry';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { showValue } from '../../i18n/show-value';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { changesVerdict, type FieldChange } from './elevator-form';
 
 /** Old beside new for every field the correction changes, and whether verdicts of the past change with it. */

@@ -1,16 +1,16 @@
-import { useState } from 'react';
+import { useState, type Dispatch, type SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { BeginningQuestion } from '../../components/beginning-question';
 import { Button, TextArea } from '../../components/controls';
-import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
+import { useRecordForm } from '../../components/use-record-form';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { usePageKeys } from '../../session/page-keys';
 import { ChangesTable } from './changes-table';
 import { changesOf, elevatorOf, EMPTY_FORM, FORM_GROUPS, formOf, hintsOf, problemsOf, shownOf } from './elevator-form';
-import type { ElevatorForm, FormProblems } from './elevator-form';
+import type { ElevatorForm, FormProblem } from './elevator-form';
 import { FormField } from './form-field';
 import { TransferOffer } from './transfer-offer';
 import { TwinQuestion } from './twin-question';
@@ -18,45 +18,46 @@ import { begun, fromService, useBeginning, type Beginning } from './use-beginnin
 import { useNumberOnRecord, type NumberOnRecord } from './use-known-numbers';
 import { useTransfers, type TransferForm } from './use-transfers';
 
-const NO_PROBLEMS: FormProblems = {};
+/** With the reason of a correction. */
+type CorrectedForm = ElevatorForm & { readonly reason: string };
 
 /** The form of all particulars: an empty one registers, that of a registered elevator corrects. */
 export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | null }) {
   const { t } = useTranslation();
   const { readOnly, pack } = useAppState();
-  const [form, setForm] = useState<ElevatorForm>(() =>
-    dossier === null ? EMPTY_FORM : formOf(dossier.elevator.value),
-  );
-  const [reason, setReason] = useState('');
+  const state = useState<CorrectedForm>(() => ({
+    ...(dossier === null ? EMPTY_FORM : formOf(dossier.elevator.value)),
+    reason: '',
+  }));
+  const [form] = state;
   const { taken, twins } = useNumberOnRecord(form.registrationNo, dossier === null);
   const [apartFor, setApartFor] = useState<string | null>(null);
   const apart = apartFor === form.registrationNo;
   const transfer = useTransfers(dossier, form);
   const beginning = useBeginning(dossier, form);
   const key = { taken, twins: apart ? [] : twins, apartFrom: twins };
-  const saving = useElevatorSaving(dossier, form, reason, { key, transfer, beginning });
+  const { leave, told, ...saving } = useElevatorForm(dossier, state, { key, transfer, beginning });
   usePageKeys([
-    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
-    { keys: 'Escape', word: t('keys.back'), run: saving.leave },
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.submit },
+    { keys: 'Escape', word: t('keys.back'), run: leave },
   ]);
   const hints = hintsOf(form, pack);
   const asksTwins = dossier === null && taken === null && twins.length > 0;
-  const problems = saving.tried ? problemsOf(form) : NO_PROBLEMS;
   const changes = dossier === null ? [] : changesOf(dossier.elevator.value, form);
   return (
     <form
       className="register"
       onSubmit={(event) => {
         event.preventDefault();
-        saving.save();
+        saving.submit();
       }}
     >
       <div className="page-head">
         <h1>{t(dossier === null ? 'register.title' : 'register.correctTitle')}</h1>
         {dossier === null ? null : <span className="no-space muted">{dossier.registrationNo}</span>}
         <span className="actions">
-          <Button onClick={saving.leave}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={readOnly} busy={saving.busy}>
+          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit" keys="Ctrl Enter" disabled={saving.locked} busy={saving.busy}>
             {t(dossier === null ? 'register.save' : 'register.saveCorrection')}
           </Button>
         </span>
@@ -64,7 +65,13 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
       {readOnly ? <div className="notice error">{t('register.readOnly')}</div> : null}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
       {dossier === null ? null : (
-        <Correction changes={changes} transfer={transfer} reason={reason} tried={saving.tried} onReason={setReason} />
+        <Correction
+          changes={changes}
+          transfer={transfer}
+          reason={form.reason}
+          told={told}
+          onReason={saving.typed('reason')}
+        />
       )}
       {FORM_GROUPS.map(({ id, fields }) => (
         <fieldset key={id} className="panel">
@@ -76,10 +83,10 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
                 field={field}
                 form={form}
                 fixed={dossier !== null && field === 'registrationNo'}
-                problem={problems[field]}
+                problem={told(field)}
                 hint={hints[field]}
                 taken={field === 'registrationNo' ? taken : null}
-                onChange={(text) => setForm((before) => ({ ...before, [field]: text }))}
+                onChange={saving.typed(field)}
               />
             ))}
           </div>
@@ -88,7 +95,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
               typed={form.registrationNo}
               twins={twins}
               apart={apart}
-              problem={saving.tried && !apart ? t('register.twins.unanswered') : undefined}
+              problem={told('apart')}
               onApart={(said) => setApartFor(said ? form.registrationNo : null)}
             />
           ) : null}
@@ -99,7 +106,7 @@ export function ElevatorFormPanel({ dossier }: { readonly dossier: Dossier | nul
                 legend={t('beginning.title')}
                 proposal={beginning.proposal}
                 said={beginning.said}
-                problem={saving.tried && beginning.said === undefined ? t('beginning.unanswered') : undefined}
+                problem={told('beginning')}
                 onSaid={beginning.onSaid}
               />
             </div>
@@ -114,12 +121,12 @@ interface CorrectionProps {
   readonly changes: ReturnType<typeof changesOf>;
   readonly transfer: TransferForm;
   readonly reason: string;
-  readonly tried: boolean;
+  readonly told: (field: 'transferBy' | 'reason') => string | undefined;
   readonly onReason: (reason: string) => void;
 }
 
 /** What a correction changes, what goes with it, and why. */
-function Correction({ changes, transfer, reason, tried, onReason }: CorrectionProps) {
+function Correction({ changes, transfer, reason, told, onReason }: CorrectionProps) {
   const { t } = useTranslation();
   return (
     <section className="panel correction">
@@ -133,7 +140,7 @@ function Correction({ changes, transfer, reason, tried, onReason }: CorrectionPr
           transfers={transfer.transfers}
           wanted={transfer.wanted}
           by={transfer.by}
-          problem={tried && transfer.lacksNames ? t('hazard.problems.missing') : undefined}
+          problem={told('transferBy')}
           onWanted={transfer.setWanted}
           onBy={transfer.setBy}
         />
@@ -141,10 +148,9 @@ function Correction({ changes, transfer, reason, tried, onReason }: CorrectionPr
       <div className="body">
         <TextArea
           label={t('common.reason')}
-          data-field="reason"
           value={reason}
           onChange={(event) => onReason(event.target.value)}
-          problem={tried && reason.trim() === '' ? t('register.reasonMissing') : undefined}
+          problem={told('reason')}
         />
       </div>
     </section>
@@ -157,17 +163,25 @@ interface Asked {
   readonly beginning: Beginning;
 }
 
-function useElevatorSaving(
+type Open = 'taken' | 'apart' | 'beginning' | 'transferBy' | 'reason';
+
+function useElevatorForm(
   dossier: Dossier | null,
-  form: ElevatorForm,
-  reason: string,
+  texts: readonly [CorrectedForm, Dispatch<SetStateAction<CorrectedForm>>],
   { key: { taken, twins, apartFrom }, transfer, beginning }: Asked,
 ) {
+  const { t } = useTranslation();
   const { mutate, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const { save: saveOnce, busy, tried, failure } = useSaving();
+  const [form] = texts;
+  const reason = form.reason.trim();
   const pathOf = (registrationNo: string): string => `/elevator/${encodeURIComponent(registrationNo)}`;
-  const leave = (): void => navigate(dossier === null ? '/' : pathOf(dossier.registrationNo));
+  const problems: Partial<Record<keyof ElevatorForm | Open, FormProblem | Open>> = { ...problemsOf(form) };
+  if (taken !== null) problems.taken = 'taken';
+  if (twins.length > 0) problems.apart = 'apart';
+  if (beginning.proposal !== null && beginning.said === undefined) problems.beginning = 'beginning';
+  if (transfer.lacksNames) problems.transferBy = 'transferBy';
+  if (dossier !== null && reason === '') problems.reason = 'reason';
   const write = async (): Promise<void> => {
     if (dossier === null) {
       const elevator = begun(elevatorOf(form), beginning);
@@ -178,30 +192,32 @@ function useElevatorSaving(
     const { proposal, said: from } = beginning;
     const wanted = proposal !== null && from === 'accept' ? { ...form, recordsFrom: proposal.from } : form;
     const set = changesOf(dossier.elevator.value, wanted).map(({ field, to }) => ({ field, to }));
-    const said = reason.trim();
-    const transfers = transfer.stepsFor(said);
-    await mutate('elevator.correct', { registrationNo, set, reason: said, transfers, ...fromService(beginning) });
+    const transfers = transfer.stepsFor(reason);
+    await mutate('elevator.correct', { registrationNo, set, reason, transfers, ...fromService(beginning) });
   };
-  const save = (): void => {
-    if (readOnly) return;
-    const lacking = transfer.lacksNames ? 'transferBy' : null;
-    const asked = twins.length > 0 ? 'apart' : null;
-    const open = beginning.proposal !== null && beginning.said === undefined ? 'beginning' : null;
-    const first = taken === null ? (firstWrong(dossier, form, reason) ?? asked ?? open ?? lacking) : 'registrationNo';
-    if (first !== null) {
-      saveOnce(null);
-      document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
-      return;
+  const words = (code: FormProblem | Open): string => {
+    switch (code) {
+      case 'taken':
+        return ''; // the field says it, with the way to the elevator
+      case 'apart':
+        return t('register.twins.unanswered');
+      case 'beginning':
+        return t('beginning.unanswered');
+      case 'transferBy':
+        return t('hazard.problems.missing');
+      case 'reason':
+        return t('register.reasonMissing');
+      default:
+        return t(`register.problems.${code}`);
     }
-    saveOnce(write, () => navigate(pathOf(dossier?.registrationNo ?? elevatorOf(form).registrationNo)));
   };
-  return { tried, busy, failure, leave, save };
-}
-
-/** The first field that keeps the form from being saved, in the form's order; null when none does. */
-function firstWrong(dossier: Dossier | null, form: ElevatorForm, reason: string): string | null {
-  const problems = problemsOf(form);
-  if (dossier !== null && reason.trim() === '') return 'reason';
-  const order = FORM_GROUPS.flatMap(({ fields }): readonly (keyof ElevatorForm)[] => fields);
-  return order.find((field) => problems[field] !== undefined) ?? null;
+  const saving = useRecordForm({
+    texts,
+    problems,
+    words,
+    locked: readOnly,
+    write,
+    onSaved: () => navigate(pathOf(dossier?.registrationNo ?? elevatorOf(form).registrationNo)),
+  });
+  return { ...saving, leave: () => navigate(dossier === null ? '/' : pathOf(dossier.registrationNo)) };
 }

@@ -4,8 +4,8 @@ import { AREAS, ELEVATOR_STATUSES, type RegistrationNo } from '../../../domain/e
 import { termsOf } from '../../../domain/terms/terms-of';
 import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
-import { useAppState } from '../../state/app-state';
-import { isDateField, isNumeric, type ElevatorForm, type FormHint, type FormProblem } from './elevator-form';
+import { useAppState } from '../../session/app-state';
+import { isDateField, isNumeric, type ElevatorForm, type FormHint } from './elevator-form';
 
 interface FieldProps {
   readonly field: keyof ElevatorForm;
@@ -14,7 +14,7 @@ interface FieldProps {
   readonly fixed: boolean;
   /** The number under which it is registered already. */
   readonly taken: RegistrationNo | null;
-  readonly problem: FormProblem | undefined;
+  readonly problem: string | undefined;
   readonly hint: FormHint | undefined;
   readonly onChange: (text: string) => void;
 }
@@ -38,8 +38,7 @@ export function FormField({ field, form, fixed, taken, problem, hint, onChange }
   const label = t(`register.fields.${field}`);
   const said = {
     label,
-    'data-field': field,
-    problem: problem === undefined ? undefined : t(`register.problems.${problem}`),
+    problem,
     hint:
       hint !== undefined
         ? t(`register.hints.${hint}`)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useAppState } from '../../state/app-state';
-import { useDossier } from '../../state/use-elevators';
+import { useAppState } from '../../session/app-state';
+import { useDossier } from '../../session/use-elevators';
 import { ElevatorFormPanel } from './elevator-form-panel';
 import './register-page.css';
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../components/controls';
-import type { Transfer } from '../../state/hazard/transfers';
+import type { Transfer } from '../../features/hazard/transfers';
+import { useTerm } from '../../i18n/use-term';
 
 interface OfferProps {
   readonly transfers: readonly Transfer[];
@@ -14,6 +15,7 @@ interface OfferProps {
 /** Open hazards that would stay with the old unit: handed over in the entry of the correction, or left. */
 export function TransferOffer({ transfers, wanted, by, problem, onWanted, onBy }: OfferProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   return (
     <div className="body transfer-offer">
       <label className="check">
@@ -23,7 +25,7 @@ export function TransferOffer({ transfers, wanted, by, problem, onWanted, onBy }
       <ul className="small">
         {transfers.map(({ id, no, responsible, userUnit }) => (
           <li key={id}>
-            {no} {t(`hazard.parties.${responsible.party}`)} {responsible.unit ?? ''}
+            {no} {term('party', responsible.party)} {responsible.unit ?? ''}
             {userUnit === undefined ? '' : ` ${t('register.transfer.toldAnew', { unit: userUnit })}`}
           </li>
         ))}
@@ -31,7 +33,6 @@ export function TransferOffer({ transfers, wanted, by, problem, onWanted, onBy }
       {wanted ? (
         <TextField
           label={t('register.transfer.by')}
-          data-field="transferBy"
           hint={t('hazard.namesHint')}
           value={by}
           onChange={(event) => onBy(event.target.value)}

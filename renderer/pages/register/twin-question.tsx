@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { useTwinWords } from '../../state/use-twin-words';
+import { useTwinWords } from '../../features/record/use-twin-words';
 
 interface QuestionProps {
   readonly typed: string;
@@ -16,7 +16,12 @@ export function TwinQuestion({ typed, twins, apart, problem, onApart }: Question
   const { t } = useTranslation();
   const differ = useTwinWords();
   return (
-    <div className="notice warn twin-question" role="group" aria-label={t('register.twins.question')}>
+    <div
+      className="notice warn twin-question"
+      role="group"
+      aria-label={t('register.twins.question')}
+      data-invalid={problem === undefined ? undefined : true}
+    >
       <div>
         {twins.map((known) => (
           <p key={known}>
@@ -25,12 +30,7 @@ export function TwinQuestion({ typed, twins, apart, problem, onApart }: Question
           </p>
         ))}
         <label>
-          <input
-            type="checkbox"
-            data-field="apart"
-            checked={apart}
-            onChange={(event) => onApart(event.target.checked)}
-          />{' '}
+          <input type="checkbox" checked={apart} onChange={(event) => onApart(event.target.checked)} />{' '}
           {t('register.twins.another')}
         </label>
         {problem === undefined ? null : (

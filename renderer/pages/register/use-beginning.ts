@@ -4,7 +4,7 @@ import { raisesBeginning } from '../../../domain/elevator/beginning';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import type { BeginningAnswer } from '../../components/beginning-question';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { clockOf, type ElevatorForm } from './elevator-form';
 
 export interface Beginning {

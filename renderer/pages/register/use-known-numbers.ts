@@ -3,7 +3,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { KnownNumbers } from '../../../domain/elevator/known-numbers';
 import { normalKey } from '../../../domain/elevator/registration-no';
 import { knownNumbers } from '../../data/read-model';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 export interface NumberOnRecord {
   /** The number as it is registered already, however it was typed. */

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { RequestOf } from '../../../domain/bridge/contract';
 import type { Dossier } from '../../../domain/record/dossier';
 import { namesIn } from '../../i18n/names';
-import { useAppState } from '../../state/app-state';
-import { transfersOf } from '../../state/hazard/transfers';
+import { useAppState } from '../../session/app-state';
+import { transfersOf } from '../../features/hazard/transfers';
 import { elevatorOf, type ElevatorForm } from './elevator-form';
 
 export type TransferForm = ReturnType<typeof useTransfers>;

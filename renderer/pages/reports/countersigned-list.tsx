@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Countersigned } from '../../../domain/bridge/replies';
 import { SIGNATURE_TERMS } from '../../../domain/terms/signatures';
+import { toldErased } from '../../../domain/terms/told-erased';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { saveReport } from './save-report';
 
 const COLUMNS = ['number', 'elevator', 'kind', 'issuer', 'role', 'madeAt', 'file'] as const;
@@ -13,10 +14,11 @@ const COLUMNS = ['number', 'elevator', 'kind', 'issuer', 'role', 'madeAt', 'file
 export function CountersignedList({ onFailure }: { readonly onFailure: (error: unknown) => void }) {
   const { t } = useTranslation();
   const { locale, revision } = useAppState();
-  const [papers, setPapers] = useState<readonly Countersigned[]>([]);
+  const [known, setKnown] = useState<readonly Countersigned[]>([]);
   useEffect(() => {
-    if (revision > 0) call('countersign.list', {}).then(setPapers, onFailure);
+    if (revision > 0) call('countersign.list', {}).then(setKnown, onFailure);
   }, [revision, onFailure]);
+  const papers = toldErased(known, locale);
   if (papers.length === 0) return null;
   return (
     <section className="panel">

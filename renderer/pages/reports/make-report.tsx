@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { Button, SelectField, TextField } from '../../components/controls';
 import { verdictWord } from '../../i18n/term-words';
-import { ErrorNotice } from '../../state/error-notice';
-import { SigningFields } from '../../state/signing-fields';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { SigningFields } from '../../features/signing/signing-fields';
 import { saveReport } from './save-report';
 import { Statement } from './statement';
 import { useReportForm } from './use-report-form';
@@ -16,7 +16,7 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
   const { t } = useTranslation();
   const { locale } = useAppState();
   const form = useReportForm(onFailure);
-  const { chosen, signing, made, progress, ready, run } = form;
+  const { chosen, signing, made, progress, saving } = form;
   if (signing.identities?.length === 0)
     return (
       <div className="notice">
@@ -34,20 +34,20 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
         style={{ display: 'grid', gap: 12 }}
         onSubmit={(event) => {
           event.preventDefault();
-          void run();
+          saving.submit();
         }}
       >
         <ReportFields form={form} />
-        <SigningFields form={signing} />
+        <SigningFields form={signing} passphraseProblem={saving.told('passphrase')} />
         <div style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
-          <Button look="primary" type="submit" disabled={!ready}>
+          <Button look="primary" type="submit" disabled={saving.locked} busy={saving.busy}>
             {t('reports.run')}
           </Button>
           {progress === null ? null : (
             <>
               <span role="status">{progress}</span>
               <progress value={made.length} max={chosen.length} />
-              <Button onClick={() => form.cancel()}>{t('common.cancel')}</Button>
+              <Button onClick={saving.cancel}>{t('common.cancel')}</Button>
             </>
           )}
         </div>
@@ -71,7 +71,8 @@ export function MakeReport({ onFailure }: { readonly onFailure: (error: unknown)
 
 function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm> }) {
   const { t } = useTranslation();
-  const { asOf, choices, chosen, from, setChosen, setFrom, setText, setTo, sound, text, to, wanted } = form;
+  const { asOf, chooseTyped, choices, chosen, from, setChosen, setFrom, setText, setTo, saving, text, to, wanted } =
+    form;
   return (
     <div className="form-grid">
       {wanted.length > 1 ? (
@@ -85,20 +86,17 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
           className="no-space"
           list="report-elevators"
           placeholder={t('reports.which')}
+          problem={saving.told('chosen')}
           value={text || (chosen[0] ?? '')}
           onChange={(event) => {
             setText(event.target.value);
             setChosen(event.target.value === '' ? [] : [event.target.value as RegistrationNo]);
           }}
-          onBlur={() => {
-            const [only] = choices;
-            if (only !== undefined && text !== '') setChosen([only.registrationNo]);
-            setText('');
-          }}
+          onBlur={chooseTyped}
         />
       )}
       <datalist id="report-elevators">
-        {choices.slice(0, 12).map((elevator) => (
+        {choices.map((elevator) => (
           <option key={elevator.registrationNo} value={elevator.registrationNo}>
             {elevator.address} {elevator.internalNo}
           </option>
@@ -114,7 +112,7 @@ function ReportFields({ form }: { readonly form: ReturnType<typeof useReportForm
         label={t('reports.from')}
         value={from}
         onChange={(event) => setFrom(event.target.value)}
-        problem={sound ? undefined : t('reports.badPeriod')}
+        problem={saving.told('from')}
       />
       <TextField label={t('reports.to')} value={to} onChange={(event) => setTo(event.target.value)} />
       <TextField label={t('reports.asOf')} value={asOf} readOnly />

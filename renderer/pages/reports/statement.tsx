@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperStatement } from '../../../domain/record/entry';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { stateWord, verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** What a signed paper states: its verdict, what that would be without late entries, and whether it may be used. */
 export function Statement({ stated, verdictToo }: { readonly stated: PaperStatement; readonly verdictToo: boolean }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOUSE_STEPS } from '../../../domain/risk/hazard-days';
 import { TextField } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { daysProblem, hazardDaysForm, hazardDaysOf, packDays } from './hazard-days-form';
 import { SettingsForm } from './settings-form';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectionsKept } from '../../../domain/record/inspections-kept';
 import { Button } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { KeptFields } from '../../state/inspections-kept/kept-fields';
-import { useKeptForm } from '../../state/inspections-kept/use-kept-form';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { KeptFields } from '../../features/inspections-kept/kept-fields';
+import { useKeptForm } from '../../features/inspections-kept/use-kept-form';
 
 /** For which elevators inspections are kept here: the answer that holds, and another one at any time. */
 export function InspectionsKeptPanel() {
@@ -34,35 +34,34 @@ interface AnswerProps {
 
 function Answer({ kept, saved, onSaved }: AnswerProps) {
   const { t } = useTranslation();
-  const { readOnly } = useAppState();
-  const { form, setForm, problem, submit, busy, failure } = useKeptForm(kept, () => onSaved(true));
+  const form = useKeptForm(kept, () => onSaved(true));
   return (
     <form
       className="body"
       style={{ display: 'grid', gap: 12 }}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        form.submit();
       }}
     >
       <p className="small muted" style={{ margin: 0 }}>
         {t(kept === null ? 'kept.unanswered' : 'kept.answered')}
       </p>
       <KeptFields
-        form={form}
+        form={form.texts}
         onForm={(next) => {
           onSaved(false);
-          setForm(next);
+          form.set(next);
         }}
-        problem={problem}
+        problem={form.told('answer')}
       />
       <div>
-        <Button look="primary" type="submit" disabled={readOnly} busy={busy}>
+        <Button look="primary" type="submit" disabled={form.locked} busy={form.busy}>
           {t('kept.save')}
         </Button>{' '}
         <span role="status">{saved ? t('settings.saved') : ''}</span>
       </div>
-      {failure === null ? null : <ErrorNotice error={failure} />}
+      {form.failure === null ? null : <ErrorNotice error={form.failure} />}
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_LATE_DAYS } from '../../../domain/headline/entry';
 import { TextField } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { lateDaysOf } from './late-days-form';
 import { SettingsForm } from './settings-form';
 

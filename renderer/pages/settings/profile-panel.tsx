@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 /** Where the records are kept, what speaks against the place, and the way to another one. */
 export function ProfilePanel() {

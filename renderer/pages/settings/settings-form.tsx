@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../domain/bridge/replies';
 import { Button } from '../../components/controls';
-import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useRecordForm } from '../../components/use-record-form';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
 
 interface FormProps {
   readonly title: string;
@@ -22,8 +22,18 @@ export function SettingsForm({ title, hint, saveWord, change, onSaved, children 
   const { t } = useTranslation();
   const { saveSettings } = useAppState();
   const [saved, setSaved] = useState<string | null>(null);
-  const { save, busy, failure } = useSaving();
   const wanted = JSON.stringify(change);
+  const form = useRecordForm({
+    texts: [change ?? {}, () => undefined], // each field keeps its own
+    problems: change === null ? { all: 'unsound' } : {},
+    words: (code) => code, // said beside the fields
+    write: async () => {
+      if (change === null) return;
+      await saveSettings(change);
+      setSaved(wanted);
+      onSaved();
+    },
+  });
   return (
     <section className="panel">
       <header>
@@ -34,14 +44,7 @@ export function SettingsForm({ title, hint, saveWord, change, onSaved, children 
         style={{ display: 'grid', gap: 12 }}
         onSubmit={(event) => {
           event.preventDefault();
-          save(
-            change === null
-              ? null
-              : () =>
-                  saveSettings(change)
-                    .then(() => setSaved(wanted))
-                    .then(onSaved),
-          );
+          form.submit();
         }}
       >
         {hint === undefined ? null : (
@@ -51,12 +54,12 @@ export function SettingsForm({ title, hint, saveWord, change, onSaved, children 
         )}
         <div className="form-grid">{children}</div>
         <div>
-          <Button look="primary" type="submit" disabled={change === null} busy={busy}>
+          <Button look="primary" type="submit" disabled={change === null} busy={form.busy}>
             {saveWord}
           </Button>{' '}
           <span role="status">{saved === wanted ? t('settings.saved') : ''}</span>
         </div>
-        {failure === null ? null : <ErrorNotice error={failure} />}
+        {form.failure === null ? null : <ErrorNotice error={form.failure} />}
       </form>
     </section>
   );

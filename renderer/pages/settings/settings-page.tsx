@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { NameSetting, Settings } from '../../../domain/bridge/replies';
 import { Button, Segments, SelectField, TextField } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { BackupPanel } from './backup-panel';
+import { DetailsPanel } from './details-panel';
 import { HazardDaysPanel } from './hazard-days';
 import { Identities } from './identities';
 import { LateDaysPanel } from './late-days';
 import { InspectionsKeptPanel } from './inspections-kept-panel';
+import { ListsPanel } from './lists-panel';
 import { ProfilePanel } from './profile-panel';
 import { SettingsForm } from './settings-form';
 
@@ -24,6 +27,9 @@ export function SettingsPage() {
       <HazardDaysPanel />
       <Identities />
       <ProfilePanel />
+      <BackupPanel />
+      <DetailsPanel />
+      <ListsPanel />
       <Appearance />
     </>
   );

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/controls';
 import { count } from '../../i18n/dates';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
+import { useAppState } from '../../session/app-state';
+import { ErrorNotice } from '../../features/record/error-notice';
 import type { useBudget } from './use-budget';
 
 interface PanelProps {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { placeOf } from '../../components/elevator-place';
-import type { StockRow } from '../../data/stock-protocol';
-import { passportPath } from '../../state/passport-path';
-import { useScoreWords } from '../../state/use-score-words';
+import type { StockRow } from '../../../domain/fleet/stock-rows';
+import { passportPath } from '../../features/elevator/passport-path';
+import { useScoreWords } from '../../features/elevator/use-score-words';
 
 /** Where the points of the current row come from, in words; the records stand in its passport. */
 export function ScoreLine({ row }: { readonly row: StockRow }) {

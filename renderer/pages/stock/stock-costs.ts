@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Candidate } from '../../../domain/risk/within-budget';
 import { readDraft, saveDraft } from '../../data/drafts';
-import type { StockRow } from '../../data/stock-protocol';
+import type { StockRow } from '../../../domain/fleet/stock-rows';
 import { parseYuan } from '../../i18n/money';
 
 /** What people typed as the cost of an elevator, in place of the sum that its hazards are estimated at; as typed. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segments } from '../../components/controls';
-import type { StockRow } from '../../data/stock-protocol';
+import type { StockRow } from '../../../domain/fleet/stock-rows';
 import { STOCK_GROUPS, stockChoices, type StockFilter } from './stock-filter';
 
 interface FiltersProps {

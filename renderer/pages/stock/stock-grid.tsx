@@ -4,11 +4,11 @@ import { ElevatorName } from '../../components/elevator-name';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { StatusMark, StatusShape } from '../../components/status-mark';
 import { UseMark } from '../../components/use-mark';
-import type { StockRow } from '../../data/stock-protocol';
+import type { StockRow } from '../../../domain/fleet/stock-rows';
 import { yuan } from '../../i18n/money';
-import { useAppState } from '../../state/app-state';
-import { passportPath } from '../../state/passport-path';
-import { ScoreBar } from '../../state/score-bar';
+import { useAppState } from '../../session/app-state';
+import { passportPath } from '../../features/elevator/passport-path';
+import { ScoreBar } from '../../features/elevator/score-bar';
 import { costOf, type TypedCosts } from './stock-costs';
 
 interface GridProps {
@@ -67,7 +67,7 @@ export function StockGrid({ rows, current, costs, chosen, onCurrent, onOpen, onC
       current={current}
       onCurrent={onCurrent}
       onOpen={onOpen}
-      classOf={({ registrationNo }) => (chosen?.has(registrationNo) === true ? 'chosen' : '')}
+      classOf={({ registrationNo }) => (chosen?.has(registrationNo) === true ? 'stock-chosen' : '')}
     />
   );
 }

@@ -7,19 +7,21 @@ import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
 import { StatusMark } from '../../components/status-mark';
 import { USE_SHAPES } from '../../components/use-mark';
-import type { StockQuestion, StockRow } from '../../data/stock-protocol';
+import type { StockQuestion, StockRow } from '../../../domain/fleet/stock-rows';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
-import { saveCsv } from '../../state/csv';
-import { ErrorNotice } from '../../state/error-notice';
-import { usePageKeys } from '../../state/page-keys';
-import { passportPath } from '../../state/passport-path';
-import { useFleetAnswer } from '../../state/use-fleet-answer';
+import { useAppState } from '../../session/app-state';
+import { saveTable, type TableFormat } from '../../components/save-table';
+import { ExportButton } from '../../features/tables/export-button';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { usePageKeys } from '../../session/page-keys';
+import { passportPath } from '../../features/elevator/passport-path';
+import { useMatches, useOnceSettled } from '../../session/use-elevators';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { BudgetPanel } from './budget-panel';
 import { ScoreLine } from './score-line';
 import { costOf } from './stock-costs';
-import { inStock, NO_STOCK_FILTER, rankedStock, type StockFilter } from './stock-filter';
+import { filterStock, inStock, NO_STOCK_FILTER, rankStock, type StockFilter } from './stock-filter';
 import { StockFilters } from './stock-filters';
 import { StockGrid } from './stock-grid';
 import './stock-page.css';
@@ -58,7 +60,9 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
   const [current, setCurrent] = useState(0);
   const search = useRef<HTMLInputElement>(null);
   const budgetField = useRef<HTMLInputElement>(null);
-  const shown = useMemo(() => rankedStock(rows, filter), [rows, filter]);
+  const { matches, settled } = useMatches(filter.text, rows.length);
+  const places = useMemo(() => rankStock(rows), [rows]);
+  const shown = useMemo(() => filterStock(rows, places, filter, matches), [rows, places, filter, matches]);
   const stock = useMemo(() => inStock(rows), [rows]);
   const { costs, setCost } = useTypedCosts();
   const budget = useBudget(shown, costs);
@@ -68,11 +72,15 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
     if (wanted !== undefined) navigate(passportPath(wanted.registrationNo));
   };
   const exportShown = useExport(shown, costs, budget.chosen);
+  const act = useOnceSettled(settled, {
+    open: () => open(row),
+    cost: () => row !== undefined && focusCost(row.registrationNo),
+  });
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
-    { keys: 'Enter', word: t('stock.keys.passport'), run: () => open(row) },
-    { keys: 'E', word: t('stock.keys.cost'), run: () => row !== undefined && focusCost(row.registrationNo) },
+    { keys: 'Enter', word: t('stock.keys.passport'), run: () => act('open') },
+    { keys: 'E', word: t('stock.keys.cost'), run: () => act('cost') },
     { keys: 'B', word: t('stock.keys.budget'), run: () => budgetField.current?.focus() },
     { keys: '/', word: t('keys.find'), run: () => search.current?.focus() },
     { keys: 'Escape', word: t('keys.back'), run: () => navigate('/') },
@@ -90,9 +98,10 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
         </span>
         <MustNotRun rows={stock} />
         <span className="actions">
-          <Button disabled={shown.length === 0} onClick={exportShown}>
-            {t('fleet.export')}
-          </Button>
+          <ExportButton
+            disabled={shown.length === 0}
+            choices={[{ name: t('export.shownElevators', { count: shown.length }), save: exportShown }]}
+          />
         </span>
       </div>
       {pack.hazards === undefined ? <div className="notice warn">{t('stock.noCriteria')}</div> : null}
@@ -147,10 +156,10 @@ function useExport(
   rows: readonly StockRow[],
   costs: Readonly<Record<string, string>>,
   chosen: ReadonlySet<string> | null,
-): () => void {
+): (format: TableFormat) => Promise<void> {
   const { t } = useTranslation();
   const { asOf, locale } = useAppState();
-  return () => {
+  return (format) => {
     const head = ['rank', 'registrationNo', 'place', 'district', 'use', 'years', 'points', 'I', 'II', 'III', 'unrated'];
     const more = ['overdue', 'late', 'cost', 'chosen'];
     const lines = rows.map((row, index) => [
@@ -160,9 +169,7 @@ function useExport(
       ...[row.overdue, row.late, costOf(row, costs) ?? ''],
       chosen?.has(row.registrationNo) === true ? t('stock.chosen') : '',
     ]);
-    saveCsv(`${t('stock.title')}_${asOf}`, [
-      [...head, ...more].map((column) => t(`stock.csv.${column}`)),
-      ...lines.map((line) => line.map(String)),
-    ]);
+    const table = [[...head, ...more].map((column) => t(`stock.csv.${column}`)), ...lines];
+    return saveTable(`${t('stock.title')}_${asOf}`, table, format);
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Choice } from '../../../domain/risk/within-budget';
 import { chooseWithinBudget } from '../../data/budget-client';
-import type { StockRow } from '../../data/stock-protocol';
+import type { StockRow } from '../../../domain/fleet/stock-rows';
 import { parseYuan } from '../../i18n/money';
 import { budgetCandidates, type TypedCosts } from './stock-costs';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VerifyReply } from '../../../domain/bridge/replies';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { showInstant } from './show-instant';
 
 /** Who signed and what the report says of itself. */
@@ -43,6 +43,15 @@ export function Claims({ reply: { claims, evidence, signature } }: { readonly re
               {evidence.verdictReproduced === true ? t('verify.reproduced') : t('verify.notReproduced')}
             </div>
           </dd>
+          {evidence.doubts === null ? null : (
+            <>
+              <dt>{t('verify.doubts')}</dt>
+              <dd>
+                {t(`verify.doubtsState.${evidence.doubts.state}`, { count: evidence.doubts.told })}
+                <div className="small muted">{t('verify.doubtsNote')}</div>
+              </dd>
+            </>
+          )}
           <dt>{t('verify.evidence')}</dt>
           <dd>
             {t('verify.visits', { count: claims.visits })}

@@ -3,7 +3,7 @@ import type { SummaryVerified } from '../../../domain/bridge/replies';
 import type { Summary } from '../../../domain/report/summary/summary';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 
 const SHAPES: Readonly<Record<SummaryVerified['verdict'], Shape>> = {
   valid: 'compliant',

@@ -4,7 +4,7 @@ import type { SummaryVerified } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
 import { hasCommand } from '../../components/command-key';
 import { Button, TextArea } from '../../components/controls';
-import { ErrorNotice } from '../../state/error-notice';
+import { ErrorNotice } from '../../features/record/error-notice';
 import { ScannedResult } from './scanned-result';
 
 /** Checks the text that a scanner read from the QR code of a public sheet or label. */

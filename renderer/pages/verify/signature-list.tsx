@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VerifyReply } from '../../../domain/bridge/replies';
 import { SIGNATURE_TERMS, type LaterChange } from '../../../domain/terms/signatures';
 import { StatusMark } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { RESULT_SHAPES } from './result-shapes';
 import { showInstant } from './show-instant';
 

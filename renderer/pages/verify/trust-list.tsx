@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { useSaving } from '../../components/use-saving';
-import { ErrorNotice } from '../../state/error-notice';
+import { ErrorNotice } from '../../features/record/error-notice';
 import type { Trusting } from './trusting';
 
 /** Whom this machine trusts: certificates added by hand, and nobody else. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TrustedCertificate, VerifyReply } from '../../../domain/bridge/replies';
 import { call } from '../../bridge/client';
-import { useVerifications } from '../../state/verification/verifications';
+import { useVerifications } from '../../features/verification/verifications';
 
 type Rests = (reply: VerifyReply) => boolean;
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../../components/file-drop';
-import { ErrorNotice } from '../../state/error-notice';
-import { useGivenFiles } from '../../state/given-files';
-import { useVerifications } from '../../state/verification/verifications';
-import type { FileCheck } from '../../state/verification/verification-queue';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { useGivenFiles } from '../../session/given-files';
+import { useVerifications } from '../../features/verification/verifications';
+import type { FileCheck } from '../../features/verification/verification-queue';
 import { FolderChoice } from './folder-choice';
 import { ManyFiles } from './many/many-files';
 import { reportsAmong, type UnreadBundle } from './reports-among';

@@ -5,8 +5,8 @@ import type { CheckOutcome } from '../../../domain/visit/visit';
 import { hasCommand } from '../../components/command-key';
 import { TextField } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
-import { PhotoStrip } from '../../state/photo-strip';
+import { useAppState } from '../../session/app-state';
+import { PhotoStrip } from '../../features/record/photo-strip';
 import { HazardOffer, type HazardOffers } from './hazard-offer';
 import { judgeReading, lacksValue, problemOf, type Answer } from './checklist';
 

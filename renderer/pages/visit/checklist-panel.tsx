@@ -4,7 +4,7 @@ import type { CheckOutcome } from '../../../domain/visit/visit';
 import { WeightTag } from '../../components/weight-tag';
 import { Button } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import { ChecklistItemRow } from './checklist-item-row';
 import type { HazardOffers } from './hazard-offer';
 import {

@@ -1,4 +1,5 @@
-import type { Checklist, ChecklistItem, RulePack, Text } from '../../../domain/pack/rule-pack';
+import type { Text } from '../../../domain/pack/legal-basis';
+import type { Checklist, ChecklistItem, RulePack } from '../../../domain/pack/rule-pack';
 import { lackOf } from '../../../domain/pack/asks';
 import { checklistFor } from '../../../domain/pack/rule-pack';
 import {

@@ -4,20 +4,21 @@ import { Link } from 'wouter';
 import { navigate as toHash } from 'wouter/use-hash-location';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator } from '../../../domain/elevator/elevator';
+import type { FleetRow } from '../../../domain/fleet/fleet-row';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { listDrafts } from '../../data/drafts';
 import { longDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { useAuditQuestion } from '../../state/use-audit-question';
-import { usePageKeys } from '../../state/page-keys';
-import { useElevatorChoices } from '../../state/use-elevators';
+import { useAppState } from '../../session/app-state';
+import { useAuditQuestion } from '../../session/use-audit-question';
+import { usePageKeys } from '../../session/page-keys';
+import { useFleetAnswer } from '../../session/use-fleet-answer';
+import { useMatches, useOnceSettled } from '../../session/use-elevators';
 import { savedOf, THEN_NEXT } from './page-hand-over';
 import { DRAFT_PREFIX } from './visit-draft';
 
-type FleetRows = Awaited<ReturnType<ReturnType<typeof useAppState>['fleet']['audit']>>;
-
 const MOST_SHOWN = 12;
+const NO_ROWS: readonly FleetRow[] = [];
 
 function openVisit(registrationNo: string): void {
   toHash(`/visit/${encodeURIComponent(registrationNo)}`, { state: THEN_NEXT });
@@ -26,21 +27,25 @@ function openVisit(registrationNo: string): void {
 /** Which elevator the visit was made at: found by any of its names; before a word is typed, the most pressing first. */
 export function ChooseElevator() {
   const { t } = useTranslation();
-  const { revision } = useAppState();
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
-  const found = useElevatorChoices(text, revision);
-  const rows = useFleetRows();
+  const rows = useFleetAnswer('rows', useAuditQuestion()).answer?.rows ?? NO_ROWS;
   const drafts = useDraftNumbers();
   const listId = useId();
   const pressing = useMemo(() => mostPressing(rows), [rows]);
+  const { matches, settled } = useMatches(text, rows.length);
   const byNumber = useMemo(() => new Map(rows.map((row) => [row.registrationNo as string, row])), [rows]);
-  const offered = found.filter(({ registrationNo }) => byNumber.get(registrationNo)?.use.state !== 'retired');
-  const shown = (text.trim() === '' ? pressing : offered).slice(0, MOST_SHOWN);
+  const offered = useMemo(
+    () =>
+      rows.flatMap(({ elevator, use }, place) => (matches?.[place] === 1 && use.state !== 'retired' ? [elevator] : [])),
+    [rows, matches],
+  );
+  const shown = (matches === null ? pressing : offered).slice(0, MOST_SHOWN);
   const active = shown[Math.min(current, shown.length - 1)];
+  const act = useOnceSettled(settled, { open: () => active !== undefined && openVisit(active.registrationNo) });
   usePageKeys([
     { keys: 'ArrowDown', word: t('visit.keys.choose'), run: () => setCurrent((before) => before + 1) },
-    { keys: 'Enter', word: t('visit.keys.open'), run: () => active && openVisit(active.registrationNo) },
+    { keys: 'Enter', word: t('visit.keys.open'), run: () => act('open') },
   ]);
   const optionId = (elevator: Elevator): string => `${listId}-${elevator.registrationNo}`;
   return (
@@ -81,12 +86,12 @@ export function ChooseElevator() {
               if (step !== 0) {
                 event.preventDefault();
                 setCurrent(Math.max(0, Math.min(shown.length - 1, current + step)));
-              } else if (event.key === 'Enter' && active !== undefined) openVisit(active.registrationNo);
+              } else if (event.key === 'Enter') act('open');
             }}
           />
         </label>
         <div className="choices-head muted small">
-          {text.trim() === ''
+          {matches === null
             ? t('visit.mostPressing')
             : t('visit.found', { count: offered.length, shown: Math.min(offered.length, MOST_SHOWN) })}
         </div>
@@ -117,7 +122,7 @@ function Choice({
 }: {
   readonly id: string;
   readonly elevator: Elevator;
-  readonly row: FleetRows[number] | undefined;
+  readonly row: FleetRow | undefined;
   readonly active: boolean;
 }) {
   const { t } = useTranslation();
@@ -179,7 +184,7 @@ function nameOf(elevator: Elevator | undefined): string | undefined {
 }
 
 /** In use, and the least days left first of what a visit can mend: overdue ones before all others. */
-function mostPressing(rows: FleetRows): readonly Elevator[] {
+function mostPressing(rows: readonly FleetRow[]): readonly Elevator[] {
   return rows
     .filter(
       ({ visitPressing, use }) =>
@@ -188,26 +193,6 @@ function mostPressing(rows: FleetRows): readonly Elevator[] {
     .sort((a, b) => (a.visitPressing?.daysLeft ?? 0) - (b.visitPressing?.daysLeft ?? 0))
     .slice(0, MOST_SHOWN)
     .map(({ elevator }) => elevator);
-}
-
-function useFleetRows(): FleetRows {
-  const { fleet, revision } = useAppState();
-  const question = useAuditQuestion();
-  const [rows, setRows] = useState<FleetRows>([]);
-  useEffect(() => {
-    let wanted = true;
-    if (revision === 0) return;
-    fleet
-      .audit(question)
-      .then((audited) => {
-        if (wanted) setRows(audited);
-      })
-      .catch(() => setRows([])); // the choice by name stays possible; the fleet page tells what failed
-    return () => {
-      wanted = false;
-    };
-  }, [fleet, question, revision]);
-  return rows;
 }
 
 function useDraftNumbers(): readonly string[] {

@@ -2,17 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { TextField } from '../../components/controls';
-import { useAppState } from '../../state/app-state';
-import { ComponentField } from '../../state/hazard/component-field';
+import { useAppState } from '../../session/app-state';
+import { ComponentField } from '../../features/hazard/component-field';
 import type { Answer } from './checklist';
-import {
-  itemHazardOf,
-  proposedComponent,
-  proposedWhat,
-  type HazardGround,
-  type ItemHazard,
-  type ItemHazards,
-} from './item-hazards';
+import type { ItemHazard, ItemHazards } from './item-hazard';
+import { itemHazardOf, proposedComponent, proposedWhat, type HazardGround } from './item-hazards';
 
 /** How the page offers hazards; null where the pack knows nothing of them. */
 export interface HazardOffers {

@@ -7,19 +7,11 @@ import { MAX_NOTE } from '../../../domain/record/schemas';
 import { componentOfWords } from '../../../domain/risk/component-of-words';
 import type { HazardDays } from '../../../domain/risk/hazard-days';
 import { dueDayOf } from '../../../domain/risk/step-deadline';
-import { responsibleOf } from '../../state/hazard/hazard-form';
-import { unitOf } from '../../state/hazard/unit-of';
+import { responsibleOf } from '../../features/hazard/hazard-form';
+import { unitOf } from '../../features/hazard/unit-of';
 import { answerOf, type Answer, type VisitChecklist } from './checklist';
+import type { ItemHazard, ItemHazardProblem, ItemHazards } from './item-hazard';
 import type { VisitDraft } from './visit-draft';
-
-/** What the person decided about the hazard of a defective item. '' = as proposed. */
-export interface ItemHazard {
-  readonly isHazard: boolean;
-  readonly component: string;
-  readonly what: string;
-}
-
-export type ItemHazards = Readonly<Record<string, ItemHazard>>;
 
 /** A defect is a hazard unless somebody says that it is none. */
 export const AS_PROPOSED: ItemHazard = { isHazard: true, component: '', what: '' };
@@ -43,8 +35,6 @@ export function proposedComponent(
 export function proposedWhat(note: string, title: string): string {
   return note.trim() === '' ? title : note.trim();
 }
-
-export type ItemHazardProblem = 'hazard-without-part' | 'hazard-too-long';
 
 /** All that the hazards of a visit are made from, beside its draft. */
 export interface HazardGround {

@@ -2,19 +2,24 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
+import type { ChecklistItem } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
+import { recordIdOf } from '../../../domain/record/entry';
 import { TASKS } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
-import { useSaving } from '../../components/use-saving';
+import { useRecordForm } from '../../components/use-record-form';
 import { tidyDate } from '../../i18n/dates';
-import { useAppState } from '../../state/app-state';
-import { ErrorNotice } from '../../state/error-notice';
-import { lateOf, lateProblems } from '../../state/late/late-form';
-import { LateFields } from '../../state/late/late-fields';
-import { useSavingEffect } from '../../state/late/use-saving-effect';
-import { DraftNotices } from '../../state/draft-notices';
-import { usePageKeys, type PageKey } from '../../state/page-keys';
-import { useKeptDraft, type KeptDraft } from '../../state/use-kept-draft';
+import { saveDraft } from '../../data/drafts';
+import { useAppState } from '../../session/app-state';
+import { useUndo } from '../../session/undo';
+import { ErrorNotice } from '../../features/record/error-notice';
+import { lateOf, lateProblems } from '../../features/late/late-form';
+import { LateFields } from '../../features/late/late-fields';
+import { useSavingEffect } from '../../features/late/use-saving-effect';
+import { useDiscard } from '../../features/drafts/use-discard';
+import { DraftNotices } from '../../features/drafts/draft-notices';
+import { usePageKeys, type PageKey } from '../../session/page-keys';
+import { useKeptDraft, type KeptDraft } from '../../features/drafts/use-kept-draft';
 import { visitChecklist, type Answers } from './checklist';
 import type { HazardOffers } from './hazard-offer';
 import { itemHazardOf, itemHazardProblems, itemHazardsOf, type HazardGround } from './item-hazards';
@@ -72,7 +77,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const item = useCurrentItem(draft.onPaper ? null : checklist, draft.answers, changeAnswers);
   const team = useTeam(dossier);
   const ground = useHazardGround(dossier);
-  const saving = useVisitSaving({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
+  const saving = useVisitForm({ dossier, kept, draft }, { checklist, ground, focusItem: item.focusItem });
   const offers: HazardOffers | null = ground && {
     ground,
     hazards: draft.hazards,
@@ -82,20 +87,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   const [, navigate] = useLocation();
   const items = draft.onPaper ? [] : (checklist?.items ?? []);
   const group = checklist?.groups.find((each) => each.items.some(({ id }) => id === item.current));
-  const itemKeys: readonly PageKey[] = [
-    { keys: 'A', word: t('visit.restInOrder'), run: () => item.rest(items) },
-    {
-      keys: 'Shift+A',
-      word: t('visit.areaInOrder'),
-      unshown: true,
-      run: () => item.rest(group?.items ?? []),
-    },
-    { keys: 'ArrowDown', word: t('keys.item'), also: ['J'], run: () => item.step(1) },
-    { keys: 'ArrowUp', word: '', unshown: true, also: ['K'], run: () => item.step(-1) },
-    { keys: 'Y', word: t('visit.outcome.ok'), run: () => item.mark('ok') },
-    { keys: 'N', word: t('visit.outcome.defect'), run: () => item.mark('defect') },
-    { keys: 'O', word: t('visit.outcome.not-applicable'), run: () => item.mark('not-applicable') },
-  ];
+  const itemKeys = useItemKeys(item, items, group?.items ?? []);
   usePageKeys([
     ...(items.length === 0 ? [] : itemKeys),
     ...TASKS.map((task, index) => {
@@ -107,23 +99,28 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
       unshown: true as const,
       run: () => change((now) => ({ technicians: joined(now.technicians, [name]) })),
     })),
+    ...(team.last.length === 0
+      ? []
+      : [
+          {
+            keys: 'R',
+            word: t('visit.repeatCrew'),
+            run: () => change({ technicians: team.last, typedTechnicians: '' }),
+          },
+        ]),
+    { keys: 'T', word: t('visit.keys.times'), run: focusTimes },
     { keys: 'Ctrl+J', word: '', unshown: true, run: () => navigate('/visit') },
-    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.save },
+    { keys: 'Ctrl+Enter', word: t('common.save'), run: saving.submit },
     { keys: 'Escape', word: t('keys.back'), run: () => saving.leave() },
   ]);
-  const problems = saving.tried ? saving.problems : [];
+  const problems = saving.tried ? saving.open : [];
   return (
     <>
       <VisitHead kept={kept} onLeave={() => saving.leave()} />
       <DraftNotices kept={kept} />
       {readOnly ? <div className="notice error">{t('visit.readOnly')}</div> : null}
       {saving.failure === null ? null : <ErrorNotice error={saving.failure} />}
-      <VisitSubject
-        dossier={dossier}
-        draft={{ ...draft, date: typedDate }}
-        problems={saving.problems}
-        onChange={change}
-      />
+      <VisitSubject dossier={dossier} draft={{ ...draft, date: typedDate }} problems={saving.open} onChange={change} />
       <div className="visit-columns">
         <ChecklistPanel
           checklist={checklist}
@@ -141,6 +138,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
         />
         <div className="side">
           <PeoplePanel
+            dossier={dossier}
             draft={draft}
             suggested={team.suggested}
             confirmers={team.confirmers}
@@ -151,7 +149,7 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
           <SavingPanel dossier={dossier} draft={draft} items={items} hazards={saving.hazards} entry={saving.effect} />
           <LateVisit saving={saving} kept={kept} draft={draft} />
           <ProblemSummary problems={problems} />
-          <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.save}>
+          <Button look="primary" keys="Ctrl Enter" disabled={saving.busy || readOnly} onClick={saving.submit}>
             {t(saving.thenNext ? 'visit.saveAndNext' : 'visit.save')}
           </Button>
         </div>
@@ -160,11 +158,38 @@ function VisitForm({ dossier, kept, typedDate, draft }: FormProps) {
   );
 }
 
+/** The keys by which items are answered. */
+function useItemKeys(
+  item: ReturnType<typeof useCurrentItem>,
+  items: readonly ChecklistItem[],
+  area: readonly ChecklistItem[],
+): readonly PageKey[] {
+  const { t } = useTranslation();
+  return [
+    { keys: 'A', word: t('visit.restInOrder'), run: () => item.rest(items) },
+    {
+      keys: 'Shift+A',
+      word: t('visit.areaInOrder'),
+      unshown: true,
+      run: () => item.rest(area),
+    },
+    { keys: 'ArrowDown', word: t('keys.item'), also: ['J'], run: () => item.step(1) },
+    { keys: 'ArrowUp', word: '', unshown: true, also: ['K'], run: () => item.step(-1) },
+    { keys: 'Y', word: t('visit.outcome.ok'), run: () => item.mark('ok') },
+    { keys: 'N', word: t('visit.outcome.defect'), run: () => item.mark('defect') },
+    { keys: 'O', word: t('visit.outcome.not-applicable'), run: () => item.mark('not-applicable') },
+  ];
+}
+
+function focusTimes(): void {
+  document.querySelector<HTMLInputElement>('main [data-field="startedAt"]')?.focus();
+}
+
 function LateVisit({
   saving: { effect, late, tried },
   kept: { change },
   draft,
-}: Pick<FormProps, 'kept' | 'draft'> & { readonly saving: ReturnType<typeof useVisitSaving> }) {
+}: Pick<FormProps, 'kept' | 'draft'> & { readonly saving: ReturnType<typeof useVisitForm> }) {
   return (
     <LateFields
       effect={effect}
@@ -179,6 +204,7 @@ function LateVisit({
 function VisitHead({ kept, onLeave }: { readonly kept: KeptDraft<VisitDraft>; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const discard = useDiscard(kept);
   const time = kept.savedAt === null ? null : new Date(kept.savedAt).toTimeString().slice(0, 8);
   return (
     <div className="page-head">
@@ -191,7 +217,7 @@ function VisitHead({ kept, onLeave }: { readonly kept: KeptDraft<VisitDraft>; re
             : t('visit.draftSaved', { time })}
       </span>
       <span className="actions">
-        <Button onClick={() => void kept.discard().then(onLeave)}>{t('visit.discard')}</Button>
+        <Button onClick={() => void discard().then(onLeave)}>{t('visit.discard')}</Button>
         <Button keys="Ctrl J" onClick={() => navigate('/visit')}>
           {t('visit.otherElevator')}
         </Button>
@@ -222,7 +248,11 @@ function useTeam(dossier: Dossier) {
     readLastTeam().then(setLastTeam, () => setLastTeam([])); // only a convenience
   }, []);
   return useMemo(
-    () => ({ suggested: suggestTechnicians(dossier, lastTeam), confirmers: suggestConfirmers(dossier) }),
+    () => ({
+      last: lastTeam,
+      suggested: suggestTechnicians(dossier, lastTeam),
+      confirmers: suggestConfirmers(dossier),
+    }),
     [dossier, lastTeam],
   );
 }
@@ -246,13 +276,14 @@ interface SavingGround {
 }
 
 /** Saving: what keeps it, the write itself, and where to go from here. */
-function useVisitSaving(
+function useVisitForm(
   { dossier, kept, draft }: Omit<FormProps, 'typedDate'>,
   { checklist, ground, focusItem }: SavingGround,
 ) {
   const { pack, info, mutate, readOnly } = useAppState();
+  const { t } = useTranslation();
+  const undo = useUndo();
   const [, navigate] = useLocation();
-  const { save: saveOnce, busy, tried, failure } = useSaving();
   const [thenNext] = useState(() => history.state === THEN_NEXT);
   const hazards = itemHazardsOf(draft, checklist, ground);
   const { registrationNo } = dossier;
@@ -265,34 +296,44 @@ function useVisitSaving(
       : null,
   );
   const late = lateProblems(draft.late, effect);
-  const problems: readonly VisitProblem[] = [
+  const open: readonly VisitProblem[] = [
     ...problemsOf(draft, checklist, info.today),
     ...itemHazardProblems(draft, checklist, ground).map((one) => ({ field: 'checklist' as const, ...one })),
     ...Object.values(late).map((code) => ({ field: 'lateReason' as const, code })),
   ];
   const leave = (state: unknown = null): void =>
     navigate(thenNext ? '/visit' : `/elevator/${encodeURIComponent(dossier.registrationNo)}`, { state });
-  const save = (): void => {
-    if (readOnly) return;
-    const first = problems[0];
-    if (first !== undefined) {
-      saveOnce(null);
-      if (first.field === 'checklist') focusItem(first.itemId);
-      else document.querySelector<HTMLElement>(`[data-field="${first.field}"]`)?.focus();
-      return;
-    }
-    const visit = visitOf(draft, checklist, pack);
-    saveOnce(
-      async () => {
-        await mutate('visit.log', {
-          visit,
-          ...(hazards.length === 0 ? {} : { hazards }),
-          ...lateOf(draft.late, effect),
-        });
-        await Promise.allSettled([kept.finish(), keepLastTeam(teamOf(draft))]);
-      },
-      () => leave(savedState(dossier)),
-    );
-  };
-  return { problems, hazards, effect, late, tried, busy, failure, thenNext, leave, save };
+  const form = useRecordForm({
+    texts: [draft, kept.change],
+    problems: Object.fromEntries(open.map((one) => [one.field === 'checklist' ? one.itemId : one.field, one.code])),
+    words: (code) => code, // each is said where it stands
+    locked: readOnly,
+    write: async () => {
+      const { entry } = await mutate('visit.log', {
+        visit: visitOf(draft, checklist, pack),
+        ...(hazards.length === 0 ? {} : { hazards }),
+        ...lateOf(draft.late, effect),
+      });
+      await Promise.allSettled([kept.finish(), keepLastTeam(teamOf(draft))]);
+      const reason = t('undo.reason');
+      undo.offer({
+        done: t('visit.saved', { place: savedState(dossier).saved.place }),
+        undo: async () => {
+          await mutate('visit.withdraw', { registrationNo, recordId: recordIdOf(entry), reason });
+          await saveDraft(`${DRAFT_PREFIX}${registrationNo}`, draft, Date.now()).catch(() => undefined); // withdrawn all the same
+          navigate(`/visit/${encodeURIComponent(registrationNo)}`);
+          const withdrawn = t('visit.withdrawn');
+          return hazards.length === 0 ? withdrawn : `${withdrawn}${t('undo.hazardsStay', { count: hazards.length })}`;
+        },
+      });
+    },
+    onSaved: () => leave(savedState(dossier)),
+    focus: () => {
+      const first = open[0];
+      if (first?.field !== 'checklist') return false;
+      focusItem(first.itemId);
+      return true;
+    },
+  });
+  return { ...form, open, hazards, effect, late, thenNext, leave };
 }

@@ -2,11 +2,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCommand } from '../../components/command-key';
 import { Button, TextField } from '../../components/controls';
+import type { Dossier } from '../../../domain/record/dossier';
 import { ElsewhereCheck } from './elsewhere-check';
 import { parseClockTime } from '../../i18n/dates';
 import { namesIn } from '../../i18n/names';
 import { joined } from './suggestions';
-import { minutesBetween, type VisitDraft, type VisitProblem } from './visit-draft';
+import { minutesOf, type VisitDraft, type VisitProblem } from './visit-draft';
 
 interface PeopleProps {
   readonly draft: VisitDraft;
@@ -17,7 +18,13 @@ interface PeopleProps {
 }
 
 /** Who came, when, and what was replaced. */
-export function PeoplePanel({ draft, suggested, problems, onChange }: PeopleProps) {
+export function PeoplePanel({
+  draft,
+  dossier,
+  suggested,
+  problems,
+  onChange,
+}: PeopleProps & { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const told = (field: VisitProblem['field']): string | undefined => {
     const problem = problems.find((each) => each.field === field);
@@ -31,7 +38,7 @@ export function PeoplePanel({ draft, suggested, problems, onChange }: PeopleProp
       <div className="body">
         <Technicians draft={draft} suggested={suggested} problem={told('technicians')} onChange={onChange} />
         <Times draft={draft} told={told} onChange={onChange} />
-        <ElsewhereCheck draft={draft} />
+        <ElsewhereCheck draft={draft} dossier={dossier} />
         <TextField
           label={t('visit.replacedParts')}
           value={draft.replacedParts}
@@ -49,12 +56,20 @@ export function PeoplePanel({ draft, suggested, problems, onChange }: PeopleProp
   );
 }
 
-function Technicians({
+type Team = Pick<VisitDraft, 'technicians' | 'typedTechnicians'>;
+
+/** Who came, of a visit or of a whole round. */
+export function Technicians({
   draft,
   suggested,
   problem,
   onChange,
-}: Pick<PeopleProps, 'draft' | 'suggested' | 'onChange'> & { readonly problem: string | undefined }) {
+}: {
+  readonly draft: Team;
+  readonly suggested: readonly string[];
+  readonly problem: string | undefined;
+  readonly onChange: (change: Partial<Team>) => void;
+}) {
   const { t } = useTranslation();
   const typed = draft.typedTechnicians;
   const add = (text: string): void =>
@@ -116,13 +131,13 @@ function Times({
   readonly told: (field: 'startedAt' | 'endedAt') => string | undefined;
 }) {
   const { t } = useTranslation();
-  const minutes = minutesBetween(draft.startedAt, draft.endedAt);
+  const minutes = minutesOf(draft);
   const field = (name: 'startedAt' | 'endedAt', placeholder: string) => (
     <TextField
       label={t(`visitFields.${name}`)}
       placeholder={placeholder}
       inputMode="numeric"
-      maxLength={5}
+      maxLength={12}
       data-field={name}
       value={draft[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}

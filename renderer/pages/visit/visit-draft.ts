@@ -4,10 +4,11 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import { MAX_NOTE } from '../../../domain/record/schemas';
 import { parseClockTime } from '../../i18n/dates';
+import { minutesOnSite } from '../../../domain/reading/times';
 import { namesIn } from '../../i18n/names';
-import { NOTHING_SAID, type LateForm } from '../../state/late/late-form';
+import { NOTHING_SAID, type LateForm } from '../../features/late/late-form';
 import { HOW_SET, REPLACED_PARTS_COLUMN, TASKS, type Task, type Visit } from '../../../domain/visit/visit';
-import type { ItemHazardProblem, ItemHazards } from './item-hazards';
+import type { ItemHazardProblem, ItemHazards } from './item-hazard';
 import { answerOf, problemOf, resultsOf, type AnswerProblem, type Answers, type VisitChecklist } from './checklist';
 import { joined } from './suggestions';
 
@@ -57,7 +58,7 @@ export function newDraft(registrationNo: RegistrationNo, task: Task, date: Civil
   };
 }
 
-const draftSchema = z.strictObject({
+export const draftSchema = z.strictObject({
   version: z.literal(1),
   registrationNo: z.string().min(1).max(64),
   task: z.enum(TASKS),
@@ -135,12 +136,10 @@ export function teamOf({ technicians, typedTechnicians }: VisitDraft): string[] 
   return joined(technicians, namesIn(typedTechnicians));
 }
 
-/** Minutes between two times of one day; null while either is missing or wrong. */
-export function minutesBetween(startedAt: string, endedAt: string): number | null {
+/** Minutes that the visit lasted, across midnight too; null while either time is missing or wrong. */
+export function minutesOf({ startedAt, endedAt }: Pick<VisitDraft, 'startedAt' | 'endedAt'>): number | null {
   const [start, end] = [parseClockTime(startedAt), parseClockTime(endedAt)];
-  if (start === null || end === null) return null;
-  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return minutes(end) - minutes(start);
+  return start === null || end === null ? null : minutesOnSite(start, end);
 }
 
 /** What keeps the draft from being saved, in the order of the page. */
@@ -165,7 +164,9 @@ function timeProblems({ startedAt, endedAt }: VisitDraft): VisitProblem[] {
     ['endedAt', endedAt],
   ] as const)
     if (text.trim() !== '' && parseClockTime(text) === null) problems.push({ field, code: 'not-a-time' });
-  if ((minutesBetween(startedAt, endedAt) ?? 0) < 0) problems.push({ field: 'endedAt', code: 'end-before-start' });
+  const [start, end] = [parseClockTime(startedAt), parseClockTime(endedAt)];
+  if (start !== null && end !== null && minutesOnSite(start, end) === null)
+    problems.push({ field: 'endedAt', code: 'end-before-start' });
   return problems;
 }
 

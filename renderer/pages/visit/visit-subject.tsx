@@ -10,7 +10,7 @@ import { TASKS } from '../../../domain/visit/visit';
 import { Segments } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { StatusMark } from '../../components/status-mark';
-import { useAppState } from '../../state/app-state';
+import { useAppState } from '../../session/app-state';
 import type { VisitDraft, VisitProblem } from './visit-draft';
 
 interface SubjectProps {

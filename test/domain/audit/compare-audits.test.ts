@@ -9,6 +9,7 @@ import type { RulePack } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
 import { historyOf } from '../../../domain/headline/history';
 import { dossierWith } from '../../support/dossier-with';
+import { rounds } from '../../support/length';
 import { packedFrom, questions } from '../../support/random-history';
 import { shippedPack, shippedPacks } from '../../support/shipped-packs';
 import { rule, smallPack, version } from '../../support/small-pack';
@@ -198,7 +199,7 @@ describe('random histories', () => {
         const judgement = judgeBy(subject, readyMeasure(measureAt(asOf, period, pack)));
         expect(compareAudits(judgement, judgement).count).toBe(0);
       }),
-      { seed: 20261123, numRuns: 150 },
+      { seed: 20261123, numRuns: rounds(30, 150) },
     );
   });
 
@@ -216,7 +217,7 @@ describe('random histories', () => {
         expect(sorted(differences(back).map(swapped))).toEqual(sorted(differences(there)));
         expect(back.count).toBe(there.count);
       }),
-      { seed: 20261124, numRuns: 150 },
+      { seed: 20261124, numRuns: rounds(30, 150) },
     );
   });
 });

@@ -3,7 +3,8 @@ import { judgeRequirements } from '../../../domain/audit/judge-requirements';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { requirementLines } from '../../../domain/explain/requirement-lines';
 import { REQUIREMENT_WORDS } from '../../../domain/explain/words/requirement-words';
-import type { Locale, Requirement } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import type { Requirement } from '../../../domain/pack/rule-pack';
 import { cnPack } from '../../support/cn-pack';
 import { dossierWith } from '../../support/dossier-with';
 

@@ -18,6 +18,7 @@ import { compileRules } from '../../../domain/service-clock/compiled-rule';
 import { entryWords } from '../../../domain/terms/entry-words';
 import type { Visit } from '../../../domain/visit/visit';
 import { dossierWith } from '../../support/dossier-with';
+import { rounds } from '../../support/length';
 import { shippedPack } from '../../support/shipped-packs';
 
 const TODAY = '2026-11-30' as CivilDate;
@@ -137,7 +138,7 @@ it('what is entered within the days of the house is never told late, what is ent
       const words = after > lateDays ? `补录，迟 ${after} 天` : null;
       expect(entryWords(told, 'zh-CN')).toBe(words);
     }),
-    { seed: 20261130, numRuns: 500 },
+    { seed: 20261130, numRuns: rounds(100, 500) },
   );
 });
 
@@ -222,7 +223,7 @@ describe('a reason is asked for where any period would be judged otherwise', () 
         const over = [before, after].map((of) => verdictOver(of, toEpochDay(period.from), toEpochDay(period.to)));
         expect(over).toEqual([verdict.from, verdict.to]);
       }),
-      { seed: 20261130, numRuns: 300 },
+      { seed: 20261130, numRuns: rounds(60, 300) },
     );
   });
 });

@@ -5,13 +5,17 @@ import type { Hazard } from '../../../domain/hazard/hazard';
 import { clockMarkedEntries, hasClockMark } from '../../../domain/record/clock-marked';
 import type { Dossier } from '../../../domain/record/dossier';
 import { NO_HASH, type EntryDraft } from '../../../domain/record/entry';
-import { clockDoubtsOf, DOUBTS_LISTED, isBeforePrevious, stampOf } from '../../../domain/record/entry-clock';
+import { clockDoubtsOf, DOUBTS_LISTED, isBeforePrevious, type EntryStamps } from '../../../domain/record/entry-clock';
 import { applyStep, stepsOf } from '../../../domain/record/fold';
 import { sealEntry } from '../../../electron/journal/seal-entry';
 import { FEED, visitOf } from '../../support/random-entries';
 
 const NOW = '2026-11-23T10:00:00+08:00';
-const stamps = (...times: string[]) => times.map((at) => stampOf(at, 'visit-logged', '梯1'));
+const stamps = (...times: string[]): EntryStamps => ({
+  length: times.length,
+  instantOf: (seq) => Date.parse(times[seq - 1]!),
+  stampOf: (seq) => ({ at: times[seq - 1]!, type: 'visit-logged', subject: '梯1' }),
+});
 
 describe('the clock of a journal', () => {
   it('an entry dated before the one before it is told with both times', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../domain/pack/rule-pack';
+import { LOCALES } from '../../../domain/pack/legal-basis';
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../../domain/record/refusal-sentences';
 
-const USUAL: Refusal['params'] = { year: 2018, month: 13, act: 'close', why: 'same-person', state: 'rechecked' };
+const USUAL: Refusal['params'] = {
+  ...{ year: 2018, month: 13, act: 'close', why: 'same-person', state: 'rechecked' },
+  table: 'visits',
+};
 
 const refusal = (code: RefusalCode, params: Refusal['params'] = USUAL): Refusal => ({
   file: 'a.csv',

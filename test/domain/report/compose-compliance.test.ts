@@ -329,7 +329,7 @@ describe('records and corrections', () => {
     const lines = linesOf(matters!).join('\n');
     expect(lines).toContain('记录501更正记录50：结论由合格改为不合格；理由：录入笔误');
     expect(lines).toContain('记录511更正记录51：检验类别由自行检测改为定期检验');
-    expect(lines).toContain('记录601更正记录60：呼救类别由故障改为困人');
+    expect(lines).toContain('记录601更正记录60：事件类别由故障改为困人');
     expect(lines).toContain('记录611更正记录61：备注由other改为无');
   });
 

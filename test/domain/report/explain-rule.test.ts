@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import { versionAt } from '../../../domain/pack/rule-pack';
 import { explainRule, markOf } from '../../../domain/report/explain-rule';
 import { subjectOf } from '../../../domain/report/sections/subject';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import type { ReportModel } from '../../../domain/report/model';
 import { composeComplianceReport } from '../../../domain/report/papers/compliance/compose-compliance';
 import { composeOldElevatorReport } from '../../../domain/report/papers/old-elevator/compose-old-elevator';

@@ -32,6 +32,6 @@ it('the report of an old elevator says of a call-out that it was entered late', 
     { kind: 'fault', reportedAt: '2026-11-19T19:20', cause: 'external' },
   ];
   const said = JSON.stringify(blocksOf(hazardEvidence({ kind: 'old-elevator', callouts })));
-  expect(said).toContain('其中1次呼救是补录的');
+  expect(said).toContain('其中1次故障或困人是补录的');
   expect(said).toContain('2026-09-15 08:10 补录，迟 66 天');
 });

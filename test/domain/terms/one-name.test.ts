@@ -1,12 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULE_STATUSES, VERDICTS } from '../../../domain/audit/verdict';
+import { DOUBT_ANSWERS } from '../../../domain/doubt-answer/doubt-answer';
+import { DOUBT_LEVELS, MISSING_FACTS } from '../../../domain/doubts/doubt';
+import { JOINED_UNITS } from '../../../domain/doubts/join-signs';
+import { WEAK_SIGNS } from '../../../domain/doubts/weak-signs';
+import { RULE_STATUSES, SCOPES, VERDICTS } from '../../../domain/audit/verdict';
+import { DRILL_SCENARIOS } from '../../../domain/drill/drill';
 import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
+import { CALLOUT_KINDS } from '../../../domain/callout/callout';
+import { HAZARD_CLASSES, PARTIES } from '../../../domain/hazard/hazard';
 import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
+import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
 import { ENTRY_KINDS } from '../../../domain/headline/entry';
 import { USE_REASONS, USE_STATES } from '../../../domain/headline/use';
-import { LOCALES, type Locale } from '../../../domain/pack/rule-pack';
+import { DOUBT_KINDS } from '../../../domain/pack/doubt-threshold';
+import { INSPECTION_RESULTS } from '../../../domain/inspection/inspection';
+import { CLAIM_STATES } from '../../../domain/insurance/policy';
+import { ITEM_PRIORITIES, NOTE_SUBJECTS, TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
+import { LOCALES, type Locale } from '../../../domain/pack/legal-basis';
+import { ENTRY_TYPES } from '../../../domain/record/entry-types';
+import { ERASURE_REASONS } from '../../../domain/record/erasure';
+import { DOSSIER_LISTS } from '../../../domain/record/kinds';
+import { FILLED_TIMES } from '../../../domain/visit/visit';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { WORDS } from '../../../renderer/i18n/i18n';
 
@@ -18,9 +34,34 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   useReason: USE_REASONS,
   status: ['in-use', ...ELEVATOR_STATUSES],
   entry: ENTRY_KINDS,
-  weight: ['law', 'reading', 'unverified', 'contract'],
+  weight: ['law', 'reading', 'unverified', 'contract', 'house'],
+  doubtKind: DOUBT_KINDS,
+  doubtLevel: DOUBT_LEVELS,
+  doubtAnswer: DOUBT_ANSWERS,
+  missingFact: MISSING_FACTS,
+  weakSign: WEAK_SIGNS,
+  joinedUnit: JOINED_UNITS,
   hazardState: HAZARD_STATES,
+  drillScenario: DRILL_SCENARIOS,
+  hazardClass: HAZARD_CLASSES,
+  party: PARTIES,
+  stepAct: STEP_ACTS,
+  owedStep: [...TIMED_STEPS, 'close'],
+  inspectionResult: INSPECTION_RESULTS,
+  callOutKind: CALLOUT_KINDS,
+  claimState: CLAIM_STATES,
+  itemPriority: ITEM_PRIORITIES,
+  noteSubject: NOTE_SUBJECTS,
+  scope: SCOPES,
+  ended: ELEVATOR_STATUSES.filter((status) => status !== 'stopped'),
+  recordKind: [...DOSSIER_LISTS, 'steps'],
+  entryType: ENTRY_TYPES,
+  filledTimes: FILLED_TIMES,
+  erasureReason: ERASURE_REASONS,
 };
+
+/** Terms that are no set: a word of its own, or sentences. */
+const NO_SETS = ['about', 'erased', 'retired', 'bySourceTable', 'asOf', 'programme', 'text'];
 
 /** Names that would be second ones, and the one that is meant. */
 const SECOND_NAMES: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
@@ -35,6 +76,11 @@ const SECOND_NAMES: Readonly<Record<Locale, readonly (readonly [RegExp, string])
     [/应有未见|应有无记录/, '应有而未见记录'],
     [/迟录|晚录|后补录入/, '补录'],
     [/合乎规定|不合规定/, '合规'],
+    [/呼救/, '故障与困人'],
+    [/(?<!没有)例外/, '异常'],
+    [/缺口/, '超期间隔'],
+    [/审计日/, '截至日期'],
+    [/安全管理员/, '安全管理人员'],
   ],
   en: [
     [/must not run|may not be used|must not be run/i, 'must not be used'],
@@ -62,6 +108,9 @@ function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
 
+/** Facts that a record may lack are called as the fields that hold them: tables of fields have their words too. */
+const TABLED = Object.entries(SETS).filter(([set]) => set !== 'missingFact');
+
 type Tree = Readonly<Record<string, unknown>>;
 
 /** Every node of a tree of words whose members are texts. */
@@ -86,8 +135,21 @@ function writesTable(text: string, words: readonly string[], names: readonly str
   return new Set(named.map(([, word]) => word)).size >= 3;
 }
 
-/** Sentences about every state of a set, which are free. */
-const SENTENCES = new Set(['elevator.summary', 'confidence', 'hazards.notes']);
+/** Sentences about every state of a set, which are free, and short forms before a number of days. */
+const SENTENCES = new Set([
+  'elevator.summary',
+  'confidence',
+  'hazards.notes',
+  'hazard.effects',
+  'hazard.whenPossible',
+  'hazard.clockSteps',
+  'assess.priorities',
+]);
+/**
+ * Sets of their own that share words with one of the terms: how sure a source
+ * is, what points are given for, the tables of an import, and the steps for which a house sets its own days.
+ */
+const OTHER_SETS = new Set(['packs.confidence', 'score.parts', 'import.tables', 'settings.houseSteps']);
 
 describe('a state has one name', () => {
   it.each(LOCALES)('in %s each of a set has one, and no two of a set have the same', (locale) => {
@@ -99,10 +161,19 @@ describe('a state has one name', () => {
     }
   });
 
+  it.each(LOCALES)('in %s every set that has names is walked here, and has no name for what is not in it', (locale) => {
+    const sets = Object.entries(termsOf(locale)).filter(([set]) => !NO_SETS.includes(set));
+    expect(sets.map(([set]) => set).sort()).toEqual(Object.keys(SETS).sort());
+    for (const [set, names] of sets)
+      expect([set, ...Object.keys(names as object).sort()]).toEqual([set, ...[...SETS[set]!].sort()]);
+  });
+
   it.each(LOCALES)('the pages keep no table of their own for a set in %s', (locale) => {
-    const tables = tablesIn(WORDS[locale] as unknown as Tree).filter(([path]) => !SENTENCES.has(path));
+    const tables = tablesIn(WORDS[locale] as unknown as Tree).filter(
+      ([path]) => !SENTENCES.has(path) && !OTHER_SETS.has(path),
+    );
     const own = tables.flatMap(([path, table]) =>
-      Object.entries(SETS).flatMap(([set, words]) => {
+      TABLED.flatMap(([set, words]) => {
         const shared = words.filter((word) => Object.hasOwn(table, word));
         return shared.length >= 3 ? [`${path}: ${set}`] : [];
       }),
@@ -115,9 +186,7 @@ describe('a state has one name', () => {
       textsBelow,
     );
     const own = elsewhere.flatMap(([file, text]) =>
-      Object.entries(SETS).flatMap(([set, words]) =>
-        writesTable(text, words, namesOf(set)) ? [`${file}: ${set}`] : [],
-      ),
+      TABLED.flatMap(([set, words]) => (writesTable(text, words, namesOf(set)) ? [`${file}: ${set}`] : [])),
     );
     expect(own).toEqual([]);
   });

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup, type BackupMade } from '../../../electron/backup/create-backup';
 import { proveBackup } from '../../../electron/backup/prove-backup';
 import { restoreBackup } from '../../../electron/backup/restore-backup';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { colourPng } from '../../support/pdf/pictures';
 import { openedProfile } from '../../support/opened-profile';
 
@@ -136,6 +136,30 @@ describe('a backup', () => {
       what: '1',
     });
     expect(existsSync(wish.into)).toBe(false);
+  });
+
+  it('of a journal that goes on behind a break by a decision is made, proved, and restored with its break', async () => {
+    const decided = join(scratch, 'decided');
+    cpSync(profile, decided, { recursive: true });
+    const journal = join(decided, 'journal', 'journal.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('3110', '3120'));
+    const wish = { profile: decided, into: join(scratch, 'of-decided'), madeAt: NOW, program: '' };
+    const going = await openedProfile(decided, NOW);
+    await expect(createBackup(wish)).rejects.toMatchObject({ code: 'journal-broken' });
+    await going.journal.resume('李明', '原样保留');
+    const { folder, entries } = await createBackup(wish);
+    expect(await proveBackup(folder, scratch, now)).toMatchObject({
+      ...going.journal.head,
+      seq: entries,
+      elevators: 2,
+    });
+    await going.close();
+    const place = join(scratch, 'of-decided-restored');
+    await restoreBackup(folder, place);
+    expect(readFileSync(join(place, 'journal', 'journal.ndjson'))).toEqual(readFileSync(journal));
+    const again = await openedProfile(place, NOW);
+    expect(again.journal.condition).toEqual({ state: 'whole' });
+    await again.close();
   });
 });
 

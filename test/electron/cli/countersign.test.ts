@@ -43,7 +43,7 @@ describe('the countersign command', () => {
     ]);
     expect(made.err).toMatch(/1\/1/);
     paper = at('reports', readdirSync(at('reports'))[0]!);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('writes a new file that is valid, with who signed for what', async () => {
@@ -67,7 +67,7 @@ describe('the countersign command', () => {
     ]);
     const text = await answer(['verify', at('签收.pdf'), '--trust', at('firm.pem'), '--locale', 'zh-CN']);
     expect(text.out).toContain('2 签收，绿源物业，2026-11-24T08:00:00Z，已收到，未信任，其前增加：签名');
-  }, 120_000);
+  });
 
   it('the real paper and its receipt are sound before outside judges', () => {
     const told = pdfsig(at('签收.pdf'), trustingNssDatabase(at('nss'), readFileSync(at('firm.pem'), 'utf8')));

@@ -135,9 +135,9 @@ describe('hazards', () => {
   it('says the same as text in both languages, with what is to be checked marked', async () => {
     const zh = await hazards([ORDINARY, IN_USE], '--locale', 'zh-CN');
     expect(zh.code).toBe(1);
-    expect(zh.out).toContain('隐患台账，截至日 2026-11-23');
+    expect(zh.out).toContain('隐患台账，截至日期 2026-11-23');
     expect(zh.out).toMatch(/T1\s+YH-01\s+门锁装置\s+严重\s+I〔待核〕\s+待告知\s+2026-12-31\s+维保单位/);
-    expect(zh.out).toContain('T1 YH-01  停止使用（使用单位）：立即停用（总局令第74号 第70条');
+    expect(zh.out).toContain('T1 YH-01  停用（使用单位）：立即停用（总局令第74号 第70条');
     expect(zh.out).toContain(
       'T2 YH-01  告知使用单位（维保单位）：今天到期（2026-11-23，本程序默认〔待核〕；依据 TSG T5002-2017 第5条第11项）',
     );

@@ -110,8 +110,8 @@ describe('packs', () => {
       [
         'severe  severe-25-2\n    Used without supervised inspection, or after failing an inspection or test.  [law]\n',
         'major  major-4.6-d  kinds 3310, 3320\n',
-        'Stop use: severe, the same day, user unit\n',
-        'Rectify: ordinary, risk group I, 7 days, user unit\n',
+        'Stop of use: severe, the same day, user unit\n',
+        'Rectification: ordinary, risk group I, 7 days, user unit\n',
         '  1  I   I   I    I    II   III\n',
         '15 years; an assessment may be made  hz.old.15\n',
         '53 Machine allows movement with doors open  5.9.4, 5.12.1  [unverified]  high [unverified]\n',

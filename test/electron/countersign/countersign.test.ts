@@ -29,7 +29,7 @@ describe('a receipt inside the file', () => {
   const verified = (bytes: Uint8Array): Promise<VerifyResult> =>
     verifyPdf(bytes, {
       trust: [issuer.der],
-      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [] }),
+      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [], doubts: null }),
       checkPages: () => Promise.resolve({ match: true, reason: null }),
     });
   const refusal = async (bytes: Uint8Array): Promise<string> => {

@@ -8,7 +8,7 @@ import type { Entry } from '../../../domain/record/entry';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { openedProfile } from '../../support/opened-profile';
 
 const NO = '梯11浙A12056(04)';
@@ -20,7 +20,7 @@ function profile(folder: string): Promise<Ports> {
 }
 
 async function lastEntry({ journal }: Ports): Promise<Entry> {
-  return (await journal.read([journal.head.seq]))[0]!;
+  return (await journal.entries.read([journal.head.seq]))[0]!;
 }
 
 async function ask<C extends Channel>(ports: Ports, channel: C, request: unknown): Promise<ReplyOf<C>> {
@@ -80,7 +80,7 @@ describe('a paper received by the house that it was made for', () => {
     });
     ({ identityId } = theirs);
     await ask(manager, 'trust.add', { pem: firmPem });
-  }, 120_000);
+  });
   afterAll(async () => {
     await firm.close();
     await manager.close();
@@ -116,7 +116,7 @@ describe('a paper received by the house that it was made for', () => {
     });
     expect(await manager.ledger.countersigned()).toHaveLength(1);
     expect(await ask(manager, 'countersign.list', {})).toEqual([made]);
-  }, 60_000);
+  });
 
   it('names the elevator as its subject where it is on record', async () => {
     await ask(manager, 'elevator.register', { elevator: { registrationNo: NO, kind: '3110', regime: 'standard' } });
@@ -126,7 +126,7 @@ describe('a paper received by the house that it was made for', () => {
       subject: NO,
       body: { role: 'witness', remark: '' },
     });
-  }, 60_000);
+  });
 
   it.each([
     ['another passphrase', { passphrase: 'another long phrase' }, 'wrong-passphrase'],

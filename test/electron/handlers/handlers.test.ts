@@ -8,7 +8,7 @@ import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { cnPack } from '../../support/cn-pack';
 import { openedProfile } from '../../support/opened-profile';
 

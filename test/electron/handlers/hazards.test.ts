@@ -9,7 +9,7 @@ import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { cnPack } from '../../support/cn-pack';
 import { openedProfile } from '../../support/opened-profile';
 
@@ -97,7 +97,7 @@ describe('hazards, assessments, policies and claims on a real profile', () => {
     for (const registrationNo of [NO, OTHER])
       await ask('elevator.register', { elevator: { registrationNo, kind: '3110', regime: 'standard' } });
     await ask('policy.record', { policies: [POLICY] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await ports.close();
     rmSync(profileDir, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { openedProfile } from '../../support/opened-profile';
 
 let profileDir: string;

@@ -7,7 +7,7 @@ import type { ImportPreview, Settings } from '../../../domain/bridge/replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { everyDossier, openedProfile } from '../../support/opened-profile';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'keys');

@@ -5,15 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../../domain/bridge/channels';
 import type { ErrorDetails, WireReply } from '../../../domain/bridge/errors';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
-import { DOSSIER_LISTS, standing, type DossierList } from '../../../domain/record/dossier';
+import { standing } from '../../../domain/record/dossier';
+import { DOSSIER_LISTS, kindOf, type DossierList } from '../../../domain/record/kinds';
 import type { Entry } from '../../../domain/record/entry';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { cnPack } from '../../support/cn-pack';
 import { openedProfile } from '../../support/opened-profile';
-import { ELEVATOR, HAZARD, KINDS, NO, POLICY, STEP, VISIT } from '../../support/recorded-once';
+import { aboutElevator, ELEVATOR, HAZARD, KINDS, NO, POLICY, STEP, VISIT } from '../../support/recorded-once';
 
 describe('a record is made once', () => {
   let profileDir: string;
@@ -21,7 +22,7 @@ describe('a record is made once', () => {
   let handlers: Handlers;
   const ask = (channel: Channel, request: unknown): Promise<WireReply> => {
     const context = { signal: new AbortController().signal, progress: () => undefined };
-    return dispatch(handlers, channel, request, context, () => undefined);
+    return dispatch(handlers, channel, aboutElevator(request, ports.journal.key.feed), context, () => undefined);
   };
   const codeOf = async (channel: Channel, request: unknown): Promise<string> => {
     const reply = await ask(channel, request);
@@ -36,7 +37,7 @@ describe('a record is made once', () => {
     const reply = await ask(channel, request);
     if (!reply.ok) throw new Error(reply.error.code);
     const { feed, seq } = (reply.value as { entry: Entry }).entry;
-    return `${feed.slice(0, 8)}/${seq}${list === 'hazards' || list === 'policies' ? '.1' : ''}`;
+    return `${feed.slice(0, 8)}/${seq}${kindOf(list).several !== undefined ? '.1' : ''}`;
   };
   const records = async () => (await ports.ledger.dossier(NO as RegistrationNo))!;
   const countIn = async (list: DossierList): Promise<number> => standing<unknown>((await records())[list]).length;

@@ -6,7 +6,7 @@ import { HAZARD_STATES } from '../../../domain/hazard/hazard-life';
 import { lifeOfRecorded } from '../../../domain/record/life-of-recorded';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { everyDossier, openedProfile } from '../../support/opened-profile';
 
 describe('the sample fleet of the application', () => {

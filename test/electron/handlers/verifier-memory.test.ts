@@ -6,7 +6,7 @@ import type { Channel } from '../../../domain/bridge/channels';
 import type { ReplyOf } from '../../../domain/bridge/contract';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
-import type { Ports } from '../../../electron/handlers/ports';
+import type { Ports } from '../../../electron/host/ports';
 import { openedProfile } from '../../support/opened-profile';
 
 const NO = '梯11浙A12056(04)';

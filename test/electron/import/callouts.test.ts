@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { refusalSentence } from '../../../domain/record/refusal-sentences';
-import { parseMinute } from '../../../electron/import/cells';
+import { parseMinute } from '../../../domain/reading/times';
 import { readRecords } from '../../../electron/import/read-records';
 import { cnPack } from '../../support/cn-pack';
 
@@ -82,19 +82,18 @@ describe('a table of call-outs', () => {
       '6 arrived_at end-before-start',
       '7 reported_at future-date',
       '8 registration_no unknown-elevator',
-      '9 injured bad-number',
       '11 injured conflict-in-files',
     ]);
     for (const refusal of refusals)
       for (const locale of ['zh-CN', 'en'] as const)
         expect(refusalSentence(refusal, locale)).not.toMatch(/undefined|^$/);
-    expect(body.callouts).toHaveLength(1);
+    expect(body.callouts?.map(({ injured, extra }) => injured ?? extra)).toEqual([{ injured: '-1' }, 1]);
   });
 });
 
 describe('particulars of an elevator that came later', () => {
   it('are refused with their column where they cannot be', async () => {
-    const { refusals } = await readRecords(
+    const { refusals, notes } = await readRecords(
       {
         elevators: [
           text('elevators.csv', [
@@ -111,10 +110,12 @@ describe('particulars of an elevator that came later', () => {
       new AbortController().signal,
     );
     expect(refusals.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+      '5 regime_to end-before-start',
+    ]);
+    expect(notes.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
       '2 area unknown-area',
       '3 governor_since no-such-date',
       '4 maker_interval_days bad-number',
-      '5 regime_to end-before-start',
     ]);
   });
 });
@@ -126,8 +127,10 @@ describe('a date with its time', () => {
     ['2026-11-03T08:15:59.250+08:00', '2026-11-03T08:15'],
     ['２０２６-11-03　08：15', '2026-11-03T08:15'],
     ['20261103 08:15', '2026-11-03T08:15'],
-    ['46329.99999', '2026-11-04T00:00'],
-  ])('%s is %s', (written, minute) => expect(parseMinute(written)).toEqual({ ok: true, value: minute }));
+    ['46329.99999', '2026-11-03T23:59'],
+  ])('%s is %s', (written, minute) =>
+    expect(parseMinute(written, { zone: 'Asia/Shanghai' })).toEqual({ ok: true, value: minute }),
+  );
 
   it.each(['', '08:15', '2026-11-03', 'yesterday 08:15', '2026-13-01 08:15', '2026-11-03 08:60'])(
     '%j is refused',

@@ -13,7 +13,7 @@ const hazardsOf = async (...rows: readonly Cells[]) => (await tryFiles(files(...
 /** What keeps the row `SEVERE_CLOSED` with these cells instead out: column and reason in Chinese. */
 async function refusedFor(cells: Cells): Promise<string[]> {
   const { preview } = await tryFiles(files({ ...SEVERE_CLOSED, ...cells }));
-  return preview.refusals.map((refusal) => {
+  return [...preview.refusals, ...preview.notes].map((refusal) => {
     for (const locale of ['zh-CN', 'en'] as const)
       for (const said of [refusalSentence(refusal, locale), refusalCure(refusal, locale)])
         expect(said).not.toMatch(/undefined|^$/);
@@ -206,7 +206,7 @@ describe('a row that breaks the lifecycle is refused at the cell to look at', ()
       { 销号日期: '2026-09-04' },
       '销号日期 2026-09-04: 到“销号”这一步，隐患还在“待复查”，要先有“复查”',
     ],
-    ['told before it was found', { 告知日期: '2026-08-31' }, '告知日期 2026-08-31: “告知”早于发现日期或前一步'],
+    ['told before it was found', { 告知日期: '2026-08-31' }, '告知日期 2026-08-31: “告知使用单位”早于发现日期或前一步'],
     [
       'back in use before its re-check',
       { 启用日期: '2026-09-04' },
@@ -233,7 +233,7 @@ describe('bad cells', () => {
     ['nothing wrong', { 隐患情况: '' }, '隐患情况 : 没有写隐患情况'],
     ['nobody responsible', { 责任方: '' }, '责任方 : 没有责任方，不知由谁整改'],
     ['an unknown party', { 责任方: '张三' }, '责任方 张三: 不是维保单位、使用单位、物业单位之一'],
-    ['an unknown source', { 来源: '梦见' }, '来源 梦见: 不是维保、检验、评估、呼救、投诉、其他之一'],
+    ['an unknown source', { 来源: '梦见' }, '来源 梦见: 不是维保、检验、评估、故障与困人、投诉、其他之一'],
     ['a roman severity', { 严重程度: 'Ⅰ' }, '严重程度 Ⅰ: 不是1、2、3、4之一'],
     ['a probability beyond F', { 概率: 'G' }, '概率 G: 不是A、B、C、D、E、F之一'],
     ['half a risk', { 概率: '' }, '概率 : 同一行填了“严重程度”，这一格却空着'],
@@ -254,7 +254,7 @@ describe('bad cells', () => {
       { 报告书编号: '3.3E+17' },
       '报告书编号 3.3E+17: 被当作数字，后面的位数已经丢了',
     ],
-  ])('%s is refused', async (_, cells, said) => {
+  ])('%s is refused or told', async (_, cells, said) => {
     expect(await refusedFor(cells)).toEqual([said]);
   });
 

@@ -140,7 +140,7 @@ describe('rows against the record', () => {
     expect([again.preview.elevatorUpdates, bodyOf(again)]).toEqual([[], null]);
   });
 
-  it('different content under the key of a record is refused, also under the key it was first recorded with', async () => {
+  it('different content under the key of a record is a correction to choose, and refused under the key it only was first recorded with', async () => {
     const desk = new Desk();
     await desk.take(files);
     const [first] = desk.dossier('T1').visits;
@@ -153,10 +153,10 @@ describe('rows against the record', () => {
     });
     const other = visit('T1,2026-01-01,半月,09:00,x\nT1,2026-01-03,半月,09:00,x\nT1,2026-01-15,半月,09:00,x');
     const { preview } = await tryFiles({ 'v.csv': other }, desk.lookup);
-    expect(preview.refusals.map(({ row, code }) => [row, code])).toEqual([
-      [2, 'conflict-with-record'],
-      [3, 'conflict-with-record'],
-      [4, 'conflict-with-record'],
+    expect(preview.refusals.map(({ row, code }) => [row, code])).toEqual([[2, 'conflict-with-record']]);
+    expect(preview.recordUpdates.map(({ row, changes }) => [row, changes])).toEqual([
+      [3, [{ field: 'note', from: null, to: 'x' }]],
+      [4, [{ field: 'note', from: null, to: 'x' }]],
     ]);
   });
 

@@ -76,7 +76,7 @@ describe('status of a register', () => {
       [8, 'ended_on', 'end-before-start'],
       [9, 'successor_no', 'follows-itself'],
       [10, 'stopped_on', 'no-such-date'],
-      [11, 'ended_on', 'bad-date'],
+      [11, 'ended_on', 'end-without-day'],
     ]);
     for (const refusal of preview.refusals)
       for (const locale of ['zh-CN', 'en'] as const)

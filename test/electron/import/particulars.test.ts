@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { elevatorSchema } from '../../../domain/record/schemas';
 import { refusalCure, refusalSentence } from '../../../domain/record/refusal-sentences';
-import { parseWhole, parseYesNo } from '../../../electron/import/cells';
+import { parseWhole, parseYesNo } from '../../../domain/reading/numbers';
 import { readRecords } from '../../../electron/import/read-records';
 import { cnPack } from '../../support/cn-pack';
 
@@ -44,8 +44,8 @@ describe('telephones, safety officer, persons, design life and the particulars o
     expect(body.elevators[0]).toMatchObject(LATE);
   });
 
-  it('a row is refused with its column where the figure or the answer cannot be', async () => {
-    const { refusals } = await read(
+  it('a figure or an answer that cannot be is told with its column; a number or a name that cannot be refuses the row', async () => {
+    const { refusals, notes, body } = await read(
       'registration_no,kind,rated_persons,design_life_years,retrofit,pit_depth_mm,overhead_mm,maintainer_phone,safety_officer',
       'A1,3110,0,,,,,,',
       'A2,3110,,fifteen,,,,,',
@@ -56,17 +56,19 @@ describe('telephones, safety officer, persons, design life and the particulars o
       `A7,3110,,,,,,,${'长'.repeat(81)}`,
       'A8,3110,,201,,,,,',
     );
-    expect(refusals.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+    const placed = (of: typeof notes) => of.map(({ row, column, code }) => `${row} ${column} ${code}`);
+    expect(body.elevators.map(({ registrationNo }) => registrationNo)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A8']);
+    expect(body.elevators[4]?.extra).toEqual({ overhead_mm: '3.6m' });
+    expect(placed(refusals)).toEqual(['7 maintainer_phone bad-number', '8 safety_officer too-long']);
+    expect(placed(notes)).toEqual([
       '2 rated_persons bad-whole',
       '3 design_life_years bad-whole',
       '4 retrofit not-yes-or-no',
       '5 pit_depth_mm bad-whole',
       '6 overhead_mm bad-whole',
-      '7 maintainer_phone bad-number',
-      '8 safety_officer too-long',
       '9 design_life_years bad-whole',
     ]);
-    for (const refusal of refusals)
+    for (const refusal of [...refusals, ...notes])
       for (const locale of ['zh-CN', 'en'] as const)
         for (const said of [refusalSentence(refusal, locale), refusalCure(refusal, locale)])
           expect(said).not.toMatch(/undefined|^$/);

@@ -62,6 +62,20 @@ describe('encodings', () => {
     ]);
   });
 
+  it('what a person says of the files counts where no file proves itself', async () => {
+    const usual = ['GB18030'] as const;
+    const address = 'registration_no,address\nA90001,臺北市信義區松仁路1號\n';
+    const said = async (content: Uint8Array, encoding: 'Big5' | 'UTF-8') =>
+      (await readCsv('a.csv', content, { usual, said: encoding })).encoding;
+    expect(await said(iconv.encode(address, 'big5-hkscs'), 'Big5')).toBe('Big5');
+    expect(await said(bytes(address), 'Big5')).toBe('UTF-8');
+    expect(await said(iconv.encode(table, 'gb18030'), 'Big5')).toBe('GB18030');
+    await expect(said(iconv.encode(address, 'big5-hkscs'), 'UTF-8')).rejects.toMatchObject({
+      code: 'encoding-doubtful',
+      params: { encoding: 'UTF-8' },
+    });
+  });
+
   it('a file with NUL bytes is no text', async () => {
     expect(await refusedAs(Buffer.from('a,b\n1,\0\n'))).toEqual(['file-unreadable', { what: 'binary' }]);
   });
@@ -126,7 +140,7 @@ describe('rows', () => {
 
   it('a field of a million characters ends in a refusal, not in a hang', async () => {
     const field = 'x'.repeat(1_200_000);
-    expect(await refusedAs(bytes(`a,b\n1,"${field}"\n`))).toEqual(['file-unreadable', { what: 'csv', row: 2 }]);
+    expect(await refusedAs(bytes(`a,b\n1,"${field}"\n`))).toEqual(['file-too-large', { what: 'cell', row: 2 }]);
   });
 
   it('an empty file and a file of white space are named as empty', async () => {

@@ -5,6 +5,7 @@ import { readXlsx } from '../../../electron/import/read-xlsx';
 import { readSheets } from '../../../electron/import/read-sheets';
 import { UnreadableFile } from '../../../electron/import/sheet';
 import { refusalsOf, REGISTER, tryFiles } from '../../support/import-desk';
+import { processorSeconds } from '../../support/processor-seconds';
 import { DATE, DATE_AND_TIME, TIME, workbookOf, workbookParts, zipOf, type Cell } from '../../support/workbook';
 
 const refusedAs = (content: Uint8Array, name = 'a.xlsx') =>
@@ -71,7 +72,7 @@ describe('sheets', () => {
       sheetOf(`<row r="3">${text('A3', 'a')}</row><row r="7">${text('B7', 'b')}</row>`),
     );
     expect(sheet?.rows).toEqual([
-      { no: 3, cells: ['a', ''] },
+      { no: 3, cells: ['a'] },
       { no: 7, cells: ['', 'b'] },
     ]);
   });
@@ -81,7 +82,7 @@ describe('sheets', () => {
     const [sheet] = await readXlsx('a.xlsx', sheetOf(inside));
     expect(sheet?.rows).toEqual([
       { no: 2, cells: ['', '1', '', '2'] },
-      { no: 3, cells: ['3', '', '', ''] },
+      { no: 3, cells: ['3'] },
     ]);
   });
 
@@ -131,10 +132,9 @@ describe('sheets', () => {
     );
     const table = `<row r="1">${text('A1', 'registration_no')}${text('B1', 'kind')}</row><row r="2">${text('A2', 'T1')}${text('B2', '3110')}</row>`;
     const book = sheetOf(table + empties.join(''));
-    const started = performance.now();
-    const { preview } = await tryFiles({ 'a.xlsx': book });
-    expect(preview.files[0]).toMatchObject({ rows: 1, accepted: 1, skippedBlank: 1_048_571 });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    const { value, seconds } = await processorSeconds(() => tryFiles({ 'a.xlsx': book }));
+    expect(value.preview.files[0]).toMatchObject({ rows: 1, accepted: 1, skippedBlank: 1_048_571 });
+    expect(seconds).toBeLessThan(60);
   });
 
   it('empty cells are dropped wherever the pieces of the file are cut', async () => {
@@ -147,10 +147,36 @@ describe('sheets', () => {
   });
 });
 
+describe('what a sheet hides', () => {
+  it('hidden rows and hidden sheets are read and told', async () => {
+    const rows = [
+      ['使用登记证编号', '品种'],
+      ['T1', '3110'],
+      ['T2', '3110'],
+    ]
+      .map(
+        ([a, b], i) =>
+          `<row r="${i + 1}"${i === 2 ? ' hidden="1"' : ''}>${text(`A${i + 1}`, a!)}${text(`B${i + 1}`, b!)}</row>`,
+      )
+      .join('');
+    const parts = workbookParts([{ name: 'S', rows }]);
+    const hidden = {
+      ...parts,
+      'xl/workbook.xml': parts['xl/workbook.xml']!.replace('<sheet ', '<sheet state="hidden" '),
+    };
+    const { preview } = await tryFiles({ 'book.xlsx': zipOf(hidden) });
+    expect(preview.notes.map(({ code, params }) => [code, params['count'] ?? ''])).toEqual([
+      ['hidden-sheet', ''],
+      ['hidden-rows', 1],
+    ]);
+    expect(preview.adds.elevators).toBe(2);
+  });
+});
+
 describe('workbooks made to do harm', () => {
   it('a zip bomb under the name of a workbook is refused after its first megabytes', async () => {
     const parts = workbookParts([{ name: 'S', rows: [['a']] }]);
-    const bomb = zipOf({ ...parts, 'xl/media/image1.png': Buffer.alloc(300 * 1024 * 1024) });
+    const bomb = zipOf({ ...parts, 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(20_000_000)}</sst>` });
     expect(bomb.length).toBeLessThan(400_000);
     expect(await refusedAs(bomb)).toEqual(['archive-bomb', { megabytes: expect.any(Number) as number }]);
   });
@@ -160,26 +186,50 @@ describe('workbooks made to do harm', () => {
     expect(await refusedAs(zipOf(entries))).toEqual(['archive-bomb', { entries: 2000 }]);
   });
 
-  it('XML beyond what a machine should hold is too large, however well it packs', async () => {
-    const noise = Buffer.from(
-      Uint8Array.from({ length: 1024 * 1024 }, (_, i) => (Math.imul(i, 2_654_435_761) >>> 13) ^ (i * i)),
-    );
-    const pad = Buffer.alloc(260 * 1024 * 1024, 'x');
+  it('what no table needs is not unpacked', async () => {
     const parts = workbookParts([{ name: 'S', rows: [['a']] }]);
-    const book = zipOf({ 'xl/media/photo.jpg': noise, ...parts, 'xl/comments.xml': pad });
-    expect(await refusedAs(book)).toEqual(['file-too-large', { what: 'workbook' }]);
+    const [sheet] = await readXlsx(
+      'a.xlsx',
+      zipOf({ ...parts, 'xl/media/image1.png': Buffer.alloc(300 * 1024 * 1024) }),
+    );
+    expect(sheet?.rows).toEqual([{ no: 1, cells: ['a'] }]);
   });
 
-  it('one stray cell in the far corner is named instead of filling seventeen billion cells', async () => {
+  it('one stray cell in the far corner costs its own row and no other', async () => {
     const book = sheetOf(`<row r="1">${text('A1', 'a')}</row><row r="1048576">${text('XFD1048576', 'x')}</row>`);
-    expect(await refusedAs(book)).toEqual(['file-too-large', { what: 'grid', rows: 1_048_576, columns: 16_384 }]);
+    const [sheet] = await readXlsx('a.xlsx', book);
+    expect(sheet?.rows.map(({ no, cells }) => [no, cells.length])).toEqual([
+      [1, 1],
+      [1_048_576, 16_384],
+    ]);
+  });
+
+  it('wide rows without end are named instead of filling the memory', async () => {
+    const row = (no: number): string => `<row r="${no}">${text(`XFD${no}`, 'x')}</row>`;
+    const book = sheetOf(Array.from({ length: 2_000 }, (_, i) => row(i + 1)).join(''));
+    expect(await refusedAs(book)).toEqual(['file-too-large', { what: 'grid', rows: 1832, columns: 16_384 }]);
+  });
+
+  it.each([
+    ['typed in place', (long: string) => sheetOf(`<row r="1">${text('A1', long)}</row>`)],
+    [
+      'shared',
+      (long: string) =>
+        zipOf({
+          ...workbookParts([{ name: 'S', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }]),
+          'xl/sharedStrings.xml': `<sst><si><t>${long}</t></si></sst>`,
+        }),
+    ],
+  ])('a cell of twenty million characters is refused at once, %s', async (_, bookOf) => {
+    expect(await refusedAs(bookOf('长'.repeat(32_768)))).toEqual(['file-too-large', { what: 'cell' }]);
+    expect(await refusedAs(bookOf('x'.repeat(20_000_000)))).toEqual(['file-too-large', { what: 'cell' }]);
+    expect(await refusedAs(bookOf('长'.repeat(32_767)))).toBeNull();
   });
 
   it.each([
     ['a row number beyond the format', '<row r="999999999"><c r="A999999999"><v>1</v></c></row>'],
     ['a row number in disguise', '<row r="&#57;99999999"><c r="A1"><v>1</v></c></row>'],
     ['a column beyond the format', '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'],
-    ['two numbers for one row', '<row r="1" x:r="999999999"><c r="A1"><v>1</v></c></row>'],
     ['a tag hidden in an attribute', '<row a=">" r="999999999"><c r="A1"><v>1</v></c></row>'],
     ['a tag without an end', `<row r="1"><c ${'a'.repeat(200_000)}`],
   ])('%s is no sound workbook', async (_, inside) => {

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  constants,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -12,16 +13,18 @@ import {
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryDraft } from '../../../domain/record/entry';
-import { NO_HASH } from '../../../domain/record/entry';
+import { ENTRY_VERSION, NO_HASH } from '../../../domain/record/entry';
+import { stepsOf } from '../../../domain/record/fold';
 import { canonicalJson } from '../../../domain/record/canonical-json';
-import type { JournalCondition } from '../../../domain/bridge/replies';
+import type { JournalCondition } from '../../../domain/bridge/journal-condition';
 import type { Disk } from '../../../electron/fs/files';
 import { sha256Hex } from '../../../electron/fs/sha256';
-import { loadFeedKey } from '../../../electron/journal/feed-key';
-import { openJournal, type Journal } from '../../../electron/journal/journal';
+import { keyOfProfile, loadFeedKey } from '../../../electron/journal/feed-key';
+import { openJournal } from '../../../electron/journal/open-journal';
+import type { Journal } from '../../../electron/journal/journal';
 
 const AT = '2026-11-23T10:00:00+08:00';
 
@@ -43,7 +46,7 @@ describe('the journal', () => {
   const file = (): string => join(folder, 'journal.ndjson');
   let now = AT;
   const openIt = async (disk?: Disk): Promise<Journal> => {
-    const key = await loadFeedKey(folder);
+    const key = await keyOfProfile(folder, existsSync(file()), true);
     const journal = await openJournal({ folder, key, now: () => now, ...(disk === undefined ? {} : { disk }) });
     opened.push(journal);
     return journal;
@@ -86,9 +89,9 @@ describe('the journal', () => {
     await written(5);
     const journal = await openIt();
     expect(journal.condition).toEqual({ state: 'whole' });
-    expect((await journal.readAfter(0, 1)).map(({ seq }) => seq)).toEqual([1]);
-    expect((await journal.readAfter(2, 1_000_000)).map(({ seq }) => seq)).toEqual([3, 4, 5]);
-    expect(await journal.readAfter(5, 1)).toEqual([]);
+    expect((await journal.entries.readAfter(0, 1)).map(({ seq }) => seq)).toEqual([1]);
+    expect((await journal.entries.readAfter(2, 1_000_000)).map(({ seq }) => seq)).toEqual([3, 4, 5]);
+    expect(await journal.entries.readAfter(5, 1)).toEqual([]);
   });
 
   it('entries asked for at once are written one after the other', async () => {
@@ -103,7 +106,7 @@ describe('the journal', () => {
     const journal = await openIt();
     expect(journal.condition).toMatchObject({ state: 'healed', cutBytes: 53, confirmed: true });
     const { keptAs } = journal.condition as Extract<JournalCondition, { state: 'healed' }>;
-    const [mended] = await journal.readAfter(2, 1);
+    const [mended] = await journal.entries.readAfter(2, 1);
     expect(mended).toMatchObject({ type: 'journal-mended', seq: 3, body: { found: 'torn', cutBytes: 53, keptAs } });
     expect(readFileSync(join(folder, keptAs), 'utf8')).toBe('{"at":"2026-11-23T10:00:00+08:00","author":"half a li');
     expect(readdirSync(folder).filter((name) => name.startsWith('journal.torn-'))).toHaveLength(1);
@@ -117,7 +120,7 @@ describe('the journal', () => {
     truncateSync(file(), statSync(file()).size - 1);
     const journal = await openIt();
     expect(journal.condition).toEqual({ state: 'completed' });
-    const [mended] = await journal.readAfter(2, 1);
+    const [mended] = await journal.entries.readAfter(2, 1);
     expect(mended).toMatchObject({ type: 'journal-mended', seq: 3, body: { found: 'unended' } });
     await journal.append(register(3));
     await close(journal);
@@ -162,8 +165,8 @@ describe('the journal', () => {
       expect(entries.map(({ prev }) => prev)).toEqual([first, ...entries.slice(0, 2)].map(({ hash }) => hash));
       await close(journal);
       const again = await openIt();
-      expect([again.condition.state, again.head.seq, [...again.abandoned]]).toEqual(['whole', 4, []]);
-      expect(await again.readAfter(1, 1_000_000)).toEqual(entries);
+      expect([again.condition.state, again.head.seq, [...again.entries.abandoned]]).toEqual(['whole', 4, []]);
+      expect(await again.entries.readAfter(1, 1_000_000)).toEqual(entries);
     });
 
     it.each([1, 2])('of which a kill left %d do not count, and nothing that follows is theirs', async (left) => {
@@ -181,13 +184,13 @@ describe('the journal', () => {
       rmSync(join(folder, 'head.json')); // told after the last part only
       const again = await openIt();
       const abandoned = Array.from({ length: left }, (_, index) => index + 2);
-      expect([...again.abandoned]).toEqual(abandoned);
+      expect([...again.entries.abandoned]).toEqual(abandoned);
       const next = await again.append(register(9));
       await again.appendBatch(parts);
       await close(again);
       const last = await openIt();
-      expect([...last.abandoned]).toEqual(abandoned);
-      expect((await last.entriesOf('elevator-registered')).map(({ seq }) => seq)).toEqual([
+      expect([...last.entries.abandoned]).toEqual(abandoned);
+      expect((await last.entries.ofType('elevator-registered')).map(({ seq }) => seq)).toEqual([
         1,
         next.seq,
         next.seq + 1,
@@ -233,23 +236,49 @@ describe('the journal', () => {
   });
 
   const lines = (): string[] => readFileSync(file(), 'utf8').trimEnd().split('\n');
-  it.each<[string, (all: string[]) => string[], number, string]>([
-    ['a changed word', (all) => [all[0]!, all[1]!.replace('3110', '3120'), all[2]!], 2, 'hash-differs'],
-    ['a removed line', (all) => [all[0]!, all[2]!], 2, 'number-differs'],
-    ['swapped lines', (all) => [all[1]!, all[0]!, all[2]!], 1, 'number-differs'],
-    ['a line that is no entry', (all) => [all[0]!, '{}', all[2]!], 2, 'not-an-entry'],
-    ['an empty line', (all) => [all[0]!, '', all[1]!], 2, 'not-an-entry'],
-    ['a changed last line', (all) => [all[0]!, all[1]!, all[2]!.replace('standard', 'standart')], 3, 'hash-differs'],
-  ])('%s opens it read-only with its place, and changes nothing on disk', async (_what, change, line, reason) => {
-    await written(3);
-    writeFileSync(file(), `${change(lines()).join('\n')}\n`);
-    const before = readFileSync(file());
-    const journal = await openIt();
-    expect(journal.condition).toEqual({ state: 'broken', seq: line, line, reason });
-    await expect(journal.append(register(9))).rejects.toMatchObject({ code: 'read-only' });
-    expect((await journal.readAfter(0, 1_000_000)).length).toBe(line - 1);
-    expect(readFileSync(file()).equals(before)).toBe(true);
-  });
+  it.each<[string, (all: string[]) => string[], { line: number; seq?: number; reason: string }, number[]]>([
+    [
+      'a changed word',
+      (all) => [all[0]!, all[1]!.replace('3110', '3120'), all[2]!],
+      { line: 2, reason: 'hash-differs' },
+      [1, 3],
+    ],
+    ['a removed line', (all) => [all[0]!, all[2]!], { line: 2, reason: 'number-differs' }, [1, 3]],
+    ['swapped lines', (all) => [all[1]!, all[0]!, all[2]!], { line: 1, reason: 'number-differs' }, [1, 2, 3]],
+    ['a line that is no entry', (all) => [all[0]!, '{}', all[2]!], { line: 2, reason: 'not-an-entry' }, [1, 3]],
+    ['an empty line', (all) => [all[0]!, '', all[1]!, all[2]!], { line: 2, reason: 'not-an-entry' }, [1, 2, 3]],
+    [
+      'a changed last line',
+      (all) => [all[0]!, all[1]!, all[2]!.replace('standard', 'standart')],
+      { line: 3, reason: 'hash-differs' },
+      [1, 2],
+    ],
+  ])(
+    '%s opens it read-only with its place, reads what is whole, and changes nothing on disk',
+    async (_what, change, found, seqs) => {
+      await written(3);
+      writeFileSync(file(), `${change(lines()).join('\n')}\n`);
+      const before = readFileSync(file());
+      const journal = await openIt();
+      expect(journal.condition).toMatchObject({
+        state: 'broken',
+        seq: found.line,
+        ...found,
+        unreadable: 3 - seqs.length,
+      });
+      await expect(journal.append(register(9))).rejects.toMatchObject({ code: 'read-only' });
+      expect((await journal.entries.readAfter(0, 1_000_000)).map(({ seq }) => seq)).toEqual(seqs);
+      expect(readFileSync(file()).equals(before)).toBe(true);
+      const decided = await journal.resume('李明', '原样保留');
+      expect(readFileSync(file()).subarray(0, before.length).equals(before)).toBe(true);
+      const next = await journal.append(register(9));
+      expect([decided.seq, next.seq]).toEqual([4, 5]);
+      await close(journal);
+      const again = await openIt();
+      expect(again.condition).toEqual({ state: 'whole' });
+      expect((await again.entries.readAfter(0, 1_000_000)).map(({ seq }) => seq)).toEqual([...seqs, 4, 5]);
+    },
+  );
 
   it('any flipped bit anywhere is found', async () => {
     await written(2);
@@ -264,18 +293,93 @@ describe('the journal', () => {
     }
   });
 
-  it('lines of another feed are not taken', async () => {
-    await written(1);
-    rmSync(join(folder, 'feed.key.pem'));
-    expect((await openIt()).condition).toMatchObject({ state: 'broken', line: 1, reason: 'other-feed' });
+  it.each<['missing' | 'unreadable' | 'other', () => void]>([
+    ['missing', () => rmSync(join(folder, 'feed.key.pem'))],
+    ['unreadable', () => writeFileSync(join(folder, 'feed.key.pem'), 'no key')],
+    [
+      'other',
+      () =>
+        writeFileSync(
+          join(folder, 'feed.key.pem'),
+          generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        ),
+    ],
+  ])('without its own key (%s) it is read, and goes on in a feed that names it by a decision', async (key, lose) => {
+    await written(2);
+    lose();
+    const journal = await openIt();
+    const { head } = journal;
+    expect(journal.condition).toEqual({ state: 'keyless', feed: head.feed, key });
+    await expect(journal.append(register(3))).rejects.toMatchObject({ code: 'read-only' });
+    expect(await journal.entries.readAfter(0, 1_000_000)).toHaveLength(2);
+    const decided = await journal.resume('李明', '私钥已找不回');
+    expect(decided).toMatchObject({
+      seq: 3,
+      prev: head.hash,
+      body: { found: 'keyless', closes: head, reason: '私钥已找不回' },
+    });
+    expect(decided.feed).not.toBe(head.feed);
+    await journal.append(register(3));
+    await close(journal);
+    const again = await openIt();
+    expect([again.condition, again.head.feed, again.head.seq]).toEqual([{ state: 'whole' }, decided.feed, 4]);
+    await close(again);
+    expect(readdirSync(folder).filter((name) => name.includes('.before-'))).toHaveLength(key === 'missing' ? 0 : 1);
   });
 
   it('a journal of a newer program is opened read-only and said to be newer', async () => {
     await written(1);
-    writeFileSync(file(), `${lines()[0]!.replace(/"v":2\}$/, '"v":3}')}\n`);
+    const entry = JSON.parse(lines()[0]!) as Record<string, unknown>;
+    const { body, salt, hash: _, ...head } = { ...entry, v: ENTRY_VERSION + 1 } as Record<string, unknown>;
+    writeFileSync(file(), `${canonicalJson({ ...head, body, salt, hash: sha256Hex(canonicalJson(head)) })}\n`);
     const journal = await openIt();
-    expect(journal.condition).toEqual({ state: 'newer', version: 3 });
+    expect(journal.condition).toEqual({ state: 'newer', version: ENTRY_VERSION + 1 });
     await expect(journal.append(register(2))).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  it('for reading alone takes no lock, is read beside its writer, and writes nothing', async () => {
+    await written(2);
+    const writer = await openIt();
+    const names = readdirSync(folder).sort();
+    const reader = await openJournal({ folder, key: { none: 'missing' }, now: () => now, readOnly: true });
+    opened.push(reader);
+    expect([reader.access, reader.readOnly, reader.head.seq]).toEqual(['asked', true, 2]);
+    await expect(reader.append(register(3))).rejects.toMatchObject({ code: 'read-only' });
+    await expect(reader.resume('李明', 'x')).rejects.toMatchObject({ code: 'read-only' });
+    expect(readdirSync(folder).sort()).toEqual(names);
+    await writer.append(register(3));
+  });
+
+  it.each(['EROFS', 'EACCES'])('where it may not be written (%s) it is opened for reading alone', async (code) => {
+    await written(2);
+    const before = readFileSync(file());
+    const key = await loadFeedKey(folder);
+    const protectedDisk: Disk = {
+      open: (path, flags, mode) =>
+        flags === constants.O_RDONLY
+          ? open(path, flags, mode)
+          : Promise.reject(Object.assign(new Error(code), { code })),
+      rename,
+      remove: (path) => rm(path, { force: true }),
+    };
+    const journal = await openJournal({ folder, key, now: () => now, disk: protectedDisk });
+    opened.push(journal);
+    expect([journal.access, journal.condition.state, journal.head.seq]).toEqual(['protected', 'whole', 2]);
+    expect(await journal.entries.readAfter(0, 1_000_000)).toHaveLength(2);
+    await expect(journal.append(register(3))).rejects.toMatchObject({ code: 'read-only' });
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+
+  it('entries of kinds that it does not know are kept and told', async () => {
+    await written(1);
+    const journal = await openIt();
+    await journal.append({ ...register(2), type: 'user-unit-drilled' } as unknown as EntryDraft);
+    expect(journal.unknownEntries).toBe(1);
+    await close(journal);
+    const again = await openIt();
+    expect([again.condition.state, again.unknownEntries, again.head.seq]).toEqual(['whole', 1, 2]);
+    const [, strange] = await again.entries.readAfter(0, 1_000_000);
+    expect(stepsOf(strange!, null).size).toBe(0);
   });
 
   it('is flushed before it is acknowledged', async () => {

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryDraft, JournalMended } from '../../../domain/record/entry';
 import { loadFeedKey } from '../../../electron/journal/feed-key';
-import { openJournal, type Journal } from '../../../electron/journal/journal';
+import { openJournal } from '../../../electron/journal/open-journal';
+import type { Journal } from '../../../electron/journal/journal';
 
 const register = (number: number): EntryDraft => {
   const registrationNo = `梯11浙A${number}(04)` as never;
@@ -138,19 +139,20 @@ describe('a journal held against the heads that are known elsewhere', () => {
     expect((await openIt()).condition).toMatchObject({ state: 'contradicted', known: { seq: 3 } });
   });
 
-  it('broken in the middle, goes on before the break by a decision; what stood behind is kept beside', async () => {
+  it('broken in the middle, goes on by a decision that leaves the break where it is, and finds the next one', async () => {
     await written(4);
     const all = lines();
     writeFileSync(file(), `${[all[0], all[1]!.replace('3110', '3120'), all[2], all[3]].join('\n')}\n`);
     const journal = await openIt();
-    expect(journal.condition).toMatchObject({ state: 'broken', line: 2 });
+    expect(journal.condition).toMatchObject({ state: 'broken', line: 2, unreadable: 1, behind: 2 });
     const entry = await journal.resume('李明', '第二行已损坏');
-    const { keptAs, cutBytes } = entry.body as Required<JournalMended>;
-    expect(readFileSync(join(folder(), keptAs)).length).toBe(cutBytes);
-    expect(readFileSync(join(folder(), keptAs), 'utf8')).toContain(all[3]);
+    expect(entry).toMatchObject({ seq: 5, body: { found: 'broken', breaks: [{ line: 2, missing: 1 }] } });
     await close();
     const again = await openIt();
-    expect([again.condition.state, again.head.seq, lines().length]).toEqual(['whole', 2, 2]);
+    expect([again.condition.state, again.head.seq, lines().length]).toEqual(['whole', 5, 5]);
+    await close();
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace('3120', '3130'));
+    expect((await openIt()).condition).toMatchObject({ state: 'broken', line: 2 });
   });
 
   it('with a torn end that took a confirmed entry, says so and cuts nothing', async () => {

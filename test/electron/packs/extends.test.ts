@@ -64,6 +64,36 @@ describe('a pack that extends another', () => {
     ]);
   });
 
+  it('takes its own thresholds of doubts, and those of the other where it states none', async () => {
+    const asks = (id: string, threshold: number, cited = 'S1'): LoosePack => ({
+      id,
+      threshold,
+      weight: 'house',
+      source: { 'zh-CN': '自定', en: 'chosen' },
+      sources: [cited],
+    });
+    const below = smallPack('base', { believability: [asks('overload', 6), asks('travel', 15)] });
+    const above = overPack('over', 'base', { believability: [asks('travel', 20)] });
+    const twice = overPack('twice', 'base', { believability: [asks('travel', 20), asks('travel', 25)] });
+    const uncited = overPack('uncited', 'base', { believability: [asks('travel', 20, 'S9')] });
+    const loaded = await load(below, above, overPack('bare', 'base', {}), twice, uncited);
+    const figures = (id: string) => packOf(loaded, id)?.pack.believability?.map((one) => [one.id, one.threshold]);
+    expect([figures('over'), figures('bare')]).toEqual([
+      [
+        ['overload', 6],
+        ['travel', 20],
+      ],
+      [
+        ['overload', 6],
+        ['travel', 15],
+      ],
+    ]);
+    expect(refusalsOf(loaded)).toEqual({
+      'twice.json': 'travel stands twice.',
+      'uncited.json': 'S9 is cited but not listed among the sources.',
+    });
+  });
+
   it('replaces members of the same id in their place and adds the others behind', async () => {
     const { rules, requirements, kinds, sources } = packOf(
       await load(

@@ -7,6 +7,7 @@ import type { PackFault } from '../../../domain/pack/pack-fault';
 import { checklistFor, type RulePack } from '../../../domain/pack/rule-pack';
 import { TASKS } from '../../../domain/visit/visit';
 import { loadPackFiles, loadPacks, type LoadedPacks } from '../../../electron/packs/load-packs';
+import { rounds } from '../../support/length';
 import {
   kind,
   PackFolder,
@@ -17,6 +18,7 @@ import {
   version,
   type LoosePack,
 } from '../../support/small-pack';
+import { processorSeconds } from '../../support/processor-seconds';
 
 const regulations = join(import.meta.dirname, '..', '..', '..', 'resources', 'regulations');
 const schema = join(regulations, 'rule-pack.schema.json');
@@ -585,7 +587,7 @@ describe('a pack in the user folder', () => {
     ];
     const bent = fc.sample(
       fc.record({ at: fc.nat(whole.length), cut: fc.nat(12), piece: fc.constantFrom(...pieces) }),
-      { seed: 9, numRuns: 300 },
+      { seed: 9, numRuns: rounds(60, 300) },
     );
     const texts = bent.map(({ at, cut, piece }) => whole.slice(0, at) + piece + whole.slice(at + cut));
     for (const [index, text] of texts.entries()) folder.write(`${String(index).padStart(3, '0')}.json`, text);
@@ -610,12 +612,12 @@ describe('a pack in the user folder', () => {
     expect(faults.map(({ pointer }) => pointer)).toEqual(['/__proto__', '/constructor']);
   });
 
-  it('made to be costly is refused in well under a second', async () => {
+  it('made to be costly is refused at once', async () => {
     const ids = Array.from({ length: 300_000 }, (_, index) => index);
-    const started = performance.now();
-    const [fault] = await faultsOf(JSON.stringify(smallPack('mine', { rules: [rule('r.one', { satisfiedBy: ids })] })));
-    expect(fault?.pointer).toBe('/rules/0/satisfiedBy');
-    expect(performance.now() - started).toBeLessThan(3000);
+    const costly = JSON.stringify(smallPack('mine', { rules: [rule('r.one', { satisfiedBy: ids })] }));
+    const { value, seconds } = await processorSeconds(() => faultsOf(costly));
+    expect(value[0]?.pointer).toBe('/rules/0/satisfiedBy');
+    expect(seconds).toBeLessThan(5);
   });
 
   it('that is a folder, a pipe or a link to nothing is refused and holds nothing up', async () => {

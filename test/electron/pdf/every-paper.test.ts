@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import { HAZARD_PAPERS, type PaperKind } from '../../../domain/record/paper-kind';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import { composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
 import { sha256Hex } from '../../../electron/fs/sha256';

@@ -6,10 +6,10 @@ import { NO_HASH } from '../../../domain/record/entry';
 import { composeComplianceReport } from '../../../domain/report/papers/compliance/compose-compliance';
 import { textsOf } from '../../../domain/report/texts/texts-of';
 import { termsOf } from '../../../domain/terms/terms-of';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import { sha256Hex } from '../../../electron/fs/sha256';
-import { gatherEvidence } from '../../../electron/handlers/evidence';
+import { gatherEvidence } from '../../../electron/papers/evidence';
 import { DEADLINE_CASES } from '../../support/deadline-cases';
 import { JOINT_CASES } from '../../support/joint-cases';
 import { gapFacts, jointStory, type JointStory } from '../../support/joint-dossier';
@@ -40,6 +40,7 @@ function evidenceOf({ pack, dossier, asOf, question }: JointStory, locale: Local
     hazardDays: {},
     scope: 'all',
     lateDays: 3,
+    doubts: null,
   });
 }
 

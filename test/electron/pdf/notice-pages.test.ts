@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../domain/pack/rule-pack';
+import { LOCALES } from '../../../domain/pack/legal-basis';
 import { HAZARD_PAPERS } from '../../../domain/record/paper-kind';
 import { openFonts } from '../../../electron/pdf/fonts';
 import { renderReport } from '../../../electron/pdf/render-report';

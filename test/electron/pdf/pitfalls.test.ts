@@ -7,6 +7,7 @@ import { renderReport } from '../../../electron/pdf/render-report';
 import { CONTENTS_BYTES } from '../../../electron/pades/profile';
 import { preflight, runOk } from '../../support/pdf/outside-tools';
 import { objectsOf, renderedFile, sharedFonts, textOf, wordsOutside } from '../../support/pdf/rendered';
+import { processorSeconds } from '../../support/processor-seconds';
 import { ABANDONED, dayAfter, LAPSED, LAPSED_VISITS, storyEvidence } from '../../support/report-stories';
 
 let folder: string;
@@ -38,7 +39,7 @@ describe('text that pdfkit would lose or break', () => {
     expect(textOf(file)).toContain('备注（续）');
     const characters = (text: string): number => Array.from(text).filter((one) => note.includes(one)).length;
     expect(characters(printed)).toBeGreaterThanOrEqual(2 * Array.from(note).length);
-  }, 60_000);
+  });
 
   it('a character that no font has is printed as 〓 and listed with its code point', async () => {
     const evidence = storyEvidence({ elevator: { userUnit: '𠮷野物业公司' }, signer: { person: '𪚥' } });
@@ -92,7 +93,7 @@ describe('nothing runs past the margins', () => {
 });
 
 describe('many intervals', () => {
-  it('six hundred, all late, mean more pages: every row and every remedy, heads repeated, in seconds', async () => {
+  it('six hundred, all late, mean more pages: every row and every remedy, heads repeated', async () => {
     const days = Array.from({ length: 601 }, (_, index) => dayAfter('2000-01-01', index * 16));
     const evidence = storyEvidence({
       asOf: days.at(-1)!,
@@ -102,9 +103,9 @@ describe('many intervals', () => {
       elevator: { recordsFrom: days[0] },
     });
     const before = process.memoryUsage().heapUsed;
-    const started = performance.now();
-    const { file, pages } = await renderedFile(folder, 'many', evidence);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const { value, seconds } = await processorSeconds(() => renderedFile(folder, 'many', evidence));
+    const { file, pages } = value;
+    expect(seconds).toBeLessThan(20);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(500e6);
     expect(pages).toBeGreaterThan(40);
     const text = textOf(file);
@@ -115,7 +116,7 @@ describe('many intervals', () => {
     }
     expect(text.split('续表1').length).toBeGreaterThan(20);
     expect(text.split('间隔起（类别、记录号）').length - 1).toBeGreaterThan(20);
-  }, 60_000);
+  });
 
   it('leave at least three rows on either side of a break', async () => {
     for (let count = 18; count <= 30; count++) {
@@ -125,7 +126,7 @@ describe('many intervals', () => {
       for (const [, from, to] of textOf(file).matchAll(/续表\d.{2,20}?第(\d+)行至第(\d+)行/g))
         expect(Number(to) - Number(from)).toBeGreaterThanOrEqual(2);
     }
-  }, 60_000);
+  });
 });
 
 describe('the signature field', () => {

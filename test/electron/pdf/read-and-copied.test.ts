@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Locale } from '../../../domain/pack/rule-pack';
+import type { Locale } from '../../../domain/pack/legal-basis';
 import type { Evidence } from '../../../domain/report/evidence';
 import { sha256Hex } from '../../../electron/fs/sha256';
 import { photoFactsOf } from '../../../electron/pdf/photos/photo-facts';
@@ -134,7 +134,7 @@ describe('what readers copy and hear of a paper', () => {
       const covered = day.filter(({ x, to, y }) => Math.abs(y - due.y) < 4 && x < due.to && to > due.x);
       expect(covered, `${ago} days ago`).toEqual([]);
     }
-  }, 60_000);
+  });
 });
 
 const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;

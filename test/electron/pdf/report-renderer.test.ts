@@ -34,8 +34,8 @@ describe('the renderer in its worker', () => {
     folder = mkdtempSync(join(tmpdir(), 'renderer-'));
     writeFileSync(join(folder, 'worker.mjs'), WORKER);
   });
-  const start = (): void => {
-    renderer = reportRenderer(join(folder, 'worker.mjs'));
+  const start = (lanes = 1): void => {
+    renderer = reportRenderer(join(folder, 'worker.mjs'), lanes);
   };
   afterEach(() => renderer.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +44,21 @@ describe('the renderer in its worker', () => {
     start();
     const answers = await Promise.all([ask('a 30'), ask('b'), ask('c 10')]);
     expect(answers.map((text) => text.split(' ')[0])).toEqual(['a', 'b', 'c']);
+    expect(new Set(answers.map((text) => text.split(' ').at(-1))).size).toBe(1);
+  });
+
+  it('lays out as many reports at a time as there are lanes, and keeps their workers', async () => {
+    start(2);
+    const answers = await Promise.all([ask('a 30'), ask('b 30'), ask('c 30'), ask('d 30')]);
+    expect(answers.map((text) => text.split(' ')[0])).toEqual(['a', 'b', 'c', 'd']);
+    const workers = new Set(answers.map((text) => text.split(' ').at(-1)));
+    expect(workers.size).toBe(2);
+    expect(workers).toContain((await ask('e')).split(' ').at(-1));
+  });
+
+  it('uses one worker while no second report waits', async () => {
+    start(4);
+    const answers = [await ask('a'), await ask('b'), await ask('c')];
     expect(new Set(answers.map((text) => text.split(' ').at(-1))).size).toBe(1);
   });
 

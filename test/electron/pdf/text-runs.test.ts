@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faceFor, missingIn } from '../../../electron/pdf/fonts';
-import { layOut, measure, oneLine, stretchOf, type Line, type TextStyle } from '../../../electron/pdf/text-runs';
+import type { Line } from '../../../electron/pdf/runs';
+import { layOut, measure, oneLine, stretchOf, type TextStyle } from '../../../electron/pdf/text-runs';
+import { rounds } from '../../support/length';
 import { sharedFonts } from '../../support/pdf/rendered';
 
 const fonts = sharedFonts();
@@ -76,7 +78,7 @@ describe('line breaking', () => {
         for (const line of laid) expect(line.width).toBeLessThanOrEqual(width + 0.02);
         expect(laid.filter(({ last }) => last)).toEqual([laid.at(-1)]);
       }),
-      { numRuns: 400, seed: 20_261_123 },
+      { numRuns: rounds(80, 400), seed: 20_261_123 },
     );
   });
 });

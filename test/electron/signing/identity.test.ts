@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIdentity } from '../../../electron/signing/create-identity';
 import { openIdentityStore } from '../../../electron/signing/identity-store';
 import { openIdentity, requireValid } from '../../../electron/signing/open-identity';
+import { rounds } from '../../support/length';
+import { processorSeconds } from '../../support/processor-seconds';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const wish = {
@@ -197,7 +199,7 @@ describe('signing identities', () => {
           });
         },
       ),
-      { seed: 11, numRuns: 25 },
+      { seed: 11, numRuns: rounds(5, 25) },
     );
     for (const bytes of [Uint8Array.of(), Uint8Array.of(0x30, 0x80), new TextEncoder().encode('not a p12')])
       await expect(openIdentity(bytes, 'x')).rejects.toMatchObject({ code: 'identity-unreadable' });
@@ -238,12 +240,13 @@ describe('signing identities', () => {
     for (const iterations of ['100000000', '2147483647']) {
       const { p12 } = await createIdentity(wish, 'plain-pass-1');
       const greedy = withMacIterations(p12, Number(iterations));
-      const started = performance.now();
-      await expect(openIdentity(greedy, 'plain-pass-1')).rejects.toMatchObject({
-        code: 'identity-unreadable',
-        details: { what: 'iterations' },
-      });
-      expect(performance.now() - started).toBeLessThan(2000);
+      const { seconds } = await processorSeconds(() =>
+        expect(openIdentity(greedy, 'plain-pass-1')).rejects.toMatchObject({
+          code: 'identity-unreadable',
+          details: { what: 'iterations' },
+        }),
+      );
+      expect(seconds).toBeLessThan(2);
     }
     openssl(
       ...['pkcs12', '-export', '-inkey', 'k.pem', '-in', 'c.pem', '-passout', 'file:ascii'],
@@ -282,7 +285,7 @@ describe('signing identities', () => {
     expect(statSync(join(at('damaged'), `${info.identityId}.p12`)).mode & 0o777).toBe(0o600);
     writeFileSync(join(at('damaged'), `${'a'.repeat(64)}.json`), '{"identityId":1}');
     writeFileSync(join(at('damaged'), `${'b'.repeat(64)}.json`), 'x');
-    expect(await store.list()).toEqual([info]);
+    expect(await store.list()).toEqual([{ ...info, unlocked: false }]);
     await expect(store.open('../damaged', PASSPHRASE)).rejects.toMatchObject({ code: 'unknown-identity' });
     expect((await store.open(info.identityId, PASSPHRASE)).signer.fingerprint).toBe(info.fingerprint);
   });
@@ -291,7 +294,7 @@ describe('signing identities', () => {
     const store = openIdentityStore(at('identities'));
     const { p12 } = await createIdentity(wish, PASSPHRASE);
     const info = await store.add(p12, PASSPHRASE);
-    expect(await store.list()).toEqual([info]);
+    expect(await store.list()).toEqual([{ ...info, unlocked: false }]);
     expect(JSON.stringify(info)).not.toContain(PASSPHRASE);
     await expect(store.open(info.identityId, 'wrong')).rejects.toMatchObject({ code: 'wrong-passphrase' });
     await expect(store.open('0'.repeat(64), PASSPHRASE)).rejects.toMatchObject({ code: 'unknown-identity' });

@@ -6,7 +6,7 @@ import { LAYOUT_ID } from '../../../electron/pdf/layout-id';
 import { photoFactsOf } from '../../../electron/pdf/photos/photo-facts';
 import { renderPaper } from '../../../electron/pdf/render-paper';
 import { evidenceBytes } from '../../../electron/pdf/render-report';
-import type { Photos } from '../../../electron/pdf/report-renderer';
+import type { Photos } from '../../../electron/pdf/surface';
 import { signPdf } from '../../../electron/signing/sign-pdf';
 import { checkPages, type Layout } from '../../../electron/verify/check-pages';
 import { reasonOf } from '../../../electron/verify/reasons';
@@ -99,7 +99,7 @@ describe('pages laid out again from the evidence', () => {
   it('that differ make the report tampered, with the page in words', async () => {
     const result = await verifyPdf(await signed(lapsed), {
       trust: [identity.der],
-      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [] }),
+      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [], doubts: null }),
       checkPages: () => Promise.resolve({ match: false, reason: { code: 'pages-differ', detail: '3' } }),
     });
     expect(result).toMatchObject({ verdict: 'tampered', reasons: [reasonOf('pages-differ', '3')] });

@@ -8,7 +8,8 @@ import { LAYOUT_ID } from '../../../electron/pdf/layout-id';
 import { renderPaper } from '../../../electron/pdf/render-paper';
 import { evidenceBytes } from '../../../electron/pdf/render-report';
 import { signPdf } from '../../../electron/signing/sign-pdf';
-import { checkPages, type Layout, type PageFindings } from '../../../electron/verify/check-pages';
+import type { PageFindings } from '../../../electron/verify/findings';
+import { checkPages, type Layout } from '../../../electron/verify/check-pages';
 import { verifyPdf } from '../../../electron/verify/verify-pdf';
 import { hazardEvidence, hazardId } from '../../support/hazard-story';
 import { DOOR_LOCK } from '../../support/notice-hazards';
@@ -119,7 +120,7 @@ describe('dishonest pages of a trusted signer', () => {
     expect(found).toMatchObject({ match: false, reason: { code: 'pages-contradict' } });
     const verdict = await verifyPdf(signPdf(pdf, identity.signer), {
       trust: [identity.der],
-      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [] }),
+      checkEvidence: () => Promise.resolve({ present: true, verdictReproduced: true, failures: [], doubts: null }),
       checkPages: (report, attached) => checkPages(report, attached, layout),
     });
     expect(verdict.verdict).toBe('tampered');

@@ -11,6 +11,7 @@ import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { rebuilt } from '../../support/pdf/rebuilt';
 import { sharedFonts } from '../../support/pdf/rendered';
 import { smallReport } from '../../support/pdf/small-report';
+import { processorSeconds } from '../../support/processor-seconds';
 import { storyEvidence } from '../../support/report-stories';
 
 const WORKER = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'check-worker.js');
@@ -29,14 +30,6 @@ afterEach(() => checker.close());
 const over = async (evidence: Uint8Array): Promise<Uint8Array> =>
   signPdf(await smallReport({ evidence }), identity.signer);
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value));
-
-/** Seconds of processor time that this process and its workers took. */
-async function costing<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
-  const before = process.cpuUsage();
-  const value = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { value, seconds: (user + system) / 1e6 };
-}
 
 /** Records that take minutes to judge: thousands of visits between thousands of outages. */
 function endless(): Evidence {
@@ -84,7 +77,7 @@ describe('a file is checked within limits', () => {
     open();
     const file = await over(evidence());
     expect(file.length).toBeLessThan(3_000_000);
-    const { value, seconds } = await costing(() => checker.check(file, [], { signal }));
+    const { value, seconds } = await processorSeconds(() => checker.check(file, [], { signal }));
     expect(value.result.verdict).toBe('untrusted');
     expect(value.result.signature).toMatchObject({ intact: true, trusted: false });
     expect(value.result.evidence.pagesMatch).toBeNull();
@@ -101,7 +94,7 @@ describe('a file is checked within limits', () => {
   it('that are wider for a signer who is trusted, and told when they end', async () => {
     open({ stranger: LIMITS.stranger, trusted: { ms: 4_000, mb: 1_024 } });
     const file = await over(json(endless()));
-    const { value, seconds } = await costing(() => checker.check(file, [identity.der], { signal }));
+    const { value, seconds } = await processorSeconds(() => checker.check(file, [identity.der], { signal }));
     expect(value.result.verdict).not.toBe('valid');
     expect(value.result.reasons.map(({ code }) => code)).toContain('too-large');
     expect(seconds).toBeGreaterThan(3);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signPdf } from '../../../electron/signing/sign-pdf';
 import { REASONS, reasonOf } from '../../../electron/verify/reasons';
-import type { PageFindings } from '../../../electron/verify/check-pages';
-import { verifyPdf, type EvidenceFindings, type VerifyResult } from '../../../electron/verify/verify-pdf';
+import type { PageFindings, EvidenceFindings } from '../../../electron/verify/findings';
+import { verifyPdf, type VerifyResult } from '../../../electron/verify/verify-pdf';
 import { testIdentity, type TestIdentity } from '../../support/pdf/identities';
 import { EVIDENCE, smallReport } from '../../support/pdf/small-report';
 
-const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, failures: [] };
+const CONFIRMED: EvidenceFindings = { present: true, verdictReproduced: true, failures: [], doubts: null };
 const SAME: PageFindings = { match: true, reason: null };
 const checkPages = (): Promise<PageFindings> => Promise.resolve(SAME);
 
@@ -58,7 +58,7 @@ describe('the whole verdict', () => {
           changesAfter: [],
         },
       ],
-      evidence: { present: true, verdictReproduced: true, pagesMatch: true },
+      evidence: { present: true, verdictReproduced: true, pagesMatch: true, doubts: null },
     });
     expect(checks.every(({ outcome }) => outcome === 'passed')).toBe(true);
     expect(signerCertificatePem).toMatch(/^-----BEGIN CERTIFICATE-----\n/);
@@ -82,7 +82,7 @@ describe('the whole verdict', () => {
     const result = await judge({}, signed, []);
     expect(result.verdict).toBe('untrusted');
     expect(codes(result)).toEqual(['not-in-trust-list']);
-    expect(result.evidence).toEqual({ present: true, verdictReproduced: true, pagesMatch: true });
+    expect(result.evidence).toEqual({ present: true, verdictReproduced: true, pagesMatch: true, doubts: null });
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('the whole verdict', () => {
       checkEvidence: () => Promise.resolve({ ...CONFIRMED, verdictReproduced: false }),
       checkPages: () => Promise.reject(new Error('must not be asked')),
     });
-    expect(result.evidence).toEqual({ present: true, verdictReproduced: false, pagesMatch: null });
+    expect(result.evidence).toEqual({ present: true, verdictReproduced: false, pagesMatch: null, doubts: null });
   });
 
   it('does not follow a judge of the evidence that fails', async () => {

@@ -7,14 +7,16 @@ import { stopsOf } from '../../../domain/headline/history';
 import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
-import { applyStep, stepsOf } from '../../../domain/record/fold';
+import { applyStep, applyTo, stepsOf } from '../../../domain/record/fold';
 import { sealEntry } from '../../../electron/journal/seal-entry';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyPage, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
 import { loadFleet } from '../../../renderer/data/load-fleet';
-import { followJournal, NOTHING_HELD, type Held } from '../../../renderer/data/follow-journal';
-import { FEED as RANDOM_FEED, journalOf as randomJournal, wishes } from '../../support/random-entries';
+import { followJournal, NOTHING_HELD, readingFirst, type Held } from '../../../renderer/data/follow-journal';
+import { lastTeamOf } from '../../../domain/plan/last-team';
+import { rounds } from '../../support/length';
+import { FEED as RANDOM_FEED, journalOf as randomJournal, wishes, wishesAndBack } from '../../support/random-entries';
 
 const FEED = 'a'.repeat(64);
 
@@ -55,9 +57,9 @@ const dump = async (model: ReadModel) => ({
 describe('the read model', () => {
   it('kept up entry by entry is the same as built from nothing, and as the fold on the Node side', async () => {
     await fc.assert(
-      fc.asyncProperty(wishes, async (wanted) => {
+      fc.asyncProperty(wishesAndBack, async (wanted) => {
         const { entries } = randomJournal(wanted, (dossiers, entry, previousAt) => {
-          for (const [no, step] of stepsOf(entry, previousAt)) dossiers.set(no, applyStep(dossiers.get(no), no, step));
+          for (const [no, step] of stepsOf(entry, previousAt)) applyTo(dossiers, no, step);
         });
         const kept = await open();
         for (const entry of entries) await applyPage(kept, alone(entry));
@@ -77,7 +79,9 @@ describe('the read model', () => {
             assessments: standing(dossier.assessments),
             policies: standing(dossier.policies),
             claims: standing(dossier.claims),
+            doubtAnswers: dossier.doubtAnswers,
             lateCallouts: lateCallOuts(dossier, { lateDays: 3, origin: 'journal' }),
+            lastTeam: lastTeamOf(standing(dossier.visits)),
             failedInspections: standing(dossier.inspections).filter(({ result }) => result === 'fail'),
             late: packLate(dossier, { lateDays: 3, origin: 'journal' }),
             ...packHistory(
@@ -88,7 +92,7 @@ describe('the read model', () => {
             ),
           });
       }),
-      { seed: 20_261_123, numRuns: 100 },
+      { seed: 20_261_123, numRuns: rounds(20, 100) },
     );
   });
 
@@ -122,6 +126,33 @@ describe('the read model', () => {
     }
   });
 
+  it('is built anew once something was erased from what it was made of, also while it follows', async () => {
+    const drafts = ['张三', '李四', '王五'].map((name, index): EntryDraft => {
+      const registrationNo = `梯${index}` as never;
+      const elevator = { registrationNo, kind: '3110', regime: 'standard' as const, safetyOfficer: name };
+      return { type: 'elevator-registered', subject: registrationNo, author: '', body: { elevator } };
+    });
+    const entries = chain(drafts);
+    const left = entries.map((entry) => JSON.parse(JSON.stringify(entry).replace('张三', '⟦erased⟧')) as Entry);
+    const officers = async (model: ReadModel) =>
+      (await model.elevators.toArray()).map(({ elevator }) => elevator.value.safetyOfficer);
+    const journal = (all: readonly Entry[], erased?: number) => async (afterSeq: number) => ({
+      ...(await journalOf(all, FEED, 1)(afterSeq)),
+      ...(erased === undefined ? {} : { erased }),
+    });
+    const kept = await open();
+    await followJournal(kept, journal(entries), () => undefined);
+    const { touched, lost } = await followJournal(kept, journal(left, 3), () => undefined);
+    expect([touched, lost, await officers(kept)]).toEqual([null, null, ['⟦erased⟧', '李四', '王五']]);
+    expect((await followJournal(kept, journal(left, 3), () => undefined)).touched).toEqual([]);
+
+    let reads = 0;
+    const meanwhile = (afterSeq: number) => (reads++ < 2 ? journal(entries) : journal(left, 3))(afterSeq);
+    const built = await open();
+    await followJournal(built, meanwhile, () => undefined);
+    expect(await officers(built)).toEqual(['⟦erased⟧', '李四', '王五']);
+  });
+
   it('whose house counts lateness by other days is as built with them, and what is held of it is of no use', async () => {
     await fc.assert(
       fc.asyncProperty(wishes, fc.nat(400), async (wanted, lateDays) => {
@@ -140,7 +171,7 @@ describe('the read model', () => {
         const again = await followJournal(kept, journal, () => undefined, held, lateDays);
         expect(again.touched === null).toBe(entries.length > 0 && lateDays !== 3);
       }),
-      { seed: 20_261_124, numRuns: 30 },
+      { seed: 20_261_124, numRuns: rounds(6, 30) },
     );
   });
 
@@ -194,20 +225,42 @@ describe('the read model', () => {
     expect((await model.meta.get('state'))?.seq ?? 0).toBe(head.seq);
   });
 
+  it('the entry that a reply brought is applied without another call, and only where it comes next', async () => {
+    const model = await open();
+    await applyPage(model, alone(entries[0]!));
+    const asked: number[] = [];
+    const counting = (afterSeq: number) => {
+      asked.push(afterSeq);
+      return journalOf(entries)(afterSeq);
+    };
+    const following = (entry: Entry) => followJournal(model, readingFirst(entry, counting), () => undefined);
+    expect(await following(entries[1]!)).toMatchObject({ touched: ['梯1'], head: { seq: 2, hash: entries[1]!.hash } });
+    expect(asked).toEqual([]);
+    const kept = await dump(model);
+    await following(entries[1]!);
+    expect([asked, await dump(model)]).toEqual([[2], kept]);
+    const other = chain([{ ...draftOf(entries[0]!), author: 'other' }, draftOf(entries[1]!)])[1]!;
+    const behind = await open();
+    await applyPage(behind, alone(entries[0]!));
+    await followJournal(behind, readingFirst(other, counting), () => undefined);
+    expect((await behind.meta.get('state'))?.hash).toBe(entries[1]!.hash);
+  });
+
   it('what another window applied meanwhile is told to a window that holds less', async () => {
     const model = await open();
     await applyPage(model, alone(entries[0]!));
-    const { feed, seq, hash, lateDays } = (await model.meta.get('state'))!;
+    const { feed, seq, hash, erased, lateDays } = (await model.meta.get('state'))!;
     await applyPage(model, alone(entries[1]!)); // by the other window
     const followed = (held: Held | null) => followJournal(model, journalOf(entries), () => undefined, held);
-    expect((await followed({ feed, seq, hash, lateDays })).touched).toEqual(['梯1']);
+    expect((await followed({ feed, seq, hash, erased, lateDays })).touched).toEqual(['梯1']);
     expect((await followed(null)).touched).toEqual([]);
     expect((await followed((await model.meta.get('state'))!)).touched).toEqual([]);
     expect((await followed(NOTHING_HELD)).touched).toBeNull();
-    expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64), lateDays })).touched).toBeNull();
+    expect((await followed({ feed, seq, hash, erased: 1, lateDays })).touched).toBeNull();
+    expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64), erased, lateDays })).touched).toBeNull();
   });
 
-  it('its stores are those of model version 8: another schema needs another version', async () => {
+  it('its stores are those of model version 14: another schema needs another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -215,10 +268,10 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      8,
+      14,
       [
         'elevators: registrationNo',
-        'visitYears: [registrationNo+year] registrationNo',
+        'visitYears: [registrationNo+year]',
         'histories: registrationNo',
         'historyBlocks: ++block',
         'meta: key',

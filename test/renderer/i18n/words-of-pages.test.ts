@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import i18next from 'i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
-import { HAZARD_CLASSES, HAZARD_FIELDS, HAZARD_SOURCES, PARTIES } from '../../../domain/hazard/hazard';
+import { HAZARD_FIELDS, HAZARD_SOURCES } from '../../../domain/hazard/hazard';
 import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
 import { STEP_REFUSALS } from '../../../domain/hazard/lifecycle';
 import { TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
 import { startI18n, WORDS } from '../../../renderer/i18n/i18n';
-import { FIELDS_OF, labelOf } from '../../../renderer/state/hazard/step-form';
+import { FIELDS_OF, labelOf } from '../../../renderer/features/hazard/step-form';
 
 const PAGES = resolve(import.meta.dirname, '../../../renderer/pages');
 
@@ -77,7 +77,7 @@ describe('words of the pages', () => {
     'stock',
     'passport',
     'hazards',
-    '../state/hazard',
+    '../features/hazard',
   ])('every text that the %s page names exists', (page) => {
     const files = readdirSync(resolve(PAGES, page)).filter((name) => /\.tsx?$/.test(name));
     const used = files.flatMap((name) => keysIn(readFileSync(resolve(PAGES, page, name), 'utf8')));
@@ -88,13 +88,11 @@ describe('words of the pages', () => {
 
   it('every state, step, clock and field of a hazard has its word', () => {
     const fields = [...HAZARD_FIELDS, 'severe', 'major', 'risk', 'residual', 'deadline', 'responsible', 'documents'];
-    const acts = STEP_ACTS.flatMap((act) => [`acts.${act}`, `effects.${act}`, `whenPossible.${act}`]);
+    const acts = STEP_ACTS.flatMap((act) => [`effects.${act}`, `whenPossible.${act}`]);
     const used = [
       ...acts.map((key) => `hazard.${key}`),
       ...[...TIMED_STEPS, 'close'].map((step) => `hazard.clockSteps.${step}`),
-      ...HAZARD_CLASSES.map((one) => `hazard.classes.${one}`),
       ...HAZARD_SOURCES.map((one) => `hazard.sources.${one}`),
-      ...PARTIES.map((one) => `hazard.parties.${one}`),
       ...STEP_REFUSALS.flatMap((code) => [`errors.step-${code}.what`, `errors.step-${code}.do`]),
       ...STEP_ACTS.flatMap((act) =>
         FIELDS_OF[act].filter((field) => field !== 'cell').map((field) => labelOf(act, field)),

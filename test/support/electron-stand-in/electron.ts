@@ -226,6 +226,7 @@ export const shell: Pick<Electron.Shell, 'showItemInFolder'> = {
 };
 
 const [width = 1920, height = 1040] = (env['STAND_IN_WORK_AREA'] ?? '').split('x').filter(Boolean).map(Number);
+export const powerMonitor = new EventEmitter();
 export const screen = { getPrimaryDisplay: () => ({ workAreaSize: { width, height } }) };
 
 class WebContents extends EventEmitter implements ContentsUsed {

@@ -27,7 +27,6 @@ export function run(program: string, args: readonly string[], cwd?: string): Out
   const { error, status, stdout, stderr } = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')

@@ -1,4 +1,5 @@
-import type { Confidence, RuleVersion } from '../../../domain/pack/rule-pack';
+import type { Confidence } from '../../../domain/pack/legal-basis';
+import type { RuleVersion } from '../../../domain/pack/rule-pack';
 import type { Day, Month } from './days';
 
 /** From one act (or the start of the clock) to the next, and what it was held to. */

@@ -1,6 +1,8 @@
 import type { Evidence } from '../../evidence';
 import type { ReportModel } from '../../model';
 import { clockTime, closingBlocks, shortHash } from '../../sections/closing';
+import { doubtBlocks } from './doubts';
+import { doubtTextsOf } from './doubt-texts';
 import { intervalBlocks } from './intervals';
 import { inspectionBlocks } from './inspections';
 import { outageBlocks } from './outages';
@@ -18,6 +20,8 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
   const { registrationNo, elevator } = evidence.dossier;
   const intervals = intervalBlocks(subject);
   const tables = intervals.filter(({ kind }) => kind === 'table').length;
+  const sections = evidence.doubts === undefined ? texts.sections : doubtTextsOf(evidence.locale);
+  const closing = { basis: sections.basis, signature: sections.signature, is: null, cites: [] };
   return {
     form: 'pages',
     locale: evidence.locale,
@@ -44,7 +48,8 @@ export function composeComplianceReport(evidence: Evidence): ReportModel {
       ...intervals,
       ...inspectionBlocks(subject),
       ...materialBlocks(subject, tables + 1),
-      ...closingBlocks(subject),
+      ...doubtBlocks(subject),
+      ...closingBlocks(subject, closing),
     ],
   };
 }

@@ -1,11 +1,14 @@
+import { columnsOfChange, type ShownChange } from '../../../record/columns-of-change';
 import type { CivilDate } from '../../../calendar/civil-date';
-import type { Text } from '../../../pack/rule-pack';
+import type { Text } from '../../../pack/legal-basis';
 import { clockMarkedEntries } from '../../../record/clock-marked';
 import { noRecords, type Amendment, type Recorded } from '../../../record/dossier';
-import { type Change, type Json } from '../../../record/entry';
+import { type Json } from '../../../record/entry';
 import { recordNoOf } from '../../../record/record-id';
 import type { EntryOfRecord } from '../../../headline/entry';
 import { refusalSentence } from '../../../record/refusal-sentences';
+import { termsOf } from '../../../terms/terms-of';
+import { toldTimes } from '../../../visit/times';
 import { countHowSet, type Visit } from '../../../visit/visit';
 import type { Block, Cell, TableBlock } from '../../model';
 import { visitsOfPeriod } from './intervals';
@@ -65,6 +68,7 @@ function mattersTable(subject: Subject): TableBlock {
         ],
       },
       ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
+      ...filledRows(subject, visits),
       ...entryRows(subject),
       ...(doubtful.length > 0 ? matter(material.clock, doubtful.map(String), [material.clockRemark(doubtful)]) : []),
       ...(notes.length > 0 ? matter(material.notes, notes, notes) : []),
@@ -73,6 +77,14 @@ function mattersTable(subject: Subject): TableBlock {
       ...matter(material.sources, sources, orNone(sources)),
     ],
   };
+}
+
+/** How many visits have times that nobody read from a clock; nothing where none has. */
+function filledRows({ texts: { material } }: Subject, visits: readonly Visit[]): TableBlock['rows'] {
+  const filled = visits.filter(({ filledTimes }) => filledTimes !== undefined).length;
+  return filled === 0
+    ? []
+    : [{ cells: [plain(material.filledTimes), plain(String(filled)), plain(material.filledTimesRemark)] }];
 }
 
 /** How visits and outages were entered, and why those that came late did. */
@@ -157,7 +169,7 @@ function namesOf(
 }
 
 /** Fields whose values are words of ours, not of people. */
-const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit']);
+const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit', 'filledTimes']);
 
 type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout';
 
@@ -167,11 +179,18 @@ function line(subject: Subject, of: AmendedList, record: string, amendment: Amen
   const by = recordNoOf(amendment.id);
   const reason = amendment.reason === '' ? material.noReason : amendment.reason;
   if (amendment.withdrawn === true) return material.withdrawal(record, by, reason);
-  const changes = amendment.changes.map((change) => changeWords(change, of, subject)).join(texts.anySeparator);
+  const changes = amendment.changes
+    .flatMap(columnsOfChange)
+    .map((change) => changeWords(change, of, subject))
+    .join(texts.anySeparator);
   return material.correction(record, by, changes, reason);
 }
 
-function changeWords({ field, from, to }: Change, of: AmendedList, { texts, evidence, say }: Subject): string {
+function changeWords(
+  { field, column, from, to }: ShownChange,
+  of: AmendedList,
+  { texts, evidence, say }: Subject,
+): string {
   const show = (value: Json): string => {
     if (value === null || value === '') return texts.material.none;
     if (Array.isArray(value)) return value.map(String).join(texts.anySeparator);
@@ -182,7 +201,11 @@ function changeWords({ field, from, to }: Change, of: AmendedList, { texts, evid
       field === 'task' ? texts.tasks : CODED.has(field) ? texts.values : {};
     return Object.hasOwn(words, String(value)) ? words[String(value)]! : String(value);
   };
-  return texts.material.change(texts.fields[`${of}.${field}`] ?? texts.fields[field] ?? field, show(from), show(to));
+  return texts.material.change(
+    column ?? texts.fields[`${of}.${field}`] ?? texts.fields[field] ?? field,
+    show(from),
+    show(to),
+  );
 }
 
 function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, tableNo: number): TableBlock {
@@ -210,7 +233,7 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
         plain(recordNoOf(id)),
         plain([value.date, late].filter((text) => text !== '').join(' ')),
         plain(texts.tasks[value.task]),
-        plain([value.startedAt, value.endedAt].filter((time) => time !== undefined).join('–') || texts.notRecorded),
+        plain(toldTimes(value, termsOf(subject.locale).about) || texts.notRecorded),
         plain(value.technicians.join(texts.anySeparator) || texts.notRecorded),
         plain(value.confirmedBy ?? texts.notRecorded),
       ];

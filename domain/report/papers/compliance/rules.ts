@@ -5,7 +5,8 @@ import { remedyInBrief } from '../../../explain/remedy-sentence';
 import { termsOf } from '../../../terms/terms-of';
 import { toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import { markOf } from '../../explain-rule';
-import { visitTasksOf, type Confidence, type ScheduleRule } from '../../../pack/rule-pack';
+import type { Confidence } from '../../../pack/legal-basis';
+import { visitTasksOf, type ScheduleRule } from '../../../pack/rule-pack';
 import type { Block, Cell, Column, RuleBlock, Run } from '../../model';
 import { citation, endOf, versionsOf, type JudgedRule, type Subject } from '../../sections/subject';
 

@@ -1,11 +1,12 @@
 import type { HazardClass } from '../../../hazard/hazard';
 import type { Elevator } from '../../../elevator/elevator';
 import type { HazardDuty } from '../../../pack/hazard-criteria';
-import type { LegalBasis, Text } from '../../../pack/rule-pack';
+import type { LegalBasis, Text } from '../../../pack/legal-basis';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { Evidence } from '../../evidence';
 import { ledgerOf } from '../../ledger';
-import { noticeTextsOf, type HazardPaper, type NoticeTexts } from './notice-texts';
+import { noticeTextsOf } from './notice-texts-of';
+import type { HazardPaper, NoticeTexts } from './notice-texts';
 
 /** The evidence of a paper about hazards in the shapes its rows share. */
 export interface NoticeSubject {

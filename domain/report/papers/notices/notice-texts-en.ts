@@ -98,7 +98,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
     plan: 'Plan',
     phone: 'Telephone',
   },
-  classes: { ordinary: 'ordinary', severe: 'severe', major: 'major' },
+  classes: terms.hazardClass,
   sources: {
     visit: 'at a maintenance visit',
     inspection: 'at an inspection or test',
@@ -107,7 +107,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
     complaint: 'by a complaint',
     other: 'otherwise',
   },
-  parties: { maintainer: 'maintainer', 'user-unit': 'user unit', 'property-manager': 'property manager' },
+  parties: terms.party,
   addressee: (unit) => `To ${unit}`,
   found: (on, time, source) => `${date(on)}${time === undefined ? '' : ` ${time}`}, ${source}`,
   component: (no, component, location) => `${no}, ${component}${location === undefined ? '' : ` (${location})`}`,

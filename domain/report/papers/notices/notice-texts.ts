@@ -1,9 +1,6 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { HazardClass, HazardSource, Party, RiskEstimate, RiskGroup } from '../../../hazard/hazard';
 import type { HAZARD_PAPERS } from '../../../record/paper-kind';
-import type { Locale } from '../../../pack/rule-pack';
-import { NOTICE_TEXTS_EN } from './notice-texts-en';
-import { NOTICE_TEXTS_ZH } from './notice-texts-zh';
 
 export type HazardPaper = (typeof HAZARD_PAPERS)[number];
 
@@ -102,8 +99,4 @@ export interface NoticeTexts {
   };
   readonly separator: string;
   readonly rowContinued: string;
-}
-
-export function noticeTextsOf(locale: Locale): NoticeTexts {
-  return locale === 'en' ? NOTICE_TEXTS_EN : NOTICE_TEXTS_ZH;
 }

@@ -1,6 +1,6 @@
 import { ageOf, type Age } from '../../../elevator/age';
 import type { RenewalProgramme } from '../../../pack/hazard-criteria';
-import type { Locale } from '../../../pack/rule-pack';
+import type { Locale } from '../../../pack/legal-basis';
 import { oldAgesOf } from '../../../risk/old-age';
 import { programmeGrants, programmePeriod } from '../../../terms/programme-words';
 import type { Block } from '../../model';

@@ -1,7 +1,7 @@
 import { oldAgesOf } from '../../../risk/old-age';
 import type { Evidence } from '../../evidence';
 import { ledgerOf } from '../../ledger';
-import type { LegalBasis } from '../../../pack/rule-pack';
+import type { LegalBasis } from '../../../pack/legal-basis';
 import type { Block, ReportModel } from '../../model';
 import { clockTime, closingBlocks, shortHash } from '../../sections/closing';
 import { objectBlock } from '../../sections/object';
@@ -25,7 +25,8 @@ import {
 import { maintenanceBlocks } from './maintenance';
 import { remainingBlocks } from './remaining';
 import type { Ledger } from './tables';
-import { oldElevatorWords, SECTION_IDS, type SectionId } from './words';
+import { oldElevatorWords } from './words-of';
+import { SECTION_IDS, type SectionId } from './words';
 
 /** The hazard report of an old elevator: what is, what was done, what is left; every word of it in the evidence's language. */
 export function composeOldElevatorReport(evidence: Evidence): ReportModel {

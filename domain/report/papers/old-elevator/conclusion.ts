@@ -1,7 +1,7 @@
 import type { RuleAudit } from '../../../audit/verdict';
 import { HAZARD_CLASSES, type HazardClass } from '../../../hazard/hazard';
 import { coverGaps } from '../../../insurance/cover-gaps';
-import type { Confidence, LegalBasis, Text } from '../../../pack/rule-pack';
+import type { Confidence, LegalBasis, Text } from '../../../pack/legal-basis';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
 import type { JudgedHazard } from '../../../risk/judge-hazards';

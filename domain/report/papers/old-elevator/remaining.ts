@@ -2,7 +2,7 @@ import { judgedBy } from '../../../audit/judged-by';
 import type { CivilDate } from '../../../calendar/civil-date';
 import { coverGaps } from '../../../insurance/cover-gaps';
 import type { UseReasonKind } from '../../../headline/use';
-import type { Confidence, LegalBasis } from '../../../pack/rule-pack';
+import type { Confidence, LegalBasis } from '../../../pack/legal-basis';
 import { standing } from '../../../record/dossier';
 import { assessmentsOf } from '../../../risk/assessment-due';
 import { isBreach, type HazardClock } from '../../../risk/hazard-clock';

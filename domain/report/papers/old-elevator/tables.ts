@@ -1,7 +1,7 @@
 import { HAZARD_STATES, type HazardState } from '../../../hazard/hazard-life';
 import type { Block, Cell, Mark, Run, TableBlock } from '../../model';
 import { citation, type Subject } from '../../sections/subject';
-import type { Confidence, LegalBasis } from '../../../pack/rule-pack';
+import type { Confidence, LegalBasis } from '../../../pack/legal-basis';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { OldElevatorWords } from './words';
 

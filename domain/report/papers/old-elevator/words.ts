@@ -1,12 +1,9 @@
-import { EN } from './words-en';
-import { ZH } from './words-zh';
 import type { StepAct } from '../../../hazard/hazard-step';
 import type { HazardClass, Party } from '../../../hazard/hazard';
 import type { HazardState } from '../../../hazard/hazard-life';
 import type { ClaimState } from '../../../insurance/policy';
 import type { ItemPriority } from '../../../pack/hazard-criteria';
 import type { TimelineShape } from '../../model';
-import type { Locale } from '../../../pack/rule-pack';
 import type { ArrivalStatus } from '../../../response/judge-arrival';
 import type { HazardClock } from '../../../risk/hazard-clock';
 
@@ -172,8 +169,4 @@ export interface OldElevatorWords {
   };
   readonly signatories: readonly string[];
   readonly date: string;
-}
-
-export function oldElevatorWords(locale: Locale): OldElevatorWords {
-  return locale === 'en' ? EN : ZH;
 }

@@ -6,6 +6,8 @@ import { versionAt } from '../../../pack/rule-pack';
 import { limitFor } from '../../../service-clock/limit-terms';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import { termsOf } from '../../../terms/terms-of';
+import { toldErased } from '../../../terms/told-erased';
+import { toldTimes } from '../../../visit/times';
 import type { Evidence } from '../../evidence';
 import type { Run } from '../../model';
 import { clockTime, shortHash } from '../../sections/closing';
@@ -19,7 +21,8 @@ import { sheetTextsOf, type SheetTexts } from './sheet-texts';
 const RESCUE_CENTRE = '96333';
 
 /** The sheet for the car or the lobby: every word of it, in the evidence's language. */
-export function composePublicSheet(evidence: Evidence): SheetModel {
+export function composePublicSheet(stated: Evidence): SheetModel {
+  const evidence = { ...stated, dossier: toldErased(stated.dossier, stated.locale) };
   const facts = sheetFactsOf(evidence);
   const texts = sheetTextsOf(evidence.locale);
   const { number, chain, asOf, signer, pack, paper } = evidence;
@@ -96,8 +99,8 @@ const noDay = (label: string, word: string, note: readonly Run[] = []): SheetDat
 
 function lastVisitOf({ lastVisit, lastEntry, subject }: SheetFacts, texts: SheetTexts): SheetDate {
   if (lastVisit === null) return noDay(texts.lastVisit, texts.missing);
-  const { startedAt, endedAt, technicians } = lastVisit;
-  const time = startedAt === undefined ? '' : endedAt === undefined ? startedAt : `${startedAt}–${endedAt}`;
+  const { startedAt, technicians } = lastVisit;
+  const time = startedAt === undefined ? '' : toldTimes(lastVisit, termsOf(subject.locale).about);
   const note = [texts.visit(lastVisit.task), time, technicians.join(texts.names), lastEntry].filter(
     (part) => part !== '',
   );

@@ -4,7 +4,7 @@ import { zhCn as termsZh } from '../../../terms/zh-cn';
 import { civilPartsOf, toEpochDay, type CivilDate } from '../../../calendar/civil-date';
 import type { HazardState } from '../../../hazard/hazard-life';
 import type { InspectionResult } from '../../../inspection/inspection';
-import type { Locale } from '../../../pack/rule-pack';
+import type { Locale } from '../../../pack/legal-basis';
 import type { Task } from '../../../visit/visit';
 
 /** The words of a public sheet and of labels. */
@@ -104,7 +104,7 @@ const zhCn: SheetTexts = {
   officer: '电梯安全员',
   officerNote: '对维保到场签字确认',
   inspection: '最近一次检验',
-  results: { pass: '合格', fail: '不合格', recheck: '复检合格' },
+  results: termsZh.inspectionResult,
   nextInspection: (date) => `下次检验不迟于${date}`,
   noNextInspection: '下次检验日期未登记',
   load: '额定载重与定员',
@@ -183,7 +183,7 @@ const en: SheetTexts = {
   officer: 'Elevator safety officer',
   officerNote: 'Confirms each maintenance visit by signature',
   inspection: 'Last inspection',
-  results: { pass: 'passed', fail: 'failed', recheck: 'passed on re-check' },
+  results: termsEn.inspectionResult,
   nextInspection: (date) => `next by ${date}`,
   noNextInspection: 'next day not registered',
   load: 'Rated load and persons',

@@ -1,4 +1,4 @@
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { clashesOf, resultOf, type Clash, type VerifiedAs } from './weigh-checks';
 
 export interface CheckFilter {

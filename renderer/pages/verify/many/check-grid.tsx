@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { RowGrid, type GridColumn } from '../../../components/row-grid';
 import { StatusMark } from '../../../components/status-mark';
-import { useAppState } from '../../../state/app-state';
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import { useAppState } from '../../../session/app-state';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 import { clashesOf, resultOf } from './weigh-checks';
 

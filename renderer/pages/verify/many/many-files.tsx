@@ -1,11 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaving } from '../../../components/use-saving';
-import { saveCsv } from '../../../state/csv';
-import { useAppState } from '../../../state/app-state';
-import { ErrorNotice } from '../../../state/error-notice';
-import { usePageKeys } from '../../../state/page-keys';
-import type { FileCheck, VerificationQueue } from '../../../state/verification/verification-queue';
+import { saveTable } from '../../../components/save-table';
+import { useAppState } from '../../../session/app-state';
+import { ErrorNotice } from '../../../features/record/error-notice';
+import { usePageKeys } from '../../../session/page-keys';
+import type { FileCheck, VerificationQueue } from '../../../features/verification/verification-queue';
 import type { Trusting } from '../trusting';
 import { VerifyResult } from '../verify-result';
 import { CheckGrid } from './check-grid';
@@ -147,7 +147,7 @@ function useManyKeys({ step, exportList, onResult, trustSigner }: Acts): void {
 function useExport(rows: readonly FileCheck[]): () => void {
   const { t } = useTranslation();
   const { locale, info } = useAppState();
-  return () => saveCsv(`${t('verifyMany.fileName')}_${info.today}`, resultLines(rows, t, locale));
+  return () => void saveTable(`${t('verifyMany.fileName')}_${info.today}`, resultLines(rows, t, locale), 'csv');
 }
 
 function One({ check, trusting }: { readonly check: FileCheck; readonly trusting: Trusting }) {

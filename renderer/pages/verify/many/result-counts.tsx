@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark, toneOf } from '../../../components/status-mark';
 import { count } from '../../../i18n/dates';
-import { useAppState } from '../../../state/app-state';
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import { useAppState } from '../../../session/app-state';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 import { ALL, type CheckFilter } from './check-filter';
 import { CLASHES, clashesOf, RESULTS, resultOf } from './weigh-checks';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Locale } from '../../../../domain/pack/rule-pack';
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import type { Locale } from '../../../../domain/pack/legal-basis';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { resultOf } from './weigh-checks';
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls';
-import type { FileCheck, VerificationQueue } from '../../../state/verification/verification-queue';
+import type { FileCheck, VerificationQueue } from '../../../features/verification/verification-queue';
 import { progressOf } from './weigh-checks';
 
 interface ProgressProps {

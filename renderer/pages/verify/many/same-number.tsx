@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../components/status-mark';
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 
 interface SameNumberProps {

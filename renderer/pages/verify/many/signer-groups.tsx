@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls';
 import { Fingerprint } from '../../../components/fingerprint';
 import { StatusMark } from '../../../components/status-mark';
-import type { FileCheck } from '../../../state/verification/verification-queue';
+import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 import { bySigner, clashesOf, RESULTS, resultOf, type SignerGroup } from './weigh-checks';
 

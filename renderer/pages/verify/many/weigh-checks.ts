@@ -1,5 +1,5 @@
 import type { VerifyReply } from '../../../../domain/bridge/replies';
-import { isUndone, type FileCheck } from '../../../state/verification/verification-queue';
+import { isUndone, type FileCheck } from '../../../features/verification/verification-queue';
 
 export type VerifiedAs = VerifyReply['verdict'];
 

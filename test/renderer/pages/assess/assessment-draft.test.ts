@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrationNo } from '../../../../domain/elevator/elevator';
-import { proposedDeadline } from '../../../../renderer/state/hazard/use-proposed-deadline';
+import { proposedDeadline } from '../../../../renderer/features/hazard/use-proposed-deadline';
 import {
   assessmentOf,
   hazardsOf,

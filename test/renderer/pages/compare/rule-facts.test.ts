@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleDifference } from '../../../../domain/audit/compare-audits';
 import type { RegistrationNo } from '../../../../domain/elevator/elevator';
 import type { Verdict } from '../../../../domain/audit/verdict';
-import type { DifferingRow } from '../../../../renderer/data/fleet-protocol';
+import type { DifferingRow } from '../../../../domain/fleet/compare-fleet';
 import { differingRows } from '../../../../renderer/pages/compare/differing-rows';
 import { differingFacts, rowMark } from '../../../../renderer/pages/compare/rule-facts';
 

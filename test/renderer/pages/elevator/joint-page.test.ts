@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Locale } from '../../../../domain/pack/rule-pack';
+import type { Locale } from '../../../../domain/pack/legal-basis';
 import { termsOf } from '../../../../domain/terms/terms-of';
 import { changeLanguage, startI18n } from '../../../../renderer/i18n/i18n';
 import { longDate } from '../../../../renderer/i18n/dates';
@@ -12,7 +12,7 @@ import { JOINT_CASES } from '../../../support/joint-cases';
 import { gapFacts, jointStory, type JointStory } from '../../../support/joint-dossier';
 
 const state = vi.hoisted(() => ({ now: {} }));
-vi.mock('../../../../renderer/state/app-state', () => ({ useAppState: () => state.now }));
+vi.mock('../../../../renderer/session/app-state', () => ({ useAppState: () => state.now }));
 
 /** The words of the panel of inspections and checks, rule by rule, without markup and white space. */
 async function wordsOfRules({ pack, dossier, asOf, question }: JointStory, locale: Locale): Promise<string[]> {
@@ -22,7 +22,7 @@ async function wordsOfRules({ pack, dossier, asOf, question }: JointStory, local
   const judgement = judgeElevator(dossier, pack, question);
   const markup = renderToStaticMarkup(createElement(ChecksPanel, { judgement }));
   return markup
-    .split('<div class="check">')
+    .split('<div class="check-row">')
     .slice(1)
     .map((part) =>
       squeezed(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { neighbourOf } from '../../../../renderer/components/risk-cell';
-import { inBoardOrder, sumOf } from '../../../../renderer/data/board-order';
-import type { HazardCard } from '../../../../renderer/data/hazards-protocol';
+import { inBoardOrder, sumOf } from '../../../../domain/fleet/board-order';
+import type { HazardCard } from '../../../../domain/fleet/hazard-card';
 import {
   columnBeside,
   columnsOf,

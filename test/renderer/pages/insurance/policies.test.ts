@@ -7,7 +7,7 @@ import type { RecordId } from '../../../../domain/record/record-id';
 import { correctionsOf } from '../../../../renderer/pages/insurance/policy-corrections';
 import { policyStatus } from '../../../../renderer/pages/insurance/policy-status';
 import { renewedForm } from '../../../../renderer/pages/insurance/renewed-form';
-import { policyForm } from '../../../../renderer/state/policy-form';
+import { policyForm } from '../../../../renderer/pages/insurance/policy-form';
 
 const day = (text: string) => text as CivilDate;
 const BASE: Policy = {

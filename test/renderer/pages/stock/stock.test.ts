@@ -2,15 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { toEpochDay, type CivilDate } from '../../../../domain/calendar/civil-date';
 import { withinBudget } from '../../../../domain/risk/within-budget';
 import { budgetCandidates, costOf } from '../../../../renderer/pages/stock/stock-costs';
-import { inStock, NO_STOCK_FILTER, rankedStock } from '../../../../renderer/pages/stock/stock-filter';
-import type { HistoryRow } from '../../../../renderer/data/database';
-import { stockRows } from '../../../../renderer/workers/fleet-stock';
+import {
+  inStock,
+  NO_STOCK_FILTER,
+  filterStock,
+  rankStock,
+  type StockFilter,
+} from '../../../../renderer/pages/stock/stock-filter';
+import type { Fleet, HistoryRow } from '../../../../domain/fleet/elevator-history';
+import { matchesIn } from '../../../../domain/fleet/elevator-search';
+import type { StockRow } from '../../../../domain/fleet/stock-rows';
+import { stockRows } from '../../../../domain/fleet/stock';
 import { historyOf } from '../../../../domain/headline/history';
 import { noRecords, type RecordedHazard } from '../../../../domain/record/dossier';
 import type { Elevator, RegistrationNo } from '../../../../domain/elevator/elevator';
 import type { InspectionsKept } from '../../../../domain/record/inspections-kept';
 import type { RecordId } from '../../../../domain/record/record-id';
 import { cnPack } from '../../../support/cn-pack';
+import { processorSeconds } from '../../../support/processor-seconds';
 
 const day = (text: string) => text as CivilDate;
 const QUESTION = {
@@ -61,9 +70,11 @@ function history(
     elevator,
     hazards,
     lateCallouts: [],
+    lastTeam: [],
     callouts: [],
     assessments: [],
     policies: [],
+    doubtAnswers: [],
     claims: [],
     failedInspections: [],
     late: null,
@@ -98,6 +109,18 @@ describe('the rows of the stock', () => {
   });
 });
 
+/** The numbers that a filter leaves, in their order. */
+const orderOf =
+  (rows: readonly StockRow[]) =>
+  (part: Partial<StockFilter>): string[] => {
+    const fleet = new Map(
+      rows.map(({ registrationNo, elevator }) => [registrationNo, { elevator }]),
+    ) as unknown as Fleet;
+    const matches = part.text === undefined ? null : matchesIn(fleet, part.text, () => []);
+    const shown = filterStock(rows, rankStock(rows), { ...NO_STOCK_FILTER, ...part }, matches);
+    return shown.map(({ registrationNo }) => registrationNo);
+  };
+
 describe('ranking', () => {
   const rows = [
     rowOf(history('梯3', '2020-01-01')),
@@ -105,7 +128,7 @@ describe('ranking', () => {
     rowOf(history('梯1', '2004-01-01', [hazard(1, { foundOn: '2026-11-23' })])),
     rowOf(history('梯4', '2004-03-01')),
   ];
-  const order = (part: object) => rankedStock(rows, { ...NO_STOCK_FILTER, ...part }).map((row) => row.registrationNo);
+  const order = orderOf(rows);
 
   it('most points first, the older before the younger of as many', () => {
     expect(order({})).toEqual(['梯1', '梯4', '梯2']);
@@ -128,7 +151,7 @@ describe('use in the stock', () => {
     rowOf(history('梯3', '1990-01-01', [severe], gone)),
     rowOf(history('梯4', '1990-01-01', [severe], { ...gone, endedOn: day('2026-11-24') })),
   ];
-  const order = (part: object) => rankedStock(rows, { ...NO_STOCK_FILTER, ...part }).map((row) => row.registrationNo);
+  const order = orderOf(rows);
 
   it('what must not run stands first and says so; what the fleet calls it, the stock does', () => {
     expect(rows.map(({ use }) => use)).toEqual(['cannot-tell', 'must-not-run', 'retired', 'must-not-run']);
@@ -185,9 +208,10 @@ describe('what an elevator costs', () => {
   });
 });
 
-it('ten thousand elevators are scored within a few seconds', () => {
+it('ten thousand elevators are scored within a few seconds', async () => {
   const one = history('梯1', '2004-01-01', [hazard(1, {}), hazard(2, { deadline: '2026-11-01' })]);
-  const started = performance.now();
-  for (let n = 0; n < 10_000; n += 1) rowOf(one);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  const { seconds } = await processorSeconds(() => {
+    for (let n = 0; n < 10_000; n += 1) rowOf(one);
+  });
+  expect(seconds).toBeLessThan(20);
 });

@@ -7,7 +7,7 @@ import {
   heaviestFirst,
   resultOf,
 } from '../../../../renderer/pages/verify/many/weigh-checks';
-import type { FileCheck } from '../../../../renderer/state/verification/verification-queue';
+import type { FileCheck } from '../../../../renderer/features/verification/verification-queue';
 
 let id = 0;
 function check(

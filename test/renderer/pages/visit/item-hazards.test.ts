@@ -3,12 +3,8 @@ import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { Elevator, RegistrationNo } from '../../../../domain/elevator/elevator';
 import { hazardSchema } from '../../../../domain/record/hazard-schemas';
 import { visitChecklist, withAnswer, restInOrder } from '../../../../renderer/pages/visit/checklist';
-import {
-  itemHazardProblems,
-  itemHazardsOf,
-  type HazardGround,
-  type ItemHazards,
-} from '../../../../renderer/pages/visit/item-hazards';
+import type { ItemHazards } from '../../../../renderer/pages/visit/item-hazard';
+import { itemHazardProblems, itemHazardsOf, type HazardGround } from '../../../../renderer/pages/visit/item-hazards';
 import { newDraft, parseDraft, type VisitDraft } from '../../../../renderer/pages/visit/visit-draft';
 import { cnPack } from '../../../support/cn-pack';
 import { dossierWith } from '../../../support/dossier-with';

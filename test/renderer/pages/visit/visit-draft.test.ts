@@ -5,7 +5,7 @@ import { visitSchema } from '../../../../domain/record/schemas';
 import { restInOrder, visitChecklist, withAnswer } from '../../../../renderer/pages/visit/checklist';
 import {
   isUntouched,
-  minutesBetween,
+  minutesOf,
   newDraft,
   parseDraft,
   problemsOf,
@@ -135,8 +135,8 @@ describe('saving', () => {
 
 describe('minutes', () => {
   it('the minutes between two times are counted within the day', () => {
-    expect(minutesBetween('10:05', '10:51')).toBe(46);
-    expect(minutesBetween('10:05', '')).toBeNull();
+    expect(minutesOf({ startedAt: '10:05', endedAt: '10:51' })).toBe(46);
+    expect(minutesOf({ startedAt: '10:05', endedAt: '' })).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { numbersOf, type Ledger } from '../../../../../domain/report/papers/old-elevator/tables';
-import { oldElevatorWords } from '../../../../../domain/report/papers/old-elevator/words';
+import { oldElevatorWords } from '../../../../../domain/report/papers/old-elevator/words-of';
 import { textsOf } from '../../../../../domain/report/texts/texts-of';
-import type { Locale } from '../../../../../domain/pack/rule-pack';
+import type { Locale } from '../../../../../domain/pack/legal-basis';
 
 const ledger = (locale: Locale) =>
   ({ words: oldElevatorWords(locale), subject: { texts: textsOf(locale) }, hazards: [] }) as unknown as Ledger;

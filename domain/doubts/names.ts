@@ -1,0 +1,20 @@
+/** A name or certificate number as it is compared: without blanks, full-width signs made plain, capitals alike. */
+export function nameKey(name: string): string {
+  return /^[\p{Script=Han}]+$/u.test(name) ? name : name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
+}
+
+const BUILDING =
+  /(?<=.)(?:第?(?:\d{1,4}|[A-Z]{1,2}|[一二三四五六七八九十]{1,3})(?:幢|栋|棟|号楼|號樓|座|单元|單元|#楼)|(?:BLOCK|BUILDING|TOWER)\b).*$/u;
+
+/**
+ * The place at which somebody stands, out of an address: the buildings and units of one estate are one place. Null where
+ * nothing is written.
+ */
+export function siteKey(address: string | undefined): string | null {
+  if (address === undefined) return null;
+  const bare = address
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s,，。.]+/g, '');
+  return bare === '' ? null : bare.replace(BUILDING, '');
+}

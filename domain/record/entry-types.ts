@@ -1,0 +1,32 @@
+import type { EntryType, RecordBodies } from './entry';
+import { DOSSIER_LISTS, kindOf } from './kinds';
+
+const OTHERS: Readonly<Record<Exclude<EntryType, keyof RecordBodies>, true>> = {
+  'elevator-registered': true,
+  'elevator-corrected': true,
+  'hazard-advanced': true,
+  'identity-renewed': true,
+  'identity-withdrawn': true,
+  'inspections-kept': true,
+  'journal-mended': true,
+  'details-erased': true,
+  'records-imported': true,
+  'import-taken-back': true,
+  'report-signed': true,
+  'paper-countersigned': true,
+};
+
+/** Every type of entry that this program knows; a journal may have others, which are kept and not judged. */
+export const ENTRY_TYPES: readonly string[] = [
+  ...Object.keys(OTHERS),
+  ...DOSSIER_LISTS.flatMap((list) => {
+    const { name, recorded } = kindOf(list);
+    return [recorded, `${name}-corrected`, `${name}-withdrawn`];
+  }),
+];
+
+const KNOWN: ReadonlySet<string> = new Set(ENTRY_TYPES);
+
+export function isKnownType(type: string): boolean {
+  return KNOWN.has(type);
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { ERASURE_REASONS, type ErasureReason } from '../../domain/record/erasure';
+import type { Locale } from '../../domain/pack/legal-basis';
+import { civilDayIn, instantIn } from '../host/local-time';
+import { openSettings } from '../host/settings-store';
+import { keyOfProfile } from '../journal/feed-key';
+import { formsErasing } from '../journal/find-details';
+import type { Journal } from '../journal/journal';
+import { ProfileLocked } from '../journal/lock';
+import { hasEntries, openJournal } from '../journal/open-journal';
+import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import { eraseWordsOf } from './erase-words';
+import { requiredOption, textOption, type Values } from './options';
+import { readInput } from './read-input';
+
+/** The day of an erasure stands in the place of what is erased; no verdict depends on it. */
+const ZONE = 'Asia/Shanghai';
+
+/**
+ * Erases personal details from the journal of a profile that nobody has open, as Settings does. The details stand in a file or on
+ * standard input, one a line and whole, never among the arguments, which other programs can read. `--dry-run` counts and changes
+ * nothing, also while the program runs. Exits with 1 where details stay: those of entries of the first version, or where the file could
+ * not be written anew.
+ */
+export async function eraseDetails(values: Values, locale: Locale, io: CommandIo): Promise<number> {
+  const said = eraseWordsOf(locale);
+  const profile = requiredOption(values, 'profile', locale);
+  const reason = reasonIn(requiredOption(values, 'reason', locale), said.reasons);
+  const texts = linesIn((await readInput(requiredOption(values, 'details', locale), locale)).toString('utf8'));
+  if (texts.length === 0) throw new InputError(said.noDetails);
+  const isDry = values['dry-run'] === true;
+  const on = civilDayIn(ZONE, io.now());
+  const journal = await opened(profile, isDry, io, said.locked);
+  try {
+    const { lists, details, fixed } = await formsErasing(journal.entries, texts, { on, reason });
+    const entries = lists.flat().length;
+    const rest = fixed === 0 ? [] : [said.fixed(fixed)];
+    if (isDry || details === 0) {
+      await io.out(`${[said.would(details, entries, on), ...rest].join('\n')}\n`);
+      return details === 0 || fixed > 0 ? EXIT.notInOrder : EXIT.done;
+    }
+    if (journal.readOnly) throw new InputError(said.readOnly);
+    const { author } = (await openSettings(join(profile, 'settings.json'))).read();
+    const { entry, isFinished } = await journal.erase(textOption(values, 'author') ?? author, reason, lists);
+    const ends = isFinished ? [] : [said.unfinished];
+    await io.out(`${[said.erased(details, entries, entry.seq), ...rest, ...ends, said.elsewhere].join('\n')}\n`);
+    return fixed > 0 || !isFinished ? EXIT.notInOrder : EXIT.done;
+  } finally {
+    await journal.close();
+  }
+}
+
+async function opened(profile: string, readOnly: boolean, io: CommandIo, locked: string): Promise<Journal> {
+  const folder = join(profile, 'journal');
+  if (!(await hasEntries(folder))) throw new InputError(eraseWordsOf(io.locale).noLedger(profile));
+  const key = await keyOfProfile(folder, true, false);
+  const now = (): string => instantIn(ZONE, io.now());
+  try {
+    return await openJournal({ folder, headsFolder: join(profile, 'heads'), key, now, readOnly });
+  } catch (error) {
+    throw error instanceof ProfileLocked ? new InputError(locked, { cause: error }) : error;
+  }
+}
+
+function reasonIn(text: string, known: string): ErasureReason {
+  const reason = ERASURE_REASONS.find((one) => one === text);
+  if (reason === undefined) throw new UsageError(known);
+  return reason;
+}
+
+function linesIn(text: string): string[] {
+  return [...new Set(text.split(/\r?\n/).filter((line) => line !== ''))];
+}

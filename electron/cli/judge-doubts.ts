@@ -1,0 +1,125 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { joinSigns, type JoinedSigns } from '../../domain/doubts/join-signs';
+import { lookForDoubts, type CheckDone, type Doubts } from '../../domain/doubts/look';
+import { waysOf, type Way } from '../../domain/doubts/ways';
+import type { Certificate } from '../../domain/doubts/certificate';
+import type { Beside, Doubt } from '../../domain/doubts/doubt';
+import { doubtSentence, type DoubtContext } from '../../domain/explain/doubt-sentences';
+import type { Locale } from '../../domain/pack/legal-basis';
+import type { RulePack } from '../../domain/pack/rule-pack';
+import type { ImportBody } from '../../domain/record/entry';
+import { measuredTimes } from '../../domain/visit/times';
+import type { Visit } from '../../domain/visit/visit';
+import { readCertificates, readWays } from './beside-tables';
+import { InputError, UsageError, type CommandIo } from './io';
+import { inputFiles, tellProblems, type Problem } from './load-records';
+import { listOption, type Values } from './options';
+import { wordsOf } from './words';
+
+export interface JudgedDoubts extends Doubts {
+  readonly joined: readonly JoinedSigns[];
+  readonly problems: readonly Problem[];
+}
+
+/** What lies beside the records. */
+export const BESIDE_OPTIONS = {
+  sites: { type: 'string', multiple: true },
+  certificates: { type: 'string', multiple: true },
+} as const;
+
+export const DOUBT_OPTIONS = { doubts: { type: 'boolean' }, ...BESIDE_OPTIONS } as const;
+
+/** Whether doubts are asked for; tables that only they read are refused without. */
+export function asksForDoubts(values: Values, locale: Locale): boolean {
+  if (values['doubts'] === true) return true;
+  const beside = (['sites', 'certificates'] as const).some((option) => listOption(values, option).length > 0);
+  if (beside) throw new UsageError(wordsOf(locale).missing('--doubts'));
+  return false;
+}
+
+/** What `--sites` and `--certificates` name; null = not given. A whole file that cannot be read throws InputError. */
+export async function readBeside(
+  values: Values,
+  locale: Locale,
+  io: CommandIo,
+): Promise<{
+  readonly ways: readonly Way[] | null;
+  readonly certificates: readonly Certificate[] | null;
+  readonly problems: readonly Problem[];
+}> {
+  const [sites, papers] = [listOption(values, 'sites'), listOption(values, 'certificates')];
+  const ways = await readWays(await inputFiles(sites, locale), locale);
+  const certificates = await readCertificates(await inputFiles(papers, locale), locale);
+  const problems = [...ways.problems, ...certificates.problems];
+  await tellProblems({ problems }, locale, io);
+  if (ways.whole || certificates.whole) throw new InputError(wordsOf(locale).fileRefused);
+  return {
+    ways: sites.length > 0 ? ways.rows : null,
+    certificates: papers.length > 0 ? certificates.rows : null,
+    problems,
+  };
+}
+
+/** Looks through all visits up to the day of judgement. A whole file that cannot be read throws InputError. */
+export async function judgeDoubts(
+  values: Values,
+  { elevators, visits, outages, callouts = [] }: ImportBody,
+  { pack, asOf, locale }: { readonly pack: RulePack; readonly asOf: CivilDate; readonly locale: Locale },
+  io: CommandIo,
+): Promise<JudgedDoubts> {
+  const { ways, certificates, problems } = await readBeside(values, locale, io);
+  const given = (option: string): boolean => listOption(values, option).length > 0;
+  const tables = {
+    elevators,
+    visits,
+    outages: given('outages') ? outages : null,
+    callouts: given('callouts') ? callouts : null,
+    certificates,
+    ways: ways === null ? null : waysOf(ways),
+    // A table of visits has no checklist.
+    askedItems: new Set<string>(),
+    asOf,
+  };
+  return { ...lookForDoubts(tables, pack), joined: joinSigns(tables), problems };
+}
+
+/** One doubt as `audit --doubts --format json` prints it (`formats.md` section 3). */
+export function doubtJson(doubt: Doubt, context: DoubtContext) {
+  const { kind, visits, beside, people, measure, threshold, unit, source, level, weight } = doubt;
+  return {
+    kind,
+    records: [...visits.map(visitJson), ...beside.map(besideJson)],
+    people,
+    measure,
+    threshold,
+    unit,
+    source: source[context.locale],
+    level,
+    weight,
+    says: doubtSentence(doubt, context),
+  };
+}
+
+function visitJson({ registrationNo, date, task, ...visit }: Visit) {
+  const { startedAt, endedAt } = measuredTimes(visit);
+  return { type: 'visit', registrationNo, date, task, startedAt: startedAt ?? null, endedAt: endedAt ?? null };
+}
+
+function besideJson(one: Beside): object {
+  if (one.type === 'callout') {
+    const { registrationNo, kind, reportedAt, freedAt } = one.callOut;
+    return { type: one.type, registrationNo, kind, reportedAt, freedAt: freedAt ?? null };
+  }
+  if (one.type === 'outage') {
+    const { from, to, reason } = one.outage;
+    return { type: one.type, registrationNo: one.registrationNo, from, to: to ?? null, reason: reason ?? null };
+  }
+  if (one.type !== 'certificate') return one;
+  const { name, number, validFrom, validUntil } = one.certificate;
+  const days = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
+  return { type: one.type, name, number: number ?? null, ...days };
+}
+
+export function checkJson({ kind, status, lookedAt, of, missing }: CheckDone): object {
+  return { kind, status, lookedAt, of, missing };
+}

@@ -1,0 +1,68 @@
+import { normalKey } from '../../domain/elevator/registration-no';
+import { stateOf } from '../../domain/reading/state-words';
+import { parseList, parsePeople } from '../../domain/reading/people';
+import { cleanText, isPlaceholder, plain } from '../../domain/reading/text';
+import { isFormula, type CsvCell } from '../../domain/table/csv';
+import { listIn, quoted, unquoted } from '../import/quoted';
+import { DIGITS_LOST, IDENTIFIES, STATEMENTS } from '../import/row-reader';
+import { flawOf, withoutTextMarks } from '../import/text-marks';
+
+/** Fields that the import reads as codes: their signs are made plain there. */
+const CODES: ReadonlySet<string> = new Set([
+  ...IDENTIFIES,
+  'manager_phone',
+  'maintainer_phone',
+  'notice_no',
+  'receipt_no',
+  'paper',
+  'receipt',
+]);
+
+/** A text as the import of the same field gives it back, to the letter. */
+export function textCell(table: string, field: string, text: string): string {
+  const isKey = IDENTIFIES.includes(field) && table !== 'hazards'; // there it is the number of a paper
+  if (CODES.has(field)) return isFormula(text) || isPlainCode(isKey, text) ? text : `'${text}`;
+  const nothing = isPlaceholder(text) && !STATEMENTS.has(field);
+  const state = field === 'confirmed_by' && stateOf(text) !== null;
+  return quoted(text, nothing || state || flawOf(text) === 'error' || cleanText(text) !== text);
+}
+
+/** A text of a column without a field, which is kept as it is written. */
+export function plainCell(text: string): string {
+  return quoted(text, false);
+}
+
+function isPlainCode(isKey: boolean, text: string): boolean {
+  if (text.startsWith("'") || quoted(text, true) !== text || withoutTextMarks(text) !== text) return false;
+  const read = isKey ? normalKey(text) : plain(text);
+  return read === text && !/^\d+\.0+$/.test(text) && !DIGITS_LOST.test(text);
+}
+
+/** People in one cell, apart by semicolons; as a list of quoted names where they would be read as others. */
+export function peopleCell(names: readonly string[]): string {
+  const joined = names.join(';');
+  const { names: read, sure } = parsePeople(joined);
+  return sure && isReadAs(joined, names, read) ? joined : JSON.stringify(names);
+}
+
+/** Numbers of documents or services in one cell. */
+export function listCell(items: readonly string[]): string {
+  const joined = items.join(';');
+  return isReadAs(joined, items, parseList(joined)) ? joined : JSON.stringify(items);
+}
+
+function isReadAs(cell: string, items: readonly string[], read: readonly string[]): boolean {
+  const same = read.length === items.length && read.every((item, at) => item === items[at]);
+  return same && !isPlaceholder(cell) && listIn(cell) === null && unquoted(cell) === cell && cleanText(cell) === cell;
+}
+
+/** Digits that a spreadsheet keeps of a number. */
+const KEPT_DIGITS = 15;
+
+/** A number as a number, or as text where a spreadsheet would lose digits of it or the country writes a comma. */
+export function numberCell(value: number, decimalComma: boolean): CsvCell {
+  const written = String(value);
+  const text = written.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : written;
+  if (decimalComma && !Number.isInteger(value)) return text.replace('.', ',');
+  return Number(value.toPrecision(KEPT_DIGITS)) === value && text === written ? value : text;
+}

@@ -1,0 +1,70 @@
+import type { Table } from './column';
+import type { RecognisedHeader } from './column';
+import { keyOf } from './header';
+import type { SheetRow } from './sheet';
+
+/** Fields that a form may say once for all its rows, above the table. */
+const SAID_ABOVE: readonly string[] = ['registration_no', 'code', 'task', 'technicians'];
+const LABEL = /^([^:：]{2,20})[:：]\s*(.*)$/;
+const CERTIFICATE = /^\S{2,20}\d{2,}\S*[(（]\d{2}[)）]$/;
+const LONG_CODE = /^\d{18,21}$/;
+
+/** What the rows above a header say for all rows below it: `使用登记证编号：梯11…`, in one cell or in two. */
+export function saidAbove(table: Table, rows: readonly SheetRow[]): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const { cells } of rows) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell, at, all) => cell !== '' && cell !== all[at - 1]);
+    for (const [at, cell] of filled.entries()) {
+      const label = LABEL.exec(cell);
+      const field = keyOf(table, label?.[1] ?? cell);
+      if (field === null || !SAID_ABOVE.includes(field)) continue;
+      const value = label === null || label[2] === '' ? (filled[at + 1] ?? '') : label[2]!;
+      if (value !== '' && keyOf(table, value) === null) said.set(field, value.trim());
+    }
+  }
+  return said;
+}
+
+/** The elevator that a sheet is named after, where its name is a number of one. */
+export function numberInName(sheetName: string): string | null {
+  const name = sheetName.trim();
+  return CERTIFICATE.test(name) || LONG_CODE.test(name) ? name : null;
+}
+
+export type RowKind = 'data' | 'totals' | 'header' | 'label';
+
+/** What a row below a header is: of the table, a sum or footer, the header once more, or the head of the next form. */
+export function kindOfRow({ cells }: SheetRow, header: RecognisedHeader): RowKind {
+  let [filled, first] = [0, ''];
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    filled += 1;
+    if (filled === 1) first = cell.trim();
+  }
+  if (filled > 0 && isTotals(first)) return 'totals';
+  if (first === (header.columns.find(({ header }) => header !== '')?.header ?? first) && isHeaderAgain(cells, header))
+    return 'header';
+  if (filled > 3) return 'data';
+  if (FOOTER.test(first)) return 'totals';
+  const keyed = [...header.indexOf.values()].filter((at) => (cells[at] ?? '').trim() !== '').length;
+  if (keyed <= 2 && cells.some((cell) => LABEL.test(cell))) {
+    const said = saidAbove(header.table, [{ no: 0, cells }]);
+    if (said.has('registration_no') || said.has('code')) return 'label';
+  }
+  return 'data';
+}
+
+function isHeaderAgain(cells: readonly string[], { columns }: RecognisedHeader): boolean {
+  const named = columns.filter(({ header }) => header !== '').length;
+  const same = columns.filter(({ header }, at) => header !== '' && (cells[at] ?? '').trim() === header).length;
+  return same >= 2 && same * 2 > named;
+}
+
+/** A sum begins with a word for it, perhaps with its number in the same cell. */
+function isTotals(first: string): boolean {
+  return /^(合\s*计|总\s*计|小\s*计|共\s*计|total)\s*[:：]?\s*\d*\s*[台条行次部项]?$/i.test(first);
+}
+
+/** What stands below a table for its reader: who made it, what a sign means, which page it is. */
+const FOOTER =
+  /^(?:制表人?|填表人?|审核人?|复核人?|打印时间|打印日期|导出时间|导出人|注\s*[:：]|备注\s*[:：]|说明\s*[:：]|签字|签章|盖章|第\s*\d+\s*页|printed|exported|page\s+\d)/i;

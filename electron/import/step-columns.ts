@@ -1,0 +1,31 @@
+import type { Column } from './column';
+
+/** What was done about a hazard, a row a step: also what the one-row form of a ledger cannot hold. */
+export const STEP_COLUMNS: readonly Column[] = [
+  { key: 'hazard_no', names: ['隐患编号'], required: true },
+  { key: 'act', names: ['处置', '处置类别', '处置环节'], required: true },
+  { key: 'on', names: ['日期', '处置日期'], required: true },
+  { key: 'time', names: ['时间', '处置时间'] },
+  { key: 'by', names: ['经办', '经办人'], required: true },
+  { key: 'to', names: ['对象', '处置对象'] },
+  { key: 'result', names: ['结果', '处置结果'] },
+  { key: 'reason', names: ['理由'] },
+  { key: 'deadline', names: ['期限', '延期至'] },
+  { key: 'evidence', names: ['见证材料'] },
+  { key: 'what', names: ['整改情况'] },
+  { key: 'cost', names: ['实际费用'] },
+  { key: 'measure', names: ['整改措施'] },
+  { key: 'paper', names: ['文书编号'] },
+  { key: 'receipt', names: ['回执编号'] },
+  { key: 'received_by', names: ['签收人'] },
+  { key: 'severe', names: ['严重情形'] },
+  { key: 'major', names: ['重大情形'] },
+  { key: 'severity', names: ['严重程度'] },
+  { key: 'probability', names: ['概率'] },
+  { key: 'risk_reason', names: ['风险理由'] },
+  { key: 'responsible', names: ['责任方'] },
+  { key: 'responsible_unit', names: ['责任单位'] },
+  { key: 'responsible_person', names: ['责任人'] },
+  { key: 'user_unit', names: ['使用单位'] },
+  { key: 'note', names: ['备注'] },
+];

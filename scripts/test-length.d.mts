@@ -1,0 +1,4 @@
+/** Whether the long form runs. */
+export const LONG: boolean;
+/** Ends what hangs, milliseconds. No measure of speed: a machine busy with other work stays far below. */
+export const HANG_MS: number;

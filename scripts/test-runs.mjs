@@ -1,0 +1,119 @@
+// What `npm test`, `npm run test:long` and CI are made of: steps that are told with their time, and one closing line.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const script = (name) => [process.execPath, join(root, 'scripts', name)];
+
+/** Runs a command to its end; with `apart` what it says is shown when it has ended, so that two do not mix. */
+function step(title, [command, ...args], { env = {}, apart = false } = {}) {
+  const started = Date.now();
+  if (!apart) process.stdout.write(`\n== ${title}\n`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: apart ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...env },
+    });
+    let said = '';
+    child.stdout?.on('data', (chunk) => (said += chunk));
+    child.stderr?.on('data', (chunk) => (said += chunk));
+    const end = (ok, why) => {
+      if (apart) process.stdout.write(`\n== ${title}\n${said}${why}`);
+      const seconds = Math.round((Date.now() - started) / 1000);
+      process.stdout.write(`== ${title}: ${ok ? 'done' : 'FAILED'} in ${seconds} s\n`);
+      resolve(ok);
+    };
+    child.on('error', (error) => end(false, `${error.message}\n`));
+    child.on('close', (code) => end(code === 0, ''));
+  });
+}
+
+const counts = (passed, failed, skipped, names = []) => ({ passed, failed, skipped, names });
+async function check(title, command, options) {
+  const ok = await step(title, command, options);
+  return counts(0, ok ? 0 : 1, 0, ok ? [] : [title]);
+}
+
+/** What failed in a run of vitest, by file and name, with the first line of what was said. */
+const failures = ({ testResults }) =>
+  testResults.flatMap((file) => {
+    const path = relative(root, file.name);
+    const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0 && file.status === 'failed') return [`${path}: ${file.message.split('\n', 1)[0]}`];
+    return tests.map((test) => `${path}: ${test.fullName}: ${test.failureMessages.join(' ').split('\n', 1)[0]}`);
+  });
+
+async function vitest(title, args, env) {
+  const results = mkdtempSync(join(tmpdir(), 'elevator-audit-tests-'));
+  const file = join(results, 'results.json');
+  const FAULTS_FILE = join(results, 'faults.txt');
+  const reporters = ['verbose', 'json', join(root, 'scripts', 'faults-reporter.mjs')].map(
+    (name) => `--reporter=${name}`,
+  );
+  const ok = await step(title, [bin('vitest'), 'run', ...args, ...reporters, `--outputFile.json=${file}`], {
+    env: { ...env, FAULTS_FILE },
+  });
+  try {
+    const found = JSON.parse(readFileSync(file, 'utf8'));
+    const faults = readFileSync(FAULTS_FILE, 'utf8').split('\n').slice(0, -1);
+    const { numPassedTests, numFailedTests, numPendingTests } = found;
+    // A file that cannot be loaded, or a fault outside every test, fails the run and no test.
+    const failed = numFailedTests === 0 && !ok ? 1 : numFailedTests;
+    const names = [...failures(found), ...faults.map((fault) => `${title}, outside every test: ${fault}`)];
+    return counts(numPassedTests, failed, numPendingTests, failed > 0 && names.length === 0 ? [title] : names);
+  } catch {
+    return counts(0, 1, 0, [title]);
+  } finally {
+    rmSync(results, { recursive: true, force: true });
+  }
+}
+
+/** Two at a time, for two cores: lint on one; types, format and the build on the other. */
+async function checks() {
+  const apart = { apart: true };
+  const lint = check('lint', [bin('eslint'), '.'], apart);
+  const rest = [];
+  for (const [title, command] of [
+    ['types', script('types.mjs')],
+    ['nothing unused', [bin('knip'), '--no-progress']],
+    ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+    ['format of the packs', [...script('format-packs.mjs'), '--check']],
+    ['build', script('ensure-built.mjs')],
+  ])
+    rest.push(await check(title, command, apart));
+  return [await lint, ...rest];
+}
+
+/** Everything that must hold before a change lands. */
+export async function shortRun() {
+  return [
+    ...(await checks()),
+    await vitest('unit tests', []),
+    await vitest('end-to-end tests', ['--config', 'test/e2e/vitest.config.ts']),
+  ];
+}
+
+/** What takes minutes: files that end in `.long.test.ts`, and those whose number of rounds is larger in the long form. */
+export async function longRun({ unit, endToEnd }, env = {}) {
+  const long = { TEST_LENGTH: 'long', ...env };
+  const runs = [await check('build', script('ensure-built.mjs'), { apart: true })];
+  if (unit.length > 0) runs.push(await vitest('long unit tests', unit, long));
+  if (endToEnd.length > 0)
+    runs.push(await vitest('long end-to-end tests', ['--config', 'test/e2e/vitest.config.ts', ...endToEnd], long));
+  return runs;
+}
+
+/** Prints what failed and the closing line, and sets how the process ends. */
+export function close(runs) {
+  const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
+  const failed = runs.flatMap((run) => run.names.map((name) => `FAILED ${name}\n`));
+  process.stdout.write(
+    `\n${failed.join('')}${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`,
+  );
+  process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+}

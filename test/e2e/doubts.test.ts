@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillPaperVisit, go } from '../support/app-steps';
+import { violationsOf } from '../support/axe';
+import { LoopbackApp } from '../support/loopback-app';
+
+const CASE = join(import.meta.dirname, '..', 'fixtures', 'doubts');
+const FIRST = '梯11浙Z00001(24)';
+
+/** Three elevators, the same two people at two sites with a minute between, on seven days. */
+describe('doubts on the pages, in a browser', () => {
+  const app = new LoopbackApp();
+  let page: Page;
+
+  beforeAll(async () => {
+    await app.startHost();
+    page = await app.openPage();
+    await go(page, '#/import');
+    await page.setInputFiles('input[type=file]', [join(CASE, 'elevators.csv'), join(CASE, 'visits.csv')]);
+    await page.getByRole('region', { name: '写入之前：这些记录要问的' }).waitFor();
+  });
+  afterAll(() => app.end());
+
+  it('before anything is written the rows that cannot be are told in plain words', async () => {
+    const told = page.getByRole('region', { name: '写入之前：这些记录要问的' });
+    await told.getByText('维保时间过短').waitFor();
+    await told.getByText('7 处待答复').waitFor();
+    await told.getByText('路上时间不够').click();
+    const way = told.getByText(/样一、样二怎样在1分钟里从一处到另一处？/).first();
+    await way.waitFor();
+    expect(await told.getByText(/09:30 离开甲路1号A单位.*09:31 在乙路88号B单位/).count()).toBe(7);
+    expect(await told.getByText(/visits\.csv 第 2、3 行/).count()).toBe(1);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '写入', exact: true }).click();
+    await page.getByText(/^已写入/).waitFor();
+  });
+
+  it('the fleet counts, filters and sorts by what is to be answered', async () => {
+    await go(page, '#/');
+    const quick = page.getByRole('button', { name: /^有疑问 \d/ });
+    await quick.waitFor();
+    await quick.click();
+    expect(
+      await page
+        .getByRole('grid')
+        .getByRole('link', { name: /梯11浙Z/ })
+        .count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('the page of an elevator asks, with the records side by side, and takes the answer', async () => {
+    await go(page, `#/elevator/${encodeURIComponent('梯11浙Z00002(24)')}`);
+    const panel = page.locator('#doubts');
+    await panel.getByRole('heading', { name: '维保时间过短' }).first().waitFor();
+    expect(await panel.getByText('7 处待答复').count()).toBe(1);
+    await panel.getByText('维保时间过短：还有 5 处').click();
+    expect(await panel.getByText('5分钟里做了哪些项目？').count()).toBe(7);
+    expect(await violationsOf(page)).toEqual([]);
+    await panel.getByRole('button', { name: '答复' }).first().click();
+    const form = page.getByRole('dialog');
+    await page.keyboard.press('Control+Enter');
+    await form.getByText('写明怎样说明').waitFor();
+    await form.getByLabel('怎样说明').fill('开始按晚了，工单为 8:50');
+    await form.getByLabel('凭据').fill('工单 2024-104');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    await panel.getByText('6 处待答复').waitFor();
+    await panel.getByText('开始按晚了，工单为 8:50').waitFor();
+    await panel.getByText('（凭据 工单 2024-104）').waitFor();
+  });
+
+  it('the way between the sites is told for notice, and two elevators of one site are no alarm', async () => {
+    await go(page, `#/elevator/${encodeURIComponent(FIRST)}`);
+    const panel = page.locator('#doubts');
+    await panel.getByText(/^供参考 \d/).click();
+    await panel.getByRole('heading', { name: '路上时间不够' }).first().waitFor();
+    expect(await panel.getByText(/样一、样二怎样在1分钟里/).count()).toBe(7);
+    expect(await panel.locator('article').filter({ hasText: '梯11浙Z00003' }).count()).toBe(0);
+  });
+
+  it('the form of a visit asks while it is typed, and is saved all the same', async () => {
+    await go(page, `#/visit/${encodeURIComponent(FIRST)}`);
+    await fillPaperVisit(page, '样一');
+    await page.locator('[data-field="startedAt"]').fill('9:00');
+    await page.locator('[data-field="endedAt"]').fill('9:04');
+    await page.locator('[data-field="endedAt"]').blur();
+    await page.getByText('4分钟里做了哪些项目？').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: '记录中有 1 处待答复' }).waitFor();
+  });
+});
