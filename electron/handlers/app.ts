@@ -70,7 +70,7 @@ export function appHandlers(ports: Ports): Group {
       await meetElsewhere(ports);
       return journalOf(ports);
     },
-    'journal.claim': (head) => ports.journal.claim(head),
+    'journal.claim': (head) => ports.journal.heads.claim(head),
     'journal.resume': ({ reason }) =>
       recordTurn(ports)(async () => ({ entry: await ports.journal.resume(ports.settings.read().author, reason) })),
     'fault.report': ({ id, name, message, stack }) => {

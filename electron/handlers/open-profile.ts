@@ -118,7 +118,7 @@ function backupsOf(
     now,
     head: () => journal.head,
     known: async ({ name, seq, hash }) => {
-      await journal.meet({ feed: journal.head.feed, seq, hash, from: 'backup', where: name });
+      await journal.heads.meet({ feed: journal.head.feed, seq, hash, from: 'backup', where: name });
     },
     mayWrite: journal.access === 'write',
   });

@@ -32,7 +32,11 @@ export async function dueIn(entries: Entries, everyOne: boolean): Promise<number
  * The journal written anew beside itself without what was erased, and flushed; every other byte is as it was. Throws where
  * the disk refuses, or where what is left of an entry is not what its erasure says, which no program of ours wrote.
  */
-async function writeWithout({ path, handle }: OpenedFile, { entries, due, size }: ToErase, disk: Disk): Promise<void> {
+async function writeWithout(
+  { path, handle }: Pick<OpenedFile, 'path' | 'handle'>,
+  { entries, due, size }: ToErase,
+  disk: Disk,
+): Promise<void> {
   const to = await disk.open(unfinishedFileOf(path), constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o600);
   try {
     let written = 0;
@@ -91,7 +95,7 @@ interface ToErase {
  * handle is another. Throws where the new file could not be written; the journal is then as it was.
  */
 export async function carryOut(
-  file: OpenedFile,
+  file: Pick<OpenedFile, 'path' | 'handle' | 'store'>,
   toErase: ToErase,
   disk: Disk,
 ): Promise<{ readonly handle: FileHandle; readonly done: Promise<void> }> {

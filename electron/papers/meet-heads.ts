@@ -24,13 +24,13 @@ export async function meetPaper(
   ports: Ports,
   { stated, issuer, from }: MetPaper,
 ): Promise<{ readonly head: JournalHead; readonly has: string | null } | null> {
-  const { journal } = ports;
+  const { heads } = ports.journal;
   const { head } = stated;
-  if (!journal.isOwn(head.feed)) return null;
+  if (!heads.isOwn(head.feed)) return null;
   const isOurs = (await ownSigners(ports)).has(issuer);
   if (!isProved(stated) && !isOurs) return null;
-  await journal.meet(knownBy(stated, from, isOurs));
-  return journal.contradicts(head);
+  await heads.meet(knownBy(stated, from, isOurs));
+  return heads.contradicted(head);
 }
 
 /**
@@ -38,10 +38,11 @@ export async function meetPaper(
  * this profile that only its own identities signed count also where their feed is known by nothing else any more.
  */
 export async function meetElsewhere(ports: Ports): Promise<void> {
-  const { journal, reportsDir, backups, readElsewhere } = ports;
+  const { reportsDir, backups, readElsewhere } = ports;
+  const { heads } = ports.journal;
   const found = await readElsewhere({
     papers: reportsDir,
-    read: journal.filesRead,
+    read: heads.filesRead,
     backups: backups.status.folder,
   });
   if (found === null) return;
@@ -52,9 +53,9 @@ export async function meetElsewhere(ports: Ports): Promise<void> {
     mtimeMs: paper.mtimeMs,
     head: headIn(ports, paper, own),
   }));
-  if (files.length > 0) await journal.meetRead(files);
+  if (files.length > 0) await heads.meetRead(files);
   for (const { name, feed, seq, hash } of found.backups)
-    if (hash !== null && journal.isOwn(feed)) await journal.meet({ feed, seq, hash, from: 'backup', where: name });
+    if (hash !== null && heads.isOwn(feed)) await heads.meet({ feed, seq, hash, from: 'backup', where: name });
 }
 
 function headIn(
@@ -64,7 +65,7 @@ function headIn(
 ): KnownHead | null {
   if (stated === null) return null;
   const isOurs = own.has(stated.issuer);
-  const isOfThisLedger = journal.isOwn(stated.head.feed) && (isOurs || isProved(stated));
+  const isOfThisLedger = journal.heads.isOwn(stated.head.feed) && (isOurs || isProved(stated));
   const isOfOneBefore = isOurs && isProved(stated) && isNamedByContent && !stated.isCountersigned;
   return isOfThisLedger || isOfOneBefore ? knownBy(stated, 'paper', isOurs) : null;
 }

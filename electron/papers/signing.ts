@@ -102,14 +102,14 @@ export async function evidenceOf(
 
 /** The feed's own word for the head; without its key, none. */
 function provedHead({ journal }: Ports): { readonly signature?: string } {
-  const signature = journal.signedHead;
+  const signature = journal.heads.signedHead;
   return signature === null ? {} : { signature };
 }
 
 /** A paper that no entry will record is counted in a moment of its own, so that no number of the feed is given twice. */
 function countedIn({ journal }: Ports, { counted, claimedAt }: Signing, place: number) {
   if (journal.readOnly) return { origin: sha256Hex(`${journal.head.hash} ${claimedAt}`), count: place };
-  return { origin: journal.series, count: counted + place };
+  return { origin: journal.heads.series, count: counted + place };
 }
 
 export interface SignedFile {
@@ -150,7 +150,7 @@ export async function recordSigned(
   body: Omit<ReportSignedBody, 'fingerprint'>,
 ): Promise<void> {
   if (ports.journal.readOnly) return nameForThisRun(ports, body.fileSha256, body.fileName);
-  await ports.journal.keepHead((await papersSigned(ports)) + (body.papers?.length ?? 1));
+  await ports.journal.heads.keepPaper((await papersSigned(ports)) + (body.papers?.length ?? 1));
   await ports.append({
     type: 'report-signed',
     subject,
@@ -161,5 +161,5 @@ export async function recordSigned(
 
 /** Papers signed in this feed, also those that a shortened journal has lost: no number is given twice. */
 async function papersSigned({ journal, ledger }: Ports): Promise<number> {
-  return Math.max(await ledger.papersIn(journal.head.feed), journal.papersKnown);
+  return Math.max(await ledger.papersIn(journal.head.feed), journal.heads.papersKnown);
 }

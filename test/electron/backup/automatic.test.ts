@@ -86,7 +86,7 @@ describe('automatic backups', () => {
   it('hold while entries are appended and papers give heads away', async () => {
     const writing = (async () => {
       for (let number = 10; number < 60; number++) {
-        await ports.journal.keepHead(number);
+        await ports.journal.heads.keepPaper(number);
         await register(number);
       }
     })();

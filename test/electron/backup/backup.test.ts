@@ -41,7 +41,7 @@ describe('a backup', () => {
     for (const number of [1, 2, 3]) await register(number);
     await ports.attachments.store(new Uint8Array(colourPng(4, 4, () => [1, 2, 3])), 'image/png');
     await ports.settings.write({ author: '孙丽华' });
-    await ports.journal.keepHead(1);
+    await ports.journal.heads.keepPaper(1);
     made = await make();
   });
   afterAll(async () => {
@@ -73,7 +73,7 @@ describe('a backup', () => {
     expect(again.journal.condition).toEqual({ state: 'whole' });
     expect(again.journal.head).toMatchObject({ feed: ports.journal.key.feed, seq: 3 });
     expect(again.settings.read().author).toBe('孙丽华');
-    expect(again.journal.papersKnown).toBe(1);
+    expect(again.journal.heads.papersKnown).toBe(1);
     await again.append({ type: 'inspections-kept', subject: '', author: '', body: { kept: { for: 'all' } } });
     await again.close();
   });

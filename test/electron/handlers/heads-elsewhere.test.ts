@@ -156,13 +156,13 @@ describe('a journal held against papers, receipts and backups', () => {
     const ports = await opened(profile);
     await ask(ports, 'journal.met', {});
     const folder = join(profile, 'reports');
-    expect(ports.journal.filesRead).toHaveLength(3);
-    expect(await readPapers(folder, ports.journal.filesRead)).toEqual([]);
+    expect(ports.journal.heads.filesRead).toHaveLength(3);
+    expect(await readPapers(folder, ports.journal.heads.filesRead)).toEqual([]);
     const [first] = readdirSync(folder);
     writeFileSync(join(folder, first!), 'another');
-    expect(await readPapers(folder, ports.journal.filesRead)).toMatchObject([{ name: first, stated: null }]);
+    expect(await readPapers(folder, ports.journal.heads.filesRead)).toMatchObject([{ name: first, stated: null }]);
     await ask(ports, 'journal.met', {});
-    expect((await readPapers(folder, ports.journal.filesRead)).length).toBe(0);
+    expect((await readPapers(folder, ports.journal.heads.filesRead)).length).toBe(0);
     await close();
     expect((await opened(profile)).journal.condition).toEqual({ state: 'whole' });
   });
@@ -218,7 +218,8 @@ describe('a journal held against papers, receipts and backups', () => {
     const forged = papers[2]!.slice();
     forged[forged.length - 400]! ^= 1;
     expect((await verify(ports, forged)).verdict).toBe('tampered');
-    const { signedHead, head } = ports.journal;
+    const { head } = ports.journal;
+    const { signedHead } = ports.journal.heads;
     for (const [stated, issuer] of [
       [says({}), stranger],
       [says({}, '0'.repeat(128)), stranger],
@@ -228,7 +229,7 @@ describe('a journal held against papers, receipts and backups', () => {
     ] as const)
       expect(await meetPaper(ports, { stated, issuer, from: 'verified' })).toBeNull();
     expect(ports.journal.condition).toEqual({ state: 'whole' });
-    expect(ports.journal.papersKnown).toBe(1);
+    expect(ports.journal.heads.papersKnown).toBe(1);
 
     const other = await opened(`${profile}-other`);
     expect(codesOf(await verify(other, papers[2]!))).toEqual([]);
@@ -244,8 +245,8 @@ describe('a journal held against papers, receipts and backups', () => {
     writeFileSync(file, readFileSync(file).subarray(0, -40));
     const ports = await opened(profile);
     const known = { feed: ports.journal.head.feed, seq: 3, hash: ports.journal.hashOf(3)! };
-    await ports.journal.meet({ ...known, from: 'backup', where: 'a' });
+    await ports.journal.heads.meet({ ...known, from: 'backup', where: 'a' });
     await close();
-    expect((await opened(profile)).journal.knownHeads).toContainEqual({ ...known, from: 'backup', where: 'a' });
+    expect((await opened(profile)).journal.heads.all).toContainEqual({ ...known, from: 'backup', where: 'a' });
   });
 });

@@ -51,7 +51,7 @@ describe('a journal held against the heads that are known elsewhere', () => {
     const journal = await openIt();
     for (let number = 1; number <= count; number++) {
       await journal.append(register(number));
-      if (number === papers) await journal.keepHead(1);
+      if (number === papers) await journal.heads.keepPaper(1);
     }
     await close();
   };
@@ -110,8 +110,8 @@ describe('a journal held against the heads that are known elsewhere', () => {
     for (const name of [file(), headFile()]) renameSync(`${name}.before`, name);
     const again = await openIt();
     expect(again.condition).toEqual({ state: 'whole' });
-    expect(await again.claim({ seq: 2, hash: again.head.hash })).toEqual({ state: 'whole' });
-    expect(await again.claim({ seq: 3, hash })).toMatchObject({
+    expect(await again.heads.claim({ seq: 2, hash: again.head.hash })).toEqual({ state: 'whole' });
+    expect(await again.heads.claim({ seq: 3, hash })).toMatchObject({
       state: 'contradicted',
       known: { seq: 3, hash, from: 'window' },
     });
@@ -128,7 +128,7 @@ describe('a journal held against the heads that are known elsewhere', () => {
     const entry = await journal.resume('李明', '磁盘损坏，已找不回');
     expect(entry).toMatchObject({ type: 'journal-mended', seq: 2, author: '李明', body: { found: 'contradicted' } });
     expect((entry.body as JournalMended).known).toHaveLength(2);
-    expect(journal.papersKnown).toBe(1);
+    expect(journal.heads.papersKnown).toBe(1);
     await journal.append(register(4));
     await close();
     const again = await openIt();

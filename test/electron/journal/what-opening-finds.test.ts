@@ -44,7 +44,7 @@ describe('what somebody did to the journal alone', () => {
     for (const number of [1, 2, 3]) await journal.append(registered(number));
     cpSync(folder(), join(profile, 'older'), { recursive: true });
     for (const number of [4, 5]) await journal.append(registered(number));
-    await journal.keepHead(1);
+    await journal.heads.keepPaper(1);
     window = journal.head;
     await close();
   });
@@ -114,7 +114,10 @@ describe('what somebody did to the journal alone', () => {
       await act();
       for (const path of [file('head.json'), store()]) rmSync(path, { force: true });
       const journal = await openIt();
-      expect(await journal.claim(window)).toMatchObject({ state: 'contradicted', known: { from: 'window', seq: 5 } });
+      expect(await journal.heads.claim(window)).toMatchObject({
+        state: 'contradicted',
+        known: { from: 'window', seq: 5 },
+      });
       expect(await journal.resume('李明', '已核对')).toMatchObject({ body: { known: [window] } });
     },
   );
