@@ -48,6 +48,11 @@ interface KindLine<T> {
   readonly findsHazards: boolean;
   /** Every import entry and every evidence has the list; those older than another list do not have that one. */
   readonly always: boolean;
+  /**
+   * What questions to the whole fleet find of it in an elevator's row: days packed with the history, the values that stand,
+   * the records with all that befell them, or nothing, where nobody asks. Rows are held in memory.
+   */
+  readonly inRow: 'packed' | 'standing' | 'records' | null;
   readonly sameAs: Sameness<T>;
 }
 
@@ -73,16 +78,16 @@ const ALONE = { late: false, findsHazards: false, always: false, withdrawn: true
  */
 // prettier-ignore
 export const RECORD_KINDS = {
-  visits: kind<Visit>()({ ...ALONE, name: 'visit', record: 'visit.log', recorded: 'visit-logged', member: 'visit', fields: VISIT_FIELDS, fixed: [NO, 'checklist', 'enteredAt', 'extra'], personal: ['technicians.*', 'confirmedBy', 'note', 'checklist.results.*.note', 'extra.*'], late: true, findsHazards: true, always: true, sameAs: sameVisit }),
-  outages: kind<Outage>()({ ...ALONE, name: 'outage', record: 'outage.record', recorded: 'outage-recorded', member: 'outage', fields: OUTAGE_FIELDS, fixed: ['enteredAt'], personal: ['reason'], late: true, always: true, sameAs: sameOutage }),
-  inspections: kind<Inspection>()({ ...ALONE, name: 'inspection', record: 'inspection.record', recorded: 'inspection-recorded', member: 'inspection', fields: INSPECTION_FIELDS, fixed: [NO, 'enteredAt', 'extra'], personal: ['by', 'extra.*'], late: true, always: true, sameAs: sameInspection }),
-  callouts: kind<CallOut>()({ ...ALONE, name: 'callout', record: 'callout.record', recorded: 'callout-recorded', member: 'callOut', fields: CALLOUT_FIELDS, fixed: [NO, 'enteredAt', 'extra'], personal: ['by', 'note', 'extra.*'], late: true, sameAs: sameCallOut }),
-  hazards: kind<Hazard>()({ ...ALONE, name: 'hazard', record: 'hazard.find', recorded: 'hazards-found', member: 'hazards', several: 'of-one', fields: HAZARD_FIELDS, fixed: [NO, 'source', 'sourceRecord', 'itemId', 'severe', 'major', 'risk', 'responsible', 'deadline', 'photos', 'extra'], personal: ['foundBy.*', 'scenario', 'measure', 'risk.reason', 'responsible.person', 'note', 'extra.*'], withdrawn: false, sameAs: sameHazard }),
-  assessments: kind<Assessment>()({ ...ALONE, name: 'assessment', record: 'assessment.record', recorded: 'assessment-recorded', member: 'assessment', fields: null, fixed: [NO, 'date', 'list', 'by', 'reportNo', 'members', 'items', 'conclusion', 'reasons', 'grade', 'nextBy', 'note'], personal: ['by', 'members.*', 'reasons', 'items.*.note', 'items.*.risk.reason', 'note'], findsHazards: true, sameAs: sameAssessment }),
-  policies: kind<Policy>()({ ...ALONE, name: 'policy', record: 'policy.record', recorded: 'policy-recorded', member: 'policies', several: 'one-each', fields: POLICY_FIELDS, fixed: [NO], personal: ['paidBy', 'note'], sameAs: samePolicy }),
-  claims: kind<Claim>()({ ...ALONE, name: 'claim', record: 'claim.record', recorded: 'claim-recorded', member: 'claim', fields: CLAIM_FIELDS, fixed: [NO], personal: ['what', 'note'], sameAs: sameClaim }),
-  drills: kind<Drill>()({ ...ALONE, name: 'drill', record: 'drill.record', recorded: 'drill-recorded', member: 'drill', fields: DRILL_FIELDS, fixed: [NO], personal: ['participants.*', 'course', 'problems', 'measures', 'note'], sameAs: sameDrill }),
-  doubtAnswers: kind<DoubtAnswer>()({ ...ALONE, name: 'doubt-answer', record: 'doubt.answer', recorded: 'doubt-answered', member: 'answers', several: 'one-each', fields: null, fixed: [NO, 'kind', 'doubt', 'records', 'of', 'turn', 'answer', 'on', 'by', 'says', 'document'], personal: ['by', 'says', 'document'], withdrawn: false, sameAs: sameDoubtAnswer }),
+  visits: kind<Visit>()({ ...ALONE, name: 'visit', record: 'visit.log', recorded: 'visit-logged', member: 'visit', fields: VISIT_FIELDS, fixed: [NO, 'checklist', 'enteredAt', 'extra'], personal: ['technicians.*', 'confirmedBy', 'note', 'checklist.results.*.note', 'extra.*'], late: true, findsHazards: true, always: true, inRow: 'packed', sameAs: sameVisit }),
+  outages: kind<Outage>()({ ...ALONE, name: 'outage', record: 'outage.record', recorded: 'outage-recorded', member: 'outage', fields: OUTAGE_FIELDS, fixed: ['enteredAt'], personal: ['reason'], late: true, always: true, inRow: 'packed', sameAs: sameOutage }),
+  inspections: kind<Inspection>()({ ...ALONE, name: 'inspection', record: 'inspection.record', recorded: 'inspection-recorded', member: 'inspection', fields: INSPECTION_FIELDS, fixed: [NO, 'enteredAt', 'extra'], personal: ['by', 'extra.*'], late: true, always: true, inRow: 'packed', sameAs: sameInspection }),
+  callouts: kind<CallOut>()({ ...ALONE, name: 'callout', record: 'callout.record', recorded: 'callout-recorded', member: 'callOut', fields: CALLOUT_FIELDS, fixed: [NO, 'enteredAt', 'extra'], personal: ['by', 'note', 'extra.*'], late: true, inRow: 'standing', sameAs: sameCallOut }),
+  hazards: kind<Hazard>()({ ...ALONE, name: 'hazard', record: 'hazard.find', recorded: 'hazards-found', member: 'hazards', several: 'of-one', fields: HAZARD_FIELDS, fixed: [NO, 'source', 'sourceRecord', 'itemId', 'severe', 'major', 'risk', 'responsible', 'deadline', 'photos', 'extra'], personal: ['foundBy.*', 'scenario', 'measure', 'risk.reason', 'responsible.person', 'note', 'extra.*'], withdrawn: false, inRow: 'records', sameAs: sameHazard }),
+  assessments: kind<Assessment>()({ ...ALONE, name: 'assessment', record: 'assessment.record', recorded: 'assessment-recorded', member: 'assessment', fields: null, fixed: [NO, 'date', 'list', 'by', 'reportNo', 'members', 'items', 'conclusion', 'reasons', 'grade', 'nextBy', 'note'], personal: ['by', 'members.*', 'reasons', 'items.*.note', 'items.*.risk.reason', 'note'], findsHazards: true, inRow: 'standing', sameAs: sameAssessment }),
+  policies: kind<Policy>()({ ...ALONE, name: 'policy', record: 'policy.record', recorded: 'policy-recorded', member: 'policies', several: 'one-each', fields: POLICY_FIELDS, fixed: [NO], personal: ['paidBy', 'note'], inRow: 'standing', sameAs: samePolicy }),
+  claims: kind<Claim>()({ ...ALONE, name: 'claim', record: 'claim.record', recorded: 'claim-recorded', member: 'claim', fields: CLAIM_FIELDS, fixed: [NO], personal: ['what', 'note'], inRow: 'standing', sameAs: sameClaim }),
+  drills: kind<Drill>()({ ...ALONE, name: 'drill', record: 'drill.record', recorded: 'drill-recorded', member: 'drill', fields: DRILL_FIELDS, fixed: [NO], personal: ['participants.*', 'course', 'problems', 'measures', 'note'], inRow: null, sameAs: sameDrill }),
+  doubtAnswers: kind<DoubtAnswer>()({ ...ALONE, name: 'doubt-answer', record: 'doubt.answer', recorded: 'doubt-answered', member: 'answers', several: 'one-each', fields: null, fixed: [NO, 'kind', 'doubt', 'records', 'of', 'turn', 'answer', 'on', 'by', 'says', 'document'], personal: ['by', 'says', 'document'], withdrawn: false, inRow: 'records', sameAs: sameDoubtAnswer }),
 };
 
 export type RecordKinds = typeof RECORD_KINDS;
@@ -108,6 +113,9 @@ export type ListsWith<P> = { [L in DossierList]: RecordKinds[L] extends P ? L : 
 /** Whose records may be corrected, and whose withdrawn. */
 export type CorrectableList = ListsWith<{ readonly fields: readonly string[] }>;
 export type WithdrawableList = ListsWith<{ readonly withdrawn: true }>;
+/** Whose values that stand, or whose records, are in an elevator's row of the fleet. */
+export type StandingInRow = ListsWith<{ readonly inRow: 'standing' }>;
+export type RecordsInRow = ListsWith<{ readonly inRow: 'records' }>;
 
 /** What an entry or a request about records of a list carries beside the record. */
 type Beside<L extends DossierList, Late, Found> = (RecordKinds[L]['late'] extends true

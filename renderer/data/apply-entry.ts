@@ -14,7 +14,7 @@ import { addBlocks, putHistories } from './history-blocks';
 import type { Tally } from './model-state';
 import { ModelDamaged, NO_ROWS, printOfDossier, sealOf, sumOf } from './model-print';
 import { packVisits, unpackVisits } from './packed-visits';
-import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import { rowListsOf, type HistoryRow } from '../../domain/fleet/elevator-history';
 import type { ModelState } from './model-state';
 import { MODEL_VERSION, type ElevatorRow, type ReadModel, type VisitYearRow } from './database';
 
@@ -174,13 +174,8 @@ export function rowMaker({ lateDays }: Pick<ModelState, 'lateDays'>): (dossier: 
     return {
       registrationNo,
       elevator: elevator.value,
-      callouts: standing(dossier.callouts),
+      ...rowListsOf(dossier),
       lateCallouts: lateCallOuts(dossier, { lateDays, origin: 'journal' }),
-      hazards: dossier.hazards,
-      assessments: standing(dossier.assessments),
-      policies: standing(dossier.policies),
-      claims: standing(dossier.claims),
-      doubtAnswers: dossier.doubtAnswers,
       lastTeam: lastTeamOf(standing(dossier.visits)),
       failedInspections: inspections.filter(({ result }) => result === 'fail'),
       late: packLate(dossier, { lateDays, origin: 'journal' }),

@@ -1,5 +1,5 @@
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
-import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import { noRowLists, type HistoryRow } from '../../domain/fleet/elevator-history';
 import type { HistoryBlock, HistoryRest, ReadModel } from './database';
 import { packTable, unpackTable } from './packed-table';
 
@@ -119,41 +119,20 @@ function figuresOf(row: HistoryRow): readonly number[] {
 }
 
 const NO_REST: HistoryRest = {
-  callouts: [],
+  ...noRowLists(),
   lateCallouts: [],
-  hazards: [],
-  assessments: [],
-  policies: [],
-  claims: [],
-  doubtAnswers: [],
   lastTeam: [],
   failedInspections: [],
   permit: null,
   late: null,
 };
+const REST = Object.keys(NO_REST) as readonly (keyof HistoryRest)[];
 
-function restOf({
-  callouts,
-  lateCallouts,
-  hazards,
-  assessments,
-  policies,
-  claims,
-  doubtAnswers,
-  lastTeam,
-  failedInspections,
-  ...one
-}: HistoryRow) {
-  const { permit, late } = one;
-  const lists = {
-    ...{ callouts, lateCallouts, hazards, assessments, policies, claims, doubtAnswers, lastTeam, failedInspections },
-  };
-  const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return {
-    ...(Object.fromEntries(filled) as Partial<typeof lists>),
-    ...(permit !== null && { permit }),
-    ...(late !== null && { late }),
-  };
+/** What of it an elevator has. */
+function restOf(row: HistoryRest): Partial<HistoryRest> {
+  const isNone = (value: HistoryRest[keyof HistoryRest]) =>
+    value === null || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(REST.filter((member) => !isNone(row[member])).map((member) => [member, row[member]]));
 }
 
 /** The rows of a record, their lists views into its one list. */

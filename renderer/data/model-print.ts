@@ -1,6 +1,6 @@
 import type { Dossier, Recorded } from '../../domain/record/dossier';
 import { DOSSIER_LISTS } from '../../domain/record/kinds';
-import type { HistoryRow } from '../../domain/fleet/elevator-history';
+import { ROW_LISTS, type HistoryRow } from '../../domain/fleet/elevator-history';
 import type { ModelState, Tally } from './model-state';
 
 /** What the read model holds is not what was written there: it is built again from the journal. */
@@ -38,8 +38,7 @@ export function printOfHistory(row: HistoryRow): number {
     print.number(list.length);
     for (const day of list) print.number(day);
   }
-  for (const list of [row.callouts, row.hazards, row.assessments, row.policies, row.claims, row.doubtAnswers])
-    print.number(list.length);
+  for (const list of ROW_LISTS) print.number(row[list].length);
   return print.value;
 }
 

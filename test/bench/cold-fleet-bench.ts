@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPeriod } from '../../domain/calendar/period';
+import { noRowLists } from '../../domain/fleet/elevator-history';
 import { noRecords } from '../../domain/record/dossier';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { packHistory } from '../../domain/service-clock/packed-history';
@@ -17,12 +18,7 @@ const COPIES = 10;
 const ELEVATORS_A_FILE = 1_000;
 const RUNS = 3;
 const NO_OTHER_RECORDS = {
-  callouts: [],
-  hazards: [],
-  assessments: [],
-  policies: [],
-  claims: [],
-  doubtAnswers: [],
+  ...noRowLists(),
   failedInspections: [],
 };
 const AIM_MS = 6_000;

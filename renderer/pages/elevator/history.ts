@@ -4,7 +4,7 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calenda
 import type { Outage } from '../../../domain/elevator/elevator';
 import type { Inspection } from '../../../domain/inspection/inspection';
 import { visitRulesFor, type ScheduleRule } from '../../../domain/pack/rule-pack';
-import type { Amendment, Dossier, Recorded } from '../../../domain/record/dossier';
+import { allRecords, type Amendment, type Dossier, type Recorded } from '../../../domain/record/dossier';
 import { dayWritten } from '../../../domain/calendar/entered-at';
 import { isJudged } from '../../../domain/headline/late-entries';
 import { historyOf } from '../../../domain/headline/history';
@@ -146,7 +146,5 @@ function registerRows({ elevator }: Dossier): Placed[] {
 
 /** How many records of the elevator were corrected or withdrawn since. */
 export function amendedCount(dossier: Dossier): number {
-  const { visits, outages, inspections, callouts } = dossier;
-  return [...visits, ...outages, ...inspections, ...callouts].filter(({ amendments }) => (amendments ?? []).length > 0)
-    .length;
+  return allRecords(dossier).filter(({ amendments }) => (amendments ?? []).length > 0).length;
 }

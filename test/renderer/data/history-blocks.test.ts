@@ -5,7 +5,7 @@ import type { CallOut } from '../../../domain/callout/callout';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import { packHistory } from '../../../domain/service-clock/packed-history';
-import type { HistoryRow } from '../../../domain/fleet/elevator-history';
+import { noRowLists, ROW_LISTS, type HistoryRow } from '../../../domain/fleet/elevator-history';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
 import { packBlock, putHistories, rowsOf } from '../../../renderer/data/history-blocks';
 import { loadFleet } from '../../../renderer/data/load-fleet';
@@ -16,14 +16,9 @@ const numberOf = (i: number) => `梯${String(i).padStart(5, '0')}` as Registrati
 
 /** What few elevators have. */
 const NONE = {
+  ...noRowLists(),
   lateCallouts: [],
   lastTeam: [],
-  callouts: [],
-  hazards: [],
-  assessments: [],
-  policies: [],
-  doubtAnswers: [],
-  claims: [],
   failedInspections: [],
   late: null,
 };
@@ -68,8 +63,9 @@ const rowArbitrary = fc
     isPermitted: fc.boolean(),
     calls: fc.nat(2),
     lateDays: fc.nat(2),
+    filled: fc.subarray([...ROW_LISTS]),
   })
-  .map(({ no, visits, outages, inspections, acceptedOn, isPermitted, calls, lateDays }): HistoryRow => {
+  .map(({ no, visits, outages, inspections, acceptedOn, isPermitted, calls, lateDays, filled }): HistoryRow => {
     const registrationNo = numberOf(no);
     const permit = { regime: 'on-demand:60', regimeDocument: 'x', regimeFrom: '2026-01-01', regimeTo: '2026-12-31' };
     const elevator = {
@@ -96,7 +92,8 @@ const rowArbitrary = fc
             without: null,
           };
     const lateCallouts = callouts.length > 0 && lateDays > 0 ? ([[0, lateDays]] as const) : [];
-    return { ...NONE, registrationNo, elevator, callouts, lateCallouts, failedInspections, late, ...history };
+    const lists = Object.fromEntries(filled.map((list) => [list, [{ note: list }]]));
+    return { ...NONE, ...lists, registrationNo, elevator, callouts, lateCallouts, failedInspections, late, ...history };
   });
 
 describe('histories in one record', () => {

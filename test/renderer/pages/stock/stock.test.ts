@@ -9,7 +9,7 @@ import {
   rankStock,
   type StockFilter,
 } from '../../../../renderer/pages/stock/stock-filter';
-import type { Fleet, HistoryRow } from '../../../../domain/fleet/elevator-history';
+import { noRowLists, type Fleet, type HistoryRow } from '../../../../domain/fleet/elevator-history';
 import { matchesIn } from '../../../../domain/fleet/elevator-search';
 import type { StockRow } from '../../../../domain/fleet/stock-rows';
 import { stockRows } from '../../../../domain/fleet/stock';
@@ -68,14 +68,10 @@ function history(
     ...historyOf(dossier),
     registrationNo,
     elevator,
+    ...noRowLists(),
     hazards,
     lateCallouts: [],
     lastTeam: [],
-    callouts: [],
-    assessments: [],
-    policies: [],
-    doubtAnswers: [],
-    claims: [],
     failedInspections: [],
     late: null,
   };
