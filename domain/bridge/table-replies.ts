@@ -1,11 +1,14 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { DayStyle, MappedTable, TableMapping } from '../mapping/mapping';
+import type { MeasureUnit } from '../reading/measures';
 import type { LocalEncoding } from '../reading/habits';
 
 /** A column of a table of an import, as it is read and as it might be. */
 export interface ShownColumn {
   /** The one name that it goes by in a mapping. */
   readonly name: string;
+  /** Its place among the cells of a row. */
+  readonly at: number;
   readonly field: string | null;
   /** What says so: a person (now, or in a kept mapping), or the header; null where it is not read. */
   readonly by: 'said' | 'header' | null;
@@ -19,6 +22,18 @@ export interface ShownColumn {
   readonly style: DayStyle | null;
   /** Why days of it cannot be read without being told, with how many rows. */
   readonly asked: { readonly what: 'day-order' | 'short-year' | 'minguo-year'; readonly rows: number } | null;
+  /** Where its field is measured: in which unit. */
+  readonly unit: UnitOfColumn | null;
+}
+
+export interface UnitOfColumn {
+  /** The unit in which figures without one of their own are read; null where nobody knows. */
+  readonly read: MeasureUnit | null;
+  /** What says so: a person, the header, or the format. */
+  readonly by: 'said' | 'header' | 'usual';
+  readonly choices: readonly MeasureUnit[];
+  /** Rows that wait for it, and the unit that their figures speak for; null where nothing is asked. */
+  readonly asked: { readonly rows: number; readonly near: MeasureUnit | null } | null;
 }
 
 /** A word of a column that is not known; `near` is the value it may mean, for a person to say. */
@@ -46,13 +61,20 @@ export interface TableWarning {
 /** What becomes of a row: taken, on record already, repeated, proposed as a change, waiting for an answer, refused. */
 export type RowFate = 'taken' | 'unchanged' | 'repeated' | 'updating' | 'waiting' | 'refused';
 
+export interface ShownValue {
+  readonly field: string;
+  readonly value: string;
+  /** The measure as the file gives it, where its unit is another one. */
+  readonly from?: string;
+}
+
 /** A row as the file has it, and what is written of it. */
 export interface ShownRow {
   readonly row: number;
   readonly cells: readonly string[];
   readonly fate: RowFate;
   /** The fields of the record in the order of the format; none of a row that is refused. */
-  readonly values: readonly { readonly field: string; readonly value: string }[];
+  readonly values: readonly ShownValue[];
 }
 
 /** One sheet of one file: read as a table, or not recognised as one. */

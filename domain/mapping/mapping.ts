@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEXT_ENCODINGS, type TextEncoding } from '../reading/habits';
 import type { DayReading } from '../reading/days';
+import { MEASURE_UNITS, type MeasureUnit } from '../reading/measures';
 import { plain } from '../reading/text';
 import type { ImportSource } from '../record/entry';
 import { text, writable } from '../record/schemas';
@@ -27,6 +28,8 @@ export interface TableMapping {
   /** What holds for every row, for fields that no column is of. */
   readonly same: readonly { readonly field: string; readonly value: string }[];
   readonly days: readonly { readonly header: string; readonly style: DayStyle }[];
+  /** In which unit a column gives its figures, where they do not say it themselves. */
+  readonly units: readonly { readonly header: string; readonly unit: MeasureUnit }[];
   /** What words of this table mean: 例行保养 is `half-month`. */
   readonly words: readonly { readonly field: string; readonly word: string; readonly value: string }[];
   /** What the file is written in, where that cannot be told from it. */
@@ -58,6 +61,11 @@ export const tableMappingSchema = z.strictObject({
   columns: z.array(z.strictObject({ header, field: field.nullable() })).max(MOST_MAPPED_COLUMNS),
   same: z.array(z.strictObject({ field, value })).max(MOST_MAPPED_COLUMNS),
   days: z.array(z.strictObject({ header, style: z.enum(DAY_STYLES) })).max(MOST_MAPPED_COLUMNS),
+  // files of before have none
+  units: z
+    .array(z.strictObject({ header, unit: z.enum(MEASURE_UNITS) }))
+    .max(MOST_MAPPED_COLUMNS)
+    .default([]),
   words: z.array(z.strictObject({ field, word: value, value })).max(MOST_WORDS),
   encoding: z.enum(TEXT_ENCODINGS).optional(),
 });
@@ -69,7 +77,7 @@ export const keptMappingSchema = tableMappingSchema.extend({
 });
 
 export function emptyMapping(table: MappedTable): TableMapping {
-  return { table, columns: [], same: [], days: [], words: [] };
+  return { table, columns: [], same: [], days: [], units: [], words: [] };
 }
 
 /** A header or word by which mappings are compared: unseen signs, blanks and letter case do not tell two apart. */
@@ -114,6 +122,11 @@ export function withSame(mapping: TableMapping, field: string, value: string): T
 export function withDays(mapping: TableMapping, header: string, style: DayStyle | null): TableMapping {
   const others = mapping.days.filter((one) => mappingKey(one.header) !== mappingKey(header));
   return { ...mapping, days: style === null ? others : [...others, { header, style }] };
+}
+
+export function withUnit(mapping: TableMapping, header: string, unit: MeasureUnit | null): TableMapping {
+  const others = mapping.units.filter((one) => mappingKey(one.header) !== mappingKey(header));
+  return { ...mapping, units: unit === null ? others : [...others, { header, unit }] };
 }
 
 export function withWord(mapping: TableMapping, field: string, word: string, value: string): TableMapping {

@@ -6,6 +6,8 @@ export interface Habits extends NumberReading {
   /** Single- and double-byte encodings of tables from there, the likeliest first. */
   readonly encodings: readonly LocalEncoding[];
   readonly days: DayReading;
+  /** Whether things are measured in feet and pounds, so that a bare figure may be of either system. */
+  readonly customaryUnits?: true;
 }
 
 export const LOCAL_ENCODINGS = ['GB18030', 'Big5', 'Shift_JIS', 'Windows-1252'] as const;
@@ -26,7 +28,7 @@ const BY_COUNTRY: Readonly<Record<string, Habits>> = {
   de: CONTINENT,
   fr: CONTINENT,
   gb: LATIN,
-  us: LATIN,
+  us: { ...LATIN, customaryUnits: true },
 };
 const ELSEWHERE: Habits = { encodings: [], days: {} };
 

@@ -16,8 +16,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '3430': '杂物电梯 餐梯 传菜梯 传菜电梯 杂物梯 dumbwaiter'.split(' '),
 };
 const CODE = /^(?:(\d{4})\s*[-:：、]?\s*(\D.*)|(\D.*?)\s*[(（]?\s*(\d{4})\s*[)）]?)$/;
-/** What stands behind a name in brackets and says no other kind. */
-const REMARK = /\s*[(（](?:有机房|无机房|有|无|变频|永磁同步|小机房|住宅|商用)[)）]$/;
+/** What stands behind a name in brackets and says no other kind; a letter is the sign of the same kind: `Escalator (E)`. */
+const REMARK = /\s*[(（](?:有机房|无机房|有|无|变频|永磁同步|小机房|住宅|商用|[A-Za-z])[)）]$/;
 
 /**
  * The kind that a cell names: by code, by name, by both together (`3110 曳引驱动乘客电梯`) where they agree, or by a word

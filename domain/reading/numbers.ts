@@ -9,42 +9,27 @@ export interface NumberReading {
 /** Factor of each unit to the unit of the column: `t` is 1000 where kilograms are asked for. */
 export type Units = Readonly<Record<string, number>>;
 
-export const KILOGRAMS: Units = {
-  kg: 1,
-  kgs: 1,
-  公斤: 1,
-  千克: 1,
-  t: 1000,
-  吨: 1000,
-  lb: 0.453_592_37,
-  lbs: 0.453_592_37,
-};
-export const METRES_A_SECOND: Units = {
-  'm/s': 1,
-  mps: 1,
-  米每秒: 1,
-  '米/秒': 1,
-  '米/s': 1,
-  'm/min': 1 / 60,
-  '米/分': 1 / 60,
-  '米/分钟': 1 / 60,
-  米每分钟: 1 / 60,
-  fpm: 0.005_08,
-};
-export const MILLIMETRES: Units = { mm: 1, 毫米: 1, cm: 10, 厘米: 10, m: 1000, 米: 1000 };
-
 const FIGURE = /^(\d[\d.,'\s]*)\s*([^\d\s.,][^\d]*)?$/;
 const MOST_DECIMALS = 4;
 
 /** A positive number with a unit of `units` behind it, in the unit whose factor is 1; at most `most`. */
 export function parseNumber(text: string, most: number, units: Units, how: NumberReading = {}): Parsed<number> {
-  const match = FIGURE.exec(plain(text));
-  const unit = (match?.[2] ?? '').trim().toLowerCase();
-  const figure = match === null ? null : figureOf(match[1]!.trim(), how);
-  const factor = unit === '' ? 1 : Object.hasOwn(units, unit) ? units[unit]! : null;
-  if (figure === null || factor === null) return refused('bad-number');
-  const value = factor === 1 ? figure : Number((figure * factor).toFixed(MOST_DECIMALS));
+  const read = figureAndUnit(text, how);
+  const factor =
+    read === null ? null : read.unit === '' ? 1 : Object.hasOwn(units, read.unit) ? units[read.unit]! : null;
+  if (read === null || factor === null) return refused('bad-number');
+  const value = factor === 1 ? read.figure : Number((read.figure * factor).toFixed(MOST_DECIMALS));
   return value > 0 && value <= most ? taken(value) : refused('bad-number');
+}
+
+/** A figure and the word behind it, '' where there is none; null where no figure begins the text. */
+export function figureAndUnit(
+  text: string,
+  how: NumberReading = {},
+): { readonly figure: number; readonly unit: string } | null {
+  const match = FIGURE.exec(plain(text));
+  const figure = match === null ? null : figureOf(match[1]!.trim(), how);
+  return figure === null ? null : { figure, unit: (match?.[2] ?? '').trim().toLowerCase() };
 }
 
 const POINTED = /^(\d{1,3}(?:[,\s']\d{3})+|\d+)(?:\.(\d+))?$/;

@@ -74,6 +74,22 @@ const BAD_DATE_EN: Readonly<Record<string, string>> = {
   instant: 'It is an instant with a time zone; which day it is depends on the place',
 };
 
+interface BadNumber {
+  readonly says: string;
+  readonly cure: string;
+}
+const BAD_NUMBER_ZH: Readonly<Record<string, BadNumber>> = {
+  'digits-lost': { says: '被当作数字，后面的位数已经丢了', cure: '设为文本格式后照证重填' },
+  unit: { says: '没有写单位，不知是哪一种；原文留在附注列里', cure: '在“认列”里定单位，或写进列名，如 载重(lb)' },
+};
+const BAD_NUMBER_EN: Readonly<Record<string, BadNumber>> = {
+  'digits-lost': { says: 'Taken for a number; its last digits are lost', cure: 'Format as text and fill in again' },
+  unit: {
+    says: 'It has no unit, and which is meant cannot be told; it is kept as written',
+    cure: 'Choose the unit of the column, or write it into the header, such as load (lb)',
+  },
+};
+
 const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   elevators: '同一登记证号',
   visits: '同一次维保（同台、同日、同类别、同开始时间）',
@@ -156,8 +172,8 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     cure: (r) => (r.params['table'] === 'outages' ? '对调两个日期' : '改正时间'),
   },
   'bad-number': {
-    says: (r) => (r.params['what'] === 'digits-lost' ? '被当作数字，后面的位数已经丢了' : '不是认得的数'),
-    cure: (r) => (r.params['what'] === 'digits-lost' ? '设为文本格式后照证重填' : '只写数字'),
+    says: (r) => BAD_NUMBER_ZH[p(r, 'what')]?.says ?? '不是认得的数',
+    cure: (r) => BAD_NUMBER_ZH[p(r, 'what')]?.cure ?? '只写数字',
   },
   'bad-whole': { says: (r) => `不是 1 至 ${p(r, 'most')} 的整数`, cure: '按列名的单位写整数' },
   'not-yes-or-no': { says: () => '不是是、否之一', cure: '写 是 或 否' },
@@ -229,9 +245,8 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
     cure: (r) => (r.params['table'] === 'outages' ? 'Exchange the two dates' : 'Correct the time'),
   },
   'bad-number': {
-    says: (r) =>
-      r.params['what'] === 'digits-lost' ? 'Taken for a number; its last digits are lost' : 'Not a known number',
-    cure: (r) => (r.params['what'] === 'digits-lost' ? 'Format as text and fill in again' : 'Write digits only'),
+    says: (r) => BAD_NUMBER_EN[p(r, 'what')]?.says ?? 'Not a known number',
+    cure: (r) => BAD_NUMBER_EN[p(r, 'what')]?.cure ?? 'Write digits only',
   },
   'bad-whole': {
     says: (r) => `Not a whole number from 1 to ${p(r, 'most')}`,

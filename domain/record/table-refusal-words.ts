@@ -33,6 +33,7 @@ const READ_AS_ZH: Readonly<Record<string, (r: Refusal) => string>> = {
   'month-first': () => '这一列按月在前、日在后读',
   instant: (r) => `这一列写的是带时区的时刻，按规则包所在地（${p(r, 'zone')}）的日期读`,
   'from-1904': () => '这个工作簿的日期序号从 1904 年算起，这一列照此读',
+  unit: (r) => `这一列按 ${p(r, 'unit')} 读，换算成 ${p(r, 'to')}（${r.value} = ${p(r, 'into')}）；原值也留下`,
 };
 const READ_AS_EN: Readonly<Record<string, (r: Refusal) => string>> = {
   'day-first': () => 'This column is read with the day before the month',
@@ -40,6 +41,8 @@ const READ_AS_EN: Readonly<Record<string, (r: Refusal) => string>> = {
   instant: (r) =>
     `This column holds instants with a time zone, read as days in the zone of the rule pack (${p(r, 'zone')})`,
   'from-1904': () => 'Serial days of this workbook count from 1904, and so this column is read',
+  unit: (r) =>
+    `This column is read in ${p(r, 'unit')} and converted to ${p(r, 'to')} (${r.value} = ${p(r, 'into')}); what it says is kept too`,
 };
 
 /** What tables as people lay them out bring with them. */
@@ -86,7 +89,7 @@ export const TABLE_WORDS: Readonly<Record<Locale, Readonly<Record<TableCode, Wor
     },
     'read-as': {
       says: (r) => READ_AS_ZH[p(r, 'what')]?.(r) ?? '读成的与所写的不同',
-      cure: '不对就改成 2026-11-23 的写法后重导',
+      cure: (r) => (p(r, 'what') === 'unit' ? '不对就在“认列”里改单位' : '不对就改成 2026-11-23 的写法后重导'),
     },
     'said-above': { says: () => '表格上方写的，按整张表的每一行读', cure: '不对就在表里加这一列' },
     'hidden-sheet': { says: () => '这个工作表是隐藏的，也读了', cure: '不要的话先删去再导入' },
@@ -147,7 +150,10 @@ export const TABLE_WORDS: Readonly<Record<Locale, Readonly<Record<TableCode, Wor
     },
     'read-as': {
       says: (r) => READ_AS_EN[p(r, 'what')]?.(r) ?? 'Read otherwise than it is written',
-      cure: 'If that is wrong, write days as 2026-11-23',
+      cure: (r) =>
+        p(r, 'what') === 'unit'
+          ? 'If that is wrong, choose the unit of the column'
+          : 'If that is wrong, write days as 2026-11-23',
     },
     'said-above': {
       says: () => 'Stands above the table and counts for each of its rows',

@@ -59,10 +59,17 @@ function isReadAs(cell: string, items: readonly string[], read: readonly string[
 /** Digits that a spreadsheet keeps of a number. */
 const KEPT_DIGITS = 15;
 
+/** How a file holds numbers: text has the decimal sign of the country, a workbook has cells of numbers. */
+export interface NumbersOut {
+  readonly decimalComma: boolean;
+  readonly cellsOfNumbers: boolean;
+}
+
 /** A number as a number, or as text where a spreadsheet would lose digits of it or the country writes a comma. */
-export function numberCell(value: number, decimalComma: boolean): CsvCell {
+export function numberCell(value: number, { decimalComma, cellsOfNumbers }: NumbersOut): CsvCell {
   const written = String(value);
   const text = written.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : written;
-  if (decimalComma && !Number.isInteger(value)) return text.replace('.', ',');
-  return Number(value.toPrecision(KEPT_DIGITS)) === value && text === written ? value : text;
+  const isKept = Number(value.toPrecision(KEPT_DIGITS)) === value && text === written;
+  if (isKept && (cellsOfNumbers || !decimalComma || Number.isInteger(value))) return value;
+  return decimalComma ? text.replace('.', ',') : text;
 }

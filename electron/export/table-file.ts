@@ -7,7 +7,7 @@ import { workbookFile } from '../fs/workbook-file';
 import { storedZip } from '../fs/stored-zip';
 import { TABLES } from '../import/columns';
 import { headerOfNoField } from '../import/header';
-import { listCell, numberCell, peopleCell, plainCell, textCell } from './cell-text';
+import { listCell, numberCell, peopleCell, plainCell, textCell, type NumbersOut } from './cell-text';
 import { ROWS_OF, type RowOut } from './rows-of';
 import { TABLES_OUT, type TableOut } from '../../domain/record/table-names';
 import { COLUMNS_OUT, NAMES_OUT_ZH } from './tables-out';
@@ -87,7 +87,7 @@ async function countAll(job: TableJob): Promise<ReadonlyMap<TableOut, Counted>> 
 }
 
 async function* linesOf(job: TableJob, table: TableOut, found: readonly string[]): AsyncGenerator<readonly CsvCell[]> {
-  const { locale, pack, signal } = job;
+  const { locale, pack, format, signal } = job;
   const columns = COLUMNS_OUT[table].filter(({ key }) => !IF_FILLED.has(key) || found.includes(key));
   const extra = found.filter((header) => !IF_FILLED.has(header));
   const read = TABLES.find((known) => known === table);
@@ -96,18 +96,18 @@ async function* linesOf(job: TableJob, table: TableOut, found: readonly string[]
     ...extra.map((header) => (read === undefined ? header : headerOfNoField(read, header))),
   ];
   const cells = columns.map(({ key }) => cellWriter(job, table, key));
-  const words = { decimalComma: habitsOf(pack.id).decimalComma === true };
+  const numbers = { decimalComma: habitsOf(pack.id).decimalComma === true, cellsOfNumbers: format === 'xlsx' };
   for await (const dossier of job.dossiers()) {
     signal.throwIfAborted();
     for (const row of ROWS_OF[table](dossier))
       yield [
-        ...columns.map(({ key }, at) => cells[at]!(row.values[key], words)),
+        ...columns.map(({ key }, at) => cells[at]!(row.values[key], numbers)),
         ...extra.map((header) => plainCell(row.extra?.[header] ?? '')),
       ];
   }
 }
 
-type Write = (value: RowOut['values'][string], how: { readonly decimalComma: boolean }) => CsvCell;
+type Write = (value: RowOut['values'][string], numbers: NumbersOut) => CsvCell;
 
 /** Lists of documents and services; all others are of people. */
 const LISTS: ReadonlySet<string> = new Set(['evidence', 'recheck_evidence', 'refused_evidence', 'services', 'records']);
@@ -115,9 +115,9 @@ const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 function cellWriter({ locale, pack }: TableJob, table: TableOut, key: string): Write {
   const words = wordsOut(table, key, locale, pack);
-  return (value, { decimalComma }) => {
+  return (value, numbers) => {
     if (value === undefined) return '';
-    if (typeof value === 'number') return numberCell(value, decimalComma);
+    if (typeof value === 'number') return numberCell(value, numbers);
     if (typeof value === 'object')
       return value.length === 0 ? '' : LISTS.has(key) ? listCell(value) : peopleCell(value);
     const named = words?.[String(value)];

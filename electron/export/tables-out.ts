@@ -1,3 +1,4 @@
+import { MEASURES } from '../../domain/reading/measures';
 import { TABLE_NAMES, type TableOut } from '../../domain/record/table-names';
 import { isFilledIn, COLUMNS } from '../import/columns';
 import type { Table } from '../import/column';
@@ -14,7 +15,13 @@ const END_NAME = '注销日期';
 const ofImport = (table: Table): readonly ColumnOut[] =>
   COLUMNS[table]
     .filter(({ key }) => isFilledIn(table, key))
-    .map(({ key, names }) => ({ key, zh: names[0] ?? END_NAME }));
+    .map(({ key, names }) => ({ key, zh: `${names[0] ?? END_NAME}${unitBehind(key)}` }));
+
+/** A measured column says its unit, so that nobody has to ask for it. */
+function unitBehind(key: string): string {
+  const unit = MEASURES[key]?.units[0];
+  return unit === undefined ? '' : `(${unit})`;
+}
 
 const NO = { key: 'registration_no', zh: '使用登记证编号' };
 const NOTE = { key: 'note', zh: '备注' };

@@ -1,4 +1,5 @@
 import { simplified } from '../../domain/reading/hanzi';
+import { MEASURES, unitNamed, type MeasureUnit } from '../../domain/reading/measures';
 import { plain, wellFormed } from '../../domain/reading/text';
 import { isFormula } from '../../domain/table/csv';
 import type { Column, HeaderColumn, RecognisedHeader, Table } from './column';
@@ -11,8 +12,11 @@ const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */
 const TELLING: ReadonlySet<Table> = new Set(['visits', 'inspections', 'callouts', 'hazards', 'hazard_steps']);
 
-/** Units in which no column of the format is measured: a header that names one must not pass for another unit. */
-const FOREIGN_UNIT = /[(（](万元|m|米|dm|分米|cm|厘米|t|吨|m\/min|米\/分|米\/分钟)[)）]$/i;
+/** Units in which no column of the format is measured, nor converted: a header that names one is of no field. */
+const FOREIGN_UNITS: ReadonlySet<string> = new Set(['万元', 'dm', '分米']);
+const UNIT_IN_BRACKETS = /[(（]([^()（）]+)[)）]$/;
+/** A unit behind the name without brackets: `speed_fpm`, 载重kg. */
+const UNIT_BEHIND = /^(.*[^a-z/])([a-z]+(?:\/[a-z]+)?)$/;
 const CALENDAR_COLUMN =
   /^(?:\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|\d{4}[-年/.]\d{1,2}月?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}[日号]?)$/;
 
@@ -33,20 +37,44 @@ function namesOf(columns: readonly Column[]): ReadonlyMap<string, Named> {
   return names;
 }
 
+function squeezed(header: string): string {
+  return plain(header).replaceAll(/[\s*:：]+/g, '');
+}
+
 /** Header text without spaces, unseen signs, full-width and traditional forms, stars and brackets behind, in lower case. */
 function normalised(header: string): string {
-  const bare = simplified(plain(header)).replaceAll(/[\s*:：]+/g, '');
+  const bare = simplified(squeezed(header));
   return bare.replace(/[(（].*[)）]$/, '').toLowerCase() || bare.toLowerCase();
 }
 
 function namedBy(table: Table, header: string): Named | null {
-  if (header === '' || FOREIGN_UNIT.test(plain(header).replaceAll(/\s+/g, ''))) return null;
-  const name = normalised(header);
+  if (header === '') return null;
   const names = NAMES.get(table)!;
+  const name = normalised(header);
+  const bracketed = UNIT_IN_BRACKETS.exec(squeezed(header))?.[1] ?? '';
+  if (FOREIGN_UNITS.has(bracketed)) return null;
+  const unit = unitNamed(bracketed);
   const exact = names.get(name);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return unit === null || isMeasuredIn(exact.key, unit) ? exact : null;
+  if (unit !== null) return null;
+  const [, bare = '', behind = ''] = UNIT_BEHIND.exec(name) ?? [];
+  const measured = names.get(bare.replace(/_$/, ''));
+  const own = unitNamed(behind);
+  if (measured !== undefined && own !== null) return isMeasuredIn(measured.key, own) ? measured : null;
   const numbered = names.get(name.replace(/[1-9一二三四五]$/, ''));
   return numbered?.several === true ? numbered : null;
+}
+
+function isMeasuredIn(field: string, unit: MeasureUnit): boolean {
+  return MEASURES[field]?.units.includes(unit) === true;
+}
+
+/** The unit that a header names for its field, in brackets or behind the name; null where it names none. */
+export function unitInHeader(field: string, header: string): MeasureUnit | null {
+  const text = squeezed(header);
+  const word = UNIT_IN_BRACKETS.exec(text)?.[1] ?? UNIT_BEHIND.exec(text.toLowerCase())?.[2] ?? '';
+  const unit = unitNamed(word);
+  return unit !== null && isMeasuredIn(field, unit) ? unit : null;
 }
 
 /** The format's key of a header in a table, or null for a column the format does not know. */

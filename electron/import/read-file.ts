@@ -172,11 +172,11 @@ async function readTables(
       into.tables.push(unreadTable(place, sheet, likelyHeader(sheet.rows, file.table), job.context));
       continue;
     }
-    const { header, mapped, same, refusals, notes, ...counts } = table;
+    const { header, mapped, same, units, refusals, notes, ...counts } = table;
     for (const refusal of refusals) into.refusals.push(refusal);
     for (const note of notes) into.notes.push(note);
     into.heads.push(headOf(sheet, counts.headerRow, header));
-    into.tables.push(readAsTable(place, sheet, part, { mapped, same, refusals, notes }, job.context));
+    into.tables.push(readAsTable(place, sheet, part, { mapped, same, units, refusals, notes }, job.context));
     const facts = { file: file.name, sheet: name, table: header.table, encoding, delimiter };
     found.push({ sha256, table: { ...NO_FACTS, ...facts, ...counts } });
   }

@@ -7,9 +7,10 @@ import type { HeaderColumn, RecognisedHeader } from './column';
 import { headerOfSheet, type MappedHeader, type MappingSources } from './mapped-header';
 import { kindOfRow, numberInName, saidAbove } from './layout';
 import { withoutRefusalColumns } from './refusal-columns';
-import { refusalOf, type Origin, type PartRefusal, type RowAt } from './refusal-at';
+import { refusalOf, type Origin, type PartRefusal, type RowAt, type TableReading } from './refusal-at';
 import { doubtfulColumns, notDone } from './row-states';
-import { readingOf, type ToldColumn } from './table-reading';
+import { readingOf } from './table-reading';
+import type { ToldColumn } from './told-column';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
 import { readHazard } from './read-hazard';
@@ -62,6 +63,7 @@ export interface ReadTable {
   readonly mapped: MappedHeader;
   /** What holds for every row, said above the table or by a person. */
   readonly same: ReadonlyMap<string, string>;
+  readonly units: TableReading['units'];
   /** The columns as a person should see them: those without a name only if something stands in them. */
   readonly columns: readonly HeaderColumn[];
   readonly rows: number;
@@ -108,6 +110,7 @@ export async function readTable(
     header,
     mapped,
     same,
+    units: reading.units,
     headerRow,
     columns: header.columns.filter(({ header }) => header !== ''),
     notes: [],
@@ -167,7 +170,7 @@ class BodyReader {
       const same = new Map([...reading.same, ...saidAbove(header.table, [row])]);
       this.#origin = { ...this.#origin, reading: { ...reading, same } };
     }
-    if (kind === 'data') this.#readData({ origin: this.#origin, row: row.no, cells: row.cells });
+    if (kind === 'data') this.#readData({ origin: this.#origin, row: row.no, cells: row.cells, figures: row.figures });
     else this.#skipped += 1;
   }
 
@@ -237,8 +240,8 @@ function toldNotes(
   const { header } = origin;
   const { table } = header;
   if (body.length === 0 && isTemplate(header)) return [refusalOf(at, '', '', 'empty-template', { table })];
-  const notes = told.map(({ column, value, what, zone }) =>
-    refusalOf(at, column, value, 'read-as', { table, what, zone }),
+  const notes = told.map(({ column, value, what, params }) =>
+    refusalOf(at, column, value, 'read-as', { table, what, ...params }),
   );
   for (const [field, value] of above)
     if (origin.reading.same.get(field) === value) notes.push(refusalOf(at, '', value, 'said-above', { table, field }));

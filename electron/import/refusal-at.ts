@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import type { DayReading } from '../../domain/reading/days';
+import type { MeasureUnit } from '../../domain/reading/measures';
 import type { Habits } from '../../domain/reading/habits';
 import type { RecognisedHeader } from './column';
 
@@ -22,12 +23,23 @@ export interface TableReading {
   readonly same: ReadonlyMap<string, string>;
   /** What words of a field mean, as a person said: by field, then by the word's `mappingKey`. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** In which unit the column of a measured field gives its figures. */
+  readonly units: ReadonlyMap<string, ColumnUnit>;
+}
+
+/** `unit`: null where nobody knows it; `near` is the one that the figures speak for. */
+export interface ColumnUnit {
+  readonly unit: MeasureUnit | null;
+  readonly by: 'said' | 'header' | 'usual';
+  readonly near: MeasureUnit | null;
 }
 
 export interface RowAt {
   readonly origin: Origin;
   readonly row: number;
   readonly cells: readonly string[];
+  /** As in `SheetRow`. */
+  readonly figures?: readonly number[] | undefined;
 }
 
 /** A refusal and the table it belongs to. */
@@ -35,6 +47,8 @@ export interface PartRefusal {
   readonly part: number;
   /** What was said above the row for all rows of its form. */
   readonly same: ReadonlyMap<string, string>;
+  /** Cells of the row that are numbers with decimals. */
+  readonly figures?: readonly number[] | undefined;
   readonly refusal: Refusal;
 }
 
@@ -52,7 +66,7 @@ export function refusalAt(at: RowAt, field: string, code: RefusalCode, params: R
 }
 
 export function refusalOf(
-  { origin, row, cells }: RowAt,
+  { origin, row, cells, figures }: RowAt,
   column: string,
   value: string,
   code: RefusalCode,
@@ -60,5 +74,5 @@ export function refusalOf(
 ): PartRefusal {
   const { file, sheet, part, reading } = origin;
   const place = sheet === '' ? { file, row } : { file, sheet, row };
-  return { part, same: reading.same, refusal: { ...place, column, value, code, params, cells } };
+  return { part, same: reading.same, figures, refusal: { ...place, column, value, code, params, cells } };
 }

@@ -18,8 +18,9 @@ export function withoutRefusalColumns(
   const said = header.columns.flatMap((column, at) => (NAMES.has(plain(column.header).toLowerCase()) ? [at] : []));
   if (said.length === 0) return { header, rows };
   const columns = header.columns.map((column, at) => (said.includes(at) ? { header: '', field: null } : column));
-  const emptied = rows.map(({ no, cells }) => ({
+  const emptied = rows.map(({ no, cells, figures }) => ({
     no,
+    figures,
     cells: cells.map((cell, at) => (said.includes(at) ? '' : cell)),
   }));
   return { header: { ...header, columns }, rows: emptied };

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { Refusal } from '../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../domain/record/refusal-sentences';
-import { csvOf, type Delimiter } from '../../domain/table/csv';
+import { csvOf, type CsvCell, type Delimiter } from '../../domain/table/csv';
 import type { SheetOut } from '../../domain/table/workbook';
 import { workbookFile } from '../fs/workbook-file';
 import type { RecognisedHeader } from './column';
@@ -32,6 +32,7 @@ export interface RefusedTable {
 
 interface RefusedRow {
   readonly cells: readonly string[];
+  readonly figures: readonly number[] | undefined;
   /** What a form said above the row, by field. */
   readonly same: ReadonlyMap<string, string>;
   readonly reasons: readonly Refusal[];
@@ -85,11 +86,11 @@ export function refusedTables(refusals: readonly PartRefusal[], heads: readonly 
   return heads.flatMap((head, part) => {
     const own = parts.get(part) ?? [];
     const whole = own.filter(({ refusal }) => refusal.row <= head.headerRow).map(({ refusal }) => refusal);
-    const rows = new Map<number, { cells: readonly string[]; same: ReadonlyMap<string, string>; reasons: Refusal[] }>();
-    for (const { refusal, same } of own) {
+    const rows = new Map<number, RefusedRow & { readonly reasons: Refusal[] }>();
+    for (const { refusal, same, figures } of own) {
       if (refusal.row <= head.headerRow) continue;
       const row = rows.get(refusal.row);
-      if (row === undefined) rows.set(refusal.row, { cells: refusal.cells, same, reasons: [refusal] });
+      if (row === undefined) rows.set(refusal.row, { cells: refusal.cells, figures, same, reasons: [refusal] });
       else row.reasons.push(refusal);
     }
     return own.length === 0 ? [] : [{ head, rows: [...rows.values()], whole }];
@@ -126,19 +127,20 @@ export async function refusedRowsFile(
 }
 
 /** `from1904`: how the file that they go into counts bare days; those of a table that counts otherwise become its own. */
-function* linesOf({ head, rows }: RefusedTable, locale: Locale, from1904: boolean): Generator<readonly string[]> {
+function* linesOf({ head, rows }: RefusedTable, locale: Locale, from1904: boolean): Generator<readonly CsvCell[]> {
   const { header, days } = head;
   const moved = head.from1904 && !from1904 ? new Set(days) : new Set<number>();
   const width = lastFilled([header, ...rows.map(({ cells }) => cells)]);
   const said = [...new Set(rows.flatMap(({ same }) => [...same.keys()]))];
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '');
   yield [...padded(header), ...said, ...REFUSAL_COLUMNS[locale]];
-  for (const { cells: written, same, reasons } of rows) {
+  for (const { cells: written, figures = [], same, reasons } of rows) {
     const cells = moved.size === 0 ? written : written.map((cell, at) => (moved.has(at) ? in1900(cell) : cell));
     const [first] = reasons as [Refusal];
     const why = [...new Set(reasons.map((refusal) => reasonOf(refusal, locale)))].join(WORDS[locale].joint);
     const place = WORDS[locale].at(placeOf(first), first.row);
-    yield [...padded(cells), ...said.map((field) => same.get(field) ?? ''), place, why];
+    const out = padded(cells).map((cell, at): CsvCell => (figures.includes(at) ? Number(cell) : cell));
+    yield [...out, ...said.map((field) => same.get(field) ?? ''), place, why];
   }
 }
 

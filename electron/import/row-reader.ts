@@ -10,6 +10,7 @@ import type { Parsed } from '../../domain/reading/parsed';
 import { parseList, parsePeople, type People } from '../../domain/reading/people';
 import { cleanText, isPlaceholder, isUnwritable, plain } from '../../domain/reading/text';
 import { isQuoted, listIn, unquoted } from './quoted';
+import { figureReading, type FigureReading } from './figure-reading';
 import { flawOf, withoutTextMarks } from './text-marks';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 import { columnLetters } from './column-letters';
@@ -70,8 +71,9 @@ export class RowReader {
     return isQuoted(writtenIn(this.#at, field).trim());
   }
 
-  get decimalComma(): boolean {
-    return this.#at.origin.reading.habits.decimalComma === true;
+  /** How figures of this row are written. */
+  get reading(): FigureReading {
+    return figureReading(this.#at);
   }
 
   daysOf(field: string): DayReading {

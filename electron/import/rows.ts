@@ -11,14 +11,7 @@ import { INSPECTION_KIND_NAMES } from './inspection-kind-names';
 import { parseDay } from '../../domain/reading/days';
 import { simplified } from '../../domain/reading/hanzi';
 import { parseKind } from '../../domain/reading/kind-words';
-import {
-  KILOGRAMS,
-  METRES_A_SECOND,
-  parseNumber,
-  parseWhole,
-  parseYesNo,
-  type Units,
-} from '../../domain/reading/numbers';
+import { parseWhole, parseYesNo } from '../../domain/reading/numbers';
 import { refused, taken, type Parsed } from '../../domain/reading/parsed';
 import { stateOf } from '../../domain/reading/state-words';
 import { parseTask } from '../../domain/reading/task-words';
@@ -26,6 +19,7 @@ import { plain } from '../../domain/reading/text';
 import { readLife } from './life-columns';
 import type { ElevatorRow, RowContext } from './row-context';
 import { readEnteredAt } from './read-entered-at';
+import { readMeasure, readWholeMeasure } from './read-measure';
 import { readTimes, type Times } from './read-times';
 import { DIGITS_LOST, type RowReader } from './row-reader';
 import { withoutTextMarks } from './text-marks';
@@ -33,7 +27,6 @@ import { withoutUndefined } from '../../domain/record/without-undefined';
 
 const MOST_KG = 1_000_000;
 const MOST_MPS = 100;
-const MM = ['mm', '毫米'];
 
 export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow | null {
   const registrationNo = registrationNoOf(row);
@@ -57,8 +50,8 @@ export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow 
     acceptedOn: row.softDay('accepted_on'),
     inServiceOn: row.softDay('in_service_on'),
     recordsFrom: row.day('records_from'),
-    loadKg: figure(row, 'load_kg', MOST_KG, KILOGRAMS),
-    speedMps: figure(row, 'speed_mps', MOST_MPS, METRES_A_SECOND),
+    loadKg: readMeasure(row, 'load_kg', MOST_KG),
+    speedMps: readMeasure(row, 'speed_mps', MOST_MPS),
     stops: row.text('stops'),
     ratedPersons: row.soft('rated_persons', (text) => parseWhole(text, MOST_PEOPLE, ['人', '名', '人/台'])),
     designLifeYears: row.soft('design_life_years', (text) => parseWhole(text, MOST_YEARS, ['年'])),
@@ -73,8 +66,8 @@ export function readElevator(row: RowReader, { pack }: RowContext): ElevatorRow 
     governorSince: row.softDay('governor_since'),
     makerIntervalDays: row.soft('maker_interval_days', parseDays),
     retrofit: row.soft('retrofit', parseYesNo),
-    pitDepthMm: row.soft('pit_depth_mm', (text) => parseWhole(text, MOST_MM, MM)),
-    overheadMm: row.soft('overhead_mm', (text) => parseWhole(text, MOST_MM, MM)),
+    pitDepthMm: readWholeMeasure(row, 'pit_depth_mm', MOST_MM),
+    overheadMm: readWholeMeasure(row, 'overhead_mm', MOST_MM),
     specialMeasures: row.text('special_measures', MAX_NOTE),
     specialMeasuresApproval: row.text('special_measures_approval'),
   };
@@ -202,14 +195,6 @@ export function pastDate(row: RowReader, field: string, today: CivilDate): Civil
   const date = row.requiredDay(field);
   return date !== undefined && date > today ? row.refuse(field, 'future-date', { today }) : date;
 }
-
-function figure(row: RowReader, field: string, most: number, units: Units): number | undefined {
-  const how = { decimalComma: row.decimalComma };
-  return row.soft(field, (text) => parseNumber(text.replace(PERSONS_BEHIND, ''), most, units, how));
-}
-
-/** `1000kg/13人`: the load and the people it stands for. */
-const PERSONS_BEHIND = /\s*[/／]\s*\d+\s*人.*$/;
 
 function parseRegime(text: string): Parsed<Regime> {
   const value = plain(text).toLowerCase();

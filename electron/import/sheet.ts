@@ -14,6 +14,8 @@ export interface SampleOfEncoding {
 export interface SheetRow {
   readonly no: number;
   readonly cells: readonly string[];
+  /** Cells, by index, that are numbers with decimals: the point in them is one whatever the country writes. */
+  readonly figures?: readonly number[] | undefined;
 }
 
 /** One table of text cells out of a file. A formula that was never calculated stands as itself, with its `=`. */

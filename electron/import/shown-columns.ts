@@ -1,5 +1,6 @@
-import type { ShownColumn } from '../../domain/bridge/table-replies';
+import type { ShownColumn, UnitOfColumn } from '../../domain/bridge/table-replies';
 import { mappingKey, type TableMapping } from '../../domain/mapping/mapping';
+import { MEASURES } from '../../domain/reading/measures';
 import { parseDay } from '../../domain/reading/days';
 import { parseKind } from '../../domain/reading/kind-words';
 import { parseTask } from '../../domain/reading/task-words';
@@ -7,7 +8,7 @@ import { isPlaceholder, plain } from '../../domain/reading/text';
 import type { RecognisedHeader, Table } from './column';
 import { headerAs, HEADER_ROWS } from './header';
 import { columnNames } from './mapped-header';
-import type { PartRefusal } from './refusal-at';
+import type { ColumnUnit, PartRefusal, TableReading } from './refusal-at';
 import type { RowContext } from './row-context';
 import type { SheetRow } from './sheet';
 import { DAY_FIELDS } from './table-reading';
@@ -31,7 +32,7 @@ export function shownColumns(
   header: RecognisedHeader,
   body: readonly SheetRow[],
   mapping: TableMapping | null,
-  told: readonly PartRefusal[],
+  { told, units }: { readonly told: readonly PartRefusal[]; readonly units: TableReading['units'] },
   context: RowContext,
 ): ShownColumn[] {
   const names = columnNames(header.columns);
@@ -39,6 +40,7 @@ export function shownColumns(
   const said = new Set(mapping?.columns.map((column) => mappingKey(column.header)));
   const styles = new Map(mapping?.days.map((one) => [mappingKey(one.header), one.style]));
   const asked = askedDays(told);
+  const waiting = rowsAskedUnit(told);
   const proposals = proposalsFor(header, names, facts, context);
   return header.columns.slice(0, MOST_SHOWN).flatMap(({ header: written, field }, index): ShownColumn[] => {
     const { filled, distinct } = facts[index]!;
@@ -47,6 +49,7 @@ export function shownColumns(
     return [
       {
         name: names[index]!,
+        at: index,
         field,
         by: said.has(key) ? 'said' : field === null ? null : 'header',
         proposed: said.has(key) ? null : (proposals.get(index) ?? null),
@@ -55,9 +58,26 @@ export function shownColumns(
         isDay: field !== null && DAY_FIELDS.has(field),
         style: styles.get(key) ?? null,
         asked: asked.get(written) ?? null,
+        unit: field === null ? null : unitOf(field, units.get(field), waiting.get(written) ?? 0),
       },
     ];
   });
+}
+
+function unitOf(field: string, told: ColumnUnit | undefined, rows: number): UnitOfColumn | null {
+  const measure = MEASURES[field];
+  if (measure === undefined || told === undefined) return null;
+  const asked = told.unit === null && rows > 0 ? { rows, near: told.near } : null;
+  return { read: told.unit, by: told.by, choices: measure.units, asked };
+}
+
+/** By header, the rows whose figure waits for its unit. */
+function rowsAskedUnit(told: readonly PartRefusal[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { refusal } of told)
+    if (refusal.code === 'bad-number' && refusal.params['what'] === 'unit')
+      rows.set(refusal.column, (rows.get(refusal.column) ?? 0) + 1);
+  return rows;
 }
 
 function factsOf(columns: number, body: readonly SheetRow[]): Facts[] {

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { RowFate, ShownRow, ShownTable } from '../../domain/bridge/table-replies';
+import type { RowFate, ShownRow, ShownTable, ShownValue } from '../../domain/bridge/table-replies';
 import type { TableMapping } from '../../domain/mapping/mapping';
 import type { Table } from './column';
 import { COLUMNS } from './columns';
 import type { RecognisedHeader } from './column';
 import type { MappedHeader } from './mapped-header';
 import type { ReadRow, ReadRows } from './read-table';
-import type { PartRefusal, RowAt } from './refusal-at';
+import { measureAsWritten } from './figure-reading';
+import type { PartRefusal, RowAt, TableReading } from './refusal-at';
 import type { RowContext } from './row-context';
 import type { SampleOfEncoding, Sheet } from './sheet';
 import { shownColumns } from './shown-columns';
@@ -45,7 +46,7 @@ export function unreadTable(
     part: null,
     table: null,
     headerRow: sheet.rows[header.index]?.no ?? 0,
-    columns: shownColumns(header, sheet.rows.slice(header.index + 1), null, [], context),
+    columns: shownColumns(header, sheet.rows.slice(header.index + 1), null, { told: [], units: new Map() }, context),
     mapping: null,
     kept: null,
     above: [],
@@ -61,11 +62,13 @@ export function readAsTable(
   {
     mapped,
     same,
+    units,
     refusals,
     notes,
   }: {
     readonly mapped: MappedHeader;
     readonly same: ReadonlyMap<string, string>;
+    readonly units: TableReading['units'];
     readonly refusals: readonly PartRefusal[];
     readonly notes: readonly PartRefusal[];
   },
@@ -79,7 +82,7 @@ export function readAsTable(
     part,
     table: header.table,
     headerRow: sheet.rows[header.index]?.no ?? 0,
-    columns: shownColumns(header, body, mapping, [...refusals, ...notes], context),
+    columns: shownColumns(header, body, mapping, { told: [...refusals, ...notes], units }, context),
     mapping,
     kept,
     above: aboveOf(same, mapping),
@@ -148,19 +151,21 @@ function shownRows(
             row: one.no,
             cells: one.row.cells,
             fate: fates.get(one.row) ?? 'taken',
-            values: valuesOf(table, one.row.value),
+            values: valuesOf(table, one.row),
           }
         : { row: one.no, cells: one.cells, fate: 'refused', values: [] },
     );
 }
 
 /** What is written of a row, by field in the order of the format. */
-function valuesOf(table: Table, value: object): ShownRow['values'] {
-  const held = value as Readonly<Record<string, unknown>>;
-  return COLUMNS[table].flatMap(({ key }) => {
+function valuesOf(table: Table, row: ReadRow<object>): ShownRow['values'] {
+  const held = row.value as Readonly<Record<string, unknown>>;
+  return COLUMNS[table].flatMap(({ key }): ShownValue[] => {
     const name = key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const text = textOf(held[name]);
-    return text === '' ? [] : [{ field: key, value: text }];
+    const value = textOf(held[name]);
+    if (value === '') return [];
+    const from = measureAsWritten(row, key);
+    return [from === null ? { field: key, value } : { field: key, value, from }];
   });
 }
 

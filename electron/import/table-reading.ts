@@ -3,17 +3,11 @@ import { isInstant, orderOf, type DayOrder, type DayReading } from '../../domain
 import { habitsOf } from '../../domain/reading/habits';
 import type { RecognisedHeader } from './column';
 import { columnNames } from './mapped-header';
+import { columnUnits } from './column-units';
 import type { TableReading } from './refusal-at';
+import type { ToldColumn } from './told-column';
 import type { RowContext } from './row-context';
 import type { Sheet, SheetRow } from './sheet';
-
-/** Something that was decided about a whole column, for a person to see. */
-export interface ToldColumn {
-  readonly column: string;
-  readonly value: string;
-  readonly what: DayOrder | 'instant' | 'from-1904';
-  readonly zone: string;
-}
 
 export const DAY_FIELDS: ReadonlySet<string> = new Set([
   'date',
@@ -76,12 +70,15 @@ export function readingOf(
     const order = said.order ?? provenOrder(seen, base.order);
     days.set(field, { ...base, ...said, order });
     const tell = (what: ToldColumn['what'], value: string): void =>
-      void told.push({ column, value, what, zone: pack.zone });
+      void told.push({ column, value, what, params: { zone: pack.zone } });
     if (seen.either !== null && order !== undefined && said.order === undefined) tell(order, seen.either);
     if (seen.instant !== null) tell('instant', seen.instant);
     if (seen.serial !== null) tell('from-1904', seen.serial);
   }
-  const reading = { habits, daysOf: (field: string) => days.get(field) ?? base, same, words: wordsOf(mapping) };
+  const { units, told: toldUnits } = columnUnits(header, body, habits, mapping);
+  told.push(...toldUnits);
+  const daysOf = (field: string): DayReading => days.get(field) ?? base;
+  const reading = { habits, daysOf, same, words: wordsOf(mapping), units };
   return { reading, told };
 }
 

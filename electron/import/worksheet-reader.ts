@@ -12,6 +12,8 @@ const MOST_COLUMNS = 16_384;
 const MAX_GRID_CELLS = 30_000_000;
 /** Most cells that merging may fill, and most merged ranges. */
 const MAX_MERGED = 1_000_000;
+/** A number cell as it is shown, with a point for its decimals. */
+const DECIMALS = /^-?\d+\.\d+$/;
 const PLACE = /^([A-Z]{0,3})([1-9]\d{0,6})$/;
 
 interface Workbook {
@@ -30,7 +32,7 @@ interface Range {
 /** Takes the events of a worksheet's XML and keeps its filled rows. Empty cells and rows, however many, cost nothing. */
 export class WorksheetReader {
   readonly #book: Workbook;
-  readonly #rows: { no: number; cells: string[] }[] = [];
+  readonly #rows: { no: number; cells: string[]; figures: number[] | undefined }[] = [];
   readonly #merged: Range[] = [];
   #grid = 0;
   #lastRow = 0;
@@ -38,6 +40,7 @@ export class WorksheetReader {
   #row = 0;
   #column = 0;
   #cells: string[] = [];
+  #figures: number[] | undefined;
   #hidden = false;
   #type = 'n';
   #style = -1;
@@ -93,6 +96,7 @@ export class WorksheetReader {
     this.#lastRow = Math.max(this.#lastRow, this.#row);
     this.#column = 0;
     this.#cells = [];
+    this.#figures = undefined;
     this.#hidden = hidden === '1' || hidden === 'true';
   }
 
@@ -140,6 +144,7 @@ export class WorksheetReader {
     const at = this.#column - 1;
     while (cells.length < at) cells.push('');
     cells[at] = shown;
+    if (this.#type === 'n' && DECIMALS.test(shown)) (this.#figures ??= []).push(at);
   }
 
   #shown(): string {
@@ -169,7 +174,7 @@ export class WorksheetReader {
     if (this.#grid > MAX_GRID_CELLS)
       throw new UnreadableFile('file-too-large', { what: 'grid', rows: this.#row, columns: cells.length });
     if (this.#hidden) this.#hiddenRows += 1;
-    this.#rows.push({ no: this.#row, cells });
+    this.#rows.push({ no: this.#row, cells, figures: this.#figures });
     this.#cells = [];
   }
 
@@ -187,17 +192,22 @@ export class WorksheetReader {
     const at = new Map(this.#rows.map((row) => [row.no, row]));
     let filled = 0;
     for (const { top, left, bottom, right } of this.#merged) {
-      const said = at.get(top)?.cells[left - 1] ?? '';
+      const first = at.get(top);
+      const said = first?.cells[left - 1] ?? '';
       if (said === '') continue;
+      const isFigure = first?.figures?.includes(left - 1) === true;
       const last = Math.min(bottom, this.#lastRow);
       for (let no = top; no <= last; no += 1) {
-        const cells = at.get(no)?.cells;
+        const row = at.get(no);
+        const cells = row?.cells;
         if (++filled > MAX_MERGED) throw new UnreadableFile('file-too-large', { what: 'workbook' });
-        if (cells === undefined) continue;
+        if (row === undefined || cells === undefined) continue;
         for (let column = left; column <= Math.min(right, MOST_COLUMNS); column += 1) {
           if (++filled > MAX_MERGED) throw new UnreadableFile('file-too-large', { what: 'workbook' });
           while (cells.length < column) cells.push('');
-          if (cells[column - 1] === '') cells[column - 1] = said;
+          if (cells[column - 1] !== '') continue;
+          cells[column - 1] = said;
+          if (isFigure) (row.figures ??= []).push(column - 1);
         }
       }
     }

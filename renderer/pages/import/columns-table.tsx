@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TableFields, ShownColumn, ShownTable } from '../../../domain/bridge/table-replies';
-import { DAY_STYLES, withColumn, withDays, type DayStyle, type TableMapping } from '../../../domain/mapping/mapping';
+import {
+  DAY_STYLES,
+  withColumn,
+  withDays,
+  withUnit,
+  type DayStyle,
+  type TableMapping,
+} from '../../../domain/mapping/mapping';
 import { StatusMark } from '../../components/status-mark';
 import { isAsked } from './mapping-answers';
 import { useFieldWords } from './use-field-words';
@@ -80,6 +87,9 @@ function ColumnRow({ column, table, fields, mapping, onMapping }: ColumnsProps &
         {column.isDay && (column.asked !== null || column.style !== null) ? (
           <DayStyleSelect column={column} mapping={mapping} onMapping={onMapping} />
         ) : null}
+        {column.unit === null ? null : (
+          <UnitSelect column={column} unit={column.unit} mapping={mapping} onMapping={onMapping} />
+        )}
         {column.field === null && !asked && table.table !== null ? (
           <span className="muted">{t('mapping.keptHint')}</span>
         ) : null}
@@ -117,5 +127,46 @@ function DayStyleSelect({
         </option>
       ))}
     </select>
+  );
+}
+
+/** In which unit the figures of a measured column are; what is asked says how many rows wait for it. */
+function UnitSelect({
+  column,
+  unit: { read, by, choices, asked },
+  mapping,
+  onMapping,
+}: Pick<ColumnsProps, 'mapping' | 'onMapping'> & {
+  readonly column: ShownColumn;
+  readonly unit: NonNullable<ShownColumn['unit']>;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {asked === null ? null : (
+        <span>
+          {t('mapping.unitAsked', { count: asked.rows })}
+          {asked.near === null ? '' : ` ${t('mapping.unitNear', { unit: asked.near })}`}
+        </span>
+      )}
+      {asked === null && by === 'header' && read !== null ? (
+        <span className="muted">{t('mapping.unitByHeader', { unit: read })}</span>
+      ) : null}
+      <select
+        className="input unit"
+        aria-label={t('mapping.unitOf', { name: column.name })}
+        value={read ?? ''}
+        onChange={({ target }) =>
+          onMapping(withUnit(mapping, column.name, choices.find((unit) => unit === target.value) ?? null))
+        }
+      >
+        {read === null ? <option value="">{t('mapping.unitOpen')}</option> : null}
+        {choices.map((unit) => (
+          <option key={unit} value={unit}>
+            {unit}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ShownColumn, ShownTable } from '../../../domain/bridge/table-repli
 import {
   emptyMapping,
   withColumn,
+  withUnit,
   withWord,
   type MappedTable,
   type TableMapping,
@@ -68,19 +69,27 @@ export function requestOf(importId: string, { sheets, encodings }: Said): Reques
 }
 
 /** The lists of a request are its own. */
-export function copyOf({ columns, same, days, words, ...rest }: TableMapping) {
-  return { ...rest, columns: [...columns], same: [...same], days: [...days], words: [...words] };
+export function copyOf({ columns, same, days, units, words, ...rest }: TableMapping) {
+  return { ...rest, columns: [...columns], same: [...same], days: [...days], units: [...units], words: [...words] };
 }
 
 /** Whether a person has to look at a column before its rows can go in. */
-export function isAsked({ asked, style, proposed }: ShownColumn): boolean {
-  return (asked !== null && style === null) || proposed !== null;
+export function isAsked({ asked, style, proposed, unit }: ShownColumn): boolean {
+  return (asked !== null && style === null) || proposed !== null || (unit?.asked ?? null) !== null;
 }
 
-/** What is proposed for a table: columns for required fields, and meanings of words that are near to known ones. */
+/** What is proposed for a table: columns for required fields, units, and meanings of words that are near to known ones. */
 export function proposalsOf(table: ShownTable): number {
-  return table.columns.filter(({ proposed }) => proposed !== null).length + nearWords(table).length;
+  return (
+    table.columns.filter(({ proposed }) => proposed !== null).length + nearUnits(table).length + nearWords(table).length
+  );
 }
+
+const nearUnits = ({ columns }: ShownTable) =>
+  columns.flatMap(({ name, unit }) => {
+    const near = unit?.asked?.near ?? null;
+    return near === null ? [] : [{ name, near }];
+  });
 
 const nearWords = ({ words }: ShownTable) => words.filter(({ near }) => near !== null);
 
@@ -93,9 +102,10 @@ export function withProposals(said: Said, tables: readonly ShownTable[]): Said {
       (mapping, { name, proposed }) => (proposed === null ? mapping : withColumn(mapping, name, proposed)),
       before,
     );
+    const units = nearUnits(table).reduce((mapping, { name, near }) => withUnit(mapping, name, near), columns);
     const whole = nearWords(table).reduce(
       (mapping, { field, word, near }) => withWord(mapping, field, word, near ?? ''),
-      columns,
+      units,
     );
     return withMapping(all, table, whole);
   }, said);

@@ -110,16 +110,19 @@ function Row({ row: { row, cells, fate, values }, table }: { readonly row: Shown
       <td className="written">
         {values.length === 0 || table.table === null
           ? t('mapping.rows.nothing')
-          : values.map(({ field, value }) => (
+          : values.map(({ field, value, from }) => (
               <span key={field} className="value">
                 <span className="muted">{words.field(table.table!, field)}</span>{' '}
                 {words.value(table.table!, field, value)}
+                {from === undefined ? null : (
+                  <span className="muted no-space">{t('mapping.rows.fromUnit', { written: from })}</span>
+                )}
               </span>
             ))}
       </td>
-      {table.columns.map(({ name }, index) => (
+      {table.columns.map(({ name, at }) => (
         <td key={name} className="no-space cell">
-          {cells[index] ?? ''}
+          {cells[at] ?? ''}
         </td>
       ))}
     </tr>

@@ -6,6 +6,7 @@ import {
   withColumn,
   withDays,
   withSame,
+  withUnit,
   withWord,
   type KeptMapping,
 } from '../../../domain/mapping/mapping';
@@ -68,15 +69,19 @@ describe('what is said of a table', () => {
     said = withColumn(withColumn(said, '日期', 'date'), '日 期', null);
     said = withSame(withSame(said, 'task', 'half-month'), 'task', 'quarter');
     said = withDays(withDays(said, '日期', 'day-first'), '日期', 'minguo');
+    said = withUnit(withUnit(said, '载重', 'lb'), '载 重', 't');
     said = withWord(withWord(said, 'task', '例保', 'quarter'), 'task', '例 保', 'half-month');
     expect(said).toEqual({
       table: 'visits',
       columns: [{ header: '日 期', field: null }],
       same: [{ field: 'task', value: 'quarter' }],
       days: [{ header: '日期', style: 'minguo' }],
+      units: [{ header: '载 重', unit: 't' }],
       words: [{ field: 'task', word: '例 保', value: 'half-month' }],
     });
-    expect(withWord(withDays(withSame(said, 'task', ''), '日期', null), 'task', '例保', '')).toEqual({
+    expect(
+      withWord(withUnit(withDays(withSame(said, 'task', ''), '日期', null), '载重', null), 'task', '例保', ''),
+    ).toEqual({
       ...emptyMapping('visits'),
       columns: said.columns,
     });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import { parseDay, type DayReading } from '../../../domain/reading/days';
-import { KILOGRAMS, METRES_A_SECOND, parseNumber, parseYuan } from '../../../domain/reading/numbers';
+import { MEASURES, unitWords } from '../../../domain/reading/measures';
+import { parseNumber, parseYuan } from '../../../domain/reading/numbers';
 import type { Parsed } from '../../../domain/reading/parsed';
 import { parsePeople } from '../../../domain/reading/people';
 import { isPlaceholder, plain } from '../../../domain/reading/text';
@@ -11,6 +12,9 @@ import { minutesOnSite, parseMinute, parseTime, parseTimeRange } from '../../../
 const outcome = <T>(parsed: Parsed<T>): T | string =>
   parsed.ok ? parsed.value : ((parsed.params['what'] ?? parsed.code) as string);
 const zone = 'Asia/Shanghai';
+
+const KILOGRAMS = unitWords(MEASURES['load_kg']!);
+const METRES_A_SECOND = unitWords(MEASURES['speed_mps']!);
 
 describe('dates', () => {
   it.each([

@@ -32,6 +32,7 @@ it('what is said of a table is judged anew, and a mapping that is kept needs no 
     columns: [{ header: '设备ID', field: 'registration_no' }],
     same: [],
     days: [],
+    units: [],
     words: [],
   };
   const said = [{ sheet: '', headerRow: 1, mapping }];

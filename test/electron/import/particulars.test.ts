@@ -51,14 +51,14 @@ describe('telephones, safety officer, persons, design life and the particulars o
       'A2,3110,,fifteen,,,,,',
       'A3,3110,,,maybe,,,,',
       'A4,3110,,,,1.4,,,',
-      'A5,3110,,,,,3.6m,,',
+      'A5,3110,,,,,3.6x,,',
       'A6,3110,,,,,,1.38E+10,',
       `A7,3110,,,,,,,${'长'.repeat(81)}`,
       'A8,3110,,201,,,,,',
     );
     const placed = (of: typeof notes) => of.map(({ row, column, code }) => `${row} ${column} ${code}`);
     expect(body.elevators.map(({ registrationNo }) => registrationNo)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A8']);
-    expect(body.elevators[4]?.extra).toEqual({ overhead_mm: '3.6m' });
+    expect(body.elevators[4]?.extra).toEqual({ overhead_mm: '3.6x' });
     expect(placed(refusals)).toEqual(['7 maintainer_phone bad-number', '8 safety_officer too-long']);
     expect(placed(notes)).toEqual([
       '2 rated_persons bad-whole',
@@ -74,13 +74,15 @@ describe('telephones, safety officer, persons, design life and the particulars o
           expect(said).not.toMatch(/undefined|^$/);
   });
 
-  it('a header in another unit is no column of the format: 1 under metres is kept as it is, never taken for 1 mm', async () => {
-    const { body } = await read('registration_no,kind,底坑深度(m),额定载重量（t）', 'A1,3110,1,1');
+  it('a header in another unit is converted: 1 under metres is 1000 mm, never 1 mm, and of no field where nothing is measured so', async () => {
+    const { body } = await read('registration_no,kind,底坑深度(m),额定载重量（t）,定员(t)', 'A1,3110,1,1,13');
     expect(body.elevators[0]).toEqual({
       registrationNo: 'A1',
       kind: '3110',
       regime: 'standard',
-      extra: { '底坑深度(m)': '1', '额定载重量（t）': '1' },
+      pitDepthMm: 1000,
+      loadKg: 1000,
+      extra: { '底坑深度(m)': '1', '额定载重量（t）': '1', '定员(t)': '13' },
     });
   });
 });

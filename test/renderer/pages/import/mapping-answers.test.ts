@@ -3,6 +3,7 @@ import type { ShownColumn, ShownTable } from '../../../../domain/bridge/table-re
 import { emptyMapping } from '../../../../domain/mapping/mapping';
 import {
   asks,
+  isAsked,
   NOTHING_SAID,
   proposalsOf,
   requestOf,
@@ -14,6 +15,7 @@ import {
 
 const column = (change: Partial<ShownColumn>): ShownColumn => ({
   name: '列',
+  at: 0,
   field: null,
   by: null,
   proposed: null,
@@ -22,6 +24,7 @@ const column = (change: Partial<ShownColumn>): ShownColumn => ({
   isDay: false,
   style: null,
   asked: null,
+  unit: null,
   ...change,
 });
 const table = (change: Partial<ShownTable>): ShownTable => ({
@@ -64,8 +67,11 @@ describe('what is said of the tables of an import', () => {
 
   it('proposals are taken together, on top of what a kept mapping says', () => {
     const kept = { ...emptyMapping('visits'), same: [{ field: 'note', value: 'x' }] };
-    const one = table({ mapping: kept, columns: [column({ name: '哪天', proposed: 'date' })], words: [word] });
-    expect(proposalsOf(one)).toBe(2);
+    const unit = { read: null, by: 'usual', choices: ['kg', 'lb'], asked: { rows: 1, near: 'lb' } } as const;
+    const columns = [column({ name: '哪天', proposed: 'date' }), column({ name: '载重', unit })];
+    const one = table({ mapping: kept, columns, words: [word] });
+    expect(columns.map(isAsked)).toEqual([true, true]);
+    expect(proposalsOf(one)).toBe(3);
     expect([...withProposals(NOTHING_SAID, [one, table({ at: 1 })]).sheets.values()]).toEqual([
       {
         at: 0,
@@ -74,6 +80,7 @@ describe('what is said of the tables of an import', () => {
         mapping: {
           ...kept,
           columns: [{ header: '哪天', field: 'date' }],
+          units: [{ header: '载重', unit: 'lb' }],
           words: [{ field: 'task', word: '例保', value: 'half-month' }],
         },
       },
