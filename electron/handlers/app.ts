@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../domain/bridge/replies';
+import type { Entry } from '../../domain/record/entry';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { Handlers } from './handlers';
 import { chosenPack } from '../host/chosen-pack';
@@ -71,8 +72,7 @@ export function appHandlers(ports: Ports): Group {
       return journalOf(ports);
     },
     'journal.claim': (head) => ports.journal.heads.claim(head),
-    'journal.resume': ({ reason }) =>
-      recordTurn(ports)(async () => ({ entry: await ports.journal.resume(ports.settings.read().author, reason) })),
+    'journal.resume': ({ reason }) => recordTurn(ports).alone(() => resumed(ports, reason)),
     'fault.report': ({ id, name, message, stack }) => {
       const error = Object.assign(new Error(message), { name, stack });
       ports.log.write({ event: 'page-fault', id, error });
@@ -84,4 +84,8 @@ export function appHandlers(ports: Ports): Group {
 function journalOf({ journal }: Ports): AppInfo['journal'] {
   const { head, condition, access, walked, clock, unknownEntries } = journal;
   return { head, condition, access, unknownEntries, walked, clock };
+}
+
+async function resumed({ journal, settings }: Ports, reason: string): Promise<{ readonly entry: Entry }> {
+  return { entry: await journal.resume(settings.read().author, reason) };
 }

@@ -29,9 +29,9 @@ export function createHandlers(ports: Ports): Handlers {
   const groups = [
     appHandlers(ports),
     inRecordTurn(ports, { ...elevatorHandlers(ports), ...detailHandlers(ports) }),
-    inRecordTurn(ports, { ...recordHandlers(ports), ...roundHandlers(ports) }),
+    { ...recordHandlers(ports), ...inRecordTurn(ports, roundHandlers(ports)) },
     inRecordTurn(ports, inspectionHandlers(ports)),
-    inRecordTurn(ports, hazardHandlers(ports)),
+    hazardHandlers(ports),
     attachmentHandlers(ports),
     {
       ...importHandlers(ports),

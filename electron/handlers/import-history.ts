@@ -29,7 +29,7 @@ export function importHistoryHandlers(ports: Ports): Group {
     'import.list': () => importsOn(ports),
     'import.brought': ({ import: id }, { signal, progress }) => brought(ports, id, signal, progress),
     'import.takeBack': ({ import: id, reason }, { signal }) =>
-      recordTurn(ports)(async () => {
+      recordTurn(ports).alone(async () => {
         ports.journal.requireWritable();
         const named = await standingImport(ports, id);
         const elevators: ElevatorTakenBack[] = [];

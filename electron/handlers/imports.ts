@@ -66,7 +66,7 @@ export function importHandlers(ports: Ports): Group {
       return preview.tables.find((table) => table.at === at && table.sheet === sheet)?.rows ?? [];
     },
     'import.commit': ({ importId, recordsFrom, acceptUpdates, corrections }) =>
-      recordTurn(ports)(async () => {
+      recordTurn(ports).alone(async () => {
         ports.journal.requireWritable();
         const { run } = runs.fresh(importId);
         const written = await write(bodyToWrite(run, recordsFrom, acceptUpdates, corrections));
@@ -82,7 +82,7 @@ export function importHandlers(ports: Ports): Group {
       return refusedRowsFile(run.refused, locale);
     },
     'sample.add': () =>
-      recordTurn(ports)(async () => {
+      recordTurn(ports).alone(async () => {
         ports.journal.requireWritable();
         const body = sampleBody(requirePack(ports).pack, ports.today());
         await requireNew(body, ports.ledger);

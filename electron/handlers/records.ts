@@ -20,17 +20,22 @@ import type { Handlers } from './handlers';
 import { requireLate } from './late-reason';
 import { requireApart, requireNew } from './once';
 import { checksOf } from './record-checks';
-
-type Appended = Promise<{ readonly entry: Entry }>;
+import { recordTurn } from './record-turn';
 
 /** To record, correct and withdraw, once for all kinds; what is peculiar to a kind stands in its checks. */
 export function recordHandlers(ports: Ports): Pick<Handlers, RecordChannel> {
+  const saved = async (draftOf: () => Promise<EntryDraft>): Promise<{ readonly entry: Entry }> => ({
+    entry: await recordTurn(ports).save(draftOf),
+  });
   const handlers = DOSSIER_LISTS.flatMap((list) => {
     const { record, correct, withdraw } = channelsOf(list);
     return [
-      [record, (request: RecordRequest<typeof list>) => recorded(ports, list, request)] as const,
-      [correct, (request: CorrectRequest<typeof list>) => corrected(ports, list, request)] as const,
-      [withdraw, (request: AmendRequest) => withdrawn(ports, list, request)] as const,
+      [record, (request: RecordRequest<typeof list>) => saved(() => draftOfRecord(ports, list, request))] as const,
+      [
+        correct,
+        (request: CorrectRequest<typeof list>) => saved(() => draftOfCorrection(ports, list, request)),
+      ] as const,
+      [withdraw, (request: AmendRequest) => saved(() => draftOfWithdrawal(ports, list, request))] as const,
     ].filter(([channel]) => channel !== null);
   });
   const byChannel: Readonly<Record<string, unknown>> = Object.fromEntries<unknown>(
@@ -45,10 +50,6 @@ interface Asked {
   readonly hazards?: readonly Hazard[];
   readonly late?: LateReason;
   readonly [member: string]: unknown;
-}
-
-async function recorded<L extends DossierList>(ports: Ports, list: L, request: RecordRequest<L>): Appended {
-  return { entry: await ports.append(await draftOfRecord(ports, list, request)) };
 }
 
 /** The entry that puts on record what is asked for, once everything about it is found to be in order. */
@@ -114,7 +115,11 @@ function theOne(numbers: readonly RegistrationNo[]): RegistrationNo {
   return first;
 }
 
-async function corrected<L extends DossierList>(ports: Ports, list: L, request: CorrectRequest<L>): Appended {
+async function draftOfCorrection<L extends DossierList>(
+  ports: Ports,
+  list: L,
+  request: CorrectRequest<L>,
+): Promise<EntryDraft> {
   const { registrationNo, recordId, set, reason } = request;
   const dossier = await dossierOf(ports, registrationNo);
   const record = standingRecord(recordsIn(dossier, list), recordId);
@@ -122,11 +127,7 @@ async function corrected<L extends DossierList>(ports: Ports, list: L, request: 
   checksOf(list).sound?.(ports, corrected, dossier, recordId);
   requireApart(dossier, list, record, corrected);
   const body = { corrects: recordId, changes, reason };
-  return { entry: await ports.append(amending(ports, `${kindOf(list).name}-corrected`, request, body)) };
-}
-
-async function withdrawn(ports: Ports, list: DossierList, request: AmendRequest): Appended {
-  return { entry: await ports.append(await draftOfWithdrawal(ports, list, request)) };
+  return amending(ports, `${kindOf(list).name}-corrected`, request, body);
 }
 
 /** The entry that withdraws a record that stands. */

@@ -39,6 +39,8 @@ export class Journal {
   readonly #now: () => string;
   #walked: boolean;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Entries whose turn has not come, behind which nothing else waits. */
+  #gathering: Waiting[] | null = null;
 
   constructor(opened: OpenedFile, { key, now, disk = realDisk }: JournalOptions) {
     this.#opened = opened;
@@ -255,20 +257,42 @@ export class Journal {
     return this.#state.access;
   }
 
-  /** Writes one entry after all that were asked for before it. Throws BridgeError read-only, disk-full or io-failed. */
-  async append(draft: EntryDraft): Promise<Entry> {
-    return (await this.appendBatch([draft]))[0]!; // an entry a draft
+  /**
+   * Writes one entry after all that were asked for before it. Those that are asked for while another is written share one
+   * flush, each an entry of its own; a failure refuses all of them. Throws BridgeError read-only, disk-full or io-failed.
+   */
+  append(draft: EntryDraft): Promise<Entry> {
+    return new Promise((resolve, reject) => {
+      const waiting = { draft, resolve, reject };
+      if (this.#gathering !== null) return void this.#gathering.push(waiting);
+      const together = [waiting];
+      void this.#inTurn(() => this.#putTogether(together));
+      this.#gathering = together;
+    });
   }
 
   /**
    * Writes the entries of one import, flushed together: all of them count or none. Throws as `append`. What a kill leaves
    * of them is told by `abandoned`.
    */
-  appendBatch(drafts: readonly EntryDraft[]): Promise<Entry[]> {
+  async appendBatch(drafts: readonly EntryDraft[]): Promise<Entry[]> {
+    const [first, ...others] = drafts;
+    if (first !== undefined && others.length === 0) return [await this.append(first)];
     return this.#inTurn(async () => {
       await this.#requireReady();
-      return this.#put(drafts);
+      return this.#put(drafts, 'batch');
     });
+  }
+
+  async #putTogether(together: readonly Waiting[]): Promise<void> {
+    if (this.#gathering === together) this.#gathering = null;
+    try {
+      await this.#requireReady();
+      const entries = await this.#put(together.map(({ draft }) => draft));
+      for (const [place, { resolve }] of together.entries()) resolve(entries[place]!); // an entry a draft
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
   }
 
   /** Throws BridgeError read-only where nothing can be written, before anything else is looked at. */
@@ -281,13 +305,16 @@ export class Journal {
     await this.#file.requireSame();
   }
 
+  /** What is asked for from now on is written behind this. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#gathering = null;
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #put(drafts: readonly EntryDraft[]): Promise<Entry[]> {
+  /** `as` a batch they count together, else each by itself; on disk all of them are, or the file is as it was. */
+  async #put(drafts: readonly EntryDraft[], as: 'each' | 'batch' = 'each'): Promise<Entry[]> {
     // What the index keeps of a line is taken from it at once: the lines of a large import are not held.
     const written: { readonly entry: Entry; readonly record: IndexRecord }[] = [];
     const at = this.#now();
@@ -295,7 +322,7 @@ export class Journal {
     const { seq, hash } = this.head;
     function* lines() {
       for (const [place, draft] of drafts.entries()) {
-        const batch = drafts.length === 1 ? undefined : { part: place + 1, of: drafts.length };
+        const batch = as === 'each' ? undefined : { part: place + 1, of: drafts.length };
         const prev = written.at(-1)?.entry.hash ?? hash;
         const { entry, line } = sealLine(draft, { feed, seq: seq + place + 1, at, prev, batch });
         yield line;
@@ -320,6 +347,12 @@ export class Journal {
   closeAtOnce(): void {
     this.#opened.lock?.releaseAtOnce();
   }
+}
+
+interface Waiting {
+  readonly draft: EntryDraft;
+  readonly resolve: (entry: Entry) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 const CLEAN = { kind: 'clean' } as const;

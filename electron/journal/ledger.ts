@@ -24,6 +24,8 @@ export class Ledger {
   #numbers: KnownNumbers | null = null;
   /** In the order in which they were last asked for. */
   readonly #atHand = new Map<RegistrationNo, Dossier>();
+  /** Elevators about which something is being written: what is asked of them waits until that is on disk or refused. */
+  readonly #beingWritten = new Map<RegistrationNo, Promise<unknown>>();
   #reports: Promise<Entry<'report-signed'>[]> | null = null;
 
   constructor(journal: Journal) {
@@ -54,7 +56,14 @@ export class Ledger {
 
   /** Appends, then follows what was written. Throws as `Journal.append`. */
   async append(draft: EntryDraft): Promise<Entry> {
-    return (await this.appendBatch([draft]))[0]!; // an entry a draft
+    const written = this.appendBatch([draft]);
+    const no = draft.subject as RegistrationNo;
+    const settled = Promise.allSettled([this.#beingWritten.get(no), written]);
+    this.#beingWritten.set(no, settled);
+    void settled.then(() => {
+      if (this.#beingWritten.get(no) === settled) this.#beingWritten.delete(no);
+    });
+    return (await written)[0]!; // an entry a draft
   }
 
   /** The same for the entries of one import: all of them count or none. */
@@ -85,6 +94,7 @@ export class Ledger {
   /** The dossiers of those that are on record. */
   async dossiers(numbers: readonly RegistrationNo[]): Promise<Map<RegistrationNo, Dossier>> {
     const asked = [...new Set(numbers)];
+    await Promise.all(asked.flatMap((no) => this.#beingWritten.get(no) ?? []));
     const known = this.#current();
     const { seq } = this.#journal.head;
     const missing = asked.filter((no) => !this.#atHand.has(no));

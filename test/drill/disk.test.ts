@@ -45,7 +45,7 @@ describe('a disk that fails', () => {
   });
   afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 
-  /** Writes single entries and imports; what was answered, and when. */
+  /** Writes single entries, some of them asked for together, and imports; what was answered, and when. */
   async function worked(journal: Journal, operations: readonly DiskOperation[], saves: number) {
     const acknowledged: Acknowledged[] = [];
     const refused: string[] = [];
@@ -53,11 +53,15 @@ describe('a disk that fails', () => {
     let number = 0;
     for (let save = 0; save < saves; save++) {
       const drafts = Array.from({ length: 1 + random(4) }, () => registered(++number));
-      const written: readonly Entry[] = await journal.appendBatch(drafts).catch((error: unknown) => {
-        refused.push((error as { code: string }).code);
-        return [];
-      });
-      for (const { seq, hash } of written) acknowledged.push({ seq, hash, after: operations.length });
+      const noted = (written: Promise<readonly Entry[]>): Promise<void> =>
+        written.then(
+          (entries) => {
+            for (const { seq, hash } of entries) acknowledged.push({ seq, hash, after: operations.length });
+          },
+          (error: unknown) => void refused.push((error as { code: string }).code),
+        );
+      if (random(2) === 0) await noted(journal.appendBatch(drafts));
+      else await Promise.all(drafts.map((draft) => noted(journal.append(draft).then((entry) => [entry]))));
     }
     return { acknowledged, refused };
   }
