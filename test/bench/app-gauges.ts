@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
@@ -22,10 +23,10 @@ export async function spentByHost(app: LoopbackApp, work: () => Promise<unknown>
 /** Clock ticks of `/proc/PID/stat` a second: what every Linux has. */
 const TICKS_A_SECOND = 100;
 
-/** Processor time of the host's process so far, milliseconds; 0 where none runs. */
-export function hostProcessor(app: LoopbackApp): number {
+/** Processor time of a process so far, milliseconds; 0 where none runs. */
+function processorOf(pid: number): number {
   try {
-    const stat = readFileSync(`/proc/${app.hostPid}/stat`, 'utf8');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before it may hold blanks
     return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
   } catch {
@@ -33,10 +34,39 @@ export function hostProcessor(app: LoopbackApp): number {
   }
 }
 
-/** Bytes of memory that the host has taken at most. */
-export function hostMemory(app: LoopbackApp): number {
-  const status = readFileSync(`/proc/${app.hostPid}/status`, 'utf8');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024;
+/** Bytes of memory that a process has taken at most; 0 where none runs. */
+function memoryOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+export const hostProcessor = (app: LoopbackApp): number => processorOf(app.hostPid);
+export const hostMemory = (app: LoopbackApp): number => memoryOf(app.hostPid);
+
+const LOOK_MS = 10;
+
+/** A program of Node from its start to its end; its last moment is not in what it took of processor and memory. */
+export async function spentByProgram(args: readonly string[]): Promise<Spent & { readonly memory: number }> {
+  const from = performance.now();
+  const child = spawn(process.execPath, args, { stdio: 'ignore' });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => resolve(performance.now() - from));
+  });
+  let [processor, memory] = [0, 0];
+  const look = setInterval(() => {
+    processor = Math.max(processor, processorOf(child.pid ?? 0));
+    memory = Math.max(memory, memoryOf(child.pid ?? 0));
+  }, LOOK_MS);
+  try {
+    return { wall: await ended, processor, memory };
+  } finally {
+    clearInterval(look);
+  }
 }
 
 /** Bytes that the host has read and written so far, whatever from and to. */

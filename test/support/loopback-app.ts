@@ -26,23 +26,27 @@ export class LoopbackApp {
   readonly faults: string[] = [];
   readonly #root: string;
   readonly #author: string | null;
+  readonly #flags: readonly string[];
   #host: ChildProcess | null = null;
   #context: BrowserContext | null = null;
   address = '';
 
-  /** `root`: the folder of the project. `author`: who writes, as the settings say at the first start; null = nobody yet. */
-  constructor(root = ROOT, author: string | null = '孙丽华') {
+  /**
+   * `root`: the folder of the project. `author`: who writes, as the settings say at the first start; null = nobody yet.
+   * `flags`: of Node, for the host.
+   */
+  constructor(root = ROOT, author: string | null = '孙丽华', flags: readonly string[] = []) {
     this.#root = root;
     this.#author = author;
+    this.#flags = flags;
   }
 
   async startHost(): Promise<void> {
     const settings = join(this.profileDir, 'settings.json');
     if (this.#author !== null && !existsSync(settings))
       writeFileSync(settings, JSON.stringify({ author: this.#author }));
-    const host = spawn(process.execPath, [join(this.#root, 'out/main/loopback.js'), '--profile', this.profileDir], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const program = [join(this.#root, 'out/main/loopback.js'), '--profile', this.profileDir];
+    const host = spawn(process.execPath, [...this.#flags, ...program], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#host = host;
     host.stderr.on('data', (chunk: Buffer) => this.faults.push(`host: ${chunk.toString()}`));
     this.address = await new Promise<string>((resolve, reject) => {
