@@ -1,6 +1,6 @@
 import { STEP_REFUSALS } from '../hazard/lifecycle';
 
-/** Every refusal that may cross the bridge. The words are in `renderer/i18n`; the command line has its own. */
+/** Every refusal that may cross the bridge; `failure-words.ts` says them. */
 export const ERROR_CODES = [
   'bad-request',
   'unwritable-text',

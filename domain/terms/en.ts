@@ -134,6 +134,7 @@ export const en: Terms = {
     grant: (what, yuan) =>
       `${what}: ${yuan === null ? 'amount not known' : `${yuan.toLocaleString('en')} yuan an elevator`}.`,
   },
+  unsigned: 'no author',
   text: {
     asOf: (edition) => `text read: ${edition}`,
     undated: 'date of the text not known',

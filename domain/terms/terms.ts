@@ -71,6 +71,8 @@ export interface Terms extends HazardNames {
     readonly grant: (what: string, yuan: number | null) => string;
   };
   /** How old a fact of a pack is. */
+  /** Stands for the name of who wrote an entry that has none. */
+  readonly unsigned: string;
   readonly text: {
     readonly asOf: (edition: string) => string;
     readonly undated: string;

@@ -112,6 +112,7 @@ export const zhCn: Terms = {
       from === null && to === null ? '期间不明' : `${from ?? '起始日不明'} 至 ${to ?? '（截止日不明）'}`,
     grant: (what, yuan) => `${what}：${yuan === null ? '金额不明' : `每台${yuan.toLocaleString('en')}元`}。`,
   },
+  unsigned: '未署名',
   text: {
     asOf: (edition) => `所读文本：${edition}`,
     undated: '所读文本日期不明',

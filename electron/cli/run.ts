@@ -95,7 +95,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     const { values, positionals } = parsed(command, rest, spoken.locale);
     return await command.run(values, positionals, spoken);
   } catch (error) {
-    await io.err(`${sentenceOf(error, spoken)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
+    await io.err(`${await sentenceOf(error, spoken)}${error instanceof UsageError ? `\n${USAGE[name]}` : ''}\n`);
     return EXIT.badInput;
   }
 }
@@ -117,11 +117,14 @@ function parsed({ options, positionals: allowPositionals }: Command, args: reado
   }
 }
 
-function sentenceOf(error: unknown, io: CommandIo): string {
+async function sentenceOf(error: unknown, io: CommandIo): Promise<string> {
   if (error instanceof UsageError || error instanceof InputError) return error.message;
   const words = wordsOf(io.locale);
-  if (error instanceof BridgeError) return words.failures[error.code] ?? error.message;
-  if (io.signal.aborted) return words.failures.cancelled ?? '';
+  const refusal = error instanceof BridgeError ? error : io.signal.aborted ? new BridgeError('cancelled') : null;
+  if (refusal !== null) {
+    const { failureSentences } = await import('../../domain/bridge/failure-words'); // few commands need it
+    return failureSentences(refusal.code, refusal.details, io.locale);
+  }
   return `${words.broken}${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

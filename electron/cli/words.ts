@@ -1,5 +1,4 @@
 import { plural } from '../../domain/terms/plural';
-import type { ErrorCode } from '../../domain/bridge/errors';
 import type { TwinDifference } from '../../domain/elevator/near-twin';
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { RulePack } from '../../domain/pack/rule-pack';
@@ -45,7 +44,6 @@ export interface Words {
   readonly reportProgress: (done: number, total: number, registrationNo: string) => string;
   readonly verified: (done: number, total: number) => string;
   readonly notTrusted: (path: string) => string;
-  readonly failures: Partial<Readonly<Record<ErrorCode, string>>>;
   readonly broken: string;
 }
 
@@ -107,21 +105,6 @@ const ZH: Words = {
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
   verified: (done, total) => `已核验 ${done}/${total}`,
   notTrusted: (path) => `${path} 里没有可用的证书。`,
-  failures: {
-    'countersign-not-ours': '这不是本软件出具的文书，不能在其中签收。请向出具单位索取带签名的 PDF 原件。',
-    'countersign-tampered': '文件签名之后被改动过，没有签收。不要签收；请向出具单位索取原件，先核验再签。',
-    'countersign-encrypted': '文件已加密，没有签收。请向出具单位索取未加密的原件。',
-    'countersign-full': '文件中已有十个签收或见证，不能再加。请在纸质件上签收，或请出具单位另出一份。',
-    'wrong-passphrase': '口令不对，身份文件没有打开。',
-    'identity-unreadable': '这不是能读的 .p12 身份文件，或其加密方式不认得。',
-    'identity-no-root': '身份文件没有带根证书的私钥，不能在原来的根证书下续期。',
-    'identity-no-key': '身份文件里没有与证书配对的私钥。',
-    'identity-weak': '身份文件的密钥太弱或类型不认得，不能用来签名。',
-    'identity-expired': '签名证书不在有效期内，没有签名。',
-    'disk-full': '磁盘已满，没有写成；原有文件未动。',
-    'io-failed': '写不进文件；原有文件未动。',
-    cancelled: '已取消。',
-  },
   broken: '程序出错，没有完成：',
 };
 
@@ -183,25 +166,6 @@ const EN: Words = {
   reportProgress: (done, total, registrationNo) => `${done}/${total} ${registrationNo}`,
   verified: (done, total) => `verified ${done}/${total}`,
   notTrusted: (path) => `There is no usable certificate in ${path}.`,
-  failures: {
-    'countersign-not-ours':
-      'This is no paper made by this program, so nothing can be signed into it. Ask the issuer for the signed PDF as it was made.',
-    'countersign-tampered':
-      'The file was changed after it was signed; it was not countersigned. Do not sign it; ask the issuer for the original, verify that, then sign.',
-    'countersign-encrypted':
-      'The file is encrypted; it was not countersigned. Ask the issuer for the original without encryption.',
-    'countersign-full':
-      'The file has ten receipts and witnesses already and takes no more. Sign on paper, or ask the issuer for another copy.',
-    'wrong-passphrase': 'The passphrase is wrong; the identity was not opened.',
-    'identity-unreadable': 'This is not a readable .p12 identity, or its encryption is not known here.',
-    'identity-no-root': 'The key of its root is not in this identity: it cannot be renewed under that root.',
-    'identity-no-key': 'The identity has no private key that belongs to its certificate.',
-    'identity-weak': 'The key of the identity is too weak or of an unknown type; nothing was signed.',
-    'identity-expired': 'The certificate is not valid today; nothing was signed.',
-    'disk-full': 'The disk is full; nothing was written over.',
-    'io-failed': 'The file could not be written; nothing was written over.',
-    cancelled: 'Cancelled.',
-  },
   broken: 'The program failed and did not finish: ',
 };
 

@@ -11,7 +11,7 @@ import { useAppState } from '../../session/app-state';
 export function GivenAnswers({ answers }: { readonly answers: readonly Recorded<DoubtAnswer>[] }) {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  const names = termsOf(locale).doubtAnswer;
+  const { doubtAnswer: names, unsigned } = termsOf(locale);
   if (answers.length === 0) return null;
   return (
     <ul className="given">
@@ -25,7 +25,7 @@ export function GivenAnswers({ answers }: { readonly answers: readonly Recorded<
             {t('doubts.entered', {
               recordNo: recordNoOf(id),
               at: at.slice(0, 16).replace('T', ' '),
-              author: author === '' ? t('visitDetail.unsigned') : author,
+              author: author === '' ? unsigned : author,
             })}
           </span>
         </li>

@@ -10,6 +10,7 @@ import { SelectField } from '../../components/controls';
 import { StatusMark } from '../../components/status-mark';
 import { useRecordForm } from '../../components/use-record-form';
 import { useAppState } from '../../session/app-state';
+import { failureWords } from '../../../domain/bridge/failure-words';
 import { RecordDialog } from '../record/record-dialog';
 import { EvidenceFields } from './evidence-fields';
 import './hazard.css';
@@ -61,12 +62,13 @@ export function StepDialog(props: StepProps) {
 }
 
 function Refusal({ refusal, tried }: { readonly refusal: StepRefusal; readonly tried: boolean }) {
-  const { t } = useTranslation();
+  const { locale } = useAppState();
+  const words = failureWords(`step-${refusal}`, {}, locale);
   return (
     <div className={`notice ${tried ? 'error' : 'warn'}`} role={tried ? 'alert' : 'status'}>
       <div>
-        <StatusMark shape={tried ? 'refused' : 'lapsed'} word={t(`errors.step-${refusal}.what`)} />
-        <div className="small">{t(`errors.step-${refusal}.do`)}</div>
+        <StatusMark shape={tried ? 'refused' : 'lapsed'} word={words.what} />
+        <div className="small">{words.do}</div>
       </div>
     </div>
   );

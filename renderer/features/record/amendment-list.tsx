@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { TASKS, type Task } from '../../../domain/visit/visit';
 import type { Amendment } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { columnsOfChange } from '../../../domain/record/columns-of-change';
 import { showValue } from '../../i18n/show-value';
@@ -25,7 +27,7 @@ export function AmendmentList({
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shown = (field: string, value: Json): string => {
     if (value === null) return t('visitDetail.absent');
     const word = wordOf?.(field, value);
@@ -40,7 +42,7 @@ export function AmendmentList({
             {t(amendment.withdrawn === true ? 'visitDetail.withdrawnBy' : 'visitDetail.correctedBy', {
               recordNo: recordNoOf(amendment.id),
               at: amendment.at.slice(0, 16).replace('T', ' '),
-              author: amendment.author === '' ? t('visitDetail.unsigned') : amendment.author,
+              author: amendment.author === '' ? termsOf(i18n.language as Locale).unsigned : amendment.author,
             })}
           </span>
           {amendment.changes.flatMap(columnsOfChange).map(({ field, column, from, to }) => (

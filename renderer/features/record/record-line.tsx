@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { Recorded } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
+import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../../session/app-state';
 import { EntryHash } from './entry-hash';
 
 /** The number of a record, when and by whom it was written down, and the hash of the entry that carries it. */
 export function RecordLine({ id, at, author }: Pick<Recorded<unknown>, 'id' | 'at' | 'author'>) {
   const { t } = useTranslation();
-  const { condition } = useAppState().info.journal;
+  const { info, locale } = useAppState();
+  const { condition } = info.journal;
   const isBehind = condition.state === 'broken' && Number(recordNoOf(id).split('.')[0]) >= condition.seq;
   return (
     <div className="small muted no-space">
       {t('visitDetail.record', {
         recordNo: recordNoOf(id),
         at: at.slice(0, 16).replace('T', ' '),
-        author: author === '' ? t('visitDetail.unsigned') : author,
+        author: author === '' ? termsOf(locale).unsigned : author,
       })}{' '}
       <EntryHash recordId={id} />
       {isBehind ? <strong> {t('frame.behindBreak')}</strong> : null}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { failureWords } from '../../../domain/bridge/failure-words';
 import type { HazardLife } from '../../../domain/hazard/hazard-life';
 import type { StepAct } from '../../../domain/hazard/hazard-step';
 import type { RecordedHazard } from '../../../domain/record/dossier';
@@ -19,7 +20,7 @@ interface StepsProps {
 export function StepsPanel({ record, life, next, onTake }: StepsProps) {
   const { t } = useTranslation();
   const term = useTerm();
-  const { pack, readOnly } = useAppState();
+  const { pack, readOnly, locale } = useAppState();
   const { possible, refused } = possibleActs(record.value, life, lifecycleRulesOf(pack.hazards));
   return (
     <section className="panel steps-panel">
@@ -46,7 +47,11 @@ export function StepsPanel({ record, life, next, onTake }: StepsProps) {
           {refused.map(({ act, refusal }) => (
             <div key={act}>
               <dt>{term('stepAct', act)}</dt>
-              <dd>{refusal === 'wrong-state' ? t(`hazard.whenPossible.${act}`) : t(`errors.step-${refusal}.what`)}</dd>
+              <dd>
+                {refusal === 'wrong-state'
+                  ? t(`hazard.whenPossible.${act}`)
+                  : failureWords(`step-${refusal}`, {}, locale).what}
+              </dd>
             </div>
           ))}
         </dl>

@@ -61,7 +61,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Terms that are no set: a word of its own, or sentences. */
-const NO_SETS = ['about', 'erased', 'retired', 'bySourceTable', 'asOf', 'programme', 'text'];
+const NO_SETS = ['about', 'erased', 'retired', 'bySourceTable', 'asOf', 'programme', 'text', 'unsigned'];
 
 /** Names that would be second ones, and the one that is meant. */
 const SECOND_NAMES: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
@@ -95,7 +95,15 @@ const SECOND_NAMES: Readonly<Record<Locale, readonly (readonly [RegExp, string])
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Where words stand that people read: pages, papers, explanations, command line and refusals. */
-const PLACES = ['renderer/i18n', 'domain/report', 'domain/explain', 'domain/record', 'domain/terms', 'electron/cli'];
+const PLACES = [
+  'renderer/i18n',
+  'domain/report',
+  'domain/explain',
+  'domain/record',
+  'domain/terms',
+  'domain/bridge',
+  'electron/cli',
+];
 
 function textsBelow(folder: string): (readonly [file: string, text: string])[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

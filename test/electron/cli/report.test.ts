@@ -141,7 +141,7 @@ describe('the report command', () => {
       'says nothing of hazards',
     ],
     ['a period that ends after the as-of day', ['--to', '2026-11-24'], 'nor after the as-of day'],
-    ['an identity that is not one', ['--identity', 'package.json'], 'not a readable .p12'],
+    ['an identity that is not one', ['--identity', 'package.json'], 'not a .p12 that can be read'],
   ])('refuses %s and writes nothing', async (_, options, sentence) => {
     const { code, out, err } = await report('all', 'refused', '--locale', 'en', ...options);
     expect(code).toBe(2);

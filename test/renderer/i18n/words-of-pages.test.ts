@@ -5,7 +5,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { CHANNELS, type Channel } from '../../../domain/bridge/channels';
 import { HAZARD_FIELDS, HAZARD_SOURCES } from '../../../domain/hazard/hazard';
 import { STEP_ACTS } from '../../../domain/hazard/hazard-step';
-import { STEP_REFUSALS } from '../../../domain/hazard/lifecycle';
 import { TIMED_STEPS } from '../../../domain/pack/hazard-criteria';
 import { startI18n, WORDS } from '../../../renderer/i18n/i18n';
 import { FIELDS_OF, labelOf } from '../../../renderer/features/hazard/step-form';
@@ -93,7 +92,6 @@ describe('words of the pages', () => {
       ...acts.map((key) => `hazard.${key}`),
       ...[...TIMED_STEPS, 'close'].map((step) => `hazard.clockSteps.${step}`),
       ...HAZARD_SOURCES.map((one) => `hazard.sources.${one}`),
-      ...STEP_REFUSALS.flatMap((code) => [`errors.step-${code}.what`, `errors.step-${code}.do`]),
       ...STEP_ACTS.flatMap((act) =>
         FIELDS_OF[act].filter((field) => field !== 'cell').map((field) => labelOf(act, field)),
       ),
