@@ -158,10 +158,10 @@ function enginesOf(
   return {
     tied: tiedInWorker(join(workersDir, 'tied-worker.js')),
     renderer: reportRenderer(join(workersDir, 'report-worker.js')),
-    checker: fileChecker(join(workersDir, 'check-worker.js'), {
+    checker: fileChecker(join(workersDir, 'check-worker.js'), () => ({
       packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
       program: programOf(version),
-    }),
+    })),
     importer: importInWorker(join(workersDir, 'import-worker.js')),
   };
 }

@@ -22,8 +22,8 @@ export class Ledger {
   /** Those that what is held here was made from. */
   #entries: Entries;
   #numbers: KnownNumbers | null = null;
-  /** In the order in which they were last asked for. */
-  readonly #atHand = new Map<RegistrationNo, Dossier>();
+  /** In the order in which they were last asked for, each with the last entry that it has. */
+  readonly #atHand = new Map<RegistrationNo, { readonly dossier: Dossier; readonly seq: number }>();
   /** Elevators about which something is being written: what is asked of them waits until that is on disk or refused. */
   readonly #beingWritten = new Map<RegistrationNo, Promise<unknown>>();
   #reports: Promise<Entry<'report-signed'>[]> | null = null;
@@ -71,9 +71,9 @@ export class Ledger {
     const entries = await this.#journal.appendBatch(drafts);
     const signed = entries.filter((entry) => entry.type === 'report-signed');
     if (signed.length > 0) this.#reports = this.#reports?.then((known) => withNewer(known, signed)) ?? null;
-    for (const { seq } of entries) {
-      for (const no of this.#current().index.elevatorsOf(seq)) {
-        this.#atHand.delete(no);
+    for (const entry of entries) {
+      for (const no of this.#current().index.elevatorsOf(entry.seq)) {
+        this.#follow(no, entry);
         this.#numbers?.add(no);
       }
     }
@@ -101,11 +101,13 @@ export class Ledger {
     const folded = await this.#fold(missing);
     const found = new Map<RegistrationNo, Dossier>();
     for (const no of asked) {
-      const dossier = this.#atHand.get(no) ?? folded.get(no);
+      const held = this.#atHand.get(no);
+      const dossier = held?.dossier ?? folded.get(no);
       if (dossier === undefined) continue;
       found.set(no, dossier);
       const isCurrent = this.#journal.head.seq === seq && this.#journal.entries === known;
-      if (asked.length <= MOST_AT_HAND && isCurrent) this.#keep(no, dossier); // else it may be behind
+      if (asked.length > MOST_AT_HAND || !isCurrent) continue; // it may be behind
+      this.#keep(no, held ?? { dossier, seq });
     }
     return found;
   }
@@ -182,9 +184,26 @@ export class Ledger {
     return folded;
   }
 
-  #keep(no: RegistrationNo, dossier: Dossier): void {
+  /**
+   * A dossier at hand takes the next entry about its elevator, so that a save after another reads nothing again; where others
+   * came in between, or the entry is about several elevators, it is folded anew.
+   */
+  #follow(no: RegistrationNo, entry: Entry): void {
+    const known = this.#current();
+    const held = this.#atHand.get(no);
+    if (held === undefined || held.seq >= entry.seq) return;
     this.#atHand.delete(no);
-    this.#atHand.set(no, dossier);
+    const isNext = !known.about(no).some((seq) => seq > held.seq && seq < entry.seq);
+    if (entry.subject !== no || !isNext) return;
+    const folded = new Map([[no, held.dossier]]);
+    for (const step of stepsOf(entry, known.timeBefore(entry.seq)).values()) applyTo(folded, no, step);
+    const dossier = folded.get(no);
+    if (dossier !== undefined) this.#keep(no, { dossier, seq: entry.seq });
+  }
+
+  #keep(no: RegistrationNo, held: { readonly dossier: Dossier; readonly seq: number }): void {
+    this.#atHand.delete(no);
+    this.#atHand.set(no, held);
     if (this.#atHand.size <= MOST_AT_HAND) return;
     const [oldest] = this.#atHand.keys();
     if (oldest !== undefined) this.#atHand.delete(oldest);

@@ -61,10 +61,11 @@ interface Lane {
  * decides what judging costs: a file that takes more than it is allowed ends its worker, and gets the verdict that was reached
  * before. Only when the signature has proven to be that of a trusted signer it is allowed more: at once in time, in a larger
  * worker in memory. What was measured while other files were checked too holds against none: that file is checked once more, alone.
+ * `data` is asked for with each worker: the hashes of all packs are not made for a start that verifies nothing.
  */
 export function fileChecker(
   workerPath: string,
-  data: CheckerData,
+  data: () => CheckerData,
   limits: Limits = LIMITS,
   lanes = availableParallelism(),
 ): FileChecker {
@@ -75,7 +76,7 @@ export function fileChecker(
   const endSpare = (): void => {
     for (const lane of room.idle.slice(1)) void closeDesk(lane);
   };
-  const open = (mb: number): Desk => new Desk(workerPath, data, limits, mb);
+  const open = (mb: number): Desk => new Desk(workerPath, data(), limits, mb);
   const attempt = async (lane: Lane, mb: number, task: Task, context: CheckContext): Promise<Attempt> => {
     const tried = await askLane(lane, mb, open, task, context);
     // What a larger worker holds is not kept for the next file.

@@ -70,7 +70,10 @@ export async function reportsBench(root: string): Promise<void> {
   const pack = readPack(root);
   const packs = [{ pack, sha256: sha256Hex(canonicalJson(pack)) }];
   const trust = [new X509Certificate(certificatePem).raw];
-  const checker = fileChecker(join(root, 'out', 'main', 'check-worker.js'), { packs, program: 'Elevator Audit bench' });
+  const checker = fileChecker(join(root, 'out', 'main', 'check-worker.js'), () => ({
+    packs,
+    program: 'Elevator Audit bench',
+  }));
   const { signal } = new AbortController();
   const verdicts = new Map<string, number>();
   const check = async (place: number): Promise<void> => {

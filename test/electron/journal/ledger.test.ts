@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Dossier } from '../../../domain/record/dossier';
 import type { Entry, EntryDraft } from '../../../domain/record/entry';
 import { splitImport } from '../../../domain/record/split-import';
+import { realDisk, type Disk } from '../../../electron/fs/files';
 import { loadFeedKey } from '../../../electron/journal/feed-key';
 import { openJournal } from '../../../electron/journal/open-journal';
 import { Ledger } from '../../../electron/journal/ledger';
@@ -53,6 +55,44 @@ describe('the ledger', () => {
       { seed: SEED, numRuns: rounds(10, 40) },
     );
     expect(batches).toBeGreaterThan(rounds(0, 5));
+  });
+
+  it('reads nothing of the journal for a save of an elevator that was saved before', async () => {
+    let read = 0;
+    const disk: Disk = {
+      ...realDisk,
+      open: async (path, flags, mode) => {
+        const handle = await realDisk.open(path, flags, mode);
+        const own = handle.read.bind(handle) as (...asked: unknown[]) => Promise<{ readonly bytesRead: number }>;
+        const counted = async (...asked: unknown[]) => {
+          const done = await own(...asked);
+          read += done.bytesRead;
+          return done;
+        };
+        return Object.assign(handle, { read: counted });
+      },
+    };
+    const now = (): string => '2026-11-23T10:00:00+08:00';
+    const journal = await openJournal({ folder, key: await loadFeedKey(folder), now, disk });
+    const ledger = new Ledger(journal);
+    const registrationNo = '梯1' as RegistrationNo;
+    const elevator = { registrationNo, kind: '3110', regime: 'standard' as const };
+    await ledger.append({ type: 'elevator-registered', subject: '梯1', author: '', body: { elevator } });
+    const visits = async (): Promise<number> => (await ledger.dossier(registrationNo))!.visits.length;
+    expect(await visits()).toBe(0);
+    read = 0;
+    for (let day = 10; day < 20; day++) {
+      const visit = {
+        registrationNo,
+        date: `2026-11-${day}` as CivilDate,
+        task: 'half-month' as const,
+        technicians: [],
+      };
+      await ledger.append({ type: 'visit-logged', subject: '梯1', author: '', body: { visit } });
+      expect(await visits()).toBe(day - 9);
+    }
+    expect(read).toBe(0);
+    await journal.close();
   });
 
   it('finds the elevators that may have a device code by any spelling, also after a correction', async () => {

@@ -19,8 +19,15 @@ const signal = new AbortController().signal;
 
 let identity: TestIdentity;
 let checker: FileChecker;
+/** How often what a worker needs was asked for. */
+let asked = 0;
 const open = (limits: Limits = LIMITS): void => {
-  checker = fileChecker(WORKER, { packs: [], program: 'Elevator Audit test' }, limits);
+  asked = 0;
+  const data = () => {
+    asked += 1;
+    return { packs: [], program: 'Elevator Audit test' };
+  };
+  checker = fileChecker(WORKER, data, limits);
 };
 beforeAll(async () => {
   identity = await testIdentity();
@@ -57,6 +64,7 @@ describe('a file is checked within limits', () => {
     open();
     const report = signPdf((await renderPaper(storyEvidence({}), sharedFonts())).unsigned, identity.signer);
     const stages: string[] = [];
+    expect(asked, 'before anything is verified').toBe(0);
     const { result, stated, claims } = await checker.check(report, [identity.der], {
       signal,
       progress: ({ stage }) => stages.push(stage),
@@ -66,6 +74,7 @@ describe('a file is checked within limits', () => {
     expect(stated?.number).toBe(storyEvidence({}).number);
     expect(claims?.registrationNo).toBe(storyEvidence({}).dossier.registrationNo);
     expect(stages).toEqual(['signature', 'evidence', 'pages']);
+    expect(asked).toBe(1);
   });
 
   it.each<[string, () => Uint8Array]>([
