@@ -1,3 +1,4 @@
+import type { Entry } from '../record/entry';
 import type { BackupFaultCode } from '../terms/backup-fault';
 
 /** The automatic backups; instants are ISO 8601 with offset. */
@@ -21,6 +22,12 @@ export interface BackupStatus {
   readonly failed: { readonly at: string; readonly code: BackupFaultCode; readonly what: string } | null;
 }
 
+/** `backup` tells whether the backup that closes the ledger was proved; where it was not, another one can be made. */
+export interface BackupMoved {
+  readonly entry: Entry;
+  readonly backup: BackupStatus;
+}
+
 export interface BackupListed {
   readonly name: string;
   readonly madeAt: string;
@@ -29,6 +36,8 @@ export interface BackupListed {
   /** Null of a sealed one: it is read when it is opened. */
   readonly hash: string | null;
   readonly sealed: boolean;
+  /** Of this ledger, in the feed that is written now or one before it. */
+  readonly own: boolean;
 }
 
 export interface BackupPreview extends BackupListed {

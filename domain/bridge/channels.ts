@@ -60,6 +60,7 @@ export const CHANNELS = [
   'backup.status',
   'backup.choose',
   'backup.run',
+  'backup.move',
   'backup.list',
   'backup.preview',
   'backup.restore',

@@ -402,6 +402,8 @@ export const contract = {
     z.strictObject({ folder: z.string().min(1).max(1024).nullable(), passphrase: passphrase.nullable().optional() }),
   ),
   'backup.run': call<backups.BackupStatus>()(nothing),
+  /** Closes the ledger here by an entry and backs it up: what is restored from that goes on in its stead. */
+  'backup.move': call<backups.BackupMoved>()(nothing),
   'backup.list': call<readonly backups.BackupListed[]>()(nothing),
   'backup.preview': call<backups.BackupPreview>()(z.strictObject({ name: fileName })),
   /** Into a new folder beside the profile; what is open stays as it is. `passphrase`: of a backup sealed by another one. */

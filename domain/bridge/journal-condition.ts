@@ -14,7 +14,7 @@ export interface JournalHead {
 export const HEAD_SOURCES = ['write', 'paper', 'window', 'verified', 'receipt', 'backup'] as const;
 export type HeadSource = (typeof HEAD_SOURCES)[number];
 
-/** What opening the journal found. `broken`, `contradicted`, `keyless` and `newer` are read-only until somebody decides. */
+/** What opening the journal found. `broken`, `contradicted`, `keyless`, `closed` and `newer` are read-only until somebody decides. */
 export type JournalCondition =
   | { readonly state: 'whole' }
   /** The last line lacked its newline, was whole, and is taken. */
@@ -39,10 +39,29 @@ export type JournalCondition =
     }
   /** The key of the feed of the last entry is not here, cannot be read, or is of another feed. */
   | { readonly state: 'keyless'; readonly feed: string; readonly key: 'missing' | 'unreadable' | 'other' }
+  /** The feed was closed by that entry, whose day and author these are; `after` = entries written in it all the same. */
+  | {
+      readonly state: 'closed';
+      readonly feed: string;
+      readonly seq: number;
+      readonly on: string;
+      readonly author: string;
+      readonly after: number;
+    }
   | { readonly state: 'newer'; readonly version: number };
 
-/** How a profile was opened: for writing, or for reading alone, for its folder is write-protected or somebody asked for it. */
-export const ACCESSES = ['write', 'protected', 'asked'] as const;
+/** A head of a feed that was closed here before it: whoever has the journal from before then went on with it elsewhere. */
+export interface WrittenElsewhere {
+  readonly known: JournalHead & { readonly from: HeadSource; readonly where?: string };
+  /** The last number of that feed here. */
+  readonly closedAt: number;
+}
+
+/**
+ * How a profile was opened: for writing, or for reading alone, for its folder is write-protected, somebody asked for it, or
+ * it is itself a backup.
+ */
+export const ACCESSES = ['write', 'protected', 'asked', 'backup'] as const;
 export type Access = (typeof ACCESSES)[number];
 
 /** Conditions in which nothing is written. */
@@ -50,5 +69,6 @@ export const READ_ONLY_STATES = [
   'broken',
   'contradicted',
   'keyless',
+  'closed',
   'newer',
 ] as const satisfies readonly JournalCondition['state'][];

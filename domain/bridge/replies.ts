@@ -20,7 +20,7 @@ import type { Refusal } from '../record/refusal';
 import type { Summary } from '../report/summary/summary';
 import type { HazardDays } from '../risk/hazard-days';
 import type { ShownTable, TableFields } from './table-replies';
-import type { JournalHead, JournalCondition, Access } from './journal-condition';
+import type { Access, JournalCondition, JournalHead, WrittenElsewhere } from './journal-condition';
 
 export interface AppInfo {
   readonly version: string;
@@ -37,6 +37,8 @@ export interface AppInfo {
   readonly journal: {
     readonly head: JournalHead;
     readonly condition: JournalCondition;
+    /** What is known to have been written elsewhere in a feed that was closed here; null = nothing is. */
+    readonly elsewhere: WrittenElsewhere | null;
     readonly access: Access;
     /** How many entries are of kinds that this program does not know; they are kept and not judged. */
     readonly unknownEntries: number;

@@ -9,6 +9,7 @@ const OTHERS: Readonly<Record<Exclude<EntryType, keyof RecordBodies>, true>> = {
   'identity-withdrawn': true,
   'inspections-kept': true,
   'journal-mended': true,
+  'feed-closed': true,
   'details-erased': true,
   'records-imported': true,
   'import-taken-back': true,

@@ -159,8 +159,11 @@ export interface JournalBreak {
   readonly missing: number;
 }
 
-/** How the journal was found. `keyless`: the key of the feed so far was not there, and another feed goes on. */
-export const MENDED_STATES = ['unended', 'torn', 'broken', 'contradicted', 'keyless'] as const;
+/**
+ * How the journal was found. In the last three another feed goes on: the key of the feed so far was not there, the feed had
+ * been closed, or the journal was restored from a backup.
+ */
+export const MENDED_STATES = ['unended', 'torn', 'broken', 'contradicted', 'keyless', 'closed', 'restored'] as const;
 
 export interface JournalMended {
   readonly found: (typeof MENDED_STATES)[number];
@@ -173,8 +176,16 @@ export interface JournalMended {
   readonly breaks?: readonly JournalBreak[];
   /** The last head of the feed that was closed; this entry opens the one that goes on. */
   readonly closes?: { readonly feed: string; readonly seq: number; readonly hash: string };
+  /** What it was restored from, and when that had been made. */
+  readonly backup?: { readonly name: string; readonly madeAt: string };
   /** Of a decision. */
   readonly reason?: string;
+}
+
+/** The last entry of a feed: whatever goes on from here does so in a feed of its own. */
+export interface FeedClosed {
+  /** The records were taken to another machine. */
+  readonly why: 'moved';
 }
 
 /** A signing identity that took the place of another: under the root that both have, or under a new one. */
@@ -237,6 +248,8 @@ export interface EntryBodies extends RecordBodies {
   'identity-withdrawn': IdentityWithdrawn;
   /** What was mended in the journal before it went on, by itself or by somebody's decision. The subject is ''. */
   'journal-mended': JournalMended;
+  /** The subject is ''. */
+  'feed-closed': FeedClosed;
   /** Personal details that are gone from entries before it. The subject is ''. */
   'details-erased': DetailsErased;
   'records-imported': ImportBody;

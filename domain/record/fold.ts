@@ -90,6 +90,7 @@ function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
     case 'identity-withdrawn':
     case 'inspections-kept':
     case 'journal-mended':
+    case 'feed-closed':
     case 'details-erased':
       return new Map();
     default:

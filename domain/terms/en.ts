@@ -112,6 +112,7 @@ export const en: Terms = {
     'identity-withdrawn': 'signing identity withdrawn',
     'inspections-kept': 'scope of inspections kept',
     'journal-mended': 'journal mended',
+    'feed-closed': 'journal moved away',
     'details-erased': 'personal details erased',
     'records-imported': 'import',
     'import-taken-back': 'import taken back',

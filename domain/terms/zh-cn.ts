@@ -93,6 +93,7 @@ export const zhCn: Terms = {
     'identity-withdrawn': '签名证书停用',
     'inspections-kept': '检验记录范围',
     'journal-mended': '日志修补',
+    'feed-closed': '日志迁出',
     'details-erased': '个人信息删除',
     'records-imported': '导入',
     'import-taken-back': '撤回导入',

@@ -51,6 +51,14 @@ export async function readManifest(folder: string): Promise<BackupContent> {
   return content;
 }
 
+/** Whether a folder is itself a backup, which is restored and not written on. */
+export async function isBackup(folder: string): Promise<boolean> {
+  return readManifest(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

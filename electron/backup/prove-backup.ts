@@ -61,7 +61,8 @@ async function readThrough(
   { head: { seq, hash } }: BackupContent,
 ): Promise<{ readonly elevators: number; readonly photos: ReadonlySet<string> }> {
   const { head, condition } = journal;
-  if (condition.state !== 'whole') throw new BackupFault('journal-differs', condition.state);
+  if (condition.state !== 'whole' && condition.state !== 'closed')
+    throw new BackupFault('journal-differs', condition.state);
   if (head.seq !== seq || head.hash !== hash) throw new BackupFault('journal-differs', String(head.seq));
   const photos = new Set<string>();
   let elevators = 0;

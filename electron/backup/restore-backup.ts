@@ -10,9 +10,13 @@ import { openSealedBackup, SEALED_ENDING } from './sealed-backup';
 
 /**
  * Copies a backup into a folder that is not there or empty, every file held against the manifest; the folder appears when
- * all of it is there. Throws BackupFault, and what the disk says; the backup is not touched.
+ * all of it is there and `settle` has done with it. Throws BackupFault, and what the disk says; the backup is not touched.
  */
-export async function restoreBackup(backup: string, profile: string): Promise<BackupContent> {
+export async function restoreBackup(
+  backup: string,
+  profile: string,
+  settle: Settle = () => Promise.resolve(),
+): Promise<BackupContent> {
   const content = await readManifest(backup);
   const held = await readdir(profile).catch((error: unknown) => {
     if (isMissing(error)) return null;
@@ -24,6 +28,7 @@ export async function restoreBackup(backup: string, profile: string): Promise<Ba
   await rm(partial, { recursive: true, force: true });
   try {
     await copyAll(backup, partial, content);
+    await settle(partial, content);
     if (held !== null) await rmdir(profile);
     await rename(partial, profile);
     await flushFolder(dirname(profile));
@@ -34,15 +39,23 @@ export async function restoreBackup(backup: string, profile: string): Promise<Ba
   return content;
 }
 
+/** What is done with the files before they appear under their name. */
+export type Settle = (folder: string, content: BackupContent) => Promise<void>;
+
 /** The same of a backup that may be sealed, which is unpacked beside the profile first. Throws as both. */
-export async function restoreAny(backup: string, profile: string, by?: string | SealKey): Promise<BackupContent> {
-  if (!backup.endsWith(SEALED_ENDING)) return restoreBackup(backup, profile);
+export async function restoreAny(
+  backup: string,
+  profile: string,
+  by?: string | SealKey,
+  settle?: Settle,
+): Promise<BackupContent> {
+  if (!backup.endsWith(SEALED_ENDING)) return restoreBackup(backup, profile, settle);
   if (by === undefined) throw new BackupFault('wrong-passphrase', '');
   const opened = join(dirname(profile), `.${basename(profile)}.opened`);
   await rm(opened, { recursive: true, force: true });
   try {
     await openSealedBackup(backup, opened, by);
-    return await restoreBackup(opened, profile);
+    return await restoreBackup(opened, profile, settle);
   } finally {
     await rm(opened, { recursive: true, force: true });
   }

@@ -6,11 +6,13 @@ import { backupFaultWords } from '../../domain/terms/backup-fault';
 import { BackupFault } from '../backup/backup-fault';
 import { makeBackup } from '../backup/automatic';
 import { proveBackup } from '../backup/prove-backup';
-import { restoreAny } from '../backup/restore-backup';
+import { restoreToGoOn } from '../backup/restore-to-go-on';
 import { sealKeyOf } from '../backup/seal-key';
 import { instantIn } from '../host/local-time';
+import { openSettings } from '../host/settings-store';
 import { backupWordsOf } from './backup-words';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
+import { journalOf, ZONE } from './journal-of';
 import { localeOption, requiredOption, textOption, type Values } from './options';
 import { readPassphrase } from './passphrase';
 import { wordsOf } from './words';
@@ -20,14 +22,15 @@ export const BACKUP_OPTIONS = {
   out: { type: 'string' },
   scratch: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  move: { type: 'boolean' },
+  author: { type: 'string' },
   locale: { type: 'string' },
 } as const;
 
-/** Only the day and hour of making stand in it; no verdict depends on the zone. */
-const ZONE = 'Asia/Shanghai';
-
-/** `create` proves what it made before it says so, and keeps every other backup; with a passphrase it is sealed;
- * `prove` exits with 1 where a backup does not hold. */
+/**
+ * `create` proves what it made before it says so, and keeps every other backup; with a passphrase it is sealed; with `--move`
+ * it closes the ledger first. `prove` exits with 1 where a backup does not hold. What `restore` gives goes on in a feed of its own.
+ */
 export async function backupCommand(values: Values, words: readonly string[], io: CommandIo): Promise<number> {
   const locale = localeOption(values, io);
   const [what, folder, ...more] = words;
@@ -43,6 +46,8 @@ export async function backupCommand(values: Values, words: readonly string[], io
     const place = await mkdtemp(join(scratch, 'elevator-audit-backup-'));
     try {
       await mkdir(wish.into, { recursive: true });
+      if (values['move'] === true)
+        await io.out(`${said.moved(await leaveProfile(wish.profile, values, locale, io))}\n`);
       const { name, proved } = await told(locale, () => makeBackup({ ...job, scratch: place }));
       await io.out(`${join(wish.into, name)}\n${said.proved(proved)}\n`);
     } finally {
@@ -62,11 +67,25 @@ export async function backupCommand(values: Values, words: readonly string[], io
   }
   if (what === 'restore' && folder !== undefined && more.length === 0) {
     const profile = requiredOption(values, 'profile', locale);
-    const { head } = await told(locale, () => restoreAny(folder, profile, passphrase));
-    await io.out(`${said.restored(profile, head.seq)}\n`);
+    const going = { by: passphrase, author: textOption(values, 'author') ?? '', now };
+    const { head, feed } = await told(locale, () => restoreToGoOn(folder, profile, going));
+    await io.out(`${[said.restored(profile, head.seq), said.goesOn(feed)].join('\n')}\n`);
     return EXIT.done;
   }
   throw new UsageError(wordsOf(locale).unknownCommand(`backup ${words.join(' ')}`.trim()));
+}
+
+/** The number of the entry that closes the ledger. Throws InputError where nothing can be written. */
+async function leaveProfile(profile: string, values: Values, locale: Locale, io: CommandIo): Promise<number> {
+  const said = backupWordsOf(locale);
+  const journal = await journalOf(profile, { readOnly: false, io, said });
+  try {
+    if (journal.readOnly) throw new InputError(said.readOnly);
+    const { author } = (await openSettings(join(profile, 'settings.json'))).read();
+    return (await journal.leave(textOption(values, 'author') ?? author, 'moved')).seq;
+  } finally {
+    await journal.close();
+  }
 }
 
 async function told<T>(locale: Locale, work: () => Promise<T>): Promise<T> {

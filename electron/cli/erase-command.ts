@@ -1,20 +1,14 @@
 import { join } from 'node:path';
 import { ERASURE_REASONS, type ErasureReason } from '../../domain/record/erasure';
 import type { Locale } from '../../domain/pack/legal-basis';
-import { civilDayIn, instantIn } from '../host/local-time';
+import { civilDayIn } from '../host/local-time';
 import { openSettings } from '../host/settings-store';
-import { keyOfProfile } from '../journal/feed-key';
 import { formsErasing } from '../journal/find-details';
-import type { Journal } from '../journal/journal';
-import { ProfileLocked } from '../journal/lock';
-import { hasEntries, openJournal } from '../journal/open-journal';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { eraseWordsOf } from './erase-words';
+import { journalOf, ZONE } from './journal-of';
 import { requiredOption, textOption, type Values } from './options';
 import { readInput } from './read-input';
-
-/** The day of an erasure stands in the place of what is erased; no verdict depends on it. */
-const ZONE = 'Asia/Shanghai';
 
 /**
  * Erases personal details from the journal of a profile that nobody has open, as Settings does. The details stand in a file or on
@@ -30,7 +24,7 @@ export async function eraseDetails(values: Values, locale: Locale, io: CommandIo
   if (texts.length === 0) throw new InputError(said.noDetails);
   const isDry = values['dry-run'] === true;
   const on = civilDayIn(ZONE, io.now());
-  const journal = await opened(profile, isDry, io, said.locked);
+  const journal = await journalOf(profile, { readOnly: isDry && 'asked', io, said });
   try {
     const { lists, details, fixed } = await formsErasing(journal.entries, texts, { on, reason });
     const entries = lists.flat().length;
@@ -47,18 +41,6 @@ export async function eraseDetails(values: Values, locale: Locale, io: CommandIo
     return fixed > 0 || !isFinished ? EXIT.notInOrder : EXIT.done;
   } finally {
     await journal.close();
-  }
-}
-
-async function opened(profile: string, readOnly: boolean, io: CommandIo, locked: string): Promise<Journal> {
-  const folder = join(profile, 'journal');
-  if (!(await hasEntries(folder))) throw new InputError(eraseWordsOf(io.locale).noLedger(profile));
-  const key = await keyOfProfile(folder, true, false);
-  const now = (): string => instantIn(ZONE, io.now());
-  try {
-    return await openJournal({ folder, headsFolder: join(profile, 'heads'), key, now, readOnly });
-  } catch (error) {
-    throw error instanceof ProfileLocked ? new InputError(locked, { cause: error }) : error;
   }
 }
 

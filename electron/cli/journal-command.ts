@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { conditionOf, contradictionsOf, type KnownOfJournal } from '../journal/condition-of';
+import { conditionOf, contradictionsOf, writtenElsewhere, type KnownOfJournal } from '../journal/condition-of';
 import { Entries } from '../journal/entries';
 import { Erasures } from '../journal/erasures';
 import { keyOfProfile } from '../journal/feed-key';
@@ -62,11 +62,15 @@ export async function journalCommand(values: Values, words: readonly string[], i
         ...said.condition(condition),
         ...said.ending(ending),
         ...contradictionsOf(known).map((one) => said.contradicted(one)),
+        ...writtenElsewhere(known)
+          .slice(0, 1)
+          .map((one) => said.elsewhere(one)),
       ];
       const witnesses = await Promise.all(more.map((file) => witnessOf(file, known)));
       lines.push(...witnesses.map((one) => said.witness(one)));
       const isHeld = witnesses.every(({ says }) => says === 'agrees');
-      const isWhole = condition.state === 'whole' && ending.kind === 'clean' && damaged === 0;
+      const isWhole =
+        (condition.state === 'whole' || condition.state === 'closed') && ending.kind === 'clean' && damaged === 0;
       if (what === 'export' && isWhole) {
         await writeWhole(path, out, index.bytes);
         lines.push(said.exported(out));
@@ -97,12 +101,13 @@ async function knownOf(
     const plain = new Entries(handle, scan.index, scan.open?.lines);
     const erasures = new Erasures(await plain.ofType('details-erased'));
     const entries = new Entries(handle, scan.index, scan.open?.lines, erasures);
-    const [key, heads, decisions] = await Promise.all([
+    const [key, heads, decisions, closings] = await Promise.all([
       keyOfProfile(folder, true, false),
       headsOf(profile),
       entries.ofType('journal-mended'),
+      entries.ofType('feed-closed'),
     ]);
-    return { known: { scan, entries, key, heads, decisions }, close };
+    return { known: { scan, entries, key, heads, decisions, closings }, close };
   } catch (error) {
     await close();
     throw error;

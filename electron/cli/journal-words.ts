@@ -1,4 +1,4 @@
-import type { JournalCondition } from '../../domain/bridge/journal-condition';
+import type { JournalCondition, WrittenElsewhere } from '../../domain/bridge/journal-condition';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { chainBreakWords } from '../../domain/terms/chain-breaks';
 import { plural } from '../../domain/terms/plural';
@@ -14,6 +14,7 @@ interface JournalWords {
   readonly condition: (condition: JournalCondition) => string[];
   readonly ending: (ending: Scan['ending']) => string[];
   readonly contradicted: (contradiction: Contradiction) => string;
+  readonly elsewhere: (elsewhere: WrittenElsewhere) => string;
   readonly witness: (witness: Witness) => string;
   readonly exported: (out: string) => string;
   readonly notExported: string;
@@ -34,6 +35,7 @@ const ZH: JournalWords = {
       return [
         `第 ${condition.line} 行断开：${chainBreakWords('zh-CN', condition.reason)}；还没有人决定照样继续。完整的条目可用 journal salvage 取出。`,
       ];
+    if (condition.state === 'closed') return [`已于 ${condition.on} 迁出，到第 ${condition.seq} 条为止。`];
     return condition.state === 'keyless' ? ['末条所属日志的密钥不在、读不出或不是它的。'] : [];
   },
   ending: (ending) => {
@@ -45,6 +47,8 @@ const ZH: JournalWords = {
     has === null
       ? `已知的第 ${seq} 条（校验值 ${shown(hash)}）不在日志里。`
       : `第 ${seq} 条的校验值是 ${shown(has)}，已知的却是 ${shown(hash)}。`,
+  elsewhere: ({ known: { seq, hash }, closedAt }) =>
+    `前一段日志在别处写到了第 ${seq} 条（校验值 ${shown(hash)}）；在这里那一段到第 ${closedAt} 条为止。`,
   witness: ({ file, says, head, has, altered }) => {
     const seq = head?.seq ?? 0;
     if (says === 'agrees') return `${file}：写明的第 ${seq} 条与日志相符。`;
@@ -75,6 +79,7 @@ const EN: JournalWords = {
       return [
         `Broken at line ${condition.line}: ${chainBreakWords('en', condition.reason)}; nobody has decided to go on over it. Whole entries can be had with journal salvage.`,
       ];
+    if (condition.state === 'closed') return [`Moved away on ${condition.on}: it ends with entry ${condition.seq}.`];
     return condition.state === 'keyless'
       ? ['The key of the feed of the last entry is not there, cannot be read, or is of another feed.']
       : [];
@@ -90,6 +95,8 @@ const EN: JournalWords = {
     has === null
       ? `Entry ${seq} that is known (hash ${shown(hash)}) is not in the journal.`
       : `Entry ${seq} has the hash ${shown(has)}, and ${shown(hash)} is known.`,
+  elsewhere: ({ known: { seq, hash }, closedAt }) =>
+    `The part of the journal before was written on elsewhere, up to entry ${seq} (hash ${shown(hash)}); here it ends with entry ${closedAt}.`,
   witness: ({ file, says, head, has, altered }) => {
     const seq = head?.seq ?? 0;
     if (says === 'agrees') return `${file}: entry ${seq}, which it states, is in the journal.`;

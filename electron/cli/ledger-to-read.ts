@@ -23,7 +23,7 @@ export async function ledgerToRead(
     headsFolder: join(profile, 'heads'),
     key: await keyOfProfile(folder, true, false),
     now: () => instantIn(FALLBACK_ZONE, new Date()),
-    readOnly: true,
+    readOnly: 'asked',
   });
   return { ledger: new Ledger(journal), lines: said.condition(journal.condition), close: () => journal.close() };
 }

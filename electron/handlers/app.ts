@@ -82,8 +82,8 @@ export function appHandlers(ports: Ports): Group {
 }
 
 function journalOf({ journal }: Ports): AppInfo['journal'] {
-  const { head, condition, access, walked, clock, unknownEntries } = journal;
-  return { head, condition, access, unknownEntries, walked, clock };
+  const { head, heads, condition, access, walked, clock, unknownEntries } = journal;
+  return { head, condition, elsewhere: heads.written, access, unknownEntries, walked, clock };
 }
 
 async function resumed({ journal, settings }: Ports, reason: string): Promise<{ readonly entry: Entry }> {

@@ -1,15 +1,18 @@
 import { basename, dirname, join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { BackupPreview } from '../../domain/bridge/backup-replies';
+import type { BackupMoved, BackupPreview } from '../../domain/bridge/backup-replies';
 import { describeBackup } from '../backup/automatic';
 import { BackupFault } from '../backup/backup-fault';
-import { restoreAny } from '../backup/restore-backup';
+import { restoreToGoOn } from '../backup/restore-to-go-on';
+import { chosenPack } from '../host/chosen-pack';
+import { FALLBACK_ZONE, instantIn } from '../host/local-time';
 import type { Ports } from '../host/ports';
 import type { Handlers } from './handlers';
+import { recordTurn } from './record-turn';
 
 type Group = Pick<
   Handlers,
-  'backup.status' | 'backup.choose' | 'backup.run' | 'backup.list' | 'backup.preview' | 'backup.restore'
+  'backup.status' | 'backup.choose' | 'backup.run' | 'backup.move' | 'backup.list' | 'backup.preview' | 'backup.restore'
 >;
 
 export function backupHandlers(ports: Ports): Group {
@@ -18,13 +21,17 @@ export function backupHandlers(ports: Ports): Group {
     'backup.status': () => Promise.resolve(backups.status),
     'backup.choose': ({ folder, passphrase }) => backups.choose(folder, passphrase),
     'backup.run': () => backups.run(),
-    'backup.list': () => backups.list(),
+    'backup.move': () => moveAway(ports),
+    'backup.list': async () =>
+      (await backups.list()).map((one) => ({ ...one, own: ports.journal.heads.isOwn(one.feed) })),
     'backup.preview': ({ name }) => preview(ports, name),
     'backup.restore': async ({ name, passphrase }) => {
       const path = await backups.pathOf(name);
       const folder = restoredFolder(ports, name);
       try {
-        const { head } = await restoreAny(path, folder, passphrase ?? backups.key ?? undefined);
+        const { author } = ports.settings.read();
+        const going = { by: passphrase ?? backups.key ?? undefined, author, now: () => instantOf(ports) };
+        const { head } = await restoreToGoOn(path, folder, going);
         return { folder, seq: head.seq };
       } catch (error) {
         if (error instanceof BackupFault)
@@ -35,17 +42,32 @@ export function backupHandlers(ports: Ports): Group {
   };
 }
 
+/** Closed first, then backed up: what is restored holds the entry that says so. */
+async function moveAway(ports: Ports): Promise<BackupMoved> {
+  const { backups, journal } = ports;
+  await backups.requireReady();
+  const entry = await recordTurn(ports).alone(() => journal.leave(ports.settings.read().author, 'moved'));
+  const first = await backups.run();
+  const isBefore = first.failed === null && first.proved?.hash !== entry.hash; // one was under way
+  return { entry, backup: isBefore ? await backups.run() : first };
+}
+
+function instantOf(ports: Ports): string {
+  return instantIn(chosenPack(ports)?.pack.zone ?? FALLBACK_ZONE, ports.now());
+}
+
 /** What stands in the backup and what would not be in the restored records. */
 async function preview(ports: Ports, name: string): Promise<BackupPreview> {
-  const found = await describeBackup(await ports.backups.pathOf(name));
-  const { head } = ports.journal;
-  const isOwn = found.feed === head.feed;
-  const here = isOwn ? ports.journal.hashOf(found.seq) : null;
-  const fits = found.hash === null || !isOwn ? null : here === found.hash;
+  const { journal, backups } = ports;
+  const found = await describeBackup(await backups.pathOf(name));
+  const { head } = journal;
+  const own = journal.heads.isOwn(found.feed);
+  const fits = found.hash === null || !own ? null : journal.heads.hashIn(found.feed, found.seq) === found.hash;
   return {
     ...found,
+    own,
     fits,
-    missing: isOwn ? Math.max(0, head.seq - found.seq) : null,
+    missing: own ? Math.max(0, head.seq - found.seq) : null,
     folder: restoredFolder(ports, name),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../../domain/bridge/replies';
 import { backupInWorker } from '../backup/backup-runner';
+import { isBackup } from '../backup/manifest';
 import { ensureFolder } from '../fs/files';
 import { importInWorker } from '../import/import-runner';
 import { openAttachments } from '../journal/attachments';
@@ -54,10 +55,10 @@ export async function openProfile({
   readOnly = false,
 }: ProfileOptions): Promise<Ports> {
   const { folder: profileDir, elsewhere, synchronisedBy } = place;
-  if (!readOnly) await ensureFolder(profileDir);
+  const toRead = await readingOf(profileDir, readOnly);
   const userPacksDir = join(profileDir, 'packs');
   const packs = await loadPacks(join(paths.regulationsDir, SCHEMA_FILE), [paths.regulationsDir, userPacksDir]);
-  let mayWrite = !readOnly;
+  let mayWrite = toRead === false;
   const settings = await openSettings(join(profileDir, 'settings.json'), () => mayWrite);
   const mappings = await openMappings(join(profileDir, 'mappings.json'), () => mayWrite);
   const plans = await plansOf(profileDir, paths, () => mayWrite);
@@ -69,7 +70,7 @@ export async function openProfile({
     headsFolder: join(profileDir, 'heads'),
     key,
     now: () => instantIn(zone(), now()),
-    readOnly,
+    readOnly: toRead,
   });
   mayWrite = journal.access === 'write';
   const engines = enginesOf(paths, packs, version);
@@ -104,6 +105,14 @@ export async function openProfile({
     readElsewhere: elsewhereInWorker(join(paths.workersDir, 'heads-worker.js'), WALK_AFTER_MS, closing.signal),
     ...closingOf({ closing, backups, engines, journal }),
   };
+}
+
+/** Why a folder is opened for reading alone; false of one that is written, which is there then. */
+async function readingOf(folder: string, asked: boolean): Promise<'asked' | 'backup' | false> {
+  if (asked) return 'asked';
+  if (await isBackup(folder)) return 'backup';
+  await ensureFolder(folder);
+  return false;
 }
 
 function backupsOf(

@@ -140,6 +140,14 @@ export class Backups {
     await access(folder, constants.W_OK).catch(() => refuse('not-writable'));
   }
 
+  /** Throws BridgeError read-only, and backup-folder where the folder cannot be written to now. */
+  async requireReady(): Promise<void> {
+    if (!this.#house.mayWrite) throw new BridgeError('read-only');
+    const { folder } = this.#state;
+    if (folder === null) throw new BridgeError('backup-folder', { what: 'none' });
+    await this.#requireFolder(folder);
+  }
+
   /** Makes one now; one that is under way is waited for. What fails is told by the status. Throws BridgeError backup-folder. */
   run(): Promise<BackupStatus> {
     if (!this.#house.mayWrite) return Promise.reject(new BridgeError('read-only'));

@@ -1,4 +1,3 @@
-import type { JournalHead } from '../../domain/bridge/journal-condition';
 import type { KnownHead } from './known-heads';
 
 export interface Contradiction {
@@ -11,33 +10,19 @@ export interface Contradiction {
 export type HashOf = (seq: number, feed: string) => string | null;
 
 /**
- * The first known head that the journal contradicts: an entry that is another one, else the farthest that is missing; null
- * where there is none. Heads that somebody decided about do not count.
+ * The first of these heads that the journal contradicts: an entry that is another one, else the farthest that is missing;
+ * null where there is none.
  */
-export function contradictionIn(
-  heads: readonly KnownHead[],
-  hashOf: HashOf,
-  decided: readonly JournalHead[],
-): Contradiction | null {
-  const open = contradictionsIn(heads, hashOf, decided);
+export function contradictionIn(heads: readonly KnownHead[], hashOf: HashOf): Contradiction | null {
+  const open = contradictionsIn(heads, hashOf);
   const rewritten = open.filter(({ hash }) => hash !== null).sort((a, b) => a.known.seq - b.known.seq);
   const missing = open.filter(({ hash }) => hash === null).sort((a, b) => b.known.seq - a.known.seq);
   return rewritten[0] ?? missing[0] ?? null;
 }
 
 /** All of them. */
-export function contradictionsIn(
-  heads: readonly KnownHead[],
-  hashOf: HashOf,
-  decided: readonly JournalHead[],
-): Contradiction[] {
-  const isDecided = new Set(decided.map(nameOf));
+export function contradictionsIn(heads: readonly KnownHead[], hashOf: HashOf): Contradiction[] {
   return heads
-    .filter((known) => !isDecided.has(nameOf(known)))
     .map((known) => ({ known, hash: hashOf(known.seq, known.feed) }))
     .filter(({ known, hash }) => hash !== known.hash);
-}
-
-function nameOf({ feed, seq, hash }: JournalHead): string {
-  return `${feed} ${seq} ${hash}`;
 }

@@ -19,7 +19,7 @@ export interface NoKey {
   readonly none: 'missing' | 'unreadable';
 }
 
-const KEY_FILE = 'feed.key.pem';
+export const KEY_FILE = 'feed.key.pem';
 const RAW_KEY_BYTES = 32;
 
 /** Reads the feed's key, or makes it on the first run. The private key leaves its file (mode 0600) for backups alone. */

@@ -1,7 +1,14 @@
-import type { JournalCondition, JournalHead } from '../../domain/bridge/journal-condition';
-import { contradictedBy, contradictionsOf } from './condition-of';
+import type { JournalCondition, JournalHead, WrittenElsewhere } from '../../domain/bridge/journal-condition';
+import { contradictedBy, contradictionsOf, hashOfFeed, writtenElsewhere } from './condition-of';
 import type { JournalState } from './journal-state';
 import type { KnownHead, ReadFile } from './known-heads';
+
+/** A head that is known, and what the journal has in its place; `closedAt` = where its feed was closed here before it. */
+export interface ContradictedHead {
+  readonly head: JournalHead;
+  readonly has: string | null;
+  readonly closedAt: number | null;
+}
 
 /** The heads of a ledger that are known elsewhere than in its journal: given away on papers, remembered by windows, met in backups. */
 export class HeadsElsewhere {
@@ -62,12 +69,26 @@ export class HeadsElsewhere {
   }
 
   /** The head, and what the journal has under its number, where the two differ and nobody decided about it; else null. */
-  contradicted(head: JournalHead): { readonly head: JournalHead; readonly has: string | null } | null {
+  contradicted(head: JournalHead): ContradictedHead | null {
     const { feed, seq, hash } = head;
-    const found = contradictionsOf(this.#state.known).find(
-      ({ known }) => known.feed === feed && known.seq === seq && known.hash === hash,
-    );
-    return found === undefined ? null : { head: { feed, seq, hash }, has: found.hash };
+    const of = { feed, seq, hash };
+    const { known } = this.#state;
+    const isIt = (one: { readonly known: JournalHead }): boolean =>
+      one.known.feed === feed && one.known.seq === seq && one.known.hash === hash;
+    const found = contradictionsOf(known).find(isIt);
+    if (found !== undefined) return { head: of, has: found.hash, closedAt: null };
+    const left = writtenElsewhere(known).find(isIt);
+    return left === undefined ? null : { head: of, has: null, closedAt: left.closedAt };
+  }
+
+  /** The farthest that was written elsewhere in a feed that was closed here; null = none is known. */
+  get written(): WrittenElsewhere | null {
+    return writtenElsewhere(this.#state.known)[0] ?? null;
+  }
+
+  /** The hash of the entry that a feed has under a number in the journal; null where it has none. */
+  hashIn(feed: string, seq: number): string | null {
+    return hashOfFeed(this.#state.known)(seq, feed);
   }
 
   /** Keeps the head as it is given away on a paper, with the number of papers signed then. Throws disk-full or io-failed. */

@@ -30,6 +30,7 @@ const TOUCHES_NONE: readonly EntryType[] = [
   'identity-withdrawn',
   'inspections-kept',
   'journal-mended',
+  'feed-closed',
   'details-erased',
 ];
 const NAMES_CODES: readonly EntryType[] = [

@@ -21,6 +21,7 @@ export class JournalState {
   condition: JournalCondition = { state: 'whole' };
   /** What somebody decided to go on without or over. */
   decisions: KnownOfJournal['decisions'] = [];
+  closings: KnownOfJournal['closings'] = [];
 
   constructor({ access, heads, scan, handle }: OpenedFile, key: FeedKey | NoKey) {
     this.access = access;
@@ -31,8 +32,8 @@ export class JournalState {
   }
 
   get known(): KnownOfJournal {
-    const { scan, entries, key, decisions } = this;
-    return { scan, entries, key, heads: this.heads.all, decisions };
+    const { scan, entries, key, decisions, closings } = this;
+    return { scan, entries, key, heads: this.heads.all, decisions, closings };
   }
 
   /** The condition that follows from what is known, whatever was said before. */

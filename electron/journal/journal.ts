@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { Access, JournalCondition, JournalHead } from '../../domain/bridge/journal-condition';
-import { NO_HASH, type Entry, type EntryDraft, type JournalMended } from '../../domain/record/entry';
+import { NO_HASH, type Entry, type EntryDraft, type FeedClosed, type JournalMended } from '../../domain/record/entry';
 import { ENTRY_TYPES } from '../../domain/record/entry-types';
 import type { ClockDoubts } from '../../domain/record/entry-clock';
 import type { ErasedForm, ErasureReason } from '../../domain/record/erasure';
 import { realDisk, type Disk } from '../fs/files';
 import { undecidedBreaks } from './break-decisions';
-import { contradictionsOf } from './condition-of';
+import { closedBy, contradictionsOf } from './condition-of';
 import { carryOut, dueIn } from './carry-out';
 import { Entries } from './entries';
 import { Erasures, signedText } from './erasures';
@@ -64,6 +64,7 @@ export class Journal {
     const state = this.#state;
     await this.#heedErasures();
     state.decisions = await state.entries.ofType('journal-mended');
+    state.closings = await state.entries.ofType('feed-closed');
     state.condition = state.found;
     const mended = state.readOnly || state.scan.ending.kind === 'clean' ? null : await this.#mendEnd();
     if (this.#opened.walked && !state.readOnly) await this.#saveIndex(true);
@@ -130,37 +131,70 @@ export class Journal {
   }
 
   /**
-   * Goes on with a journal that is broken, contradicted or without its key, by somebody's decision, which becomes an entry.
-   * A break stays where it is, and so does what stands behind it; a tail that is no line is kept in a file beside the
-   * journal. Without its key the feed is closed, and the entry opens the next one. Throws BridgeError bad-request where
-   * nothing is to be decided, read-only where nothing is written.
+   * Goes on with a journal that is broken, contradicted, closed or without its key, by somebody's decision, which becomes an
+   * entry. A break stays where it is, and so does what stands behind it; a tail that is no line is kept in a file beside the
+   * journal. Without its key the feed is closed, and the entry opens the next one, as it does behind a feed that was closed.
+   * Throws BridgeError bad-request where nothing is to be decided, read-only where nothing is written.
    */
   resume(author: string, reason: string): Promise<Entry> {
     return this.#inTurn(async () => {
-      const file = this.#file;
-      const state = this.#state;
-      const found = state.condition.state;
-      if (found !== 'broken' && found !== 'contradicted' && found !== 'keyless')
+      const found = this.condition.state;
+      if (found !== 'broken' && found !== 'contradicted' && found !== 'keyless' && found !== 'closed')
         throw new BridgeError('bad-request', { what: 'condition' });
-      if (state.access !== 'write') throw new BridgeError('read-only', { state: state.access });
-      const { open, breaks, ending } = state.scan;
-      const cut = (await file.hasTail()) ? await file.keepTail(ending, 'broken', this.#now()) : {};
-      const known = contradictionsOf(state.known).map(({ known: { feed, seq, hash } }) => ({ feed, seq, hash }));
-      const undecided = undecidedBreaks(open === null ? breaks : [...breaks, open.found], state.decisions);
-      await file.endLine(ending);
-      const closes = found === 'keyless' ? { closes: this.head } : {};
-      if (found === 'keyless') state.key = await replaceFeedKey(dirname(file.path), stampOf(this.#now()));
-      if (open !== null) state.entries.index.skip(open.lines, NO_HASH);
-      const some = undecided.length === 0 ? {} : { breaks: undecided };
-      const body: JournalMended = { found, ...cut, known, ...some, ...closes, reason };
-      // Written over what was kept, then cut: a kill in between leaves a break behind the decision, not a silent gap.
-      const [entry] = await this.#put([{ type: 'journal-mended', subject: '', author, body }]);
-      await file.cutBack();
-      const { feed, seq, hash } = entry!; // an entry a draft
-      const feeds = found === 'keyless' ? [...state.scan.feeds, { feed, from: seq }] : state.scan.feeds;
-      state.scan = { ...state.scan, feeds, open: null, ending: CLEAN };
-      state.decisions = [...state.decisions, { feed, hash, body }];
-      state.condition = { state: 'whole' };
+      return this.#goOn(author, { found, reason });
+    });
+  }
+
+  /**
+   * Goes on with a journal that was restored without its key, in a feed of its own; null where somebody has to decide about
+   * it first. Throws as `append`.
+   */
+  succeed(author: string, backup: NonNullable<JournalMended['backup']>): Promise<Entry | null> {
+    return this.#inTurn(async () => {
+      const { scan, decisions, known } = this.#state;
+      const isWhole = scan.open === null && scan.ending.kind === 'clean';
+      const isDecided = undecidedBreaks(scan.breaks, decisions).length === 0 && contradictionsOf(known).length === 0;
+      const isPlain = isWhole && isDecided && this.condition.state === 'keyless';
+      return isPlain ? this.#goOn(author, { found: 'restored', backup }) : null;
+    });
+  }
+
+  async #goOn(author: string, why: Pick<JournalMended, 'found' | 'reason' | 'backup'>): Promise<Entry> {
+    const file = this.#file;
+    const state = this.#state;
+    if (state.access !== 'write') throw new BridgeError('read-only', { state: state.access });
+    const { open, breaks, ending } = state.scan;
+    const cut = (await file.hasTail()) ? await file.keepTail(ending, 'broken', this.#now()) : {};
+    const known = contradictionsOf(state.known).map(({ known: { feed, seq, hash } }) => ({ feed, seq, hash }));
+    const undecided = undecidedBreaks(open === null ? breaks : [...breaks, open.found], state.decisions);
+    await file.endLine(ending);
+    const leaves = state.condition.state === 'keyless' || closedBy(state.known) !== null;
+    const closes = leaves ? { closes: this.head } : {};
+    if (leaves) state.key = await replaceFeedKey(dirname(file.path), stampOf(this.#now()));
+    if (open !== null) state.entries.index.skip(open.lines, NO_HASH);
+    const some = undecided.length === 0 ? {} : { breaks: undecided };
+    const body: JournalMended = { ...why, ...cut, known, ...some, ...closes };
+    // Written over what was kept, then cut: a kill in between leaves a break behind the decision, not a silent gap.
+    const [entry] = await this.#put([{ type: 'journal-mended', subject: '', author, body }]);
+    await file.cutBack();
+    const { feed, seq, hash } = entry!; // an entry a draft
+    const feeds = leaves ? [...state.scan.feeds, { feed, from: seq }] : state.scan.feeds;
+    state.scan = { ...state.scan, feeds, open: null, ending: CLEAN };
+    state.decisions = [...state.decisions, { feed, hash, body }];
+    state.condition = { state: 'whole' };
+    return entry!;
+  }
+
+  /** Closes the feed by its last entry, behind which nothing is written here but by a decision. Throws as `append`. */
+  leave(author: string, why: FeedClosed['why']): Promise<Entry> {
+    return this.#inTurn(async () => {
+      await this.#requireReady();
+      const state = this.#state;
+      const [entry] = await this.#put([{ type: 'feed-closed', subject: '', author, body: { why } }]);
+      const { feed, seq, at } = entry!; // an entry a draft
+      state.closings = [...state.closings, { seq, at, author }];
+      if (state.scan.feeds.length === 0) state.scan = { ...state.scan, feeds: [{ feed, from: 1 }] };
+      state.condition = state.found;
       return entry!;
     });
   }

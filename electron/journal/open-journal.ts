@@ -21,7 +21,8 @@ const JOURNAL_FILE = 'journal.ndjson';
  * `readOnly` asks for it, it is opened for reading alone. Throws ProfileLocked while another process has the profile.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  if (options.readOnly === true) return openToRead(options, 'asked');
+  const { readOnly = false } = options;
+  if (readOnly !== false) return openToRead(options, readOnly);
   const { folder, key, disk = realDisk } = options;
   let lock: Lock;
   try {

@@ -16,8 +16,8 @@ export interface JournalOptions {
   /** Instant of an entry, ISO 8601 with offset. */
   readonly now: () => string;
   readonly disk?: Disk;
-  /** For reading alone: no lock is taken, nothing is written. */
-  readonly readOnly?: boolean;
+  /** For reading alone, because somebody asked for it or it is itself a backup: no lock is taken, nothing is written. */
+  readonly readOnly?: Extract<Access, 'asked' | 'backup'> | false;
 }
 
 export interface OpenedFile {

@@ -1,8 +1,9 @@
-import type { HeadSource, JournalHead } from '../../domain/bridge/journal-condition';
+import type { HeadSource } from '../../domain/bridge/journal-condition';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { countIn } from '../../domain/report/report-number';
 import type { Ports } from '../host/ports';
 import { isSignedByFeed } from '../journal/feed-key';
+import type { ContradictedHead } from '../journal/heads-elsewhere';
 import type { KnownHead } from '../journal/known-heads';
 import type { PaperHead } from '../verify/paper-head';
 import type { ReadPaper } from '../verify/read-papers';
@@ -20,10 +21,7 @@ export interface MetPaper {
  * of this ledger and the feed signed it, or an identity of this ledger signed the paper; whatever else says is nobody's word.
  * Answers where the journal and the paper contradict each other.
  */
-export async function meetPaper(
-  ports: Ports,
-  { stated, issuer, from }: MetPaper,
-): Promise<{ readonly head: JournalHead; readonly has: string | null } | null> {
+export async function meetPaper(ports: Ports, { stated, issuer, from }: MetPaper): Promise<ContradictedHead | null> {
   const { heads } = ports.journal;
   const { head } = stated;
   if (!heads.isOwn(head.feed)) return null;

@@ -37,6 +37,11 @@ export const REMARKS = {
       '这份文书出自本资料夹的日志，写明第 {} 条的校验值是 {}；现在的日志里{}。日志被截短、改写、换成旧的副本，或另有一份副本在继续写。在有人作出决定之前，本机不再写入。',
     en: 'This paper was made from the journal of this folder and states that its entry {} has the hash {}; {}. The journal was cut short, rewritten, replaced by an older copy, or a copy of it goes on elsewhere. Nothing more is written here before somebody decides.',
   },
+  'own-journal-elsewhere': {
+    'zh-CN':
+      '这份文书出自本资料夹日志的前一段，写明第 {} 条的校验值是 {}；那一段在这里到第 {} 条为止（从备份恢复，或迁出后另起）。其后是在别处写下的，不在这里的记录中。',
+    en: 'This paper was made in the part of this journal that came before, and states that its entry {} has the hash {}. Here that part ends with entry {} (restored from a backup, or gone on after a move): what came after was written elsewhere and is not in these records.',
+  },
   'memory-damaged': {
     'zh-CN': '本机的核验记忆有 {} 处读不出，已原样另存；此前见过的编号和密钥可能认不出来。',
     en: 'Of what this machine remembers of earlier verifications, {} could not be read and was set aside as it is; numbers and keys that were seen before may not be recognised.',
@@ -70,10 +75,12 @@ export function remarksOnTime(claimedTime: string | null, now: Date): Reason[] {
 
 /** A paper of the journal that is kept here, which that journal contradicts. */
 export function remarksOnOwnJournal(
-  against: { readonly head: JournalHead; readonly has: string | null } | null,
+  against: { readonly head: JournalHead; readonly has: string | null; readonly closedAt: number | null } | null,
 ): Reason[] {
   if (against === null) return [];
-  const { head, has } = against;
+  const { head, has, closedAt } = against;
+  if (closedAt !== null)
+    return [remarkOf('own-journal-elsewhere', String(head.seq), shortOf(head.hash), String(closedAt))];
   const now =
     has === null
       ? { 'zh-CN': '没有这一条', en: 'the journal has no such entry now' }

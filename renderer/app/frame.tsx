@@ -210,6 +210,7 @@ const STATE_SHAPES = {
   contradicted: 'refused',
   broken: 'refused',
   keyless: 'refused',
+  closed: 'lapsed',
   newer: 'refused',
 } as const;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { READ_ONLY_STATES } from '../../domain/bridge/journal-condition';
+import { READ_ONLY_STATES, type WrittenElsewhere } from '../../domain/bridge/journal-condition';
 import { chainBreakWords } from '../../domain/terms/chain-breaks';
 import { useAppState } from '../session/app-state';
 import { Button } from '../components/controls';
@@ -32,6 +32,7 @@ export function JournalNotice() {
           )}
         </div>
       )}
+      <ElsewhereNotice />
       {unknownEntries === 0 ? null : (
         <div className="notice warn">{t('frame.unknownEntries', { entries: unknownEntries })}</div>
       )}
@@ -40,11 +41,30 @@ export function JournalNotice() {
   );
 }
 
+/** A feed that was closed here and went on elsewhere: told, and nothing is stopped by it. */
+function ElsewhereNotice() {
+  const { t } = useTranslation();
+  const { elsewhere } = useAppState().info.journal;
+  const sourceOf = useSourceWords();
+  if (elsewhere === null) return null;
+  const { known, closedAt } = elsewhere;
+  return (
+    <div className="notice warn">{t('frame.elsewhere', { seq: known.seq, source: sourceOf(known), closedAt })}</div>
+  );
+}
+
+/** Where a head became known. */
+function useSourceWords(): (known: WrittenElsewhere['known']) => string {
+  const { t } = useTranslation();
+  return ({ from, where = '' }) => [t(`frame.headSources.${from}`), where].join(' ').trim();
+}
+
 const SHOWN_HASH = 16;
 
 function useConditionSentence(): string | null {
   const { t } = useTranslation();
   const { info, locale } = useAppState();
+  const sourceOf = useSourceWords();
   const { condition } = info.journal;
   switch (condition.state) {
     case 'whole':
@@ -56,12 +76,18 @@ function useConditionSentence(): string | null {
         feed: condition.feed.slice(0, SHOWN_HASH),
         key: t(`frame.keys.${condition.key}`),
       });
+    case 'closed': {
+      const { on, seq, author, after } = condition;
+      const by = author === '' ? t('visitDetail.unsigned') : author;
+      const closed = t('frame.closed', { on, seq, author: by });
+      return after === 0 ? closed : `${closed} ${t('frame.closedAfter', { after })}`;
+    }
     case 'contradicted': {
       const { known, has } = condition;
       const facts = {
         seq: known.seq,
         hash: known.hash.slice(0, SHOWN_HASH),
-        source: [t(`frame.headSources.${known.from}`), known.where ?? ''].join(' ').trim(),
+        source: sourceOf(known),
       };
       return has === null
         ? t('frame.missing', facts)

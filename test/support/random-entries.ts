@@ -392,6 +392,8 @@ export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossie
     const body = { reason: 'term' as const, forms: [], signature: '0'.repeat(128) };
     return { type: 'details-erased', subject: '', author, body };
   }
+  if (wish.what === 'mend' && wish.day % 8 === 2)
+    return { type: 'feed-closed', subject: '', author, body: { why: 'moved' } };
   if (wish.what === 'mend') return { type: 'journal-mended', subject: '', author, body: { found: 'unended' } };
   if (wish.what === 'keep' && wish.day % 4 === 1) return receiptOf(author);
   if (wish.what === 'keep' && wish.day % 4 > 1) return identityOf(wish.day, author);

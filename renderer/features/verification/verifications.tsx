@@ -12,7 +12,7 @@ export function VerificationsProvider({ children }: { readonly children: ReactNo
     () =>
       new VerificationQueue(async (file, signal) => {
         const reply = await call('verify.file', { name: file.name, bytes: await fileForCall(file) }, { signal });
-        if (reply.remarks.some(({ code }) => code === 'own-journal-differs'))
+        if (reply.remarks.some(({ code }) => code.startsWith('own-journal-')))
           void lookAtJournal().catch(() => undefined); // the next write tells
         return reply;
       }),

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../features/record/error-notice';
 import { count, longMinute } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { BackupFolderForm } from './backup-folder-form';
+import { MoveDialog } from './move-dialog';
 import { RestoreDialog } from './restore-dialog';
 
 /** Automatic backups: where they go, how they stand, one now, and the way back from one. */
@@ -19,6 +20,8 @@ export function BackupPanel() {
   const { save, busy, failure } = useSaving();
   const [backups, setBackups] = useState<readonly BackupListed[]>([]);
   const [restoring, setRestoring] = useState<BackupListed | null>(null);
+  const [moves, setMoves] = useState(false);
+  const { readOnly } = useAppState();
   const reload = useCallback(async () => {
     setBackups(await call('backup.list', {}));
     await look();
@@ -53,8 +56,20 @@ export function BackupPanel() {
         {failure === null ? null : <ErrorNotice error={failure} />}
         {unread === null ? null : <ErrorNotice error={unread} />}
         <BackupFolderForm key={String(status.folder)} status={status} onSaved={reload} />
-        {status.folder === null ? null : <BackupList backups={backups} onRestore={setRestoring} />}
+        {status.folder === null ? null : (
+          <>
+            <BackupList backups={backups} onRestore={setRestoring} />
+            <div>
+              <Button disabled={readOnly || status.running} onClick={() => setMoves(true)}>
+                {t('backup.move')}
+              </Button>
+            </div>
+          </>
+        )}
       </div>
+      {status.folder === null || !moves ? null : (
+        <MoveDialog folder={status.folder} onMoved={reload} onClose={() => setMoves(false)} />
+      )}
       {restoring === null ? null : <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
     </section>
   );
@@ -104,7 +119,7 @@ function BackupList({
   readonly onRestore: (backup: BackupListed) => void;
 }) {
   const { t } = useTranslation();
-  const { locale, head } = useAppState();
+  const { locale } = useAppState();
   if (backups.length === 0) return <p style={{ margin: 0 }}>{t('backup.none')}</p>;
   return (
     <table className="list">
@@ -126,7 +141,7 @@ function BackupList({
             <td>{count(backup.seq, locale)}</td>
             <td>
               {t(backup.sealed ? 'backup.sealed' : 'backup.plain')}
-              {backup.feed === head.feed ? '' : ` • ${t('backup.foreign')}`}
+              {backup.own ? '' : ` • ${t('backup.foreign')}`}
             </td>
             <td>
               <Button look="small" onClick={() => onRestore(backup)}>

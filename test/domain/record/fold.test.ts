@@ -88,6 +88,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
   'identity-withdrawn': true,
   'inspections-kept': true,
   'journal-mended': true,
+  'feed-closed': true,
   'details-erased': true,
   'records-imported': true,
   'import-taken-back': true,

@@ -64,6 +64,7 @@ const NO_RECORD: readonly Channel[] = [
   'backup.status',
   'backup.choose',
   'backup.run',
+  'backup.move',
   'backup.list',
   'backup.preview',
   'backup.restore',

@@ -341,7 +341,7 @@ describe('the journal', () => {
     await written(2);
     const writer = await openIt();
     const names = readdirSync(folder).sort();
-    const reader = await openJournal({ folder, key: { none: 'missing' }, now: () => now, readOnly: true });
+    const reader = await openJournal({ folder, key: { none: 'missing' }, now: () => now, readOnly: 'asked' });
     opened.push(reader);
     expect([reader.access, reader.readOnly, reader.head.seq]).toEqual(['asked', true, 2]);
     await expect(reader.append(register(3))).rejects.toMatchObject({ code: 'read-only' });
