@@ -39,13 +39,17 @@ async function check(title, command, options) {
   return counts(0, ok ? 0 : 1, 0, ok ? [] : [title]);
 }
 
+// What a test that did not end says is this one word, and where it began.
+const NEVER_ENDED = 'Error: STACK_TRACE_ERROR';
+const firstLine = (text) => text.split('\n', 1)[0].replace(NEVER_ENDED, 'the test did not end in its time');
+
 /** What failed in a run of vitest, by file and name, with the first line of what was said. */
 const failures = ({ testResults }) =>
   testResults.flatMap((file) => {
     const path = relative(root, file.name);
     const tests = file.assertionResults.filter(({ status }) => status === 'failed');
-    if (tests.length === 0 && file.status === 'failed') return [`${path}: ${file.message.split('\n', 1)[0]}`];
-    return tests.map((test) => `${path}: ${test.fullName}: ${test.failureMessages.join(' ').split('\n', 1)[0]}`);
+    if (tests.length === 0 && file.status === 'failed') return [`${path}: ${firstLine(file.message)}`];
+    return tests.map((test) => `${path}: ${test.fullName}: ${firstLine(test.failureMessages.join(' '))}`);
   });
 
 async function vitest(title, args, env) {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { hasCommand } from '../components/command-key';
 import { useAppState } from './app-state';
 
@@ -52,7 +52,8 @@ export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[])
   const { settings } = useAppState();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // As soon as the page stands there: a key pressed at its sight is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const name = nameOf(event);
       const single = !event.ctrlKey && !event.metaKey && !event.altKey;

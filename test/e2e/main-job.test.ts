@@ -244,6 +244,7 @@ describe('the main job, in a browser, from an empty profile', () => {
   it('a draft survives the browser being closed under it', async () => {
     await go(page, `#/visit/${encodeURIComponent(REGISTRATION_NO)}`);
     await page.getByText('附件A').first().waitFor();
+    await expect(page.getByText('已恢复').count()).resolves.toBe(0); // nothing is left of the visit that was saved
     await page.getByLabel('备注').fill('半张草稿');
     await page.waitForTimeout(900);
     await app.closeBrowser();

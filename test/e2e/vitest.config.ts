@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { HANG_MS, LONG } from '../../scripts/test-length.mjs';
+import { HANG_MS, LONG, PAGE_HANG_MS } from '../../scripts/test-length.mjs';
 
 export default defineConfig({
   test: {
@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
-    expect: { poll: { timeout: HANG_MS } },
+    expect: { poll: { timeout: PAGE_HANG_MS } },
     maxWorkers: 2,
   },
 });

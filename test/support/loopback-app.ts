@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { HANG_MS } from '../../scripts/test-length.mjs';
+import { PAGE_HANG_MS } from '../../scripts/test-length.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -88,7 +88,7 @@ export class LoopbackApp {
       return route.abort();
     });
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(HANG_MS);
+    page.setDefaultTimeout(PAGE_HANG_MS);
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
     });

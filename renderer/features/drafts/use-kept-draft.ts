@@ -37,6 +37,8 @@ export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): 
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [storeFailed, setStoreFailed] = useState(false);
   const unsaved = useRef<D | null>(null);
+  /** What it was for is on record: a field that is left as its form goes must not store the draft once more. */
+  const isOver = useRef(false);
   const { current: of } = useRef(kind);
 
   const flush = useCallback(async () => {
@@ -56,6 +58,7 @@ export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): 
 
   useEffect(() => {
     let wanted = true;
+    isOver.current = false;
     readDraft(key)
       .catch(() => null)
       .then((found) => {
@@ -76,28 +79,18 @@ export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): 
     return () => clearTimeout(timer);
   }, [draft, flush]);
 
-  useEffect(() => {
-    const now = (): void => void flush();
-    addEventListener('pagehide', now);
-    addEventListener('blur', now);
-    document.addEventListener('visibilitychange', now);
-    return () => {
-      now();
-      removeEventListener('pagehide', now);
-      removeEventListener('blur', now);
-      document.removeEventListener('visibilitychange', now);
-    };
-  }, [flush]);
+  useOnLeaving(flush);
 
   const change = useCallback<KeptDraft<D>['change']>((by) => {
     setDraft((before) => {
-      if (before === null) return null;
+      if (before === null || isOver.current) return before;
       const next = { ...before, ...(typeof by === 'function' ? by(before) : by) };
       unsaved.current = next;
       return next;
     });
   }, []);
   const finish = useCallback(async () => {
+    isOver.current = true;
     unsaved.current = null;
     await deleteDraft(key);
   }, [key]);
@@ -113,6 +106,7 @@ export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): 
     await finish();
     setRestoredAt(null);
     setSavedAt(null);
+    isOver.current = false;
     setDraft(of.fresh());
     if (lost === null || of.isUntouched(lost)) return null;
     return async () => {
@@ -133,4 +127,20 @@ export function useKeptDraft<D extends object>({ key, ...kind }: DraftKind<D>): 
     discard,
     finish,
   };
+}
+
+/** At once when the window is left, in whichever way, and when the page is. */
+function useOnLeaving(flush: () => Promise<void>): void {
+  useEffect(() => {
+    const now = (): void => void flush();
+    addEventListener('pagehide', now);
+    addEventListener('blur', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      now();
+      removeEventListener('pagehide', now);
+      removeEventListener('blur', now);
+      document.removeEventListener('visibilitychange', now);
+    };
+  }, [flush]);
 }

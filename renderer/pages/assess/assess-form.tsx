@@ -7,6 +7,7 @@ import { requirementIsFor } from '../../../domain/pack/rule-pack';
 import type { Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { placeOf } from '../../components/elevator-place';
+import { useAfterCommit } from '../../components/use-after-commit';
 import { useRecordForm } from '../../components/use-record-form';
 import { useAppState } from '../../session/app-state';
 import { useDiscard } from '../../features/drafts/use-discard';
@@ -73,6 +74,7 @@ function OpenForm(props: OpenProps) {
   const { t } = useTranslation();
   const items = itemsOf(list);
   const [current, setCurrent] = useState(items[0]?.id ?? '');
+  const afterCommit = useAfterCommit();
   const { problems: open, leave, ...saving } = useAssessForm(props, setCurrent);
   const changeAnswers = (by: (answers: ItemAnswers) => ItemAnswers): void =>
     kept.change((before) => ({ answers: by(before.answers) }));
@@ -85,7 +87,7 @@ function OpenForm(props: OpenProps) {
   };
   const mark = (outcome: ItemOutcome): void => {
     change((answer) => ({ ...answer, outcome, set: 'each', hazard: outcome === 'finding' ? answer.hazard : null }));
-    if (outcome === 'finding') focusNote();
+    if (outcome === 'finding') afterCommit(focusNote);
     else step(1);
   };
   usePageKeys([
@@ -164,7 +166,7 @@ function OpenForm(props: OpenProps) {
 }
 
 function focusNote(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.item-detail textarea')?.focus());
+  document.querySelector<HTMLElement>('.item-detail textarea')?.focus();
 }
 
 /** What keeps it from being saved, the write itself, and where to go from there. */

@@ -32,8 +32,9 @@ import { useFleetRows, useListedRows } from './use-fleet';
 
 export function FleetPage() {
   const question = useAuditQuestion();
-  const rows = useFleetRows(question);
+  const { rows, failure } = useFleetRows(question);
   const { isFollowing } = useAppState();
+  if (failure !== null) return <ErrorNotice error={failure} />; // rows of before would pass for today's
   if (rows === null || (rows.length === 0 && isFollowing)) return <LoadingFleet />;
   return rows.length === 0 ? <EmptyFleet /> : <Fleet rows={rows} question={question} />;
 }

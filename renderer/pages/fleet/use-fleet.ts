@@ -7,21 +7,28 @@ import { useAppState } from '../../session/app-state';
 import type { AuditQuestion, FleetRow } from '../../../domain/fleet/fleet-row';
 import type { ListedRow } from './fleet-filter';
 
-/** The audited fleet; null until the first audit, the previous one while it is renewed. */
-export function useFleetRows(question: AuditQuestion): readonly FleetRow[] | null {
+interface AuditedFleet {
+  /** Null until the first audit, the previous one while it is renewed. */
+  readonly rows: readonly FleetRow[] | null;
+  /** Why the last audit gave none; null = it did, or is under way. */
+  readonly failure: unknown;
+}
+
+export function useFleetRows(question: AuditQuestion): AuditedFleet {
   const { fleet, isAnswered, changes } = useAppState();
-  const [rows, setRows] = useState<readonly FleetRow[] | null>(null);
+  const [audited, setAudited] = useState<AuditedFleet>({ rows: null, failure: null });
   useEffect(() => {
     if (!isAnswered) return; // what the house said of its inspections is part of the question
     let wanted = true;
-    void fleet.ask('rows', question).then((answer) => {
-      if (wanted) setRows(answer.rows);
-    });
+    fleet.ask('rows', question).then(
+      ({ rows }) => wanted && setAudited({ rows, failure: null }),
+      (failure: unknown) => wanted && setAudited(({ rows }) => ({ rows, failure })),
+    );
     return () => {
       wanted = false;
     };
   }, [fleet, question, isAnswered, changes]);
-  return rows;
+  return audited;
 }
 
 /** The rows with how many doubts ask for an answer: they are counted behind the audit, which does not wait for them. */

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { CheckOutcome } from '../../../domain/visit/visit';
 import type { ChecklistItem } from '../../../domain/pack/rule-pack';
+import { useAfterCommit } from '../../components/use-after-commit';
 import {
   answerOf,
   lacksValue,
@@ -20,14 +21,14 @@ export function useCurrentItem(
   const [wanted, setCurrent] = useState('');
   const items = checklist?.items ?? [];
   const current = items.some(({ id }) => id === wanted) ? wanted : (items[0]?.id ?? '');
-  const focusItem = useCallback((itemId: string): void => {
-    setCurrent(itemId);
-    requestAnimationFrame(() => {
-      const row = document.querySelector(`[data-item="${CSS.escape(itemId)}"]`);
-      row?.scrollIntoView({ block: 'nearest' });
-      row?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
-    });
-  }, []);
+  const afterCommit = useAfterCommit();
+  const focusItem = useCallback(
+    (itemId: string): void => {
+      setCurrent(itemId);
+      afterCommit(() => focusIn(itemId, '[role="radio"][tabindex="0"]'));
+    },
+    [afterCommit],
+  );
   const move = (from: string, step: number): void => {
     const at = items.findIndex(({ id }) => id === from);
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
@@ -48,7 +49,7 @@ export function useCurrentItem(
     changeAnswers((now) => withOutcome(now, current, outcome));
     const item = items.find(({ id }) => id === current);
     const asks = item !== undefined && lacksValue(item, { ...answerOf(answers, item), outcome, set: 'each' });
-    if (outcome === 'defect' || asks) focusDetail(current);
+    if (outcome === 'defect' || asks) afterCommit(() => focusIn(current, '.detail input'));
     else move(current, 1);
   };
   /** One key for what is in order; it goes to the first of those that must be answered for themselves. */
@@ -60,11 +61,8 @@ export function useCurrentItem(
   return { current, setCurrent, focusItem, move, step, mark, choose, rest };
 }
 
-/** Once the fields of an exception are there. */
-function focusDetail(itemId: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-item="${CSS.escape(itemId)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('.detail input')?.focus();
-  });
+function focusIn(itemId: string, selector: string): void {
+  const row = document.querySelector(`[data-item="${CSS.escape(itemId)}"]`);
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -34,8 +34,8 @@ describe('export', () => {
     expect(told).toContain('visits.csv: 1 row\n');
     expect(readdirSync(out).sort()).toEqual(['elevators.csv', 'visits.csv']);
     expect(readFileSync(join(out, 'visits.csv'), 'utf8')).toBe(
-      '\ufeffregistration_no,date,task,started_at,ended_at,technicians,confirmed_by,note,entered_at\r\n' +
-        `${registrationNo as string},2026-11-20,half-month,,,"[""/""]",,'=1,2026-11-23 10:00\r\n`,
+      '\ufeffregistration_no,date,task,started_at,ended_at,filled_times,technicians,confirmed_by,note,entered_at\r\n' +
+        `${registrationNo as string},2026-11-20,half-month,,,,"[""/""]",,'=1,2026-11-23 10:00\r\n`,
     );
     expect(readFileSync(join(profile, 'journal', 'journal.ndjson')).equals(before)).toBe(true);
     const tables = ['--register', join(out, 'elevators.csv'), '--visits', join(out, 'visits.csv')];

@@ -12,6 +12,7 @@ import { sealEntry } from '../../../electron/journal/seal-entry';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyPage, loadDossiers } from '../../../renderer/data/apply-entry';
 import { openReadModel, type ReadModel } from '../../../renderer/data/database';
+import { unpackVisits } from '../../../renderer/data/packed-visits';
 import { loadFleet } from '../../../renderer/data/load-fleet';
 import { followJournal, NOTHING_HELD, readingFirst, type Held } from '../../../renderer/data/follow-journal';
 import { lastTeamOf } from '../../../domain/plan/last-team';
@@ -49,7 +50,7 @@ const alone = (entry: Entry) => ({ entries: [entry], abandoned: [] });
 const open = (): Promise<ReadModel> => openReadModel('model', { indexedDB: new IDBFactory(), IDBKeyRange });
 const dump = async (model: ReadModel) => ({
   elevators: await model.elevators.toArray(),
-  visitYears: await model.visitYears.toArray(),
+  visitYears: (await model.visitYears.toArray()).map((row) => ({ ...row, visits: unpackVisits(row.visits) })),
   histories: [...(await loadFleet(model, () => undefined)).values()],
   meta: await model.meta.toArray(),
 });

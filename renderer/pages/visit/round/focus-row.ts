@@ -5,11 +5,9 @@ const rowOf = (registrationNo: string): Element | null =>
 
 /** The row's own stop: from it every key of the page acts. */
 export function focusRow(registrationNo: string): void {
-  requestAnimationFrame(() => {
-    const handle = rowOf(registrationNo)?.querySelector<HTMLElement>('[data-handle]');
-    handle?.focus();
-    handle?.scrollIntoView({ block: 'nearest' });
-  });
+  const handle = rowOf(registrationNo)?.querySelector<HTMLElement>('[data-handle]');
+  handle?.focus();
+  handle?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The first field of the row that asks for a value; its own stop where none does. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Dossier } from '../../../../domain/record/dossier';
+import { useAfterCommit } from '../../../components/use-after-commit';
 import type { KeptDraft } from '../../../features/drafts/use-kept-draft';
 import { restInOrder, type Answers } from '../checklist';
 import { joined, suggestTechnicians } from '../suggestions';
@@ -21,13 +22,14 @@ interface ActsGround {
 export function useRoundActs({ site, kept, dossiers, lastTeam, round }: ActsGround) {
   const [wanted, setCurrent] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
+  const afterCommit = useAfterCommit();
   const saving = useRoundForm({
     ...{ kept, round, dossiers, siteName: site.name },
     focusRow: (registrationNo, problem) => {
       setCurrent(registrationNo);
-      if (problem.field !== 'checklist') return focusRow(registrationNo);
+      if (problem.field !== 'checklist') return afterCommit(() => focusRow(registrationNo));
       setOpened(registrationNo);
-      requestAnimationFrame(() => requestAnimationFrame(() => item.focusItem(problem.itemId))); // once its list is there
+      afterCommit(() => item.focusItem(problem.itemId)); // once its list is there
     },
   });
   const { visits } = saving;
@@ -46,7 +48,7 @@ export function useRoundActs({ site, kept, dossiers, lastTeam, round }: ActsGrou
   const toggle = (registrationNo: string): void => {
     const isShut = opened === registrationNo;
     setOpened(isShut ? null : registrationNo);
-    if (isShut) focusRow(registrationNo);
+    if (isShut) afterCommit(() => focusRow(registrationNo));
   };
   const takeOut = (registrationNo: string): void => {
     const next = nextNumber(visits, registrationNo);
@@ -54,14 +56,14 @@ export function useRoundActs({ site, kept, dossiers, lastTeam, round }: ActsGrou
     if (opened === registrationNo) setOpened(null);
     if (next === null) return;
     setCurrent(next);
-    focusRow(next);
+    afterCommit(() => focusRow(next));
   };
   const step = (by: 1 | -1): void => {
     const at = visits.findIndex((visit) => visit === current);
     const to = visits[Math.min(Math.max(at + by, 0), visits.length - 1)];
     if (to === undefined) return;
     setCurrent(to.row.registrationNo);
-    focusRow(to.row.registrationNo);
+    afterCommit(() => focusRow(to.row.registrationNo));
   };
   const suggested = useMemo(
     () => suggestTechnicians({ visits: [...dossiers.values()].flatMap((dossier) => dossier.visits) }, lastTeam),
@@ -76,7 +78,7 @@ export function useRoundActs({ site, kept, dossiers, lastTeam, round }: ActsGrou
     repeatCrew: lastTeam.length === 0 ? null : () => kept.change({ technicians: lastTeam, typedTechnicians: '' }),
     move: (registrationNo: string, by: 1 | -1) => {
       kept.change((now) => moved(now, registrationNo, by));
-      focusRow(registrationNo);
+      afterCommit(() => focusRow(registrationNo));
     },
   };
 }
