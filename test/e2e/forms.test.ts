@@ -57,24 +57,27 @@ it.each(FORMS.map((form) => [`${form.file} (${form.channel})`, form] as const))(
     await form.fill?.();
     const before = await typed(form);
     const calls = await HeldCalls.of(page, form.channel);
-    expect(await pressTwice(form)).toBe(true);
-    await expect.poll(() => calls.made).toBe(1);
-    await page.keyboard.press('Control+Enter');
-    await page.waitForTimeout(100);
-    expect(calls.made).toBe(1);
-    await calls.fail();
-    await page.getByRole('alert').first().waitFor();
-    expect(await typed(form)).toEqual(before);
-    if (form.isRefused === true) await page.keyboard.press('Escape');
-    else {
-      const passphrase = page.getByLabel('证书口令').last();
-      if ((await passphrase.count()) > 0 && (await passphrase.inputValue()) === '') await form.fill?.();
-      await pressTwice(form);
-      await expect.poll(() => calls.made).toBe(2);
-      await (form.done?.() ?? page.getByRole('dialog').waitFor({ state: 'detached' }));
-      expect(calls.made).toBe(2);
+    try {
+      expect(await pressTwice(form)).toBe(true);
+      await expect.poll(() => calls.made).toBe(1);
+      await page.keyboard.press('Control+Enter');
+      await page.waitForTimeout(100);
+      expect(calls.made).toBe(1);
+      await calls.fail();
+      await page.getByRole('alert').first().waitFor();
+      expect(await typed(form)).toEqual(before);
+      if (form.isRefused === true) await page.keyboard.press('Escape');
+      else {
+        const passphrase = page.getByLabel('证书口令').last();
+        if ((await passphrase.count()) > 0 && (await passphrase.inputValue()) === '') await form.fill?.();
+        await pressTwice(form);
+        await expect.poll(() => calls.made).toBe(2);
+        await (form.done?.() ?? page.getByRole('dialog').waitFor({ state: 'detached' }));
+        expect(calls.made).toBe(2);
+      }
+    } finally {
+      await calls.end();
     }
-    await calls.end();
   },
 );
 

@@ -114,7 +114,14 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
     await page.getByText('P-1').first().waitFor();
     await open();
   };
-  const passphrase = () => page.getByLabel('证书口令').last().fill(PASSPHRASE);
+  /** Once the identities are listed: until then none is chosen. */
+  const passphrase = async () => {
+    await page
+      .locator('select option[value]:not([value=""])', { hasText: '恒升' })
+      .last()
+      .waitFor({ state: 'attached' });
+    await page.getByLabel('证书口令').last().fill(PASSPHRASE);
+  };
   return [
     {
       file: 'pages/settings/settings-form.tsx',

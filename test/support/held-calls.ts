@@ -35,6 +35,7 @@ export class HeldCalls {
   }
 
   async end(): Promise<void> {
+    await this.fail(); // what a test that failed still holds
     await this.#page.unrouteAll({ behavior: 'wait' });
   }
 }
