@@ -1,5 +1,6 @@
 import type { PaperCountersigned } from '../record/countersignature';
 import type { PersonalKind } from '../record/personal';
+import type { SignatureVerdict } from '../terms/signature-verdict';
 import type { LaterChange, SignatureRole } from '../terms/signatures';
 import type { SharedDeviceCode } from '../elevator/shared-device-codes';
 import type { CivilDate } from '../calendar/civil-date';
@@ -361,7 +362,7 @@ export interface VerifyReply {
   readonly sha256: string;
   /** Told beside the verdict, which they do not change: what this machine remembers against the file, a time to come. */
   readonly remarks: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
-  readonly verdict: 'valid' | 'pages-not-compared' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  readonly verdict: SignatureVerdict;
   readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
   readonly checks: readonly VerifyCheck[];
   readonly signature: {

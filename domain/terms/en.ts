@@ -135,6 +135,14 @@ export const en: Terms = {
     grant: (what, yuan) =>
       `${what}: ${yuan === null ? 'amount not known' : `${yuan.toLocaleString('en')} yuan an elevator`}.`,
   },
+  signatureVerdict: {
+    valid: 'valid',
+    untrusted: 'untrusted',
+    'pages-not-compared': 'pages not compared',
+    tampered: 'tampered',
+    unsigned: 'unsigned',
+    unreadable: 'unreadable',
+  },
   unsigned: 'no author',
   text: {
     asOf: (edition) => `text read: ${edition}`,

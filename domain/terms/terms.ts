@@ -1,3 +1,4 @@
+import type { SignatureVerdict } from './signature-verdict';
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
 import type { AnswerToDoubt } from '../doubt-answer/doubt-answer';
 import type { DoubtLevel, MissingFact } from '../doubts/doubt';
@@ -71,6 +72,8 @@ export interface Terms extends HazardNames {
     readonly grant: (what: string, yuan: number | null) => string;
   };
   /** How old a fact of a pack is. */
+  /** What a file of papers is found to be. */
+  readonly signatureVerdict: Readonly<Record<SignatureVerdict, string>>;
   /** Stands for the name of who wrote an entry that has none. */
   readonly unsigned: string;
   readonly text: {

@@ -113,6 +113,14 @@ export const zhCn: Terms = {
       from === null && to === null ? '期间不明' : `${from ?? '起始日不明'} 至 ${to ?? '（截止日不明）'}`,
     grant: (what, yuan) => `${what}：${yuan === null ? '金额不明' : `每台${yuan.toLocaleString('en')}元`}。`,
   },
+  signatureVerdict: {
+    valid: '有效',
+    untrusted: '未信任',
+    'pages-not-compared': '页面未比对',
+    tampered: '已被改动',
+    unsigned: '没有签名',
+    unreadable: '读不了',
+  },
   unsigned: '未署名',
   text: {
     asOf: (edition) => `所读文本：${edition}`,

@@ -1,12 +1,12 @@
 import type { Locale } from '../../domain/pack/legal-basis';
 import { SIGNATURE_TERMS } from '../../domain/terms/signatures';
+import { termsOf } from '../../domain/terms/terms-of';
 import type { VerifyResult } from '../verify/verify-pdf';
-import { VERIFY_WORDS } from './verify-words';
 
 /** Who signed a file after whom, for what, how that stands, and what was added in between; one line each. */
 export function signatureLines(signatures: VerifyResult['signatures'], locale: Locale): string[] {
   const { role, change, several, before, after } = SIGNATURE_TERMS[locale];
-  const { verdict: verdicts } = VERIFY_WORDS[locale];
+  const { signatureVerdict: verdicts } = termsOf(locale);
   const [colon, gap, list] = locale === 'en' ? [': ', ', ', ', '] : ['：', '，', '、'];
   const changes = (kinds: readonly (keyof typeof change)[]): string => kinds.map((kind) => change[kind]).join(list);
   const lines = signatures.map((entry, index) => {

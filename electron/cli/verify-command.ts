@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { Locale } from '../../domain/pack/legal-basis';
+import { headlineOf, HEADLINE_WORDS } from '../../domain/terms/signature-verdict';
+import { termsOf } from '../../domain/terms/terms-of';
 import { inLanes } from '../host/in-lanes';
 import { inTurn } from '../host/in-turn';
 import type { CheckedFile } from '../verify/check-file';
@@ -112,11 +114,10 @@ function textOf(path: string, result: VerifyResult, remarks: readonly Reason[], 
   const { verdict, reasons, signature, signatures, evidence } = result;
   const words = VERIFY_WORDS[locale];
   const colon = locale === 'en' ? ': ' : '：';
-  const lines = [`${path}${colon}${words.verdict[verdict]}`];
+  const lines = [`${path}${colon}${termsOf(locale).signatureVerdict[verdict]}`];
   for (const { sentence } of reasons) lines.push(`  ${sentence[locale]}`);
   for (const { sentence } of remarks) lines.push(`  ${words.remark}${colon}${sentence[locale]}`);
-  const isForeign = verdict === 'untrusted' && reasons.some(({ code }) => code === 'foreign-maker');
-  lines.push(`  ${isForeign ? words.foreignStep : words.step[verdict]}`);
+  lines.push(`  ${HEADLINE_WORDS[locale][headlineOf(result)].step}`);
   if (signature !== null) {
     lines.push(
       `  ${words.signer}${colon}${signature.signer}`,

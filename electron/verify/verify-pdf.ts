@@ -1,3 +1,4 @@
+import type { SignatureVerdict } from '../../domain/terms/signature-verdict';
 import { EVIDENCE_FILE } from '../pades/profile';
 import type { Check } from './checks';
 import { BEYOND, NONE, UNJUDGED, type DoubtsFound, type EvidenceFindings, type PageFindings } from './findings';
@@ -20,7 +21,7 @@ export interface VerifyOptions {
 
 /** One object of `verify --format json` without `file` (formats.md section 3), and the checks behind it. */
 export interface VerifyResult {
-  readonly verdict: 'valid' | 'pages-not-compared' | 'untrusted' | 'tampered' | 'unsigned' | 'unreadable';
+  readonly verdict: SignatureVerdict;
   /** Empty for `valid`, and for no other verdict. */
   readonly reasons: readonly Reason[];
   readonly signature: SignatureFacts | null;

@@ -1,9 +1,9 @@
-import type { VerifyReply } from '../../../domain/bridge/replies';
+import type { SignatureVerdict } from '../../../domain/terms/signature-verdict';
 import type { Shape } from '../../components/status-mark';
 import type { LevelOutcome } from './verify-levels';
 
 /** The results wear the shapes of the verdicts. */
-export const RESULT_SHAPES: Readonly<Record<VerifyReply['verdict'], Shape>> = {
+export const RESULT_SHAPES: Readonly<Record<SignatureVerdict, Shape>> = {
   valid: 'compliant',
   'pages-not-compared': 'due-soon',
   untrusted: 'lapsed',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VerifyReply } from '../../../domain/bridge/replies';
 import { SIGNATURE_TERMS, type LaterChange } from '../../../domain/terms/signatures';
 import { StatusMark } from '../../components/status-mark';
+import { useTerm } from '../../i18n/use-term';
 import { useAppState } from '../../session/app-state';
 import { RESULT_SHAPES } from './result-shapes';
 import { showInstant } from './show-instant';
@@ -9,6 +10,7 @@ import { showInstant } from './show-instant';
 /** Who signed the file after whom, for what, how each signature stands, and what was added before it. */
 export function SignatureList({ signatures }: { readonly signatures: VerifyReply['signatures'] }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale } = useAppState();
   const terms = SIGNATURE_TERMS[locale];
   const changes = (kinds: readonly LaterChange[]): string =>
@@ -20,7 +22,7 @@ export function SignatureList({ signatures }: { readonly signatures: VerifyReply
       <ol>
         {signatures.map((entry) => (
           <li key={entry.coversTo}>
-            <StatusMark shape={RESULT_SHAPES[entry.verdict]} word={t(`verify.results.${entry.verdict}`)} />
+            <StatusMark shape={RESULT_SHAPES[entry.verdict]} word={term('signatureVerdict', entry.verdict)} />
             <div>
               <strong>{terms.role[entry.role]}</strong> {entry.signer}{' '}
               <span className="muted small no-space">{showInstant(entry.claimedTime)}</span>

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
 import { COUNTERSIGN_ROLES, MAX_COUNTERSIGNATURES } from '../../../domain/record/countersignature';
+import { headlineOf, HEADLINE_WORDS } from '../../../domain/terms/signature-verdict';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark';
@@ -14,7 +15,6 @@ import { Claims } from './claims';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
 import { SignatureList } from './signature-list';
 import type { Trusting } from './trusting';
-import { headlineOf } from './headline-of';
 import { levelsOf, type Level } from './verify-levels';
 
 interface VerifyResultProps {
@@ -30,9 +30,10 @@ export function VerifyResult({ reply, file, trusting }: VerifyResultProps) {
   const { save, failure } = useSaving();
   const shape = RESULT_SHAPES[reply.verdict];
   const { signature, signerCertificatePem: certificate } = reply;
-  const words = headlineOf(reply);
+  const headline = headlineOf(reply);
+  const words = HEADLINE_WORDS[locale][headline];
   const trust =
-    words === 'untrusted' && signature?.intact === true && certificate !== null
+    headline === 'untrusted' && signature?.intact === true && certificate !== null
       ? () => save(() => trusting.add(certificate, (other) => other.signerCertificatePem === certificate))
       : null;
   return (
@@ -42,13 +43,13 @@ export function VerifyResult({ reply, file, trusting }: VerifyResultProps) {
           <StatusShape shape={shape} />
         </span>
         <div>
-          <h2>{t(`verify.headline.${words}`)}</h2>
+          <h2>{words.headline}</h2>
           {reply.reasons.map(({ code, sentence }) => (
             <div key={code}>
               {sentence[locale]} <span className="muted small">{code}</span>
             </div>
           ))}
-          <div>{t(`verify.step.${words}`)}</div>
+          <div>{words.step}</div>
         </div>
       </div>
       {reply.remarks.length === 0 ? null : (

@@ -23,6 +23,7 @@ import { ENTRY_TYPES } from '../../../domain/record/entry-types';
 import { ERASURE_REASONS } from '../../../domain/record/erasure';
 import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { FILLED_TIMES } from '../../../domain/visit/visit';
+import { SIGNATURE_VERDICTS } from '../../../domain/terms/signature-verdict';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { WORDS } from '../../../renderer/i18n/i18n';
 
@@ -58,6 +59,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   entryType: ENTRY_TYPES,
   filledTimes: FILLED_TIMES,
   erasureReason: ERASURE_REASONS,
+  signatureVerdict: SIGNATURE_VERDICTS,
 };
 
 /** Terms that are no set: a word of its own, or sentences. */
@@ -155,9 +157,16 @@ const SENTENCES = new Set([
 ]);
 /**
  * Sets of their own that share words with one of the terms: how sure a source
- * is, what points are given for, the tables of an import, and the steps for which a house sets its own days.
+ * is, what points are given for, the tables of an import, the steps for which a house sets its own days, and what a
+ * scanned text is found to be.
  */
-const OTHER_SETS = new Set(['packs.confidence', 'score.parts', 'import.tables', 'settings.houseSteps']);
+const OTHER_SETS = new Set([
+  'packs.confidence',
+  'score.parts',
+  'import.tables',
+  'settings.houseSteps',
+  'scan.verdicts',
+]);
 
 describe('a state has one name', () => {
   it.each(LOCALES)('in %s each of a set has one, and no two of a set have the same', (locale) => {

@@ -1,9 +1,10 @@
+import type { SignatureVerdict } from '../../../../domain/terms/signature-verdict';
 import type { FileCheck } from '../../../features/verification/verification-queue';
-import { clashesOf, resultOf, type Clash, type VerifiedAs } from './weigh-checks';
+import { clashesOf, resultOf, type Clash } from './weigh-checks';
 
 export interface CheckFilter {
   /** `open`: without a result. */
-  readonly result: VerifiedAs | 'open' | null;
+  readonly result: SignatureVerdict | 'open' | null;
   readonly clash: Clash | null;
   /** Fingerprint of a signer. */
   readonly signer: string | null;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RowGrid, type GridColumn } from '../../../components/row-grid';
 import { StatusMark } from '../../../components/status-mark';
+import { useTerm } from '../../../i18n/use-term';
 import { useAppState } from '../../../session/app-state';
 import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
@@ -75,12 +76,13 @@ function Clipped({ text, from }: { readonly text: string; readonly from?: RegExp
 
 function Result({ check, numbers }: { readonly check: FileCheck; readonly numbers: ReadonlySet<string> }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const result = resultOf(check);
   if (check.state === 'failed') return <StatusMark shape="refused" word={t('verifyMany.state.failed')} />;
   if (result === null) return <StatusMark shape="running" word={t(`verifyMany.state.${check.state}`)} />;
   const [clash] = result === 'tampered' ? [] : clashesOf(check, numbers);
   return clash === undefined ? (
-    <StatusMark shape={RESULT_SHAPES[result]} word={t(`verify.results.${result}`)} />
+    <StatusMark shape={RESULT_SHAPES[result]} word={term('signatureVerdict', result)} />
   ) : (
     <StatusMark shape="refused" word={t(`verifyMany.clash.${clash}`)} />
   );

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SIGNATURE_VERDICTS, type SignatureVerdict } from '../../../../domain/terms/signature-verdict';
 import { useSaving } from '../../../components/use-saving';
 import { saveTable } from '../../../components/save-table';
 import { useAppState } from '../../../session/app-state';
@@ -15,7 +16,7 @@ import { resultLines } from './result-lines';
 import { RunProgress } from './run-progress';
 import { SameNumber } from './same-number';
 import { SignerGroups } from './signer-groups';
-import { bySigner, clashingNumbers, heaviestFirst, RESULTS, type SignerGroup, type VerifiedAs } from './weigh-checks';
+import { bySigner, clashingNumbers, heaviestFirst, type SignerGroup } from './weigh-checks';
 import './many-files.css';
 
 interface ManyProps {
@@ -122,7 +123,7 @@ export function ManyFiles({ checks, queue, trusting, shown: currentId, onShow: s
 interface Acts {
   readonly step: (by: number) => void;
   readonly exportList: () => void;
-  readonly onResult: (result: VerifiedAs | null) => void;
+  readonly onResult: (result: SignatureVerdict | null) => void;
   readonly trustSigner: () => void;
 }
 
@@ -132,7 +133,7 @@ function useManyKeys({ step, exportList, onResult, trustSigner }: Acts): void {
     { keys: 'ArrowDown', also: ['J'], word: t('keys.file'), run: () => step(1) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => step(-1) },
     { keys: '1', caption: '1–7', word: t('verifyMany.keys.results'), run: () => onResult(null) },
-    ...RESULTS.map((result, index) => ({
+    ...SIGNATURE_VERDICTS.map((result, index) => ({
       keys: String(index + 2),
       word: '',
       unshown: true as const,

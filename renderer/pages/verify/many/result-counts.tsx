@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { SIGNATURE_VERDICTS } from '../../../../domain/terms/signature-verdict';
 import { StatusMark, toneOf } from '../../../components/status-mark';
 import { count } from '../../../i18n/dates';
+import { useTerm } from '../../../i18n/use-term';
 import { useAppState } from '../../../session/app-state';
 import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 import { ALL, type CheckFilter } from './check-filter';
-import { CLASHES, clashesOf, RESULTS, resultOf } from './weigh-checks';
+import { CLASHES, clashesOf, resultOf } from './weigh-checks';
 
 interface CountsProps {
   readonly checks: readonly FileCheck[];
@@ -17,6 +19,7 @@ interface CountsProps {
 /** How many of each result, each a filter; apart from them what sets two files or keys against each other. */
 export function ResultCounts({ checks, numbers, filter, onFilter }: CountsProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { locale } = useAppState();
   const open = checks.filter((check) => resultOf(check) === null).length;
   return (
@@ -24,7 +27,7 @@ export function ResultCounts({ checks, numbers, filter, onFilter }: CountsProps)
       <button type="button" aria-pressed={isAll(filter)} onClick={() => onFilter(ALL)}>
         {t('verifyMany.all')} <span className="figure">{count(checks.length, locale)}</span>
       </button>
-      {RESULTS.map((result) => {
+      {SIGNATURE_VERDICTS.map((result) => {
         const figure = checks.filter((check) => resultOf(check) === result).length;
         const shape = RESULT_SHAPES[result];
         return (
@@ -35,7 +38,7 @@ export function ResultCounts({ checks, numbers, filter, onFilter }: CountsProps)
             aria-pressed={filter.result === result}
             onClick={() => onFilter({ result: filter.result === result ? null : result })}
           >
-            <StatusMark shape={shape} word={t(`verify.results.${result}`)} />
+            <StatusMark shape={shape} word={term('signatureVerdict', result)} />
             <span className="figure">{count(figure, locale)}</span>
           </button>
         );

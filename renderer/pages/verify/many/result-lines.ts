@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '../../../../domain/pack/legal-basis';
+import { capital } from '../../../../domain/terms/capital';
+import { termsOf } from '../../../../domain/terms/terms-of';
 import type { FileCheck } from '../../../features/verification/verification-queue';
 import { resultOf } from './weigh-checks';
 
@@ -29,7 +31,8 @@ export function resultLines(
 function lineOf(check: FileCheck, t: TFunction, locale: Locale): readonly string[] {
   const { name, reply } = check;
   const result = resultOf(check);
-  const word = result === null ? t(`verifyMany.state.${check.state}`) : t(`verify.results.${result}`);
+  const word =
+    result === null ? t(`verifyMany.state.${check.state}`) : capital(termsOf(locale).signatureVerdict[result]);
   if (result === null || reply === null) return [name, word, ...Array<string>(COLUMNS.length - 2).fill('')];
   const { claims, signature, sha256 } = reply;
   const told = (all: typeof reply.reasons): string => all.map(({ sentence }) => sentence[locale]).join('\n');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../components/status-mark';
+import { useTerm } from '../../../i18n/use-term';
 import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
 
@@ -12,6 +13,7 @@ interface SameNumberProps {
 /** The files of the list that carry the number of this one with other content, to go from one to the other. */
 export function SameNumber({ current, checks, onShow }: SameNumberProps) {
   const { t } = useTranslation();
+  const term = useTerm();
   const own = current.reply?.claims ?? null;
   const others = checks.filter(({ id, reply }) => {
     const claims = reply?.claims ?? null;
@@ -32,7 +34,7 @@ export function SameNumber({ current, checks, onShow }: SameNumberProps) {
               {name}
             </button>{' '}
             {reply === null ? null : (
-              <StatusMark shape={RESULT_SHAPES[reply.verdict]} word={t(`verify.results.${reply.verdict}`)} />
+              <StatusMark shape={RESULT_SHAPES[reply.verdict]} word={term('signatureVerdict', reply.verdict)} />
             )}
             <div className="small muted">
               {reply?.signature?.signer} · <span className="no-space">{reply?.signature?.claimedTime ?? '—'}</span>

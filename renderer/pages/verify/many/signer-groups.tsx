@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { SIGNATURE_VERDICTS } from '../../../../domain/terms/signature-verdict';
 import { Button } from '../../../components/controls';
 import { Fingerprint } from '../../../components/fingerprint';
 import { StatusMark } from '../../../components/status-mark';
+import { useTerm } from '../../../i18n/use-term';
 import type { FileCheck } from '../../../features/verification/verification-queue';
 import { RESULT_SHAPES } from '../result-shapes';
-import { bySigner, clashesOf, RESULTS, resultOf, type SignerGroup } from './weigh-checks';
+import { bySigner, clashesOf, resultOf, type SignerGroup } from './weigh-checks';
 
 interface GroupsProps {
   readonly checks: readonly FileCheck[];
@@ -48,6 +50,7 @@ function Group({
   onWithdraw,
 }: GroupsProps & { readonly group: SignerGroup }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { fingerprint, signer, checks, pem, waiting } = group;
   const isOther = checks.some((check) => clashesOf(check, numbers).includes('key-changed'));
   return (
@@ -64,13 +67,13 @@ function Group({
         <span className="muted">{t('verifyMany.files', { count: checks.length })}</span>
       </div>
       <div className="signer-results">
-        {RESULTS.map((result) => {
+        {SIGNATURE_VERDICTS.map((result) => {
           const figure = checks.filter((check) => resultOf(check) === result).length;
           return figure === 0 ? null : (
             <StatusMark
               key={result}
               shape={RESULT_SHAPES[result]}
-              word={`${t(`verify.results.${result}`)} ${figure}`}
+              word={`${term('signatureVerdict', result)} ${figure}`}
             />
           );
         })}

@@ -1,24 +1,12 @@
-import type { VerifyReply } from '../../../../domain/bridge/replies';
+import type { SignatureVerdict } from '../../../../domain/terms/signature-verdict';
 import { isUndone, type FileCheck } from '../../../features/verification/verification-queue';
-
-export type VerifiedAs = VerifyReply['verdict'];
-
-/** As they are counted. */
-export const RESULTS = [
-  'valid',
-  'untrusted',
-  'pages-not-compared',
-  'tampered',
-  'unsigned',
-  'unreadable',
-] as const satisfies readonly VerifiedAs[];
 
 /** Remarks that set two files, or two keys, against each other; they are counted apart from the results. */
 export const CLASHES = ['number-seen-otherwise', 'key-changed'] as const;
 export type Clash = (typeof CLASHES)[number];
 
 /** The result that holds now: none while the file is verified again, or where it could not be verified. */
-export function resultOf({ state, reply }: FileCheck): VerifiedAs | null {
+export function resultOf({ state, reply }: FileCheck): SignatureVerdict | null {
   return state === 'done' && reply !== null ? reply.verdict : null;
 }
 
@@ -43,7 +31,7 @@ export function clashesOf({ reply }: FileCheck, numbers: ReadonlySet<string>): r
   return CLASHES.filter((clash) => told.includes(clash) || (isTwin && clash === 'number-seen-otherwise'));
 }
 
-const ORDER: readonly (VerifiedAs | null)[] = [
+const ORDER: readonly (SignatureVerdict | null)[] = [
   'tampered',
   'pages-not-compared',
   'untrusted',
