@@ -337,7 +337,7 @@ export const FAILURES_EN: FailureTable = {
     do: 'Choose the .pem file the signer gave you.',
   },
   'unknown-backup': {
-    what: (of) => `There is no backup called “${of('name')}”.`,
+    what: (of) => `There is no backup called "${of('name')}".`,
     kept: 'Nothing was changed.',
     do: 'Look at the list of backups again; it may have been rotated out or moved away.',
   },

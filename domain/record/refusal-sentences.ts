@@ -284,7 +284,7 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
     cure: (r) => stepRefusalCure(refusedStep(r), 'en'),
   },
   'step-without-hazard': {
-    says: (r) => `No hazard “${r.value}” is among those taken, so the step belongs nowhere`,
+    says: (r) => `No hazard "${r.value}" is among those taken, so the step belongs nowhere`,
     cure: 'Import the hazards with it, under the same numbers; of hazards on record, enter the step on their page',
   },
   'unknown-elevator': { says: () => 'This elevator is not in the register', cure: 'Import the elevator first' },

@@ -39,7 +39,7 @@ export const REASONS = {
   },
   'usage-rights': {
     'zh-CN': '文件带有某阅读器的使用权限数据，那不是任何人的签名。',
-    en: 'The file carries usage rights of a viewer, which are nobody’s signature.',
+    en: "The file carries usage rights of a viewer, which are nobody's signature.",
   },
   'timestamp-only': {
     'zh-CN': '文件只有时间戳：它说明文件何时是这样，不说明由谁负责。',
@@ -59,7 +59,7 @@ export const REASONS = {
   },
   'unknown-signature-kind': {
     'zh-CN': '签名类型「{}」无法识别，不能核验。',
-    en: 'The signature is of the kind “{}”, which cannot be checked here.',
+    en: 'The signature is of the kind "{}", which cannot be checked here.',
   },
   'byte-range-wrong': {
     'zh-CN': '签名声明的范围与文件不符，有内容未被签名覆盖。',

@@ -17,11 +17,11 @@ export const REMARKS = {
   'key-changed': {
     'zh-CN':
       '本机已信任名为“{}”的签名人，用的是另一把密钥（证书指纹 {}）。名称相同不等于同一人，请用另一途径核实是否换过证书。',
-    en: 'This machine trusts a signer of the name “{}” by another key (certificate {}). The same name is not the same signer: ask by another way whether the certificate was changed.',
+    en: 'This machine trusts a signer of the name "{}" by another key (certificate {}). The same name is not the same signer: ask by another way whether the certificate was changed.',
   },
   'identity-withdrawn': {
     'zh-CN': '本机资料中记有：签名证书“{}”（{}）已于 {} 停用，原因：{}。文件自称签于 {}，在停用之后，请向签名人核实。',
-    en: 'On record here: the signing identity “{}” ({}) was withdrawn on {}, for this reason: {}. The file claims to be signed on {}, after that day: ask the signer.',
+    en: 'On record here: the signing identity "{}" ({}) was withdrawn on {}, for this reason: {}. The file claims to be signed on {}, after that day: ask the signer.',
   },
   'claimed-time-future': {
     'zh-CN': '签名人自称的签署时间 {} 晚于本机现在的时间 {}。请核对本机时钟；时钟无误，则这一时间不实。',

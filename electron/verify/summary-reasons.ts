@@ -3,7 +3,7 @@ export const SUMMARY_REASONS = {
   empty: { 'zh-CN': '没有可核验的文字。', en: 'There is no text to check.' },
   'too-long': {
     'zh-CN': '文字太长，不是公示二维码的内容。',
-    en: 'The text is too long to be that of a public sheet’s QR code.',
+    en: "The text is too long to be that of a public sheet's QR code.",
   },
   other: {
     'zh-CN': '这不是电梯公示的二维码内容。',

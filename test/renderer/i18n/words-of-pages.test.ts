@@ -34,6 +34,10 @@ describe('words of the pages', () => {
     expect(keys('en')).toEqual(keys('zh-CN'));
   });
 
+  it('English has straight quotation marks: the font of the pages draws curly ones as wide as a hanzi', () => {
+    for (const [key, text] of words.en) expect([key, /[‘’“”]/.exec(text)?.[0] ?? null]).toEqual([key, null]);
+  });
+
   it('a text and its translation use the same figures', () => {
     for (const [key, text] of words.en) {
       const chinese = words['zh-CN'].get(base(key)) ?? words['zh-CN'].get(key);
