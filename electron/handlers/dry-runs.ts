@@ -5,26 +5,21 @@ import type { ImportPreview } from '../../domain/bridge/replies';
 import { sharedDeviceCodes, type SharedDeviceCode } from '../../domain/elevator/shared-device-codes';
 import { requirePack } from '../host/chosen-pack';
 import type { HandlerContext, Ports } from '../host/ports';
-import type { ImportRequest } from '../import/import-runner';
+import type { ImportRequest, Tried } from '../import/importer';
 import { namesOf } from '../import/pack-names';
-import type { DryRun } from '../import/preview';
 import type { FileToRead } from '../import/read-file';
 import type { TwinAnswers } from '../import/twins';
 import type { Ledger } from '../journal/ledger';
 
-/** A dry run with the head it was judged against: a later entry makes it stale. */
-interface Kept {
+/** A run with the head it was judged against: a later entry makes it stale. */
+interface Kept extends Pick<Tried, 'preview'> {
   readonly importId: string;
   readonly seq: number;
-  readonly run: DryRun;
   /** The files with what was said of their tables, and what was said of numbers: answers are judged with both. */
-  readonly files: readonly FileToRead[];
-  readonly twins: TwinAnswers;
+  readonly request: ImportRequest;
 }
 
-type Asked = Pick<ImportRequest, 'files' | 'twins' | 'rowsFrom'>;
-
-/** The dry runs of imports, of which the last one is kept until it is written or discarded. */
+/** The runs of imports, of which the last one is kept until it is written or discarded. */
 export class DryRuns {
   readonly #ports: Ports;
   #kept: Kept | null = null;
@@ -46,40 +41,40 @@ export class DryRuns {
     return found;
   }
 
-  /** Runs without keeping. */
-  run(asked: Asked, { progress, signal }: HandlerContext): Promise<DryRun> {
-    const ports = this.#ports;
-    const packs = ports.packs.packs.map(({ pack }) => pack);
-    const context = { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() };
-    const { ledger } = ports;
-    return ports.importer({ ...asked, mappings: ports.mappings.read(), context, ledger, progress, signal });
-  }
-
   /** Runs and keeps the run in place of the one before. */
-  async tryOut(files: readonly FileToRead[], twins: TwinAnswers, context: HandlerContext): Promise<ImportPreview> {
+  async tryOut(
+    files: readonly FileToRead[],
+    twins: TwinAnswers,
+    { progress, signal }: HandlerContext,
+  ): Promise<ImportPreview> {
     const ports = this.#ports;
     const started = ports.now().getTime();
     const { ledger } = ports;
-    const run = await this.run({ files, twins }, context);
+    const packs = ports.packs.packs.map(({ pack }) => pack);
+    const context = { pack: namesOf(requirePack(ports).pack, packs), today: ports.today() };
+    const asked = { files, twins, mappings: ports.mappings.read(), context, ledger };
+    const request: ImportRequest = { ...asked, progress, signal };
+    const { preview, elevators } = await ports.importer.tryOut(request);
     await delay(0); // lets a late cancel be seen before the run is kept
-    context.signal.throwIfAborted();
-    const { importId } = (this.#kept = { importId: randomUUID(), seq: ports.journal.head.seq, run, files, twins });
+    signal.throwIfAborted();
+    const { importId } = (this.#kept = { importId: randomUUID(), seq: ports.journal.head.seq, request, preview });
     const tookMs = ports.now().getTime() - started;
-    return { ...run.preview, sharedDeviceCodes: await sharedWith(ledger, run), importId, tookMs };
+    return { ...preview, sharedDeviceCodes: await sharedWith(ledger, elevators), importId, tookMs };
   }
 
-  forget(): void {
+  async forget(): Promise<void> {
     this.#kept = null;
+    await this.#ports.importer.end();
   }
 
   /** Forgets that run; another that came since stays. */
-  discard(importId: string): void {
-    if (this.#kept?.importId === importId) this.forget();
+  async discard(importId: string): Promise<void> {
+    if (this.#kept?.importId === importId) await this.forget();
   }
 }
 
 /** Device codes that elevators of the files share with each other or with those on record. */
-async function sharedWith(ledger: Ledger, { plan: { elevators } }: DryRun): Promise<SharedDeviceCode[]> {
+async function sharedWith(ledger: Ledger, elevators: Tried['elevators']): Promise<SharedDeviceCode[]> {
   const known = await ledger.withDeviceCodes(elevators.flatMap(({ deviceCode }) => deviceCode ?? []));
   const inFiles = new Set(elevators.map(({ registrationNo }) => registrationNo));
   return sharedDeviceCodes([...known, ...elevators]).filter(({ registrationNos }) =>

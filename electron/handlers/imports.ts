@@ -11,8 +11,8 @@ import { makeSampleFleet } from '../../domain/sample/sample-fleet';
 import { sampleHazards } from '../../domain/sample/sample-hazards';
 import { sampleInsurance } from '../../domain/sample/sample-insurance';
 import { withSampleParticulars } from '../../domain/sample/sample-particulars';
-import type { DryRun } from '../import/preview';
-import { importBody } from '../import/preview';
+import { importBody, type ImportPlan } from '../import/import-plan';
+import type { Tried } from '../import/importer';
 import type { FileToRead } from '../import/read-file';
 import { refusedRowsFile } from '../import/refused-rows';
 import type { Ledger } from '../journal/ledger';
@@ -34,6 +34,8 @@ type Group = Pick<
   | 'sample.add'
 >;
 
+type Preview = Tried['preview'];
+
 /** Of the seeds tried, one with old and new elevators in turn. */
 const SAMPLE = { elevators: 36, years: 2, seed: 11 };
 
@@ -52,34 +54,34 @@ export function importHandlers(ports: Ports): Group {
   return {
     'import.preview': ({ files }, context) => runs.tryOut(files, new Map(), context),
     'import.answer': ({ importId, answers }, context) => {
-      const { files } = runs.fresh(importId);
+      const { request } = runs.fresh(importId);
       const twins = new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs]));
-      return runs.tryOut(files, twins, context);
+      return runs.tryOut(request.files, twins, context);
     },
     'import.map': ({ importId, files: said }, context) => {
-      const { files, twins } = runs.fresh(importId);
+      const { files, twins } = runs.fresh(importId).request;
       return runs.tryOut(withSaid(files, said), twins, context);
     },
-    'import.rows': async ({ importId, at, sheet, from }, context) => {
-      const { files, twins } = runs.fresh(importId);
-      const { preview } = await runs.run({ files, twins, rowsFrom: from }, context);
-      return preview.tables.find((table) => table.at === at && table.sheet === sheet)?.rows ?? [];
-    },
-    'import.commit': ({ importId, recordsFrom, acceptUpdates, corrections }) =>
+    'import.rows': ({ importId, ...place }, { signal, progress }) =>
+      ports.importer.rows({ ...runs.fresh(importId).request, signal, progress }, place),
+    'import.commit': ({ importId, recordsFrom, acceptUpdates, corrections }, { signal, progress }) =>
       recordTurn(ports).alone(async () => {
         ports.journal.requireWritable();
-        const { run } = runs.fresh(importId);
-        const written = await write(bodyToWrite(run, recordsFrom, acceptUpdates, corrections));
-        runs.forget();
+        const { preview, request } = runs.fresh(importId);
+        requireAnswered(preview);
+        requireBeginnings(preview, recordsFrom);
+        const plan = await ports.importer.plan({ ...request, signal, progress });
+        const written = await write(bodyToWrite(plan, recordsFrom, acceptUpdates, corrections));
+        await runs.forget();
         return written;
       }),
-    'import.discard': ({ importId }) => {
-      runs.discard(importId);
-      return Promise.resolve(null);
+    'import.discard': async ({ importId }) => {
+      await runs.discard(importId);
+      return null;
     },
-    'import.refused': ({ importId, locale }) => {
-      const { run } = runs.kept(importId);
-      return refusedRowsFile(run.refused, locale);
+    'import.refused': async ({ importId, locale }, { signal, progress }) => {
+      const refused = await ports.importer.refused({ ...runs.kept(importId).request, signal, progress });
+      return refusedRowsFile(refused, locale);
     },
     'sample.add': () =>
       recordTurn(ports).alone(async () => {
@@ -100,14 +102,12 @@ function withSaid(files: readonly FileToRead[], said: Checked<'import.map'>['fil
 }
 
 function bodyToWrite(
-  run: DryRun,
+  plan: ImportPlan,
   recordsFrom: Checked<'import.commit'>['recordsFrom'],
   acceptUpdates: Checked<'import.commit'>['acceptUpdates'],
   corrections: Checked<'import.commit'>['corrections'],
 ): ImportBody {
-  requireAnswered(run);
-  requireBeginnings(run, recordsFrom);
-  const body = importBody(run, new Set(recordsFrom.accept), new Set(acceptUpdates), {
+  const body = importBody({ plan }, new Set(recordsFrom.accept), new Set(acceptUpdates), {
     corrections: new Set(corrections?.records),
     reason: corrections?.reason ?? '',
   });
@@ -126,7 +126,7 @@ async function requireNew({ elevators }: ImportBody, ledger: Ledger): Promise<vo
 }
 
 /** Rows of a number that is nearly a known one are nobody's until a person has said whose they are. */
-function requireAnswered({ preview: { twins } }: DryRun): void {
+function requireAnswered({ twins }: Preview): void {
   const open = twins.filter(({ answer }) => answer === null);
   const [first] = open;
   if (first === undefined) return;
@@ -136,7 +136,7 @@ function requireAnswered({ preview: { twins } }: DryRun): void {
 
 /** Years of which nobody has records are not judged, and not left out, before a person has said which. */
 function requireBeginnings(
-  { preview: { recordsFromProposals } }: DryRun,
+  { recordsFromProposals }: Preview,
   { accept, decline }: Checked<'import.commit'>['recordsFrom'],
 ): void {
   const declined = new Set(decline);

@@ -20,6 +20,7 @@ import { openTrustStore } from '../verify/trust-store';
 import { memoryOfRun, openVerifierMemory } from '../verify/verifier-memory';
 import { Backups } from '../host/backups';
 import { chosenPack } from '../host/chosen-pack';
+import { inTurn } from '../host/in-turn';
 import type { InstalledPaths } from '../host/installed-paths';
 import { civilDayIn, FALLBACK_ZONE, instantIn } from '../host/local-time';
 import type { Ports } from '../host/ports';
@@ -171,7 +172,7 @@ function enginesOf(
       packs: packs.map(({ pack, sha256 }) => ({ pack, sha256 })),
       program: programOf(version),
     })),
-    importer: importInWorker(join(workersDir, 'import-worker.js')),
+    importer: importInWorker(join(workersDir, 'import-worker.js'), inTurn()),
   };
 }
 
@@ -183,7 +184,7 @@ function closingOf({
 }: {
   readonly closing: AbortController;
   readonly backups: Backups;
-  readonly engines: Pick<Ports, 'renderer' | 'checker' | 'tied'>;
+  readonly engines: Pick<Ports, 'renderer' | 'checker' | 'importer' | 'tied'>;
   readonly journal: Journal;
 }): Pick<Ports, 'close' | 'closeAtOnce'> {
   return {
@@ -193,6 +194,7 @@ function closingOf({
       await engines.renderer.close();
       await engines.checker.close();
       await engines.tied.close();
+      await engines.importer.close();
       await journal.close();
     },
     closeAtOnce: () => {

@@ -13,7 +13,7 @@ import type { FileChecker } from '../verify/file-checker';
 import type { TrustStore } from '../verify/trust-store';
 import type { VerifierMemory } from '../verify/verifier-memory';
 import type { ReportRenderer } from '../pdf/report-renderer';
-import type { ImportRunner } from '../import/import-runner';
+import type { Importer } from '../import/importer';
 import type { Backups } from './backups';
 import type { MappingsStore } from './mappings-store';
 import type { ReadElsewhere } from './read-elsewhere';
@@ -58,7 +58,7 @@ export interface Ports {
   readonly renderer: ReportRenderer;
   /** Judges other people's files; apart, so that a file that takes too long holds up no paper of ours. */
   readonly checker: FileChecker;
-  readonly importer: ImportRunner;
+  readonly importer: Importer;
   /** What people said of tables, for tables with the same headers. */
   readonly mappings: MappingsStore;
   /** What the house says of its plan of visits. */

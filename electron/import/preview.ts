@@ -2,7 +2,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { ImportSource } from '../../domain/record/entry';
 import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/replies';
-import type { RowFate, TableFields } from '../../domain/bridge/table-replies';
+import type { RowFate, ShownRow, TableFields } from '../../domain/bridge/table-replies';
 import type { ImportPlan } from './import-plan';
 
 export { importBody } from './import-plan';
@@ -17,15 +17,13 @@ import { settleCodes, type ByCode } from './codes';
 import type { PartRefusal, RowAt } from './refusal-at';
 import { refusedTables, type RefusedTable } from './refused-rows';
 import { BY_CODE } from './rows';
-import { withRows, type Fates } from './shown-table';
+import { withRows, type Fates, type RowsPlace } from './shown-table';
 import { rowDoubts } from './row-doubts';
 import type { TableBefore } from './table-before';
 import { withoutStop } from './told-stops';
 import { settleTwins, type TwinAnswers } from './twins';
 
 export interface ImportJob extends ReadJob {
-  /** From which row of each table on rows are shown, counting from 0; from the first where it is absent. */
-  readonly rowsFrom?: number | undefined;
   /** What a person said of numbers that are nearly known ones; nothing yet, where it is absent. */
   readonly twins?: TwinAnswers;
   readonly lookup: Lookup;
@@ -41,6 +39,8 @@ export interface DryRun {
   readonly plan: ImportPlan;
   /** The rows that were not taken, as their tables. */
   readonly refused: readonly RefusedTable[];
+  /** Later rows of a table than the preview shows, counting from 0. */
+  readonly rowsOf: (place: RowsPlace) => readonly ShownRow[];
 }
 
 /** Reads all files and judges their rows. Bad files and rows are data, never thrown; only the signal throws. */
@@ -73,9 +73,8 @@ export function judgeFiles(
     numbers = new KnownNumbers(),
     byCode = () => [],
     twins = new Map(),
-    rowsFrom = 0,
     context: { today, pack },
-  }: Pick<ImportJob, 'lookup' | 'numbers' | 'byCode' | 'twins' | 'rowsFrom' | 'context'>,
+  }: Pick<ImportJob, 'lookup' | 'numbers' | 'byCode' | 'twins' | 'context'>,
 ): DryRun {
   const coded = settleCodes(read.rows, byCode);
   const settled = settleTwins(coded.rows, numbers, twins);
@@ -86,7 +85,7 @@ export function judgeFiles(
   const files = withCounts(read.facts, judged, settled.waiting, all);
   const fates = fatesOf(judged, settled.waiting);
   const shown = withWaiting(rows, settled.waiting);
-  const tables = withRows(read.tables, shown, { fates, refusals: all }, { today, from: rowsFrom });
+  const { tables, rowsOf } = withRows(read.tables, shown, { fates, refusals: all }, today);
   const { take, recordsFromProposals, stoppedWithoutDay, elevatorUpdates, recordUpdates } = judged;
   const taken = valuesOf(take);
   return {
@@ -104,6 +103,7 @@ export function judgeFiles(
       recordsFromProposals,
     },
     refused: refusedTables(all, read.heads),
+    rowsOf,
     preview: {
       files,
       tables,
@@ -117,8 +117,7 @@ export function judgeFiles(
       stoppedWithoutDay,
       elevatorUpdates,
       recordUpdates,
-      // A later part of the same rows asks nothing new.
-      doubts: rowDoubts(rowsFrom > 0 ? [] : take.visits, taken, lookup, { pack, today }),
+      doubts: rowDoubts(take.visits, taken, lookup, { pack, today }),
     },
   };
 }

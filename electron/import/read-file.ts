@@ -34,7 +34,12 @@ export interface ReadJob {
   readonly context: RowContext;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Sheets of files that were read before, where they are kept. */
+  readonly known?: KnownSheets | undefined;
 }
+
+/** The sheets of each file as they were last read, by its place and the encoding that was said. */
+export type KnownSheets = Map<number, { readonly said: TextEncoding | undefined; readonly sheets: readonly Sheet[] }>;
 
 export interface FileFacts {
   readonly sha256: string;
@@ -91,7 +96,7 @@ export async function readFile(file: FileToRead, at: number, job: ReadJob, into:
   };
   let opened: Opened;
   try {
-    const { sheets, encodingBy } = await openFile(file, job);
+    const { sheets, encodingBy } = await openFile(file, at, job);
     opened = { sheets: sheets.filter((sheet) => !explainsColumns(sheet)), encodingBy };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -117,14 +122,19 @@ interface Opened {
 }
 
 /** The sheets of a file; where its encoding is asked about, a kept mapping that fits in its own encoding answers. */
-async function openFile(file: FileToRead, job: ReadJob): Promise<Opened> {
-  const open = (said: TextEncoding | undefined): Promise<Sheet[]> => {
+async function openFile(file: FileToRead, at: number, job: ReadJob): Promise<Opened> {
+  const open = async (said: TextEncoding | undefined): Promise<readonly Sheet[]> => {
+    const known = job.known?.get(at);
+    if (known !== undefined && known.said === said) return known.sheets;
+    job.known?.delete(at);
     const pause = (done: number, total: number): Promise<void> => {
       job.signal.throwIfAborted();
       job.progress({ stage: file.name, done, total });
       return Promise.resolve();
     };
-    return readSheets(file, { usual: habitsOf(job.context.pack.id).encodings, said }, pause);
+    const sheets = await readSheets(file, { usual: habitsOf(job.context.pack.id).encodings, said }, pause);
+    job.known?.set(at, { said, sheets });
+    return sheets;
   };
   try {
     const sheets = await open(file.encoding);

@@ -103,24 +103,41 @@ function aboveOf(same: ReadonlyMap<string, string>, mapping: TableMapping | null
 /** What became of the rows, by the row itself. */
 export type Fates = ReadonlyMap<RowAt, RowFate>;
 
-/** The tables with the rows as they will be written, their days and what is odd about them. */
+/** Some rows of the table of a sheet. */
+export interface RowsPlace {
+  /** Place of the file among those of the import. */
+  readonly at: number;
+  readonly sheet: string;
+  readonly from: number;
+}
+
+/** The tables with the first of their rows as they will be written, their days and what is odd about them; and later rows. */
 export function withRows(
   before: readonly TableBefore[],
   rows: ReadRows,
   { fates, refusals }: { readonly fates: Fates; readonly refusals: readonly PartRefusal[] },
-  { today, from = 0 }: { readonly today: CivilDate; readonly from?: number },
-): ShownTable[] {
-  return before.map((table): ShownTable => {
+  today: CivilDate,
+): { readonly tables: ShownTable[]; readonly rowsOf: (place: RowsPlace) => readonly ShownRow[] } {
+  const inOrder = new Map<TableBefore, readonly OneRow[]>();
+  const shownFrom = (table: TableBefore, from: number): ShownRow[] =>
+    (inOrder.get(table) ?? []).slice(from, from + ROWS_SHOWN).map((row) => shownRow(table.table!, row, fates));
+  const tables = before.map((table): ShownTable => {
     if (table.table === null || table.part === null) return { ...table, days: [], warnings: [], rows: [] };
     const own = (rows[table.table] as readonly ReadRow<object>[]).filter(({ origin }) => origin.part === table.part);
     const refused = refusals.filter(({ part, refusal }) => part === table.part && refusal.row > 0);
+    inOrder.set(table, rowsInOrder(own, refused));
     return {
       ...table,
       days: daysOf(table.table, own),
       warnings: warningsOf(table, own, refused, today),
-      rows: shownRows(table.table, own, refused, fates, from),
+      rows: shownFrom(table, 0),
     };
   });
+  const rowsOf = ({ at, sheet, from }: RowsPlace): readonly ShownRow[] => {
+    const table = before.find((one) => one.at === at && one.sheet === sheet);
+    return table === undefined ? [] : shownFrom(table, from);
+  };
+  return { tables, rowsOf };
 }
 
 function daysOf(table: Table, rows: readonly ReadRow<object>[]): ShownTable['days'] {
@@ -132,29 +149,17 @@ function daysOf(table: Table, rows: readonly ReadRow<object>[]): ShownTable['day
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, rows: count }));
 }
 
-function shownRows(
-  table: Table,
-  own: readonly ReadRow<object>[],
-  refused: readonly PartRefusal[],
-  fates: Fates,
-  from: number,
-): ShownRow[] {
-  const lost = new Map(refused.map(({ refusal: { row, cells } }) => [row, cells]));
-  const kept = own.filter(({ row }) => !lost.has(row));
-  const all = [...kept.map((row) => ({ no: row.row, row })), ...[...lost].map(([no, cells]) => ({ no, cells }))];
-  return all
-    .sort((a, b) => a.no - b.no)
-    .slice(from, from + ROWS_SHOWN)
-    .map((one): ShownRow =>
-      'row' in one
-        ? {
-            row: one.no,
-            cells: one.row.cells,
-            fate: fates.get(one.row) ?? 'taken',
-            values: valuesOf(table, one.row),
-          }
-        : { row: one.no, cells: one.cells, fate: 'refused', values: [] },
-    );
+type OneRow = ReadRow<object> | PartRefusal['refusal'];
+
+/** The rows of a table by number, each once; a refused one with its reason. */
+function rowsInOrder(own: readonly ReadRow<object>[], refused: readonly PartRefusal[]): readonly OneRow[] {
+  const lost = new Map(refused.map(({ refusal }) => [refusal.row, refusal]));
+  return [...own.filter(({ row }) => !lost.has(row)), ...lost.values()].sort((a, b) => a.row - b.row);
+}
+
+function shownRow(table: Table, row: OneRow, fates: Fates): ShownRow {
+  if (!('value' in row && 'origin' in row)) return { row: row.row, cells: row.cells, fate: 'refused', values: [] };
+  return { row: row.row, cells: row.cells, fate: fates.get(row) ?? 'taken', values: valuesOf(table, row) };
 }
 
 /** What is written of a row, by field in the order of the format. */

@@ -5,10 +5,7 @@ import type { Ledger } from '../../electron/journal/ledger';
 import { openProfile } from '../../electron/handlers/open-profile';
 import { readElsewhere } from '../../electron/host/read-elsewhere';
 import type { Ports } from '../../electron/host/ports';
-import { KnownNumbers } from '../../domain/elevator/known-numbers';
-import { byCodeOf, codesIn } from '../../electron/import/codes';
-import { onRecord } from '../../electron/import/import-runner';
-import { judgeFiles, mentioned, readFiles } from '../../electron/import/preview';
+import { inProcessImporter } from './in-process-importer';
 import { inProcessChecker } from './in-process-checker';
 import { inProcessTied } from './in-process-tied';
 import { inProcessRenderer } from './in-process-renderer';
@@ -43,18 +40,7 @@ export async function openedProfile(
     readElsewhere,
     tied: inProcessTied(),
     checker: inProcessChecker(ports.packs.packs, ports.version),
-    importer: async ({ ledger, ...job }) => {
-      const read = await readFiles(job);
-      const coded = await ledger.withDeviceCodes([...codesIn(read.rows)]);
-      const numbers = [...mentioned(read), ...coded.map(({ registrationNo }) => registrationNo)];
-      const dossiers = await ledger.dossiers(onRecord(numbers, ledger));
-      return judgeFiles(read, {
-        ...job,
-        lookup: (no) => dossiers.get(no),
-        numbers: new KnownNumbers(dossiers.keys()),
-        byCode: byCodeOf([...dossiers.values()].map(({ elevator }) => elevator.value)),
-      });
-    },
+    importer: inProcessImporter(),
   };
 }
 

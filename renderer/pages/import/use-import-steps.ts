@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../domain/bridge/contract';
 import { BridgeError } from '../../../domain/bridge/errors';
 import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
@@ -64,6 +64,14 @@ export function useImportSteps(fail: (failure: unknown) => void) {
     fail(null);
     setStep({ at: 'choose' });
   };
+  // What was read is let go with the page.
+  const left = useRef<() => void>(() => undefined);
+  left.current = (): void => {
+    reading.current?.abort();
+    if (step.at === 'preview' || step.at === 'mapping')
+      void call('import.discard', { importId: step.preview.importId }).catch(() => undefined); // the host ends it by itself
+  };
+  useEffect(() => () => left.current(), []);
   const stopReading = (): void => reading.current?.abort();
   return { step, setStep, said, again, read, stopReading, readAgain, say, startOver };
 }

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '../../../domain/bridge/contract';
 import { KnownNumbers } from '../../../domain/elevator/known-numbers';
+import { emptyMapping } from '../../../domain/mapping/mapping';
+import { inTurn } from '../../../electron/host/in-turn';
 import { importInWorker } from '../../../electron/import/import-runner';
+import type { Importer, ImportRequest } from '../../../electron/import/importer';
+import type { DryRun } from '../../../electron/import/preview';
+import { HANG_MS } from '../../../scripts/test-length.mjs';
 import { context, Desk, inputFiles, REGISTER, tryFiles, type Files } from '../../support/import-desk';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -23,6 +28,9 @@ const manyVisits = (count: number): string => {
   }
   return lines.join('\n');
 };
+
+/** Threads of this process. */
+const threads = async (): Promise<number> => (await readdir('/proc/self/task')).length;
 
 describe('an import in its own thread', () => {
   let folder: string;
@@ -46,26 +54,79 @@ describe('an import in its own thread', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (files: Files, options: { desk?: Desk; signal?: AbortSignal; progress?: (p: Progress) => void } = {}) =>
-    importInWorker(worker)({
-      files: inputFiles(files),
-      context,
-      ledger: {
-        numbers: new KnownNumbers(options.desk?.dossiers.keys()),
-        dossiers: () => Promise.resolve(options.desk?.dossiers ?? new Map()),
-        withDeviceCodes: () => Promise.resolve([]),
-      },
-      signal: options.signal ?? new AbortController().signal,
-      progress: options.progress ?? (() => undefined),
-    });
+  interface Asked {
+    readonly desk?: Desk;
+    readonly signal?: AbortSignal;
+    readonly progress?: (p: Progress) => void;
+  }
+  const request = (files: Files, { desk, signal, progress }: Asked = {}): ImportRequest => ({
+    files: inputFiles(files),
+    mappings: [],
+    twins: new Map(),
+    context,
+    ledger: {
+      numbers: new KnownNumbers(desk?.dossiers.keys()),
+      dossiers: () => Promise.resolve(desk?.dossiers ?? new Map()),
+      withDeviceCodes: () => Promise.resolve([]),
+    },
+    signal: signal ?? new AbortController().signal,
+    progress: progress ?? (() => undefined),
+  });
+  const importers: Importer[] = [];
+  const importer = (limits?: Parameters<typeof importInWorker>[2]): Importer => {
+    const made = importInWorker(worker, inTurn(), limits);
+    importers.push(made);
+    return made;
+  };
+  afterEach(() => Promise.all(importers.splice(0).map((one) => one.close())));
+  const run = async (files: Files, asked: Asked = {}): Promise<Pick<DryRun, 'preview' | 'plan' | 'refused'>> => {
+    const [own, what] = [importer(), request(files, asked)];
+    const { preview } = await own.tryOut(what);
+    return { preview, plan: await own.plan(what), refused: await own.refused(what) };
+  };
+  const inPlace = async (files: Files, desk?: Desk): Promise<object> => {
+    const { preview, plan, refused } = await tryFiles(files, desk?.lookup);
+    return { preview, plan, refused };
+  };
 
   it('gives what the same import gives in place, before and after it is on record', async () => {
-    expect(await run(sampleFiles)).toEqual(await tryFiles(sampleFiles));
+    expect(await run(sampleFiles)).toEqual(await inPlace(sampleFiles));
     const desk = new Desk();
     await desk.take(sampleFiles);
     const again = await run(sampleFiles, { desk });
-    expect(again).toEqual(await tryFiles(sampleFiles, desk.lookup));
+    expect(again).toEqual(await inPlace(sampleFiles, desk));
     expect(again.preview.unchanged.visits).toBe(1965);
+  });
+
+  it('reads its files once: later rows, what is said of them and what is written come from what was read', async () => {
+    const opened: string[] = [];
+    const progress = ({ stage, done, total }: Progress): void => {
+      if (stage === 'v.csv' && done === 0 && total === 1) opened.push(stage); // told while text is parted into rows
+    };
+    const [own, what] = [importer(), request({ 'r.csv': REGISTER, 'v.csv': manyVisits(25_000) }, { progress })];
+    await own.tryOut(what);
+    expect(opened).toHaveLength(1);
+    const later = await own.rows({ ...what }, { at: 1, sheet: '', from: 24_900 });
+    expect(later.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, at) => 24_902 + at));
+    const mapping = { ...emptyMapping('visits'), columns: [{ header: 'note', field: null }] };
+    const said = what.files.map((file, at) =>
+      at === 0 ? file : { ...file, said: [{ sheet: '', headerRow: 1, mapping }] },
+    );
+    const next = { ...what, files: said };
+    const { preview } = await own.tryOut(next);
+    expect(preview.tables[1]!.columns.at(-1)).toMatchObject({ name: 'note', by: 'said' });
+    expect((await own.plan(next)).visits).toHaveLength(25_000);
+    expect(opened).toHaveLength(1);
+    await own.end();
+    expect(await own.rows(what, { at: 1, sheet: '', from: 24_900 })).toEqual(later);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('lets go of what it read when it lies idle, and keeps no process alive', async () => {
+    const before = await threads();
+    const own = importer({ idleMs: 1 });
+    await own.tryOut(request({ 'r.csv': REGISTER }));
+    await expect.poll(threads, { timeout: HANG_MS }).toBe(before);
   });
 
   it('answers in parts without losing a visit, and tells how far it has come', async () => {
@@ -97,20 +158,8 @@ describe('an import in its own thread', () => {
   });
 
   it('that runs out of memory is refused as too large and leaves the program standing', async () => {
-    const small = importInWorker(worker, 24);
-    const files = inputFiles({ 'r.csv': REGISTER, 'v.csv': manyVisits(300_000) });
-    const signal = new AbortController().signal;
-    const given = small({
-      files,
-      context,
-      ledger: {
-        numbers: new KnownNumbers(),
-        dossiers: () => Promise.resolve(new Map()),
-        withDeviceCodes: () => Promise.resolve([]),
-      },
-      signal,
-      progress: () => undefined,
-    });
+    const small = importer({ maxMegabytes: 24 });
+    const given = small.tryOut(request({ 'r.csv': REGISTER, 'v.csv': manyVisits(300_000) }));
     await expect(given).rejects.toMatchObject({ name: 'BridgeError', code: 'file-too-large' });
   });
 });

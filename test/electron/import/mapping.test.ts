@@ -10,9 +10,9 @@ import { context, inputFiles, REGISTER, type Files } from '../../support/import-
 const field = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'field-tables', name));
 
-function run(files: readonly FileToRead[], mappings: readonly KeptMapping[] = [], rowsFrom = 0): Promise<DryRun> {
+function run(files: readonly FileToRead[], mappings: readonly KeptMapping[] = []): Promise<DryRun> {
   const signal = new AbortController().signal;
-  return dryRun({ files, mappings, context, rowsFrom, lookup: () => undefined, signal, progress: () => undefined });
+  return dryRun({ files, mappings, context, lookup: () => undefined, signal, progress: () => undefined });
 }
 
 /** A register, and a file with what is said of it. */
@@ -231,7 +231,7 @@ describe('rows as they will be written', () => {
         { field: 'task', value: 'half-month' },
       ],
     });
-    const last = lastTable(await run(files, [], 400)).rows;
+    const last = (await run(files)).rowsOf({ at: 1, sheet: '', from: 400 });
     expect(last.map(({ row }) => row)).toEqual(Array.from({ length: 51 }, (_, at) => 402 + at));
     expect(last.at(-1)).toMatchObject({ fate: 'refused', values: [] });
     expect(last.at(-2)!.fate).toBe('repeated');
