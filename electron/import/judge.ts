@@ -196,25 +196,29 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
   bench: Bench,
   kind: Kind<T>,
 ): ReadRow<T>[] {
-  const first = new Map<string, ReadRow<T>>();
-  const onRecord = new Map<RegistrationNo, OnRecord<T>>();
+  const ofElevators = new Map<
+    RegistrationNo,
+    { readonly first: Map<string, ReadRow<T>>; readonly known: OnRecord<T> }
+  >();
   const take: ReadRow<T>[] = [];
   for (const row of rows) {
     const { registrationNo } = row.value;
-    if (!isKnown(registrationNo)) {
-      bench.refusals.push(refusalAt(row, 'registration_no', 'unknown-elevator'));
-      continue;
+    let of = ofElevators.get(registrationNo);
+    if (of === undefined) {
+      if (!isKnown(registrationNo)) {
+        bench.refusals.push(refusalAt(row, 'registration_no', 'unknown-elevator'));
+        continue;
+      }
+      ofElevators.set(registrationNo, (of = { first: new Map(), known: onRecordOf(kind, registrationNo) }));
     }
+    const { first, known } = of;
     const key = kind.keyOf(row.value);
-    const ofElevator = `${registrationNo} ${key}`;
-    const before = first.get(ofElevator);
+    const before = first.get(key);
     if (before !== undefined) {
       repeatedOrConflict(row, before, bench);
       continue;
     }
-    first.set(ofElevator, row);
-    let known = onRecord.get(registrationNo);
-    if (known === undefined) onRecord.set(registrationNo, (known = onRecordOf(kind, registrationNo)));
+    first.set(key, row);
     if (isOnRecord(kind, row.value, known)) bench.unchanged.push(row);
     else if (!known.keys.has(key)) {
       const how = meetingIn(kind, known.standing, row.value);

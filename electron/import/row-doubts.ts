@@ -35,13 +35,13 @@ export function rowDoubts(
 ): ImportDoubts {
   const none = { kinds: [], looked: 0, tooMany: null };
   if (visits.length === 0 || pack.believability === undefined) return none;
-  const rows = new Map<Visit, TakenVisit>(visits.map((row) => [row.value, row]));
   const elevators = new Map<RegistrationNo, Elevator>(plan.elevators.map((one) => [one.registrationNo, one]));
   const known = [...new Set(visits.map(({ value }) => value.registrationNo))].flatMap((no) => lookup(no) ?? []);
   for (const { registrationNo, elevator } of known)
     if (!elevators.has(registrationNo)) elevators.set(registrationNo, elevator.value);
   const onRecord = known.flatMap((dossier) => standing(dossier.visits));
   if (visits.length + onRecord.length > MOST_LOOKED_AT) return { ...none, tooMany: visits.length + onRecord.length };
+  const rows = new Map<Visit, TakenVisit>(visits.map((row) => [row.value, row]));
   const outages = known.flatMap(({ registrationNo, outages: own }) =>
     standing(own).map((outage) => ({ ...outage, registrationNo })),
   );

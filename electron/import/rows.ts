@@ -21,6 +21,7 @@ import type { ElevatorRow, RowContext } from './row-context';
 import { readEnteredAt } from './read-entered-at';
 import { readMeasure, readWholeMeasure } from './read-measure';
 import { readTimes, type Times } from './read-times';
+import { sharedNo } from './shared-no';
 import { DIGITS_LOST, type RowReader } from './row-reader';
 import { withoutTextMarks } from './text-marks';
 import { withoutUndefined } from '../../domain/record/without-undefined';
@@ -188,7 +189,9 @@ export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
   if (value === '') return row.all('code').length > 0 ? BY_CODE : row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
-  return DIGITS_LOST.test(value) ? row.refuse('registration_no', 'bad-number', { what: 'digits-lost' }) : value;
+  return DIGITS_LOST.test(value)
+    ? row.refuse('registration_no', 'bad-number', { what: 'digits-lost' })
+    : sharedNo(value);
 }
 
 export function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {
