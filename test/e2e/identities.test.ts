@@ -33,6 +33,9 @@ describe('signing identities in Settings', () => {
     await rows.nth(1).waitFor();
     const old = rows.filter({ hasText: '接替' });
     await old.getByRole('button', { name: '停用' }).click();
+    const day = dialog.getByLabel('停用日');
+    const [year, month, ofMonth] = (await day.inputValue()).split('-').map(Number);
+    await day.fill(`${year}年${month}月${ofMonth}日`);
     await dialog.getByLabel('原因').fill('到期更换');
     await shot('identity-withdraw');
     await page.keyboard.press('Control+Enter');

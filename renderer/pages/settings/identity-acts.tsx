@@ -4,9 +4,11 @@ import type { IdentityListed } from '../../../domain/bridge/replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import { call } from '../../bridge/client';
 import { TextArea, TextField } from '../../components/controls';
+import { DateField } from '../../components/date-field';
 import { saveFile } from '../../components/save-file';
 import { useRecordForm } from '../../components/use-record-form';
 import { RecordDialog } from '../../features/record/record-dialog';
+import { tidyDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { MIN_PASSPHRASE } from './identity-dialogs';
 
@@ -124,7 +126,8 @@ export function WithdrawIdentity({ identity: { identityId }, onClose }: ActProps
   const { t } = useTranslation();
   const { asOf, mutate } = useAppState();
   const state = useState<{ readonly on: string; readonly reason: string }>({ on: asOf, reason: '' });
-  const [{ on, reason }] = state;
+  const [{ on: typed, reason }] = state;
+  const on = tidyDate(typed);
   const form = useRecordForm({
     texts: state,
     problems: {
@@ -140,11 +143,10 @@ export function WithdrawIdentity({ identity: { identityId }, onClose }: ActProps
   return (
     <RecordDialog title={t('settings.withdraw')} form={form} saveWord={t('settings.withdrawIt')} onClose={onClose}>
       <p>{t('settings.withdrawHint')}</p>
-      <TextField
+      <DateField
         label={t('settings.withdrawDay')}
-        type="date"
-        value={on}
-        onChange={(event) => form.set({ on: event.target.value })}
+        value={typed}
+        onValue={(day) => form.set({ on: day })}
         problem={form.told('on')}
       />
       <TextArea
