@@ -13,6 +13,7 @@ import { callOutsText } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
 import { doubtsText } from './doubts-text';
+import { exitAfter } from './exit-after';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
 import { headlineJson } from './headline-json';
 import { EXIT, InputError, type CommandIo } from './io';
@@ -82,13 +83,7 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const judged = { days, scope, loaded, fleet, ...told, body: records.body, locale, clauseLocale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
-  const skipBadRows = values['skip-bad-rows'] === true;
-  if (problems.length > 0) {
-    const words = wordsOf(locale);
-    await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
-  }
-  if (problems.length > 0 && !skipBadRows) return EXIT.badInput;
-  return fleet.some(isNotInOrder) ? EXIT.notInOrder : EXIT.done;
+  return exitAfter(problems, fleet.some(isNotInOrder) ? EXIT.notInOrder : EXIT.done, { values, locale }, io);
 }
 
 function isNotInOrder({ audit: { verdict }, use: { state } }: Headline): boolean {

@@ -11,18 +11,16 @@ import { citationOf } from '../../domain/pack/citation';
 import type { Locale, Text } from '../../domain/pack/legal-basis';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
-import { NO_HASH } from '../../domain/record/entry';
 import type { EntryFigures } from '../../domain/headline/entry-figures';
 import { historyOf } from '../../domain/headline/history';
 import type { Headline } from '../../domain/headline/judge-headline';
 import { isInScope } from '../../domain/headline/scope';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { termsOf } from '../../domain/terms/terms-of';
-import { NO_SALT, sealEntry } from '../journal/seal-entry';
-import { RecordState } from '../journal/record-state';
 import { useJson } from './headline-json';
 import { entryLines, scopeLine, useLines, verdictPhrase } from './headline-words';
 import type { AuditDays } from './options';
+import { recordsOfRun } from './records-of-run';
 import { displayWidth } from './text-table';
 
 export interface ExplainedElevator {
@@ -77,8 +75,8 @@ export function explainElevator(
   return { registrationNo, verdict, weight, verdictByLaw, ...told, rules, requirements };
 }
 
-/** The records of one elevator as the one entry of a chain that this run alone makes. */
-export function dossierOf(body: ImportBody, registrationNo: string) {
+/** The records of one elevator alone; a fold of the whole fleet would cost what nobody asked for. */
+function dossierOf(body: ImportBody, registrationNo: string) {
   const mine = <T extends { readonly registrationNo: string }>(records: readonly T[]): T[] =>
     records.filter((record) => record.registrationNo === registrationNo);
   const own: ImportBody = {
@@ -91,14 +89,7 @@ export function dossierOf(body: ImportBody, registrationNo: string) {
     ...(body.callouts !== undefined && { callouts: mine(body.callouts) }),
     hazards: (body.hazards ?? []).filter(({ hazard }) => hazard.registrationNo === registrationNo),
   };
-  const state = new RecordState();
-  state.apply(
-    sealEntry(
-      { type: 'records-imported', subject: '', author: '', body: own },
-      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH, salt: NO_SALT },
-    ),
-  );
-  return [...state.dossiers.values()][0];
+  return [...recordsOfRun(own).state.dossiers.values()][0];
 }
 
 /** The explanation as text: a heading a rule or demand, a line a fact. */

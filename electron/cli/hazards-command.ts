@@ -1,4 +1,5 @@
 import { callOutsText } from './callouts-text';
+import { exitAfter } from './exit-after';
 import { hazardJson } from './hazards-json';
 import { hazardsText } from './hazards-text';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
@@ -54,9 +55,5 @@ export async function hazardsCommand(values: Values, io: CommandIo): Promise<num
     await io.out(hazardsText(ledger, totals, { asOf, pack: { ...pack, hazards: criteria }, locale }));
     if (callOuts !== null) await io.out(callOutsText(callOuts, pack, locale));
   }
-  const skipBadRows = values['skip-bad-rows'] === true;
-  if (problems.length > 0)
-    await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
-  if (problems.length > 0 && !skipBadRows) return EXIT.badInput;
-  return totals.breached > 0 ? EXIT.notInOrder : EXIT.done;
+  return exitAfter(problems, totals.breached > 0 ? EXIT.notInOrder : EXIT.done, { values, locale }, io);
 }

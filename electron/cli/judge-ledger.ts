@@ -1,10 +1,9 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { HazardCriteria } from '../../domain/pack/hazard-criteria';
-import { NO_HASH, type ImportBody } from '../../domain/record/entry';
+import type { ImportBody } from '../../domain/record/entry';
 import { judgeHazards, type JudgedHazard } from '../../domain/risk/judge-hazards';
-import { NO_SALT, sealEntry } from '../journal/seal-entry';
-import { RecordState } from '../journal/record-state';
+import { dossiersOf } from './fleet-dossiers';
 
 export interface LedgerHazard {
   readonly registrationNo: RegistrationNo;
@@ -16,32 +15,13 @@ export interface LedgerHazard {
  * count; a command line has no settings of its own.
  */
 export function judgeLedger(
-  { elevators, hazards = [] }: Pick<ImportBody, 'elevators' | 'hazards'>,
+  { elevators, hazards }: Pick<ImportBody, 'elevators' | 'hazards'>,
   criteria: HazardCriteria,
   asOf: CivilDate,
 ): LedgerHazard[] {
-  const body: ImportBody = {
-    sources: [],
-    elevators,
-    elevatorChanges: [],
-    visits: [],
-    outages: [],
-    inspections: [],
-    hazards,
-  };
-  const state = new RecordState();
-  // No journal was kept: the records of this run are one entry.
-  state.apply(
-    sealEntry(
-      { type: 'records-imported', subject: '', author: '', body },
-      { feed: NO_HASH, seq: 1, at: '', prev: NO_HASH, salt: NO_SALT },
-    ),
-  );
-  return elevators.flatMap(({ registrationNo }) =>
-    judgeHazards(state.dossiers.get(registrationNo)?.hazards ?? [], criteria, asOf, {}).map((judged) => ({
-      registrationNo,
-      judged,
-    })),
+  const tables = { elevators, visits: [], outages: [], inspections: [], ...(hazards !== undefined && { hazards }) };
+  return Array.from(dossiersOf(tables)).flatMap(({ registrationNo, hazards: recorded = [] }) =>
+    judgeHazards(recorded, criteria, asOf, {}).map((judged) => ({ registrationNo, judged })),
   );
 }
 

@@ -11,6 +11,7 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import { standing } from '../../domain/record/dossier';
 import { compileRules } from '../../domain/service-clock/compiled-rule';
 import { loadCalendars } from '../host/load-calendars';
+import { exitAfter } from './exit-after';
 import { dossiersOf } from './fleet-dossiers';
 import { EXIT, UsageError, type CommandIo } from './io';
 import { judgeFleet } from './judge-fleet';
@@ -70,11 +71,8 @@ export async function planCommand(values: Values, io: CommandIo): Promise<number
   const { problems } = records;
   if (format === 'json') await io.out(`${JSON.stringify({ ...planJson(rows, summary, pack), problems })}\n`);
   else await io.out(planText(rows, summary, pack, locale));
-  const skipBadRows = values['skip-bad-rows'] === true;
-  if (problems.length > 0)
-    await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
-  if (problems.length > 0 && !skipBadRows) return EXIT.badInput;
-  return rows.some(({ daysOverdue }) => daysOverdue > 0) ? EXIT.notInOrder : EXIT.done;
+  const found = rows.some(({ daysOverdue }) => daysOverdue > 0) ? EXIT.notInOrder : EXIT.done;
+  return exitAfter(problems, found, { values, locale }, io);
 }
 
 const dateOrNull = (day: number | null): string | null => (day === null || day === NO_DAY ? null : toCivilDate(day));

@@ -15,13 +15,13 @@ import { inLanes } from '../host/in-lanes';
 import { instantIn } from '../host/local-time';
 import { doubtBases, type DoubtBases } from './doubt-bases';
 import { BESIDE_OPTIONS, readBeside } from './judge-doubts';
-import { NO_SALT, sealEntry } from '../journal/seal-entry';
-import { RecordState } from '../journal/record-state';
+import type { RecordState } from '../journal/record-state';
 import type { LoadedPack } from '../packs/load-packs';
 import { reportRenderer } from '../pdf/report-renderer';
 import { openIdentity, requireValid } from '../signing/open-identity';
 import { signPdf } from '../signing/sign-pdf';
 import type { Signer } from '../signing/signer';
+import { exitAfter } from './exit-after';
 import { FILES_ENTRY } from './fleet-dossiers';
 import { refusalsOf } from './refusals-of';
 import { EXIT, InputError, type CommandIo } from './io';
@@ -39,6 +39,7 @@ import {
   type Values,
 } from './options';
 import { readPassphrase } from './passphrase';
+import { recordsOfRun } from './records-of-run';
 import { tellRecordsFrom } from './records-from';
 import { wordsOf } from './words';
 
@@ -101,10 +102,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
   await mkdir(out, { recursive: true });
   await writeReports(run, chosen, io);
-  if (problems.length === 0) return EXIT.done;
-  const skipBadRows = values['skip-bad-rows'] === true;
-  await io.err(`${skipBadRows ? words.skipped(problems.length) : words.problems(problems.length)}\n`);
-  return skipBadRows ? EXIT.done : EXIT.badInput;
+  return exitAfter(problems, EXIT.done, { values, locale: spoken }, io);
 }
 
 /** As many at a time as the machine has cores; each told, in order, when it and all before it are whole on disk. */
@@ -151,13 +149,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
   const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
   const beside = await readBeside(values, locale, io);
   const claimedAt = instantIn(loaded.pack.zone, now);
-  // No journal was kept: the records of this run are one entry, whose hash fixes what was read.
-  const entry = sealEntry(
-    { type: 'records-imported', subject: '', author: '', body: records.body },
-    { feed: NO_HASH, seq: 1, at: claimedAt, prev: NO_HASH, salt: NO_SALT },
-  );
-  const state = new RecordState();
-  state.apply(entry);
+  const { entry, state } = recordsOfRun(records.body, claimedAt);
   const { signer } = identity;
   const person = textOption(values, 'person') ?? '';
   return {

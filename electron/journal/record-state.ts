@@ -7,7 +7,7 @@ import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
 
-/** What the journal says now, held in memory on the Node side for handlers that must know before they write. */
+/** What entries say, folded whole and held in memory: those of one run of the command line, which keeps no journal. */
 export class RecordState {
   readonly dossiers = new Map<RegistrationNo, Dossier>();
   /** The numbers of the dossiers, by any spelling. */
