@@ -105,7 +105,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
     assessment: 'at a safety assessment',
     callout: 'at a call-out',
     complaint: 'by a complaint',
-    other: 'otherwise',
+    other: 'by an own check or otherwise',
   },
   parties: terms.party,
   addressee: (unit) => `To ${unit}`,
