@@ -140,7 +140,14 @@ export interface SignedPaper extends PaperStatement {
 }
 
 /** Why a line does not follow from the one before it. */
-export type ChainBreak = 'not-an-entry' | 'hash-differs' | 'other-feed' | 'number-differs' | 'previous-hash-differs';
+export const CHAIN_BREAKS = [
+  'not-an-entry',
+  'hash-differs',
+  'other-feed',
+  'number-differs',
+  'previous-hash-differs',
+] as const;
+export type ChainBreak = (typeof CHAIN_BREAKS)[number];
 
 /** A stretch of the journal that gives no entry, between two that are whole. */
 export interface JournalBreak {

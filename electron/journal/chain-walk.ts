@@ -7,6 +7,7 @@ import {
   type JournalBreak,
   type JournalMended,
 } from '../../domain/record/entry';
+import { MOST_MISSING } from './entry-index';
 import { NO_ERASURES, type Erasures } from './erasures';
 import { readLine, type LineFacts } from './read-line';
 
@@ -22,8 +23,6 @@ export interface WalkListener {
   unread(bytes: Buffer, start: number): void;
 }
 
-/** More numbers than a damaged stretch can have swallowed; a line that says so is not believed. */
-const MOST_MISSING = 1_000_000;
 /** Pieces that one line is tried as, so that no line made for it takes for ever. */
 const MOST_PIECES = 64;
 /** How every line begins. Quotes inside strings are escaped, so it stands nowhere else. */

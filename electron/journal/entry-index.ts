@@ -4,9 +4,11 @@ import { abandonedParts } from '../../domain/record/batch';
 import { NO_HASH, type BatchPlace, type EntryType } from '../../domain/record/entry';
 import type { EntryStamp, EntryStamps } from '../../domain/record/entry-clock';
 import { ByteColumn, Column, f64, Names, Postings, u16, u32 } from './columns';
-import { decodeRecords, encodeRecord, instantText, packInstant, type PackedRecord } from './index-codec';
+import { decodeNotes, encodeNote, instantText, packInstant, type IndexNote, type PackedRecord } from './index-codec';
 import { ANY_CODE, type IndexRecord } from './index-record';
 
+/** More numbers than a damaged stretch can have swallowed; a line that says so is not believed. */
+export const MOST_MISSING = 1_000_000;
 /** In place of a hash that is not known. */
 const NO_BYTES = Buffer.alloc(32);
 
@@ -44,31 +46,61 @@ export class EntryIndex implements EntryStamps {
   /** An index from the bytes that `takeUnsaved` gave. Throws RangeError on others. */
   static from(bytes: Buffer): EntryIndex {
     const index = new EntryIndex();
-    for (const record of decodeRecords(bytes)) {
-      for (const name of record.names) index.#names.add(name);
-      const known = index.#names.length;
-      const stray = [record.type, record.subject, ...record.elevators, ...record.codes].some((name) => name >= known);
-      if (stray) throw new RangeError('the index has no such name');
-      index.#push(record);
+    for (const note of decodeNotes(bytes)) {
+      if (note.kind !== 'missing') index.#learnNames(note.record);
+      if (note.kind === 'missing' && note.count > MOST_MISSING) throw new RangeError('the index skips too much');
+      if (note.kind === 'stray' && !index.isDamaged(note.seq)) throw new RangeError('the index fills what is there');
+      index.#take(note);
     }
     return index;
   }
 
+  #learnNames({ names, type, subject, elevators, codes }: PackedRecord): void {
+    for (const name of names) this.#names.add(name);
+    const known = this.#names.length;
+    const stray = [type, subject, ...elevators, ...codes].some((name) => name >= known);
+    if (stray) throw new RangeError('the index has no such name');
+  }
+
   /** Of the next entry; its line begins where the last one ended, unless something that is no entry lies between. */
   add(entry: IndexRecord, start = this.#bytes): void {
-    if (start !== this.#bytes) this.#isPlain = false;
-    this.#bytes = start;
-    const record = this.#packed(entry);
-    this.#push(record);
-    this.#unsaved.push(encodeRecord(record));
+    this.#keep({ kind: 'entry', gap: start - this.#bytes, record: this.#packed(entry) });
   }
 
   /** Numbers under which no entry can be read; `hash` = of the last of them. */
   skip(count: number, hash: string): void {
-    this.#isPlain = false;
+    this.#keep({ kind: 'missing', count, hash: Buffer.from(hash, 'hex') });
+  }
+
+  /** An entry of a number that was skipped, found out of its place; nothing where it is not the one that was skipped. */
+  fill(seq: number, entry: IndexRecord, start: number): void {
+    const known = this.isDamaged(seq) ? this.hashOf(seq) : NO_HASH;
+    if (known !== null && known !== entry.hash) return;
+    this.#keep({ kind: 'stray', seq, start, record: this.#packed(entry) });
+  }
+
+  #keep(note: IndexNote): void {
+    this.#take(note);
+    this.#unsaved.push(encodeNote(note));
+  }
+
+  #take(note: IndexNote): void {
+    if (note.kind === 'entry') {
+      if (note.gap !== 0) this.#isPlain = false;
+      this.#bytes += note.gap;
+      this.#push(note.record);
+    } else if (note.kind === 'missing') {
+      this.#isPlain = false;
+      this.#skip(note.count, note.hash);
+    } else {
+      this.#fill(note.seq, note.record, note.start);
+    }
+  }
+
+  #skip(count: number, hash: Uint8Array): void {
     for (let left = count; left > 0; left--) {
       this.#times.set(this.length + 1, '');
-      this.#hashes.push(left === 1 ? Buffer.from(hash, 'hex') : NO_BYTES);
+      this.#hashes.push(left === 1 ? hash : NO_BYTES);
       this.#starts.push(this.#bytes);
       this.#lengths.push(0);
       this.#instants.push(NaN);
@@ -79,22 +111,18 @@ export class EntryIndex implements EntryStamps {
     }
   }
 
-  /** An entry of a number that was skipped, found out of its place; nothing where it is not the one that was skipped. */
-  fill(seq: number, entry: IndexRecord, start: number): void {
-    const known = this.isDamaged(seq) ? this.hashOf(seq) : NO_HASH;
-    if (known !== null && known !== entry.hash) return;
-    const { hash, length, instant, offset, text, type, subject, of, part, elevators, codes } = this.#packed(entry);
+  #fill(seq: number, { hash, length, instant, offset, ...record }: PackedRecord, start: number): void {
     const place = seq - 1;
     this.#hashes.set(place, hash);
     this.#starts.set(place, start);
     this.#lengths.set(place, length);
     this.#instants.set(place, instant);
     this.#offsets.set(place, offset);
-    this.#types.set(place, type);
-    this.#subjects.set(place, subject);
+    this.#types.set(place, record.type);
+    this.#subjects.set(place, record.subject);
     this.#times.delete(seq);
     this.#named.delete(seq);
-    this.#note(seq, { text, subject, of, part, elevators, codes });
+    this.#note(seq, record);
   }
 
   /** Whether no entry can be read under a number. */
@@ -102,7 +130,7 @@ export class EntryIndex implements EntryStamps {
     return seq >= 1 && seq <= this.length && this.#lengths.at(seq - 1) === 0;
   }
 
-  /** Whether all its lines follow each other, as it can be kept beside the journal. */
+  /** Whether all its lines follow each other, and no number is skipped. */
   get isPlain(): boolean {
     return this.#isPlain;
   }

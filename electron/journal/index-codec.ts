@@ -23,6 +23,18 @@ export interface PackedRecord extends PackedInstant {
   readonly codes: readonly number[];
 }
 
+/** What the index notes, in the order of the file. */
+export type IndexNote =
+  /** The next entry; `gap` = bytes between the line before and its own that give none; -1 where the newline between them is lost. */
+  | { readonly kind: 'entry'; readonly gap: number; readonly record: PackedRecord }
+  /** Numbers under which none can be read; `hash` = of the last of them. */
+  | { readonly kind: 'missing'; readonly count: number; readonly hash: Uint8Array }
+  /** An entry of such a number, out of its place. */
+  | { readonly kind: 'stray'; readonly seq: number; readonly start: number; readonly record: PackedRecord };
+
+/** What a note begins with; an entry that lies behind the one before it takes no more. */
+const KINDS = { plain: 0, behindGap: 1, missing: 2, stray: 3 } as const;
+
 const DAY_MINUTES = 24 * 60;
 const ZULU = 3 * DAY_MINUTES;
 const REGULAR = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|([+-])(\d\d):(\d\d))$/;
@@ -50,25 +62,45 @@ function clock(minutes: number): string {
 }
 
 /** Numbers take a byte for each seven bits; a text stands behind its length. */
-export function encodeRecord(record: PackedRecord): Buffer {
+export function encodeNote(note: IndexNote): Buffer {
   const bytes: number[] = [];
   const number = (value: number): void => {
     let rest = value;
     for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
     bytes.push(rest);
   };
+  const all = (piece: Uint8Array): void => {
+    for (const byte of piece) bytes.push(byte);
+  };
   const text = (value: string): void => {
     const encoded = Buffer.from(value, 'utf8');
     number(encoded.length);
-    for (const byte of encoded) bytes.push(byte);
+    all(encoded);
   };
   const list = (values: readonly number[]): void => {
     number(values.length);
     for (const value of values) number(value);
   };
+  if (note.kind === 'missing') {
+    number(KINDS.missing);
+    number(note.count);
+    all(note.hash);
+    return Buffer.from(bytes);
+  }
+  const { record } = note;
+  if (note.kind === 'stray') {
+    number(KINDS.stray);
+    number(note.seq);
+    number(note.start);
+  } else if (note.gap === 0) {
+    number(KINDS.plain);
+  } else {
+    number(KINDS.behindGap);
+    number(note.gap + 1);
+  }
   number(record.names.length);
   for (const name of record.names) text(name);
-  for (const byte of record.hash) bytes.push(byte);
+  all(record.hash);
   number(record.length);
   number(record.text === null ? record.offset + 1 : 0);
   if (record.text === null) number(record.instant / 1000);
@@ -82,37 +114,57 @@ export function encodeRecord(record: PackedRecord): Buffer {
   return Buffer.from(bytes);
 }
 
-/** The records in bytes made by `encodeRecord`. Throws RangeError on others. */
-export function* decodeRecords(bytes: Buffer): Generator<PackedRecord> {
-  let at = 0;
-  const number = (): number => {
+/** The notes in bytes made by `encodeNote`. Throws RangeError on others. */
+export function* decodeNotes(bytes: Buffer): Generator<IndexNote> {
+  const reader = new NoteReader(bytes);
+  while (!reader.isAtEnd) {
+    const kind = reader.number();
+    if (kind === KINDS.plain) yield { kind: 'entry', gap: 0, record: reader.record() };
+    else if (kind === KINDS.behindGap) yield { kind: 'entry', gap: reader.number() - 1, record: reader.record() };
+    else if (kind === KINDS.missing) yield { kind: 'missing', count: reader.number(), hash: reader.piece(HASH_BYTES) };
+    else if (kind === KINDS.stray)
+      yield { kind: 'stray', seq: reader.number(), start: reader.number(), record: reader.record() };
+    else throw new RangeError('the index has a note of no known kind');
+  }
+}
+
+class NoteReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
-      const byte = bytes.readUInt8(at++);
+      const byte = this.#bytes.readUInt8(this.#at++);
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
-  };
-  const piece = (length: number): Buffer => {
-    if (at + length > bytes.length) throw new RangeError('the index ends within a record');
-    return bytes.subarray(at, (at += length));
-  };
-  const text = (): string => piece(number()).toString('utf8');
-  const several = <T>(one: () => T): T[] => {
-    const count = number();
-    if (count > bytes.length - at) throw new RangeError('the index names more than it holds');
-    return Array.from({ length: count }, one);
-  };
-  while (at < bytes.length) {
-    const names = several(text);
-    const hash = piece(HASH_BYTES);
-    const length = number();
-    const written = number();
+  }
+
+  piece(length: number): Buffer {
+    if (this.#at + length > this.#bytes.length) throw new RangeError('the index ends within a note');
+    return this.#bytes.subarray(this.#at, (this.#at += length));
+  }
+
+  record(): PackedRecord {
+    const names = this.#several(() => this.#text());
+    const hash = this.piece(HASH_BYTES);
+    const length = this.number();
+    const written = this.number();
     const instant: PackedInstant =
-      written === 0 ? unwritten(text()) : { instant: number() * 1000, offset: written - 1, text: null };
-    const [type, subject, of] = [number(), number(), number()];
-    const part = of > 0 ? number() : 0;
-    yield {
+      written === 0 ? unwritten(this.#text()) : { instant: this.number() * 1000, offset: written - 1, text: null };
+    const [type, subject, of] = [this.number(), this.number(), this.number()];
+    const part = of > 0 ? this.number() : 0;
+    const elevators = this.#several(() => this.number());
+    return {
       names,
       hash,
       length,
@@ -121,9 +173,19 @@ export function* decodeRecords(bytes: Buffer): Generator<PackedRecord> {
       subject,
       of,
       part,
-      elevators: several(number),
-      codes: several(number),
+      elevators,
+      codes: this.#several(() => this.number()),
     };
+  }
+
+  #text(): string {
+    return this.piece(this.number()).toString('utf8');
+  }
+
+  #several<T>(one: () => T): T[] {
+    const count = this.number();
+    if (count > this.#bytes.length - this.#at) throw new RangeError('the index names more than it holds');
+    return Array.from({ length: count }, one);
   }
 }
 

@@ -3,9 +3,11 @@ import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/record/canonical-json';
+import { CHAIN_BREAKS } from '../../domain/record/entry';
 import { replaceUnflushed } from '../fs/files';
 import { EntryIndex } from './entry-index';
 import { isSignedByFeed, type FeedKey } from './feed-key';
+import type { Scan } from './scan';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const digits = z.string().regex(/^\d{1,20}$/);
@@ -16,13 +18,31 @@ const checkpointSchema = z.strictObject({
   /** Bytes of the journal. */
   size: z.int().min(0),
   index: z.strictObject({ bytes: z.int().min(0), sha256: hex64 }),
+  /** Which feeds it was written in, and where it breaks, by decisions to go on. */
+  feeds: z.array(z.strictObject({ feed: hex64, from: z.int().min(1) })),
+  breaks: z.array(
+    z.strictObject({
+      seq: z.int().min(1),
+      line: z.int().min(1),
+      reason: z.enum(CHAIN_BREAKS),
+      start: z.int().min(0),
+      bytes: z.int().min(0),
+      sha256: hex64,
+      after: hex64,
+      next: hex64.nullable(),
+      missing: z.int().min(0),
+    }),
+  ),
   /** The journal's file as it was left. */
   file: z.strictObject({ ino: digits, mtimeNs: digits }),
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
 type Checkpoint = Omit<z.infer<typeof checkpointSchema>, 'signature'>;
 
-/** Of which part of the journal an index told what: its bytes, the hash of its last entry, the digest of the index. */
+/** What is kept of a journal that is gone on with: its feeds, its breaks, its entries. */
+export type Indexed = Pick<Scan, 'index' | 'feeds' | 'breaks'>;
+
+/** Of which part of the journal an index told what: its bytes, the hash of its last entry, the digest of all that it told. */
 export interface ToldByIndex {
   readonly size: number;
   readonly hash: string;
@@ -32,7 +52,7 @@ export interface ToldByIndex {
 const INDEX_FILE = 'index.bin';
 const CHECKPOINT_FILE = 'index.json';
 /** Raised when a record of the index is written or made otherwise: an index of another form is made again. */
-const FORM = 'elevator-audit index 1';
+const FORM = 'elevator-audit index 2';
 /** What is read of the journal itself at an opening, at most. */
 const TAIL_BYTES = 8_192;
 
@@ -56,8 +76,8 @@ export class IndexStore {
     this.#key = key;
   }
 
-  /** The index of a journal, where it is the very file that was left; else null. */
-  async open(journal: FileHandle): Promise<EntryIndex | null> {
+  /** What is kept of a journal, where it is the very file that was left; else null. */
+  async open(journal: FileHandle): Promise<Indexed | null> {
     const checkpoint = await this.#checkpoint();
     if (checkpoint === null || !(await isAsLeft(journal, checkpoint))) return null;
     const bytes = await readFile(this.#path(INDEX_FILE)).catch(() => null);
@@ -70,8 +90,9 @@ export class IndexStore {
     this.#digest = digest;
     this.#bytes = bytes.length;
     this.#mtimeNs = checkpoint.file.mtimeNs;
-    this.#opened = { size, hash, sha256: checkpoint.index.sha256 };
-    return index;
+    const { feeds, breaks } = checkpoint;
+    this.#opened = { size, hash, sha256: toldDigest(digest, { feeds, breaks }) };
+    return { index, feeds, breaks };
   }
 
   /** What the index told that was opened; null = none was. */
@@ -83,24 +104,28 @@ export class IndexStore {
    * Keeps what the index has noted since it was last kept, and how the journal's file is left. `whole` = the index was made
    * anew. A disk that refuses costs the next opening its time and nothing else.
    */
-  async save(index: EntryIndex, journal: FileHandle, whole = false): Promise<void> {
+  async save(indexed: Indexed, journal: FileHandle, whole = false): Promise<void> {
     try {
       if (whole) await this.drop();
       else if (this.#digest === null) return; // an earlier save failed: there is nothing to go on from
-      await this.#append(index.takeUnsaved());
-      await this.#sign(index, journal);
+      await this.#append(indexed.index.takeUnsaved());
+      await this.#sign(indexed, journal);
     } catch {
-      await this.drop().catch(() => undefined);
-      this.#digest = null;
+      await this.forget().catch(() => undefined);
     }
+  }
+
+  /** Nothing more is kept before the next opening, which makes it anew. */
+  async forget(): Promise<void> {
+    await this.drop();
+    this.#digest = null;
   }
 
   /** Before a write: where somebody else has touched the file, what was known of it is not signed anew. */
   async beforeWrite(journal: FileHandle): Promise<void> {
     if (this.#digest === null || this.#mtimeNs === null) return;
     if (String((await journal.stat({ bigint: true })).mtimeNs) === this.#mtimeNs) return;
-    await this.drop();
-    this.#digest = null;
+    await this.forget();
   }
 
   async drop(): Promise<void> {
@@ -121,7 +146,7 @@ export class IndexStore {
     this.#bytes += bytes.length;
   }
 
-  async #sign(index: EntryIndex, journal: FileHandle): Promise<void> {
+  async #sign({ index, feeds, breaks }: Indexed, journal: FileHandle): Promise<void> {
     if (this.#digest === null) return;
     const { ino, mtimeNs } = await journal.stat({ bigint: true });
     const checkpoint: Checkpoint = {
@@ -130,6 +155,8 @@ export class IndexStore {
       hash: index.lastHash,
       size: index.bytes,
       index: { bytes: this.#bytes, sha256: this.#digest.copy().digest('hex') },
+      feeds: [...feeds],
+      breaks: [...breaks],
       file: { ino: String(ino), mtimeNs: String(mtimeNs) },
     };
     this.#mtimeNs = checkpoint.file.mtimeNs;
@@ -150,9 +177,13 @@ export class IndexStore {
   }
 }
 
-/** The digest that an index has on disk, of one that was made anew. */
-export function indexDigest(index: EntryIndex): string {
-  return freshDigest().update(index.takeUnsaved()).digest('hex');
+/** The digest of what an index tells, of one that was made anew. */
+export function indexDigest({ index, feeds, breaks }: Indexed): string {
+  return toldDigest(freshDigest().update(index.takeUnsaved()), { feeds, breaks });
+}
+
+function toldDigest(index: Hash, { feeds, breaks }: Omit<Indexed, 'index'>): string {
+  return index.copy().update(canonicalJson({ feeds, breaks })).digest('hex');
 }
 
 function freshDigest(): Hash {

@@ -18,7 +18,7 @@ import type { ToldByIndex } from './index-store';
 import { JournalFile } from './journal-file';
 import { JournalState } from './journal-state';
 import type { JournalOptions, OpenedFile } from './opened-file';
-import { scanJournal } from './scan';
+import { scanJournal, type FeedSegment } from './scan';
 import { sealLine } from './seal-entry';
 import { stampOf } from './tail';
 import type { WalkedChain, WalkChain } from './walk-chain';
@@ -174,12 +174,13 @@ export class Journal {
     if (open !== null) state.entries.index.skip(open.lines, NO_HASH);
     const some = undecided.length === 0 ? {} : { breaks: undecided };
     const body: JournalMended = { ...why, ...cut, known, ...some, ...closes };
+    await this.#opened.store?.forget(); // of a journal whose breaks and feeds were others
     // Written over what was kept, then cut: a kill in between leaves a break behind the decision, not a silent gap.
     const [entry] = await this.#put([{ type: 'journal-mended', subject: '', author, body }]);
     await file.cutBack();
     const { feed, seq, hash } = entry!; // an entry a draft
-    const feeds = leaves ? [...state.scan.feeds, { feed, from: seq }] : state.scan.feeds;
-    state.scan = { ...state.scan, feeds, open: null, ending: CLEAN };
+    if (leaves) state.scan = { ...state.scan, feeds: withFeed(state.scan.feeds, { feed, from: seq }) };
+    state.scan = { ...state.scan, open: null, ending: CLEAN };
     state.decisions = [...state.decisions, { feed, hash, body }];
     state.condition = { state: 'whole' };
     return entry!;
@@ -191,9 +192,8 @@ export class Journal {
       await this.#requireReady();
       const state = this.#state;
       const [entry] = await this.#put([{ type: 'feed-closed', subject: '', author, body: { why } }]);
-      const { feed, seq, at } = entry!; // an entry a draft
+      const { seq, at } = entry!; // an entry a draft
       state.closings = [...state.closings, { seq, at, author }];
-      if (state.scan.feeds.length === 0) state.scan = { ...state.scan, feeds: [{ feed, from: 1 }] };
       state.condition = state.found;
       return entry!;
     });
@@ -230,9 +230,7 @@ export class Journal {
     const { store } = this.#opened;
     const told = store?.opened ?? null;
     if (this.#walked || told === null) return;
-    const found = await walkChain({ path: this.#file.path, feed: this.key.feed, bytes: told.size }).catch(
-      () => DIFFERS,
-    );
+    const found = await walkChain({ path: this.#file.path, bytes: told.size }).catch(() => DIFFERS);
     if (found !== null) await this.#inTurn(() => this.#heedWalk(found, told));
   }
 
@@ -256,11 +254,10 @@ export class Journal {
     this.#walked = true;
   }
 
-  /** A journal with breaks in it, or of several feeds, is walked at each opening. */
   async #saveIndex(isWhole = false): Promise<void> {
     const { entries, scan } = this.#state;
-    const { index } = entries;
-    if (index.isPlain && scan.feeds.length < 2) await this.#opened.store?.save(index, this.#file.handle, isWhole);
+    const { feeds, breaks } = scan;
+    await this.#opened.store?.save({ index: entries.index, feeds, breaks }, this.#file.handle, isWhole);
   }
 
   /** The hash of the entry of a number; NO_HASH of 0, null where there is no such entry. */
@@ -366,6 +363,8 @@ export class Journal {
     await this.#opened.store?.beforeWrite(this.#file.handle);
     await this.#file.add(lines());
     for (const { record } of written) this.#state.entries.index.add(record);
+    const { scan } = this.#state;
+    if (scan.feeds.length === 0) this.#state.scan = { ...scan, feeds: withFeed([], { feed, from: seq + 1 }) };
     await this.#state.heads.wrote({ ...this.head, feed }, this.key);
     await this.#saveIndex();
     return written.map(({ entry }) => entry);
@@ -390,6 +389,11 @@ interface Waiting {
 }
 
 const CLEAN = { kind: 'clean' } as const;
+
+function withFeed(feeds: readonly FeedSegment[], next: FeedSegment): readonly FeedSegment[] {
+  return feeds.at(-1)?.feed === next.feed ? feeds : [...feeds, next];
+}
+
 const isTrue = (): boolean => true;
 
 function agrees(found: WalkedChain, told: ToldByIndex): boolean {

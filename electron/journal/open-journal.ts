@@ -3,9 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Access } from '../../domain/bridge/journal-condition';
 import { diskError, ensureFolder, flushFolder, isProtected, realDisk } from '../fs/files';
-import type { EntryIndex } from './entry-index';
-import type { FeedKey, NoKey } from './feed-key';
-import { IndexStore } from './index-store';
+import { IndexStore, type Indexed } from './index-store';
 import { Journal } from './journal';
 import type { JournalOptions, OpenedFile } from './opened-file';
 import { KnownHeads } from './known-heads';
@@ -38,7 +36,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     await flushFolder(dirname(path));
     const store = 'none' in key ? null : new IndexStore(folder, key);
     const told = (await store?.open(handle)) ?? null;
-    const scan = told === null ? await scanJournal(path) : toldScan(told, key);
+    const scan = told === null ? await scanJournal(path) : toldScan(told);
     return await settled({ path, handle, lock, access: 'write', store, scan, walked: told === null }, options);
   } catch (error) {
     await lock.release();
@@ -71,8 +69,7 @@ async function settled(file: Omit<OpenedFile, 'heads'>, options: JournalOptions)
   return journal;
 }
 
-/** What is kept beside the journal is of one feed and without breaks. */
-function toldScan(index: EntryIndex, key: FeedKey | NoKey): Scan {
-  const feeds = 'none' in key || index.length === 0 ? [] : [{ feed: key.feed, from: 1 }];
-  return { index, feeds, breaks: [], open: null, ending: { kind: 'clean' } };
+/** What is kept beside the journal is of one that ends whole. */
+function toldScan(indexed: Indexed): Scan {
+  return { ...indexed, open: null, ending: { kind: 'clean' } };
 }

@@ -5,27 +5,26 @@ import { scanJournal } from './scan';
 
 export interface ChainToWalk {
   readonly path: string;
-  readonly feed: string;
   /** How much of the file, from its beginning; a line ends there. */
   readonly bytes: number;
 }
 
 export interface WalkedChain {
-  /** Whether every line follows from the one before, to the end of the part. */
+  /** Whether a whole entry is the last, with nothing behind it; where it breaks before stands in the digest. */
   readonly whole: boolean;
-  /** Of the last entry that follows. */
+  /** Of the last entry. */
   readonly hash: string;
-  /** Of the index that these lines give. */
+  /** Of what the index of these lines tells. */
   readonly indexSha256: string;
 }
 
 /** Null = given up, for the journal was closed. */
 export type WalkChain = (chain: ChainToWalk) => Promise<WalkedChain | null>;
 
-export async function walkChain({ path, feed, bytes }: ChainToWalk): Promise<WalkedChain> {
-  const { index, ending, feeds, breaks, open } = await scanJournal(path, bytes);
-  const isOne = feeds.every((segment) => segment.feed === feed) && breaks.length === 0 && open === null;
-  return { whole: isOne && ending.kind === 'clean', hash: index.lastHash, indexSha256: indexDigest(index) };
+export async function walkChain({ path, bytes }: ChainToWalk): Promise<WalkedChain> {
+  const scan = await scanJournal(path, bytes);
+  const whole = scan.open === null && scan.ending.kind === 'clean';
+  return { whole, hash: scan.index.lastHash, indexSha256: indexDigest(scan) };
 }
 
 /** The same in a thread of its own, `after` milliseconds from now: what a start waits for comes first. Given up at the signal. */

@@ -7,6 +7,7 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { columnsOfChange } from '../../../domain/record/columns-of-change';
 import { showValue } from '../../i18n/show-value';
+import { BehindBreak } from './behind-break';
 
 /** What was changed, from what, by whom and why: one block a correction, in the order they were made. */
 export function AmendmentList({
@@ -44,6 +45,7 @@ export function AmendmentList({
               at: amendment.at.slice(0, 16).replace('T', ' '),
               author: amendment.author === '' ? termsOf(i18n.language as Locale).unsigned : amendment.author,
             })}
+            <BehindBreak ids={[amendment.id]} />
           </span>
           {amendment.changes.flatMap(columnsOfChange).map(({ field, column, from, to }) => (
             <div key={`${field} ${column ?? ''}`}>

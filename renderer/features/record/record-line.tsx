@@ -3,14 +3,13 @@ import type { Recorded } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { useAppState } from '../../session/app-state';
+import { BehindBreak } from './behind-break';
 import { EntryHash } from './entry-hash';
 
 /** The number of a record, when and by whom it was written down, and the hash of the entry that carries it. */
 export function RecordLine({ id, at, author }: Pick<Recorded<unknown>, 'id' | 'at' | 'author'>) {
   const { t } = useTranslation();
-  const { info, locale } = useAppState();
-  const { condition } = info.journal;
-  const isBehind = condition.state === 'broken' && Number(recordNoOf(id).split('.')[0]) >= condition.seq;
+  const { locale } = useAppState();
   return (
     <div className="small muted no-space">
       {t('visitDetail.record', {
@@ -19,7 +18,7 @@ export function RecordLine({ id, at, author }: Pick<Recorded<unknown>, 'id' | 'a
         author: author === '' ? termsOf(locale).unsigned : author,
       })}{' '}
       <EntryHash recordId={id} />
-      {isBehind ? <strong> {t('frame.behindBreak')}</strong> : null}
+      <BehindBreak ids={[id]} />
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import { yearsInUse } from '../../../domain/elevator/age';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { type Json } from '../../../domain/record/entry';
-import { recordNoOf } from '../../../domain/record/record-id';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { AmendmentList } from '../../features/record/amendment-list';
+import { BehindBreak, useIsBehindBreak } from '../../features/record/behind-break';
+import { RecordLine } from '../../features/record/record-line';
 import { useBuildingFacts, useLateFacts, useLifeFacts, type Fact } from './rare-facts';
 import { latestInspection, OLD_FROM_YEARS } from './summary';
 import { useTerm } from '../../i18n/use-term';
@@ -18,6 +19,7 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
   const { id, at, author, amendments = [], value } = dossier.elevator;
   const { locale } = useAppState();
   const { status } = termsOf(locale);
+  const isBehind = useIsBehindBreak();
   const facts = useFacts(dossier);
   const extra = Object.entries(value.extra ?? {});
   return (
@@ -40,12 +42,14 @@ export function Particulars({ dossier }: { readonly dossier: Dossier }) {
           </div>
         ))}
       </dl>
+      {amendments.length === 0 && isBehind(id) ? <RecordLine id={id} at={at} author={author} /> : null}
       {amendments.length === 0 ? null : (
         <details className="small corrections">
-          <summary>{t('elevator.corrections', { count: amendments.length })}</summary>
-          <p className="muted">
-            {t('visitDetail.record', { recordNo: recordNoOf(id), at: at.slice(0, 16).replace('T', ' '), author })}
-          </p>
+          <summary>
+            {t('elevator.corrections', { count: amendments.length })}
+            <BehindBreak ids={[id, ...amendments.map((amendment) => amendment.id)]} />
+          </summary>
+          <RecordLine id={id} at={at} author={author} />
           <AmendmentList
             amendments={amendments}
             fields="particulars"

@@ -115,8 +115,7 @@ describe('personal details erased from a journal', () => {
       expect(await detailsNaming(again.entries, '三丰')).toEqual([]);
       await close();
     }
-    const key = await loadFeedKey(folder);
-    expect(await walkChain({ path: file(), feed: key.feed, bytes: readFileSync(file()).length })).toMatchObject({
+    expect(await walkChain({ path: file(), bytes: readFileSync(file()).length })).toMatchObject({
       whole: true,
     });
     expect(await salvageJournal(file(), join(folder, 'salvaged'))).toMatchObject({
