@@ -6,7 +6,7 @@ import { keptMappingSchema, MAX_MAPPING_NAME, tableMappingSchema, type KeptMappi
 import { LOCALES } from '../pack/legal-basis';
 import { TEXT_ENCODINGS } from '../reading/habits';
 import { COUNTERSIGN_ROLES, MAX_REMARK } from '../record/countersignature';
-import { HAZARD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
+import { HAZARD_PAPERS, RECORD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
 import { hazardStepSchema, recordIdSchema as recordId, transferStepSchema } from '../record/hazard-schemas';
 import {
   civilDateSchema,
@@ -50,7 +50,7 @@ const reason = text(MAX_NOTE);
 /** Hazards that one paper names. */
 const MOST_NAMED = 50;
 /** Papers that are made one at a time. */
-const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS] as const;
+const MADE_ALONE = [...REPORT_KINDS, ...HAZARD_PAPERS, ...RECORD_PAPERS] as const;
 const MOST_TWINS = 100;
 /** Files of one import, and sheets of one that a person may speak of. */
 const MOST_FILES = 50;
@@ -308,6 +308,8 @@ export const contract = {
       paper: z
         .strictObject({
           hazards: z.array(recordId).max(MOST_NAMED).optional(),
+          /** Of a paper of one record: which. */
+          record: recordId.optional(),
           addressee: line.optional(),
           answers: line.optional(),
           phone: line.optional(),

@@ -228,3 +228,8 @@ export function checklistFor(pack: RulePack, kindCode: string, tasks: readonly T
   const checklist = pack.checklists.find(({ id }) => id === kind?.checklistId);
   return checklist?.items.filter((item) => tasks.includes(item.task)) ?? [];
 }
+
+/** Every item of every checklist of a pack; each is in one. */
+export function checklistItemsOf({ checklists }: Pick<RulePack, 'checklists'>): readonly ChecklistItem[] {
+  return checklists.flatMap(({ items }) => items);
+}

@@ -8,6 +8,7 @@ export const PAPER_KINDS = [
   'authority-report',
   'stop-use-sheet',
   'public-sheet',
+  'visit-record',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
@@ -19,6 +20,18 @@ export const HAZARD_PAPERS = [
   'authority-report',
   'stop-use-sheet',
 ] as const satisfies readonly PaperKind[];
+
+/** Papers of one record of an elevator. */
+export const RECORD_PAPERS = ['visit-record'] as const satisfies readonly PaperKind[];
+export type RecordPaper = (typeof RECORD_PAPERS)[number];
+
+const RECORD_LISTS = { 'visit-record': 'visits' } as const satisfies Readonly<Record<RecordPaper, string>>;
+
+/** The list of a dossier in which the record of a paper stands; null for papers of no one record. */
+export function listOfPaper(kind: PaperKind): (typeof RECORD_LISTS)[RecordPaper] | null {
+  const paper = RECORD_PAPERS.find((one) => one === kind);
+  return paper === undefined ? null : RECORD_LISTS[paper];
+}
 
 /** Papers over a period, made for one elevator at a time. */
 export const REPORT_KINDS = ['compliance', 'old-elevator'] as const satisfies readonly PaperKind[];

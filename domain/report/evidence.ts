@@ -15,6 +15,7 @@ import type { Refusal } from '../record/refusal';
 import type { HazardDays } from '../risk/hazard-days';
 import type { PaperParticulars } from './paper-particulars';
 import type { PhotoFacts } from './photo-facts';
+import type { RecordedFacts } from './recorded-facts';
 import type { DoubtBasis, ToldDoubts } from './told-doubts';
 
 export const EVIDENCE_FORMAT = 'elevator-audit/evidence';
@@ -106,6 +107,8 @@ export interface Evidence {
   /** Up to so many calendar days an entry is not late; from version 2 on. */
   readonly lateDays?: number;
   readonly paper?: PaperParticulars;
+  /** In papers of one record: by which entry it came, and the texts of what was checked. */
+  readonly recorded?: RecordedFacts;
   /** Every photo that the records name, and whether it could be shown. */
   readonly photos?: readonly PhotoFacts[];
   /** Only in compliance reports; absent in those made before doubts were told. */

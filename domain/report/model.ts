@@ -136,6 +136,8 @@ export interface FormBlock {
   readonly labelWidths: readonly [number, number];
   readonly secondAt: number;
   readonly rows: readonly (readonly FormCell[])[];
+  /** Smaller and closer: what is read rather than written in. */
+  readonly dense?: true;
   /** Stands behind the label of a row that goes on after a page break. */
   readonly rowContinued: string;
 }
@@ -167,6 +169,34 @@ export interface ShortVerificationBlock {
   readonly lines: readonly string[];
   readonly qr: string;
   readonly qrAlt: string;
+}
+
+/** A double frame with two short lines beside what they are about, such as a record that was entered late. */
+export interface StampBlock {
+  readonly kind: 'stamp';
+  readonly stamp: readonly [string, string];
+  readonly lines: readonly (readonly Run[])[];
+}
+
+/** Items that all have one status, in columns read downwards. The caption says the status, the mark stands behind each. */
+export interface ItemsBlock {
+  readonly kind: 'items';
+  readonly caption: { readonly label: string; readonly continued: string; readonly right: string };
+  readonly mark: Mark;
+  readonly columns: number;
+  readonly items: readonly { readonly no: string; readonly title: string }[];
+}
+
+/** Two boxes to be signed beside each other; they stand on one page with the way to check the paper. */
+export interface SigningBlock {
+  readonly kind: 'signing';
+  readonly boxes: readonly [SigningBox, SigningBox];
+}
+
+export interface SigningBox {
+  readonly label: string;
+  readonly lines: readonly (readonly Run[])[];
+  readonly note: string;
 }
 
 /** Centred lines to be read from afar; sizes in points. */
@@ -210,6 +240,9 @@ export type Block =
   | ReceiptBlock
   | SignatoriesBlock
   | PosterBlock
+  | StampBlock
+  | ItemsBlock
+  | SigningBlock
   | ShortVerificationBlock
   | RuleBlock
   | SignatureBlock

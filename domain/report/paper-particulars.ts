@@ -7,6 +7,8 @@ export type SheetSize = (typeof SHEET_SIZES)[number];
 export interface PaperParticulars {
   /** The hazards it is about, by their records; of a form to be filled in by hand none. */
   readonly hazards?: readonly RecordId[];
+  /** The record that it is the paper of. */
+  readonly record?: RecordId;
   /** To whom it goes; absent = the user unit on record, or a line to write on. */
   readonly addressee?: string;
   /** Number of the paper that a reply answers. */

@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scope } from '../../domain/audit/verdict';
-import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
+import type { Elevator } from '../../domain/elevator/elevator';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
 import { LOCALES, type Locale } from '../../domain/pack/legal-basis';
-import type { Dossier } from '../../domain/record/dossier';
 import { NO_HASH } from '../../domain/record/entry';
-import { REPORT_KINDS, type ReportKind } from '../../domain/record/paper-kind';
+
 import type { Evidence } from '../../domain/report/evidence';
+import { recordNoOf } from '../../domain/record/record-id';
 import { reportNumber } from '../../domain/report/report-number';
 import { writeFileAtomic } from '../fs/files';
 import { gatherEvidence } from '../papers/evidence';
+import { checklistFacts } from '../papers/recorded-facts';
 import { inLanes } from '../host/in-lanes';
 import { instantIn } from '../host/local-time';
 import { doubtBases, type DoubtBases } from './doubt-bases';
@@ -40,6 +41,7 @@ import {
 } from './options';
 import { readPassphrase } from './passphrase';
 import { recordsOfRun } from './records-of-run';
+import { MADE_KINDS, wantedPapers, type MadeKind, type WantedPaper } from './wanted-papers';
 import { tellRecordsFrom } from './records-from';
 import { wordsOf } from './words';
 
@@ -64,7 +66,7 @@ export const REPORT_OPTIONS = {
 
 /** What all reports of one run share. */
 interface Run {
-  readonly kind: ReportKind;
+  readonly kind: MadeKind;
   readonly days: AuditDays;
   readonly scope: Scope;
   readonly locale: Locale;
@@ -89,7 +91,7 @@ interface Run {
 export async function reportCommand(values: Values, io: CommandIo): Promise<number> {
   const spoken = localeOption(values, io);
   const words = wordsOf(spoken);
-  const kind = choiceOption(values, 'kind', REPORT_KINDS, 'compliance', spoken);
+  const kind = choiceOption(values, 'kind', MADE_KINDS, 'compliance', spoken);
   const wanted = requiredOption(values, 'elevator', spoken);
   const out = requiredOption(values, 'out', spoken);
   const run = await prepare(values, kind, out, io);
@@ -107,24 +109,26 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
 
 /** As many at a time as the machine has cores; each told, in order, when it and all before it are whole on disk. */
 async function writeReports(run: Run, chosen: readonly Elevator[], io: CommandIo): Promise<void> {
-  const places = new Map(run.records.body.elevators.map(({ registrationNo }, index) => [registrationNo, index + 1]));
+  const { kind, records, state, days } = run;
+  const wanted = wantedPapers({ kind, body: records.body, state, period: days.period }, chosen);
+  if (wanted.length === 0) throw new InputError(wordsOf(io.locale).noVisitInPeriod);
   const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));
   const { lanes } = renderer;
   const written: string[] = [];
   let told = 0;
   const tell = async (): Promise<void> => {
     for (let path = written[told]; path !== undefined; path = written[told]) {
-      const { registrationNo } = chosen[told++]!; // one a path
+      const { registrationNo } = wanted[told++]!; // one a path
       await io.out(`${path}\n`);
-      await io.err(`${wordsOf(io.locale).reportProgress(told, chosen.length, registrationNo)}\n`);
+      await io.err(`${wordsOf(io.locale).reportProgress(told, wanted.length, registrationNo)}\n`);
     }
   };
   try {
-    await inLanes({ count: chosen.length, lanes: lanes + 1, signal: io.signal }, async (index, signal) => {
-      const { registrationNo } = chosen[index]!; // one of `count`
-      const evidence = evidenceOf(run, registrationNo, places.get(registrationNo)!); // chosen from them
+    await inLanes({ count: wanted.length, lanes: lanes + 1, signal: io.signal }, async (index, signal) => {
+      const paper = wanted[index]!; // one of `count`
+      const evidence = evidenceOf(run, paper);
       const { unsigned } = await renderer.render(evidence, new Map(), signal);
-      const path = join(run.out, fileNameOf(evidence.dossier, evidence.kind, evidence.asOf));
+      const path = join(run.out, fileNameOf(evidence, paper));
       await writeFileAtomic(path, signPdf(unsigned, run.signer), 0o644);
       written[index] = path;
       await tell();
@@ -134,7 +138,7 @@ async function writeReports(run: Run, chosen: readonly Elevator[], io: CommandIo
   }
 }
 
-async function prepare(values: Values, kind: ReportKind, out: string, io: CommandIo): Promise<Run> {
+async function prepare(values: Values, kind: MadeKind, out: string, io: CommandIo): Promise<Run> {
   const locale = choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
   const days = daysOption(values, locale);
   const scope = scopeOption(values, locale);
@@ -172,7 +176,7 @@ async function prepare(values: Values, kind: ReportKind, out: string, io: Comman
   };
 }
 
-function evidenceOf(run: Run, registrationNo: RegistrationNo, ordinal: number): Evidence {
+function evidenceOf(run: Run, { registrationNo, ordinal, record }: WantedPaper): Evidence {
   const { kind, days, scope, locale, loaded, records, signer } = run;
   const dossier = run.state.dossiers.get(registrationNo);
   if (dossier === undefined) throw new Error(`elevator ${registrationNo} was read and is not in the records`);
@@ -201,11 +205,13 @@ function evidenceOf(run: Run, registrationNo: RegistrationNo, ordinal: number): 
     lateDays: FILES_ENTRY.lateDays,
     scope,
     doubts: run.doubtBases?.(dossier) ?? null,
+    ...(record === undefined ? {} : { paper: { record: record.id }, recorded: checklistFacts(record.value, [loaded]) }),
   });
 }
 
-/** `梯11浙A12056(04)_compliance_2026-11-23.pdf`, without characters that some file system refuses. */
-function fileNameOf({ registrationNo }: Pick<Dossier, 'registrationNo'>, kind: string, asOf: string): string {
-  const plain = registrationNo.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-');
-  return `${plain}_${kind}_${asOf}.pdf`;
+/** `梯11浙A12056(04)_compliance_2026-11-23.pdf`, without characters that some file system refuses; of a visit its day and number. */
+function fileNameOf({ dossier, kind, asOf }: Evidence, { record }: WantedPaper): string {
+  const plain = dossier.registrationNo.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-');
+  const of = record === undefined ? asOf : `${record.value.date}_${recordNoOf(record.id)}`;
+  return `${plain}_${kind}_${of}.pdf`;
 }

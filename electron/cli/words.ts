@@ -33,6 +33,7 @@ export interface Words {
   /** Rows that were not taken, written as their tables. */
   readonly refusedWritten: (count: number, path: string) => string;
   readonly emptyRegister: string;
+  readonly noVisitInPeriod: string;
   readonly unknownElevator: (registrationNo: string) => string;
   readonly noHazardCriteria: (id: string) => string;
   readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
@@ -92,6 +93,7 @@ const ZH: Words = {
   fileRefused: '有整个文件没有读进，因此没有判定。',
   refusedWritten: (count, path) => `未接受的 ${count} 行已按原表写入 ${path}，改好后可以再次读入。`,
   emptyRegister: '台账里没有电梯。',
+  noVisitInPeriod: '期内没有这些电梯的维保记录，没有写出文件',
   unknownElevator: (registrationNo) => `台账里没有电梯 ${registrationNo}。`,
   noHazardCriteria: (id) => `规则包“${id}”没有隐患的规定，隐患无从判定；换一个，如 --pack cn。`,
   sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
@@ -151,6 +153,7 @@ const EN: Words = {
   refusedWritten: (count, path) =>
     `${plural(count, 'row')} not taken: written as their tables to ${path}; mend them and give them again.`,
   emptyRegister: 'There is no elevator in the register.',
+  noVisitInPeriod: 'no visit of these elevators is on record in the period; nothing was written',
   unknownElevator: (registrationNo) => `There is no elevator ${registrationNo} in the register.`,
   noHazardCriteria: (id) =>
     `The rule pack "${id}" says nothing of hazards, so none can be judged; choose another, such as --pack cn.`,

@@ -2,13 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { ReportListed } from '../../domain/bridge/replies';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';
 import type { Entry } from '../../domain/record/entry';
 import { hazardNoOf } from '../../domain/record/hazard-no';
+import { listOfPaper } from '../../domain/record/paper-kind';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import { statementOf } from '../../domain/report/statement';
-import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import { sha256Hex } from '../fs/sha256';
 import { dossierOf, standingRecord } from './changes';
 import { requirePack } from '../host/chosen-pack';
@@ -16,7 +17,16 @@ import type { Checked, Handlers } from './handlers';
 import { paperFileName } from '../papers/file-names';
 import { photosToDraw } from '../papers/paper-photos';
 import type { HandlerContext, Ports } from '../host/ports';
-import { evidenceOf, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from '../papers/signing';
+import {
+  evidenceOf,
+  openSigning,
+  recordSigned,
+  requireDays,
+  signAndKeep,
+  STAGES,
+  type PaperWish,
+} from '../papers/signing';
+import { recordParticulars } from './record-papers';
 import { signingTurn } from '../papers/signing-turn';
 import { madeInThisRun } from '../papers/unrecorded';
 
@@ -60,12 +70,12 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
   if (kind === 'old-elevator' && requirePack(ports).pack.hazards === undefined)
     throw new BridgeError('no-hazard-criteria');
   const signing = await openSigning(ports, request);
-  const paper = particularsOf(request, dossier);
+  const { namedAfter = asOf, ...paper } = await particularsOf(ports, request, dossier);
   const evidence = await evidenceOf(ports, signing, { dossier, kind, locale, asOf, period, ...paper }, context);
   progress({ stage: 'layout', done: 1, total: STAGES });
   const laidOut = await ports.renderer.render(evidence, await photosToDraw(ports.attachments, evidence), signal);
   const { bytes, fileSha256, pages } = await signAndKeep(ports, signing, laidOut, context);
-  const fileName = paperFileName(dossier.elevator.value, { kind, asOf, locale });
+  const fileName = paperFileName(dossier.elevator.value, { kind, asOf: namedAfter, locale });
   const { number } = evidence;
   const statement = statementOf(evidence);
   const about = paper.paper?.hazards;
@@ -85,15 +95,26 @@ async function makeReport(ports: Ports, request: Checked<'report.make'>, context
   return { reportId: fileSha256, number, fileName, bytes: bytes.length, pages, ...statement };
 }
 
-/** What a paper about hazards says beside the records. The hazards must be the elevator's, found by the as-of day. */
-function particularsOf(
+type Particulars = Pick<PaperWish, 'paper' | 'recorded'> & { readonly namedAfter?: CivilDate };
+
+/** What a paper says beside the records: nothing of a report, one record, or hazards of the elevator found by the as-of day. */
+async function particularsOf(
+  ports: Ports,
   { kind, paper, asOf }: Checked<'report.make'>,
-  { hazards }: Dossier,
-): { readonly paper?: PaperParticulars } {
+  dossier: Dossier,
+): Promise<Particulars> {
   if (kind === 'compliance' || kind === 'old-elevator') {
     if (paper !== undefined) throw new BridgeError('bad-request', { what: 'paper' });
     return {};
   }
+  const list = listOfPaper(kind);
+  if (list !== null) {
+    const { record, ...others } = paper ?? {};
+    if (record === undefined || Object.keys(others).length > 0) throw new BridgeError('bad-request', { what: 'paper' });
+    return recordParticulars(ports, dossier, { list, record, asOf });
+  }
+  if (paper?.record !== undefined) throw new BridgeError('bad-request', { what: 'record' });
+  const { hazards } = dossier;
   for (const hazardId of paper?.hazards ?? []) {
     const hazard = standingRecord(hazards, hazardId);
     if (hazard.value.foundOn > asOf) throw new BridgeError('future-date', { date: hazard.value.foundOn, today: asOf });

@@ -4,7 +4,7 @@ import { allRecords, type Dossier } from '../../domain/record/dossier';
 import type { Entry, EntryDraft, IdentityRenewed, IdentityWithdrawn, ImportSource } from '../../domain/record/entry';
 import { applyTo, stepsOf } from '../../domain/record/fold';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
-import { recordNoOf } from '../../domain/record/record-id';
+import { recordNoOf, type RecordId } from '../../domain/record/record-id';
 import type { Entries } from './entries';
 import type { Journal } from './journal';
 
@@ -124,6 +124,15 @@ export class Ledger {
     const seqs = new Set(codes.flatMap((code) => this.#current().namingCode(code)));
     const numbers = [...seqs].flatMap((seq) => this.#current().index.elevatorsOf(seq));
     return [...(await this.dossiers(numbers)).values()].map(({ elevator }) => elevator.value);
+  }
+
+  /** The entry by which a record came; null where no entry of this journal goes by that name. */
+  async entryOf(id: RecordId): Promise<Entry | null> {
+    const seq = Number(recordNoOf(id).split('.')[0]);
+    const known = this.#current();
+    if (!(seq >= 1 && seq <= known.index.length) || known.index.isDamaged(seq)) return null;
+    const [entry] = await known.read([seq]);
+    return entry !== undefined && entry.feed.slice(0, 8) === id.slice(0, 8) ? entry : null;
   }
 
   /** Papers on record, in the order of signing. */

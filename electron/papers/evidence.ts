@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/record/refusal';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
 import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
+import type { RecordedFacts } from '../../domain/report/recorded-facts';
 import type { PhotoFacts } from '../../domain/report/photo-facts';
 import type { DoubtBasis } from '../../domain/report/told-doubts';
 import { criteriaFor, kindFor, recordsFor, requirementsFor } from '../../domain/report/used-parts';
@@ -33,6 +34,7 @@ export interface EvidenceParts {
   readonly scope: NonNullable<Evidence['scope']>;
   readonly lateDays: number;
   readonly paper?: PaperParticulars;
+  readonly recorded?: RecordedFacts;
   readonly photos?: readonly PhotoFacts[];
   /** Of a compliance report, which tells every doubt. */
   readonly doubts: DoubtBasis | null;

@@ -12,6 +12,7 @@ const CHINESE: Readonly<Record<PaperKind, string>> = {
   'authority-report': '严重隐患报告',
   'stop-use-sheet': '停用告示',
   'public-sheet': '电梯公示',
+  'visit-record': '维保记录单',
 };
 
 const MOST_CHARACTERS = 80;

@@ -8,6 +8,7 @@ import type { ReportSignedBody } from '../../domain/record/entry';
 import type { PaperKind } from '../../domain/record/paper-kind';
 import type { Evidence } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
+import type { RecordedFacts } from '../../domain/report/recorded-facts';
 import { reportNumber } from '../../domain/report/report-number';
 import { ensureFolder, writeFileAtomic } from '../fs/files';
 import { sha256Hex } from '../fs/sha256';
@@ -42,6 +43,7 @@ export interface PaperWish {
   readonly asOf: CivilDate;
   readonly period: Period;
   readonly paper?: PaperParticulars;
+  readonly recorded?: RecordedFacts;
 }
 
 /** Refuses days that are not in order or in the future, and a journal that cannot be written. */

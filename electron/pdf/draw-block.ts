@@ -7,7 +7,10 @@ import { drawPhotos, photosStart } from './blocks/photos-block';
 import { drawPoster } from './blocks/poster-block';
 import { drawReceipt } from './blocks/receipt-block';
 import { drawRuleBlock, ruleBlockHeight } from './blocks/rule-block';
-import { drawShortVerification } from './blocks/short-verification';
+import { drawItems } from './blocks/items-block';
+import { drawShortVerification, shortVerificationHeight } from './blocks/short-verification';
+import { drawSigning, signingHeight } from './blocks/signing-block';
+import { drawStamp } from './blocks/stamp-block';
 import { drawSignatories, signatoriesHeight } from './blocks/signatories-block';
 import { drawSignature, drawVerification, signatureBlockHeight, verificationHeight } from './blocks/signature-blocks';
 import { drawStrip, stripHeight } from './blocks/strip-block';
@@ -53,7 +56,11 @@ export function drawBlocks(flow: Flow, model: ReportModel, printed: Printed): Dr
       contents = keepContents(flow, block.title, titlesOf(model).length);
       continue;
     }
-    flow.ensure(keptWith(flow, model.blocks, index));
+    flow.ensure(
+      block.kind === 'signing'
+        ? startOf(flow, model.blocks, index, printed.words)
+        : keptWith(flow, model.blocks, index),
+    );
     const { page } = flow.canvas.pdf;
     const { y } = flow;
     if (block.kind === 'table') drawTable(flow, block, undefined, sentenceAfter(flow, model.blocks, index));
@@ -98,6 +105,10 @@ function startOf(flow: Flow, blocks: readonly Block[], index: number, words: Pla
       return signatoriesHeight(block) + closingAfter(flow, blocks, index, words);
     case 'verification':
       return verificationHeight(flow, block);
+    case 'short-verification':
+      return shortVerificationHeight(flow, block, words);
+    case 'signing':
+      return signingHeight(flow, block) + startOf(flow, blocks, index + 1, words);
     default:
       return 36;
   }
@@ -164,6 +175,12 @@ function drawBlock(
       return drawReceipt(flow, block);
     case 'poster':
       return drawPoster(flow, block);
+    case 'stamp':
+      return drawStamp(flow, block);
+    case 'items':
+      return drawItems(flow, block);
+    case 'signing':
+      return drawSigning(flow, block);
     case 'missing-glyphs':
       if (missing.length === 0) return;
       return drawParagraph(flow, { kind: 'paragraph', style: 'note', runs: [{ text: block.says(missing) }] });

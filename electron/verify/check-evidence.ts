@@ -8,6 +8,7 @@ import { isSummaryOf } from '../../domain/report/summary/summary-of';
 import { doubtsFailure, doubtsFound } from './check-doubts';
 import { parseEvidence } from './evidence-schema';
 import { checkLabels, readLabels } from './labels';
+import { recordDifference } from './check-record';
 import type { SignatureFacts } from './judge-signature';
 import { MAX_EVIDENCE_BYTES, MAX_EVIDENCE_VALUES, OVERSIZED } from './limits';
 import { BEYOND, type EvidenceFindings } from './findings';
@@ -71,13 +72,12 @@ export function checkEvidence(
   // What was judged before use, scope and late entry were part of it is judged otherwise here: nothing is held against it.
   if (evidence.formatVersion === 1)
     return { ...found, verdictReproduced: null, failures: [{ code: 'evidence-older', detail: evidence.program }] };
-  const contradicted = contradictionIn(evidence, known?.pack) ?? doubtsFailure(evidence, known?.pack);
+  const contradicted =
+    contradictionIn(evidence, known?.pack) ?? doubtsFailure(evidence, known?.pack) ?? recordDifference(evidence, packs);
   if (contradicted !== null) return { ...found, verdictReproduced: false, failures: [contradicted] };
   const failures = isSignedAsStated(evidence, signature) ? [] : [{ code: 'signer-differs', detail: '' }];
-  if (known !== undefined) return { ...found, verdictReproduced: true, failures };
-  const { id, version } = evidence.pack;
-  const unknown = { code: 'pack-unknown', detail: `${id} ${version}` };
-  return { ...found, verdictReproduced: null, failures: [...failures, unknown] };
+  const unknown = unknownPacks(evidence, packs).map((detail) => ({ code: 'pack-unknown', detail }));
+  return { ...found, verdictReproduced: unknown.length === 0 ? true : null, failures: [...failures, ...unknown] };
 }
 
 function isSignedAsStated(
@@ -101,6 +101,17 @@ function contradictionIn(evidence: Evidence, pack: RulePack | undefined): Eviden
   if (pack === undefined) return null;
   if (!hasRulesOf(pack, evidence) || !hasLimitsOf(pack, evidence.pack)) return differs('verdict-differs');
   return hasCriteriaOf(pack, evidence) ? null : differs('criteria-differ', `${pack.id} ${pack.version}`);
+}
+
+/** The pack that judges, and that of the texts of a checklist, where they are not here. */
+function unknownPacks({ pack, recorded }: Evidence, packs: readonly KnownPack[]): string[] {
+  const listed = recorded?.checklist;
+  const needed = [
+    pack,
+    ...(listed === undefined ? [] : [{ id: listed.packId, version: listed.packVersion, sha256: listed.sha256 }]),
+  ];
+  const missing = needed.filter(({ sha256 }) => packs.every((known) => known.sha256 !== sha256));
+  return [...new Set(missing.map(({ id, version }) => `${id} ${version}`))];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

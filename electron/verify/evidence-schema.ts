@@ -8,7 +8,7 @@ import { LOCALES } from '../../domain/pack/legal-basis';
 import { hazardStepSchema, recordIdSchema } from '../../domain/record/hazard-schemas';
 import { DOSSIER_LISTS, kindOf, type DossierList, type ListsWith } from '../../domain/record/kinds';
 import { schemaOfKind } from '../../domain/record/record-schemas';
-import { PAPER_KINDS } from '../../domain/record/paper-kind';
+import { listOfPaper, PAPER_KINDS } from '../../domain/record/paper-kind';
 import { HOUSE_STEPS } from '../../domain/risk/hazard-days';
 import {
   civilDateSchema,
@@ -21,6 +21,7 @@ import { INSPECTION_KINDS } from '../../domain/inspection/inspection';
 import { TASKS } from '../../domain/visit/visit';
 import { criteriaSchema } from './criteria-schema';
 import { doubtsSchema } from './doubts-schema';
+import { recordedSchema } from './recorded-schema';
 
 const MOST_INTERVALS = 10_000;
 const MOST_LETTERS = 500;
@@ -187,6 +188,7 @@ function recordLists(): AnyLists {
 /** The limits of a paper's own words are those of the contract; here only their size is met. */
 const particulars = z.strictObject({
   hazards: z.array(recordIdSchema).max(MOST_INTERVALS).optional(),
+  record: recordIdSchema.optional(),
   addressee: words.optional(),
   answers: words.optional(),
   phone: words.optional(),
@@ -239,6 +241,7 @@ const evidence = z.looseObject({
   headline: z.looseObject({ scope: z.enum(SCOPES) }).optional(),
   hazardDays: z.partialRecord(z.enum(HOUSE_STEPS), z.int().min(0).max(MOST_INTERVALS)).optional(),
   paper: particulars.optional(),
+  recorded: recordedSchema.optional(),
   photos: z.array(z.looseObject({ sha256: sha256Schema })).optional(),
   ledger: z.array(stated).optional(),
   doubts: doubtsSchema.optional(),
@@ -254,7 +257,13 @@ export function parseEvidence(value: unknown): Evidence | null {
   const isOneElevator =
     dossier.elevator.value.registrationNo === dossier.registrationNo &&
     data.audit.registrationNo === dossier.registrationNo;
-  const isWhole = isInOrder && isOneElevator && isDated(data) && isAboutItsHazards(data) && isBesideIt(data);
+  const isWhole =
+    isInOrder &&
+    isOneElevator &&
+    isDated(data) &&
+    isAboutItsHazards(data) &&
+    isBesideIt(data) &&
+    isAboutItsRecord(data);
   return isWhole ? (value as Evidence) : null; // the members that were not checked are shown as text only
 }
 
@@ -279,6 +288,14 @@ function isDated({ chain, dossier }: z.infer<typeof evidence>): boolean {
     records.every(({ at, amendments = [] }) => at !== '' && amendments.every((one) => one.at !== '')) &&
     hazards.every(({ steps }) => steps.every(({ at }) => at !== ''))
   );
+}
+
+/** A paper of one record names one that it has and that stands; no other paper names one. */
+function isAboutItsRecord({ kind, dossier, paper, recorded }: z.infer<typeof evidence>): boolean {
+  const list = listOfPaper(kind);
+  if (list === null) return paper?.record === undefined && recorded === undefined;
+  const record = dossier[list].find(({ id }) => id === paper?.record);
+  return record !== undefined && record.withdrawn !== true && recorded !== undefined;
 }
 
 /** Hazards, criteria and the stated ledger stand together or not at all, and never in a paper that has no place for them. */

@@ -190,6 +190,10 @@ export const REASONS = {
     'zh-CN': '报告所据的隐患规则与规则包 {} 不一致。',
     en: 'The criteria for hazards that the report rests on are not those of the rule pack {}.',
   },
+  'record-differs': {
+    'zh-CN': '报告所载记录与其录入条目或检查项目的文字不一致：{}。',
+    en: 'The record of the report is not that of its entry, or an item is worded otherwise than in its rule pack: {}.',
+  },
   'doubts-missing': {
     'zh-CN': '所附证据提出的疑点没有列在报告中：{}。',
     en: 'A doubt that the attached evidence raises is not told in the report: {}.',

@@ -5,6 +5,7 @@ import { INK, MM, SECONDARY } from '../ink';
 import { drawQr, qrOf, QUIET_MODULES } from '../qr';
 import { drawSignaturePlaceholder, fieldHeight, type PlaceholderWords } from '../signature-placeholder';
 import { artifact, tagged } from '../tagging';
+import type { Line } from '../runs';
 import { layOut } from '../text-runs';
 
 const SIZE = 7.5;
@@ -12,17 +13,35 @@ const LEADING = 11;
 const PADDING = 3 * MM;
 const QR_MODULE = 0.45 * MM;
 
+interface Measured {
+  readonly qr: ReturnType<typeof qrOf>;
+  readonly side: number;
+  readonly width: number;
+  readonly lines: readonly (readonly Line[])[];
+  readonly height: number;
+}
+
+const QUIET = QUIET_MODULES * QR_MODULE;
+
+function measured({ canvas }: Flow, block: ShortVerificationBlock, words: PlaceholderWords): Measured {
+  const qr = qrOf(block.qr);
+  const side = qr.size * QR_MODULE;
+  const width = WIDTH - side - 2 * QUIET - 2 * PADDING;
+  const lines = block.lines.map((text) => layOut(canvas.fonts, [{ text }], { size: SIZE }, width));
+  const texts = lines.reduce((sum, { length }) => sum + length * LEADING, 0);
+  const height = Math.max(2 * PADDING + 13 + fieldHeight(canvas, words, width) + 4 + texts, side + 2 * QUIET);
+  return { qr, side, width, lines, height };
+}
+
+/** What it takes on a page. */
+export function shortVerificationHeight(flow: Flow, block: ShortVerificationBlock, words: PlaceholderWords): number {
+  return measured(flow, block, words).height + 1;
+}
+
 /** The signature field, fingerprint and chain head beside the code; what a one-page paper has instead of two sections. */
 export function drawShortVerification(flow: Flow, block: ShortVerificationBlock, words: PlaceholderWords): void {
   const { canvas } = flow;
-  const qr = qrOf(block.qr);
-  const quiet = QUIET_MODULES * QR_MODULE;
-  const side = qr.size * QR_MODULE;
-  const width = WIDTH - side - 2 * quiet - 2 * PADDING;
-  const lines = block.lines.map((text) => layOut(canvas.fonts, [{ text }], { size: SIZE }, width));
-  const field = fieldHeight(canvas, words, width);
-  const texts = lines.reduce((sum, { length }) => sum + length * LEADING, 0);
-  const height = Math.max(2 * PADDING + 13 + field + 4 + texts, side + 2 * quiet);
+  const { qr, side, width, lines, height } = measured(flow, block, words);
   flow.ensure(height + 1);
   const top = flow.y;
   artifact(canvas, () =>
@@ -40,7 +59,7 @@ export function drawShortVerification(flow: Flow, block: ShortVerificationBlock,
     });
     y += paragraph.length * LEADING;
   }
-  const place = { x: LEFT + WIDTH - quiet - side, y: top + (height - side) / 2, module: QR_MODULE, alt: block.qrAlt };
+  const place = { x: LEFT + WIDTH - QUIET - side, y: top + (height - side) / 2, module: QR_MODULE, alt: block.qrAlt };
   drawQr(canvas, canvas.root, qr, place);
   flow.y = top + height;
 }

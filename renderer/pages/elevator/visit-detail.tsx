@@ -9,6 +9,8 @@ import { AmendmentList } from '../../features/record/amendment-list';
 import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
+import { RecordPaperDialog } from '../../features/signing/record-paper-dialog';
+import { useKeys } from '../../session/page-keys';
 import { EntryDetail } from '../../features/late/entry-detail';
 
 /** One visit whole: what was checked and found, how it was corrected, and the ways to correct or withdraw it. */
@@ -23,8 +25,12 @@ export function VisitDetail({
 }) {
   const { t } = useTranslation();
   const { readOnly } = useAppState();
-  const [dialog, setDialog] = useState<'correct' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'correct' | 'withdraw' | 'paper' | null>(null);
   const { value, amendments = [], withdrawn } = record;
+  const makePaper = (): void => {
+    if (!readOnly && withdrawn !== true) setDialog('paper');
+  };
+  useKeys([{ keys: 'R', run: makePaper }]);
   const { [REPLACED_PARTS_COLUMN]: parts, ...extra } = value.extra ?? {};
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('visitDetail.confirmedBy'), value.confirmedBy ?? t('visitDetail.notConfirmed')],
@@ -53,6 +59,9 @@ export function VisitDetail({
       {amendments.length === 0 ? null : <AmendmentList amendments={amendments} fields="visitFields" />}
       {withdrawn === true ? null : (
         <div className="actions">
+          <Button look="small" keys="R" disabled={readOnly} onClick={makePaper}>
+            {t('recordPaper.open')}
+          </Button>
           <Button look="small" disabled={readOnly} onClick={() => setDialog('correct')}>
             {t('visitDetail.correct')}
           </Button>
@@ -61,6 +70,14 @@ export function VisitDetail({
           </Button>
         </div>
       )}
+      {dialog === 'paper' ? (
+        <RecordPaperDialog
+          kind="visit-record"
+          record={record.id}
+          registrationNo={registrationNo}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
       {dialog === 'correct' ? <CorrectVisit {...{ record, registrationNo }} onClose={() => setDialog(null)} /> : null}
       {dialog === 'withdraw' ? <WithdrawVisit {...{ record, registrationNo }} onClose={() => setDialog(null)} /> : null}
     </div>

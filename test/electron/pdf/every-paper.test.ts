@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
-import { HAZARD_PAPERS, type PaperKind } from '../../../domain/record/paper-kind';
+import { HAZARD_PAPERS, RECORD_PAPERS, type PaperKind } from '../../../domain/record/paper-kind';
 import type { Locale } from '../../../domain/pack/legal-basis';
 import { composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
@@ -25,6 +25,7 @@ import { colourPng, greyJpeg } from '../../support/pdf/pictures';
 import { paintedOutside, sharedFonts } from '../../support/pdf/rendered';
 import { chinaPack } from '../../support/report-evidence';
 import { ABANDONED } from '../../support/report-stories';
+import { answered, visitEvidence, type VisitWish } from '../../support/visit-evidence';
 import { cmsOf, rangesOf } from '../../support/pdf/signature-parts';
 
 const PACKS = [{ pack: chinaPack, sha256: sha256Hex(canonicalJson(chinaPack)) }];
@@ -33,6 +34,17 @@ const PHOTOS = new Map(
 );
 const FACTS = [...PHOTOS].map(([sha256, bytes]) => ({ sha256, ...photoFactsOf(bytes) }));
 const HAZARDS: readonly HazardWords[] = [{ ...DOOR_LOCK, photos: [...PHOTOS.keys()] }, LIGHTING];
+/** Entered late, with exceptions, a reading, items set at once, photos and a hazard. */
+const VISIT: VisitWish = {
+  results: answered('half-month', {
+    'A-1.3': { set: 'rest' },
+    'A-1.8': { outcome: 'not-applicable', note: '无此部件' },
+    'A-1.18': { outcome: 'defect', note: '机房端无声' },
+    'A-1.29': { reading: 7.4, photos: [...PHOTOS.keys()] },
+  }),
+  hazards: [{ found: '2026-11-20', itemId: 'A-1.18', component: 'alarm', what: '对讲无声' }],
+  record: { at: '2026-11-27T09:40:12+08:00', late: { reason: '地下室无网络', document: '纸质单0412' } },
+};
 const layout: Layout = {
   id: LAYOUT_ID,
   program: null,
@@ -50,18 +62,24 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function paperOf(kind: PaperKind, locale: Locale): Evidence {
-  const evidence = hazardEvidence(
-    kind === 'old-elevator'
-      ? oldElevatorStory(locale, { photos: FACTS, first: [...PHOTOS.keys()] })
-      : {
-          kind,
-          locale,
-          hazards: HAZARDS,
-          photos: FACTS,
-          story: ABANDONED,
-          ...(kind === 'public-sheet' ? {} : { paper: { hazards: [hazardId(1)] } }),
-        },
+  if (kind === 'visit-record') return signedBy(visitEvidence({ locale, ...VISIT }));
+  return signedBy(
+    hazardEvidence(
+      kind === 'old-elevator'
+        ? oldElevatorStory(locale, { photos: FACTS, first: [...PHOTOS.keys()] })
+        : {
+            kind,
+            locale,
+            hazards: HAZARDS,
+            photos: FACTS,
+            story: ABANDONED,
+            ...(kind === 'public-sheet' ? {} : { paper: { hazards: [hazardId(1)] } }),
+          },
+    ),
   );
+}
+
+function signedBy(evidence: Evidence): Evidence {
   return { ...evidence, layout: LAYOUT_ID, signer: { ...evidence.signer, fingerprint: identity.signer.fingerprint } };
 }
 
@@ -78,7 +96,7 @@ function verified(bytes: Uint8Array): Promise<VerifyResult> {
   });
 }
 
-const KINDS: readonly PaperKind[] = ['old-elevator', ...HAZARD_PAPERS, 'public-sheet'];
+const KINDS: readonly PaperKind[] = ['old-elevator', ...HAZARD_PAPERS, 'public-sheet', ...RECORD_PAPERS];
 
 describe('the lines of a paper', () => {
   it.each(['zh-CN', 'en'] as const)('never part a date, compliance report in %s', async (locale) => {

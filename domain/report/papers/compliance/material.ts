@@ -1,9 +1,6 @@
-import { columnsOfChange, type ShownChange } from '../../../record/columns-of-change';
 import type { CivilDate } from '../../../calendar/civil-date';
-import type { Text } from '../../../pack/legal-basis';
 import { clockMarkedEntries } from '../../../record/clock-marked';
-import { noRecords, type Amendment, type Recorded } from '../../../record/dossier';
-import { type Json } from '../../../record/entry';
+import { noRecords, type Recorded } from '../../../record/dossier';
 import { recordNoOf } from '../../../record/record-id';
 import type { EntryOfRecord } from '../../../headline/entry';
 import { refusalSentence } from '../../../record/refusal-sentences';
@@ -12,6 +9,7 @@ import { toldTimes } from '../../../visit/times';
 import { countHowSet, type Visit } from '../../../visit/visit';
 import type { Block, Cell, TableBlock } from '../../model';
 import { visitsOfPeriod } from './intervals';
+import { amendmentSentence, type AmendedList } from '../../sections/amendments';
 import { lateWords } from '../../sections/entries';
 import type { Subject } from '../../sections/subject';
 
@@ -148,7 +146,7 @@ function correctionsOf(subject: Subject): string[] {
   const linesAs =
     (of: AmendedList) =>
     (record: Recorded<unknown>): string[] =>
-      (record.amendments ?? []).map((amendment) => line(subject, of, recordNoOf(record.id), amendment));
+      (record.amendments ?? []).map((amendment) => amendmentSentence(subject, of, recordNoOf(record.id), amendment));
   return [
     ...linesAs('elevator')(elevator),
     ...visits.flatMap(linesAs('visit')),
@@ -156,56 +154,6 @@ function correctionsOf(subject: Subject): string[] {
     ...inspections.flatMap(linesAs('inspection')),
     ...callouts.flatMap(linesAs('callout')),
   ];
-}
-
-/** The pack's own names of what a field may hold. */
-function namesOf(
-  of: AmendedList,
-  field: string,
-  { pack }: Subject['evidence'],
-): readonly { id: string; title: Text }[] {
-  if (of === 'inspection' && field === 'kind') return pack.inspections;
-  return of === 'callout' && field === 'cause' ? (pack.causes ?? []) : [];
-}
-
-/** Fields whose values are words of ours, not of people. */
-const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit', 'filledTimes']);
-
-type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout';
-
-function line(subject: Subject, of: AmendedList, record: string, amendment: Amendment): string {
-  const { texts } = subject;
-  const { material } = texts;
-  const by = recordNoOf(amendment.id);
-  const reason = amendment.reason === '' ? material.noReason : amendment.reason;
-  if (amendment.withdrawn === true) return material.withdrawal(record, by, reason);
-  const changes = amendment.changes
-    .flatMap(columnsOfChange)
-    .map((change) => changeWords(change, of, subject))
-    .join(texts.anySeparator);
-  return material.correction(record, by, changes, reason);
-}
-
-function changeWords(
-  { field, column, from, to }: ShownChange,
-  of: AmendedList,
-  { texts, evidence, say }: Subject,
-): string {
-  const show = (value: Json): string => {
-    if (value === null || value === '') return texts.material.none;
-    if (Array.isArray(value)) return value.map(String).join(texts.anySeparator);
-    if (typeof value === 'object') return JSON.stringify(value);
-    const named = namesOf(of, field, evidence).find(({ id }) => id === value);
-    if (named !== undefined) return say(named.title);
-    const words: Readonly<Record<string, string>> =
-      field === 'task' ? texts.tasks : CODED.has(field) ? texts.values : {};
-    return Object.hasOwn(words, String(value)) ? words[String(value)]! : String(value);
-  };
-  return texts.material.change(
-    column ?? texts.fields[`${of}.${field}`] ?? texts.fields[field] ?? field,
-    show(from),
-    show(to),
-  );
 }
 
 function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, tableNo: number): TableBlock {

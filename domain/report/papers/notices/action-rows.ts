@@ -2,7 +2,7 @@ import type { HazardStep, StepAct, StepOf } from '../../../hazard/hazard-step';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { FormCell, Run } from '../../model';
 import { shortHash } from '../../sections/closing';
-import { cell } from './hazard-rows';
+import { cell } from '../../sections/form-cell';
 import type { NoticeSubject } from './notice-subject';
 
 type Row = readonly FormCell[];

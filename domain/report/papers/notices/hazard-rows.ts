@@ -2,16 +2,13 @@ import { HAZARD_CLASSES } from '../../../hazard/hazard';
 import type { JudgedHazard } from '../../../risk/judge-hazards';
 import type { FormCell, Run } from '../../model';
 import { shortHash } from '../../sections/closing';
+import { cell } from '../../sections/form-cell';
 import type { NoticeSubject } from './notice-subject';
 
 type Row = readonly FormCell[];
 
 /** Room left for writing where the paper names no hazard. */
 const WRITTEN_LINES = 3;
-
-export function cell(label: string, ...lines: (readonly Run[] | string)[]): FormCell {
-  return { label, lines: lines.map((line) => (typeof line === 'string' ? [{ text: line }] : line)) };
-}
 
 /** Which elevator it is about. */
 export function objectRows({ texts, elevator }: NoticeSubject): Row[] {

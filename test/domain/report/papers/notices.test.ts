@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HAZARD_PAPERS } from '../../../../domain/record/paper-kind';
 import type { Block, Run } from '../../../../domain/report/model';
 import { composePaper } from '../../../../domain/report/compose-paper';
-import { handLine } from '../../../../domain/report/papers/notices/hand-lines';
+import { handLine } from '../../../../domain/report/sections/hand-lines';
 import { hazardEvidence, hazardId, type HazardStory } from '../../../support/hazard-story';
 import { DOOR_LOCK, LIGHTING } from '../../../support/notice-hazards';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../model';
+import type { Run } from '../model';
 
 /** Millimetres of a line to be written on. */
 const BLANK_MM = 42;
