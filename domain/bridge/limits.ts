@@ -6,3 +6,8 @@ export const MAX_CALL_BYTES = 512 * 1024 * 1024;
 
 /** Personal details that one search shows and one erasure names. */
 export const MOST_DETAILS = 200;
+
+/** Largest file that an import, a photo or a verification takes. */
+export const MAX_IMPORT_BYTES = 128 * 1024 * 1024;
+export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+export const MAX_PDF_BYTES = 256 * 1024 * 1024;

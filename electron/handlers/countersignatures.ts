@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { Countersigned } from '../../domain/bridge/replies';
+import type { Countersigned } from '../../domain/bridge/paper-replies';
 import type { PaperCountersigned } from '../../domain/record/countersignature';
 import type { Entry } from '../../domain/record/entry';
 import { countersign, requireCountersignable } from '../countersign/countersign';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { ImportPreview } from '../../domain/bridge/replies';
+import type { ImportPreview } from '../../domain/bridge/import-replies';
 import { sharedDeviceCodes, type SharedDeviceCode } from '../../domain/elevator/shared-device-codes';
 import { requirePack } from '../host/chosen-pack';
 import type { HandlerContext, Ports } from '../host/ports';

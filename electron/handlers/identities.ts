@@ -1,5 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { IdentityInfo, IdentityListed } from '../../domain/bridge/replies';
+import type { IdentityInfo, IdentityListed } from '../../domain/bridge/paper-replies';
 import { createIdentity } from '../signing/create-identity';
 import type { Handlers } from './handlers';
 import type { Ports } from '../host/ports';

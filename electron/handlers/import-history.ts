@@ -1,5 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { BroughtRecord, ImportBrought, ImportListed } from '../../domain/bridge/replies';
+import type { BroughtRecord, ImportBrought, ImportListed } from '../../domain/bridge/import-replies';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
 import { recordIdOf, type ElevatorTakenBack, type Entry, type ImportBody } from '../../domain/record/entry';
 import { DOSSIER_LISTS, type DossierList } from '../../domain/record/kinds';

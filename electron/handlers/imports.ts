@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { BridgeError } from '../../domain/bridge/errors';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RulePack } from '../../domain/pack/rule-pack';
-import type { ImportCounts } from '../../domain/bridge/replies';
+import type { ImportCounts } from '../../domain/bridge/import-replies';
 import type { EntryDraft, ImportBody } from '../../domain/record/entry';
 import { importParts } from '../../domain/record/split-import';
 import { sampleAssessments } from '../../domain/sample/sample-assessments';

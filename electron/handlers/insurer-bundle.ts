@@ -1,5 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
-import type { SignedBatch } from '../../domain/bridge/replies';
+import type { SignedBatch } from '../../domain/bridge/paper-replies';
 import { defaultPeriod } from '../../domain/calendar/period';
 import type { Policy } from '../../domain/insurance/policy';
 import { standing, type Dossier } from '../../domain/record/dossier';

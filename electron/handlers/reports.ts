@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { ReportListed } from '../../domain/bridge/replies';
+import type { ReportListed } from '../../domain/bridge/paper-replies';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { Dossier } from '../../domain/record/dossier';

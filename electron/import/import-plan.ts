@@ -1,7 +1,7 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import type { ImportBody } from '../../domain/record/entry';
 import type { RecordId } from '../../domain/record/record-id';
-import type { ImportPreview, RecordsFromProposal } from '../../domain/bridge/replies';
+import type { ImportPreview, RecordsFromProposal } from '../../domain/bridge/import-replies';
 
 type ElevatorChange = ImportBody['elevatorChanges'][number];
 

@@ -8,7 +8,7 @@ import { requirementIsFor } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import { standing, type Recorded } from '../../domain/record/dossier';
 import type { Change } from '../../domain/record/entry';
-import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/replies';
+import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/import-replies';
 import { samenessOf } from '../../domain/record/same-record';
 import type { Meeting, Sameness } from '../../domain/record/sameness';
 import { asLedgerRows, inTable } from './recorded-hazards';

@@ -1,7 +1,7 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import type { ImportSource } from '../../domain/record/entry';
-import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/replies';
+import type { ImportCounts, ImportFilePreview, ImportPreview } from '../../domain/bridge/import-replies';
 import type { RowFate, ShownRow, TableFields } from '../../domain/bridge/table-replies';
 import type { ImportPlan } from './import-plan';
 

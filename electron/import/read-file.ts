@@ -1,4 +1,4 @@
-import type { ImportFilePreview } from '../../domain/bridge/replies';
+import type { ImportFilePreview } from '../../domain/bridge/import-replies';
 import type { Progress } from '../../domain/bridge/contract';
 import type { KeptMapping } from '../../domain/mapping/mapping';
 import { habitsOf, type TextEncoding } from '../../domain/reading/habits';

@@ -1,4 +1,4 @@
-import type { TwinQuestion } from '../../domain/bridge/replies';
+import type { TwinQuestion } from '../../domain/bridge/import-replies';
 import type { ImportBody } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
 import { dryRun } from './preview';

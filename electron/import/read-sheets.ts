@@ -1,4 +1,4 @@
-import { MAX_IMPORT_BYTES } from '../../domain/bridge/contract';
+import { MAX_IMPORT_BYTES } from '../../domain/bridge/limits';
 import { readCsv, type TextReading } from './read-csv';
 import { readXlsx, type Pause } from './read-xlsx';
 import { UnreadableFile, type Sheet } from './sheet';

@@ -1,5 +1,5 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
-import type { RecordUpdate } from '../../domain/bridge/replies';
+import type { RecordUpdate } from '../../domain/bridge/import-replies';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Recorded } from '../../domain/record/dossier';
 import type { Change, Json } from '../../domain/record/entry';

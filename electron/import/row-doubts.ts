@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportDoubts } from '../../domain/bridge/replies';
+import type { ImportDoubt, ImportDoubts } from '../../domain/bridge/import-replies';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Doubt } from '../../domain/doubts/doubt';
 import { lookForDoubts } from '../../domain/doubts/look';

@@ -1,4 +1,4 @@
-import type { TwinQuestion } from '../../domain/bridge/replies';
+import type { TwinQuestion } from '../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import { TABLES } from './columns';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SignedBatch } from '../../domain/bridge/replies';
+import type { SignedBatch } from '../../domain/bridge/paper-replies';
 import type { Elevator } from '../../domain/elevator/elevator';
 import type { ReportSignedBody } from '../../domain/record/entry';
 import type { Evidence } from '../../domain/report/evidence';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { IdentityInfo } from '../../domain/bridge/replies';
+import type { IdentityInfo } from '../../domain/bridge/paper-replies';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import { ensureFolder, writeFileAtomic } from '../fs/files';
 import { openIdentity, openKeptIdentity } from './open-identity';

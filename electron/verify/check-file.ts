@@ -1,4 +1,4 @@
-import type { VerifyReply } from '../../domain/bridge/replies';
+import type { VerifyReply } from '../../domain/bridge/verify-replies';
 import { standing } from '../../domain/record/dossier';
 import type { Evidence } from '../../domain/report/evidence';
 import { checkEvidence, readEvidence, type KnownPack } from './check-evidence';

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import type { SummaryVerified } from '../../domain/bridge/replies';
+import type { SummaryVerified } from '../../domain/bridge/verify-replies';
 import { parseSummary, PREFIX_DIGITS, type Summary } from '../../domain/report/summary/summary';
 import { CURVE_ORDERS, P1363_BYTES } from '../pades/profile';
 import { fingerprintOf, hasStrongKey, readCertificate, type Certificate } from './certificate';

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TrustedCertificate } from '../../domain/bridge/replies';
+import type { TrustedCertificate } from '../../domain/bridge/verify-replies';
 import { ensureFolder, flushFolder, writeFileAtomic } from '../fs/files';
 import { hasStrongKey, readCertificate, type Certificate } from './certificate';
 import { keyKindOf } from './key-kind';

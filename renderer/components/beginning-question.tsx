@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordsFromProposal } from '../../domain/bridge/replies';
+import type { RecordsFromProposal } from '../../domain/bridge/import-replies';
 import { ChoiceQuestion } from './choice-question';
 
 /** To be judged from the day proposed, or from the day in service. */

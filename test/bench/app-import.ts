@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportPreview } from '../../domain/bridge/replies';
+import type { ImportPreview } from '../../domain/bridge/import-replies';
 import type { LoopbackApp } from '../support/loopback-app';
 import { callHost } from '../support/window-bridge';
 import { hostMemory, spentByHost, type Spent } from './app-gauges';

@@ -1,5 +1,6 @@
 import { defaultPeriod } from '../../domain/calendar/period';
-import type { ReportFile, ReportMade, VerifyReply, IdentityInfo } from '../../domain/bridge/replies';
+import type { ReportFile, ReportMade, IdentityInfo } from '../../domain/bridge/paper-replies';
+import type { VerifyReply } from '../../domain/bridge/verify-replies';
 import { callHost } from '../support/window-bridge';
 import { spentByHost, type Spent } from './app-gauges';
 import { kilobytes, told, within, type Told } from './app-told';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Progress, RequestOf } from '../../../domain/bridge/contract';
-import type { SignedBatch } from '../../../domain/bridge/replies';
+import type { SignedBatch } from '../../../domain/bridge/paper-replies';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../session/app-state';
 

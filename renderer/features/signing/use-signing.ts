@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { IdentityListed } from '../../../domain/bridge/replies';
+import type { IdentityListed } from '../../../domain/bridge/paper-replies';
 import type { Locale } from '../../../domain/pack/legal-basis';
 import { call } from '../../bridge/client';
 import { useAppState } from '../../session/app-state';

@@ -1,4 +1,4 @@
-import type { VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyReply } from '../../../domain/bridge/verify-replies';
 
 export interface FileCheck {
   readonly id: number;

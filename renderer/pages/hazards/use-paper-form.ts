@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportMade } from '../../../domain/bridge/replies';
+import type { ReportMade } from '../../../domain/bridge/paper-replies';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import type { RecordedHazard } from '../../../domain/record/dossier';
 import type { HAZARD_PAPERS } from '../../../domain/record/paper-kind';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordsFromProposal } from '../../../domain/bridge/replies';
+import type { RecordsFromProposal } from '../../../domain/bridge/import-replies';
 import { BeginningQuestion, type BeginningAnswer } from '../../components/beginning-question';
 import { QuestionPanel } from './question-panel';
 

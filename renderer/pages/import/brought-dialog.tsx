@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImportBrought, ImportListed } from '../../../domain/bridge/replies';
+import type { ImportBrought, ImportListed } from '../../../domain/bridge/import-replies';
 import type { DossierList } from '../../../domain/record/kinds';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { call } from '../../bridge/client';

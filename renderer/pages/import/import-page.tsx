@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Progress } from '../../../domain/bridge/contract';
-import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportCounts, ImportPreview } from '../../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { call } from '../../bridge/client';
 import { Button, Segments } from '../../components/controls';

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../../domain/bridge/contract';
-import type { ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportPreview } from '../../../domain/bridge/import-replies';
 import type { ShownColumn, ShownTable } from '../../../domain/bridge/table-replies';
 import {
   emptyMapping,

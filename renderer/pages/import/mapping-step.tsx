@@ -1,7 +1,7 @@
 import { TABLES_IN } from '../../../domain/record/table-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportPreview } from '../../../domain/bridge/import-replies';
 import type { ShownTable } from '../../../domain/bridge/table-replies';
 import { emptyMapping } from '../../../domain/mapping/mapping';
 import { Button, Segments } from '../../components/controls';

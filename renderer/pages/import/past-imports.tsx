@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportListed } from '../../../domain/bridge/replies';
+import type { ImportListed } from '../../../domain/bridge/import-replies';
 import { dayWritten, type EnteredAt } from '../../../domain/calendar/entered-at';
 import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { recordNoOf } from '../../../domain/record/record-id';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportFilePreview, ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportFilePreview, ImportPreview } from '../../../domain/bridge/import-replies';
 import type { RecordId } from '../../../domain/record/record-id';
 import { call } from '../../bridge/client';
 import { mediaTypeOf, saveFile } from '../../components/save-file';

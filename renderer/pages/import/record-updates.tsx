@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordUpdate } from '../../../domain/bridge/replies';
+import type { RecordUpdate } from '../../../domain/bridge/import-replies';
 import type { DossierList } from '../../../domain/record/kinds';
 import type { RecordId } from '../../../domain/record/record-id';
 import { Button, TextArea } from '../../components/controls';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportPreview } from '../../../domain/bridge/import-replies';
 
 const MOST_NAMED = 5;
 

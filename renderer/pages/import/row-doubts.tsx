@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportDoubt, ImportDoubts, ImportFilePreview } from '../../../domain/bridge/replies';
+import type { ImportDoubt, ImportDoubts, ImportFilePreview } from '../../../domain/bridge/import-replies';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';

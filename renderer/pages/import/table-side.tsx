@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportPreview } from '../../../domain/bridge/import-replies';
 import type { ShownTable, TableWarning, WordQuestion } from '../../../domain/bridge/table-replies';
 import { withWord, type TableMapping } from '../../../domain/mapping/mapping';
 import type { TextEncoding } from '../../../domain/reading/habits';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TwinQuestion } from '../../../domain/bridge/replies';
+import type { TwinQuestion } from '../../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { ChoiceQuestion } from '../../components/choice-question';
 import { Button } from '../../components/controls';

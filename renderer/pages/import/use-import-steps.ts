@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../domain/bridge/contract';
 import { BridgeError } from '../../../domain/bridge/errors';
-import type { ImportCounts, ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportCounts, ImportPreview } from '../../../domain/bridge/import-replies';
 import { call, fileForCall } from '../../bridge/client';
 import { importAsks, NOTHING_SAID, requestOf, ROWS_READ_AT_ONCE, type Said } from './mapping-answers';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportPreview } from '../../../domain/bridge/import-replies';
 import type { ShownRow, ShownTable } from '../../../domain/bridge/table-replies';
 import { call } from '../../bridge/client';
 import { Button, Segments } from '../../components/controls';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RecordsFromProposal } from '../../../domain/bridge/replies';
+import type { RecordsFromProposal } from '../../../domain/bridge/import-replies';
 import { raisesBeginning } from '../../../domain/elevator/beginning';
 import type { Elevator } from '../../../domain/elevator/elevator';
 import { standing, type Dossier } from '../../../domain/record/dossier';

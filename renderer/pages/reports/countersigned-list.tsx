@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Countersigned } from '../../../domain/bridge/replies';
+import type { Countersigned } from '../../../domain/bridge/paper-replies';
 import { SIGNATURE_TERMS } from '../../../domain/terms/signatures';
 import { toldErased } from '../../../domain/terms/told-erased';
 import { call } from '../../bridge/client';

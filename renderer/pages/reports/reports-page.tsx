@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ReportListed } from '../../../domain/bridge/replies';
+import type { ReportListed } from '../../../domain/bridge/paper-replies';
 import { REPORT_KINDS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import type { Progress } from '../../../domain/bridge/contract';
 import { BridgeError } from '../../../domain/bridge/errors';
-import type { ReportMade } from '../../../domain/bridge/replies';
+import type { ReportMade } from '../../../domain/bridge/paper-replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import { REPORT_KINDS, type ReportKind } from '../../../domain/record/paper-kind';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentityListed } from '../../../domain/bridge/replies';
+import type { IdentityListed } from '../../../domain/bridge/paper-replies';
 import { call } from '../../bridge/client';
 import { Button, SelectField } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentityListed } from '../../../domain/bridge/replies';
+import type { IdentityListed } from '../../../domain/bridge/paper-replies';
 import { isCivilDate } from '../../../domain/calendar/civil-date';
 import { call } from '../../bridge/client';
 import { TextArea, TextField } from '../../components/controls';

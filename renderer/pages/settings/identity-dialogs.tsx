@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentityListed } from '../../../domain/bridge/replies';
+import type { IdentityListed } from '../../../domain/bridge/paper-replies';
 import { call } from '../../bridge/client';
 import { SelectField, TextField } from '../../components/controls';
 import { useRecordForm } from '../../components/use-record-form';

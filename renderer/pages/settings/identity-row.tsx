@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IdentityListed } from '../../../domain/bridge/replies';
+import type { IdentityListed } from '../../../domain/bridge/paper-replies';
 import { Button } from '../../components/controls';
 import { Fingerprint } from '../../components/fingerprint';
 import { saveFile } from '../../components/save-file';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyReply } from '../../../domain/bridge/verify-replies';
 import { longDate } from '../../i18n/dates';
 import { verdictWord } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';

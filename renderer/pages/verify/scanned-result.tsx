@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SummaryVerified } from '../../../domain/bridge/replies';
+import type { SummaryVerified } from '../../../domain/bridge/verify-replies';
 import type { Summary } from '../../../domain/report/summary/summary';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';

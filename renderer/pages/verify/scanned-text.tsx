@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SummaryVerified } from '../../../domain/bridge/replies';
+import type { SummaryVerified } from '../../../domain/bridge/verify-replies';
 import { call } from '../../bridge/client';
 import { hasCommand } from '../../components/command-key';
 import { Button, TextArea } from '../../components/controls';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyReply } from '../../../domain/bridge/verify-replies';
 import { SIGNATURE_TERMS, type LaterChange } from '../../../domain/terms/signatures';
 import { StatusMark } from '../../components/status-mark';
 import { useTerm } from '../../i18n/use-term';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { TrustedCertificate, VerifyReply } from '../../../domain/bridge/replies';
+import type { TrustedCertificate, VerifyReply } from '../../../domain/bridge/verify-replies';
 import { call } from '../../bridge/client';
 import { useVerifications } from '../../features/verification/verifications';
 

@@ -1,4 +1,4 @@
-import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/verify-replies';
 
 /** What a reader asks of a signed file, in this order. */
 export const LEVELS = ['bytes', 'signer', 'content'] as const;

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/replies';
+import type { VerifyCheck, VerifyReply } from '../../../domain/bridge/verify-replies';
 import { COUNTERSIGN_ROLES, MAX_COUNTERSIGNATURES } from '../../../domain/record/countersignature';
 import { headlineOf, HEADLINE_WORDS } from '../../../domain/terms/signature-verdict';
 import { Button } from '../../components/controls';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../../domain/bridge/channels';
-import type { ImportBrought, ImportListed, ImportPreview } from '../../../domain/bridge/replies';
+import type { ImportBrought, ImportListed, ImportPreview } from '../../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';

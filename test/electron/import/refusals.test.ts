@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { MAX_IMPORT_BYTES } from '../../../domain/bridge/contract';
+import { MAX_IMPORT_BYTES } from '../../../domain/bridge/limits';
 import { REFUSAL_CODES, type RefusalCode } from '../../../domain/record/refusal';
 import { refusalCure, refusalSentence } from '../../../domain/record/refusal-sentences';
 import { Desk, REGISTER, tryFiles, type Files } from '../../support/import-desk';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VerifyReply } from '../../../../domain/bridge/replies';
+import type { VerifyReply } from '../../../../domain/bridge/verify-replies';
 import {
   bySigner,
   clashesOf,
