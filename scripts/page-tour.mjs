@@ -18,6 +18,7 @@ export const PAGES = [
   ['register', '#/register'],
   ['plan', '#/plan'],
   ['due', '#/due'],
+  ['doubts', '#/doubts'],
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],
   ['rounds', '#/round'],

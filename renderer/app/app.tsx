@@ -16,6 +16,7 @@ import {
   CallOutsPage,
   ClockPage,
   ComparePage,
+  DoubtsPage,
   DuePage,
   ElevatorPage,
   FleetPage,
@@ -86,6 +87,9 @@ function Routes() {
       </Route>
       <Route path="/visit">
         <VisitPage registrationNo={null} />
+      </Route>
+      <Route path="/doubts">
+        <DoubtsPage />
       </Route>
       <Route path="/due">
         <DuePage />

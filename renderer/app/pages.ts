@@ -14,6 +14,7 @@ export const VisitPage = page(async () => (await import('../pages/visit/visit-pa
 export const RoundPage = page(async () => (await import('../pages/visit/round/round-page')).RoundPage);
 export const HazardsPage = page(async () => (await import('../pages/hazards/hazards-page')).HazardsPage);
 export const HazardPage = page(async () => (await import('../pages/hazards/hazard-page')).HazardPage);
+export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts-page')).DoubtsPage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);
 export const PlanPage = page(async () => (await import('../pages/plan/plan-page')).PlanPage);
 export const RegisterPage = page(async () => (await import('../pages/register/register-page')).RegisterPage);

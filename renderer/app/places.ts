@@ -6,6 +6,7 @@ export const PLACES = [
   { path: '/visit', word: 'nav.visit' },
   { path: '/round', word: 'nav.round' },
   { path: '/hazards', word: 'nav.hazards' },
+  { path: '/doubts', word: 'nav.doubts' },
   { path: '/reports', word: 'nav.reports' },
   { path: '/callouts', word: 'nav.callouts' },
   { path: '/stock', word: 'nav.stock' },

@@ -6,6 +6,7 @@ const WORDS = {
   '': 'nav.fleet',
   plan: 'nav.plan',
   due: 'nav.due',
+  doubts: 'nav.doubts',
   elevator: 'title.elevator',
   visit: 'nav.visit',
   round: 'nav.round',

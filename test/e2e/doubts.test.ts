@@ -79,6 +79,31 @@ describe('doubts on the pages, in a browser', () => {
     expect(await panel.locator('article').filter({ hasText: '梯11浙Z00003' }).count()).toBe(0);
   });
 
+  it('one page has them all: by view, kind and person, answered by keys', async () => {
+    await go(page, '#/doubts');
+    const grid = page.getByRole('grid', { name: '疑点' });
+    await grid.waitFor();
+    await page.getByRole('button', { name: '待答复 6' }).waitFor();
+    await page.getByRole('button', { name: /^供参考/ }).click();
+    await page.getByLabel('种类').selectOption({ label: '路上时间不够' });
+    await page.getByRole('button', { name: '供参考 7' }).waitFor();
+    await page.getByText(/样一、样二怎样在1分钟里从一处到另一处？/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^待答复/ }).click();
+    await page.getByLabel('种类').selectOption('');
+    await page.getByRole('heading', { name: '疑点' }).click();
+    await page.keyboard.press('a');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('怎样说明').fill('两人分头做的');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '待答复 5' }).waitFor();
+    await page.getByRole('button', { name: '已答复 2' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('e');
+    expect((await download).suggestedFilename()).toMatch(/^疑点_.*\.csv$/);
+  });
+
   it('the form of a visit asks while it is typed, and is saved all the same', async () => {
     await go(page, `#/visit/${encodeURIComponent(FIRST)}`);
     await fillPaperVisit(page, '样一');
