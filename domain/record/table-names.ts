@@ -1,5 +1,6 @@
 import type { Locale } from '../pack/legal-basis';
 import type { ImportSource } from './entry';
+import { DOSSIER_LISTS, type DossierList } from './kinds';
 
 /** Every table that comes in, in the order in which people read them. */
 export const TABLES_IN = [
@@ -12,18 +13,25 @@ export const TABLES_IN = [
   'hazard_steps',
 ] as const satisfies readonly ImportSource['table'][];
 
+/** The tables that each kind of record leaves as. */
+const TABLES_OF = {
+  visits: ['visits', 'checklist_results'],
+  outages: ['outages'],
+  inspections: ['inspections'],
+  callouts: ['callouts'],
+  hazards: ['hazards', 'hazard_steps'],
+  assessments: ['assessments', 'assessment_items'],
+  policies: ['policies'],
+  claims: ['claims'],
+  drills: ['drills'],
+  doubtAnswers: ['doubt_answers'],
+} as const satisfies Readonly<Record<DossierList, readonly string[]>>;
+
+export type TableOut = (typeof TABLES_IN)[number] | (typeof TABLES_OF)[DossierList][number];
 /** Every table that records leave as; what does not come in stands last. */
-export const TABLES_OUT = [
-  ...TABLES_IN,
-  'checklist_results',
-  'assessments',
-  'assessment_items',
-  'policies',
-  'claims',
-  'drills',
-  'doubt_answers',
-] as const;
-export type TableOut = (typeof TABLES_OUT)[number];
+export const TABLES_OUT: readonly TableOut[] = [
+  ...new Set<TableOut>([...TABLES_IN, ...DOSSIER_LISTS.flatMap((list) => TABLES_OF[list])]),
+];
 
 /** What the tables that come in are called. */
 export const TABLE_NAMES: Readonly<Record<ImportSource['table'], Readonly<Record<Locale, string>>>> = {
