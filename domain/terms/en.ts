@@ -95,6 +95,7 @@ export const en: Terms = {
   itemPriority: { extreme: 'extreme', high: 'high', medium: 'medium', low: 'low' },
   noteSubject: { 'shallow-pit': 'shallow pit', insurance: 'insurance', report: 'report' },
   recordKind: RECORD_KINDS,
+  conclusion: { continue: 'keep in use', repair: 'repair', modernise: 'modernise', replace: 'replace' },
   drillScenario: {
     entrapment: 'people trapped',
     'power-cut': 'power cut',

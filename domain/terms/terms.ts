@@ -1,4 +1,5 @@
 import type { SignatureVerdict } from './signature-verdict';
+import type { Conclusion } from '../assessment/assessment';
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
 import type { AnswerToDoubt } from '../doubt-answer/doubt-answer';
 import type { DoubtLevel, MissingFact } from '../doubts/doubt';
@@ -60,6 +61,8 @@ export interface Terms extends HazardNames {
   readonly noteSubject: Readonly<Record<(typeof NOTE_SUBJECTS)[number], string>>;
   /** A kind of record, and a step in the life of a hazard, which is told apart from others as records are. */
   readonly recordKind: Readonly<Record<DossierList | 'steps', string>>;
+  /** What an assessment leads to. */
+  readonly conclusion: Readonly<Record<Conclusion, string>>;
   readonly drillScenario: Readonly<Record<DrillScenario, string>>;
   readonly entryType: Readonly<Record<EntryType, string>>;
   /** Why personal details were erased, and what stands in place of one. */

@@ -76,6 +76,7 @@ export const zhCn: Terms = {
   itemPriority: { extreme: '极高', high: '高', medium: '中', low: '低' },
   noteSubject: { 'shallow-pit': '浅底坑', insurance: '保险', report: '报告' },
   recordKind: RECORD_KINDS,
+  conclusion: { continue: '继续使用', repair: '修理', modernise: '改造', replace: '更新' },
   drillScenario: {
     entrapment: '困人',
     'power-cut': '停电',

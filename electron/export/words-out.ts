@@ -63,8 +63,14 @@ export function wordsOut(table: TableOut, field: string, locale: Locale, names: 
       return own(terms.stepAct);
     case 'claims state':
       return own(terms.claimState);
+    case 'assessments conclusion':
+      return own(terms.conclusion);
     case 'drills scenario':
       return own(terms.drillScenario);
+    case 'doubt_answers kind':
+      return own(terms.doubtKind);
+    case 'doubt_answers answer':
+      return own(terms.doubtAnswer);
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { Button } from '../../components/controls';
 import { WeightTag } from '../../components/weight-tag';
 import { StatusMark, type Shape } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
+import { useTerm } from '../../i18n/use-term';
 import { useAppState } from '../../session/app-state';
 import { stillStanding, type Passport } from './passport';
 import { WithdrawAssessment } from './withdraw-assessment';
@@ -84,9 +85,10 @@ function AssessmentLines({ value, listName }: { readonly value: Assessment; read
   const { t } = useTranslation();
   const { each, rest, unknown } = countsBySetting(value.items);
   const { locale } = useAppState();
+  const term = useTerm();
   return (
     <>
-      <strong>{longDate(value.date, locale)}</strong> {t(`passport.conclusions.${value.conclusion}`)}{' '}
+      <strong>{longDate(value.date, locale)}</strong> {term('conclusion', value.conclusion)}{' '}
       <span className="muted small">{listName}</span>
       <div className="small">
         {value.by} {value.reportNo ?? ''}{' '}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DOUBT_ANSWERS } from '../../../domain/doubt-answer/doubt-answer';
 import { DOUBT_LEVELS, MISSING_FACTS } from '../../../domain/doubts/doubt';
 import { JOINED_UNITS } from '../../../domain/doubts/join-signs';
+import { CONCLUSIONS } from '../../../domain/assessment/assessment';
 import { WEAK_SIGNS } from '../../../domain/doubts/weak-signs';
 import { RULE_STATUSES, SCOPES, VERDICTS } from '../../../domain/audit/verdict';
 import { DRILL_SCENARIOS } from '../../../domain/drill/drill';
@@ -43,6 +44,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   weakSign: WEAK_SIGNS,
   joinedUnit: JOINED_UNITS,
   hazardState: HAZARD_STATES,
+  conclusion: CONCLUSIONS,
   drillScenario: DRILL_SCENARIOS,
   hazardClass: HAZARD_CLASSES,
   party: PARTIES,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { ELEVATOR_FIELDS } from '../../../domain/elevator/elevator';
-import { RECORD_KINDS } from '../../../domain/record/kinds';
+import { DOSSIER_LISTS, RECORD_KINDS } from '../../../domain/record/kinds';
 import { refusalSentence } from '../../../domain/record/refusal-sentences';
-import { TABLE_NAMES, TABLES_OUT } from '../../../domain/record/table-names';
+import { schemaOfKind } from '../../../domain/record/record-schemas';
+import { TABLE_NAMES, TABLES_OUT, type TableOut } from '../../../domain/record/table-names';
 import { INSPECTION_KINDS } from '../../../domain/inspection/inspection';
 import { templateFile } from '../../../electron/export/template';
 import { keyOfMember } from '../../../electron/export/rows-of';
@@ -68,8 +70,23 @@ describe('an empty template', () => {
     }
   });
 
+  it('every closed set of every kind of record has its words', () => {
+    for (const list of DOSSIER_LISTS) {
+      const schema = schemaOfKind(list);
+      if (!(schema instanceof z.ZodObject)) throw new Error(`${list} is told by no members`);
+      const sets = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([member, told]) => {
+        const value = told instanceof z.ZodOptional ? told.unwrap() : told;
+        return value instanceof z.ZodEnum ? [[member, value.options] as const] : [];
+      });
+      for (const [member, options] of sets) {
+        const words = wordsOut(keyOfMember(list) as TableOut, keyOfMember(member), 'zh-CN', pack) ?? {};
+        expect([list, member, Object.keys(words)]).toEqual([list, member, expect.arrayContaining([...options])]);
+      }
+    }
+  });
+
   it('the words of a closed set are apart', () => {
-    for (const table of TABLES)
+    for (const table of TABLES_OUT)
       for (const locale of LOCALES)
         for (const { key } of COLUMNS_OUT[table]) {
           const words = Object.values(wordsOut(table, key, locale, pack) ?? {});
