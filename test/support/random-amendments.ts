@@ -1,61 +1,49 @@
 import { toCivilDate } from '../../domain/calendar/civil-date';
 import type { Dossier, Recorded } from '../../domain/record/dossier';
-import type { DossierList } from '../../domain/record/kinds';
-import type { EntryDraft, EntryType, Json, RecordBodies } from '../../domain/record/entry';
+import { DOSSIER_LISTS, kindOf, type CorrectableList, type DossierList, type FieldOf } from '../../domain/record/kinds';
+import type { EntryDraft, Json } from '../../domain/record/entry';
 
 interface Choice {
   readonly day: number;
   readonly record: number;
 }
 
-interface Correctable {
-  readonly list: DossierList;
-  readonly type: Extract<EntryType, `${string}-corrected`>;
-  readonly field: string;
-  /** Null takes the field away. */
-  readonly to: (day: number) => Json;
-}
+/** A field that a correction changes, and what it becomes; null takes the field away. */
+type Change<L extends CorrectableList> = readonly [field: FieldOf<L>, to: (day: number) => Json];
 
-const CORRECTABLE: readonly Correctable[] = [
-  { list: 'visits', type: 'visit-corrected', field: 'date', to: toCivilDate },
-  { list: 'outages', type: 'outage-corrected', field: 'reason', to: (day) => (day % 3 === 0 ? null : `原因 ${day}`) },
-  { list: 'inspections', type: 'inspection-corrected', field: 'date', to: toCivilDate },
-  { list: 'callouts', type: 'callout-corrected', field: 'trapped', to: (day) => day % 7 },
-  { list: 'hazards', type: 'hazard-corrected', field: 'what', to: (day) => `改述 ${day}` },
-  { list: 'policies', type: 'policy-corrected', field: 'premium', to: (day) => (day % 4 === 0 ? null : day) },
-  { list: 'drills', type: 'drill-corrected', field: 'problems', to: (day) => (day % 3 === 0 ? null : `问题 ${day}`) },
-  { list: 'claims', type: 'claim-corrected', field: 'paid', to: (day) => (day % 5 === 0 ? null : day) },
-];
-
-const WITHDRAWABLE: readonly (readonly [DossierList, Extract<keyof RecordBodies, `${string}-withdrawn`>])[] = [
-  ['visits', 'visit-withdrawn'],
-  ['outages', 'outage-withdrawn'],
-  ['inspections', 'inspection-withdrawn'],
-  ['callouts', 'callout-withdrawn'],
-  ['assessments', 'assessment-withdrawn'],
-  ['policies', 'policy-withdrawn'],
-  ['claims', 'claim-withdrawn'],
-  ['drills', 'drill-withdrawn'],
-];
+/** One of each kind; the compiler asks for those that are added. */
+const CHANGES: { readonly [L in CorrectableList]: Change<L> } = {
+  visits: ['date', toCivilDate],
+  outages: ['reason', (day) => (day % 3 === 0 ? null : `原因 ${day}`)],
+  inspections: ['date', toCivilDate],
+  callouts: ['trapped', (day) => day % 7],
+  hazards: ['what', (day) => `改述 ${day}`],
+  policies: ['premium', (day) => (day % 4 === 0 ? null : day)],
+  drills: ['problems', (day) => (day % 3 === 0 ? null : `问题 ${day}`)],
+  claims: ['paid', (day) => (day % 5 === 0 ? null : day)],
+};
+const CORRECTABLE = Object.keys(CHANGES) as readonly CorrectableList[];
+const WITHDRAWABLE = DOSSIER_LISTS.filter((list) => kindOf(list).withdrawn);
 
 /** One field of one record corrected, of a list that has any; null where none has. */
 export function correctionOf(dossier: Dossier, { day, record }: Choice, author: string): EntryDraft | null {
-  const found = filledFrom(CORRECTABLE, day, ({ list }) => dossier[list].length > 0);
-  if (found === null) return null;
-  const { list, type, field, to } = found;
+  const list = filledFrom(CORRECTABLE, day, (one) => dossier[one].length > 0);
+  if (list === null) return null;
+  const [field, to] = CHANGES[list];
   const corrected = recordAt(dossier, list, record);
   const from = (corrected.value as Readonly<Record<string, Json | undefined>>)[field] ?? null;
   const body = { corrects: corrected.id, changes: [{ field, from, to: to(day) }], reason: `笔误 ${day}` };
-  return { type, subject: dossier.registrationNo, author, body } as EntryDraft; // field and list belong to the type
+  const type = `${kindOf(list).name}-corrected`;
+  return { type, subject: dossier.registrationNo, author, body } as EntryDraft; // the field is one of the list
 }
 
 /** One record withdrawn, of a list that has any; null where none has. */
 export function withdrawalOf(dossier: Dossier, { day, record }: Choice, author: string): EntryDraft | null {
-  const found = filledFrom(WITHDRAWABLE, day, ([list]) => dossier[list].length > 0);
-  if (found === null) return null;
-  const [list, type] = found;
+  const list = filledFrom(WITHDRAWABLE, day, (one) => dossier[one].length > 0);
+  if (list === null) return null;
+  const type = `${kindOf(list).name}-withdrawn`;
   const body = { corrects: recordAt(dossier, list, record).id, reason: `重复登记 ${day}` };
-  return { type, subject: dossier.registrationNo, author, body };
+  return { type, subject: dossier.registrationNo, author, body } as EntryDraft; // of a kind that is withdrawn
 }
 
 function filledFrom<T>(choices: readonly T[], start: number, isFilled: (choice: T) => boolean): T | null {

@@ -118,22 +118,15 @@ describe('the same request sent twice', () => {
       const address = [{ field: 'address', to: '文三路' }];
       await twice('elevator.correct', { registrationNo: NO, set: address, reason: '补' });
       await twice('policy.record', { policies: [{ ...POLICY, policyNo: 'P-0' }] });
-      const fields: Readonly<Record<DossierList, string>> = {
-        visits: 'note',
-        outages: 'reason',
-        inspections: 'by',
-        callouts: 'note',
-        hazards: 'note',
-        assessments: '',
-        policies: 'note',
-        claims: 'note',
-        drills: 'note',
-        doubtAnswers: '',
+      // The first text that a correction may change and that can be erased.
+      const textOf = (list: DossierList): string | undefined => {
+        const { fields, personal } = kindOf(list);
+        return personal.find((field) => fields?.includes(field));
       };
       for (const list of DOSSIER_LISTS) {
         const { channel, request, withdraw, correct } = KINDS[list];
         const id = await twice(channel, request, kindOf(list).several !== undefined ? '.1' : '');
-        if (correct !== undefined) await twice(correct.channel, of(id, [{ field: fields[list], to: '更正' }]));
+        if (correct !== undefined) await twice(correct.channel, of(id, [{ field: textOf(list), to: '更正' }]));
         if (list === 'hazards') await twice('hazard.advance', { registrationNo: NO, hazardId: id, step: STEP });
         if (withdraw !== undefined) await twice(withdraw, of(id));
       }

@@ -8,6 +8,7 @@ import { packHistory } from '../../../domain/service-clock/packed-history';
 import { standing } from '../../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryDraft } from '../../../domain/record/entry';
 import { applyStep, applyTo, stepsOf } from '../../../domain/record/fold';
+import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { sealEntry } from '../../../electron/journal/seal-entry';
 import { RecordState } from '../../../electron/journal/record-state';
 import { applyPage, loadDossiers } from '../../../renderer/data/apply-entry';
@@ -261,7 +262,7 @@ describe('the read model', () => {
     expect((await followed({ feed: 'b'.repeat(64), seq, hash: 'b'.repeat(64), erased, lateDays })).touched).toBeNull();
   });
 
-  it('its stores are those of model version 14: another schema needs another version', async () => {
+  it('its stores and lists of records are those of model version 14: others need another version', async () => {
     const model = await open();
     expect([
       model.verno,
@@ -278,6 +279,10 @@ describe('the read model', () => {
         'meta: key',
       ],
     ]);
+    // Rows of a version before would lack a new list.
+    expect(DOSSIER_LISTS.join(' ')).toBe(
+      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers',
+    );
   });
 });
 
