@@ -1,6 +1,7 @@
 import type { TwinQuestion } from '../../domain/bridge/import-replies';
 import type { ImportBody } from '../../domain/record/entry';
 import type { Refusal } from '../../domain/record/refusal';
+import { TABLES_IN } from '../../domain/record/table-names';
 import { dryRun } from './preview';
 import type { InputFile } from './read-sheets';
 import type { RefusedTable } from './refused-rows';
@@ -41,9 +42,8 @@ export async function readRecords(
     mappings,
   }: { readonly encoding?: TextEncoding | undefined; readonly mappings?: readonly KeptMapping[] } = {},
 ): Promise<RecordsRead> {
-  const tables: Table[] = ['elevators', 'visits', 'outages', 'inspections', 'callouts', 'hazards', 'hazard_steps'];
   const { plan, preview, refused } = await dryRun({
-    files: tables.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table, encoding }))),
+    files: TABLES_IN.flatMap((table) => (files[table] ?? []).map((file) => ({ ...file, table, encoding }))),
     mappings,
     context,
     lookup: () => undefined,
