@@ -177,7 +177,7 @@ function useColumns(): readonly GridColumn<LedgerDoubt>[] {
     {
       id: 'state',
       head: t('doubts.columns.state'),
-      width: locale === 'en' ? '170px' : '130px',
+      width: '132px',
       cell: (one) => {
         const answer = answerTo(one);
         if (answer !== 'open') return <StatusMark shape="met" word={terms.doubtAnswer[answer]} />;
@@ -192,13 +192,14 @@ function useColumns(): readonly GridColumn<LedgerDoubt>[] {
     {
       id: 'kind',
       head: t('doubts.columns.kind'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       cell: ({ doubt }) => capital(terms.doubtKind[doubt.kind]),
+      title: ({ doubt }) => capital(terms.doubtKind[doubt.kind]),
     },
     {
       id: 'date',
       head: t('doubts.columns.date'),
-      width: '96px',
+      width: '92px',
       cell: (one) => {
         const day = lastDay(one);
         return day === '' ? '—' : longDate(day, locale);
@@ -207,8 +208,9 @@ function useColumns(): readonly GridColumn<LedgerDoubt>[] {
     {
       id: 'people',
       head: t('doubts.columns.people'),
-      width: '110px',
+      width: '96px',
       cell: ({ doubt }) => doubt.people.join(t('elevator.listComma')) || '—',
+      title: ({ doubt }) => doubt.people.join(t('elevator.listComma')),
     },
   ];
 }
