@@ -81,7 +81,7 @@ export interface JournalPage {
 /** A personal detail on record, how often it stands in what, and in how many entries of a form from which nothing can be erased. */
 export interface FoundDetail {
   readonly text: string;
-  readonly kinds: Readonly<Partial<Record<PersonalKind, number>>>;
+  readonly kinds: Readonly<Partial<Record<PersonalKind | 'plan', number>>>;
   readonly fixed: number;
 }
 
@@ -91,8 +91,9 @@ export interface DetailsFound {
   readonly more: number;
 }
 
-/** What an erasure did; `isFinished` = false where the journal's file still has the texts until the next start. */
-export interface ErasedReply extends Appended {
+/** What an erasure did; `entry` is null where they stood in the plan alone, which is no record. `isFinished` = false where the journal's file still has the texts until the next start. */
+export interface ErasedReply {
+  readonly entry: Entry | null;
   readonly details: number;
   readonly isFinished: boolean;
 }

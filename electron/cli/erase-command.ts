@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { ERASURE_REASONS, type ErasureReason } from '../../domain/record/erasure';
 import type { Locale } from '../../domain/pack/legal-basis';
+import { detailsErasedOf, withoutDetails } from '../../domain/plan/personal-plan';
 import { civilDayIn } from '../host/local-time';
+import { openPlan } from '../host/plan-store';
 import { openSettings } from '../host/settings-store';
 import { formsErasing } from '../journal/find-details';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
@@ -28,16 +30,26 @@ export async function eraseDetails(values: Values, locale: Locale, io: CommandIo
   try {
     const { lists, details, fixed } = await formsErasing(journal.entries, texts, { on, reason });
     const entries = lists.flat().length;
-    const rest = fixed === 0 ? [] : [said.fixed(fixed)];
-    if (isDry || details === 0) {
+    const plan = await openPlan(join(profile, 'plan.json'), () => !isDry);
+    const planned = detailsErasedOf(plan.read(), texts);
+    const rest = [
+      ...(fixed === 0 ? [] : [said.fixed(fixed)]),
+      ...(planned === 0 ? [] : [said.planned(planned, isDry)]),
+    ];
+    const isNone = details + planned === 0;
+    if (isDry || isNone) {
       await io.out(`${[said.would(details, entries, on), ...rest].join('\n')}\n`);
-      return details === 0 || fixed > 0 ? EXIT.notInOrder : EXIT.done;
+      return isNone || fixed > 0 ? EXIT.notInOrder : EXIT.done;
     }
     if (journal.readOnly) throw new InputError(said.readOnly);
     const { author } = (await openSettings(join(profile, 'settings.json'))).read();
-    const { entry, isFinished } = await journal.erase(textOption(values, 'author') ?? author, reason, lists);
+    const by = textOption(values, 'author') ?? author;
+    const done = details === 0 ? null : await journal.erase(by, reason, lists);
+    if (planned > 0) await plan.write(withoutDetails(plan.read(), texts));
+    const isFinished = done?.isFinished ?? true;
+    const begins = done === null ? [] : [said.erased(details, entries, done.entry.seq)];
     const ends = isFinished ? [] : [said.unfinished];
-    await io.out(`${[said.erased(details, entries, entry.seq), ...rest, ...ends, said.elsewhere].join('\n')}\n`);
+    await io.out(`${[...begins, ...rest, ...ends, said.elsewhere].join('\n')}\n`);
     return fixed > 0 || !isFinished ? EXIT.notInOrder : EXIT.done;
   } finally {
     await journal.close();

@@ -14,6 +14,8 @@ interface EraseWords {
   readonly would: (details: number, entries: number, on: CivilDate) => string;
   readonly erased: (details: number, entries: number, seq: number) => string;
   readonly fixed: (details: number) => string;
+  /** In the plan, which is no record. */
+  readonly planned: (details: number, isDry: boolean) => string;
   readonly unfinished: string;
   readonly elsewhere: string;
 }
@@ -33,6 +35,7 @@ const ZH: EraseWords = {
       : `将删除 ${details} 处，涉及 ${entries} 条，标明日期 ${on}；什么也没有改动。`,
   erased: (details, entries, seq) => `已删除 ${details} 处，涉及 ${entries} 条；删除记录是第 ${seq} 条。`,
   fixed: (details) => `第一版的日志条目里另有 ${details} 处，不能改动。`,
+  planned: (details, isDry) => (isDry ? `维保计划里另有 ${details} 处。` : `维保计划里已删除 ${details} 处。`),
   unfinished: '磁盘没有写完：从现在起不再显示，下次打开时从文件里清除。',
   elsewhere: '以前的备份、已签发的文书、导出的文件和日志旁切下另存的残段里可能仍有。',
 };
@@ -50,6 +53,8 @@ const EN: EraseWords = {
   erased: (details, entries, seq) =>
     `Erased: ${plural(details, 'detail')} in ${entriesOf(entries)}; entry ${seq} says so.`,
   fixed: (details) => `In entries of the first version, which cannot be changed: ${details}.`,
+  planned: (details, isDry) =>
+    isDry ? `In the plan, which is no record: ${details}.` : `Erased from the plan, which is no record: ${details}.`,
   unfinished: 'The disk refused the file: nothing of it is shown any more, and the next opening clears it.',
   elsewhere: 'Older backups, signed papers, exported files and tails kept beside the journal may still hold them.',
 };

@@ -111,8 +111,8 @@ function Found({
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { recordKind } = termsOf(locale);
-  const nameOf = (kind: PersonalKind): string =>
-    kind === 'elevators' || kind === 'papers' ? t(`details.kinds.${kind}`) : recordKind[kind];
+  const nameOf = (kind: PersonalKind | 'plan'): string =>
+    kind === 'elevators' || kind === 'papers' || kind === 'plan' ? t(`details.kinds.${kind}`) : recordKind[kind];
   if (answer.found.length === 0) return <p style={{ margin: 0 }}>{t('details.none', { text: answer.asked })}</p>;
   return (
     <>
@@ -138,7 +138,7 @@ function Found({
               </td>
               <td className="whole">{one.text}</td>
               <td>
-                {(Object.entries(one.kinds) as [PersonalKind, number][])
+                {(Object.entries(one.kinds) as [PersonalKind | 'plan', number][])
                   .map(([kind, times]) => t('details.times', { kind: nameOf(kind), figure: count(times, locale) }))
                   .join(t('details.comma'))}
                 {one.fixed === 0 ? null : (
