@@ -28,6 +28,11 @@ export interface BackupMoved {
   readonly backup: BackupStatus;
 }
 
+export interface RecoverySheet {
+  readonly fileName: string;
+  readonly html: string;
+}
+
 export interface BackupListed {
   readonly name: string;
   readonly madeAt: string;

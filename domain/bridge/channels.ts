@@ -61,6 +61,7 @@ export const CHANNELS = [
   'backup.choose',
   'backup.run',
   'backup.move',
+  'backup.sheet',
   'backup.list',
   'backup.preview',
   'backup.restore',

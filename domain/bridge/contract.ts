@@ -167,6 +167,8 @@ export const contract = {
   'backup.run': call<backups.BackupStatus>()(nothing),
   /** Closes the ledger here by an entry and backs it up: what is restored from that goes on in its stead. */
   'backup.move': call<backups.BackupMoved>()(nothing),
+  /** The recovery sheet: a page to be printed. */
+  'backup.sheet': call<backups.RecoverySheet>()(z.strictObject({ locale: z.enum(LOCALES) })),
   'backup.list': call<readonly backups.BackupListed[]>()(nothing),
   'backup.preview': call<backups.BackupPreview>()(z.strictObject({ name: fileName })),
   /** Into a new folder beside the profile; what is open stays as it is. `passphrase`: of a backup sealed by another one. */

@@ -1,18 +1,22 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { backupFaultWords } from '../../domain/terms/backup-fault';
 import { BackupFault } from '../backup/backup-fault';
 import { makeBackup } from '../backup/automatic';
 import { proveBackup } from '../backup/prove-backup';
+import { recoverySheet } from '../backup/recovery-sheet';
 import { restoreToGoOn } from '../backup/restore-to-go-on';
 import { sealKeyOf } from '../backup/seal-key';
-import { instantIn } from '../host/local-time';
+import { backupsOfProfile } from '../host/backups';
+import { civilDayIn, instantIn } from '../host/local-time';
 import { openSettings } from '../host/settings-store';
+import { openIdentityStore } from '../signing/identity-store';
 import { backupWordsOf } from './backup-words';
 import { EXIT, InputError, UsageError, type CommandIo } from './io';
 import { journalOf, ZONE } from './journal-of';
+import { ledgerToRead } from './ledger-to-read';
 import { localeOption, requiredOption, textOption, type Values } from './options';
 import { readPassphrase } from './passphrase';
 import { wordsOf } from './words';
@@ -72,7 +76,34 @@ export async function backupCommand(values: Values, words: readonly string[], io
     await io.out(`${[said.restored(profile, head.seq), said.goesOn(feed)].join('\n')}\n`);
     return EXIT.done;
   }
+  if (what === 'sheet' && folder === undefined) return writeSheet(values, locale, io);
   throw new UsageError(wordsOf(locale).unknownCommand(`backup ${words.join(' ')}`.trim()));
+}
+
+/** The recovery sheet of a profile, which may be open in the program. */
+async function writeSheet(values: Values, locale: Locale, io: CommandIo): Promise<number> {
+  const profile = resolve(requiredOption(values, 'profile', locale));
+  const out = requiredOption(values, 'out', locale);
+  const { close, journal } = await ledgerToRead(profile, locale);
+  try {
+    const facts = {
+      on: civilDayIn(ZONE, io.now()),
+      program: `Elevator Audit ${io.version}`,
+      organisation: (await openSettings(join(profile, 'settings.json'))).read().organisation,
+      head: journal.head,
+      profile,
+      backups: await backupsOfProfile(profile),
+      identities: await openIdentityStore(join(profile, 'identities')).list(),
+    };
+    await writeFile(out, recoverySheet(facts, locale), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
+      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      throw isThere ? new InputError(wordsOf(locale).exists(out), { cause: error }) : error;
+    });
+    await io.out(`${out}\n`);
+    return EXIT.done;
+  } finally {
+    await close();
+  }
 }
 
 /** The number of the entry that closes the ledger. Throws InputError where nothing can be written. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { FALLBACK_ZONE, instantIn } from '../host/local-time';
 import { keyOfProfile } from '../journal/feed-key';
+import type { Journal } from '../journal/journal';
 import { Ledger } from '../journal/ledger';
 import { hasEntries, openJournal } from '../journal/open-journal';
 import { InputError } from './io';
@@ -14,7 +15,12 @@ import { journalWordsOf } from './journal-words';
 export async function ledgerToRead(
   profile: string,
   locale: Locale,
-): Promise<{ readonly ledger: Ledger; readonly lines: readonly string[]; readonly close: () => Promise<void> }> {
+): Promise<{
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly lines: readonly string[];
+  readonly close: () => Promise<void>;
+}> {
   const folder = join(profile, 'journal');
   const said = journalWordsOf(locale);
   if (!(await hasEntries(folder))) throw new InputError(said.noLedger(profile));
@@ -25,5 +31,10 @@ export async function ledgerToRead(
     now: () => instantIn(FALLBACK_ZONE, new Date()),
     readOnly: 'asked',
   });
-  return { ledger: new Ledger(journal), lines: said.condition(journal.condition), close: () => journal.close() };
+  return {
+    ledger: new Ledger(journal),
+    journal,
+    lines: said.condition(journal.condition),
+    close: () => journal.close(),
+  };
 }

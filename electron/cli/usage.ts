@@ -17,7 +17,7 @@ export const USAGE = {
   countersign:
     'countersign FILE.pdf --role receipt|witness [--remark TEXT] --identity FILE.p12 --passphrase-file F --out FILE.pdf [--locale zh-CN|en]',
   backup:
-    'backup create --profile DIR --out DIR [--move] [--author NAME] [--passphrase-file F] [--scratch DIR] | backup prove BACKUP [--passphrase-file F] [--scratch DIR] | backup restore BACKUP --profile DIR [--author NAME] [--passphrase-file F] [--locale zh-CN|en]',
+    'backup create --profile DIR --out DIR [--move] [--author NAME] [--passphrase-file F] [--scratch DIR] | backup sheet --profile DIR --out FILE.html | backup prove BACKUP [--passphrase-file F] [--scratch DIR] | backup restore BACKUP --profile DIR [--author NAME] [--passphrase-file F] [--locale zh-CN|en]',
   journal:
     'journal verify --profile DIR [PAPER.pdf|BACKUP…] | journal export --profile DIR --out FILE | journal salvage --profile DIR --out FILE | journal erase --profile DIR --details FILE|- --reason request|consent|term|mistake [--dry-run] [--author NAME] [--locale zh-CN|en]',
   export: `export --profile DIR --out DIR [--table ${TABLES_OUT.join('|')}]… [--format xlsx|csv] [--pack ID] [--packs-dir DIR] [--locale zh-CN|en]`,

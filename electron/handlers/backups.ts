@@ -1,8 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { BridgeError } from '../../domain/bridge/errors';
-import type { BackupMoved, BackupPreview } from '../../domain/bridge/backup-replies';
+import type { BackupMoved, BackupPreview, RecoverySheet } from '../../domain/bridge/backup-replies';
+import type { Locale } from '../../domain/pack/legal-basis';
 import { describeBackup } from '../backup/automatic';
 import { BackupFault } from '../backup/backup-fault';
+import { recoverySheet } from '../backup/recovery-sheet';
 import { restoreToGoOn } from '../backup/restore-to-go-on';
 import { chosenPack } from '../host/chosen-pack';
 import { FALLBACK_ZONE, instantIn } from '../host/local-time';
@@ -12,7 +14,14 @@ import { recordTurn } from './record-turn';
 
 type Group = Pick<
   Handlers,
-  'backup.status' | 'backup.choose' | 'backup.run' | 'backup.move' | 'backup.list' | 'backup.preview' | 'backup.restore'
+  | 'backup.status'
+  | 'backup.choose'
+  | 'backup.run'
+  | 'backup.move'
+  | 'backup.sheet'
+  | 'backup.list'
+  | 'backup.preview'
+  | 'backup.restore'
 >;
 
 export function backupHandlers(ports: Ports): Group {
@@ -22,6 +31,7 @@ export function backupHandlers(ports: Ports): Group {
     'backup.choose': ({ folder, passphrase }) => backups.choose(folder, passphrase),
     'backup.run': () => backups.run(),
     'backup.move': () => moveAway(ports),
+    'backup.sheet': ({ locale }) => sheetOf(ports, locale),
     'backup.list': async () =>
       (await backups.list()).map((one) => ({ ...one, own: ports.journal.heads.isOwn(one.feed) })),
     'backup.preview': ({ name }) => preview(ports, name),
@@ -50,6 +60,21 @@ async function moveAway(ports: Ports): Promise<BackupMoved> {
   const first = await backups.run();
   const isBefore = first.failed === null && first.proved?.hash !== entry.hash; // one was under way
   return { entry, backup: isBefore ? await backups.run() : first };
+}
+
+async function sheetOf(ports: Ports, locale: Locale): Promise<RecoverySheet> {
+  const { backups, identities, journal, profile, settings, version } = ports;
+  const on = ports.today();
+  const facts = {
+    on,
+    program: `Elevator Audit ${version}`,
+    organisation: settings.read().organisation,
+    head: journal.head,
+    profile: profile.folder,
+    backups: backups.status,
+    identities: await identities.list(),
+  };
+  return { fileName: `recovery-sheet-${on}.html`, html: recoverySheet(facts, locale) };
 }
 
 function instantOf(ports: Ports): string {

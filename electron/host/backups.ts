@@ -72,11 +72,9 @@ export class Backups {
 
   /** A state that cannot be read counts as none: the folder is asked for anew. */
   static async open(house: BackupHouse): Promise<Backups> {
-    const state = stateSchema.safeParse(await jsonIn(join(house.profile, STATE_FILE)));
-    const stored = keySchema.safeParse(await jsonIn(join(house.profile, KEY_FILE)));
-    const key = stored.success ? { kdf: stored.data.kdf, key: Buffer.from(stored.data.key, 'hex') } : null;
+    const { state, key } = await keptOf(house.profile);
     if (house.mayWrite) await rm(join(house.profile, SCRATCH), { recursive: true, force: true }).catch(() => undefined); // of a run that was killed
-    return new Backups(house, state.success ? state.data : NOTHING, key);
+    return new Backups(house, state, key);
   }
 
   get status(): BackupStatus {
@@ -205,6 +203,19 @@ export class Backups {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+/** What the automatic backups of a profile know, read without opening it. */
+export async function backupsOfProfile(profile: string): Promise<Omit<BackupStatus, 'running'>> {
+  const { state, key } = await keptOf(profile);
+  return { ...state, sealed: key !== null };
+}
+
+async function keptOf(profile: string): Promise<{ readonly state: State; readonly key: SealKey | null }> {
+  const state = stateSchema.safeParse(await jsonIn(join(profile, STATE_FILE)));
+  const stored = keySchema.safeParse(await jsonIn(join(profile, KEY_FILE)));
+  const key = stored.success ? { kdf: stored.data.kdf, key: Buffer.from(stored.data.key, 'hex') } : null;
+  return { state: state.success ? state.data : NOTHING, key };
 }
 
 async function jsonIn(path: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import type { BackupListed, BackupStatus } from '../../../domain/bridge/backup-r
 import { backupFaultWords } from '../../../domain/terms/backup-fault';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
+import { saveFile } from '../../components/save-file';
 import { useSaving } from '../../components/use-saving';
 import { useBackupWatch } from '../../features/backup/backup-watch';
 import { ErrorNotice } from '../../features/record/error-notice';
@@ -21,7 +22,7 @@ export function BackupPanel() {
   const [backups, setBackups] = useState<readonly BackupListed[]>([]);
   const [restoring, setRestoring] = useState<BackupListed | null>(null);
   const [moves, setMoves] = useState(false);
-  const { readOnly } = useAppState();
+  const { readOnly, locale } = useAppState();
   const reload = useCallback(async () => {
     setBackups(await call('backup.list', {}));
     await look();
@@ -36,6 +37,11 @@ export function BackupPanel() {
       await look();
       await running;
       await reload();
+    });
+  const saveSheet = (): void =>
+    save(async () => {
+      const { fileName, html } = await call('backup.sheet', { locale });
+      saveFile(fileName, new TextEncoder().encode(html), 'text/html');
     });
   if (status === null) return null;
   return (
@@ -66,6 +72,12 @@ export function BackupPanel() {
             </div>
           </>
         )}
+        <div>
+          <Button busy={busy} onClick={saveSheet}>
+            {t('backup.sheet')}
+          </Button>
+          <span className="small muted"> {t('backup.sheetHint')}</span>
+        </div>
       </div>
       {status.folder === null || !moves ? null : (
         <MoveDialog folder={status.folder} onMoved={reload} onClose={() => setMoves(false)} />

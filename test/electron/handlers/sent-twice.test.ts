@@ -65,6 +65,7 @@ const NO_RECORD: readonly Channel[] = [
   'backup.choose',
   'backup.run',
   'backup.move',
+  'backup.sheet',
   'backup.list',
   'backup.preview',
   'backup.restore',
