@@ -17,10 +17,15 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** What is kept as written: spaces trimmed and radicals made hanzi; the writer's punctuation stays as it is. */
+/** What is kept as written: spaces trimmed, radicals made hanzi, a line break one sign; the writer's punctuation stays as it is. */
 export function cleanText(text: string): string {
   if (ORDINARY.test(text)) return text.trim();
-  return text.replaceAll(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC')).trim();
+  return oneSignBreaks(text.replaceAll(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC'))).trim();
+}
+
+/** Line breaks as programs of every system write them, as the one sign that records have. */
+export function oneSignBreaks(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
 /** Half a character has no UTF-8 form and no hash; in a header it becomes the replacement character. */

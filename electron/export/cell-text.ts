@@ -1,7 +1,7 @@
 import { normalKey } from '../../domain/elevator/registration-no';
 import { stateOf } from '../../domain/reading/state-words';
 import { parseList, parsePeople } from '../../domain/reading/people';
-import { cleanText, isPlaceholder, plain } from '../../domain/reading/text';
+import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain } from '../../domain/reading/text';
 import { isFormula, type CsvCell } from '../../domain/table/csv';
 import { listIn, quoted, unquoted } from '../import/quoted';
 import { DIGITS_LOST, IDENTIFIES, STATEMENTS } from '../import/row-reader';
@@ -24,12 +24,13 @@ export function textCell(table: string, field: string, text: string): string {
   if (CODES.has(field)) return isFormula(text) || isPlainCode(isKey, text) ? text : `'${text}`;
   const nothing = isPlaceholder(text) && !STATEMENTS.has(field);
   const state = field === 'confirmed_by' && stateOf(text) !== null;
-  return quoted(text, nothing || state || flawOf(text) === 'error' || cleanText(text) !== text);
+  const signs = cleanText(text) !== text || isUnwritable(text);
+  return quoted(text, nothing || state || flawOf(text) === 'error' || signs);
 }
 
 /** A text of a column without a field, which is kept as it is written. */
 export function plainCell(text: string): string {
-  return quoted(text, false);
+  return quoted(text, oneSignBreaks(text) !== text || isUnwritable(text));
 }
 
 function isPlainCode(isKey: boolean, text: string): boolean {
@@ -42,18 +43,27 @@ function isPlainCode(isKey: boolean, text: string): boolean {
 export function peopleCell(names: readonly string[]): string {
   const joined = names.join(';');
   const { names: read, sure } = parsePeople(joined);
-  return sure && isReadAs(joined, names, read) ? joined : JSON.stringify(names);
+  return sure && isReadAs(joined, names, read) ? joined : listText(names);
+}
+
+/** A list to the letter; control signs of it by their code, the later ones that JSON leaves as they are too. */
+function listText(items: readonly string[]): string {
+  return JSON.stringify(items).replaceAll(
+    /\p{Cc}/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Numbers of documents or services in one cell. */
 export function listCell(items: readonly string[]): string {
   const joined = items.join(';');
-  return isReadAs(joined, items, parseList(joined)) ? joined : JSON.stringify(items);
+  return isReadAs(joined, items, parseList(joined)) ? joined : listText(items);
 }
 
 function isReadAs(cell: string, items: readonly string[], read: readonly string[]): boolean {
   const same = read.length === items.length && read.every((item, at) => item === items[at]);
-  return same && !isPlaceholder(cell) && listIn(cell) === null && unquoted(cell) === cell && cleanText(cell) === cell;
+  const signs = cleanText(cell) === cell && !isUnwritable(cell);
+  return same && signs && !isPlaceholder(cell) && listIn(cell) === null && unquoted(cell) === cell;
 }
 
 /** Digits that a spreadsheet keeps of a number. */

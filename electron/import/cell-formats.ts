@@ -89,10 +89,8 @@ function shownTime(seconds: number): string {
   return seconds % 60 === 0 ? minute : `${minute}:${two(seconds % 60)}`;
 }
 
-/** Characters that XML cannot carry are written `_x000D_` in texts; a break of two signs is one line break. */
+/** Characters that XML cannot carry are written `_x000D_` in texts. */
 export function unescaped(text: string): string {
-  if (!text.includes('_x') && !text.includes('\r')) return text;
-  return text
-    .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll('\r\n', '\n');
+  if (!text.includes('_x')) return text;
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

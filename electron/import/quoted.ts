@@ -1,9 +1,12 @@
-import { cleanText, isPlaceholder } from '../../domain/reading/text';
+import { cleanText, isPlaceholder, isUnwritable } from '../../domain/reading/text';
 import { stateOf } from '../../domain/reading/state-words';
 import { isFormula } from '../../domain/table/csv';
 import { flawOf } from './text-marks';
 
-/** Read as something else than it says: nothing at all, the state of a row, an error, a formula, an older form of a sign. */
+/**
+ * Read as something else than it says: nothing at all, the state of a row, an error, a formula, an older form of a sign,
+ * another line break, a control character that came in by a fault.
+ */
 function isTakenOtherwise(text: string): boolean {
   return (
     isFormula(text) ||
@@ -11,6 +14,7 @@ function isTakenOtherwise(text: string): boolean {
     flawOf(text) !== null ||
     isList(text) ||
     cleanText(text) !== text ||
+    isUnwritable(text) ||
     (text.length < 20 && stateOf(text) !== null)
   );
 }

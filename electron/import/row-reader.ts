@@ -8,7 +8,7 @@ import { parseDay, type DayReading } from '../../domain/reading/days';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Parsed } from '../../domain/reading/parsed';
 import { parseList, parsePeople, type People } from '../../domain/reading/people';
-import { cleanText, isPlaceholder, isUnwritable, plain } from '../../domain/reading/text';
+import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain } from '../../domain/reading/text';
 import { isQuoted, listIn, unquoted } from './quoted';
 import { figureReading, type FigureReading } from './figure-reading';
 import { flawOf, withoutTextMarks } from './text-marks';
@@ -40,7 +40,7 @@ export class RowReader {
 
   constructor(at: RowAt) {
     this.#at = at;
-    for (const [index, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(index, cell);
+    for (const [index, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(index, cell.trim());
   }
 
   /** Text of a field as written, trimmed; '' when the column or the cell is missing, or says that there is nothing. */
@@ -233,7 +233,8 @@ export class RowReader {
   extra(): Record<string, string> | undefined {
     const extra = new Map<string, string>();
     for (const [index, { header, field }] of this.#at.origin.header.columns.entries()) {
-      const value = unquoted((this.#at.cells[index] ?? '').trim());
+      const written = (this.#at.cells[index] ?? '').trim();
+      const value = isQuoted(written) ? unquoted(written) : oneSignBreaks(written);
       if ((field !== null && !this.#kept.has(index)) || value === '' || isCounter(header)) continue;
       if (value.length > MAX_NOTE) this.#refuseCell(index, 'too-long', { most: MAX_NOTE });
       const name = header.length > MAX_TEXT || header === '' ? '' : header;
@@ -245,10 +246,10 @@ export class RowReader {
   /** What no record carries, or no key: the signs are not seen in the file, so the value shows them. */
   #refuseSigns(index: number, cell: string): void {
     const field = this.#at.origin.header.columns[index]?.field ?? null;
-    const shown = withVisibleSigns(cell.trim());
+    const shown = withVisibleSigns(cell);
     if (!isWritableText(cell) || hasErasedMark(cell)) this.#refuseCell(index, 'unwritable-text', {}, shown);
     else if (field !== null && IDENTIFIES.includes(field)) this.#refuseCell(index, 'control-in-key', {}, shown);
-    else this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
+    else if (!isQuoted(cell)) this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
   }
 
   #refuseCell(index: number, code: RefusalCode, params: Refusal['params'], value = this.#at.cells[index] ?? ''): void {

@@ -58,6 +58,17 @@ describe('a table that says too little goes in from the page by keyboard', () =>
     const rows = page.getByRole('region', { name: '将写入的行' });
     await rows.getByText('SMPL001').first().waitFor();
     await picture('station-preview-zh');
+    const view = (name: RegExp) => rows.getByRole('button', { name, pressed: true });
+    const cells = rows.locator('tbody tr').first().locator('td');
+    const both = await cells.count();
+    await page.keyboard.press('k');
+    await view(/写入后/).waitFor();
+    expect(await cells.count()).toBe(3);
+    await page.keyboard.press('k');
+    await view(/原样/).waitFor();
+    expect(await cells.count()).toBe(both - 1);
+    await page.keyboard.press('k');
+    await view(/并排/).waitFor();
     await choose(join(tables, '47-metro-asset-list.csv'));
     await page.getByRole('region', { name: '将写入的行' }).getByText('SMPL001').first().waitFor();
     await page.getByRole('button', { name: '认列' }).click();
@@ -113,6 +124,18 @@ describe('a table that says too little goes in from the page by keyboard', () =>
       .waitFor();
     await page.getByRole('region', { name: '将写入的行' }).waitFor();
     await picture('platform-zh');
+  });
+
+  it('a unit that nobody names is asked with the one its figures speak for, and both values are shown', async () => {
+    await choose(file('单位.csv', '使用登记证编号,品种,额定速度\n梯11浙A98001(20),3110,105\n'));
+    await page.getByText('1 行没写单位，看不出是哪种').waitFor();
+    await picture('unit-zh');
+    await page.getByRole('button', { name: /采用 1 项建议/ }).click();
+    const unit = page.getByRole('combobox', { name: '“额定速度”的单位' });
+    await expect.poll(() => unit.inputValue()).toBe('m/min');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('（原为 105 m/min）').waitFor();
+    await picture('unit-preview-zh');
   });
 
   it('an encoding that a file does not prove is asked with samples of each', async () => {

@@ -10,21 +10,25 @@ import { ErrorNotice } from '../record/error-notice';
 export interface Leaving {
   readonly name: string;
   readonly save: (format: TableFormat) => Promise<void>;
+  /** A list as it is shown has other columns than the import reads. */
+  readonly asShown?: true;
 }
 
 /** Asks what leaves and as what kind of file, and hands the file over. */
 export function ExportButton({
   choices,
   disabled = false,
+  look = 'plain',
 }: {
   readonly choices: readonly Leaving[];
   readonly disabled?: boolean;
+  readonly look?: 'plain' | 'small';
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button disabled={disabled} onClick={() => setOpen(true)}>
+      <Button look={look} disabled={disabled} onClick={() => setOpen(true)}>
         {t('export.button')}
       </Button>
       {open ? <ExportDialog choices={choices} onClose={() => setOpen(false)} /> : null}
@@ -74,7 +78,7 @@ function ExportDialog({ choices, onClose }: { readonly choices: readonly Leaving
           options={TABLE_FORMATS.map((value) => ({ value, text: t(`export.formats.${value}`) }))}
         />
       </div>
-      <p className="small muted">{t('export.note')}</p>
+      <p className="small muted">{t(choices[at]!.asShown === true ? 'export.noteShown' : 'export.note')}</p>
       {failure === null ? null : <ErrorNotice error={failure} />}
     </Dialog>
   );

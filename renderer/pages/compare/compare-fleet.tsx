@@ -15,6 +15,9 @@ import { ErrorNotice } from '../../features/record/error-notice';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { usePageKeys } from '../../session/page-keys';
 import { ChooseCompared } from './choose-compared';
+import { saveTable } from '../../components/save-table';
+import { ExportButton } from '../../features/tables/export-button';
+import { differingLines } from './export-compared';
 import { DifferingGrid } from './differing-grid';
 import { differingRows, type Which } from './differing-rows';
 import { SidesPanel } from './sides-panel';
@@ -23,7 +26,7 @@ import { useMeasures } from './use-measures';
 /** The whole fleet by two measures: how the verdicts are spread on each side, and which elevators differ. */
 export function CompareFleet() {
   const { t } = useTranslation();
-  const { shownOrder, isFollowing } = useAppState();
+  const { shownOrder, isFollowing, locale } = useAppState();
   const [, navigate] = useLocation();
   const chosen = useMeasures();
   const { fleet, failure, busy } = useComparedFleet(chosen.measures);
@@ -57,6 +60,17 @@ export function CompareFleet() {
         <span className="muted">{t('compare.hint')}</span>
         <span className="actions">
           <ChooseCompared inputRef={choosing} />
+          <ExportButton
+            disabled={rows.length === 0}
+            choices={[
+              {
+                name: t('export.differing', { count: rows.length }),
+                asShown: true,
+                save: (format) =>
+                  saveTable(t('compare.title'), differingLines(rows, chosen.measures, t, locale), format),
+              },
+            ]}
+          />
         </span>
       </div>
       <SidesPanel chosen={chosen} />

@@ -47,6 +47,7 @@ export function FleetHead({ facts, shown, chosen, onPrint, onLogVisit }: FleetHe
           choices={[
             {
               name: t('export.shownElevators', { count: shown.length }),
+              asShown: true,
               save: (format) => saveTable(`${t('fleet.title')}_${asOf}`, fleetLines(shown, t, locale), format),
             },
             {

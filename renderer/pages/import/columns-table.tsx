@@ -146,7 +146,7 @@ function UnitSelect({
       {asked === null ? null : (
         <span>
           {t('mapping.unitAsked', { count: asked.rows })}
-          {asked.near === null ? '' : ` ${t('mapping.unitNear', { unit: asked.near })}`}
+          {asked.near === null ? '' : t('mapping.unitNear', { unit: asked.near })}
         </span>
       )}
       {asked === null && by === 'header' && read !== null ? (

@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportListed } from '../../../domain/bridge/import-replies';
 import { dayWritten, type EnteredAt } from '../../../domain/calendar/entered-at';
-import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { recordNoOf } from '../../../domain/record/record-id';
-import { termsOf } from '../../../domain/terms/terms-of';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { ErrorNotice } from '../../features/record/error-notice';
-import { count, longDate } from '../../i18n/dates';
+import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
+import { saveTable } from '../../components/save-table';
+import { ExportButton } from '../../features/tables/export-button';
+import { broughtWords, filesOf, importLines, takenBackWords } from './past-import-words';
 import { BroughtDialog } from './brought-dialog';
 
 const MOST_FILES = 4;
@@ -41,6 +42,18 @@ export function PastImports() {
     <section className="panel past-imports" aria-label={t('pastImports.title')}>
       <header>
         <h2>{t('pastImports.title')}</h2>
+        <span className="actions">
+          <ExportButton
+            look="small"
+            choices={[
+              {
+                name: t('export.imports', { count: imports.length }),
+                asShown: true,
+                save: (format) => saveTable(t('pastImports.title'), importLines(imports, t, locale), format),
+              },
+            ]}
+          />
+        </span>
       </header>
       <div className="list-scroll" tabIndex={0} role="region" aria-label={t('pastImports.title')}>
         <table className="list">
@@ -58,13 +71,8 @@ export function PastImports() {
                   {longDate(dayWritten(one.at as EnteredAt), locale)} {one.at.slice(11, 16)}
                   <div className="muted small">{t('pastImports.entry', { no: recordNoOf(one.import) })}</div>
                 </td>
-                <td>{filesOf(one, t('pastImports.sample'), (rest) => t('pastImports.moreFiles', { count: rest }))}</td>
-                <td>
-                  {broughtWords(one, locale, {
-                    elevators: t('pastImports.elevators'),
-                    changed: t('pastImports.changed', { count: one.counts.changed }),
-                  })}
-                </td>
+                <td>{shownFiles(filesOf(one, t), (rest) => t('pastImports.moreFiles', { count: rest }))}</td>
+                <td>{broughtWords(one, t, locale)}</td>
                 <td>{one.author === '' ? '—' : one.author}</td>
                 <td>
                   {one.takenBack === null ? (
@@ -73,10 +81,7 @@ export function PastImports() {
                     </Button>
                   ) : (
                     <>
-                      {t('pastImports.takenBack', {
-                        day: longDate(dayWritten(one.takenBack.at as EnteredAt), locale),
-                        no: recordNoOf(one.takenBack.id),
-                      })}
+                      {takenBackWords(one, t, locale)}
                       <div className="muted small">{one.takenBack.reason}</div>
                     </>
                   )}
@@ -91,27 +96,7 @@ export function PastImports() {
   );
 }
 
-function filesOf({ sources, sample }: ImportListed, sampleWord: string, more: (rest: number) => string): string {
-  if (sample) return sampleWord;
-  const names = [...new Set(sources.map(({ file }) => file))];
+function shownFiles(names: readonly string[], more: (rest: number) => string): string {
   const rest = names.length - MOST_FILES;
   return [...names.slice(0, MOST_FILES), ...(rest > 0 ? [more(rest)] : [])].join(' · ');
-}
-
-/** What came of each kind, those of which something came. */
-function broughtWords(
-  { counts }: ImportListed,
-  locale: 'zh-CN' | 'en',
-  { elevators, changed }: { readonly elevators: string; readonly changed: string },
-): string {
-  const terms = termsOf(locale);
-  const gap = locale === 'en' ? ': ' : ' ';
-  const parts = [
-    ...(counts.elevators === 0 ? [] : [`${elevators}${gap}${count(counts.elevators, locale)}`]),
-    ...DOSSIER_LISTS.flatMap((list) =>
-      counts[list] === 0 ? [] : [`${terms.recordKind[list]}${gap}${count(counts[list], locale)}`],
-    ),
-    ...(counts.changed === 0 ? [] : [changed]),
-  ];
-  return parts.join(locale === 'en' ? ', ' : '，');
 }

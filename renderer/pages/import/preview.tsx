@@ -18,7 +18,7 @@ import { RowDoubts } from './row-doubts';
 import { ToldNotes } from './told-notes';
 import { TwinQuestions, type TwinAnswer } from './twin-questions';
 import { useRefusalList } from './use-refusal-list';
-import { WrittenRows } from './written-rows';
+import { viewAfter, WrittenRows, type View } from './written-rows';
 
 /** Records to be corrected as the table tells them, and why. */
 export interface Corrections {
@@ -43,6 +43,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
   const [acceptUpdates, setAcceptUpdates] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<RecordId>>(new Set());
   const [reason, setReason] = useState(t('recordUpdates.usual'));
+  const [view, setView] = useState<View>('both');
   const { adds, twins, recordsFromProposals, elevatorUpdates, recordUpdates } = preview;
   const openTwins = twins.filter(({ answer }) => answer === null).length;
   const news =
@@ -76,6 +77,9 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
           { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => list.move(1) },
           { keys: 'ArrowUp', also: ['K'], word: '', run: () => list.move(-1) },
         ]),
+    ...(preview.tables.some(({ rows }) => rows.length > 0)
+      ? [{ keys: 'K', word: t('mapping.rows.switch'), run: () => setView(viewAfter) }]
+      : []),
     { keys: 'Ctrl+S', word: t('import.saveRefused'), run: saveRefused },
     { keys: 'Ctrl+Enter', word: t('import.commit'), run: commit },
   ]);
@@ -104,7 +108,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
       <RegisterDoubts {...preview} />
       <RowDoubts doubts={preview.doubts} files={preview.files} />
       <ToldNotes notes={preview.notes} />
-      <WrittenRows preview={preview} onFailure={onFailure} />
+      <WrittenRows preview={preview} view={view} onView={setView} onFailure={onFailure} />
       <Refusals list={list} onSave={saveRefused} />
       {elevatorUpdates.length === 0 ? null : (
         <UpdatesOffer updates={elevatorUpdates} accepted={acceptUpdates} onAccepted={setAcceptUpdates} />

@@ -6,6 +6,9 @@ import { toldErased } from '../../../domain/terms/told-erased';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../session/app-state';
+import { saveTable } from '../../components/save-table';
+import { ExportButton } from '../../features/tables/export-button';
+import { countersignedLines } from './export-reports';
 import { saveReport } from './save-report';
 
 const COLUMNS = ['number', 'elevator', 'kind', 'issuer', 'role', 'madeAt', 'file'] as const;
@@ -24,6 +27,18 @@ export function CountersignedList({ onFailure }: { readonly onFailure: (error: u
     <section className="panel">
       <header>
         <h2>{t('countersign.list')}</h2>
+        <span className="actions">
+          <ExportButton
+            look="small"
+            choices={[
+              {
+                name: t('export.countersigned', { count: papers.length }),
+                asShown: true,
+                save: (format) => saveTable(t('countersign.list'), countersignedLines(papers, t, locale), format),
+              },
+            ]}
+          />
+        </span>
       </header>
       <table className="list">
         <thead>

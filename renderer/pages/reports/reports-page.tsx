@@ -2,7 +2,6 @@ import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReportListed } from '../../../domain/bridge/paper-replies';
-import { REPORT_KINDS } from '../../../domain/record/paper-kind';
 import { call } from '../../bridge/client';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
@@ -10,6 +9,9 @@ import { useAppState } from '../../session/app-state';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { hazardPath } from '../../features/hazard/hazard-path';
 import { CountersignButton } from '../../features/signing/countersign-button';
+import { saveTable } from '../../components/save-table';
+import { ExportButton } from '../../features/tables/export-button';
+import { isReport, reportLines } from './export-reports';
 import { CountersignedList } from './countersigned-list';
 import { MakeReport } from './make-report';
 import { saveReport } from './save-report';
@@ -17,7 +19,7 @@ import { Statement } from './statement';
 
 export function ReportsPage() {
   const { t } = useTranslation();
-  const { revision } = useAppState();
+  const { revision, locale } = useAppState();
   const [failure, setFailure] = useState<unknown>(null);
   const [reports, setReports] = useState<readonly ReportListed[] | null>(null);
   useEffect(() => {
@@ -31,6 +33,20 @@ export function ReportsPage() {
       <section className="panel">
         <header>
           <h2>{t('reports.list')}</h2>
+          {reports === null || reports.length === 0 ? null : (
+            <span className="actions">
+              <ExportButton
+                look="small"
+                choices={[
+                  {
+                    name: t('export.reports', { count: reports.length }),
+                    asShown: true,
+                    save: (format) => saveTable(t('reports.list'), reportLines(reports, t, locale), format),
+                  },
+                ]}
+              />
+            </span>
+          )}
         </header>
         {reports === null || reports.length === 0 ? (
           <div className="empty">{t('reports.none')}</div>
@@ -41,11 +57,6 @@ export function ReportsPage() {
       <CountersignedList onFailure={setFailure} />
     </>
   );
-}
-
-/** Papers of a moment state no verdict over a period. */
-function isReport({ kind }: ReportListed): boolean {
-  return REPORT_KINDS.some((known) => known === kind);
 }
 
 function ReportList({

@@ -100,7 +100,7 @@ function Stock({ rows }: { readonly rows: readonly StockRow[] }) {
         <span className="actions">
           <ExportButton
             disabled={shown.length === 0}
-            choices={[{ name: t('export.shownElevators', { count: shown.length }), save: exportShown }]}
+            choices={[{ name: t('export.shownElevators', { count: shown.length }), save: exportShown, asShown: true }]}
           />
         </span>
       </div>
