@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toEpochDay } from '../../../domain/calendar/civil-date';
 import type { PlanSummary } from '../../../domain/plan/plan-rows';
@@ -14,6 +15,9 @@ function classOf(day: Day, index: number): string {
     .join(' ');
 }
 
+/** Crews that are drawn at once: of a large house the rest is drawn when it is asked for. */
+const FIRST_CREWS = 30;
+
 /** How many elevators each crew has on each day, its limit beside, and below how many have their last lawful day then. */
 export function CrewsBoard({
   summary,
@@ -26,6 +30,11 @@ export function CrewsBoard({
 }) {
   const { t } = useTranslation();
   const { days, crews } = summary;
+  const [isWhole, setWhole] = useState(false);
+  const drawn = isWhole
+    ? crews
+    : crews.filter(({ name }, index) => index < FIRST_CREWS || (name !== '' && name === crew));
+  const left = crews.length - drawn.length;
   return (
     <div className="crews-board" tabIndex={0} role="region" aria-label={t('plan.board.label')}>
       <table>
@@ -43,7 +52,7 @@ export function CrewsBoard({
           </tr>
         </thead>
         <tbody>
-          {crews.map(({ name, members, planned, limits }) => (
+          {drawn.map(({ name, members, planned, limits }) => (
             <tr key={name} className={crew !== '' && crew === name ? 'chosen' : ''}>
               <th scope="row">
                 <button
@@ -64,6 +73,15 @@ export function CrewsBoard({
               <td className="sum">{planned.reduce((sum, count) => sum + count, 0)}</td>
             </tr>
           ))}
+          {left === 0 ? null : (
+            <tr>
+              <td className="more" colSpan={days.length + 2}>
+                <button type="button" onClick={() => setWhole(true)}>
+                  {t('plan.board.more', { count: left })}
+                </button>
+              </td>
+            </tr>
+          )}
           <tr className="last-days">
             <th scope="row">{t('plan.board.lastDays')}</th>
             {days.map((day, index) => (

@@ -41,6 +41,7 @@ function textMembers(schema: z.core.$ZodType, path: Path = []): Path[] {
       return textMembers(element!, [...path, '0']);
     case 'optional':
     case 'nullable':
+    case 'default':
       return textMembers(innerType!, path);
     case 'record':
       return textMembers(valueType!, [...path, 'x']);
