@@ -62,3 +62,31 @@ describe('a journal that lacks an entry which is known elsewhere', () => {
     });
   });
 });
+
+describe('what stands behind a break', () => {
+  const app = new LoopbackApp();
+  let page: Page;
+  const journal = (): string => join(app.profileDir, 'journal', 'journal.ndjson');
+
+  beforeAll(async () => {
+    await app.startHost();
+    for (const number of [1, 2]) await callHost(app.address, 'elevator.register', { elevator: elevator(number) });
+    const set = [{ field: 'address', to: '文三路' }];
+    const { registrationNo } = elevator(2);
+    await callHost(app.address, 'elevator.correct', { registrationNo, set, reason: '补' });
+    await app.stopHost();
+    writeFileSync(journal(), readFileSync(journal(), 'utf8').replace('3110', '3120'));
+    await app.startHost();
+    page = await app.openPage();
+  });
+  afterAll(() => app.end());
+
+  it('is marked: the particulars of an elevator as its corrections', async () => {
+    await page.goto(`${app.address.split('#')[0]}#/elevator/${encodeURIComponent(elevator(2).registrationNo)}`);
+    const corrections = page.locator('details.corrections');
+    await corrections.locator('summary').getByText('断点之后').waitFor();
+    await corrections.locator('summary').click();
+    await corrections.locator('.amendments').getByText('断点之后').waitFor();
+    expect(await corrections.getByText('断点之后').count()).toBe(3);
+  });
+});
