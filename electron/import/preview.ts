@@ -17,6 +17,7 @@ import { settleCodes, type ByCode } from './codes';
 import type { PartRefusal, RowAt } from './refusal-at';
 import { refusedTables, type RefusedTable } from './refused-rows';
 import { BY_CODE } from './rows';
+import { shownRefusal } from './shown-refusal';
 import { withRows, type Fates, type RowsPlace } from './shown-table';
 import { rowDoubts } from './row-doubts';
 import type { TableBefore } from './table-before';
@@ -108,8 +109,8 @@ export function judgeFiles(
       files,
       tables,
       fields: TABLE_FIELDS,
-      refusals: all.map(({ refusal }) => refusal),
-      notes: [...read.notes].sort(byPlace).map(({ refusal }) => refusal),
+      refusals: all.map(({ refusal }) => shownRefusal(refusal)),
+      notes: [...read.notes].sort(byPlace).map(({ refusal }) => shownRefusal(refusal)),
       adds: countTables((table) => take[table].length),
       unchanged: countTables((table) => judged.unchanged.filter((row) => row.origin.header.table === table).length),
       twins: settled.twins,

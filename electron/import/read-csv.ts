@@ -3,6 +3,7 @@ import { csvRows } from './csv-rows';
 import { decodeText, type Expected } from './decode-text';
 import { headerScore } from './header';
 import type { Pause } from './read-xlsx';
+import { MOST_COLUMNS } from './worksheet-reader';
 import { MAX_ROWS, UnreadableFile, type Sheet, type SheetRow } from './sheet';
 
 const DELIMITERS = [
@@ -34,6 +35,8 @@ export async function readCsv(
   let no = 0;
   for (const cells of csvRows(text, delimiter.sign)) {
     if (++no > MAX_ROWS) throw new UnreadableFile('too-many-rows', { most: MAX_ROWS });
+    if (cells.length > MOST_COLUMNS)
+      throw new UnreadableFile('file-too-large', { what: 'columns', most: MOST_COLUMNS });
     if (cells.some((cell) => cell !== '' && cell.trim() !== '')) rows.push({ no, cells });
     if (no % ROWS_PER_TURN === 0) {
       await setImmediate();

@@ -7,7 +7,7 @@ import { notAWorkbook } from './workbook-zip';
 /** What the format itself allows (ECMA-376, and the limits of the programs that write it). */
 export const MAX_CELL = 32_767;
 const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 /** Most cells that all rows may span up to their last filled one. */
 const MAX_GRID_CELLS = 30_000_000;
 /** Most cells that merging may fill, and most merged ranges. */
