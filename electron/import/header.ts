@@ -7,6 +7,8 @@ import { COLUMNS, TABLES } from './columns';
 
 /** Rows among which the header is looked for, below whatever title a form has. */
 export const HEADER_ROWS = 200;
+/** Cells after which no better header is looked for: thousands of columns would be held against every name, row by row. */
+const HEADER_CELLS = 100_000;
 const KEY = 'registration_no';
 const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */
@@ -92,7 +94,9 @@ export function recogniseHeader(
   only?: Table,
 ): RecognisedHeader | null {
   let best: RecognisedHeader | null = null;
+  let looked = 0;
   for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+    if ((looked += cells.length) > HEADER_CELLS && best !== null) break;
     if (!cells.some((cell) => cell.length > 0 && cell.length < 60)) continue;
     const above = rows[index - 1]?.cells ?? [];
     for (const table of only === undefined ? TABLES : [only]) {
