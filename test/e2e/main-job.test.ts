@@ -108,7 +108,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     );
     await leaveWordsAsked(page);
     await page.getByText('其余的行都已在记录中').waitFor();
-    await expect(page.getByRole('button', { name: /^写入/ }).isDisabled()).resolves.toBe(true);
+    await expect(page.getByRole('button', { name: '写入', exact: true }).isDisabled()).resolves.toBe(true);
   });
 
   it('a visit is logged by keyboard alone', async () => {

@@ -37,7 +37,7 @@ describe('one form of a number in the application', () => {
 
     await goTo('/import');
     await page.locator('input[type=file]').setInputFiles([csv('reg2.csv'), csv('vis.csv')]);
-    await page.getByRole('button', { name: /^写入/ }).click();
+    await page.getByRole('button', { name: '写入', exact: true }).click();
     await page
       .getByText(/1 次维保/)
       .first()

@@ -99,7 +99,7 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
     await page.keyboard.press(key);
     await dialog().waitFor();
   };
-  const openedVisit = async (button: string): Promise<void> => {
+  const openedVisit = async (button: string | RegExp): Promise<void> => {
     await elevator();
     const line = page
       .getByRole('row', { name: /张建国/ })
@@ -234,6 +234,13 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       },
       save: '保存记录',
       done: () => page.getByRole('button', { name: '记停用' }).waitFor(),
+    },
+    {
+      file: 'features/signing/record-paper-dialog.tsx',
+      channel: 'report.make',
+      open: () => openedVisit(/^出具记录单/),
+      fill: passphrase,
+      save: '签名并保存',
     },
     {
       file: 'pages/elevator/correct-visit.tsx',
