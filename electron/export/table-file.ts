@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { Dossier } from '../../domain/record/dossier';
+import { ownOf } from '../../domain/record/own-of';
 import { habitsOf } from '../../domain/reading/habits';
 import { csvLine, type CsvCell, type Delimiter } from '../../domain/table/csv';
 import type { SheetOut } from '../../domain/table/workbook';
@@ -102,7 +103,7 @@ async function* linesOf(job: TableJob, table: TableOut, found: readonly string[]
     for (const row of ROWS_OF[table](dossier))
       yield [
         ...columns.map(({ key }, at) => cells[at]!(row.values[key], numbers)),
-        ...extra.map((header) => plainCell(row.extra?.[header] ?? '')),
+        ...extra.map((header) => plainCell(ownOf(row.extra ?? {}, header) ?? '')),
       ];
   }
 }
@@ -120,7 +121,7 @@ function cellWriter({ locale, pack }: TableJob, table: TableOut, key: string): W
     if (typeof value === 'number') return numberCell(value, numbers);
     if (typeof value === 'object')
       return value.length === 0 ? '' : LISTS.has(key) ? listCell(value) : peopleCell(value);
-    const named = words?.[String(value)];
+    const named = ownOf(words ?? {}, String(value));
     if (named !== undefined || typeof value === 'boolean') return named ?? String(value);
     return MINUTE.test(value) ? value.replace('T', ' ') : textCell(table, key, value);
   };

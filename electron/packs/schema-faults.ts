@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Text } from '../../domain/pack/legal-basis';
+import { ownOf } from '../../domain/record/own-of';
 import { says, shown, type Fault } from './fault-sentences';
 import { valueAt } from './json-places';
 
@@ -149,7 +150,7 @@ function faultOf(error: ErrorObject, value: unknown): Fault {
     case 'unevaluatedProperties': {
       const name = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
       const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      return { pointer: at, sentence: FORMER_MEMBERS[name] ?? noMember(name) };
+      return { pointer: at, sentence: ownOf(FORMER_MEMBERS, name) ?? noMember(name) };
     }
     case 'minLength':
       return { pointer, sentence: says('文字不能是空的。', 'The text must not be empty.') };

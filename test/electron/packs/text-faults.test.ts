@@ -120,6 +120,12 @@ describe('a pack is refused that', () => {
       'textAsOf',
     ],
     [
+      'has a member by a name that every object inherits',
+      withVersion({ toString: 1 }),
+      '/rules/0/versions/0/toString',
+      'toString',
+    ],
+    [
       'says of a clause not how old it is',
       withVersion({ lookedUntil: undefined }),
       '/rules/0/versions/0',
