@@ -80,7 +80,7 @@ const INHERITED: EntryDraft = {
     elevators: [{ registrationNo: NO, kind: '3110', recordsFrom: '2026-09-01' as never, regime: 'standard' }],
     elevatorChanges: [],
     visits: [
-      { ...visit, extra: { valueOf: '晴' } as never },
+      { ...visit, extra: { valueOf: '晴' } },
       { ...visit, date: '2026-10-12' as never },
     ],
     outages: [],
