@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**', ...(LONG ? [] : ['test/**/*.long.test.ts'])],
     environment: 'node',
+    setupFiles: ['test/support/fixed-seed.ts'],
     reporters: ['default'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,

@@ -22,6 +22,6 @@ ensureTestTools();
 close(
   await longRun(
     { unit: asked(unit), endToEnd: asked(endToEnd) },
-    { SECOND_READING_HISTORIES: values.histories, SECOND_READING_SEED: values.seed },
+    { SECOND_READING_HISTORIES: values.histories, SECOND_READING_SEED: values.seed, PROPERTY_SEED: values.seed },
   ),
 );
