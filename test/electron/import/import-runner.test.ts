@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import { inTurn } from '../../../electron/host/in-turn';
 import { importInWorker } from '../../../electron/import/import-runner';
 import type { Importer, ImportRequest } from '../../../electron/import/importer';
 import type { DryRun } from '../../../electron/import/preview';
-import { HANG_MS } from '../../../scripts/test-length.mjs';
 import { context, Desk, inputFiles, REGISTER, tryFiles, type Files } from '../../support/import-desk';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -28,9 +27,6 @@ const manyVisits = (count: number): string => {
   }
   return lines.join('\n');
 };
-
-/** Threads of this process. */
-const threads = async (): Promise<number> => (await readdir('/proc/self/task')).length;
 
 describe('an import in its own thread', () => {
   let folder: string;
@@ -120,13 +116,6 @@ describe('an import in its own thread', () => {
     await own.end();
     expect(await own.rows(what, { at: 1, sheet: '', from: 24_900 })).toEqual(later);
     expect(opened).toHaveLength(2);
-  });
-
-  it('lets go of what it read when it lies idle, and keeps no process alive', async () => {
-    const before = await threads();
-    const own = importer({ idleMs: 1 });
-    await own.tryOut(request({ 'r.csv': REGISTER }));
-    await expect.poll(threads, { timeout: HANG_MS }).toBe(before);
   });
 
   it('answers in parts without losing a visit, and tells how far it has come', async () => {
