@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '../../../domain/bridge/contract';
@@ -116,6 +117,20 @@ describe('an import in its own thread', () => {
     await own.end();
     expect(await own.rows(what, { at: 1, sheet: '', from: 24_900 })).toEqual(later);
     expect(opened).toHaveLength(2);
+  });
+
+  it('lets go of what it read when it lies idle, and reads it again when it is asked again', async () => {
+    let opened = 0;
+    const progress = ({ stage, done, total }: Progress): void => {
+      if (stage === 'v.csv' && done === 0 && total === 1) opened += 1; // told while text is parted into rows
+    };
+    const files = { 'r.csv': REGISTER, 'v.csv': manyVisits(25_000) };
+    const [own, what] = [importer({ idleMs: 1 }), request(files, { progress })];
+    await own.tryOut(what);
+    expect(opened).toBe(1);
+    await setTimeout(20); // behind the one that ends it: timers fire in the order of their times
+    await own.rows(what, { at: 1, sheet: '', from: 0 });
+    expect(opened).toBe(2);
   });
 
   it('answers in parts without losing a visit, and tells how far it has come', async () => {
