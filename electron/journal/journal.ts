@@ -22,6 +22,7 @@ import { scanJournal, type FeedSegment } from './scan';
 import { sealLine } from './seal-entry';
 import { stampOf } from './tail';
 import type { WalkedChain, WalkChain } from './walk-chain';
+import { WriteQueue } from './write-queue';
 
 /** Of a walk that failed: what it would have found is found anew. */
 const DIFFERS: WalkedChain = { whole: false, hash: '', indexSha256: '' };
@@ -38,15 +39,16 @@ export class Journal {
   readonly #disk: Disk;
   readonly #now: () => string;
   #walked: boolean;
-  #queue: Promise<unknown> = Promise.resolve();
-  /** Entries whose turn has not come, behind which nothing else waits. */
-  #gathering: Waiting[] | null = null;
+  readonly #queue = new WriteQueue(async (drafts) => {
+    await this.#requireReady();
+    return this.#put(drafts);
+  });
 
   constructor(opened: OpenedFile, { key, now, disk = realDisk }: JournalOptions) {
     this.#opened = opened;
     this.#file = new JournalFile(opened);
     this.#state = new JournalState(opened, key);
-    this.heads = new HeadsElsewhere(this.#state, (work) => this.#inTurn(work));
+    this.heads = new HeadsElsewhere(this.#state, (work) => this.#queue.inTurn(work));
     this.#disk = disk;
     this.#now = now;
     this.#walked = opened.walked;
@@ -103,7 +105,7 @@ export class Journal {
     reason: ErasureReason,
     lists: readonly (readonly ErasedForm[])[],
   ): Promise<{ readonly entry: Entry; readonly isFinished: boolean }> {
-    return this.#inTurn(async () => {
+    return this.#queue.inTurn(async () => {
       await this.#requireReady();
       let entry: Entry | undefined;
       for (const forms of lists) {
@@ -137,7 +139,7 @@ export class Journal {
    * Throws BridgeError bad-request where nothing is to be decided, read-only where nothing is written.
    */
   resume(author: string, reason: string): Promise<Entry> {
-    return this.#inTurn(async () => {
+    return this.#queue.inTurn(async () => {
       const found = this.condition.state;
       if (found !== 'broken' && found !== 'contradicted' && found !== 'keyless' && found !== 'closed')
         throw new BridgeError('bad-request', { what: 'condition' });
@@ -150,7 +152,7 @@ export class Journal {
    * it first. Throws as `append`.
    */
   succeed(author: string, backup: NonNullable<JournalMended['backup']>): Promise<Entry | null> {
-    return this.#inTurn(async () => {
+    return this.#queue.inTurn(async () => {
       const { scan, decisions, known } = this.#state;
       const isWhole = scan.open === null && scan.ending.kind === 'clean';
       const isDecided = undecidedBreaks(scan.breaks, decisions).length === 0 && contradictionsOf(known).length === 0;
@@ -188,7 +190,7 @@ export class Journal {
 
   /** Closes the feed by its last entry, behind which nothing is written here but by a decision. Throws as `append`. */
   leave(author: string, why: FeedClosed['why']): Promise<Entry> {
-    return this.#inTurn(async () => {
+    return this.#queue.inTurn(async () => {
       await this.#requireReady();
       const state = this.#state;
       const [entry] = await this.#put([{ type: 'feed-closed', subject: '', author, body: { why } }]);
@@ -231,7 +233,7 @@ export class Journal {
     const told = store?.opened ?? null;
     if (this.#walked || told === null) return;
     const found = await walkChain({ path: this.#file.path, bytes: told.size }).catch(() => DIFFERS);
-    if (found !== null) await this.#inTurn(() => this.#heedWalk(found, told));
+    if (found !== null) await this.#queue.inTurn(() => this.#heedWalk(found, told));
   }
 
   async #heedWalk(found: WalkedChain, told: ToldByIndex): Promise<void> {
@@ -293,13 +295,7 @@ export class Journal {
    * flush, each an entry of its own; a failure refuses all of them. Throws BridgeError read-only, disk-full or io-failed.
    */
   append(draft: EntryDraft): Promise<Entry> {
-    return new Promise((resolve, reject) => {
-      const waiting = { draft, resolve, reject };
-      if (this.#gathering !== null) return void this.#gathering.push(waiting);
-      const together = [waiting];
-      void this.#inTurn(() => this.#putTogether(together));
-      this.#gathering = together;
-    });
+    return this.#queue.append(draft);
   }
 
   /**
@@ -309,21 +305,10 @@ export class Journal {
   async appendBatch(drafts: readonly EntryDraft[]): Promise<Entry[]> {
     const [first, ...others] = drafts;
     if (first !== undefined && others.length === 0) return [await this.append(first)];
-    return this.#inTurn(async () => {
+    return this.#queue.inTurn(async () => {
       await this.#requireReady();
       return this.#put(drafts, 'batch');
     });
-  }
-
-  async #putTogether(together: readonly Waiting[]): Promise<void> {
-    if (this.#gathering === together) this.#gathering = null;
-    try {
-      await this.#requireReady();
-      const entries = await this.#put(together.map(({ draft }) => draft));
-      for (const [place, { resolve }] of together.entries()) resolve(entries[place]!); // an entry a draft
-    } catch (error) {
-      for (const { reject } of together) reject(error);
-    }
   }
 
   /** Throws BridgeError read-only where nothing can be written, before anything else is looked at. */
@@ -334,14 +319,6 @@ export class Journal {
   async #requireReady(): Promise<void> {
     this.requireWritable();
     await this.#file.requireSame();
-  }
-
-  /** What is asked for from now on is written behind this. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#gathering = null;
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   /** `as` a batch they count together, else each by itself; on disk all of them are, or the file is as it was. */
@@ -371,7 +348,7 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.#queue;
+    await this.#queue.ended();
     await this.#file.handle.close();
     await this.#opened.lock?.release();
   }
@@ -380,12 +357,6 @@ export class Journal {
   closeAtOnce(): void {
     this.#opened.lock?.releaseAtOnce();
   }
-}
-
-interface Waiting {
-  readonly draft: EntryDraft;
-  readonly resolve: (entry: Entry) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 const CLEAN = { kind: 'clean' } as const;
