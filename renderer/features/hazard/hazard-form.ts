@@ -100,15 +100,24 @@ export function namesProblem(typed: string): HazardProblem | undefined {
 const NOTES = ['what', 'scenario', 'basis', 'riskReason', 'measure', 'note'] as const;
 const TEXTS = ['location', 'unit', 'costSource'] as const;
 
-/** What keeps a hazard from being recorded, by field. */
-export function hazardProblems(form: HazardForm, today: CivilDate): HazardProblems {
-  const problems: HazardProblems = {};
+type FoundField = 'foundOn' | 'foundTime' | 'foundBy';
+
+/** What is wrong with when and by whom it was found, on a new record and in a correction alike. */
+export function foundProblems(form: Pick<HazardForm, FoundField>, today: CivilDate): Pick<HazardProblems, FoundField> {
+  const problems: Pick<HazardProblems, FoundField> = {};
   const foundOn = tidyDate(form.foundOn);
   if (!isCivilDate(foundOn)) problems.foundOn = 'not-a-date';
   else if (foundOn > today) problems.foundOn = 'future';
   if (form.foundTime.trim() !== '' && parseClockTime(form.foundTime) === null) problems.foundTime = 'not-a-time';
   const people = namesProblem(form.foundBy);
   if (people !== undefined) problems.foundBy = people;
+  return problems;
+}
+
+/** What keeps a hazard from being recorded, by field. */
+export function hazardProblems(form: HazardForm, today: CivilDate): HazardProblems {
+  const problems: HazardProblems = foundProblems(form, today);
+  const foundOn = tidyDate(form.foundOn);
   if (form.component === '') problems.component = 'missing';
   if (form.what.trim() === '') problems.what = 'missing';
   if (form.cell !== '' && form.riskReason.trim() === '') problems.riskReason = 'reason-missing';

@@ -9,6 +9,7 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { RecordLine } from '../record/record-line';
 import { StoredPhoto } from '../record/stored-photo';
+import { FactList } from '../../components/fact-list';
 import './late.css';
 
 interface DetailProps {
@@ -32,16 +33,7 @@ export function EntryDetail({ record, doneOn, entry }: DetailProps) {
   return (
     <>
       <RecordLine id={id} at={at} author={author} />
-      <dl className="entry-detail">
-        {facts.map(([label, text]) =>
-          text === undefined ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList className="entry-detail" facts={facts} />
       {late?.photos === undefined ? null : (
         <div className="photos">
           {late.photos.map((sha256) => (

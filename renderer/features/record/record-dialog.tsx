@@ -13,12 +13,24 @@ interface RecordDialogProps {
   /** Buttons before those that close and save. */
   readonly acts?: ReactNode;
   readonly wide?: boolean;
+  /** What is wrong with all of it together. */
+  readonly whole?: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A form in a dialogue. It stays open until what it writes is answered, and tells a failure below what was typed. */
-export function RecordDialog({ title, form, saveWord, closeWord, acts, wide, onClose, children }: RecordDialogProps) {
+export function RecordDialog({
+  title,
+  form,
+  saveWord,
+  closeWord,
+  acts,
+  wide,
+  whole,
+  onClose,
+  children,
+}: RecordDialogProps) {
   const { t } = useTranslation();
   const close = (): void => {
     if (!form.busy) onClose();
@@ -40,6 +52,7 @@ export function RecordDialog({ title, form, saveWord, closeWord, acts, wide, onC
       }
     >
       {children}
+      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
       {form.failure === null ? null : <ErrorNotice error={form.failure} />}
     </Dialog>
   );

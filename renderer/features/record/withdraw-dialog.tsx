@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../components/controls';
 import { useRecordForm } from '../../components/use-record-form';
+import { ReasonField } from './reason-field';
 import { RecordDialog } from './record-dialog';
 
 interface WithdrawProps {
@@ -28,11 +28,10 @@ export function WithdrawDialog({ title, word, write, onClose, children }: Withdr
   return (
     <RecordDialog title={title} form={form} saveWord={word} onClose={onClose}>
       {children}
-      <TextArea
-        label={t('common.reason')}
+      <ReasonField
         autoFocus
         value={form.texts.reason}
-        onChange={(event) => form.set({ reason: event.target.value })}
+        onValue={(typed) => form.set({ reason: typed })}
         problem={form.told('reason')}
       />
     </RecordDialog>

@@ -22,6 +22,7 @@ import {
   type CallOutForm,
 } from './callout-form';
 import { useTerm } from '../../i18n/use-term';
+import { ReasonField } from '../../features/record/reason-field';
 
 interface DialogProps {
   readonly elevator: Elevator;
@@ -39,7 +40,6 @@ export function CallOutDialog(props: DialogProps) {
   const { form, late, withdraw } = useCallOutForm(props);
   const { texts, typed, told } = form;
   const sound = Object.keys(form.problems).every((field) => field === 'reason' || field === 'all');
-  const whole = told('all');
   return (
     <RecordDialog
       title={
@@ -48,6 +48,7 @@ export function CallOutDialog(props: DialogProps) {
           : t('callout.correctTitle', { time: longMinute(record.value.reportedAt, locale) })
       }
       form={form}
+      whole={told('all')}
       acts={record === null ? null : <Button onClick={withdraw}>{t('callout.withdraw')}</Button>}
       onClose={onClose}
     >
@@ -102,15 +103,7 @@ export function CallOutDialog(props: DialogProps) {
         <ArrivalMark arrival={judgeArrival(callOutOf(elevator.registrationNo, texts, info.today), elevator, pack)} />
       ) : null}
       <LateFields {...late} tried={form.tried} />
-      {record === null ? null : (
-        <TextArea
-          label={t('common.reason')}
-          value={texts.reason}
-          onChange={(event) => typed('reason')(event.target.value)}
-          problem={told('reason')}
-        />
-      )}
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
+      {record === null ? null : <ReasonField value={texts.reason} onValue={typed('reason')} problem={told('reason')} />}
     </RecordDialog>
   );
 }

@@ -17,6 +17,8 @@ import type { EntryOfRecord } from '../../../domain/headline/entry';
 import { EntryDetail } from '../../features/late/entry-detail';
 import { EntryMark } from '../../features/late/entry-mark';
 import { useTerm } from '../../i18n/use-term';
+import { FactList } from '../../components/fact-list';
+import { ChangedMark } from '../../features/record/changed-mark';
 
 const COLUMNS = 8;
 
@@ -35,7 +37,7 @@ export function CallOutLine({ record, entry, elevator, isOpen, onToggle, onCorre
   const term = useTerm();
   const { locale, pack } = useAppState();
   const causeName = useCauseName();
-  const { value, amendments = [], withdrawn } = record;
+  const { value, withdrawn } = record;
   const time = (minute: LocalMinute | undefined): string =>
     minute === undefined
       ? '—'
@@ -52,9 +54,7 @@ export function CallOutLine({ record, entry, elevator, isOpen, onToggle, onCorre
         </td>
         <td>
           <span className={value.kind === 'entrapment' ? 'strong' : ''}>{term('callOutKind', value.kind)}</span>
-          {amendments.length === 0 ? null : (
-            <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
-          )}
+          <ChangedMark record={record} />
           <EntryMark entry={entry} />
           <DoubtfulTime record={record} />
         </td>
@@ -127,16 +127,7 @@ function CallOutDetail({
   return (
     <div className="visit-detail">
       <EntryDetail record={record} doneOn={dayOfMinute(value.reportedAt)} entry={entry} />
-      <dl>
-        {facts.map(([label, text]) =>
-          text === undefined ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {amendments.length === 0 ? null : (
         <AmendmentList amendments={amendments} fields="calloutFields" wordOf={wordOf} />
       )}

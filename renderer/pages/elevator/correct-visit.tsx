@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { Recorded } from '../../../domain/record/dossier';
 import { TASKS, type Visit } from '../../../domain/visit/visit';
-import { SelectField, TextArea, TextField } from '../../components/controls';
+import { SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useRecordForm } from '../../components/use-record-form';
 import { longDate } from '../../i18n/dates';
@@ -11,6 +11,7 @@ import { useAppState } from '../../session/app-state';
 import { RecordDialog } from '../../features/record/record-dialog';
 import { WithdrawDialog } from '../../features/record/withdraw-dialog';
 import { AmendEffect } from '../../features/late/amend-effect';
+import { ReasonField } from '../../features/record/reason-field';
 import { correctionForm, correctionOf, correctionProblems } from './visit-correction';
 
 interface DialogProps {
@@ -45,11 +46,11 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
     />
   );
   const isSound = Object.keys(problems).every((field) => field === 'reason');
-  const whole = told('all');
   return (
     <RecordDialog
       title={t('visitDetail.correctTitle', { date: longDate(value.date, locale) })}
       form={form}
+      whole={told('all')}
       saveWord={t('visitDetail.saveCorrection')}
       onClose={onClose}
     >
@@ -68,18 +69,12 @@ export function CorrectVisit({ record, registrationNo, onClose }: DialogProps) {
         {text('confirmedBy')}
       </div>
       {text('note')}
-      <TextArea
-        label={t('common.reason')}
-        value={texts.reason}
-        onChange={(event) => typed('reason')(event.target.value)}
-        problem={told('reason')}
-      />
+      <ReasonField value={texts.reason} onValue={typed('reason')} problem={told('reason')} />
       <AmendEffect
         registrationNo={registrationNo}
         correction={isSound ? { act: 'correct', list: 'visits', recordId, set } : null}
         withdrawal={null}
       />
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
     </RecordDialog>
   );
 }

@@ -11,6 +11,7 @@ import { RecordDialog } from '../../features/record/record-dialog';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
+import { ReasonField } from '../../features/record/reason-field';
 import { drillChanges, drillForm, drillOf, drillProblems } from './drill-form';
 
 interface DialogProps {
@@ -27,13 +28,13 @@ export function DrillDialog(props: DialogProps) {
   const { locale } = useAppState();
   const { form, withdraw } = useDrillForm(props);
   const { texts, typed, told } = form;
-  const whole = told('all');
   const title =
     record === null ? t('drill.recordTitle') : t('drill.correctTitle', { date: longDate(record.value.date, locale) });
   return (
     <RecordDialog
       title={title}
       form={form}
+      whole={told('all')}
       acts={record === null ? null : <Button onClick={withdraw}>{t('drill.withdraw')}</Button>}
       onClose={onClose}
     >
@@ -74,15 +75,7 @@ export function DrillDialog(props: DialogProps) {
           problem={told(field)}
         />
       ))}
-      {record === null ? null : (
-        <TextArea
-          label={t('common.reason')}
-          value={texts.reason}
-          onChange={(event) => typed('reason')(event.target.value)}
-          problem={told('reason')}
-        />
-      )}
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
+      {record === null ? null : <ReasonField value={texts.reason} onValue={typed('reason')} problem={told('reason')} />}
     </RecordDialog>
   );
 }

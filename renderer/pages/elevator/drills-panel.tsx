@@ -11,6 +11,7 @@ import { DoubtfulTime } from '../../features/record/doubtful-time';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
+import { ChangedMark } from '../../features/record/changed-mark';
 import { DrillDialog } from './drill-dialog';
 import { anchorOf } from './show-record';
 
@@ -91,9 +92,7 @@ function DrillLine({ record, onCorrect }: { readonly record: Recorded<Drill>; re
         </td>
         <td>
           <span className="what">{capital(names[value.scenario])}</span>
-          {amendments.length === 0 ? null : (
-            <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
-          )}
+          <ChangedMark record={record} />
           <DoubtfulTime record={record} />
         </td>
         <td className="number">{minutesOfDrill(value) ?? '—'}</td>

@@ -9,6 +9,7 @@ import { AmendmentList } from '../../features/record/amendment-list';
 import { EntryDetail } from '../../features/late/entry-detail';
 import { AmendmentMark, EntryMark, type LateChanges } from '../../features/late/entry-mark';
 import { useActName } from '../../session/use-act-name';
+import { ChangedMark } from '../../features/record/changed-mark';
 import type { HistoryRow } from './history';
 import { anchorOf } from './show-record';
 import { useTerm } from '../../i18n/use-term';
@@ -99,7 +100,6 @@ export function InspectionLine({
   readonly entry: EntryOfRecord;
   readonly lateChanges: LateChanges;
 }) {
-  const { t } = useTranslation();
   const term = useTerm();
   const { locale } = useAppState();
   const actName = useActName();
@@ -111,11 +111,7 @@ export function InspectionLine({
         <span className="what">
           {actName(kind)} {term('inspectionResult', result)}
         </span>
-        {record.amendments === undefined ? null : (
-          <span className="warn small mark">
-            {t(record.withdrawn === true ? 'history.withdrawn' : 'history.corrected')}
-          </span>
-        )}
+        <ChangedMark record={record} />
         <EntryMark entry={entry} />
         <AmendmentMark record={record} lateChanges={lateChanges} />
         <DoubtfulTime record={record} />

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/inspection/inspection';
 import type { Recorded } from '../../../domain/record/dossier';
 import { recordIdOf } from '../../../domain/record/entry';
-import { Button, SelectField, TextArea, TextField } from '../../components/controls';
+import { Button, SelectField, TextField } from '../../components/controls';
 import { DateField } from '../../components/date-field';
 import { useRecordForm } from '../../components/use-record-form';
 import { longDate } from '../../i18n/dates';
@@ -19,6 +19,7 @@ import { AmendEffect } from '../../features/late/amend-effect';
 import { LateFields } from '../../features/late/late-fields';
 import { useLateSaving } from '../../features/late/use-saving-effect';
 import { useActName } from '../../session/use-act-name';
+import { ReasonField } from '../../features/record/reason-field';
 import type { FailedInspection } from './failed-inspection';
 import { inspectionChanges, inspectionForm, inspectionOf, inspectionProblems } from './inspection-form';
 import { useTerm } from '../../i18n/use-term';
@@ -41,7 +42,6 @@ export function InspectionDialog(props: DialogProps) {
   const actName = useActName();
   const { form, kinds, late, amending, withdraw } = useInspectionForm(props);
   const { texts, typed, told } = form;
-  const whole = told('all');
   const title =
     record === null
       ? t('inspection.recordTitle')
@@ -50,6 +50,7 @@ export function InspectionDialog(props: DialogProps) {
     <RecordDialog
       title={title}
       form={form}
+      whole={told('all')}
       acts={record === null ? null : <Button onClick={withdraw}>{t('inspection.withdraw')}</Button>}
       onClose={onClose}
     >
@@ -91,17 +92,9 @@ export function InspectionDialog(props: DialogProps) {
           />
         ))}
       </div>
-      {record === null ? null : (
-        <TextArea
-          label={t('common.reason')}
-          value={texts.reason}
-          onChange={(event) => typed('reason')(event.target.value)}
-          problem={told('reason')}
-        />
-      )}
+      {record === null ? null : <ReasonField value={texts.reason} onValue={typed('reason')} problem={told('reason')} />}
       <LateFields {...late} tried={form.tried} />
       <AmendEffect registrationNo={props.registrationNo} {...amending} />
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
     </RecordDialog>
   );
 }

@@ -17,6 +17,7 @@ import type { EntryOfRecord } from '../../../domain/headline/entry';
 import { EntryDetail } from '../../features/late/entry-detail';
 import { EntryMark } from '../../features/late/entry-mark';
 import { useEntryOf } from '../../features/late/use-entry-of';
+import { ChangedMark } from '../../features/record/changed-mark';
 import { InspectionDialog } from './inspection-dialog';
 import { anchorOf } from './show-record';
 import { useTerm } from '../../i18n/use-term';
@@ -115,9 +116,7 @@ function InspectionLine({ record, entry, elevator, onCorrect }: LineProps) {
         </td>
         <td>
           <span className="what">{actName(value.kind)}</span>
-          {amendments.length === 0 ? null : (
-            <span className="warn small mark">{t(withdrawn === true ? 'history.withdrawn' : 'history.corrected')}</span>
-          )}
+          <ChangedMark record={record} />
           <EntryMark entry={entry} />
           <DoubtfulTime record={record} />
         </td>

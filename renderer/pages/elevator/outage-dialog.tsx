@@ -34,11 +34,11 @@ export function OutageDialog(props: DialogProps) {
   const { t } = useTranslation();
   const { form, ends, late, amending, withdraw } = useOutageForm(props);
   const { texts, told, typed } = form;
-  const whole = told('all');
   return (
     <RecordDialog
       title={t(record === null ? 'outage.title' : ends ? 'outage.endTitle' : 'outage.correctTitle')}
       form={form}
+      whole={told('all')}
       acts={record === null ? null : <Button onClick={withdraw}>{t('outage.withdraw')}</Button>}
       onClose={onClose}
     >
@@ -72,7 +72,6 @@ export function OutageDialog(props: DialogProps) {
       )}
       <LateFields {...late} tried={form.tried} />
       <AmendEffect registrationNo={registrationNo} {...amending} />
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
     </RecordDialog>
   );
 }

@@ -6,6 +6,7 @@ import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../session/app-state';
 import { AmendmentList } from '../../features/record/amendment-list';
+import { FactList } from '../../components/fact-list';
 import { CheckResults } from './check-results';
 import { CorrectVisit, WithdrawVisit } from './correct-visit';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
@@ -41,16 +42,7 @@ export function VisitDetail({
   return (
     <div className="visit-detail">
       <EntryDetail record={record} doneOn={value.date} entry={entry} />
-      <dl>
-        {facts.map(([label, text]) =>
-          text === undefined ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {value.checklist === undefined ? (
         <div className="small muted">{t('visitDetail.noChecklist')}</div>
       ) : (

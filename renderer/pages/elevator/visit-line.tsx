@@ -7,6 +7,7 @@ import { useAppState } from '../../session/app-state';
 import { DoubtfulTime } from '../../features/record/doubtful-time';
 import type { EntryOfRecord } from '../../../domain/headline/entry';
 import { AmendmentMark, EntryMark, type LateChanges } from '../../features/late/entry-mark';
+import { ChangedMark } from '../../features/record/changed-mark';
 import type { HistoryRow } from './history';
 import { HISTORY_COLUMNS } from './history-lines';
 import { anchorOf } from './show-record';
@@ -26,7 +27,7 @@ export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrat
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { record, standing, intervalDays, late } = row;
-  const { value, amendments } = record;
+  const { value } = record;
   const times = toldTimes(value, termsOf(locale).about);
   const defects = value.checklist?.results.filter(({ outcome }) => outcome === 'defect').length ?? 0;
   return (
@@ -42,11 +43,7 @@ export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrat
         </td>
         <td>
           <span className="what">{t(`task.${value.task}`)}</span>
-          {amendments === undefined ? null : (
-            <span className="warn small mark">
-              {t(standing === 'withdrawn' ? 'history.withdrawn' : 'history.corrected')}
-            </span>
-          )}
+          <ChangedMark record={record} />
           <EntryMark entry={entry} />
           <AmendmentMark record={record} lateChanges={lateChanges} />
           <DoubtfulTime record={record} />

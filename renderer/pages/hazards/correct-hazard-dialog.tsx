@@ -37,9 +37,8 @@ export function CorrectHazardDialog({ elevator, record, onClose }: CorrectProps)
     onSaved: onClose,
   });
   const { texts, typed, told } = form;
-  const whole = told('all');
   return (
-    <RecordDialog title={t('hazard.correctTitle')} form={form} onClose={onClose}>
+    <RecordDialog title={t('hazard.correctTitle')} form={form} whole={told('all')} onClose={onClose}>
       <p className="small muted">{t('hazard.correctHint')}</p>
       <div className="form-grid">
         {HAZARD_FIELDS.filter((field) => !LONG.includes(field)).map((field) =>
@@ -71,7 +70,6 @@ export function CorrectHazardDialog({ elevator, record, onClose }: CorrectProps)
           problem={told(field)}
         />
       ))}
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
     </RecordDialog>
   );
 }

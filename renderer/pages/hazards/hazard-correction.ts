@@ -1,9 +1,9 @@
-import { isCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { HAZARD_FIELDS, type Hazard, type HazardField } from '../../../domain/hazard/hazard';
 import { MAX_NOTE, MAX_TEXT } from '../../../domain/record/schemas';
 import { parseClockTime, tidyDate } from '../../i18n/dates';
 import { namesIn } from '../../i18n/names';
-import { amountOf, namesProblem, type HazardProblem } from '../../features/hazard/hazard-form';
+import { amountOf, foundProblems, type HazardProblem } from '../../features/hazard/hazard-form';
 
 /** The fields a correction may change, as typed; '' = absent. */
 export type CorrectionForm = Readonly<Record<HazardField | 'reason', string>>;
@@ -22,13 +22,7 @@ const SHORT: readonly HazardField[] = ['location', 'costSource'];
 
 /** What keeps a correction from being recorded, by field; `all` for the form as a whole. */
 export function correctionProblems(form: CorrectionForm, hazard: Hazard, today: CivilDate): CorrectionProblems {
-  const problems: CorrectionProblems = {};
-  const foundOn = tidyDate(form.foundOn);
-  if (!isCivilDate(foundOn)) problems.foundOn = 'not-a-date';
-  else if (foundOn > today) problems.foundOn = 'future';
-  if (form.foundTime.trim() !== '' && parseClockTime(form.foundTime) === null) problems.foundTime = 'not-a-time';
-  const people = namesProblem(form.foundBy);
-  if (people !== undefined) problems.foundBy = people;
+  const problems: CorrectionProblems = foundProblems(form, today);
   for (const field of HAZARD_FIELDS)
     if (form[field].trim().length > (SHORT.includes(field) ? MAX_TEXT : MAX_NOTE)) problems[field] = 'too-long';
   for (const field of NEEDED) if (form[field].trim() === '') problems[field] = 'missing';

@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field';
 import { useRecordForm } from '../../components/use-record-form';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
+import { ReasonField } from '../../features/record/reason-field';
 import { claimChanges, claimForm, claimOf, claimProblems, type ClaimProblem, type ClaimProblems } from './claim-form';
 import { RecordDialog } from '../../features/record/record-dialog';
 import { PolicyElevatorField } from './policy-elevator-field';
@@ -33,7 +34,6 @@ export function ClaimDialog({ subject, onClose }: DialogProps) {
   const { locale } = useAppState();
   const { form, recorded, withdraw } = useClaimForm({ subject, onClose });
   const { texts, typed, told } = form;
-  const whole = told('all');
   return (
     <RecordDialog
       title={
@@ -42,6 +42,7 @@ export function ClaimDialog({ subject, onClose }: DialogProps) {
           : t('claim.correctTitle', { date: longDate(recorded.occurredOn, locale) })
       }
       form={form}
+      whole={told('all')}
       acts={recorded === null ? null : <Button onClick={withdraw}>{t('claim.withdraw')}</Button>}
       onClose={onClose}
     >
@@ -94,14 +95,8 @@ export function ClaimDialog({ subject, onClose }: DialogProps) {
         problem={told('note')}
       />
       {recorded === null ? null : (
-        <TextArea
-          label={t('common.reason')}
-          value={texts.reason}
-          onChange={(event) => typed('reason')(event.target.value)}
-          problem={told('reason')}
-        />
+        <ReasonField value={texts.reason} onValue={typed('reason')} problem={told('reason')} />
       )}
-      {whole === undefined ? null : <div className="notice warn">{whole}</div>}
     </RecordDialog>
   );
 }

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyGroup, PolicyRecord } from '../../../domain/fleet/insurance-rows';
 import { call } from '../../bridge/client';
-import { Button, TextArea } from '../../components/controls';
+import { Button } from '../../components/controls';
 import { Dialog } from '../../components/dialog';
 import { placeOf } from '../../components/elevator-place';
 import { useRecordForm } from '../../components/use-record-form';
 import { useAppState } from '../../session/app-state';
 import { ErrorNotice } from '../../features/record/error-notice';
+import { ReasonField } from '../../features/record/reason-field';
 import { PolicyFields } from './policy-fields';
 import { policyForm, policyProblems, type PolicyProblems } from './policy-form';
 import { correctionsOf } from './policy-corrections';
@@ -50,12 +51,7 @@ export function CorrectPolicy({ policy, records, onClose }: CorrectProps) {
       <p className="small muted">{t('insurance.correctHint')}</p>
       <PolicyFields form={texts} told={told} onChange={set} />
       <Chosen records={records} chosen={chosen} onChosen={setChosen} />
-      <TextArea
-        label={t('common.reason')}
-        value={texts.reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        problem={told('reason')}
-      />
+      <ReasonField value={texts.reason} onValue={(reason) => set({ reason })} problem={told('reason')} />
       {whole === undefined ? null : <div className="notice warn">{whole}</div>}
       {failure instanceof Stopped ? <div className="notice warn">{t('insurance.stopped')}</div> : null}
       {failure === null || failure instanceof Stopped ? null : <ErrorNotice error={failure} />}

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Dossier } from '../../../domain/record/dossier';
 import { BeginningQuestion } from '../../components/beginning-question';
-import { Button, TextArea } from '../../components/controls';
+import { Button } from '../../components/controls';
 import { useRecordForm } from '../../components/use-record-form';
+import { ReasonField } from '../../features/record/reason-field';
 import { useAppState } from '../../session/app-state';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { usePageKeys } from '../../session/page-keys';
@@ -146,12 +147,7 @@ function Correction({ changes, transfer, reason, told, onReason }: CorrectionPro
         />
       )}
       <div className="body">
-        <TextArea
-          label={t('common.reason')}
-          value={reason}
-          onChange={(event) => onReason(event.target.value)}
-          problem={told('reason')}
-        />
+        <ReasonField value={reason} onValue={onReason} problem={told('reason')} />
       </div>
     </section>
   );
