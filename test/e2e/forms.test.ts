@@ -56,7 +56,7 @@ it.each(FORMS.map((form) => [`${form.file} (${form.channel})`, form] as const))(
     await form.open();
     await form.fill?.();
     const before = await typed(form);
-    const calls = await HeldCalls.of(page, form.channel);
+    const calls = new HeldCalls(app, form.channel);
     try {
       expect(await pressTwice(form)).toBe(true);
       await expect.poll(() => calls.made).toBe(1);

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { go, judgeFrom, leaveWordsAsked, makeCertificate } from '../support/app-steps';
+import { isCallOf } from '../support/held-calls';
 import { choose, tabTo, typeInto } from '../support/keyboard';
 import { LoopbackApp } from '../support/loopback-app';
 import { preflight, runOk } from '../support/pdf/outside-tools';
@@ -100,20 +101,18 @@ describe('old elevators of the samples, with hazards entered by keyboard', () =>
     const { no, hazards, tells } = old;
     await go(page, `#/stock/${encodeURIComponent(no)}`);
     await page.getByRole('heading', { name: /翠柏苑/, level: 1 }).waitFor();
-    const slowList = async (route: Route): Promise<void> => {
-      const isList = route.request().postDataBuffer()?.includes('identity.list') === true;
-      if (isList) await delay(1_000); // Enter comes before the identities are listed, and is not lost
-      await route.fallback();
+    // Enter comes before the identities are listed, and is not lost.
+    app.between = async (route) => {
+      if (isCallOf(route, 'identity.list')) await delay(1_000);
+      return false;
     };
-    await page.route('**/api/call', slowList);
     await page.keyboard.press('p');
     await page.getByRole('heading', { name: '出具报告' }).waitFor();
     await typeInto(page, '证书口令', PASSPHRASE);
     await page.keyboard.press('Enter');
     const save = page.getByRole('status').getByRole('button', { name: '另存 PDF' });
     await save.waitFor();
-    // A call still held by a handler that is taken off would be let through a second time.
-    await page.unrouteAll({ behavior: 'wait' });
+    app.between = null;
     const download = page.waitForEvent('download');
     await save.press('Enter');
     const file = join(process.env['KEEP_PAPERS'] ?? scratch, `${no}.pdf`);

@@ -1,32 +1,27 @@
-import type { Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
+import type { LoopbackApp } from './loopback-app';
 
 /** Holds the calls of one channel back, so that what a page does before the answer can be seen. */
 export class HeldCalls {
   /** Calls made so far. */
   made = 0;
-  readonly #page: Page;
+  readonly #app: LoopbackApp;
   readonly #channel: string;
   readonly #held: Route[] = [];
   #holds = true;
 
-  private constructor(page: Page, channel: string) {
-    this.#page = page;
+  constructor(app: LoopbackApp, channel: string) {
+    this.#app = app;
     this.#channel = channel;
+    app.between = (route) => this.#take(route);
   }
 
-  static async of(page: Page, channel: string): Promise<HeldCalls> {
-    const calls = new HeldCalls(page, channel);
-    await page.route('**/api/call', calls.#onCall);
-    return calls;
-  }
-
-  readonly #onCall = async (route: Route): Promise<void> => {
-    const body = route.request().postDataBuffer()?.toString('latin1') ?? '';
-    if (!body.includes(`"channel":"${this.#channel}"`)) return route.continue();
+  #take(route: Route): boolean {
+    if (!isCallOf(route, this.#channel)) return false;
     this.made += 1;
-    if (!this.#holds) return route.continue();
-    this.#held.push(route);
-  };
+    if (this.#holds) this.#held.push(route);
+    return this.#holds;
+  }
 
   /** The host cannot be reached for what was held; what comes later goes through. */
   async fail(): Promise<void> {
@@ -36,6 +31,11 @@ export class HeldCalls {
 
   async end(): Promise<void> {
     await this.fail(); // what a test that failed still holds
-    await this.#page.unrouteAll({ behavior: 'wait' });
+    this.#app.between = null;
   }
+}
+
+/** Whether a request asks the host by this channel. */
+export function isCallOf(route: Route, channel: string): boolean {
+  return route.request().postDataBuffer()?.includes(`"channel":"${channel}"`) === true;
 }
