@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import styles from './row-grid.module.css';
@@ -14,13 +23,14 @@ export interface GridColumn<T> {
   readonly onSort?: (() => void) | undefined;
   /** What sorting by it means, where the head alone does not say so. */
   readonly sortTitle?: string;
-  readonly cell: (row: T) => ReactNode;
+  readonly cell: (row: T, isSelected: boolean) => ReactNode;
   readonly title?: (row: T) => string | undefined;
 }
 
 export interface RowGridProps<T> {
   readonly label: string;
   readonly rows: readonly T[];
+  /** While they are the same list, a line is drawn anew only where something about it has changed. */
   readonly columns: readonly GridColumn<T>[];
   readonly keyOf: (row: T) => string;
   readonly rowHeight: number;
@@ -48,7 +58,7 @@ const firstOf = (rows: number): number[] => Array.from({ length: Math.min(rows, 
  * above the rows, and where it is wider than the window no other part of the page moves.
  */
 export function RowGrid<T>(props: RowGridProps<T>) {
-  const { label, rows, columns, keyOf, rowHeight, current, onKeyDown, onDrawn } = props;
+  const { label, rows, columns, keyOf, rowHeight, current, isSelected, classOf, across, onKeyDown, onDrawn } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const isPrinting = usePrinting();
@@ -72,7 +82,8 @@ export function RowGrid<T>(props: RowGridProps<T>) {
   useEffect(() => {
     onDrawn?.(first, last);
   }, [first, last, onDrawn]);
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const template = columns.map(({ width }) => width).join(' ');
+  const { pick, open } = useActs(props);
   return (
     <div
       className={styles['grid']}
@@ -85,7 +96,12 @@ export function RowGrid<T>(props: RowGridProps<T>) {
     >
       <div className={styles['sheet']} role="presentation">
         <div className={styles['heads']} role="rowgroup">
-          <div className={styles['line']} role="row" aria-rowindex={1} style={{ ...template, height: HEAD_HEIGHT }}>
+          <div
+            className={styles['line']}
+            role="row"
+            aria-rowindex={1}
+            style={{ gridTemplateColumns: template, height: HEAD_HEIGHT }}
+          >
             {columns.map((column) => (
               <Head key={column.id} column={column} />
             ))}
@@ -97,10 +113,18 @@ export function RowGrid<T>(props: RowGridProps<T>) {
             return row === undefined ? null : (
               <Line
                 key={keyOf(row)}
-                {...props}
                 row={row}
                 index={index}
-                style={{ ...template, top: start - HEAD_HEIGHT }}
+                top={start - HEAD_HEIGHT}
+                height={rowHeight}
+                template={template}
+                columns={columns}
+                isCurrent={index === current}
+                isSelected={isSelected?.(row)}
+                className={classOf?.(row) ?? ''}
+                whole={across?.(row) ?? null}
+                onPick={pick}
+                onOpen={open}
               />
             );
           })}
@@ -145,48 +169,68 @@ function Head<T>({ column }: { readonly column: GridColumn<T> }) {
   );
 }
 
-interface LineProps<T> extends RowGridProps<T> {
-  readonly row: T;
-  readonly index: number;
-  readonly style: { readonly top: number; readonly gridTemplateColumns: string };
+/** What a line does, the same functions for as long as the list stands. */
+function useActs<T>({ onCurrent, onOpen }: Pick<RowGridProps<T>, 'onCurrent' | 'onOpen'>) {
+  const acts = useRef({ onCurrent, onOpen });
+  useLayoutEffect(() => {
+    acts.current = { onCurrent, onOpen };
+  }, [onCurrent, onOpen]);
+  const pick = useCallback((index: number): void => acts.current.onCurrent(index), []);
+  const open = useCallback((row: T): void => acts.current.onOpen?.(row), []);
+  return { pick, open };
 }
 
-function Line<T>({
+interface LineProps<T> extends Pick<RowGridProps<T>, 'columns'> {
+  readonly row: T;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly template: string;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean | undefined;
+  readonly className: string;
+  /** What stands in place of the columns; null = they do. */
+  readonly whole: ReactNode;
+  readonly onPick: (index: number) => void;
+  readonly onOpen: (row: T) => void;
+}
+
+function LineOf<T>({
   row,
   index,
-  style,
+  top,
+  height,
+  template,
   columns,
-  rowHeight,
-  current,
-  onCurrent,
-  onOpen,
   isSelected,
-  classOf,
-  across,
+  className,
+  whole,
+  ...rest
 }: LineProps<T>) {
-  const isCurrent = index === current;
-  const whole = across?.(row) ?? null;
+  const { isCurrent, onPick, onOpen } = rest;
   return (
     <div
-      className={`${styles['line']} ${styles['row']} ${isCurrent ? styles['current'] : ''} ${classOf?.(row) ?? ''}`}
+      className={`${styles['line']} ${styles['row']} ${isCurrent ? styles['current'] : ''} ${className}`}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected?.(row)}
+      aria-selected={isSelected}
       aria-current={isCurrent || undefined}
-      style={{ ...style, height: rowHeight }}
-      onClick={() => onCurrent(index)}
-      onDoubleClick={() => onOpen?.(row)}
+      style={{ gridTemplateColumns: template, top, height }}
+      onClick={() => onPick(index)}
+      onDoubleClick={() => onOpen(row)}
     >
       {whole !== null ? (
         <span className={styles['across']} role="gridcell" aria-colspan={columns.length}>
           {whole}
         </span>
       ) : null}
-      {(whole !== null ? [] : columns).map(({ id, className = '', cell, title }) => (
-        <span key={id} className={`${styles['cell']} ${className}`} role="gridcell" title={title?.(row)}>
-          {cell(row)}
+      {(whole !== null ? [] : columns).map(({ id, className: look = '', cell, title }) => (
+        <span key={id} className={`${styles['cell']} ${look}`} role="gridcell" title={title?.(row)}>
+          {cell(row, isSelected === true)}
         </span>
       ))}
     </div>
   );
 }
+
+const Line = memo(LineOf) as typeof LineOf;

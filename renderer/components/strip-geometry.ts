@@ -60,3 +60,11 @@ export function textWidth(text: string, size: number): number {
 export function trianglePath(x: number, top: number): string {
   return `M${x - 3.5} ${top + 6.5} L${x} ${top} L${x + 3.5} ${top + 6.5} Z`;
 }
+
+/** A hundredth of a pixel is not seen, and a path of short figures is read faster. */
+export const rounded = (pixels: number): number => Math.round(pixels * 100) / 100;
+
+export function boxPath(x: number, y: number, width: number, height: number): string {
+  const [left, right] = [rounded(x), rounded(x + width)];
+  return `M${left} ${rounded(y)}H${right}V${rounded(y + height)}H${left}Z`;
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { go } from '../support/app-steps';
+import { CountedCalls } from '../support/counted-calls';
 import { LoopbackApp } from '../support/loopback-app';
 import { readWatched, watchPages } from '../support/watched-page';
 
@@ -32,6 +33,20 @@ describe('what a page asks of the fleet', () => {
     const asked = counted((await readWatched(page)).asked);
     expect(asked['rows']).toBe(1);
     expect(asked['elevators']).toBeUndefined();
+  });
+
+  it('a row that is gone to by a key draws two lines of the list anew', async () => {
+    await page.getByRole('grid').waitFor();
+    await expect.poll(() => page.locator('.quick').innerText()).not.toContain('…');
+    const lines = page.locator('[role=row][aria-rowindex]');
+    const drawn = await lines.count();
+    expect(drawn).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('[role=gridcell].strip-cell svg').count()).toBe(drawn - 1); // without the head
+    const counted = await CountedCalls.of(page, ['aria-rowindex', 'onDoubleClick', 'gridcell']);
+    await counted.taken();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=row][aria-rowindex="3"][aria-current=true]').waitFor();
+    expect(await counted.taken()).toBe(2);
   });
 
   it('the code of the other pages is there before they are visited', async () => {

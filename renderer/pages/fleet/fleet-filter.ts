@@ -38,6 +38,7 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   compliant: 4,
   'not-applicable': 5,
 };
+const VERDICTS = Object.keys(VERDICT_ORDER).length;
 
 /**
  * Retired elevators are out of every list but their own and that of doubts: visits after the end are one. `soon` = a visit
@@ -109,29 +110,34 @@ export interface OrderedFleet {
 
 /** Worst first: what must not run, verdict, its weight, then days left; or by a column. Ties by registration number, so that the order is one. */
 export function sortFleet(rows: readonly ListedRow[], key: SortKey): OrderedFleet {
-  const compare: Readonly<Record<SortKey, (a: ListedRow, b: ListedRow) => number>> = {
-    urgency: (a, b) =>
-      rankOfUse(a) - rankOfUse(b) ||
-      VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] ||
-      Number(b.weight === 'law') - Number(a.weight === 'law') ||
-      (a.pressing?.daysLeft ?? Infinity) - (b.pressing?.daysLeft ?? Infinity) ||
-      0,
-    registrationNo: () => 0,
-    place: (a, b) => compareText(placeOf(a.elevator), placeOf(b.elevator)),
-    lastVisit: (a, b) => (a.lastVisit ?? -Infinity) - (b.lastVisit ?? -Infinity) || 0,
-    gaps: (a, b) => b.gaps - a.gaps,
-    doubts: (a, b) => (b.doubts ?? 0) - (a.doubts ?? 0),
-  };
-  const by = compare[key];
-  const places = Int32Array.from(rows.keys()).sort((x, y) => {
-    const [a, b] = [rows[x]!, rows[y]!]; // each place is of a row
-    return by(a, b) || compareText(a.registrationNo, b.registrationNo);
+  const places = Int32Array.from(rows.keys());
+  // Each row is looked at once: a comparison is of two keys.
+  const [numbers, keys] = [rows.map(({ registrationNo }) => registrationNo), rows.map(SORT_KEYS[key])];
+  places.sort((x, y) => {
+    const [a, b] = [keys[x]!, keys[y]!]; // each place is of a row
+    return a < b ? -1 : a > b ? 1 : compareText(numbers[x]!, numbers[y]!);
   });
   return { rows, places };
 }
 
-function rankOfUse({ use }: FleetRow): number {
-  return use.state === 'must-not-run' ? 0 : use.state === 'retired' ? 2 : 1;
+/** What is listed first has the least. */
+const SORT_KEYS: Readonly<Record<SortKey, (row: ListedRow) => number | string>> = {
+  urgency: urgencyOf,
+  registrationNo: () => 0,
+  place: ({ elevator }) => placeOf(elevator),
+  lastVisit: ({ lastVisit }) => lastVisit ?? -Infinity,
+  gaps: ({ gaps }) => -gaps,
+  doubts: ({ doubts }) => -(doubts ?? 0),
+};
+
+/** More than days can be, either way. */
+const MOST_DAYS = 2 ** 32;
+
+function urgencyOf({ use, verdict, weight, pressing }: ListedRow): number {
+  const rank = use.state === 'must-not-run' ? 0 : use.state === 'retired' ? 2 : 1;
+  const ofVerdict = rank * VERDICTS + VERDICT_ORDER[verdict];
+  const ofWeight = ofVerdict * 2 + Number(weight !== 'law');
+  return ofWeight * 2 * MOST_DAYS + Math.min(MOST_DAYS, pressing?.daysLeft ?? MOST_DAYS);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import { estateOf, placeOf } from '../../components/elevator-place';
@@ -11,6 +12,9 @@ import { axisOf, monthsOf, textWidth, type Axis } from '../../components/strip-g
 import { monthName, shortDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import type { AuditQuestion } from '../../../domain/fleet/fleet-row';
+import type { Locale } from '../../../domain/pack/legal-basis';
+import type { RulePack } from '../../../domain/pack/rule-pack';
+import type { StripModel } from '../../../domain/report/strip';
 import type { ListedRow, SortKey } from './fleet-filter';
 import { rowWords, type RowWords } from './row-words';
 import { useStrips } from './use-fleet';
@@ -33,7 +37,7 @@ interface GridProps {
 /** The fleet, one line each; the strips are fetched as they come into view. */
 export function FleetGrid({ rows, question, current, selected, onCurrent, onOpen, onSelect, onSort }: GridProps) {
   const { t } = useTranslation();
-  const { settings, locale } = useAppState();
+  const { settings, locale, pack } = useAppState();
   const [drawn, setDrawn] = useState({ first: 0, last: -1 });
   const onDrawn = useCallback((first: number, last: number) => setDrawn({ first, last }), []);
   const strips = useStrips(
@@ -44,68 +48,81 @@ export function FleetGrid({ rows, question, current, selected, onCurrent, onOpen
     () => axisOf(toEpochDay(question.period.from), toEpochDay(question.asOf) + AHEAD_DAYS, 0, STRIP_WIDTHS[locale]),
     [question, locale],
   );
-  const columns: readonly GridColumn<ListedRow>[] = [
-    {
-      id: 'select',
-      head: <span className="visually-hidden">{t('fleet.select')}</span>,
-      width: '28px',
-      cell: ({ registrationNo }) => (
-        <input
-          type="checkbox"
-          aria-label={t('fleet.selectOne', { registrationNo })}
-          checked={selected.has(registrationNo)}
-          onChange={() => onSelect(registrationNo)}
-        />
-      ),
-    },
-    ...useJudgementColumns(onSort),
-    ...usePlaceColumns(onSort),
-    {
-      id: 'strip',
-      head: <StripHead axis={axis} asOf={question.asOf} />,
-      width: `${STRIP_WIDTHS[locale]}px`,
-      className: 'strip-cell',
-      cell: ({ registrationNo, gaps }) => {
-        const strip = strips.get(registrationNo);
-        return strip === undefined ? null : (
-          <MiniStrip
-            strip={strip}
-            axis={axis}
-            width={STRIP_WIDTHS[locale]}
-            label={t('fleet.stripLabel', { registrationNo, gaps })}
-          />
-        );
+  const columns = useMemo(() => {
+    const sorts: SortsBy = (key, head) => ({
+      head,
+      onSort: () => onSort(key),
+      sortTitle: t('fleet.sortBy', { column: head }),
+    });
+    const words = { t, locale, sorts };
+    return [
+      selectColumn(t, onSelect),
+      ...judgementColumns(words),
+      ...placeColumns(words),
+      {
+        id: 'strip',
+        head: <StripHead axis={axis} asOf={question.asOf} />,
+        width: `${STRIP_WIDTHS[locale]}px`,
+        className: 'strip-cell',
+        cell: (row: ListedRow) => <StripCell row={row} axis={axis} width={STRIP_WIDTHS[locale]} />,
       },
-    },
-    ...useDueColumns(question, onSort),
-  ];
+      ...dueColumns(words, question.asOf, pack),
+    ];
+  }, [t, locale, pack, axis, question, onSort, onSelect]);
   return (
-    <RowGrid
-      label={t('fleet.title')}
-      rows={rows}
-      columns={columns}
-      keyOf={({ registrationNo }) => registrationNo}
-      rowHeight={settings.comfortable ? 34 : 26}
-      current={current}
-      onCurrent={onCurrent}
-      onOpen={onOpen}
-      isSelected={({ registrationNo }) => selected.has(registrationNo)}
-      onDrawn={onDrawn}
-    />
+    <Strips value={strips}>
+      <RowGrid
+        label={t('fleet.title')}
+        rows={rows}
+        columns={columns}
+        keyOf={({ registrationNo }) => registrationNo}
+        rowHeight={settings.comfortable ? 34 : 26}
+        current={current}
+        onCurrent={onCurrent}
+        onOpen={onOpen}
+        isSelected={({ registrationNo }) => selected.has(registrationNo)}
+        onDrawn={onDrawn}
+      />
+    </Strips>
   );
 }
 
-type Sorts = Pick<GridColumn<ListedRow>, 'head' | 'onSort' | 'sortTitle'>;
+/** Those that are there; another object whenever more are. A line is not drawn anew for the strip of another. */
+const Strips = createContext<{ readonly of: ReadonlyMap<RegistrationNo, StripModel> }>({ of: new Map() });
 
-function useSorts(onSort: GridProps['onSort']): (key: SortKey, head: string) => Sorts {
+function StripCell({ row, axis, width }: { readonly row: ListedRow; readonly axis: Axis; readonly width: number }) {
   const { t } = useTranslation();
-  return (key, head) => ({ head, onSort: () => onSort(key), sortTitle: t('fleet.sortBy', { column: head }) });
+  const { registrationNo, gaps } = row;
+  const strip = useContext(Strips).of.get(registrationNo);
+  const label = useMemo(() => t('fleet.stripLabel', { registrationNo, gaps }), [t, registrationNo, gaps]);
+  return strip === undefined ? null : <MiniStrip strip={strip} axis={axis} width={width} label={label} />;
 }
 
-function useJudgementColumns(onSort: GridProps['onSort']): readonly GridColumn<ListedRow>[] {
-  const { t } = useTranslation();
-  const { locale } = useAppState();
-  const sorts = useSorts(onSort);
+type SortsBy = (key: SortKey, head: string) => Pick<GridColumn<ListedRow>, 'head' | 'onSort' | 'sortTitle'>;
+
+interface ColumnWords {
+  readonly t: TFunction;
+  readonly locale: Locale;
+  readonly sorts: SortsBy;
+}
+
+function selectColumn(t: TFunction, onSelect: GridProps['onSelect']): GridColumn<ListedRow> {
+  return {
+    id: 'select',
+    head: <span className="visually-hidden">{t('fleet.select')}</span>,
+    width: '28px',
+    cell: ({ registrationNo }, isSelected) => (
+      <input
+        type="checkbox"
+        aria-label={t('fleet.selectOne', { registrationNo })}
+        checked={isSelected}
+        onChange={() => onSelect(registrationNo)}
+      />
+    ),
+  };
+}
+
+function judgementColumns({ t, locale, sorts }: ColumnWords): readonly GridColumn<ListedRow>[] {
   const wide = locale === 'en';
   return [
     {
@@ -139,10 +156,7 @@ function useJudgementColumns(onSort: GridProps['onSort']): readonly GridColumn<L
   ];
 }
 
-function usePlaceColumns(onSort: GridProps['onSort']): readonly GridColumn<ListedRow>[] {
-  const { t } = useTranslation();
-  const { locale } = useAppState();
-  const sorts = useSorts(onSort);
+function placeColumns({ t, locale, sorts }: ColumnWords): readonly GridColumn<ListedRow>[] {
   return [
     {
       id: 'registrationNo',
@@ -169,10 +183,11 @@ function usePlaceColumns(onSort: GridProps['onSort']): readonly GridColumn<Liste
   ];
 }
 
-function useDueColumns({ asOf }: AuditQuestion, onSort: GridProps['onSort']): readonly GridColumn<ListedRow>[] {
-  const { t } = useTranslation();
-  const { locale, pack, say } = useAppState();
-  const sorts = useSorts(onSort);
+function dueColumns(
+  { t, locale, sorts }: ColumnWords,
+  asOf: CivilDate,
+  pack: RulePack,
+): readonly GridColumn<ListedRow>[] {
   const ruleOf = ({ pressing }: ListedRow) => (pressing === null ? undefined : pack.rules[pressing.rule]);
   const wide = locale === 'en';
   return [
@@ -208,13 +223,13 @@ function useDueColumns({ asOf }: AuditQuestion, onSort: GridProps['onSort']): re
         return (
           <>
             {row.pressing === null ? '—' : shortDate(row.pressing.due, asOf, locale)}{' '}
-            <span className="muted small">{rule === undefined ? '' : say(rule.shortTitle)}</span>
+            <span className="muted small">{rule?.shortTitle[locale]}</span>
           </>
         );
       },
       title: (row) => {
         const rule = ruleOf(row);
-        return rule === undefined ? undefined : say(rule.title);
+        return rule?.title[locale];
       },
     },
     {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
@@ -90,12 +90,15 @@ function Fleet({ rows: judged, question }: { readonly rows: readonly FleetRow[];
   const logVisit = (): void =>
     navigate(row === undefined ? '/visit' : `/visit/${encodeURIComponent(row.registrationNo)}`);
   const print = (): void => navigate(`/reports?for=${chosen.map(encodeURIComponent).join(',')}`);
-  const toggle = (registrationNo: RegistrationNo): void =>
-    setSelected((before) => {
-      const next = new Set(before);
-      if (!next.delete(registrationNo)) next.add(registrationNo);
-      return next;
-    });
+  const toggle = useCallback(
+    (registrationNo: RegistrationNo): void =>
+      setSelected((before) => {
+        const next = new Set(before);
+        if (!next.delete(registrationNo)) next.add(registrationNo);
+        return next;
+      }),
+    [],
+  );
   const change = (part: Partial<FleetFilter>): void => {
     setFilter((before) => ({ ...before, ...part }));
     setCurrent(0);

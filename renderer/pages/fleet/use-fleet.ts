@@ -50,28 +50,27 @@ export function useListedRows(rows: readonly FleetRow[]): {
   }, [rows, answer, failure]);
 }
 
-/** Strips of the elevators on screen, fetched as they come into view and kept until something changes. */
+/** Strips of the elevators on screen, fetched as they come into view and kept until something changes; another object whenever more are there. */
 export function useStrips(
   question: AuditQuestion,
   visible: readonly RegistrationNo[],
-): ReadonlyMap<RegistrationNo, StripModel> {
+): { readonly of: ReadonlyMap<RegistrationNo, StripModel> } {
   const { fleet, changes } = useAppState();
-  const kept = useRef<{ key: unknown; strips: Map<RegistrationNo, StripModel> }>({ key: null, strips: new Map() });
-  const [, redraw] = useState(0);
+  const kept = useRef(new Map<RegistrationNo, StripModel>());
+  const [strips, setStrips] = useState({ of: kept.current });
   const key = useMemo(() => ({ question, changes }), [question, changes]);
-  if (kept.current.key !== key) kept.current = { key, strips: kept.current.strips };
   const wanted = visible.join(' ');
   const fresh = useRef<unknown>(null);
   useEffect(() => {
     const renewAll = fresh.current !== key;
-    const missing = visible.filter((no) => renewAll || !kept.current.strips.has(no));
+    const missing = visible.filter((no) => renewAll || !kept.current.has(no));
     if (missing.length === 0) return;
-    void fleet.ask('strips', { ...question, numbers: missing }).then(({ rows: strips }) => {
-      if (renewAll) kept.current.strips = new Map(strips);
-      else for (const [no, strip] of strips) kept.current.strips.set(no, strip);
+    void fleet.ask('strips', { ...question, numbers: missing }).then(({ rows }) => {
+      if (renewAll) kept.current = new Map(rows);
+      else for (const [no, strip] of rows) kept.current.set(no, strip);
       fresh.current = key;
-      redraw((count) => count + 1);
+      setStrips({ of: kept.current });
     });
   }, [wanted, key]); // eslint-disable-line react-hooks/exhaustive-deps -- `wanted` stands for `visible`, `key` for the rest
-  return kept.current.strips;
+  return strips;
 }

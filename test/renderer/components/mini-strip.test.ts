@@ -41,4 +41,16 @@ describe('the strip of a row', () => {
     const visits = [{ date: '2026-10-01' }, { date: '2026-10-20' }, { date: '2026-11-12' }];
     expect(figures(drawn({ elevator: { inServiceOn: '2026-10-01' }, visits }))).toEqual([]);
   });
+
+  it('has an element a kind of mark, however many visits there are', () => {
+    const every = (days: number) =>
+      Array.from({ length: Math.floor(360 / days) }, (_, index) => ({
+        date: new Date(Date.UTC(2025, 10, 26 + index * days)).toISOString().slice(0, 10),
+        task: index % 6 === 0 ? ('quarter' as const) : ('half-month' as const),
+      }));
+    const elements = (days: number): number =>
+      drawn({ elevator: { inServiceOn: '2020-01-01' }, visits: every(days) }).match(/<\w/g)!.length;
+    expect(elements(12)).toBe(elements(6));
+    expect(elements(6)).toBeLessThanOrEqual(12);
+  });
 });

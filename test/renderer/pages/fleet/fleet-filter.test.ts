@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
-import { filterFleet, NO_FILTER, sortFleet, type ListedRow } from '../../../../renderer/pages/fleet/fleet-filter';
+import {
+  filterFleet,
+  NO_FILTER,
+  sortFleet,
+  type ListedRow,
+  type SortKey,
+} from '../../../../renderer/pages/fleet/fleet-filter';
 import { rowWords } from '../../../../renderer/pages/fleet/row-words';
 
 const asOf = '2026-11-23' as CivilDate;
@@ -64,5 +71,73 @@ describe('the list of the fleet', () => {
     expect(rowWords(LAW, 'zh-CN')).toMatchObject({ verdict: '不合规', byLaw: '' });
     expect(rowWords(LATE, 'zh-CN').late).toBe('补录，迟 52 天');
     expect(rowWords(FORBIDDEN, 'en').because).toBe('a hazard must stop it at once: 2026-11-20');
+  });
+});
+
+describe('the order of the list', () => {
+  const VERDICTS = ['non-compliant', 'lapsed', 'not-shown', 'no-data', 'compliant', 'not-applicable'];
+  const RANKS: Readonly<Record<string, number>> = { 'must-not-run': 0, retired: 2 };
+  const day = fc.option(fc.integer({ min: -40_000, max: 40_000 }));
+  const rows = fc
+    .uniqueArray(
+      fc.record({
+        no: fc.integer({ min: 1, max: 500 }),
+        ...{ state: fc.constantFrom('must-not-run', 'may-run', 'cannot-tell', 'out-of-use', 'retired') },
+        ...{ verdict: fc.constantFrom(...VERDICTS), weight: fc.constantFrom('law', 'reading', null), left: day },
+        ...{
+          lastVisit: day,
+          gaps: fc.nat(3),
+          doubts: fc.option(fc.nat(3)),
+          address: fc.constantFrom('甲', '乙', '丙'),
+        },
+      }),
+      { selector: ({ no }) => no },
+    )
+    .map((all) =>
+      all.map(({ no, state, left, address, ...figures }) => {
+        const pressing = left === null ? null : { rule: 0, status: 'met', due: 0, daysLeft: left };
+        const elevator = { registrationNo: String(no), kind: '3110', regime: 'standard', address };
+        return row(String(no), { ...figures, elevator, use: { state, reason: null }, pressing });
+      }),
+    );
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const rank = ({ use }: ListedRow): number => RANKS[use.state] ?? 1;
+  const asSaid: Readonly<Record<SortKey, (a: ListedRow, b: ListedRow) => number>> = {
+    urgency: (a, b) =>
+      rank(a) - rank(b) ||
+      VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+      Number(b.weight === 'law') - Number(a.weight === 'law') ||
+      (a.pressing?.daysLeft ?? 1e9) - (b.pressing?.daysLeft ?? 1e9),
+    registrationNo: () => 0,
+    place: (a, b) => text(a.elevator.address!, b.elevator.address!),
+    lastVisit: (a, b) => (a.lastVisit ?? -1e9) - (b.lastVisit ?? -1e9),
+    gaps: (a, b) => b.gaps - a.gaps,
+    doubts: (a, b) => (b.doubts ?? 0) - (a.doubts ?? 0),
+  };
+
+  it.each(Object.keys(asSaid) as SortKey[])('by %s is that of its comparison, part by part', (key) => {
+    fc.assert(
+      fc.property(rows, (fleet) => {
+        const { places } = sortFleet(fleet, key);
+        const sorted = fleet.toSorted((a, b) => asSaid[key](a, b) || text(a.registrationNo, b.registrationNo));
+        expect([...places].map((place) => fleet[place])).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('reads the address of each elevator once, however many there are', () => {
+    let read = 0;
+    const fleet = Array.from({ length: 1000 }, (_, index) => {
+      const place = (index * 7919) % 1000;
+      const elevator = {
+        get address() {
+          read += 1;
+          return `街道${place}号`;
+        },
+      };
+      return row(String(index), { elevator });
+    });
+    sortFleet(fleet, 'place');
+    expect(read).toBe(1000);
   });
 });
