@@ -79,7 +79,7 @@ describe('backups in the window', () => {
     const alert = page.getByRole('alert');
     await alert.getByText(/由孙丽华迁往另一台机器，到第 2 条为止/).waitFor();
     await page.locator('footer').getByText('日志已迁出').waitFor();
-    expect(await panel().getByRole('button', { name: '迁到另一台机器…' }).isDisabled()).toBe(true);
+    await expect.poll(() => panel().getByRole('button', { name: '迁到另一台机器…' }).isDisabled()).toBe(true);
     await shot('backups-moved.zh');
     await page.getByRole('button', { name: 'EN', exact: true }).click();
     await alert.getByText(/was moved to another machine on .* and ends here with entry 2/).waitFor();

@@ -22,7 +22,7 @@ it('an elevator of 2010 typed by hand is registered once it is said from which d
   await page.getByLabel('投用日期', { exact: true }).fill('2010-02-03');
   const question = page.getByRole('group', { name: '从哪天起算？' });
   await question.getByText(/没有维保记录/).waitFor();
-  expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
+  await expect.poll(() => question.getByRole('radio', { checked: true }).count()).toBe(0);
   await page.keyboard.press('Control+Enter');
   await question.getByRole('alert').waitFor();
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'beginning.png') });
@@ -33,5 +33,5 @@ it('an elevator of 2010 typed by hand is registered once it is said from which d
     .getByText(/记录自.*起，此前未审计/)
     .first()
     .waitFor();
-  expect(await page.getByText(/超期 \d{3,} 天/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/超期 \d{3,} 天/).count()).toBe(0);
 });

@@ -50,10 +50,9 @@ describe('call-outs and inspections, in a browser', () => {
     await go(page, `#/elevator/${encodeURIComponent(NO)}`);
     const line = page.getByRole('row', { name: /2026-09-03 08:05 困人/ });
     await line.waitFor();
-    const told = await line.innerText();
-    expect(told).toContain('40 分钟到场，期限 30 分钟，超 10 分钟');
-    expect(told).toContain('TSG T5002-2017');
-    expect(await page.getByRole('row', { name: /2026-10-03 08:05 故障/ }).innerText()).toContain('26 分钟');
+    await expect.poll(() => line.innerText()).toContain('40 分钟到场，期限 30 分钟，超 10 分钟');
+    await expect.poll(() => line.innerText()).toContain('TSG T5002-2017');
+    await expect.poll(() => page.getByRole('row', { name: /2026-10-03 08:05 故障/ }).innerText()).toContain('26 分钟');
   });
 
   it('a call-out is recorded by keyboard alone, wrong times told in place', async () => {
@@ -108,7 +107,7 @@ describe('call-outs and inspections, in a browser', () => {
     await page.keyboard.press('Control+Enter');
     await closed();
     await page.getByText('理由：报告更正').waitFor();
-    expect(await line.innerText()).toContain('不合格');
+    await expect.poll(() => line.innerText()).toContain('不合格');
   });
 
   it('the months of the fleet are found by the name of their page', async () => {
@@ -120,7 +119,7 @@ describe('call-outs and inspections, in a browser', () => {
     await page.getByRole('row', { name: /^2026-09 1 0 1 0 1 0 40 40$/ }).waitFor();
     await page.getByRole('heading', { name: '要看的困人' }).waitFor();
     await page.keyboard.press('d');
-    await expect(page.getByRole('button', { name: '近24个月' }).getAttribute('aria-pressed')).resolves.toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: '近24个月' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('link', { name: NO }).click();
     await page.getByRole('heading', { name: '故障与困人' }).waitFor();
   });

@@ -82,10 +82,10 @@ describe('a paper is received inside its file', () => {
     await page.getByText('received.pdf').first().click();
     const list = page.locator('.signature-list li');
     await expect.poll(() => list.count()).toBe(2);
-    await expect(list.nth(0).innerText()).resolves.toMatch(/有效[^]*出具 恒升电梯工程有限公司/);
-    await expect(list.nth(1).innerText()).resolves.toMatch(
-      /签收 绿源物业服务有限公司[^]*一式两份，已核对[^]*其前增加：签名/,
-    );
+    await expect.poll(() => list.nth(0).innerText()).toMatch(/有效[^]*出具 恒升电梯工程有限公司/);
+    await expect
+      .poll(() => list.nth(1).innerText())
+      .toMatch(/签收 绿源物业服务有限公司[^]*一式两份，已核对[^]*其前增加：签名/);
     await page.getByRole('heading', { name: '内容完好，签名人可信' }).waitFor();
   });
 

@@ -99,7 +99,7 @@ describe('lists that are damaged are built again from the record by themselves',
     for (const number of NUMBERS) await page.getByText(number, { exact: true }).first().waitFor();
     await go(page, HERE);
     for (const day of DAYS) await page.getByText(day).first().waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   }
 
   /** Harms what the program keeps while no page of it is open, then opens it. */

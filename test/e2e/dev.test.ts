@@ -73,7 +73,7 @@ describe('npm run dev', () => {
     const source = readFileSync(component, 'utf8');
     writeFileSync(component, source.replace("{t('fleet.empty')}", "{t('fleet.empty')}<b>刚刚改的字</b>"));
     await page.getByText('刚刚改的字').waitFor();
-    expect(await page.evaluate('window.stands')).toBe(true);
+    await expect.poll(() => page.evaluate('window.stands')).toBe(true);
     expect(faults).toEqual([]);
 
     const host = join(copy, 'electron/loopback/server.ts');

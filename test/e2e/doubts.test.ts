@@ -29,8 +29,8 @@ describe('doubts on the pages, in a browser', () => {
     await told.getByText('路上时间不够').click();
     const way = told.getByText(/样一、样二怎样在1分钟里从一处到另一处？/).first();
     await way.waitFor();
-    expect(await told.getByText(/09:30 离开甲路1号A单位.*09:31 在乙路88号B单位/).count()).toBe(7);
-    expect(await told.getByText(/visits\.csv 第 2、3 行/).count()).toBe(1);
+    await expect.poll(() => told.getByText(/09:30 离开甲路1号A单位.*09:31 在乙路88号B单位/).count()).toBe(7);
+    await expect.poll(() => told.getByText(/visits\.csv 第 2、3 行/).count()).toBe(1);
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '写入', exact: true }).click();
     await page.getByText(/^已写入/).waitFor();
@@ -41,21 +41,23 @@ describe('doubts on the pages, in a browser', () => {
     const quick = page.getByRole('button', { name: /^有疑问 \d/ });
     await quick.waitFor();
     await quick.click();
-    expect(
-      await page
-        .getByRole('grid')
-        .getByRole('link', { name: /梯11浙Z/ })
-        .count(),
-    ).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('grid')
+          .getByRole('link', { name: /梯11浙Z/ })
+          .count(),
+      )
+      .toBeGreaterThan(0);
   });
 
   it('the page of an elevator asks, with the records side by side, and takes the answer', async () => {
     await go(page, `#/elevator/${encodeURIComponent('梯11浙Z00002(24)')}`);
     const panel = page.locator('#doubts');
     await panel.getByRole('heading', { name: '维保时间过短' }).first().waitFor();
-    expect(await panel.getByText('7 处待答复').count()).toBe(1);
+    await expect.poll(() => panel.getByText('7 处待答复').count()).toBe(1);
     await panel.getByText('维保时间过短：还有 5 处').click();
-    expect(await panel.getByText('5分钟里做了哪些项目？').count()).toBe(7);
+    await expect.poll(() => panel.getByText('5分钟里做了哪些项目？').count()).toBe(7);
     expect(await violationsOf(page)).toEqual([]);
     await panel.getByRole('button', { name: '答复' }).first().click();
     const form = page.getByRole('dialog');
@@ -75,8 +77,8 @@ describe('doubts on the pages, in a browser', () => {
     const panel = page.locator('#doubts');
     await panel.getByText(/^供参考 \d/).click();
     await panel.getByRole('heading', { name: '路上时间不够' }).first().waitFor();
-    expect(await panel.getByText(/样一、样二怎样在1分钟里/).count()).toBe(7);
-    expect(await panel.locator('article').filter({ hasText: '梯11浙Z00003' }).count()).toBe(0);
+    await expect.poll(() => panel.getByText(/样一、样二怎样在1分钟里/).count()).toBe(7);
+    await expect.poll(() => panel.locator('article').filter({ hasText: '梯11浙Z00003' }).count()).toBe(0);
   });
 
   it('one page has them all: by view, kind and person, answered by keys', async () => {

@@ -30,7 +30,9 @@ describe('from an empty profile to a verified report', () => {
       const page = await app.firstWindow();
       await page.locator('h1').first().waitFor();
       expect(page.url()).toMatch(/^app:\/\/elevator-audit\//);
-      expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
+      await expect
+        .poll(() => page.evaluate(() => typeof (globalThis as { require?: unknown }).require))
+        .toBe('undefined');
       expect(await firstJob(page, profile)).toMatch(/\.pdf$/);
     } finally {
       await app.close();
@@ -48,7 +50,7 @@ describe('from an empty profile to a verified report', () => {
         location.hash = '#/settings';
       });
       await page.getByRole('heading', { name: '记录保存在哪里' }).waitFor();
-      await expect(page.getByText(app.profileDir).first().isVisible()).resolves.toBe(true);
+      await expect.poll(() => page.getByText(app.profileDir).first().isVisible()).toBe(true);
       expect(app.faults).toEqual([]);
     } finally {
       await app.end();

@@ -33,7 +33,7 @@ it('a name is found wherever it stands on record, and erased with a reason', asy
   await panel.getByLabel('姓名、电话或其中一部分').fill('张三');
   await panel.getByRole('button', { name: '查找' }).click();
   await panel.getByText('维保 1 处').waitFor();
-  expect(await panel.getByRole('checkbox', { name: '张三' }).isChecked()).toBe(true);
+  await expect.poll(() => panel.getByRole('checkbox', { name: '张三' }).isChecked()).toBe(true);
   await panel.scrollIntoViewIfNeeded();
   await shot('details-found.zh');
   await panel.getByRole('button', { name: '删除所选…' }).click();
@@ -80,6 +80,6 @@ it('pages say when and why in its place, in both languages, also after a new sta
     .getByText(/erased on/)
     .first()
     .waitFor();
-  expect(await page.getByText('张三').count()).toBe(0);
+  await expect.poll(() => page.getByText('张三').count()).toBe(0);
   expect(app.faults).toEqual([]);
 });

@@ -30,10 +30,10 @@ describe('one box for elevators, firms, hazards and pages, by keyboard', () => {
     await type('cphy');
     const first = options().first();
     await first.locator('u').waitFor();
-    await expect(first.locator('u').innerText()).resolves.toBe('翠屏花园');
-    await expect(page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).resolves.toContain(
-      '翠屏花园',
-    );
+    await expect.poll(() => first.locator('u').innerText()).toBe('翠屏花园');
+    await expect
+      .poll(() => page.getByRole('listbox').getByRole('option', { selected: true }).innerText())
+      .toContain('翠屏花园');
     expect(await violationsOf(page)).toEqual([]);
     const second = await options().nth(1).innerText();
     await page.keyboard.press('ArrowDown');
@@ -41,7 +41,7 @@ describe('one box for elevators, firms, hazards and pages, by keyboard', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const registrationNo = (await hash()).split('/').at(-1)!;
     expect(second).toContain(registrationNo);
-    await expect(box.inputValue()).resolves.toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
   });
 
   it('those that are not shown are listed by the fleet', async () => {
@@ -51,7 +51,7 @@ describe('one box for elevators, firms, hazards and pages, by keyboard', () => {
     const field = page.locator('main input.search').first();
     await expect.poll(() => field.inputValue()).toBe('cphy');
     await page.locator('[role=row] a').nth(5).waitFor();
-    expect(await hash()).toBe('#/');
+    await expect.poll(() => hash()).toBe('#/');
   });
 
   it('a firm leads to its elevators, a hazard to its page, a page by its sound', async () => {
@@ -71,9 +71,9 @@ describe('one box for elevators, firms, hazards and pages, by keyboard', () => {
     await page.keyboard.insertText('查无此处');
     await page.getByText(/^没有找到。/).waitFor();
     await page.keyboard.press('Escape');
-    await expect(box.inputValue()).resolves.toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     expect(app.faults).toEqual([]);
   });
 });

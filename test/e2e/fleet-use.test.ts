@@ -53,8 +53,8 @@ it('what must not run is counted, comes first, and is shown alone by a click or 
   const first = page.getByRole('row').nth(1);
   await first.getByText('不得使用').waitFor();
   await count.click();
-  expect(await page.getByText('梯11浙A90001(20)').count()).toBe(1);
-  expect(await page.getByText('梯11浙A90002(20)').count()).toBe(0);
+  await expect.poll(() => page.getByText('梯11浙A90001(20)').count()).toBe(1);
+  await expect.poll(() => page.getByText('梯11浙A90002(20)').count()).toBe(0);
   await page.keyboard.press('u');
-  await expect(count.getAttribute('aria-pressed')).resolves.toBe('false');
+  await expect.poll(() => count.getAttribute('aria-pressed')).toBe('false');
 });

@@ -65,7 +65,7 @@ it.each(FORMS.map((form) => [`${form.file} (${form.channel})`, form] as const))(
       expect(calls.made).toBe(1);
       await calls.fail();
       await page.getByRole('alert').first().waitFor();
-      expect(await typed(form)).toEqual(before);
+      await expect.poll(() => typed(form)).toEqual(before);
       if (form.isRefused === true) await page.keyboard.press('Escape');
       else {
         const passphrase = page.getByLabel('证书口令').last();

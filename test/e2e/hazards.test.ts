@@ -112,7 +112,7 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     const notice = page.getByRole('row', { name: /〔\d{4}〕告字/ });
     await notice.getByRole('link', { name: 'YH-01', exact: true }).press('Enter');
     await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
-    expect(await page.evaluate(() => location.hash)).toBe(path);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(path);
   });
 
   it('is rectified with a document and a photo as evidence', async () => {
@@ -138,7 +138,7 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     await typeInto(page, '见证材料', '测量表1');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').filter({ hasText: /整改/ }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(1);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
     await typeInto(page, /复查人/, OTHERS[1]);
     await save();
   });
@@ -167,10 +167,10 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /门锁啮合长度/ }).waitFor();
     hazardHash = await page.evaluate(() => location.hash);
-    const life = await page.locator('main').innerText();
+    const life = page.locator('main');
     for (const step of ['停用', '告知使用单位', '报告监管部门', '开始整改', '整改完成', '复查', '销号', '恢复使用'])
-      expect(life).toContain(step);
-    expect(life).toContain('更换件凭证 HS-2210');
+      await expect.poll(() => life.innerText()).toContain(step);
+    await expect.poll(() => life.innerText()).toContain('更换件凭证 HS-2210');
     const journal = readFileSync(join(app.profileDir, 'journal', 'journal.ndjson'), 'utf8');
     expect(journal.match(/"type":"hazard-advanced"/g)).toHaveLength(8);
     expect(journal.match(/"type":"report-signed"/g)).toHaveLength(2);
@@ -211,15 +211,15 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     expect(all).toBeGreaterThan(1);
     await page.keyboard.press('1');
     await page.getByText('没有符合当前筛选的隐患。').waitFor();
-    expect(await cards.count()).toBe(0);
-    expect(await page.locator('button.choice[aria-pressed=true]').count()).toBe(1);
+    await expect.poll(() => cards.count()).toBe(0);
+    await expect.poll(() => page.locator('button.choice[aria-pressed=true]').count()).toBe(1);
     await page.keyboard.press('Escape');
     await cards.first().waitFor();
-    expect(await cards.count()).toBe(all);
+    await expect.poll(() => cards.count()).toBe(all);
     await tabTo(page, /翠柏苑\d*$/);
     await page.keyboard.press('Enter');
     await page.locator('button.choice[aria-pressed=true]').waitFor();
-    expect(await cards.count()).toBe(all);
+    await expect.poll(() => cards.count()).toBe(all);
     await page.keyboard.press('Escape');
     await page.locator('button.choice[aria-pressed=true]').waitFor({ state: 'detached' });
   });

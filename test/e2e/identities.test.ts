@@ -41,7 +41,7 @@ describe('signing identities in Settings', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/\d{4}-\d{2}-\d{2} 停用/).waitFor();
     await shot('identities');
-    expect(await rows.getByRole('button', { name: '停用' }).count()).toBe(1);
+    await expect.poll(() => rows.getByRole('button', { name: '停用' }).count()).toBe(1);
     expect(app.faults).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('a journal that lacks an entry which is known elsewhere', () => {
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('日志链完整').waitFor();
-    expect(await page.getByText('日志里没有第 2 条').count()).toBe(0);
+    await expect.poll(() => page.getByText('日志里没有第 2 条').count()).toBe(0);
     await callHost(app.address, 'elevator.register', { elevator: elevator(3) });
     const entries = readFileSync(journal(), 'utf8')
       .trimEnd()
@@ -87,6 +87,6 @@ describe('what stands behind a break', () => {
     await corrections.locator('summary').getByText('断点之后').waitFor();
     await corrections.locator('summary').click();
     await corrections.locator('.amendments').getByText('断点之后').waitFor();
-    expect(await corrections.getByText('断点之后').count()).toBe(3);
+    await expect.poll(() => corrections.getByText('断点之后').count()).toBe(3);
   });
 });

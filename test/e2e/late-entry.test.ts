@@ -30,7 +30,7 @@ it('a visit of a day long past asks for a reason, is saved, and row, detail and 
   await page.keyboard.press('Control+Enter');
   await page.getByText('改变结论的补录要写原因').waitFor();
   const reason = page.getByLabel('补录原因');
-  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
   await reason.fill('纸质记录后补');
   await page.getByLabel('证明文件').fill('WB-17');
   await page.keyboard.press('Control+Enter');
@@ -41,11 +41,13 @@ it('a visit of a day long past asks for a reason, is saved, and row, detail and 
   const detail = page.locator('.visit-detail');
   await detail.getByText('纸质记录后补').waitFor();
   await detail.getByText('WB-17').waitFor();
-  expect(
-    await page
-      .getByRole('group', { name: /其中补录 1 次/ })
-      .locator('.late-mark')
-      .count(),
-  ).toBe(1);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('group', { name: /其中补录 1 次/ })
+        .locator('.late-mark')
+        .count(),
+    )
+    .toBe(1);
   await go(page, HERE);
 });

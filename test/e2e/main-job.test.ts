@@ -41,7 +41,7 @@ describe('the main job, in a browser, from an empty profile', () => {
 
   it('an empty fleet says what belongs here and how to fill it', async () => {
     await page.getByText('这里是电梯台账').waitFor();
-    await expect(page.getByRole('button', { name: '导入台账' }).isVisible()).resolves.toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '导入台账' }).isVisible()).toBe(true);
   });
 
   it('the organisation is named and a signing identity made', async () => {
@@ -63,7 +63,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await leaveWordsAsked(page);
     await page.getByRole('heading', { name: '拒收 9 行' }).waitFor();
     await judgeFrom(page, 'proposed');
-    await expect(page.getByText('台账中没有这台电梯').first().isVisible()).resolves.toBe(true);
+    await expect.poll(() => page.getByText('台账中没有这台电梯').first().isVisible()).toBe(true);
     await page.keyboard.press('Control+Enter');
     await page.getByText('已写入：37 台电梯、1965 次维保、3 次停用、284 次检验。').waitFor();
     await page.getByText('请说明本机为哪些电梯保存检验记录').waitFor();
@@ -73,8 +73,8 @@ describe('the main job, in a browser, from an empty profile', () => {
     await go(page, '#/');
     await judgeSampleDay();
     await page.getByRole('button', { name: /不合规 6/ }).waitFor();
-    await expect(page.getByRole('button', { name: /曾超期 1/ }).count()).resolves.toBe(1);
-    await expect(page.getByRole('button', { name: /^合规 4/ }).count()).resolves.toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /曾超期 1/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^合规 4/ }).count()).toBe(1);
   });
 
   it('two days are compared by keyboard alone, and the choice outlives a reload', async () => {
@@ -108,7 +108,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     );
     await leaveWordsAsked(page);
     await page.getByText('其余的行都已在记录中').waitFor();
-    await expect(page.getByRole('button', { name: '写入', exact: true }).isDisabled()).resolves.toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '写入', exact: true }).isDisabled()).toBe(true);
   });
 
   it('a visit is logged by keyboard alone', async () => {
@@ -150,7 +150,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await expect.poll(focused).toBe('A-4.5');
     const marked = (item: string) => page.locator(`[data-item="${item}"] [aria-checked="true"]`).count();
     const items = ['A-1.29', 'A-4.5', 'A-4.6', 'A-4.7', 'A-4.8'];
-    expect(await Promise.all(items.map(marked))).toEqual([0, 0, 0, 0, 0]);
+    await expect.poll(() => Promise.all(items.map(marked))).toEqual([0, 0, 0, 0, 0]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('还有 5 项没有填').waitFor();
     await page.getByRole('button', { name: '放弃草稿' }).click();
@@ -244,7 +244,7 @@ describe('the main job, in a browser, from an empty profile', () => {
   it('a draft survives the browser being closed under it', async () => {
     await go(page, `#/visit/${encodeURIComponent(REGISTRATION_NO)}`);
     await page.getByText('附件A').first().waitFor();
-    await expect(page.getByText('已恢复').count()).resolves.toBe(0); // nothing is left of the visit that was saved
+    await expect.poll(() => page.getByText('已恢复').count()).toBe(0); // nothing is left of the visit that was saved
     await page.getByLabel('备注').fill('半张草稿');
     await page.waitForTimeout(900);
     await app.closeBrowser();
@@ -285,12 +285,12 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('?');
     const list = page.getByRole('dialog', { name: '全部按键' });
-    await expect(list.getByText('登记维保').isVisible()).resolves.toBe(true);
+    await expect.poll(() => list.getByText('登记维保').isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
     await page.keyboard.press('f');
-    await expect(page.getByLabel('区县').evaluate((box) => box === document.activeElement)).resolves.toBe(true);
+    await expect.poll(() => page.getByLabel('区县').evaluate((box) => box === document.activeElement)).toBe(true);
     expect(new URL(page.url()).hash).toBe('#/');
   });
 

@@ -45,12 +45,12 @@ describe('a table that says too little goes in from the page by keyboard', () =>
     const adopt = page.getByRole('button', { name: /采用 1 项建议/ });
     await adopt.waitFor();
     const kept = page.getByRole('combobox', { name: '“设备ID”对应到' });
-    expect(await kept.inputValue()).toBe('');
+    await expect.poll(() => kept.inputValue()).toBe('');
     await picture('station-zh');
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await adopt.waitFor({ state: 'detached' });
-    expect(await kept.inputValue()).toBe('registration_no');
+    await expect.poll(() => kept.inputValue()).toBe('registration_no');
     await page.getByRole('textbox', { name: '存为' }).fill('地铁台账');
     await page.getByRole('button', { name: '存下' }).click();
     await page.getByText('已存为“地铁台账”').waitFor();
@@ -63,10 +63,10 @@ describe('a table that says too little goes in from the page by keyboard', () =>
     const both = await cells.count();
     await page.keyboard.press('k');
     await view(/写入后/).waitFor();
-    expect(await cells.count()).toBe(3);
+    await expect.poll(() => cells.count()).toBe(3);
     await page.keyboard.press('k');
     await view(/原样/).waitFor();
-    expect(await cells.count()).toBe(both - 1);
+    await expect.poll(() => cells.count()).toBe(both - 1);
     await page.keyboard.press('k');
     await view(/并排/).waitFor();
     await choose(join(tables, '47-metro-asset-list.csv'));

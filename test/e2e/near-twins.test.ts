@@ -45,7 +45,7 @@ describe('one form of a number in the application', () => {
 
     await goTo('/');
     await page.locator('[role=row] a').first().waitFor();
-    expect(await page.locator('[role=row] a').allTextContents()).toEqual([NO]);
+    await expect.poll(() => page.locator('[role=row] a').allTextContents()).toEqual([NO]);
     const finder = page.getByRole('search').getByRole('combobox');
     for (const typed of [WIDE.slice(0, -1), NO.slice(0, -1)]) {
       await finder.fill(typed);
@@ -79,7 +79,7 @@ describe('one form of a number in the application', () => {
         ]);
       await page.locator('.twins').waitFor();
       await shot(`import-${name}`);
-      expect(await page.locator('.import-foot button').isDisabled()).toBe(true);
+      await expect.poll(() => page.locator('.import-foot button').isDisabled()).toBe(true);
     }
     await page.locator('.twins input[type=radio]').first().check();
     await page.locator('.twins button').last().click();

@@ -91,7 +91,7 @@ describe('the notice board, in a browser', () => {
     };
     await check('https://example.org/', '不是公示摘要');
     await check(text, '2026-11-10 年度');
-    expect(await page.locator('.scanned-result').innerText()).toContain(NO);
+    await expect.poll(() => page.locator('.scanned-result').innerText()).toContain(NO);
     expect(await violationsOf(page)).toEqual([]);
   });
 

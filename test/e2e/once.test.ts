@@ -80,16 +80,16 @@ it('for which elevators inspections are kept is asked once, and the answer is se
   await notice(page).waitFor({ state: 'detached' });
   expect(entries('inspections-kept')).toBe(1);
   await go(other, '#/settings');
-  expect(await other.getByRole('radio', { name: '全部电梯' }).isChecked()).toBe(true);
+  await expect.poll(() => other.getByRole('radio', { name: '全部电梯' }).isChecked()).toBe(true);
   await other.getByRole('radio', { name: '只有已录检验的电梯' }).check();
   await other.getByRole('button', { name: '保存范围' }).click();
   await other.getByText('已保存').waitFor();
   await go(page, '#/settings');
   await page.getByText('现在按下面所选判定').waitFor();
-  expect(await page.getByRole('radio', { name: '只有已录检验的电梯' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: '只有已录检验的电梯' }).isChecked()).toBe(true);
   await page.reload();
   await page.getByText('现在按下面所选判定').waitFor();
-  expect(await notice(page).count()).toBe(0);
+  await expect.poll(() => notice(page).count()).toBe(0);
   await other.close();
   await go(page, HERE);
   await page.getByRole('button', { name: '记停用' }).first().waitFor();
@@ -103,7 +103,7 @@ it('the same outage asked for again is told with its record, and nothing is writ
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText('这几天已在一次停用之内').waitFor();
   expect(entries('outage-recorded')).toBe(2);
-  expect(await page.getByRole('link', { name: /查看记录/ }).count()).toBe(0); // its page is open behind
+  await expect.poll(() => page.getByRole('link', { name: /查看记录/ }).count()).toBe(0); // its page is open behind
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
@@ -125,7 +125,7 @@ it('what is written in one window is seen in the other, and the same visit saved
   await other.keyboard.press('Control+Enter');
   await other.getByRole('alert').getByText('维保已在记录中').waitFor();
   expect(entries('visit-logged')).toBe(1);
-  expect(await other.locator('[data-field="technicians"]').inputValue()).toBe('张建国');
+  await expect.poll(() => other.locator('[data-field="technicians"]').inputValue()).toBe('张建国');
   await other.getByRole('link', { name: /查看记录/ }).click();
   await other.getByRole('button', { name: '记停用' }).waitFor();
 });
@@ -143,7 +143,7 @@ it('settings saved in one window hold in the other at once, and what is being ty
   await page.getByRole('button', { name: '保存天数' }).first().click();
   await expect.poll(() => other.getByLabel('姓名', { exact: true }).inputValue()).toBe('李四');
   await expect.poll(() => other.getByLabel('录入宽限天数').inputValue()).toBe('5');
-  expect(await other.getByLabel('单位名称').inputValue()).toBe('正在打');
+  await expect.poll(() => other.getByLabel('单位名称').inputValue()).toBe('正在打');
   await page.getByRole('button', { name: 'EN' }).click();
   await other.getByRole('heading', { name: 'Settings' }).waitFor();
   await other.getByRole('button', { name: '中文' }).click();

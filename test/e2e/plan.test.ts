@@ -53,10 +53,10 @@ describe('the plan of visits, in a browser', () => {
   it('sends a crew where something is overdue, and takes along who may be visited there', async () => {
     await go(page, '#/plan');
     await rowOf('梯11浙A12070(04)').waitFor();
-    expect(await rowOf('梯11浙A12070(04)').innerText()).toContain('超 2 天');
+    await expect.poll(() => rowOf('梯11浙A12070(04)').innerText()).toContain('超 2 天');
     // Its periodic inspection is overdue, which no visit mends and which comes before any date.
-    expect(await rowOf('梯11浙A12014(04)').innerText()).toContain('不得使用');
-    expect(await rowOf('梯11浙A12188(09)').count()).toBe(0); // another site, not today
+    await expect.poll(() => rowOf('梯11浙A12014(04)').innerText()).toContain('不得使用');
+    await expect.poll(() => rowOf('梯11浙A12188(09)').count()).toBe(0); // another site, not today
     await page.getByText('国庆 7 天内 2 台到最迟日，须赶在 09-30 前').waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -65,10 +65,10 @@ describe('the plan of visits, in a browser', () => {
     await page.getByRole('button', { name: /两周 3/ }).click();
     const other = rowOf('梯11浙A12188(09)');
     await other.click();
-    expect(await other.innerText()).toMatch(/09-30/);
+    await expect.poll(() => other.innerText()).toMatch(/09-30/);
     await page.keyboard.press('ArrowLeft');
     await other.filter({ hasText: '人工排定' }).waitFor();
-    expect(await other.innerText()).toMatch(/09-29/);
+    await expect.poll(() => other.innerText()).toMatch(/09-29/);
     const kept = JSON.parse(readFileSync(join(app.profileDir, 'plan.json'), 'utf8')) as { moves: unknown[] };
     expect(kept.moves).toEqual([
       { registrationNo: '梯11浙A12188(09)', after: '2026-09-18', on: '2026-09-29', crew: null },
@@ -114,10 +114,10 @@ describe('the plan of visits, in a browser', () => {
     await page.reload();
     await rowOf('梯11浙A12070(04)').waitFor();
     await page.keyboard.press('g');
-    await expect(terms.getByLabel('班组', { exact: true }).inputValue()).resolves.toBe('一组：赵志强、周伟；6');
+    await expect.poll(() => terms.getByLabel('班组', { exact: true }).inputValue()).toBe('一组：赵志强、周伟；6');
     await page.keyboard.press('Escape');
     await page.keyboard.press('s');
-    await expect(site.getByLabel('班组').inputValue()).resolves.toBe('一组');
+    await expect.poll(() => site.getByLabel('班组').inputValue()).toBe('一组');
     await page.keyboard.press('Escape');
   });
 });

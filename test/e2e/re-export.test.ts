@@ -42,6 +42,6 @@ describe('a table exported anew', () => {
     await again.click();
     await input.setInputFiles([csv('再导.csv', `${HEAD}\n${row.replace('10:15', '10:20')}满意\n`)]);
     await page.getByText('没有新内容').waitFor();
-    expect(await panel.count()).toBe(0);
+    await expect.poll(() => panel.count()).toBe(0);
   });
 });

@@ -70,7 +70,7 @@ describe('papers of one record, in a browser', () => {
     await page.setInputFiles('input[type=file]', join(scratch, name!));
     for (const held of ['结论由证据重算一致', '页面由证据重排一致'])
       await page.getByRole('listitem').filter({ hasText: held }).filter({ hasText: '通过' }).first().waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('不一致');
+    await expect.poll(() => page.locator('main').innerText()).not.toContain('不一致');
   });
 
   it('nothing left the machine and no page complained', () => {

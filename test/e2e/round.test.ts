@@ -60,7 +60,7 @@ it('a single routine visit takes fewer than 25 keys with its times, and is undon
   await page.getByText('已撤回这次维保记录').waitFor();
   expect(entriesOnDisk(app.profileDir, 'visit-withdrawn').map(({ body }) => body.reason)).toEqual(['保存后随即撤销']);
   await page.getByText(/已恢复 .* 的草稿/).waitFor();
-  expect(await page.locator('[data-field="startedAt"]').inputValue()).toBe('09:05');
+  await expect.poll(() => page.locator('[data-field="startedAt"]').inputValue()).toBe('09:05');
 });
 
 it('a draft that is thrown away is given back', async () => {
@@ -69,7 +69,7 @@ it('a draft that is thrown away is given back', async () => {
   await page.keyboard.press('Control+z');
   await page.getByText('草稿已还原。').waitFor();
   await page.locator('[data-field="startedAt"]').waitFor();
-  expect(await page.locator('[data-field="startedAt"]').inputValue()).toBe('09:05');
+  await expect.poll(() => page.locator('[data-field="startedAt"]').inputValue()).toBe('09:05');
   await page.getByRole('button', { name: '放弃草稿' }).click();
   await page.getByRole('button', { name: '撤销' }).waitFor();
 });
@@ -95,7 +95,7 @@ it('twelve visits of a round are one act of sixty keys, their filled times marke
   await page.getByText(/草稿自动保存于/).waitFor();
   await page.reload();
   await page.getByText(/已恢复 .* 的草稿/).waitFor();
-  expect(await page.locator('input[data-cell="value"]').last().inputValue()).toBe('8.5');
+  await expect.poll(() => page.locator('input[data-cell="value"]').last().inputValue()).toBe('8.5');
   const seq = entriesOnDisk(app.profileDir, 'visit-logged').length;
   await keys.press('Control+Enter');
   await page.getByText(`已存：${SITE} 12 条维保记录`).waitFor();
@@ -123,7 +123,7 @@ it('the round is undone as one, and comes back as it was typed', async () => {
     .locator('[data-row]')
     .nth(ELEVATORS - 1)
     .waitFor();
-  expect(await page.locator('input[data-cell="value"]').first().inputValue()).toBe('8.5');
+  await expect.poll(() => page.locator('input[data-cell="value"]').first().inputValue()).toBe('8.5');
 });
 
 it('one that is on record already is named, nothing of the round is written, and without it the rest is', async () => {

@@ -81,7 +81,7 @@ describe('an elevator that goes on under another certificate', () => {
       await go(page, `#/elevator/${encodeURIComponent(no)}`);
       const notice = page.locator('.notice', { hasText: '设备代码 311010101200400004' });
       await notice.getByRole('link', { name: other }).waitFor();
-      expect(await notice.getByRole('link').count()).toBe(1);
+      await expect.poll(() => notice.getByRole('link').count()).toBe(1);
     }
   });
 });

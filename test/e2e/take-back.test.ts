@@ -98,6 +98,6 @@ describe('an import that can be undone', () => {
     await commit();
     await goTo('/');
     await page.locator('[role=row] a').first().waitFor();
-    expect(await page.locator('[role=row] a').allTextContents()).toEqual([NO]);
+    await expect.poll(() => page.locator('[role=row] a').allTextContents()).toEqual([NO]);
   });
 });

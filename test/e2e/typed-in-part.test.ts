@@ -21,10 +21,10 @@ it('another page opens at its top', async () => {
   await page.evaluate(() => {
     document.querySelector('#main')!.scrollTop = 400;
   });
-  expect(await top()).toBeGreaterThan(0);
+  await expect.poll(() => top()).toBeGreaterThan(0);
   await go(page, '#/packs');
   await page.getByRole('heading', { name: '规则包', exact: true }).waitFor();
-  expect(await top()).toBe(0);
+  await expect.poll(() => top()).toBe(0);
 });
 
 it('an elevator typed in part is taken by the key that saves', async () => {
@@ -35,6 +35,6 @@ it('an elevator typed in part is taken by the key that saves', async () => {
   await page.locator('datalist option').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByText('要填写').first().waitFor(); // of the other fields
-  expect(await field.inputValue()).toBe(NO);
+  await expect.poll(() => field.inputValue()).toBe(NO);
   expect(app.faults).toEqual([]);
 });

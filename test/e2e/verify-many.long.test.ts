@@ -102,14 +102,14 @@ describe('two hundred files at once', () => {
 
   it('show the heavy ones first, by keys too', async () => {
     const first = page.getByRole('grid').getByRole('row').nth(1);
-    expect(await first.innerText()).toContain('已被改动');
+    await expect.poll(() => first.innerText()).toContain('已被改动');
     await page.getByRole('grid').focus();
     await page.keyboard.press('4');
     await page.keyboard.press('5');
-    expect(await page.locator('.result-counts [aria-pressed=true]').innerText()).toContain('已被改动');
+    await expect.poll(() => page.locator('.result-counts [aria-pressed=true]').innerText()).toContain('已被改动');
     await page.keyboard.press('1');
     await page.getByRole('searchbox').fill('通达_7.pdf');
-    expect(await page.getByRole('grid').getByRole('row').count()).toBe(2); // the head and one
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(2); // the head and one
     await page.getByRole('searchbox').fill('');
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('two hundred files at once', () => {
     await trust('=通达机电', OTHER);
     await go(page, '#/');
     await go(page, '#/verify');
-    expect(await counted('有效')).toBe(String(FIRM + OTHER));
+    await expect.poll(() => counted('有效')).toBe(String(FIRM + OTHER));
     const other = page.locator('.signer-group', { hasText: '=通达机电' });
     await other.getByRole('button', { name: '撤销信任' }).click();
     await page.getByText(/已核验 \d+ \/ 200 份/).waitFor();

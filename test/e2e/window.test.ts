@@ -75,19 +75,19 @@ describe('what a page in a browser lacks', () => {
     await page.keyboard.press('Enter');
     const viewer = page.locator('dialog.photo-viewer');
     await viewer.locator('img').waitFor();
-    expect(await viewer.getAttribute('aria-label')).toContain(first.slice(0, 8));
+    await expect.poll(() => viewer.getAttribute('aria-label')).toContain(first.slice(0, 8));
     expect((await viewer.locator('img').boundingBox())!.width).toBeGreaterThan(1_000);
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('+');
     await page.keyboard.press('+');
-    expect(await viewer.locator('.scale').textContent()).toBe('200%');
+    await expect.poll(() => viewer.locator('.scale').textContent()).toBe('200%');
     await page.keyboard.press('ArrowRight');
     await viewer.getByText('第 2 张，共 2 张').waitFor();
-    expect(await viewer.locator('.scale').textContent()).toBe('100%');
+    await expect.poll(() => viewer.locator('.scale').textContent()).toBe('100%');
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'detached' });
-    expect(await thumbnail.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.locator('[target="_blank"]').count()).toBe(0);
+    await expect.poll(() => thumbnail.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('[target="_blank"]').count()).toBe(0);
   });
 
   it('a file that is saved is said to be handed to the browser, and no more', async () => {
@@ -167,7 +167,7 @@ describe('the page in a window', () => {
   });
 
   it('takes files that the program was opened with to Verify', async () => {
-    expect(await windowAsked(page)).toContainEqual({ kind: 'ready' });
+    await expect.poll(() => windowAsked(page)).toContainEqual({ kind: 'ready' });
     await tellPage(page, { kind: 'opened', files: [{ name: '报告.pdf', ticket: 't1' }] });
     await page.getByText('报告.pdf').first().waitFor();
     expect(page.url()).toContain('#/verify');

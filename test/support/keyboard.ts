@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import { PAGE_HANG_MS } from '../../scripts/test-length.mjs';
 
-const MOST_STOPS = 200;
+const A_STOP_MS = 20; // what waits for an answer is disabled and skipped meanwhile: the round goes on until it is met
 
-/** Tabs until the element with this label has the focus; throws when a whole round does not meet it. */
+/** Tabs until the element with this label has the focus; throws when none is met in the time of one wait for a page. */
 export async function tabTo(page: Page, label: string | RegExp): Promise<void> {
   const pattern = typeof label === 'string' ? `^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : label.source;
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  const until = Date.now() + PAGE_HANG_MS;
+  while (Date.now() < until) {
     const met = await page.evaluate((source) => {
       const at = document.activeElement;
       const labelled =
@@ -19,6 +21,7 @@ export async function tabTo(page: Page, label: string | RegExp): Promise<void> {
     }, pattern);
     if (met) return;
     await page.keyboard.press('Tab');
+    await page.waitForTimeout(A_STOP_MS);
   }
   throw new Error(`no element labelled ${String(label)} can be reached with Tab`);
 }
@@ -34,13 +37,15 @@ export async function typeInto(page: Page, label: string | RegExp, text: string)
 export async function choose(page: Page, label: string | RegExp, words: string): Promise<void> {
   await tabTo(page, label);
   await page.keyboard.press('Home');
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  const until = Date.now() + PAGE_HANG_MS;
+  while (Date.now() < until) {
     const chosen = await page.evaluate(() => {
       const at = document.activeElement;
       return at instanceof HTMLSelectElement ? (at.selectedOptions[0]?.textContent ?? '') : '';
     });
     if (chosen.includes(words)) return;
     await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(A_STOP_MS);
   }
   throw new Error(`no choice of ${String(label)} contains ${words}`);
 }
