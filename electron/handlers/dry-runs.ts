@@ -19,33 +19,38 @@ interface Kept extends Pick<Tried, 'preview'> {
   readonly request: ImportRequest;
 }
 
-/** The runs of imports, of which the last one is kept until it is written or discarded. */
+/** A page that says two things in turn gives up the first; it still shows the run before while others are kept. */
+const MOST_KEPT = 4;
+
+/** The last runs of an import, kept until one is written or discarded: what is written is the run that a page shows. */
 export class DryRuns {
   readonly #ports: Ports;
-  #kept: Kept | null = null;
+  #kept: readonly Kept[] = [];
 
   constructor(ports: Ports) {
     this.#ports = ports;
   }
 
-  /** Throws BridgeError stale-import where that run is not the one kept. */
+  /** Throws BridgeError stale-import where that run is not kept. */
   kept(importId: string): Kept {
-    if (this.#kept?.importId !== importId) throw new BridgeError('stale-import');
-    return this.#kept;
+    const found = this.#kept.find((run) => run.importId === importId);
+    if (found === undefined) throw new BridgeError('stale-import');
+    return found;
   }
 
-  /** The run kept, if nothing was recorded since. Throws BridgeError stale-import. */
+  /** That run, if nothing was recorded since. Throws BridgeError stale-import. */
   fresh(importId: string): Kept {
     const found = this.kept(importId);
     if (found.seq !== this.#ports.journal.head.seq) throw new BridgeError('stale-import');
     return found;
   }
 
-  /** Runs and keeps the run in place of the one before. */
+  /** Runs and keeps the run: beside those before it where it is of the files of `after`, else in their place. */
   async tryOut(
     files: readonly FileToRead[],
     twins: TwinAnswers,
     { progress, signal }: HandlerContext,
+    after: string | null = null,
   ): Promise<ImportPreview> {
     const ports = this.#ports;
     const started = ports.now().getTime();
@@ -57,19 +62,21 @@ export class DryRuns {
     const { preview, elevators } = await ports.importer.tryOut(request);
     await delay(0); // lets a late cancel be seen before the run is kept
     signal.throwIfAborted();
-    const { importId } = (this.#kept = { importId: randomUUID(), seq: ports.journal.head.seq, request, preview });
+    const importId = randomUUID();
+    const before = this.#kept.some((run) => run.importId === after) ? this.#kept : [];
+    this.#kept = [...before, { importId, seq: ports.journal.head.seq, request, preview }].slice(-MOST_KEPT);
     const tookMs = ports.now().getTime() - started;
     return { ...preview, sharedDeviceCodes: await sharedWith(ledger, elevators), importId, tookMs };
   }
 
   async forget(): Promise<void> {
-    this.#kept = null;
+    this.#kept = [];
     await this.#ports.importer.end();
   }
 
-  /** Forgets that run; another that came since stays. */
+  /** Forgets that run and the others of its files; another import that came since stays. */
   async discard(importId: string): Promise<void> {
-    if (this.#kept?.importId === importId) await this.forget();
+    if (this.#kept.some((run) => run.importId === importId)) await this.forget();
   }
 }
 

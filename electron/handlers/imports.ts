@@ -56,11 +56,11 @@ export function importHandlers(ports: Ports): Group {
     'import.answer': ({ importId, answers }, context) => {
       const { request } = runs.fresh(importId);
       const twins = new Map(answers.map(({ registrationNo, sameAs }) => [registrationNo, sameAs]));
-      return runs.tryOut(request.files, twins, context);
+      return runs.tryOut(request.files, twins, context, importId);
     },
     'import.map': ({ importId, files: said }, context) => {
       const { files, twins } = runs.fresh(importId).request;
-      return runs.tryOut(withSaid(files, said), twins, context);
+      return runs.tryOut(withSaid(files, said), twins, context, importId);
     },
     'import.rows': ({ importId, ...place }, { signal, progress }) =>
       ports.importer.rows({ ...runs.fresh(importId).request, signal, progress }, place),
