@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { PAGE_HANG_MS } from './test-length.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PASSPHRASE = 'page-tour-passphrase';
@@ -92,7 +93,7 @@ export class PageTour {
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PAGE_HANG_MS);
     await page.goto(this.#address);
     await page.locator('main').waitFor();
     return page;

@@ -129,7 +129,6 @@ describe('call-outs and inspections, in a browser', () => {
     async (hash) => {
       await go(page, hash);
       await page.locator('h1').first().waitFor();
-      await page.waitForTimeout(500);
       expect(await violationsOf(page)).toEqual([]);
     },
   );

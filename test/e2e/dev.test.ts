@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_HANG_MS } from '../../scripts/test-length.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = [
@@ -62,6 +63,7 @@ describe('npm run dev', () => {
 
   it('shows a component as it is saved, in the page as it stands, and a host built anew', async () => {
     const page = await browser!.newPage({ locale: 'zh-CN' });
+    page.setDefaultTimeout(PAGE_HANG_MS);
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));

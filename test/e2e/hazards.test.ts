@@ -234,7 +234,6 @@ describe('a severe hazard from finding to return to use, by keyboard', () => {
     await go(page, one ? hazardHash : '#/hazards');
     const shown = one ? page.getByRole('heading', { name: /门锁啮合长度/ }) : page.getByText(/门锁啮合长度/);
     await shown.first().waitFor();
-    await page.waitForTimeout(500);
     expect(await violationsOf(page)).toEqual([]);
   });
 

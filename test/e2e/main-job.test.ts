@@ -8,6 +8,7 @@ import { civilDayIn } from '../../electron/host/local-time';
 import { go, judgeFrom, leaveWordsAsked, makeCertificate } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { tabTo } from '../support/keyboard';
+import { keptDrafts } from '../support/kept-drafts';
 import { LoopbackApp } from '../support/loopback-app';
 import { preflight, pdfsig, trustingNssDatabase } from '../support/pdf/outside-tools';
 
@@ -246,7 +247,7 @@ describe('the main job, in a browser, from an empty profile', () => {
     await page.getByText('附件A').first().waitFor();
     await expect.poll(() => page.getByText('已恢复').count()).toBe(0); // nothing is left of the visit that was saved
     await page.getByLabel('备注').fill('半张草稿');
-    await page.waitForTimeout(900);
+    await expect.poll(() => keptDrafts(page)).toContain('半张草稿');
     await app.closeBrowser();
     page = await app.openPage();
     await go(page, `#/visit/${encodeURIComponent(REGISTRATION_NO)}`);
@@ -324,7 +325,6 @@ describe('the main job, in a browser, from an empty profile', () => {
   ])('axe finds no WCAG A or AA violation on %s', async (hash) => {
     await go(page, hash);
     await page.locator('h1').first().waitFor();
-    await page.waitForTimeout(500);
     const violations = await violationsOf(page);
     expect(violations).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { go, judgeFrom, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
+import { keptDrafts } from '../support/kept-drafts';
 import { LoopbackApp } from '../support/loopback-app';
 
 const OLD = '梯11浙A12014(04)';
@@ -59,7 +60,7 @@ describe('old elevators, in a browser, by keyboard', () => {
     await page.keyboard.press('y');
     await page.keyboard.press('n');
     await page.keyboard.type('减速箱漏油，油位低于下限');
-    await page.waitForTimeout(900);
+    await expect.poll(() => keptDrafts(page)).toContain('减速箱漏油，油位低于下限');
     await page.reload();
     await page.getByText(/已恢复/).waitFor();
     await page.getByRole('button', { name: '继续填' }).click();
@@ -166,7 +167,6 @@ describe('old elevators, in a browser, by keyboard', () => {
     await page.getByRole('button', { name: locale === 'en' ? 'EN' : '中文', exact: true }).click();
     await go(page, hash);
     await page.locator('h1').first().waitFor();
-    await page.waitForTimeout(600);
     const violations = await violationsOf(page);
     expect(violations).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('old elevators of the samples, with hazards entered by keyboard', () =>
     await page.getByRole('heading', { name: /翠柏苑/, level: 1 }).waitFor();
     // Enter comes before the identities are listed, and is not lost.
     app.between = async (route) => {
-      if (isCallOf(route, 'identity.list')) await delay(1_000);
+      if (isCallOf(route.request(), 'identity.list')) await delay(1_000);
       return false;
     };
     await page.keyboard.press('p');

@@ -7,6 +7,7 @@ import { go } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { CountedKeys } from '../support/counted-keys';
 import { entriesOnDisk } from '../support/entries-on-disk';
+import { keptDrafts } from '../support/kept-drafts';
 import { LoopbackApp } from '../support/loopback-app';
 import { callHost } from '../support/window-bridge';
 
@@ -92,7 +93,7 @@ it('twelve visits of a round are one act of sixty keys, their filled times marke
     await keys.type('8.5');
     await keys.press('Enter');
   }
-  await page.getByText(/草稿自动保存于/).waitFor();
+  await expect.poll(async () => (await keptDrafts(page)).split('8.5').length - 1).toBe(ELEVATORS);
   await page.reload();
   await page.getByText(/已恢复 .* 的草稿/).waitFor();
   await expect.poll(() => page.locator('input[data-cell="value"]').last().inputValue()).toBe('8.5');

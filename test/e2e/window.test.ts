@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storedZip } from '../../electron/fs/stored-zip';
 import { go } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
+import { isCallOf } from '../support/held-calls';
 import { LoopbackApp } from '../support/loopback-app';
 import { colourPng } from '../support/pdf/pictures';
 import { callHost, giveWindow, tellPage, windowAsked } from '../support/window-bridge';
@@ -76,7 +77,7 @@ describe('what a page in a browser lacks', () => {
     const viewer = page.locator('dialog.photo-viewer');
     await viewer.locator('img').waitFor();
     await expect.poll(() => viewer.getAttribute('aria-label')).toContain(first.slice(0, 8));
-    expect((await viewer.locator('img').boundingBox())!.width).toBeGreaterThan(1_000);
+    await expect.poll(async () => (await viewer.locator('img').boundingBox())?.width).toBeGreaterThan(1_000);
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('+');
     await page.keyboard.press('+');
@@ -112,13 +113,13 @@ describe('what a page in a browser lacks', () => {
   });
 
   it('a fault of the page is shown with the id under which it stands in the log', async () => {
-    const reported = page.waitForRequest((request) => request.url().endsWith('/api/call'));
+    const reported = page.waitForRequest((request) => isCallOf(request, 'fault.report'));
     await page.evaluate(() => {
       setTimeout(() => {
         throw new TypeError('planted');
       });
     });
-    expect((await reported).postDataBuffer()?.toString('utf8')).toContain('fault.report');
+    await reported;
     app.faults.splice(0); // the planted fault and nothing else
   });
 });
@@ -144,15 +145,17 @@ describe('the page in a window', () => {
     await page.getByText('第 2 处，共 4 处').waitFor();
     await page.keyboard.press('Shift+Enter');
     await tellPage(page, { kind: 'found', at: 5, of: 5 });
-    expect((await windowAsked(page)).slice(-3)).toEqual([
-      { kind: 'find', text: '电梯', forward: true, next: false },
-      { kind: 'find', text: '电梯', forward: false, next: true },
-      { kind: 'find', text: '电梯', forward: false, next: true },
-    ]);
+    await expect
+      .poll(async () => (await windowAsked(page)).slice(-3))
+      .toEqual([
+        { kind: 'find', text: '电梯', forward: true, next: false },
+        { kind: 'find', text: '电梯', forward: false, next: true },
+        { kind: 'find', text: '电梯', forward: false, next: true },
+      ]);
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.find-bar').waitFor({ state: 'detached' });
-    expect((await windowAsked(page)).at(-1)).toEqual({ kind: 'end-find' });
+    await expect.poll(async () => (await windowAsked(page)).at(-1)).toEqual({ kind: 'end-find' });
   });
 
   it('tells how each saving ended, and asks for its folder to be shown', async () => {
@@ -162,7 +165,7 @@ describe('the page in a window', () => {
     await page.getByText('r.pdf 已保存到 /home/c/报告。').waitFor();
     await page.getByRole('alert').filter({ hasText: 's.pdf 没有保存成功' }).waitFor();
     await page.getByRole('button', { name: '在文件夹中显示' }).click();
-    expect((await windowAsked(page)).at(-1)).toEqual({ kind: 'show-saved', id });
+    await expect.poll(async () => (await windowAsked(page)).at(-1)).toEqual({ kind: 'show-saved', id });
     expect(await violationsOf(page)).toEqual([]);
   });
 

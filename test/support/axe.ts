@@ -4,9 +4,23 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds amiss with a page by WCAG A and AA up to 2.2: each rule with the first place where it is broken. */
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 500;
+
+/**
+ * What axe finds amiss with a page by WCAG A and AA up to 2.2: each rule with the first place where it is broken. What is
+ * still being drawn, faded in or read is looked at again until it stands.
+ */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(source);
+  for (let tried = 1; ; tried += 1) {
+    const found = await violationsNow(page);
+    if (found.length === 0 || tried === TRIES) return found;
+    await page.waitForTimeout(BETWEEN_TRIES_MS);
+  }
+}
+
+function violationsNow(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

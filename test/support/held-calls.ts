@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Request, Route } from 'playwright-core';
 import type { LoopbackApp } from './loopback-app';
 
 /** Holds the calls of one channel back, so that what a page does before the answer can be seen. */
@@ -17,7 +17,7 @@ export class HeldCalls {
   }
 
   #take(route: Route): boolean {
-    if (!isCallOf(route, this.#channel)) return false;
+    if (!isCallOf(route.request(), this.#channel)) return false;
     this.made += 1;
     if (this.#holds) this.#held.push(route);
     return this.#holds;
@@ -36,6 +36,6 @@ export class HeldCalls {
 }
 
 /** Whether a request asks the host by this channel. */
-export function isCallOf(route: Route, channel: string): boolean {
-  return route.request().postDataBuffer()?.includes(`"channel":"${channel}"`) === true;
+export function isCallOf(request: Request, channel: string): boolean {
+  return request.postDataBuffer()?.includes(`"channel":"${channel}"`) === true;
 }

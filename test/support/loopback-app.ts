@@ -18,6 +18,13 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * `SLOW_PAGES=4` in the environment: pages compute four times slower, and each request waits up to so many times 100 ms,
+ * so that what a test does not wait for comes too late on a fast machine too.
+ */
+const SLOWER = Number(process.env['SLOW_PAGES'] ?? 1);
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * SLOWER));
+
 /** The built program over the loopback host and a real browser before it; both can be killed and started again. */
 export class LoopbackApp {
   readonly profileDir = mkdtempSync(join(tmpdir(), 'elevator-audit-e2e-'));
@@ -87,6 +94,7 @@ export class LoopbackApp {
       locale: 'zh-CN',
     });
     await this.#context.route('**/*', async (route) => {
+      if (SLOWER > 1) await aWhile();
       if ((await this.between?.(route)) === true) return;
       const { hostname, protocol } = new URL(route.request().url());
       if (hostname === '127.0.0.1' || protocol === 'blob:' || protocol === 'data:') return route.continue();
@@ -95,6 +103,8 @@ export class LoopbackApp {
     });
     const page = await this.#context.newPage();
     page.setDefaultTimeout(PAGE_HANG_MS);
+    if (SLOWER > 1)
+      await (await this.#context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
     });
