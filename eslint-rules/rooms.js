@@ -15,6 +15,7 @@ const BELOW = {
     'domain/insurance',
     'domain/drill',
     'domain/doubt-answer',
+    'domain/confirmation',
     'domain/record/record-id',
   ],
 };
@@ -68,6 +69,7 @@ export const ROOMS = {
   'domain/insurance': BELOW.records,
   'domain/drill': BELOW.records,
   'domain/doubt-answer': [...BELOW.records, 'domain/pack/doubt-threshold'],
+  'domain/confirmation': BELOW.records,
   'domain/record/record-id': [],
   'domain/record': LAW,
   'domain/pack': LAW,

@@ -31,6 +31,7 @@ export const JUDGES = [
   'domain/audit',
   'domain/calendar',
   'domain/callout',
+  'domain/confirmation',
   'domain/counting',
   'domain/doubt-answer',
   'domain/doubts',

@@ -19,6 +19,7 @@ export const PAGES = [
   ['register', '#/register'],
   ['plan', '#/plan'],
   ['due', '#/due'],
+  ['confirm', '#/confirm'],
   ['doubts', '#/doubts'],
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],

@@ -18,6 +18,7 @@ export const CHANNELS = [
   'elevator.register',
   'elevator.correct',
   'inspections.keep',
+  'visit.versions',
   'round.log',
   'round.withdraw',
   'hazard.advance',

@@ -24,7 +24,7 @@ import { bytes, call, fileName, line, nothing, passphrase, reason, type Call } f
 import type { Channel } from './channels';
 import { IMPORT_CALLS } from './import-calls';
 import type { JournalCondition } from './journal-condition';
-import { MAX_PDF_BYTES, MAX_PHOTO_BYTES, MOST_DETAILS } from './limits';
+import { MAX_PDF_BYTES, MAX_PHOTO_BYTES, MOST_CONFIRMED, MOST_DETAILS } from './limits';
 import { PAPER_CALLS } from './paper-calls';
 import { MOST_HAZARDS, recordSchemas, set, type RecordRequests } from './record-calls';
 import type * as replies from './replies';
@@ -125,6 +125,15 @@ export const contract = {
   ...RECORD_CALLS,
   /** For which elevators the house keeps inspections here: asked once, and whenever it changes its mind. */
   'inspections.keep': call<replies.Appended>()(z.strictObject({ kept: inspectionsKeptSchema })),
+  /** What a confirmation of these visits is bound to, as they stand. */
+  'visit.versions': call<replies.VisitVersions>()(
+    z.strictObject({
+      visits: z
+        .array(z.strictObject({ registrationNo: registrationNoSchema, recordId }))
+        .min(1)
+        .max(MOST_CONFIRMED),
+    }),
+  ),
   /** The visits of a round, one an elevator, in one act; of one that cannot be taken none is. */
   'round.log': call<replies.AppendedTogether>()(
     z.strictObject({

@@ -31,6 +31,8 @@ export const ERROR_CODES = [
   'future-date',
   'end-before-start',
   'no-technician',
+  'visit-changed',
+  'confirmed-before-visit',
   'unknown-item',
   'unknown-component',
   'unknown-criterion',

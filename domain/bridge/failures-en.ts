@@ -163,6 +163,16 @@ export const FAILURES_EN: FailureTable = {
   },
   'end-before-start': { what: 'The end is before the start.', kept: 'Nothing was written.', do: 'Correct the times.' },
   'no-technician': { what: 'There is no technician.', kept: 'Nothing was written.', do: 'Name at least one.' },
+  'visit-changed': {
+    what: (of) => `Record ${of('record')} of ${of('registrationNo')} was corrected since it was shown.`,
+    kept: 'Nothing was written; a confirmation is of what was read.',
+    do: 'Open the list again, read the visit as it stands now, and answer then.',
+  },
+  'confirmed-before-visit': {
+    what: (of) => `The day ${of('date')} is before the visit of ${of('visit')}.`,
+    kept: 'Nothing was written.',
+    do: 'Correct the day of the confirmation.',
+  },
   'unknown-item': {
     what: 'A checklist item does not belong to this kind and category.',
     kept: 'Nothing was written.',

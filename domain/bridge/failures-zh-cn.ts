@@ -138,6 +138,16 @@ export const FAILURES_ZH: FailureTable = {
   },
   'end-before-start': { what: '结束早于开始。', kept: '什么也没有写入。', do: '改正时间。' },
   'no-technician': { what: '没有维保人员。', kept: '什么也没有写入。', do: '至少写一人。' },
+  'visit-changed': {
+    what: (of) => `${of('registrationNo')} 的记录 ${of('record')} 在显示之后被更正过。`,
+    kept: '什么也没有写入；确认的只能是看过的内容。',
+    do: '重新打开名单，看过现在的记录后再答复。',
+  },
+  'confirmed-before-visit': {
+    what: (of) => `日期 ${of('date')} 早于维保日期 ${of('visit')}。`,
+    kept: '什么也没有写入。',
+    do: '改正确认的日期。',
+  },
   'unknown-item': { what: '检查项目与品种、类别不符。', kept: '什么也没有写入。', do: '重新选择类别后再填。' },
   'unknown-component': { what: '部位不在所用规则包的部件表里。', kept: '什么也没有写入。', do: '从部件表里选择。' },
   'unknown-criterion': {

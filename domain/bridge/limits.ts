@@ -1,6 +1,9 @@
 /** Papers of one batch; each is signed, kept and put on record by itself. */
 export const MOST_SHEETS = 500;
 
+/** Visits that are confirmed in one act. */
+export const MOST_CONFIRMED = 500;
+
 /** Bytes of all files in one call, over every host. */
 export const MAX_CALL_BYTES = 512 * 1024 * 1024;
 

@@ -1,10 +1,12 @@
 import type { PersonalKind } from '../record/personal';
 import type { CivilDate } from '../calendar/civil-date';
+import type { Confirmation } from '../confirmation/confirmation';
 import type { PackOrigin, RefusedPack } from '../pack/pack-fault';
 import type { Locale } from '../pack/legal-basis';
 import type { RulePack } from '../pack/rule-pack';
 import type { Entry } from '../record/entry';
 import type { ClockDoubts } from '../record/entry-clock';
+import type { RecordId } from '../record/record-id';
 import type { HazardDays } from '../risk/hazard-days';
 import type { Access, JournalCondition, JournalHead, WrittenElsewhere } from './journal-condition';
 
@@ -131,6 +133,11 @@ export interface PackFileInfo {
   readonly file: string;
   readonly origin: PackOrigin;
   readonly sha256: string;
+}
+
+/** Of each visit asked about, in that order: which entry wrote it as it stands, that entry's hash, and the next turn. */
+export interface VisitVersions {
+  readonly versions: readonly (Pick<Confirmation, 'version' | 'hash' | 'turn'> & { readonly recordId: RecordId })[];
 }
 
 export interface StoredAttachment {

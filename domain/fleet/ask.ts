@@ -25,6 +25,7 @@ import { fleetPlan } from './plan';
 import type { QuestionName, QuestionOf, RestOf, RowOf, StripsQuestion } from './questions';
 import type { SoundsOf } from './sounds';
 import { stockRows } from './stock';
+import { unconfirmedIn, unconfirmedVisits } from './unconfirmed';
 
 /** What answers rest on: the packed fleet, and whole records of the few elevators that an answer names. */
 export interface FleetGround {
@@ -37,6 +38,8 @@ export interface FleetGround {
   readonly recordsOf: (
     numbers: readonly RegistrationNo[],
   ) => Promise<readonly Pick<Dossier, 'registrationNo' | 'elevator' | 'policies' | 'claims'>[]>;
+  /** All that is on record about these elevators, their visits with it. */
+  readonly dossiersOf: (numbers: readonly RegistrationNo[]) => Promise<Iterable<Dossier>>;
   /** The doubts of the fleet as it stands; reads every visit when asked for the first time. */
   readonly doubtsBy: (question: DoubtsQuestion) => Promise<FleetDoubts>;
   /** The visits of these elevators on that day that stand. */
@@ -112,6 +115,11 @@ const ANSWERS: Answers = {
     const rows = (await doubtsBy(question)).inLedger(fleet.values(), true);
     inParts(rows, take);
     return doubtsRest(fleet, rows);
+  },
+  unconfirmed: async (question, { fleet, dossiersOf }, take) => {
+    const { numbers, since, ...rest } = unconfirmedIn(fleet, question);
+    inParts(unconfirmedVisits(await dossiersOf(numbers), question, since), take);
+    return rest;
   },
   insurance: async (question, { fleet, recordsOf }, take) => {
     inParts(coverRows(fleet.values(), question), take);

@@ -22,6 +22,8 @@ export interface HistoryRow extends PackedHistory, RowLists {
   readonly lastTeam: readonly string[];
   /** Packed histories keep no results. */
   readonly failedInspections: readonly Inspection[];
+  /** Visits that nobody of the user unit confirmed as they stand, by `packUnconfirmed`, ascending. */
+  readonly unconfirmed: Int32Array;
   /** What was entered late by the house's terms; null = nothing. */
   readonly late: PackedLate | null;
 }

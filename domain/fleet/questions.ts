@@ -19,6 +19,7 @@ import type { FindQuestion, FoundCounts, FoundThing } from './find';
 import type { HazardCard, HazardsQuestion, HazardsRest } from './hazard-card';
 import type { ClaimRow, CoverRow, InsuranceQuestion, PolicyGroup, PolicyRecord } from './insurance-rows';
 import type { StockQuestion, StockRow } from './stock-rows';
+import type { UnconfirmedQuestion, UnconfirmedRest, UnconfirmedVisit } from './unconfirmed';
 
 interface Asked<Question, Row, Rest> {
   readonly question: Question;
@@ -79,6 +80,8 @@ export interface FleetQuestions {
   >;
   /** All doubts of the fleet, with those about habits of people and firms. */
   readonly doubts: Asked<DoubtsQuestion, LedgerDoubt, DoubtsRest>;
+  /** Visits that wait for the confirmation of the user unit, the newest first. */
+  readonly unconfirmed: Asked<UnconfirmedQuestion, UnconfirmedVisit, UnconfirmedRest>;
   readonly insurance: Asked<
     InsuranceQuestion,
     CoverRow,

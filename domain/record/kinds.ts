@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import { CALLOUT_FIELDS, type CallOut } from '../callout/callout';
+import type { Confirmation } from '../confirmation/confirmation';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import { DRILL_FIELDS, type Drill } from '../drill/drill';
 import { OUTAGE_FIELDS, type Outage } from '../elevator/elevator';
@@ -11,6 +12,7 @@ import {
   sameAssessment,
   sameCallOut,
   sameClaim,
+  sameConfirmation,
   sameDoubtAnswer,
   sameDrill,
   sameHazard,
@@ -88,6 +90,7 @@ export const RECORD_KINDS = {
   claims: kind<Claim>()({ ...ALONE, name: 'claim', record: 'claim.record', recorded: 'claim-recorded', member: 'claim', fields: CLAIM_FIELDS, fixed: [NO], personal: ['what', 'note'], inRow: 'standing', sameAs: sameClaim }),
   drills: kind<Drill>()({ ...ALONE, name: 'drill', record: 'drill.record', recorded: 'drill-recorded', member: 'drill', fields: DRILL_FIELDS, fixed: [NO], personal: ['participants.*', 'course', 'problems', 'measures', 'note'], inRow: null, sameAs: sameDrill }),
   doubtAnswers: kind<DoubtAnswer>()({ ...ALONE, name: 'doubt-answer', record: 'doubt.answer', recorded: 'doubt-answered', member: 'answers', several: 'one-each', fields: null, fixed: [NO, 'kind', 'doubt', 'records', 'of', 'turn', 'answer', 'on', 'by', 'says', 'document'], personal: ['by', 'says', 'document'], withdrawn: false, inRow: 'records', sameAs: sameDoubtAnswer }),
+  confirmations: kind<Confirmation>()({ ...ALONE, name: 'confirmation', record: 'confirmation.record', recorded: 'confirmation-recorded', member: 'confirmations', several: 'one-each', fields: null, fixed: [NO, 'visit', 'version', 'hash', 'turn', 'act', 'on', 'at', 'by', 'how', 'reason', 'document', 'drawn'], personal: ['by', 'reason', 'document', 'drawn'], withdrawn: false, inRow: 'packed', sameAs: sameConfirmation }),
 };
 
 export type RecordKinds = typeof RECORD_KINDS;

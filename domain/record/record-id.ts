@@ -4,6 +4,11 @@
  */
 export type RecordId = string & { readonly __brand: 'RecordId' };
 
+/** The number of the entry that a record came by. */
+export function entryNoOf(id: RecordId): number {
+  return Number.parseInt(recordNoOf(id), 10);
+}
+
 /** The record number people read, `4019` or `3.17`: the id without its feed. */
 export function recordNoOf(id: RecordId): string {
   return id.slice(id.indexOf('/') + 1);

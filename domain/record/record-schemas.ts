@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { confirmationSchema } from './confirmation-schema';
 import { doubtAnswerSchema } from './doubt-answer-schema';
 import { drillSchema } from './drill-schema';
 import { assessmentSchema, claimSchema, hazardSchema, policySchema } from './hazard-schemas';
@@ -17,6 +18,7 @@ const RECORD_SCHEMAS: { readonly [L in DossierList]: z.ZodType<RecordOf<L>, Reco
   claims: claimSchema,
   drills: drillSchema,
   doubtAnswers: doubtAnswerSchema,
+  confirmations: confirmationSchema,
 };
 
 export function schemaOfKind<L extends DossierList>(list: L): z.ZodType<RecordOf<L>, RecordOf<L>> {

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { CivilDate } from '../calendar/civil-date';
 import type { CallOut } from '../callout/callout';
 import { dayOfMinute } from '../callout/local-minute';
+import type { Confirmation } from '../confirmation/confirmation';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import type { Drill } from '../drill/drill';
 import type { Outage } from '../elevator/elevator';
@@ -105,6 +106,12 @@ export const sameDrill: Sameness<Drill> = {
 
 export const sameDoubtAnswer: Sameness<DoubtAnswer> = {
   keyOf: ({ doubt, turn }) => `${doubt} ${turn}`,
+  comparable: stated,
+  dayOf: ({ on }) => on,
+};
+
+export const sameConfirmation: Sameness<Confirmation> = {
+  keyOf: ({ visit, turn }) => `${visit} ${turn}`,
   comparable: stated,
   dayOf: ({ on }) => on,
 };

@@ -25,6 +25,7 @@ const TABLES_OF = {
   claims: ['claims'],
   drills: ['drills'],
   doubtAnswers: ['doubt_answers'],
+  confirmations: ['confirmations'],
 } as const satisfies Readonly<Record<DossierList, readonly string[]>>;
 
 export type TableOut = (typeof TABLES_IN)[number] | (typeof TABLES_OF)[DossierList][number];

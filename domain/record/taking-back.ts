@@ -103,9 +103,12 @@ function keptWhy(
   return continued || referred.has(record.id) ? 'built-upon' : null;
 }
 
-/** Records of the import that hazards found otherwise say they came to light with. */
-function referredTo({ hazards }: Dossier, brought: (id: RecordId) => boolean): ReadonlySet<string> {
-  return new Set(hazards.flatMap(({ id, value }) => (brought(id) ? [] : (value.sourceRecord ?? []))));
+/** Records of the import that hazards found otherwise say they came to light with, and visits of which somebody was asked or answered. */
+function referredTo({ hazards, confirmations }: Dossier, brought: (id: RecordId) => boolean): ReadonlySet<string> {
+  return new Set([
+    ...hazards.flatMap(({ id, value }) => (brought(id) ? [] : (value.sourceRecord ?? []))),
+    ...confirmations.flatMap(({ id, value }) => (brought(id) ? [] : value.visit)),
+  ]);
 }
 
 /** The changes that undo those of an import, where the values are still those it set; `stays` = some are others by now. */

@@ -14,6 +14,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   claims: 'claim',
   drills: 'emergency drill',
   doubtAnswers: 'answer to a doubt',
+  confirmations: 'confirmation of a visit',
   steps: 'hazard step',
 };
 
@@ -103,6 +104,16 @@ export const en: Terms = {
     flood: 'water let in',
     escalator: 'caught in an escalator',
     other: 'other',
+  },
+  confirmationAct: { asked: 'asked for', given: 'given', refused: 'refused' },
+  confirmationWay: { 'on-the-spot': 'on the spot', later: 'later', 'on-paper': 'on paper' },
+  confirmationState: {
+    given: 'confirmed',
+    'as-recorded': 'confirmed, as the record says',
+    earlier: 'confirmed before it was corrected',
+    refused: 'confirmation refused',
+    asked: 'asked to confirm',
+    none: 'not confirmed',
   },
   entryType: {
     ...entryNamesOf(RECORD_KINDS, { recorded: ' recorded', corrected: ' corrected', withdrawn: ' withdrawn' }),

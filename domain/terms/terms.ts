@@ -1,6 +1,8 @@
 import type { SignatureVerdict } from './signature-verdict';
 import type { Conclusion } from '../assessment/assessment';
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
+import type { ConfirmationAct, ConfirmationWay } from '../confirmation/confirmation';
+import type { ConfirmationState } from '../record/confirmation-of';
 import type { AnswerToDoubt } from '../doubt-answer/doubt-answer';
 import type { DoubtLevel, MissingFact } from '../doubts/doubt';
 import type { JoinedUnit } from '../doubts/join-signs';
@@ -47,6 +49,10 @@ export interface Terms extends HazardNames {
   readonly doubtLevel: Readonly<Record<DoubtLevel, string>>;
   /** What somebody answered to a doubt; `open`: an earlier answer was taken back. */
   readonly doubtAnswer: Readonly<Record<AnswerToDoubt, string>>;
+  /** What was said about the confirmation of a visit, how it was given, and how a visit stands with it. */
+  readonly confirmationAct: Readonly<Record<ConfirmationAct, string>>;
+  readonly confirmationWay: Readonly<Record<ConfirmationWay, string>>;
+  readonly confirmationState: Readonly<Record<ConfirmationState, string>>;
   /** What is seen of a visit and asks nothing by itself, and whose visits are looked at together. */
   readonly weakSign: Readonly<Record<WeakSign, string>>;
   readonly joinedUnit: Readonly<Record<JoinedUnit, string>>;

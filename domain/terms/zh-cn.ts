@@ -14,6 +14,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   claims: '理赔',
   drills: '应急演练',
   doubtAnswers: '疑点答复',
+  confirmations: '维保确认',
   steps: '隐患处置',
 };
 
@@ -84,6 +85,16 @@ export const zhCn: Terms = {
     flood: '进水',
     escalator: '自动扶梯夹人',
     other: '其他',
+  },
+  confirmationAct: { asked: '请求确认', given: '确认', refused: '拒绝确认' },
+  confirmationWay: { 'on-the-spot': '当场', later: '事后', 'on-paper': '纸面' },
+  confirmationState: {
+    given: '已确认',
+    'as-recorded': '据记录已确认',
+    earlier: '更正前已确认',
+    refused: '拒绝确认',
+    asked: '已请确认',
+    none: '未确认',
   },
   entryType: {
     ...entryNamesOf(RECORD_KINDS, { recorded: '记录', corrected: '更正', withdrawn: '撤回' }),

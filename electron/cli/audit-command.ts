@@ -7,11 +7,13 @@ import { normalRegistrationNo } from '../../domain/elevator/registration-no';
 import type { DoubtContext } from '../../domain/explain/doubt-sentences';
 import type { Headline } from '../../domain/headline/judge-headline';
 import type { Locale } from '../../domain/pack/legal-basis';
+import type { ConfirmationCounts } from '../../domain/record/confirmation-of';
 import type { LoadedPack } from '../packs/load-packs';
 import { auditText } from './audit-text';
 import { callOutsText } from './callouts-text';
 import { comparedFleet, measuresOf, writeComparison } from './compare-fleets';
 import { comparisonText } from './comparison-text';
+import { confirmationsIn, confirmationTotals, summed } from './confirmation-totals';
 import { doubtsText } from './doubts-text';
 import { exitAfter } from './exit-after';
 import { explainElevator, explanationText, type ExplainContext, type ExplainedElevator } from './explain-elevator';
@@ -80,7 +82,8 @@ export async function auditCommand(values: Values, io: CommandIo): Promise<numbe
   const doubts = asks ? await judgeDoubts(values, records.body, { pack, asOf: days.asOf, locale }, io) : null;
   const problems = [...records.problems, ...(doubts?.problems ?? [])];
   const told = { explained, callOuts, measures, problems, doubts };
-  const judged = { days, scope, loaded, fleet, ...told, body: records.body, locale, clauseLocale };
+  const confirmations = confirmationsIn(records.body, days.period);
+  const judged = { days, scope, loaded, fleet, confirmations, ...told, body: records.body, locale, clauseLocale };
   if (format === 'json') await writeJson(judged, io);
   else await writeText(judged, io);
   return exitAfter(problems, fleet.some(isNotInOrder) ? EXIT.notInOrder : EXIT.done, { values, locale }, io);
@@ -123,6 +126,8 @@ interface Judged {
   readonly loaded: LoadedPack;
   /** In the register's order. */
   readonly fleet: readonly Headline[];
+  /** Likewise. */
+  readonly confirmations: readonly ConfirmationCounts[];
   readonly problems: readonly Problem[];
   readonly explained: ExplainedElevator | null;
 }
@@ -131,20 +136,24 @@ const ELEVATORS_A_WRITE = 200;
 
 /** The object of `formats.md` section 3, its members in the order given there, written piece by piece. */
 async function writeJson(judged: Judged, io: CommandIo): Promise<void> {
-  const { days, scope, loaded, fleet, problems, explained, callOuts, measures, body, locale, clauseLocale } = judged;
+  const { days, scope, loaded, fleet, confirmations, problems, explained, callOuts, measures, body } = judged;
+  const { locale, clauseLocale } = judged;
   const { asOf, period } = days;
   const { id, version } = loaded.pack;
   const head = JSON.stringify({ asOf, period, pack: { id, version }, scope });
   await io.out(`${head.slice(0, -1)},"elevators":[`);
   for (let from = 0; from < fleet.length; from += ELEVATORS_A_WRITE) {
-    const part = fleet
-      .slice(from, from + ELEVATORS_A_WRITE)
-      .map((headline) => JSON.stringify(headlineJson(headline, loaded.pack, clauseLocale)));
+    const part = fleet.slice(from, from + ELEVATORS_A_WRITE).map((headline, index) =>
+      JSON.stringify(
+        headlineJson(headline, confirmationTotals(confirmations[from + index]!), loaded.pack, clauseLocale), // one an elevator
+      ),
+    );
     await io.out(`${from === 0 ? '' : ','}\n${part.join(',\n')}`);
   }
   const tail = {
     totals: totalsOf(fleet.map(countedOf)),
     problems,
+    confirmation: confirmationTotals(summed(confirmations)),
     ...(callOuts !== null && { callouts: callOuts }),
     ...(explained !== null && { explanation: explained }),
   };
@@ -182,7 +191,8 @@ async function writeText(judged: Judged, io: CommandIo): Promise<void> {
     const compared = explained === null ? body : onlyOf(explained.registrationNo, body);
     const text = comparisonText(compared, comparedFleet(compared, measures, locale), measures, locale);
     await io.out(explained === null ? text : `\n${text}`);
-  } else if (explained === null) await io.out(auditText(body, fleet, { pack: loaded.pack, days, scope, locale }));
+  } else if (explained === null)
+    await io.out(auditText(body, fleet, summed(judged.confirmations), { pack: loaded.pack, days, scope, locale }));
   if (callOuts !== null) {
     const told =
       explained === null ? callOuts : judgeCallOuts(onlyOf(explained.registrationNo, body), loaded.pack, days.asOf);

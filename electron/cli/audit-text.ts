@@ -4,6 +4,8 @@ import type { Headline } from '../../domain/headline/judge-headline';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { termsOf } from '../../domain/terms/terms-of';
 import { hasReasons, reasonsOf, type AuditTextContext } from './audit-reasons';
+import type { ConfirmationCounts } from '../../domain/record/confirmation-of';
+import { confirmationLine } from './confirmation-totals';
 import { dossiersOf, type FleetTables } from './fleet-dossiers';
 import { nameOfUse } from '../../domain/terms/name-of-use';
 import { isQuiet, scopeLine, verdictPhrase } from './headline-words';
@@ -32,7 +34,12 @@ const WORDS = {
 } as const satisfies Record<Locale, unknown>;
 
 /** A table of the fleet, then for each elevator of which there is more to say the sentences that say why. */
-export function auditText(tables: FleetTables, fleet: readonly Headline[], context: AuditTextContext): string {
+export function auditText(
+  tables: FleetTables,
+  fleet: readonly Headline[],
+  confirmations: ConfirmationCounts,
+  context: AuditTextContext,
+): string {
   const { pack, days, scope, locale } = context;
   const words = WORDS[locale];
   const rows = fleet.map((headline, index) => rowOf(headline, tables.elevators[index]!, context)); // one an elevator
@@ -45,7 +52,7 @@ export function auditText(tables: FleetTables, fleet: readonly Headline[], conte
   return [
     `${words.title(days, `${pack.id} ${pack.version}`)}\n${scopeLine(scope, locale)}\n`,
     textTable(words.head, rows, new Set([7, 8])),
-    `${totalLines(fleet, context).join('\n')}\n${words.note}\n`,
+    `${[...totalLines(fleet, context), confirmationLine(confirmations, locale)].join('\n')}\n${words.note}\n`,
     ...reasons,
   ].join('\n');
 }

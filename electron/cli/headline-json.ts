@@ -2,12 +2,18 @@ import { versionOfGap } from '../../domain/audit/version-of-gap';
 import type { RuleAudit } from '../../domain/audit/verdict';
 import type { Headline } from '../../domain/headline/judge-headline';
 import type { Use } from '../../domain/headline/use';
+import type { ConfirmationTotals } from './confirmation-totals';
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import { citationOf } from '../../domain/pack/citation';
 
 /** One elevator as `audit --format json` prints it, its members in the order of `formats.md` section 3. */
-export function headlineJson({ audit, use, entry }: Headline, { rules }: Pick<RulePack, 'rules'>, locale: Locale) {
+export function headlineJson(
+  { audit, use, entry }: Headline,
+  confirmation: ConfirmationTotals,
+  { rules }: Pick<RulePack, 'rules'>,
+  locale: Locale,
+) {
   const { registrationNo, verdict, weight, verdictByLaw } = audit;
   return {
     registrationNo,
@@ -17,6 +23,7 @@ export function headlineJson({ audit, use, entry }: Headline, { rules }: Pick<Ru
     verdictByLaw,
     use: useJson(use, locale),
     entry,
+    confirmation,
   };
 }
 

@@ -61,6 +61,7 @@ export const ROWS_OF: Readonly<Record<TableOut, (dossier: Dossier) => Iterable<R
   policies: ({ policies }) => standing(policies).map((policy) => ({ values: membersOf(policy) })),
   claims: ({ claims }) => standing(claims).map((claim) => ({ values: membersOf(claim) })),
   drills: ({ drills }) => standing(drills).map((drill) => ({ values: membersOf(drill) })),
+  confirmations: ({ confirmations }) => standing(confirmations).map((one) => ({ values: membersOf(one) })),
   doubt_answers: ({ doubtAnswers }) => standing(doubtAnswers).map((answer) => ({ values: membersOf(answer) })),
 };
 

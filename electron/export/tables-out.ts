@@ -115,6 +115,21 @@ export const COLUMNS_OUT: Readonly<Record<TableOut, readonly ColumnOut[]>> = {
     { key: 'measures', zh: '改进措施' },
     NOTE,
   ],
+  confirmations: [
+    NO,
+    { key: 'visit', zh: '维保记录' },
+    { key: 'version', zh: '所确认的记录' },
+    { key: 'hash', zh: '记录散列值' },
+    { key: 'turn', zh: '次序' },
+    { key: 'act', zh: '确认情况' },
+    { key: 'on', zh: '日期' },
+    { key: 'at', zh: '时间' },
+    { key: 'by', zh: '经办人' },
+    { key: 'how', zh: '确认方式' },
+    { key: 'reason', zh: '拒绝理由' },
+    { key: 'document', zh: '凭证' },
+    { key: 'drawn', zh: '手写签名' },
+  ],
   doubt_answers: [
     NO,
     { key: 'kind', zh: '疑点' },
@@ -142,4 +157,5 @@ export const NAMES_OUT_ZH: Readonly<Record<TableOut, string>> = {
   claims: '理赔',
   drills: '应急演练',
   doubt_answers: '疑点答复',
+  confirmations: '维保确认',
 };

@@ -69,6 +69,10 @@ export function wordsOut(table: TableOut, field: string, locale: Locale, names: 
       return own(terms.drillScenario);
     case 'doubt_answers kind':
       return own(terms.doubtKind);
+    case 'confirmations act':
+      return own(terms.confirmationAct);
+    case 'confirmations how':
+      return own(terms.confirmationWay);
     case 'doubt_answers answer':
       return own(terms.doubtAnswer);
     default:

@@ -1,6 +1,7 @@
 import { appHandlers } from './app';
 import { attachmentHandlers } from './attachments';
 import { backupHandlers } from './backups';
+import { confirmationHandlers } from './confirmations';
 import { detailHandlers } from './details';
 import { elevatorHandlers } from './elevators';
 import type { Handlers } from './handlers';
@@ -29,7 +30,7 @@ export function createHandlers(ports: Ports): Handlers {
   const groups = [
     appHandlers(ports),
     inRecordTurn(ports, { ...elevatorHandlers(ports), ...detailHandlers(ports) }),
-    { ...recordHandlers(ports), ...inRecordTurn(ports, roundHandlers(ports)) },
+    { ...recordHandlers(ports), ...confirmationHandlers(ports), ...inRecordTurn(ports, roundHandlers(ports)) },
     inRecordTurn(ports, inspectionHandlers(ports)),
     hazardHandlers(ports),
     attachmentHandlers(ports),

@@ -1,6 +1,7 @@
 import type { DossierList } from '../../domain/record/kinds';
 import { assessmentChecks } from './assessments';
 import { callOutChecks } from './callouts';
+import { confirmationChecks } from './confirmations';
 import { doubtAnswerChecks } from './doubt-answers';
 import { drillChecks } from './drills';
 import { hazardChecks } from './hazard-facts';
@@ -20,6 +21,7 @@ const RECORD_CHECKS: { readonly [L in DossierList]: KindChecks<L> } = {
   claims: claimChecks,
   drills: drillChecks,
   doubtAnswers: doubtAnswerChecks,
+  confirmations: confirmationChecks,
 };
 
 export function checksOf<L extends DossierList>(list: L): KindChecks<L> {

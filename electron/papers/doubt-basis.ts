@@ -6,7 +6,7 @@ import { visitsBeside } from '../../domain/doubts/beside-one';
 import { keysToFind } from '../../domain/doubts/marks';
 import { doubtBasis, marksToFind } from '../../domain/report/doubt-basis';
 import type { DoubtBasis } from '../../domain/report/told-doubts';
-import { recordNoOf } from '../../domain/record/record-id';
+import { entryNoOf } from '../../domain/record/record-id';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { HandlerContext, Ports } from '../host/ports';
 
@@ -37,10 +37,6 @@ export async function doubtBasisOf(
     ways: null,
     certificates: null,
     beside: visitsBeside(dossiers.values(), wanted, asOf),
-    entryOf: (id) => entries.index.hashOf(seqOf(recordNoOf(id))) ?? '',
+    entryOf: (id) => entries.index.hashOf(entryNoOf(id)) ?? '',
   });
-}
-
-function seqOf(recordNo: string): number {
-  return Number(recordNo.split('.')[0]);
 }

@@ -17,6 +17,7 @@ import {
   ClockPage,
   ComparePage,
   DoubtsPage,
+  ConfirmPage,
   DuePage,
   ElevatorPage,
   FleetPage,
@@ -88,15 +89,10 @@ function Routes() {
       <Route path="/visit">
         <VisitPage registrationNo={null} />
       </Route>
-      <Route path="/doubts">
-        <DoubtsPage />
-      </Route>
-      <Route path="/due">
-        <DuePage />
-      </Route>
-      <Route path="/plan">
-        <PlanPage />
-      </Route>
+      <Route path="/doubts" component={DoubtsPage} />
+      <Route path="/confirm" component={ConfirmPage} />
+      <Route path="/due" component={DuePage} />
+      <Route path="/plan" component={PlanPage} />
       <Route path="/round/:site">{({ site }) => <RoundPage site={decodeURIComponent(site)} key={site} />}</Route>
       <Route path="/round">
         <RoundPage site={null} />

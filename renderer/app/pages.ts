@@ -15,6 +15,7 @@ export const RoundPage = page(async () => (await import('../pages/visit/round/ro
 export const HazardsPage = page(async () => (await import('../pages/hazards/hazards-page')).HazardsPage);
 export const HazardPage = page(async () => (await import('../pages/hazards/hazard-page')).HazardPage);
 export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts-page')).DoubtsPage);
+export const ConfirmPage = page(async () => (await import('../pages/confirm/confirm-page')).ConfirmPage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);
 export const PlanPage = page(async () => (await import('../pages/plan/plan-page')).PlanPage);
 export const RegisterPage = page(async () => (await import('../pages/register/register-page')).RegisterPage);

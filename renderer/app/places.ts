@@ -5,6 +5,7 @@ export const PLACES = [
   { path: '/due', word: 'nav.due' },
   { path: '/visit', word: 'nav.visit' },
   { path: '/round', word: 'nav.round' },
+  { path: '/confirm', word: 'nav.confirm' },
   { path: '/hazards', word: 'nav.hazards' },
   { path: '/doubts', word: 'nav.doubts' },
   { path: '/reports', word: 'nav.reports' },

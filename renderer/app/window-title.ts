@@ -7,6 +7,7 @@ const WORDS = {
   plan: 'nav.plan',
   due: 'nav.due',
   doubts: 'nav.doubts',
+  confirm: 'nav.confirm',
   elevator: 'title.elevator',
   visit: 'nav.visit',
   round: 'nav.round',

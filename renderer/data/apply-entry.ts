@@ -14,6 +14,7 @@ import { addBlocks, putHistories } from './history-blocks';
 import type { Tally } from './model-state';
 import { ModelDamaged, NO_ROWS, printOfDossier, sealOf, sumOf } from './model-print';
 import { packVisits, unpackVisits } from './packed-visits';
+import { packUnconfirmed } from '../../domain/fleet/unconfirmed';
 import { rowListsOf, type HistoryRow } from '../../domain/fleet/elevator-history';
 import type { ModelState } from './model-state';
 import { MODEL_VERSION, type ElevatorRow, type ReadModel, type VisitYearRow } from './database';
@@ -178,6 +179,7 @@ export function rowMaker({ lateDays }: Pick<ModelState, 'lateDays'>): (dossier: 
       lateCallouts: lateCallOuts(dossier, { lateDays, origin: 'journal' }),
       lastTeam: lastTeamOf(standing(dossier.visits)),
       failedInspections: inspections.filter(({ result }) => result === 'fail'),
+      unconfirmed: packUnconfirmed(dossier),
       late: packLate(dossier, { lateDays, origin: 'journal' }),
       ...historyOf(dossier),
     };

@@ -34,11 +34,11 @@ export interface HistoryBlock {
 }
 
 /** What most elevators have none of. */
-export type HistoryRest = Omit<HistoryRow, 'registrationNo' | 'elevator' | keyof PackedHistory> &
+export type HistoryRest = Omit<HistoryRow, 'registrationNo' | 'elevator' | 'unconfirmed' | keyof PackedHistory> &
   Pick<PackedHistory, 'permit'>;
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 14;
+export const MODEL_VERSION = 15;
 
 const SCHEMA = {
   elevators: '&registrationNo',

@@ -81,8 +81,8 @@ export async function gather(
   await addBlocks({ historyBlocks }, [...fleet.values()]);
 }
 
-/** Numbers before the lists of a row: the lengths of the six lists, then the single days and figures. */
-const HEAD = 13;
+/** Numbers before the lists of a row: the lengths of the seven lists, then the single days and figures. */
+const HEAD = 14;
 
 /** Rows as one record: all numbers in one list, for a list of its own for each would cost more than what is in it. */
 export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
@@ -109,8 +109,8 @@ export function packBlock(rows: readonly HistoryRow[]): HistoryBlock {
 }
 
 function listsOf(row: HistoryRow): readonly Int32Array[] {
-  const { visits, outages, inspections, expiries, failures, clearedFailures } = row;
-  return [visits, outages, inspections, expiries, failures, clearedFailures];
+  const { visits, outages, inspections, expiries, failures, clearedFailures, unconfirmed } = row;
+  return [visits, outages, inspections, expiries, failures, clearedFailures, unconfirmed];
 }
 
 function figuresOf(row: HistoryRow): readonly number[] {
@@ -152,13 +152,14 @@ export function rowsOf({ numbers, elevators, rest }: HistoryBlock): HistoryRow[]
       expiries: list(numbers[head + 3]!),
       failures: list(numbers[head + 4]!),
       clearedFailures: list(numbers[head + 5]!),
-      inServiceDay: numbers[head + 6]!,
-      recordsFromDay: numbers[head + 7]!,
-      inspectionKinds: numbers[head + 8]!,
-      acceptedDay: numbers[head + 9]!,
-      endedDay: numbers[head + 10]!,
-      governorDay: numbers[head + 11]!,
-      makerDays: numbers[head + 12]!,
+      unconfirmed: list(numbers[head + 6]!),
+      inServiceDay: numbers[head + 7]!,
+      recordsFromDay: numbers[head + 8]!,
+      inspectionKinds: numbers[head + 9]!,
+      acceptedDay: numbers[head + 10]!,
+      endedDay: numbers[head + 11]!,
+      governorDay: numbers[head + 12]!,
+      makerDays: numbers[head + 13]!,
       ...NO_REST,
       ...restAt.get(index),
     };

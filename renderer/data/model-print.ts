@@ -34,7 +34,8 @@ export function printOfHistory(row: HistoryRow): number {
   const print = new Print();
   print.text(row.registrationNo);
   print.text(row.elevator.kind);
-  for (const list of [row.visits, row.outages, row.inspections, row.expiries, row.failures, row.clearedFailures]) {
+  const { visits, outages, inspections, expiries, failures, clearedFailures, unconfirmed } = row;
+  for (const list of [visits, outages, inspections, expiries, failures, clearedFailures, unconfirmed]) {
     print.number(list.length);
     for (const day of list) print.number(day);
   }

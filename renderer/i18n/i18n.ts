@@ -7,6 +7,7 @@ import enAssess from './en/assess.json';
 import enBackup from './en/backup.json';
 import enCallouts from './en/callouts.json';
 import enCompare from './en/compare.json';
+import enConfirmations from './en/confirmations.json';
 import enDetails from './en/details.json';
 import enDoubts from './en/doubts.json';
 import enDrill from './en/drill.json';
@@ -37,6 +38,7 @@ import zhCnAssess from './zh-CN/assess.json';
 import zhCnBackup from './zh-CN/backup.json';
 import zhCnCallouts from './zh-CN/callouts.json';
 import zhCnCompare from './zh-CN/compare.json';
+import zhCnConfirmations from './zh-CN/confirmations.json';
 import zhCnDetails from './zh-CN/details.json';
 import zhCnDoubts from './zh-CN/doubts.json';
 import zhCnDrill from './zh-CN/drill.json';
@@ -72,6 +74,7 @@ export const WORDS = {
     ...zhCnCallouts,
     ...zhCnClock,
     ...zhCnCompare,
+    ...zhCnConfirmations,
     ...zhCnDetails,
     ...zhCnDoubts,
     ...zhCnDrill,
@@ -104,6 +107,7 @@ export const WORDS = {
     ...enCallouts,
     ...enClock,
     ...enCompare,
+    ...enConfirmations,
     ...enDetails,
     ...enDoubts,
     ...enDrill,

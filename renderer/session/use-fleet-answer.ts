@@ -13,6 +13,7 @@ const WITH_DETAILS: readonly QuestionName[] = [
   'visits-on',
   'doubts-of',
   'doubts',
+  'unconfirmed',
 ];
 
 interface Asked<K extends QuestionName> {

@@ -15,6 +15,7 @@ import { hasAllRows, loadFleet, withRows } from '../data/load-fleet';
 import { emptyModel, followJournal, NOTHING_HELD, readingFirst, type Followed } from '../data/follow-journal';
 import { ModelDamaged } from '../data/model-print';
 import { withModelLock } from '../data/model-lock';
+import { dossiersOf } from '../data/queries/dossiers-of';
 import { doubtPartsOf } from '../data/queries/doubt-parts';
 import { visitsOnDay } from '../data/queries/visits-on-day';
 import { toWire } from '../data/row-wire';
@@ -158,6 +159,7 @@ async function ask<K extends QuestionName>(id: number, name: K, question: Questi
       soundly(async () =>
         (await (await openModel()).elevators.bulkGet([...numbers])).filter((row) => row !== undefined),
       ),
+    dossiersOf: (numbers) => soundly(async () => dossiersOf(await openModel(), numbers)),
     doubtsBy: (asked) =>
       doubts.by(
         asked,

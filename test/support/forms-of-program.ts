@@ -243,6 +243,16 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '签名并保存',
     },
     {
+      file: 'features/confirmations/confirm-dialog.tsx',
+      channel: 'confirmation.record',
+      open: () => openedVisit('确认'),
+      fill: async () => {
+        await dialog().locator('code').first().waitFor(); // until it is known what is confirmed, nothing can be
+        await dialog().getByLabel('使用单位安全管理人员').fill('周敏');
+      },
+      save: '确认',
+    },
+    {
       file: 'pages/elevator/correct-visit.tsx',
       channel: 'visit.correct',
       open: () => openedVisit('更正'),

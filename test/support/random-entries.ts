@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { toCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Assessment } from '../../domain/assessment/assessment';
 import type { CallOut, LocalMinute } from '../../domain/callout/callout';
+import { CONFIRMATION_ACTS, CONFIRMATION_WAYS, type Confirmation } from '../../domain/confirmation/confirmation';
 import { DOUBT_ANSWERS, type DoubtAnswer } from '../../domain/doubt-answer/doubt-answer';
 import { doubtKey } from '../../domain/doubt-answer/doubt-key';
 import type { Drill } from '../../domain/drill/drill';
@@ -10,6 +11,7 @@ import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Inspection } from '../../domain/inspection/inspection';
 import type { Claim } from '../../domain/insurance/policy';
+import { versionOf } from '../../domain/record/confirmation-of';
 import { allRecords, type Dossier } from '../../domain/record/dossier';
 import { NO_HASH, type Entry, type EntryBodies, type EntryDraft, type ImportBody } from '../../domain/record/entry';
 import { lifeOfRecorded } from '../../domain/record/life-of-recorded';
@@ -44,6 +46,7 @@ export interface Wish {
     | 'claim'
     | 'drill'
     | 'answer'
+    | 'confirm'
     | 'take-back';
   readonly which: number;
   readonly day: number;
@@ -78,6 +81,8 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'claim',
       'drill',
       'answer',
+      'confirm',
+      'confirm',
       'report',
       'keep',
       'mend',
@@ -272,6 +277,34 @@ function answerOf(dossiers: ReadonlyMap<RegistrationNo, Dossier>, { day, record 
   return { type: 'doubt-answered', subject: '', author, body: { answers } };
 }
 
+/** What was said of one visit of every elevator that has any; null where none has. */
+function confirmationOf(
+  dossiers: ReadonlyMap<RegistrationNo, Dossier>,
+  { day, record }: Wish,
+  author: string,
+): EntryDraft | null {
+  const act = CONFIRMATION_ACTS[day % CONFIRMATION_ACTS.length]!;
+  const confirmations = [...dossiers.values()].flatMap(({ registrationNo, visits, confirmations: before }) => {
+    const visit = visits[record % Math.max(visits.length, 1)];
+    if (visit === undefined) return [];
+    const said: Confirmation = {
+      registrationNo,
+      visit: visit.id,
+      version: versionOf(visit),
+      hash: 'c'.repeat(64),
+      turn: before.length + 1,
+      act,
+      on: toCivilDate(day),
+      by: '周敏',
+      ...(act === 'given' && { how: CONFIRMATION_WAYS[day % 2]!, drawn: '1,2 3,4' }),
+      ...(act === 'refused' && { reason: '当日无人到场' }),
+    };
+    return [said];
+  });
+  if (confirmations.length === 0) return null;
+  return { type: 'confirmation-recorded', subject: '', author, body: { confirmations } };
+}
+
 function reportOf(registrationNo: RegistrationNo, day: number, author: string): EntryDraft {
   const asOf = toCivilDate(day);
   return {
@@ -399,6 +432,7 @@ export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossie
   if (wish.what === 'keep' && wish.day % 4 > 1) return identityOf(wish.day, author);
   if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
+  if (wish.what === 'confirm') return confirmationOf(dossiers, wish, author);
   if (wish.what === 'answer') return dossiers.size === 0 ? null : answerOf(dossiers, wish, author);
   if (dossier !== undefined) return onDossier(wish, dossier, author);
   if (wish.what !== 'register') return null;

@@ -1,5 +1,6 @@
 import type { Channel } from '../../domain/bridge/channels';
 import type { DossierList } from '../../domain/record/kinds';
+import type { Journal } from '../../electron/journal/journal';
 import { cnPack } from './cn-pack';
 
 export const NO = '梯11浙A12056(04)';
@@ -44,13 +45,25 @@ const CLAIM = { registrationNo: NO, policyNo: 'P-0', occurredOn: '2026-11-02', w
 const DRILL = { registrationNo: NO, date: '2026-11-20', scenario: 'entrapment', participants: ['王海', '赵敏'] };
 /** Stands for the id of the elevator's own record, which no test knows before. */
 const ELEVATOR_RECORD = 'the elevator';
-/** The request with that id, of the first entry of a journal. */
-export function aboutElevator(request: unknown, feed: string): unknown {
-  const { answers } = request as { answers?: readonly { readonly records: readonly string[] }[] };
+/** A visit that nothing corrects or withdraws, logged as the second entry. */
+export const CONFIRMED = { registrationNo: NO, date: '2026-11-05', task: 'half-month', technicians: ['张建国'] };
+/** The request with those ids and hashes: the elevator is the first entry of a journal, the visit that is confirmed the second. */
+export function aboutElevator(request: unknown, { key, entries }: Journal): unknown {
+  const { answers, confirmations } = request as {
+    answers?: readonly { readonly records: readonly string[] }[];
+    confirmations?: readonly object[];
+  };
+  const feed = key.feed.slice(0, 8);
+  const visit = `${feed}/2`;
+  if (confirmations !== undefined) {
+    const bound = { visit, version: visit, hash: entries.index.hashOf(2) };
+    return { confirmations: confirmations.map((one) => ({ ...one, ...bound })) };
+  }
   if (answers === undefined) return request;
-  const named = (id: string): string => (id === ELEVATOR_RECORD ? `${feed.slice(0, 8)}/1` : id);
+  const named = (id: string): string => (id === ELEVATOR_RECORD ? `${feed}/1` : id);
   return { answers: answers.map((one) => ({ ...one, records: one.records.map(named) })) };
 }
+const CONFIRMATION = { registrationNo: NO, turn: 1, act: 'given', on: '2026-11-20', by: '周敏', how: 'later' };
 const ANSWER = {
   registrationNo: NO,
   kind: 'two-places',
@@ -163,6 +176,13 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     request: { answers: [ANSWER] },
     otherwise: { answers: [{ ...ANSWER, answer: 'wrong' }] },
     another: { answers: [{ ...ANSWER, doubt: 'b'.repeat(64) }] },
+    on: '2026-11-20',
+  },
+  confirmations: {
+    channel: 'confirmation.record',
+    request: { confirmations: [CONFIRMATION] },
+    otherwise: { confirmations: [{ ...CONFIRMATION, how: 'on-paper' }] },
+    another: { confirmations: [{ ...CONFIRMATION, turn: 2 }] },
     on: '2026-11-20',
   },
 };

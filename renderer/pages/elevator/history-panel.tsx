@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  confirmationsByVisit,
+  countConfirmed,
+  unconfirmedIn,
+  type ConfirmationsByVisit,
+} from '../../../domain/record/confirmation-of';
 import { standing, type Dossier } from '../../../domain/record/dossier';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../session/app-state';
@@ -23,6 +29,8 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
   const [whole, setWhole] = useState(false);
   const rows = useMemo(() => historyOfElevator(dossier, pack.rules, asOf), [dossier, pack.rules, asOf]);
   const lateChanges = useLateChanges(dossier);
+  const said = useMemo(() => confirmationsByVisit(dossier.confirmations), [dossier.confirmations]);
+  const unconfirmed = unconfirmedIn(useMemo(() => countConfirmed(dossier.visits, said), [dossier.visits, said]));
   const shown = whole ? rows : rows.slice(0, FIRST_ROWS);
   const amended = amendedCount(dossier);
   return (
@@ -31,6 +39,7 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
         <h2>{t('elevator.history')}</h2>
         <span className="muted small right">
           {t('elevator.visitCount', { count: standing(dossier.visits).length })}
+          {unconfirmed === 0 ? '' : t('elevator.unconfirmedCount', { count: unconfirmed })}
           {amended === 0 ? '' : t('elevator.amendedCount', { count: amended })}
         </span>
       </header>
@@ -55,6 +64,7 @@ export function HistoryPanel({ dossier }: { readonly dossier: Dossier }) {
                 onOutage={setOutage}
                 dossier={dossier}
                 lateChanges={lateChanges}
+                said={said}
               />
             ))}
           </tbody>
@@ -87,9 +97,10 @@ interface LineProps {
   readonly onOutage: (record: Dossier['outages'][number]) => void;
   readonly dossier: Dossier;
   readonly lateChanges: LateChanges;
+  readonly said: ConfirmationsByVisit;
 }
 
-function Line({ row, open, onOpen, onOutage, dossier, lateChanges }: LineProps) {
+function Line({ row, open, onOpen, onOutage, dossier, lateChanges, said }: LineProps) {
   const entryOf = useEntryOf(dossier);
   switch (row.kind) {
     case 'gap':
@@ -117,6 +128,7 @@ function Line({ row, open, onOpen, onOutage, dossier, lateChanges }: LineProps) 
           isOpen={open === id}
           onToggle={() => onOpen(open === id ? null : id)}
           registrationNo={dossier.registrationNo}
+          said={said.get(id) ?? []}
         />
       );
     }

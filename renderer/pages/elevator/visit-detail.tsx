@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import type { Confirmation } from '../../../domain/confirmation/confirmation';
 import type { Recorded } from '../../../domain/record/dossier';
 import { REPLACED_PARTS_COLUMN, type Visit } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
 import { useAppState } from '../../session/app-state';
+import { ConfirmationFacts } from '../../features/confirmations/confirmation-facts';
 import { AmendmentList } from '../../features/record/amendment-list';
 import { FactList } from '../../components/fact-list';
 import { CheckResults } from './check-results';
@@ -19,10 +21,12 @@ export function VisitDetail({
   record,
   entry,
   registrationNo,
+  said,
 }: {
   readonly record: Recorded<Visit>;
   readonly entry: EntryOfRecord;
   readonly registrationNo: RegistrationNo;
+  readonly said: readonly Recorded<Confirmation>[];
 }) {
   const { t } = useTranslation();
   const { readOnly } = useAppState();
@@ -34,7 +38,7 @@ export function VisitDetail({
   useKeys([{ keys: 'R', run: makePaper }]);
   const { [REPLACED_PARTS_COLUMN]: parts, ...extra } = value.extra ?? {};
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('visitDetail.confirmedBy'), value.confirmedBy ?? t('visitDetail.notConfirmed')],
+    [t('visitDetail.confirmedBy'), value.confirmedBy],
     [t('visit.replacedParts'), parts],
     [t('visitFields.note'), value.note],
     ...Object.entries(extra),
@@ -43,6 +47,7 @@ export function VisitDetail({
     <div className="visit-detail">
       <EntryDetail record={record} doneOn={value.date} entry={entry} />
       <FactList facts={facts} />
+      <ConfirmationFacts visit={record} said={said} />
       {value.checklist === undefined ? (
         <div className="small muted">{t('visitDetail.noChecklist')}</div>
       ) : (

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Confirmation } from '../../../domain/confirmation/confirmation';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import type { Recorded } from '../../../domain/record/dossier';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { toldTimes } from '../../../domain/visit/times';
 import { longDate } from '../../i18n/dates';
@@ -20,10 +22,12 @@ interface LineProps {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly registrationNo: RegistrationNo;
+  /** What was said of it to confirm it, in turn. */
+  readonly said: readonly Recorded<Confirmation>[];
 }
 
 /** One visit; opened, it shows the whole record below its line. */
-export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrationNo }: LineProps) {
+export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrationNo, said }: LineProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { record, standing, intervalDays, late } = row;
@@ -68,7 +72,7 @@ export function VisitLine({ row, entry, lateChanges, isOpen, onToggle, registrat
       {isOpen ? (
         <tr className="detail-line">
           <td colSpan={HISTORY_COLUMNS}>
-            <VisitDetail record={record} entry={entry} registrationNo={registrationNo} />
+            <VisitDetail record={record} entry={entry} registrationNo={registrationNo} said={said} />
           </td>
         </tr>
       ) : null}

@@ -84,6 +84,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, true>> = {
   'drill-corrected': true,
   'drill-withdrawn': true,
   'doubt-answered': true,
+  'confirmation-recorded': true,
   'identity-renewed': true,
   'identity-withdrawn': true,
   'inspections-kept': true,

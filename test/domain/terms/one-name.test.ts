@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONFIRMATION_ACTS, CONFIRMATION_WAYS } from '../../../domain/confirmation/confirmation';
 import { DOUBT_ANSWERS } from '../../../domain/doubt-answer/doubt-answer';
 import { DOUBT_LEVELS, MISSING_FACTS } from '../../../domain/doubts/doubt';
 import { JOINED_UNITS } from '../../../domain/doubts/join-signs';
@@ -22,6 +23,7 @@ import { ITEM_PRIORITIES, NOTE_SUBJECTS, TIMED_STEPS } from '../../../domain/pac
 import { LOCALES, type Locale } from '../../../domain/pack/legal-basis';
 import { ENTRY_TYPES } from '../../../domain/record/entry-types';
 import { ERASURE_REASONS } from '../../../domain/record/erasure';
+import { CONFIRMATION_STATES } from '../../../domain/record/confirmation-of';
 import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { FILLED_TIMES } from '../../../domain/visit/visit';
 import { SIGNATURE_VERDICTS } from '../../../domain/terms/signature-verdict';
@@ -40,6 +42,9 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   doubtKind: DOUBT_KINDS,
   doubtLevel: DOUBT_LEVELS,
   doubtAnswer: DOUBT_ANSWERS,
+  confirmationAct: CONFIRMATION_ACTS,
+  confirmationWay: CONFIRMATION_WAYS,
+  confirmationState: CONFIRMATION_STATES,
   missingFact: MISSING_FACTS,
   weakSign: WEAK_SIGNS,
   joinedUnit: JOINED_UNITS,

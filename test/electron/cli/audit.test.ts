@@ -74,11 +74,14 @@ describe('the audit command', () => {
     expect(compact.startsWith(head)).toBe(true);
     expect(compact).toContain(`"elevators":[{"registrationNo":"梯A","verdict":"lapsed","rules":[${halfMonth},`);
     expect(compact).toMatch(/"pack":\{"id":"cn","version":"[^"]+"\},"scope":"maintenance","elevators":/);
+    const confirmation = '{"given":0,"asRecorded":0,"earlier":0,"refused":0,"asked":0,"none":24,"unconfirmed":24}';
     const tail =
       '],"weight":"law","verdictByLaw":"lapsed","use":{"state":"cannot-tell","reasons":[]},' +
-      '"entry":{"direct":0,"late":0,"imported":25,"worstDaysLate":null,"verdictWithoutLate":null}}],' +
+      '"entry":{"direct":0,"late":0,"imported":25,"worstDaysLate":null,"verdictWithoutLate":null},' +
+      `"confirmation":${confirmation}}],` +
       '"totals":{"elevators":1,"compliant":0,"lapsed":1,"non-compliant":0,"not-shown":0,"not-applicable":0,"no-data":0,' +
-      '"mustNotRun":0,"cannotTell":1,"outOfUse":0,"retired":0},"problems":[]}';
+      '"mustNotRun":0,"cannotTell":1,"outOfUse":0,"retired":0},"problems":[],' +
+      `"confirmation":${confirmation}}`;
     expect(compact.endsWith(tail)).toBe(true);
     const { elevators } = JSON.parse(out) as { elevators: { rules: { ruleId: string }[] }[] };
     expect(elevators[0]?.rules.map(({ ruleId }) => ruleId)).toEqual([
@@ -98,6 +101,22 @@ describe('the audit command', () => {
       'cn.check.user',
       'cn.drill',
     ]);
+  });
+
+  it('counts how many visits of the period the user unit confirmed, for each elevator and in all', async () => {
+    write(
+      'named.csv',
+      `registration_no,date,task,confirmed_by\n梯A,2026-11-01,half-month,周敏\n梯A,2026-11-15,half-month,\n`,
+    );
+    const { out } = await audit(path('named.csv'), '--format', 'json');
+    const counted = { given: 0, asRecorded: 1, earlier: 0, refused: 0, asked: 0, none: 1, unconfirmed: 1 };
+    expect(JSON.parse(out)).toMatchObject({ confirmation: counted, elevators: [{ confirmation: counted }] });
+    expect((await audit(path('named.csv'), '--from', '2026-11-10', '--locale', 'zh-CN')).out).toContain(
+      '使用单位确认（期内维保）：已确认 0，据记录已确认 0，未确认 1；未经确认共 1 次',
+    );
+    expect((await audit(path('named.csv'), '--locale', 'en')).out).toContain(
+      'confirmed, as the record says 1, not confirmed 1; 1 in all not confirmed as they stand',
+    );
   });
 
   it('exits with 1 when some elevator is non-compliant', async () => {

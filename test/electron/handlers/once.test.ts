@@ -14,7 +14,17 @@ import type { Handlers } from '../../../electron/handlers/handlers';
 import type { Ports } from '../../../electron/host/ports';
 import { cnPack } from '../../support/cn-pack';
 import { openedProfile } from '../../support/opened-profile';
-import { aboutElevator, ELEVATOR, HAZARD, KINDS, NO, POLICY, STEP, VISIT } from '../../support/recorded-once';
+import {
+  aboutElevator,
+  CONFIRMED,
+  ELEVATOR,
+  HAZARD,
+  KINDS,
+  NO,
+  POLICY,
+  STEP,
+  VISIT,
+} from '../../support/recorded-once';
 
 describe('a record is made once', () => {
   let profileDir: string;
@@ -22,7 +32,7 @@ describe('a record is made once', () => {
   let handlers: Handlers;
   const ask = (channel: Channel, request: unknown): Promise<WireReply> => {
     const context = { signal: new AbortController().signal, progress: () => undefined };
-    return dispatch(handlers, channel, aboutElevator(request, ports.journal.key.feed), context, () => undefined);
+    return dispatch(handlers, channel, aboutElevator(request, ports.journal), context, () => undefined);
   };
   const codeOf = async (channel: Channel, request: unknown): Promise<string> => {
     const reply = await ask(channel, request);
@@ -49,6 +59,7 @@ describe('a record is made once', () => {
     handlers = createHandlers(ports);
     await ask('settings.write', { author: '孙丽华' });
     await ask('elevator.register', { elevator: ELEVATOR });
+    await ask('visit.log', { visit: CONFIRMED });
     await ask('policy.record', { policies: [{ ...POLICY, policyNo: 'P-0' }] });
   });
   afterEach(async () => {

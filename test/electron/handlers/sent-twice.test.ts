@@ -11,7 +11,7 @@ import { dispatch } from '../../../electron/handlers/dispatch';
 import type { Handlers } from '../../../electron/handlers/handlers';
 import type { Ports } from '../../../electron/host/ports';
 import { openedProfile } from '../../support/opened-profile';
-import { aboutElevator, ELEVATOR, KINDS, NO, POLICY, STEP, VISIT } from '../../support/recorded-once';
+import { aboutElevator, CONFIRMED, ELEVATOR, KINDS, NO, POLICY, STEP, VISIT } from '../../support/recorded-once';
 
 /** Channels that put no record of the field on record: they answer, keep a setting, or make a paper with its own number. */
 const NO_RECORD: readonly Channel[] = [
@@ -26,6 +26,7 @@ const NO_RECORD: readonly Channel[] = [
   'journal.claim',
   'journal.resume',
   'inspections.keep',
+  'visit.versions',
   'attachment.store',
   'details.find',
   'attachment.read',
@@ -86,7 +87,7 @@ describe('the same request sent twice', () => {
   let handlers: Handlers;
   const ask = (channel: Channel, request: unknown): Promise<WireReply> => {
     const context = { signal: new AbortController().signal, progress: () => undefined };
-    return dispatch(handlers, channel, aboutElevator(request, ports.journal.key.feed), context, () => undefined);
+    return dispatch(handlers, channel, aboutElevator(request, ports.journal), context, () => undefined);
   };
   const made = async (channel: Channel, request: unknown, nth = ''): Promise<string> => {
     const reply = await ask(channel, request);
@@ -116,6 +117,7 @@ describe('the same request sent twice', () => {
         ...(set === undefined ? {} : { set }),
       });
       await twice('elevator.register', { elevator: ELEVATOR });
+      await twice('visit.log', { visit: CONFIRMED });
       const address = [{ field: 'address', to: '文三路' }];
       await twice('elevator.correct', { registrationNo: NO, set: address, reason: '补' });
       await twice('policy.record', { policies: [{ ...POLICY, policyNo: 'P-0' }] });

@@ -19,6 +19,7 @@ const NONE = {
   ...noRowLists(),
   lateCallouts: [],
   lastTeam: [],
+  unconfirmed: new Int32Array(0),
   failedInspections: [],
   late: null,
 };

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lateCallOuts } from '../../../domain/headline/late-days';
+import { packUnconfirmed } from '../../../domain/fleet/unconfirmed';
 import { packLate } from '../../../domain/headline/packed-late';
 import { stopsOf } from '../../../domain/headline/history';
 import { packHistory } from '../../../domain/service-clock/packed-history';
@@ -85,6 +86,7 @@ describe('the read model', () => {
             lateCallouts: lateCallOuts(dossier, { lateDays: 3, origin: 'journal' }),
             lastTeam: lastTeamOf(standing(dossier.visits)),
             failedInspections: standing(dossier.inspections).filter(({ result }) => result === 'fail'),
+            unconfirmed: packUnconfirmed(dossier),
             late: packLate(dossier, { lateDays: 3, origin: 'journal' }),
             ...packHistory(
               dossier.elevator.value,
@@ -270,7 +272,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      14,
+      15,
       [
         'elevators: registrationNo',
         'visitYears: [registrationNo+year]',
@@ -281,7 +283,7 @@ describe('the read model', () => {
     ]);
     // Rows of a version before would lack a new list.
     expect(DOSSIER_LISTS.join(' ')).toBe(
-      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers',
+      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers confirmations',
     );
   });
 });

@@ -72,6 +72,7 @@ function history(
     hazards,
     lateCallouts: [],
     lastTeam: [],
+    unconfirmed: new Int32Array(0),
     failedInspections: [],
     late: null,
   };
