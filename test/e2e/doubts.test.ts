@@ -102,8 +102,10 @@ describe('doubts on the pages, in a browser', () => {
     await page.getByRole('button', { name: '待答复 5' }).waitFor();
     await page.getByRole('button', { name: '已答复 2' }).waitFor();
     const download = page.waitForEvent('download');
-    await page.keyboard.press('e');
-    expect((await download).suggestedFilename()).toMatch(/^疑点_.*\.csv$/);
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('dialog').getByText('所列 5 处疑点').waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect((await download).suggestedFilename()).toMatch(/^疑点_.*\.xlsx$/);
   });
 
   it('the form of a visit asks while it is typed, and is saved all the same', async () => {

@@ -71,3 +71,34 @@ describe('records leave from the page and come in again', () => {
     await page.getByText('这是“维保记录”的空表').waitFor();
   });
 });
+
+describe('each list leaves as it is shown', () => {
+  const app = new LoopbackApp();
+  let page: Page;
+  beforeAll(async () => {
+    await app.startHost();
+    page = await app.openPage();
+    await page.getByRole('button', { name: '载入样例' }).click();
+    await page.getByRole('grid').waitFor();
+  });
+  afterAll(() => app.end());
+
+  it.each(['#/due', '#/callouts', '#/hazards', '#/stock'])('%s', async (hash) => {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    const button = page.locator('main').getByRole('button', { name: '导出', exact: true });
+    if (hash === '#/due') await page.getByRole('button', { name: /90 日内/ }).click();
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: '导出表格' });
+    await dialog.getByRole('button', { name: 'CSV 文本' }).click();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    expect(
+      readFileSync(await file.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n').length,
+    ).toBeGreaterThan(1);
+    await dialog.waitFor({ state: 'detached' });
+  });
+});

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/explain/doubt-sentences';
 import type { DoubtsRest } from '../../../domain/fleet/questions';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { Button, Segments } from '../../components/controls';
+import { Segments } from '../../components/controls';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { saveTable } from '../../components/save-table';
 import { StatusMark } from '../../components/status-mark';
@@ -18,6 +18,7 @@ import { AnswerDialog } from '../../features/doubts/answer-dialog';
 import { DoubtCard } from '../../features/doubts/doubt-card';
 import { useDoubtContext, useDoubtsQuestion } from '../../features/doubts/use-doubts';
 import { ErrorNotice } from '../../features/record/error-notice';
+import { ExportButton } from '../../features/tables/export-button';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
@@ -64,13 +65,11 @@ function Doubts({ doubts, rest }: { readonly doubts: readonly LedgerDoubt[]; rea
   const answerIt = (): void => {
     if (one !== undefined && one.records.length > 0 && !readOnly) setAnswering(one);
   };
-  const save = (): void => void saveTable(`${t('doubts.title')}_${asOf}`, tableOf(shown, context, t), 'csv');
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
     { keys: 'Enter', word: t('keys.open'), run: open },
     { keys: 'A', word: t('doubts.answer'), run: answerIt },
-    { keys: 'E', word: t('export.button'), run: save },
   ]);
   return (
     <>
@@ -78,9 +77,16 @@ function Doubts({ doubts, rest }: { readonly doubts: readonly LedgerDoubt[]; rea
         <h1>{t('doubts.title')}</h1>
         <span className="muted">{t('doubts.whatTheyAre')}</span>
         <span className="actions">
-          <Button keys="E" disabled={shown.length === 0} onClick={save}>
-            {t('export.button')}
-          </Button>
+          <ExportButton
+            disabled={shown.length === 0}
+            choices={[
+              {
+                name: t('export.doubts', { count: shown.length }),
+                asShown: true,
+                save: (format) => saveTable(`${t('doubts.title')}_${asOf}`, tableOf(shown, context, t), format),
+              },
+            ]}
+          />
         </span>
       </div>
       {rest.tooMany === null ? (

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
 import type { DueRow } from '../../../domain/fleet/dues';
 import { termsOf } from '../../../domain/terms/terms-of';
-import { Button, Segments } from '../../components/controls';
+import { Segments } from '../../components/controls';
 import { ElevatorName } from '../../components/elevator-name';
 import { elevatorHref, placeOf } from '../../components/elevator-place';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
@@ -12,6 +12,7 @@ import { saveTable } from '../../components/save-table';
 import { StatusMark } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { ErrorNotice } from '../../features/record/error-notice';
+import { ExportButton } from '../../features/tables/export-button';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
@@ -64,7 +65,6 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
   const open = (row: DueRow | undefined): void => {
     if (row !== undefined) navigate(`/elevator/${encodeURIComponent(row.registrationNo)}`);
   };
-  const save = (): void => saveDues(shown, words, { asOf, locale, t });
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
@@ -74,7 +74,6 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
       word: t('due.keys.span'),
       run: () => setAhead(AHEADS[(AHEADS.indexOf(ahead) + 1) % AHEADS.length] ?? '30'),
     },
-    { keys: 'E', word: t('export.button'), run: save },
   ]);
   return (
     <>
@@ -84,9 +83,16 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
           {t('due.sum', { date: longDate(asOf, locale), count: shown.length, days: ahead })}
         </span>
         <span className="actions">
-          <Button keys="E" disabled={shown.length === 0} onClick={save}>
-            {t('export.button')}
-          </Button>
+          <ExportButton
+            disabled={shown.length === 0}
+            choices={[
+              {
+                name: t('export.dues', { count: shown.length }),
+                asShown: true,
+                save: (format) => saveTable(`${t('due.title')}_${asOf}`, dueLines(shown, words, { locale, t }), format),
+              },
+            ]}
+          />
         </span>
       </div>
       <div className="filters">
@@ -176,16 +182,16 @@ function useColumns({ kind, left }: DueWords): readonly GridColumn<DueRow>[] {
   ];
 }
 
-function saveDues(
+function dueLines(
   rows: readonly DueRow[],
   { kind, left }: DueWords,
-  { asOf, locale, t }: { asOf: string; locale: 'zh-CN' | 'en'; t: ReturnType<typeof useTranslation>['t'] },
-): void {
+  { locale, t }: { locale: 'zh-CN' | 'en'; t: ReturnType<typeof useTranslation>['t'] },
+): string[][] {
   const head = ['registrationNo', 'place', 'maintainer'].map((key) =>
     t(`fleet.columns.${key}` as 'fleet.columns.place'),
   );
   const more = (['kind', 'due', 'left', 'weight', 'lastDone'] as const).map((key) => t(`due.columns.${key}`));
-  const table = [
+  return [
     [...head, ...more],
     ...rows.map((row) => [
       ...[row.registrationNo, placeOf(row.elevator), row.elevator.maintainer ?? '', kind(row.rule)],
@@ -193,5 +199,4 @@ function saveDues(
       row.lastDone === null ? '' : toCivilDate(row.lastDone),
     ]),
   ];
-  void saveTable(`${t('due.title')}_${asOf}`, table, 'csv');
 }
