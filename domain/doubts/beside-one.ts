@@ -1,5 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Elevator } from '../elevator/elevator';
+import type { Confirmation } from '../confirmation/confirmation';
+import { withConfirmers } from '../record/confirmation-of';
 import type { Recorded } from '../record/dossier';
 import type { RecordId } from '../record/record-id';
 import { withoutUndefined } from '../record/without-undefined';
@@ -35,14 +37,18 @@ interface Found {
 
 /** The visits of other elevators that carry one of the marks, pared: names of others, and what was not looked for, are left out. */
 export function visitsBeside(
-  others: Iterable<{ readonly elevator: Recorded<Elevator>; readonly visits: readonly Recorded<Visit>[] }>,
+  others: Iterable<{
+    readonly elevator: Recorded<Elevator>;
+    readonly visits: readonly Recorded<Visit>[];
+    readonly confirmations?: readonly Recorded<Confirmation>[];
+  }>,
   wanted: readonly Mark[],
   asOf: CivilDate,
 ): BesideOne {
   const keys = new Set(wanted.map(markKey));
   const byMark = new Map<string, Found[]>();
-  for (const { elevator, visits } of others)
-    for (const { id, value: whole, withdrawn } of visits) {
+  for (const { elevator, ...records } of others)
+    for (const { id, value: whole, withdrawn } of withConfirmers(records).visits) {
       if (withdrawn === true || whole.date > asOf) continue;
       const found = { id, whole, address: elevator.value.address };
       for (const key of new Set(marksOf(whole).map(markKey))) {

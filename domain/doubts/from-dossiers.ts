@@ -1,13 +1,15 @@
 import { dayWritten, isEnteredAt } from '../calendar/entered-at';
 import type { CivilDate } from '../calendar/civil-date';
 import type { RulePack } from '../pack/rule-pack';
+import { withConfirmers } from '../record/confirmation-of';
 import type { Dossier, Recorded } from '../record/dossier';
 import type { CheckResult, Visit } from '../visit/visit';
 import type { FindRecord, RecordOfDoubt } from './answered';
 import type { DoubtTables } from './facts';
 
 /** What the checks read of an elevator. */
-export type DoubtDossier = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'callouts'>;
+export type DoubtDossier = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'callouts'> &
+  Partial<Pick<Dossier, 'confirmations'>>;
 
 /** Tables for the checks, and the way back from what they were given to the record. */
 export interface TablesOfDossiers {
@@ -48,7 +50,7 @@ export function doubtPartOf(dossier: DoubtDossier, asked: ReadonlySet<string>): 
   const since = dayWritten(elevator.at);
   return {
     elevator: elevator.value,
-    visits: all(dossier.visits, (record) => seenVisit(record, since, asked)),
+    visits: all(withConfirmers(dossier).visits, (record) => seenVisit(record, since, asked)),
     outages: all(dossier.outages, ({ value }) => ({ ...value, registrationNo })),
     callouts: all(dossier.callouts, ({ value }) => value),
     records,

@@ -69,6 +69,11 @@ export function marksBeside(visits: readonly Visit[], few: number): Mark[] {
   return [...found.values()];
 }
 
+/** Under which an elevator is found of which a visit was confirmed by somebody. */
+export function keysOfConfirmer(name: string): string[] {
+  return isName(name) ? [markKey({ by: 'confirmer', text: nameKey(name) }), markKey({ by: 'confirmed' })] : [];
+}
+
 /** Under which an elevator is found whose visit was changed: of which visit is not told by the change alone. */
 export function keysOfChange({ field, to }: { readonly field: string; readonly to?: unknown }): string[] {
   if (field === 'date' && typeof to === 'string') return [anyoneOn(to)];
@@ -78,8 +83,7 @@ export function keysOfChange({ field, to }: { readonly field: string; readonly t
     const note = noteCopied({ note: to });
     return note === null ? [] : [markKey({ by: 'note', text: note })];
   }
-  if (field === 'confirmedBy' && typeof to === 'string' && isName(to))
-    return [markKey({ by: 'confirmer', text: nameKey(to) }), markKey({ by: 'confirmed' })];
+  if (field === 'confirmedBy' && typeof to === 'string') return keysOfConfirmer(to);
   return [];
 }
 

@@ -80,3 +80,22 @@ export function confirmerOf(visit: Recorded<Visit>, said: readonly Recorded<Conf
   if (answer === undefined) return visit.value.confirmedBy;
   return answer.value.act === 'given' ? answer.value.by : undefined;
 }
+
+/** Records whose visits name who confirmed them, whichever way that was said; those without any answer stay as they are. */
+export function withConfirmers<
+  D extends {
+    readonly visits: readonly Recorded<Visit>[];
+    readonly confirmations?: readonly Recorded<Confirmation>[];
+  },
+>(records: D): D {
+  const { confirmations = [] } = records;
+  if (confirmations.length === 0) return records;
+  const byVisit = confirmationsByVisit(confirmations);
+  const visits = records.visits.map((visit) => {
+    const confirmer = confirmerOf(visit, byVisit.get(visit.id));
+    if (confirmer === visit.value.confirmedBy) return visit;
+    const { confirmedBy: _, ...value } = visit.value;
+    return { ...visit, value: confirmer === undefined ? value : { ...value, confirmedBy: confirmer } };
+  });
+  return { ...records, visits };
+}

@@ -3,6 +3,7 @@ import { nameKey, siteKey } from '../doubts/names';
 import type { BesideOne } from '../doubts/beside-one';
 import { isWithin } from '../calendar/period';
 import type { RulePack } from '../pack/rule-pack';
+import { withConfirmers } from '../record/confirmation-of';
 import { standing } from '../record/dossier';
 import type { RecordId } from '../record/record-id';
 import { OF_ONE } from './doubts-of';
@@ -27,12 +28,12 @@ export function askedItemsOf({ checklists }: PackOfDoubts, { visits }: Pick<Evid
 
 /** What to look for in the records of other elevators: whatever a visit of the period may be tied to. */
 export function marksToFind(
-  { dossier: { visits }, period }: Pick<Evidence, 'dossier' | 'period'>,
+  { dossier, period }: Pick<Evidence, 'dossier' | 'period'>,
   { believability = [] }: PackOfDoubts,
 ): Mark[] {
   const few = believability.find(({ id }) => id === 'confirmed-once')?.threshold ?? 0;
   return marksBeside(
-    standing(visits).filter(({ date }) => isWithin(date, period)),
+    standing(withConfirmers(dossier).visits).filter(({ date }) => isWithin(date, period)),
     few,
   );
 }

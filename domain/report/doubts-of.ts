@@ -5,6 +5,7 @@ import { lookForDoubts, type CheckDone } from '../doubts/look';
 import { waysOf } from '../doubts/ways';
 import type { Elevator } from '../elevator/elevator';
 import { DOUBT_KINDS, type DoubtKind } from '../pack/doubt-threshold';
+import { withConfirmers } from '../record/confirmation-of';
 import { standing } from '../record/dossier';
 import type { RecordId } from '../record/record-id';
 import { withoutUndefined } from '../record/without-undefined';
@@ -24,7 +25,8 @@ export const OF_ONE: readonly DoubtKind[] = DOUBT_KINDS.filter((kind) => !NOT_OF
 type Records = Pick<Evidence, 'dossier' | 'period' | 'asOf'>;
 
 /** Every doubt in which a visit of the period has part, and what each check could look at; of nothing but what is carried. */
-export function doubtsOf(records: Records, basis: DoubtBasis): Pick<ToldDoubts, 'stated' | 'checks'> {
+export function doubtsOf(told: Records, basis: DoubtBasis): Pick<ToldDoubts, 'stated' | 'checks'> {
+  const records = { ...told, dossier: withConfirmers(told.dossier) };
   const { period } = records;
   const own = records.dossier.visits.filter(({ withdrawn }) => withdrawn !== true);
   const inPeriod = new Set(own.map(({ value }) => value).filter(({ date }) => isWithin(date, period)));

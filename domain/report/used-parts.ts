@@ -11,7 +11,9 @@ export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
   const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
   const service = { registrationNo, elevator, visits, outages, inspections, callouts };
   const { hazards, assessments, policies, claims } = dossier;
-  if (kind === 'compliance') return { ...service, hazards, doubtAnswers: dossier.doubtAnswers };
+  const { confirmations } = dossier;
+  if (kind === 'compliance') return { ...service, hazards, doubtAnswers: dossier.doubtAnswers, confirmations };
+  if (kind === 'visit-record') return { ...service, hazards, confirmations };
   return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };
 }
 

@@ -51,6 +51,6 @@ export function confirmationLine(counts: ConfirmationCounts, locale: Locale): st
     (state) => `${names[state]} ${counts[state]}`,
   );
   return locale === 'en'
-    ? `Confirmation by the user unit, visits of the period: ${told.join(', ')}; ${open} in all not confirmed as they stand`
+    ? `Confirmation by the user unit, visits of the period: ${told.join('; ')}; ${open} in all not confirmed as they stand`
     : `使用单位确认（期内维保）：${told.join('，')}；未经确认共 ${open} 次`;
 }

@@ -1,4 +1,4 @@
-import { keysOfChange, markKey, marksOf } from '../../domain/doubts/marks';
+import { keysOfChange, keysOfConfirmer, markKey, marksOf } from '../../domain/doubts/marks';
 import { MarkIndex } from '../../domain/doubts/mark-index';
 import type { Entry } from '../../domain/record/entry';
 import { stepsOf } from '../../domain/record/fold';
@@ -45,8 +45,10 @@ export class TiedReader {
   #note(line: Buffer): void {
     const entry = readEntry(line);
     if (entry === null) return;
-    for (const [no, { visits, amends }] of stepsOf(entry, null)) {
+    for (const [no, { visits, confirmations, amends }] of stepsOf(entry, null)) {
       for (const { value } of visits) for (const mark of marksOf(value)) this.#index.add(no, markKey(mark));
+      for (const { value } of confirmations)
+        if (value.act === 'given') for (const key of keysOfConfirmer(value.by)) this.#index.add(no, key);
       for (const { list, amendment } of amends)
         if (list === 'visits')
           for (const change of amendment.changes) for (const key of keysOfChange(change)) this.#index.add(no, key);

@@ -4,7 +4,7 @@ import type { Recorded } from '../../domain/record/dossier';
 import { kindOf } from '../../domain/record/kinds';
 import { listOfPaper } from '../../domain/record/paper-kind';
 import { readErasedMark, textsIn } from '../../domain/record/erasure';
-import { recordNoOf } from '../../domain/record/record-id';
+import { recordNoOf, type RecordId } from '../../domain/record/record-id';
 import type { Evidence } from '../../domain/report/evidence';
 import { answeredItems, bodyOfRecorded, type EntryHead } from '../../domain/report/recorded-facts';
 import { sha256Hex } from '../fs/sha256';
@@ -28,12 +28,23 @@ export function recordDifference(
   const { hazards = [] } = dossier;
   if (entry !== undefined && !(isEntryOf(entry, record, list) && carries(entry, bodyOfRecorded(list, record, hazards))))
     return { code: 'record-differs', detail };
+  if (entry !== undefined && !isBound(entry, record.id, dossier.confirmations ?? []))
+    return { code: 'record-differs', detail };
   if (checklist === undefined) return null;
   const pack = packs.find(({ sha256 }) => sha256 === checklist.sha256)?.pack;
   if (pack === undefined) return null; // told as a pack that is not here
   const own = { id: pack.id, version: pack.version, items: answeredItems(pack, record.value) };
   const stated = { id: checklist.packId, version: checklist.packVersion, items: checklist.items };
   return canonicalJson(own) === canonicalJson(stated) ? null : { code: 'record-differs', detail };
+}
+
+/** Of a record as its own entry wrote it a confirmation states the hash of that entry. */
+function isBound(
+  { hash }: EntryHead,
+  id: RecordId,
+  confirmations: NonNullable<Evidence['dossier']['confirmations']>,
+): boolean {
+  return confirmations.every(({ value }) => value.version !== id || value.hash === hash);
 }
 
 function isEntryOf(

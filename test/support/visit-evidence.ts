@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Confirmation } from '../../domain/confirmation/confirmation';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { checklistFor } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
 import type { Amendment, Recorded } from '../../domain/record/dossier';
 import { recordIdOf } from '../../domain/record/entry';
+import type { RecordId } from '../../domain/record/record-id';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence } from '../../domain/report/evidence';
 import { answeredItems } from '../../domain/report/recorded-facts';
@@ -19,6 +21,8 @@ export interface VisitWish {
   readonly results?: readonly CheckResult[] | null;
   readonly record?: Partial<Omit<Recorded<Visit>, 'id' | 'value'>>;
   readonly hazards?: readonly HazardWords[];
+  /** What was said of the visit, in turn; bound to it as its entry wrote it unless it says otherwise. */
+  readonly said?: readonly Partial<Confirmation>[];
   readonly elevatorAmendments?: readonly Amendment[];
 }
 
@@ -73,6 +77,19 @@ export function visitEvidence(wish: VisitWish = {}): Evidence {
       ...(wish.elevatorAmendments === undefined ? {} : { amendments: wish.elevatorAmendments }),
     },
     visits: [...base.dossier.visits.filter(({ value }) => value.date < visit.date), record],
+    ...(wish.said === undefined
+      ? {}
+      : {
+          confirmations: wish.said.map((said, index) => ({
+            id: `4f1a92c7/${500 + index}.1` as RecordId,
+            at: '2026-11-22T09:00:00+08:00',
+            author: '孙丽华',
+            value: {
+              ...{ registrationNo, visit: record.id, version: record.id, hash: entry.hash, turn: index + 1 },
+              ...{ act: 'given', on: '2026-11-21' as CivilDate, by: '周敏', how: 'later', ...said },
+            },
+          })),
+        }),
   };
   const { audit: _audit, headline: _headline, ledger: _ledger, doubts: _doubts, ...rest } = base;
   return judgedEvidence({

@@ -282,15 +282,23 @@ export const en: ReportTexts = {
   material: {
     columns: { matter: 'Matter', count: 'Count', remark: 'Remark' },
     visits: 'Visits',
-    visitsRemark: (unconfirmed, withoutTechnician) => {
+    visitsRemark: (unconfirmed, withoutTechnician, earlier) => {
       const lacks = [
         unconfirmed > 0
           ? `${unconfirmed} without a safety manager's confirmation on record`
-          : "all confirmed by the user unit's safety manager",
+          : earlier > 0
+            ? ''
+            : "all confirmed by the user unit's safety manager",
+        earlier > 0 ? `${earlier} confirmed before ${earlier === 1 ? 'it was' : 'they were'} corrected` : '',
         withoutTechnician > 0 ? `${withoutTechnician} without a technician on record` : '',
       ].filter((text) => text !== '');
       return `Visits of the period that were used; ${lacks.join('; ')}`;
     },
+    confirmations: 'User unit',
+    confirmationsRemark: (states) =>
+      `Visits by state: ${states.join('; ')}. Counted are confirmations of the records as they stand; each states the hash of the record it confirms, in the embedded records.`,
+    refusedConfirmation: (record, on, by, reason) =>
+      `Record ${record}: ${by} refused to confirm it on ${on}, because: ${reason}`,
     checklists: 'Checklists',
     filledTimes: 'Times about',
     filledTimesRemark:

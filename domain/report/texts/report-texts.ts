@@ -211,7 +211,12 @@ export interface ReportTexts {
   readonly material: {
     readonly columns: Readonly<Record<'matter' | 'count' | 'remark', string>>;
     readonly visits: string;
-    readonly visitsRemark: (unconfirmed: number, withoutTechnician: number) => string;
+    /** `earlier`: confirmed before they were corrected. */
+    readonly visitsRemark: (unconfirmed: number, withoutTechnician: number, earlier: number) => string;
+    readonly confirmations: string;
+    /** How many visits stand how, each by its name. */
+    readonly confirmationsRemark: (states: readonly string[]) => string;
+    readonly refusedConfirmation: (record: string, on: CivilDate, by: string, reason: string) => string;
     readonly checklists: string;
     /** Times of visits that the program filled. */
     readonly filledTimes: string;

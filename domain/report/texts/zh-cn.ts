@@ -247,13 +247,22 @@ export const zhCn: ReportTexts = {
   material: {
     columns: { matter: '事项', count: '数量', remark: '说明' },
     visits: '维保记录',
-    visitsRemark: (unconfirmed, withoutTechnician) => {
+    visitsRemark: (unconfirmed, withoutTechnician, earlier) => {
       const lacks = [
-        unconfirmed > 0 ? `${unconfirmed}次未见使用单位安全管理人员确认` : '均有使用单位安全管理人员确认',
+        unconfirmed > 0
+          ? `${unconfirmed}次未见使用单位安全管理人员确认`
+          : earlier > 0
+            ? ''
+            : '均有使用单位安全管理人员确认',
+        earlier > 0 ? `${earlier}次的确认在更正之前` : '',
         withoutTechnician > 0 ? `${withoutTechnician}次未见维保人员` : '',
       ].filter((text) => text !== '');
       return `期内所据到场记录，${lacks.join('，')}`;
     },
+    confirmations: '使用单位确认',
+    confirmationsRemark: (states) =>
+      `${states.join('，')}。数量为对现有记录的确认；每项确认写明所确认记录的散列值，见附带记录。`,
+    refusedConfirmation: (record, on, by, reason) => `记录${record}：${by}于${on}拒绝确认，理由：${reason}`,
     checklists: '检查表',
     filledTimes: '约计时间',
     filledTimesRemark: '写“约”的时间由程序按一轮顺排，没有计时，不作实际时长使用。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Confirmation } from '../../../domain/confirmation/confirmation';
 import { drawnText, MOST_DRAWN, readStrokes, type Stroke } from '../../../domain/confirmation/strokes';
+import { keysOfConfirmer, markKey, marksOf } from '../../../domain/doubts/marks';
 import type { UnconfirmedQuestion } from '../../../domain/fleet/unconfirmed';
 import { packUnconfirmed, unconfirmedIn, unconfirmedVisits } from '../../../domain/fleet/unconfirmed';
 import {
@@ -8,6 +9,7 @@ import {
   confirmedOf,
   confirmerOf,
   countConfirmed,
+  withConfirmers,
   unconfirmedIn as sumUnconfirmed,
 } from '../../../domain/record/confirmation-of';
 import { confirmationSchema } from '../../../domain/record/confirmation-schema';
@@ -98,6 +100,25 @@ describe('how a visit stands with the user unit', () => {
   it('turns count, whatever the order in which they are held', () => {
     const byVisit = confirmationsByVisit([said(2, REFUSED), said(1)]);
     expect(confirmedOf(plain, byVisit.get(plain.id)).state).toBe('refused');
+  });
+});
+
+describe('doubts about who confirmed a visit', () => {
+  it('take the person of the answer, and nobody where it was refused; without answers the records stay the same', () => {
+    const visits = [visit(2, '2026-11-20', {}, '孙丽华'), visit(3, '2026-11-05', {}, '孙丽华')];
+    const records = { visits, confirmations: [said(1)] };
+    expect(withConfirmers(records).visits.map(({ value }) => value.confirmedBy)).toEqual(['周敏', '孙丽华']);
+    expect(withConfirmers(records).visits[1]).toBe(visits[1]);
+    const refused = withConfirmers({ visits, confirmations: [said(1, REFUSED)] }).visits[0]!;
+    expect('confirmedBy' in refused.value).toBe(false);
+    const alone = { visits };
+    expect(withConfirmers(alone)).toBe(alone);
+  });
+
+  it('find the elevator by the name of the answer, as by the name in the visit', () => {
+    const named = marksOf({ ...visit(2, '2026-11-20', {}, '周敏').value, technicians: [] }).map(markKey);
+    expect(keysOfConfirmer('周敏')).toEqual(named);
+    expect(keysOfConfirmer(erasedMark({ on: '2026-11-30' as never, reason: 'request' }))).toEqual([]);
   });
 });
 

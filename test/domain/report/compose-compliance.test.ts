@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Confirmation } from '../../../domain/confirmation/confirmation';
 import { composeComplianceReport } from '../../../domain/report/papers/compliance/compose-compliance';
 import type { RecordId } from '../../../domain/record/record-id';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
@@ -474,5 +475,49 @@ describe('a report under a pack without rules for visits', () => {
     expect(section(model, '一、审计结论').some(({ kind }) => kind === 'table')).toBe(false);
     expect(section(model, '六、检验、检测与检查').some(({ kind }) => kind === 'table')).toBe(true);
     expect(section(model, '二、年度维保图').map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+});
+
+describe('the confirmations of the user unit', () => {
+  const evidence = storyEvidence(COMPLIANT);
+  const { visits } = evidence.dossier;
+  const alone = visits.filter(({ id }) => visits.filter((other) => other.id === id).length === 1);
+  const [last, before, third] = alone.toReversed();
+  const said = (visit: (typeof visits)[number], part: Partial<Confirmation>) => ({
+    id: '4f1a92c7/900.1' as RecordId,
+    at: '2026-11-23T09:00:00+08:00',
+    author: '孙丽华',
+    value: {
+      ...{
+        registrationNo: visit.value.registrationNo,
+        visit: visit.id,
+        version: visit.id,
+        hash: 'a'.repeat(64),
+        turn: 1,
+      },
+      ...{ act: 'given', on: '2026-11-22' as CivilDate, by: '周敏', how: 'later', ...part },
+    } as Confirmation,
+  });
+  const material = (confirmations: readonly ReturnType<typeof said>[] | undefined): string => {
+    const { confirmations: _, ...dossier } = evidence.dossier;
+    const given = confirmations === undefined ? dossier : { ...dossier, confirmations };
+    return everyWord(composeComplianceReport({ ...evidence, dossier: given })).join(' ');
+  };
+
+  it('are counted by how the visits stand, with who refused and why', () => {
+    const words = material([
+      said(last!, {}),
+      said(before!, { act: 'refused', how: undefined, reason: '当日无人到场' } as unknown as Partial<Confirmation>),
+      said(third!, { version: '4f1a92c7/1' as RecordId }),
+    ]);
+    expect(words).toMatch(/已确认 1，(据记录已确认 \d+，)?更正前已确认 1，拒绝确认 1/);
+    expect(words).toContain(`${before!.id.split('/')[1]}：周敏于2026-11-22拒绝确认，理由：当日无人到场`);
+    expect(words).toContain('1次的确认在更正之前');
+    expect(words).toContain('周敏 2026-11-22');
+  });
+
+  it('are not spoken of where there are none, nor in reports of before', () => {
+    expect(material([])).toBe(material(undefined));
+    expect(material([])).not.toContain('散列值，见附带记录');
   });
 });

@@ -115,7 +115,7 @@ describe('the audit command', () => {
       '使用单位确认（期内维保）：已确认 0，据记录已确认 0，未确认 1；未经确认共 1 次',
     );
     expect((await audit(path('named.csv'), '--locale', 'en')).out).toContain(
-      'confirmed, as the record says 1, not confirmed 1; 1 in all not confirmed as they stand',
+      'confirmed, as the record says 1; not confirmed 1; 1 in all not confirmed as they stand',
     );
   });
 

@@ -33,6 +33,18 @@ describe('the evidence of the paper of one visit', () => {
     expect(check(whole)).toMatchObject({ present: true, verdictReproduced: true, failures: [] });
   });
 
+  it('with a confirmation it is confirmed where that is bound to the hash of its entry, and to no other', () => {
+    const bound = visitEvidence({ said: [{}] });
+    const own = { fingerprint: `sha256:${bound.signer.fingerprint}`, claimedTime: bound.claimedAt };
+    const checked = (evidence: Evidence) =>
+      checkEvidence(new TextEncoder().encode(canonicalJson(evidence)), packs, own);
+    expect(checked(bound)).toMatchObject({ verdictReproduced: true, failures: [] });
+    expect(checked(visitEvidence({ said: [{ hash: 'ab'.repeat(32) }] }))).toMatchObject({
+      verdictReproduced: false,
+      failures: [{ code: 'record-differs' }],
+    });
+  });
+
   it.each<[string, (evidence: Loose) => void]>([
     ['another hash of the entry', (e) => Object.assign(at(e, 'recorded', 'entry'), { hash: 'ab'.repeat(32) })],
     ['another entry before it', (e) => Object.assign(at(e, 'recorded', 'entry'), { prev: 'ab'.repeat(32) })],

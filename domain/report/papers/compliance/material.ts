@@ -1,5 +1,14 @@
 import type { CivilDate } from '../../../calendar/civil-date';
+import type { Confirmation } from '../../../confirmation/confirmation';
 import { clockMarkedEntries } from '../../../record/clock-marked';
+import {
+  CONFIRMATION_STATES,
+  confirmationsByVisit,
+  confirmedOf,
+  countConfirmed,
+  unconfirmedIn,
+  type ConfirmationCounts,
+} from '../../../record/confirmation-of';
 import { noRecords, type Recorded } from '../../../record/dossier';
 import { recordNoOf } from '../../../record/record-id';
 import type { EntryOfRecord } from '../../../headline/entry';
@@ -33,7 +42,9 @@ function mattersTable(subject: Subject): TableBlock {
   const { material } = texts;
   const records = visitsOfPeriod(subject);
   const visits = records.map(({ value }) => value);
-  const unconfirmed = visits.filter(({ confirmedBy }) => confirmedBy === undefined).length;
+  const said = confirmationsByVisit(evidence.dossier.confirmations ?? []);
+  const confirmed = countConfirmed(records, said);
+  const unconfirmed = unconfirmedIn(confirmed) - confirmed.earlier;
   const nobody = visits.filter(({ technicians }) => technicians.length === 0).length;
   const corrections = correctionsOf(subject);
   const matter = (name: string, lines: readonly string[], remarks: readonly string[]) =>
@@ -62,9 +73,10 @@ function mattersTable(subject: Subject): TableBlock {
         cells: [
           plain(material.visits),
           plain(String(visits.length)),
-          plain(visits.length === 0 ? material.none : material.visitsRemark(unconfirmed, nobody)),
+          plain(visits.length === 0 ? material.none : material.visitsRemark(unconfirmed, nobody, confirmed.earlier)),
         ],
       },
+      ...confirmationRows(subject, records, confirmed),
       ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
       ...filledRows(subject, visits),
       ...entryRows(subject),
@@ -75,6 +87,32 @@ function mattersTable(subject: Subject): TableBlock {
       ...matter(material.sources, sources, orNone(sources)),
     ],
   };
+}
+
+/** What the user unit answered, where it answered or was asked: how many visits stand how, and why some were refused. */
+function confirmationRows(
+  { texts: { material }, evidence, locale }: Subject,
+  visits: readonly Recorded<Visit>[],
+  counts: ConfirmationCounts,
+): TableBlock['rows'] {
+  const said = confirmationsByVisit(evidence.dossier.confirmations ?? []);
+  if (!visits.some(({ id }) => said.has(id))) return [];
+  const names = termsOf(locale).confirmationState;
+  const told = CONFIRMATION_STATES.filter((state) => counts[state] > 0).map(
+    (state) => `${names[state]} ${counts[state]}`,
+  );
+  const refused = visits.flatMap((visit) => {
+    const { state, by } = confirmedOf(visit, said.get(visit.id));
+    if (state !== 'refused' || by === null) return [];
+    return [material.refusedConfirmation(recordNoOf(visit.id), by.value.on, by.value.by, by.value.reason ?? '')];
+  });
+  return [material.confirmationsRemark(told), ...refused].map((remark, index) => ({
+    cells: [
+      plain(index === 0 ? material.confirmations : ''),
+      plain(index === 0 ? String(counts.given) : ''),
+      plain(remark),
+    ],
+  }));
 }
 
 /** How many visits have times that nobody read from a clock; nothing where none has. */
@@ -160,6 +198,7 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
   const { texts } = subject;
   const columns = texts.material.visitColumns;
   const label = texts.material.visitTable(tableNo);
+  const said = confirmationsByVisit(subject.evidence.dossier.confirmations ?? []);
   return {
     kind: 'table',
     caption: { label, continued: texts.continued(label), right: texts.rowCount(rows.length) },
@@ -183,9 +222,22 @@ function visitTable(subject: Subject, rows: ReturnType<typeof visitsOfPeriod>, t
         plain(texts.tasks[value.task]),
         plain(toldTimes(value, termsOf(subject.locale).about) || texts.notRecorded),
         plain(value.technicians.join(texts.anySeparator) || texts.notRecorded),
-        plain(value.confirmedBy ?? texts.notRecorded),
+        plain(confirmerCell(visit, said.get(id), subject)),
       ];
       return { cells };
     }),
   };
+}
+
+/** Who confirmed a visit; an answer with its day, and with what it is where it does not confirm the visit as it stands. */
+function confirmerCell(
+  visit: Recorded<Visit>,
+  said: readonly Recorded<Confirmation>[] | undefined,
+  { texts, locale }: Subject,
+): string {
+  const { state, by } = confirmedOf(visit, said);
+  if (state === 'as-recorded') return visit.value.confirmedBy ?? texts.notRecorded;
+  if (by === null) return texts.notRecorded;
+  const name = termsOf(locale).confirmationState[state];
+  return state === 'given' ? `${by.value.by} ${by.value.on}` : `${name} ${by.value.by} ${by.value.on}`;
 }

@@ -1,11 +1,15 @@
+import type { Visit } from '../../../visit/visit';
+import { confirmationsByVisit, confirmedOf } from '../../../record/confirmation-of';
+import { termsOf } from '../../../terms/terms-of';
 import type { Evidence } from '../../evidence';
 import type { Block, ReportModel } from '../../model';
 import { handLine } from '../../sections/hand-lines';
 import { recordPaper } from './record-closing';
 import { correctionRows, elevatorRows, entryRow, lateStamp } from './record-rows';
-import { recordSubjectOf } from './record-subject';
+import { recordSubjectOf, type RecordSubject } from './record-subject';
 import { itemBlocks } from './visit-items';
 import { remarkRows, visitRows } from './visit-rows';
+import type { VisitWords } from './visit-words';
 import { VISIT_WORDS_EN } from './visit-words-en';
 import { VISIT_WORDS_ZH } from './visit-words-zh';
 
@@ -20,7 +24,7 @@ export function composeVisitRecord(evidence: Evidence): ReportModel {
   const subject = recordSubjectOf(evidence, 'visits');
   const words = evidence.locale === 'en' ? VISIT_WORDS_EN : VISIT_WORDS_ZH;
   const { record, texts } = subject;
-  const { date, confirmedBy } = record.value;
+  const { date } = record.value;
   const entry = subject.entryOf('visits', record);
   const stamp = lateStamp(subject, entry, date);
   const form = (rows: Extract<Block, { kind: 'form' }>['rows']): Block => ({
@@ -30,7 +34,7 @@ export function composeVisitRecord(evidence: Evidence): ReportModel {
     rowContinued: texts.rowContinued,
     dense: true,
   });
-  const { workers, confirmed, named, unnamed } = words.signing;
+  const { workers, confirmed } = words.signing;
   return recordPaper(subject, words.title, words.copies, {
     blocks: [
       form([
@@ -50,9 +54,34 @@ export function composeVisitRecord(evidence: Evidence): ReportModel {
         {
           label: confirmed.label,
           lines: confirmed.lines.map((line) => handLine(line, NAME_MM)),
-          note: confirmedBy === undefined ? unnamed : named(confirmedBy),
+          note: confirmationNote(subject, words),
         },
       ],
     },
   });
+}
+
+const HASH_SHOWN = 16;
+
+/** Who confirmed the visit, by the last answer where there is one, else by its own record. */
+function confirmationNote({ evidence, record, locale }: RecordSubject<Visit>, { signing }: VisitWords): string {
+  const said = confirmationsByVisit(evidence.dossier.confirmations ?? []).get(record.id);
+  const { state, by } = confirmedOf(record, said);
+  const { confirmedBy } = record.value;
+  if (state === 'as-recorded' && confirmedBy !== undefined) return signing.named(confirmedBy);
+  if (by === null) return signing.unnamed;
+  const { on, at, how, hash, reason = '', drawn } = by.value;
+  const when = at === undefined ? on : `${on} ${at}`;
+  const way = how === undefined ? '' : termsOf(locale).confirmationWay[how];
+  const shown = hash.slice(0, HASH_SHOWN);
+  switch (state) {
+    case 'given':
+      return signing.given(by.value.by, when, way, drawn !== undefined, shown);
+    case 'earlier':
+      return signing.earlier(by.value.by, when, way, shown);
+    case 'refused':
+      return signing.refused(by.value.by, when, reason);
+    default:
+      return signing.asked(by.value.by, when);
+  }
 }

@@ -60,6 +60,13 @@ export const VISIT_WORDS_EN: VisitWords = {
       lines: ['□ was on site □ was not □ objects', 'Signed____\u3000Date____'],
     },
     named: (name) => `On record: ${name}. It confirms the visit, not each result.`,
+    given: (by, when, how, isDrawn, hash) =>
+      `Confirmed by ${by} on ${when} (${how}${isDrawn ? ', signed by hand, in the embedded records' : ''}); hash of the record confirmed ${hash}. It confirms the visit, not each result.`,
+    earlier: (by, when, how, hash) =>
+      `Confirmed by ${by} on ${when} (${how}) before it was corrected, hash ${hash}; no confirmation of the corrected record.`,
+    refused: (by, when, reason) => `${by} refused to confirm it on ${when}, because: ${reason}`,
+    asked: (by, when) =>
+      `${by} asked for it on ${when}; no confirmation is on record. It confirms the visit, not each result.`,
     unnamed: 'No confirmation is on record. It confirms the visit, not each result.',
   },
   separator: ', ',

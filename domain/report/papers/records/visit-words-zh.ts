@@ -59,6 +59,12 @@ export const VISIT_WORDS_ZH: VisitWords = {
       lines: ['□ 到场属实 □ 未到场 □ 有异议', '签名____\u3000日期____'],
     },
     named: (name) => `记录所载确认人：${name}。确认到场，不表示对各项结果无异议。`,
+    given: (by, when, how, isDrawn, hash) =>
+      `${by}于${when}确认（${how}${isDrawn ? '，手写签名见附带记录' : ''}），所确认记录的散列值${hash}。确认到场，不表示对各项结果无异议。`,
+    earlier: (by, when, how, hash) =>
+      `${by}于${when}确认（${how}）的是更正前的记录，散列值${hash}；对更正后的记录未见确认。`,
+    refused: (by, when, reason) => `${by}于${when}拒绝确认，理由：${reason}`,
+    asked: (by, when) => `${by}于${when}请求确认，记录中未见确认。确认到场，不表示对各项结果无异议。`,
     unnamed: '记录中未见确认。确认到场，不表示对各项结果无异议。',
   },
   separator: '、',

@@ -44,6 +44,11 @@ export interface VisitWords {
     readonly workers: { readonly label: string; readonly lines: readonly string[]; readonly note: string };
     readonly confirmed: { readonly label: string; readonly lines: readonly string[] };
     readonly named: (name: string) => string;
+    /** What the user unit answered; `hash` = the beginning of the hash that the answer is bound to. */
+    readonly given: (by: string, when: string, how: string, isDrawn: boolean, hash: string) => string;
+    readonly earlier: (by: string, when: string, how: string, hash: string) => string;
+    readonly refused: (by: string, when: string, reason: string) => string;
+    readonly asked: (by: string, when: string) => string;
     readonly unnamed: string;
   };
   readonly separator: string;

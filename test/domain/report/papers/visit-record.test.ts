@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { composePaper } from '../../../../domain/report/compose-paper';
+import type { Confirmation } from '../../../../domain/confirmation/confirmation';
+import type { RecordId } from '../../../../domain/record/record-id';
 import type { Block } from '../../../../domain/report/model';
 import { wordsOf } from '../../../../electron/pdf/words-of';
 import { TASKS, type CheckResult } from '../../../../domain/visit/visit';
@@ -119,6 +121,27 @@ describe('the record of one visit', () => {
     const wish: VisitWish = { results: null, visit: { confirmedBy: undefined as never } };
     expect(said(wish)).toContain('未附检查表');
     expect(said(wish)).toContain('记录中未见确认');
+  });
+
+  it('says how the user unit answered, when, how, and which hash the answer is bound to', () => {
+    expect(said({ said: [{ at: '09:30', drawn: '1,2 3,4' }] })).toMatch(
+      /周敏于2026-11-21 09:30确认（事后，手写签名见附带记录），所确认记录的散列值[0-9a-f]{16}。/,
+    );
+    expect(said({ said: [{ how: 'on-the-spot' }], locale: 'en' })).toMatch(
+      /Confirmed by 周敏 on 2026-11-21 \(on the spot\); hash of the record confirmed [0-9a-f]{16}\./,
+    );
+    const refused = { act: 'refused', how: undefined, reason: '当日无人到场' } as unknown as Partial<Confirmation>;
+    expect(said({ said: [refused] })).toContain('周敏于2026-11-21拒绝确认，理由：当日无人到场');
+    expect(said({ said: [refused] })).not.toContain('记录所载确认人');
+  });
+
+  it('a confirmation from before a correction is told as one of the earlier record', () => {
+    const amendment = {
+      ...{ id: '4f1a92c7/600' as RecordId, at: '2026-11-22T10:00:00+08:00', author: '赵志强', reason: '漏记' },
+      changes: [{ field: 'note', from: null, to: '补油' }],
+    };
+    const words = said({ record: { amendments: [amendment] }, said: [{}] });
+    expect(words).toMatch(/周敏于2026-11-21确认（事后）的是更正前的记录，散列值[0-9a-f]{16}；对更正后的记录未见确认。/);
   });
 
   it('shows every item once, wherever it stands, for any answers to any category', () => {
