@@ -33,25 +33,30 @@ const SERIALS = [10_959, 73_050] as const;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =
   /^(\d{4}-\d{1,2}-\d{1,2})[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(?:Z|UTC|([+-]\d{2}):?(\d{2})?)$/i;
-const WEEKDAY = /[\s,(]*(?:(?:星期|礼拜|周|週)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)[\s,)]*/gi;
+/** How a script prints an instant: Tue Nov 03 2026 00:00:00 GMT+0800 (中国标准时间). */
+const PRINTED = /^[a-z]{3} [a-z]{3} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}(?=$| \()/i;
+const WEEKDAY =
+  /\s*\([一二三四五六日天]\)|[\s,(]*(?:(?:星期|礼拜|周|週)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)[\s,)]*/gi;
 /** A time of day behind a date, as spreadsheets, databases and people write it. */
 const TIME_BEHIND =
-  /(?:[T\s]+|(?<=[日号])\s*)(?:(?:上午|下午|中午|晚上|凌晨|早上|[ap]\.?m\.?)\s*)?\d{1,2}\s*[:时時点點]\s*(?:\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?秒?分?)?\s*(?:[ap]\.?m\.?)?$|\s+(?:上午|下午)$/i;
+  /(?:[T\s]+|(?<=[日号])\s*)(?:(?:上午|下午|中午|晚上|凌晨|早上|[ap]\.?m\.?)\s*)?\d{1,2}\s*[:时時点點]\s*(?:\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?秒?分?)?\s*(?:[ap]\.?m\.?)?$|(?:\s+|(?<=[日号號]))(?:上午|下午)$/i;
 const YEAR_FIRST = /^(\d{1,4})\s*[-/.。、,\\_年]\s*(\d{1,2})\s*[-/.。、,\\_月]\s*(\d{1,2})\s*[日号號]?$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/.\s])\s*(\d{1,2})\s*[-/.\s]\s*(\d{4})$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** With a time behind it: 20261103093000. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?$/;
 const COMPACT_MINGUO = /^(\d{3})(\d{2})(\d{2})$/;
 const COMPACT_SHORT = /^(\d{2})(\d{2})(\d{2})$/;
 const ERA =
-  /^(中[華华]民[國国]|民[國国]|令和|平成|昭和)\s*(元|\d{1,3})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号號]?$/;
-const ERA_STARTS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+  /^(中[華华]民[國国]|民[國国]?|令和|平成|昭和|[RHS])\s*(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s*[年./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]?$/;
+const ERA_STARTS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, 昭和: 1925, S: 1925 };
 const MINGUO_STARTS = 1911;
 const MONTH_ALONE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/;
 const NO_YEAR = /^(?:\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*[日号號])$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAMED_MONTH = /^(\d{1,4})[\s./-]*([a-z]{3,9})\.?[\s./,-]*(\d{1,4})$/i;
 const MONTH_NAMED_FIRST = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})$/i;
-const HAN_DATE = /^[〇零○一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号號]$/;
+const HAN_DATE =
+  /^(?:[〇零○一二三四五六七八九十]{4}|\d{4})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号號]$/;
 
 /**
  * A day as people, spreadsheets and databases write it. The day is the day written: a time behind it changes nothing,
@@ -63,12 +68,16 @@ export function parseDay(text: string, how: DayReading = {}): Parsed<CivilDate> 
   const written = plain(text);
   const instant = INSTANT.exec(written);
   if (instant !== null) return dayOfInstant(instant, how.zone);
+  const printed = PRINTED.exec(written);
+  if (printed !== null) return dayAt(new Date(printed[0]), how.zone);
   return readDay(withoutExtras(written), how);
 }
 
 /** Whether a text is an instant: its day depends on a zone. */
 export function isInstant(text: string): boolean {
-  return text.length > 15 && INSTANT.test(plain(text));
+  if (text.length <= 15) return false;
+  const written = plain(text);
+  return INSTANT.test(written) || PRINTED.test(written);
 }
 
 /** For what order a day with its year last speaks: `null` where it speaks for none, because either fits or it is no such day. */
@@ -82,15 +91,23 @@ export function orderOf(text: string): DayOrder | 'either' | null {
 }
 
 function withoutExtras(text: string): string {
-  return text.replace(WEEKDAY, ' ').trim().replace(TIME_BEHIND, '').trim();
+  return text
+    .replace(WEEKDAY, ' ')
+    .trim()
+    .replace(TIME_BEHIND, '')
+    .trim()
+    .replace(/^'(?=\d)|(?<=\d)\.$/g, '');
 }
 
 function dayOfInstant([, date, time, hours, minutes]: RegExpExecArray, zone: string | undefined): Parsed<CivilDate> {
-  if (zone === undefined) return refused('bad-date', { what: 'instant' });
   const [year, month, day] = date!.split('-');
   const offset = hours === undefined ? 'Z' : `${hours}:${minutes ?? '00'}`;
   const padded = `${year!}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}T${time!.padStart(5, '0')}`;
-  const at = new Date(`${padded.replace(/T(\d):/, 'T0$1:')}${offset}`);
+  return dayAt(new Date(`${padded.replace(/T(\d):/, 'T0$1:')}${offset}`), zone);
+}
+
+function dayAt(at: Date, zone: string | undefined): Parsed<CivilDate> {
+  if (zone === undefined) return refused('bad-date', { what: 'instant' });
   return Number.isNaN(at.getTime()) ? refused('bad-date') : taken(civilDayIn(zone, at));
 }
 
@@ -160,7 +177,8 @@ function yearLast([, a, , b, year]: RegExpExecArray, { order }: DayReading): Par
 
 function dayOfEra([, era, year, month, day]: RegExpExecArray): Parsed<CivilDate> {
   const start = ERA_STARTS[era!] ?? MINGUO_STARTS;
-  return existing(start + (year === '元' ? 1 : Number(year)), Number(month), Number(day));
+  const figure = (text: string): number => (/\d/.test(text) ? Number(text) : hanNumber(text));
+  return existing(start + (year === '元' ? 1 : figure(year!)), figure(month!), figure(day!));
 }
 
 function monthAlone(year: number, month: number, { monthIsItsLastDay }: DayReading): Parsed<CivilDate> {
@@ -181,7 +199,7 @@ function monthNamed(name: string, a: string, b: string): Parsed<CivilDate> {
 function hanDay(text: string): Parsed<CivilDate> {
   const [year = '', month = '', day = ''] = text.split(/[年月日号號]/);
   const digits = Array.from(year)
-    .map((sign) => Math.max(0, '〇一二三四五六七八九'.indexOf(sign)))
+    .map((sign) => (/\d/.test(sign) ? sign : Math.max(0, '〇一二三四五六七八九'.indexOf(sign))))
     .join('');
   return existing(Number(digits), hanNumber(month), hanNumber(day));
 }

@@ -40,19 +40,9 @@ export function isUnwritable(text: string): boolean {
 
 /** The signs and words that forms put where nothing is known. */
 const NOTHING = new Set([
-  '/',
-  '//',
-  '\\',
-  '-',
-  '--',
-  '---',
-  '—',
-  '——',
-  '－',
-  '─',
   '#',
-  '*',
   'n/a',
+  'n.a',
   'na',
   'n.a.',
   'nil',
@@ -66,16 +56,48 @@ const NOTHING = new Set([
   '暫無',
   '未知',
   '空',
+  '空白',
+  'blank',
   '未填',
+  '未填写',
+  '未登记',
+  '未办理',
+  '未提供',
+  '未定',
+  '待定',
   '待补',
-  '0000-00-00',
-  '1900-01-00',
+  '待补充',
+  '暂缺',
+  '不清楚',
+  '不清',
+  '不适用',
+  '无此项',
+  '无编号',
+  '没有',
 ]);
-const LONGEST_NOTHING = 10;
+const SIGNS_OF_NOTHING = /^[/\\\-—－─–―~_…。.·*?\s]+$/;
+/** The first day that a spreadsheet or a database has, where it was given none. */
+const NO_DAY =
+  /^(?:0000[-/]0?0[-/]0?0|1900[-/]0?1[-/]0?[01]|1899[-/]12[-/]3[01]|0001[-/]0?1[-/]0?1)(?:[ T]0?0:00(?::00(?:\.0+)?)?)?$/;
+const LONGEST_NOTHING = 12;
+const LONGEST_NO_DAY = 24;
 
-/** Whether a cell says that there is nothing: `/`, `—`, `无`, `N/A`. */
+/** Whether a cell says that there is nothing: `/`, `—`, `无`, `N/A`, the day 0. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST_NOTHING && saysNothing(text);
+  if (text.length <= LONGEST_NOTHING) return saysNothing(text);
+  return text.length <= LONGEST_NO_DAY && NO_DAY.test(text);
 }
 
-const saysNothing = remembered((text) => NOTHING.has(plain(text).toLowerCase()));
+const saysNothing = remembered((text) => {
+  const said = plain(text).toLowerCase();
+  const inside = /^[([【](.*)[)\]】]$/.exec(said)?.[1] ?? said;
+  return NOTHING.has(inside) || SIGNS_OF_NOTHING.test(inside) || NO_DAY.test(inside);
+});
+
+/** What stands in place of a number that an elevator has not: 未办理, 办理中, 无证, 新梯. */
+const NO_NUMBER = /^(?:尚?未|没有?|无|待|暂|正?在[办建装]|新[装梯]|办理中|补办|申[请办])\p{Script=Han}{0,6}$/u;
+
+/** Whether a text in place of a number says that there is none. */
+export function saysNoNumber(text: string): boolean {
+  return text.length <= LONGEST_NOTHING && NO_NUMBER.test(plain(text));
+}

@@ -26,8 +26,15 @@ const WHAT_ZH: Readonly<Record<string, string>> = {
   xml: '其实是 XML，只是名字像表格',
   zip: '是压缩包，里面没有工作簿',
   numbers: '是 Numbers 表格',
+  pdf: '是 PDF',
+  picture: '是图片',
+  packed: '是压缩包',
+  json: '是 JSON，不是表格',
 };
 const STEP_ZH: Readonly<Record<string, string>> = {
+  packed: '解开后导入里面的表格',
+  pdf: '从原来的系统导出 XLSX 或 CSV，或照着填一张表格后导入',
+  picture: '照着填一张表格后导入',
   zip: '解开后导入里面的表格',
   csv: '补上缺的引号后重导',
 };
@@ -47,8 +54,15 @@ const WHAT_EN: Readonly<Record<string, string>> = {
   xml: 'is XML under the name of a table',
   zip: 'is an archive without a workbook in it',
   numbers: 'is a Numbers table',
+  pdf: 'is a PDF',
+  picture: 'is a picture',
+  packed: 'is a packed archive',
+  json: 'is JSON and no table',
 };
 const STEP_EN: Readonly<Record<string, string>> = {
+  packed: 'Unpack it and import the tables in it',
+  pdf: 'Export XLSX or CSV from where it came, or fill in a table from it',
+  picture: 'Fill in a table from it and import that',
   zip: 'Unpack it and import the tables in it',
   csv: 'Close the quote and import again',
 };

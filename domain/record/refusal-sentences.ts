@@ -9,11 +9,13 @@ const UNREADABLE_ZH: Readonly<Record<string, string>> = {
   characters: '这一格里有控制字符',
   surplus: '这一行的格数比表头多，多半是格内的分隔符没有加引号',
   quote: '这一格里夹着别的行，多半是引号没有成对',
+  'other-table': '从上面一行表头起是另一张表，没有读',
 };
 const UNREADABLE_EN: Readonly<Record<string, string>> = {
   characters: 'The cell has control characters in it',
   surplus: 'The row has more cells than the header; probably a delimiter inside a cell is not quoted',
   quote: 'Other rows stand inside this cell; probably a quote is not closed',
+  'other-table': 'Another table begins with the header above; it was not read',
 };
 
 const MISSING_ZH: Readonly<Record<string, string>> = {
@@ -215,7 +217,10 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
     says: (r) => `超过${p(r, 'most')}${MEASURE_ZH[p(r, 'what')] ?? '个字'}`,
     cure: '缩短后重导',
   },
-  'unreadable-row': { says: (r) => UNREADABLE_ZH[p(r, 'what')] ?? '这一行读不了', cure: '改正这一行后重导' },
+  'unreadable-row': {
+    says: (r) => UNREADABLE_ZH[p(r, 'what')] ?? '这一行读不了',
+    cure: (r) => (p(r, 'what') === 'other-table' ? '把下面那张表单独存为一张后导入' : '改正这一行后重导'),
+  },
   'control-in-key': {
     says: () => '编号里有控制字符，没有猜它是哪一台、哪一份',
     cure: '删去该字符，照证重填后重导',
@@ -303,7 +308,10 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   },
   'unreadable-row': {
     says: (r) => UNREADABLE_EN[p(r, 'what')] ?? 'The row cannot be read',
-    cure: 'Correct the row and import again',
+    cure: (r) =>
+      p(r, 'what') === 'other-table'
+        ? 'Save that table as one of its own and import it'
+        : 'Correct the row and import again',
   },
   'control-in-key': {
     says: () => 'A control character stands in a number that identifies; whose it is was not guessed',

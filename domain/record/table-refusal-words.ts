@@ -33,6 +33,9 @@ const READ_AS_ZH: Readonly<Record<string, (r: Refusal) => string>> = {
   'month-first': () => '这一列按月在前、日在后读',
   instant: (r) => `这一列写的是带时区的时刻，按规则包所在地（${p(r, 'zone')}）的日期读`,
   'from-1904': () => '这个工作簿的日期序号从 1904 年算起，这一列照此读',
+  ditto: (r) => `有${p(r, 'count')}格写着“${r.value}”一类的字，按上一行同一列的内容读`,
+  'first-of-two': (r) => `表头里有两列叫“${r.column}”，只读了前一列，后一列（${r.value}）只作附注`,
+  'lost-signs': (r) => `有${p(r, 'count')}行里有认不出的字（如“${r.value}”），存成这个文件以前就丢了`,
   unit: (r) => `这一列按 ${p(r, 'unit')} 读，换算成 ${p(r, 'to')}（${r.value} = ${p(r, 'into')}）；原值也留下`,
 };
 const READ_AS_EN: Readonly<Record<string, (r: Refusal) => string>> = {
@@ -41,8 +44,22 @@ const READ_AS_EN: Readonly<Record<string, (r: Refusal) => string>> = {
   instant: (r) =>
     `This column holds instants with a time zone, read as days in the zone of the rule pack (${p(r, 'zone')})`,
   'from-1904': () => 'Serial days of this workbook count from 1904, and so this column is read',
+  ditto: (r) => `${p(r, 'count')} cells say ${r.value} or the like and are read as what stands above them`,
+  'first-of-two': (r) =>
+    `Two columns are called ${r.column}; the first is read, the other (${r.value}) is only kept beside the row`,
+  'lost-signs': (r) => `${p(r, 'count')} rows hold characters (${r.value}) that were lost before this file was saved`,
   unit: (r) =>
     `This column is read in ${p(r, 'unit')} and converted to ${p(r, 'to')} (${r.value} = ${p(r, 'into')}); what it says is kept too`,
+};
+
+const READ_AS_CURES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  unit: { 'zh-CN': '不对就在“认列”里改单位', en: 'If that is wrong, choose the unit of the column' },
+  ditto: { 'zh-CN': '不对就把那几格写全后重导', en: 'If that is wrong, write those cells out' },
+  'first-of-two': {
+    'zh-CN': '并排的两张表分成两张后重导',
+    en: 'Put tables that stand side by side into two and import again',
+  },
+  'lost-signs': { 'zh-CN': '从原来的系统或表格重新导出', en: 'Export it again from where it came' },
 };
 
 /** What tables as people lay them out bring with them. */
@@ -84,19 +101,23 @@ export const TABLE_WORDS: Readonly<Record<Locale, Readonly<Record<TableCode, Wor
       cure: '另存为 UTF-8 后重导；在命令行也可用 --encoding 说明是哪一种',
     },
     'tick-matrix': {
-      says: (r) => `这是按月或按日排列的计划表（${p(r, 'columns')}列），打勾不写日期，证明不了两次维保相隔几天`,
+      says: (r) =>
+        p(r, 'what') === 'days'
+          ? `这是按月或按日横排的表（${p(r, 'columns')}列），一格里的日期要改成一次维保一行才能读`
+          : `这是按月或按日排列的计划表（${p(r, 'columns')}列），打勾不写日期，证明不了两次维保相隔几天`,
       cure: '每次维保写一行：使用登记证编号、维保日期、维保类别',
     },
     'read-as': {
       says: (r) => READ_AS_ZH[p(r, 'what')]?.(r) ?? '读成的与所写的不同',
-      cure: (r) => (p(r, 'what') === 'unit' ? '不对就在“认列”里改单位' : '不对就改成 2026-11-23 的写法后重导'),
+      cure: (r) => READ_AS_CURES[p(r, 'what')]?.['zh-CN'] ?? '不对就改成 2026-11-23 的写法后重导',
     },
     'said-above': { says: () => '表格上方写的，按整张表的每一行读', cure: '不对就在表里加这一列' },
     'hidden-sheet': { says: () => '这个工作表是隐藏的，也读了', cure: '不要的话先删去再导入' },
     'hidden-rows': { says: (r) => `有${p(r, 'count')}行是隐藏的，也读了`, cure: '不要的话先删去再导入' },
     'column-may-negate': {
-      says: (r) => `“${r.column}”列没有读，其中${p(r, 'count')}行写着“${r.value}”，可能并没有做`,
-      cure: '没有做的行先删去，或把列名改为“完成状态”',
+      says: (r) =>
+        `“${r.column}”列${p(r, 'what') === 'read' ? '只作备注' : '没有读'}，其中${p(r, 'count')}行写着“${r.value}”，可能并没有做`,
+      cure: (r) => (p(r, 'what') === 'read' ? '没有做的行先删去' : '没有做的行先删去，或把列名改为“完成状态”'),
     },
     'empty-template': {
       says: (r) => `这是“${tableName(r, 'zh-CN')}”的空表，列都认得，还没有填数据行`,
@@ -145,15 +166,14 @@ export const TABLE_WORDS: Readonly<Record<Locale, Readonly<Record<TableCode, Wor
     },
     'tick-matrix': {
       says: (r) =>
-        `A plan with months or days across (${p(r, 'columns')} columns): ticks without days cannot prove how far two visits lie apart`,
+        p(r, 'what') === 'days'
+          ? `A table with months or days across (${p(r, 'columns')} columns); its days can be read once each visit is a row`
+          : `A plan with months or days across (${p(r, 'columns')} columns): ticks without days cannot prove how far two visits lie apart`,
       cure: 'Write one row a visit: registration_no, date, task',
     },
     'read-as': {
       says: (r) => READ_AS_EN[p(r, 'what')]?.(r) ?? 'Read otherwise than it is written',
-      cure: (r) =>
-        p(r, 'what') === 'unit'
-          ? 'If that is wrong, choose the unit of the column'
-          : 'If that is wrong, write days as 2026-11-23',
+      cure: (r) => READ_AS_CURES[p(r, 'what')]?.en ?? 'If that is wrong, write days as 2026-11-23',
     },
     'said-above': {
       says: () => 'Stands above the table and counts for each of its rows',
@@ -169,8 +189,9 @@ export const TABLE_WORDS: Readonly<Record<Locale, Readonly<Record<TableCode, Wor
     },
     'column-may-negate': {
       says: (r) =>
-        `The column ${r.column} was not read; ${p(r, 'count')} of its rows say ${r.value} and may not have been done`,
-      cure: 'Delete what was not done, or call the column status',
+        `The column ${r.column} was ${p(r, 'what') === 'read' ? 'read as a note only' : 'not read'}; ${p(r, 'count')} of its rows say ${r.value} and may not have been done`,
+      cure: (r) =>
+        p(r, 'what') === 'read' ? 'Delete what was not done' : 'Delete what was not done, or call the column status',
     },
     'empty-template': {
       says: (r) =>

@@ -3,6 +3,7 @@ import { stateOf } from '../../domain/reading/state-words';
 import { parseList, parsePeople } from '../../domain/reading/people';
 import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain } from '../../domain/reading/text';
 import { isFormula, type CsvCell } from '../../domain/table/csv';
+import { isDitto } from '../import/dittos';
 import { listIn, quoted, unquoted } from '../import/quoted';
 import { DIGITS_LOST, IDENTIFIES, STATEMENTS } from '../import/row-reader';
 import { flawOf, withoutTextMarks } from '../import/text-marks';
@@ -25,12 +26,12 @@ export function textCell(table: string, field: string, text: string): string {
   const nothing = isPlaceholder(text) && !STATEMENTS.has(field);
   const state = field === 'confirmed_by' && stateOf(text) !== null;
   const signs = cleanText(text) !== text || isUnwritable(text);
-  return quoted(text, nothing || state || flawOf(text) === 'error' || signs);
+  return quoted(text, nothing || isDitto(text) || state || flawOf(text) === 'error' || signs);
 }
 
 /** A text of a column without a field, which is kept as it is written. */
 export function plainCell(text: string): string {
-  return quoted(text, oneSignBreaks(text) !== text || isUnwritable(text));
+  return quoted(text, isDitto(text) || oneSignBreaks(text) !== text || isUnwritable(text));
 }
 
 function isPlainCode(isKey: boolean, text: string): boolean {
@@ -63,7 +64,7 @@ export function listCell(items: readonly string[]): string {
 function isReadAs(cell: string, items: readonly string[], read: readonly string[]): boolean {
   const same = read.length === items.length && read.every((item, at) => item === items[at]);
   const signs = cleanText(cell) === cell && !isUnwritable(cell);
-  return same && signs && !isPlaceholder(cell) && listIn(cell) === null && unquoted(cell) === cell;
+  return same && signs && !isPlaceholder(cell) && !isDitto(cell) && listIn(cell) === null && unquoted(cell) === cell;
 }
 
 /** Digits that a spreadsheet keeps of a number. */

@@ -3,7 +3,7 @@ import type { Habits } from '../../domain/reading/habits';
 import { inFormat, MEASURES, unitInDoubt, type Measure } from '../../domain/reading/measures';
 import { figureAndUnit } from '../../domain/reading/numbers';
 import type { RecognisedHeader } from './column';
-import { unitInHeader } from './header';
+import { unitInHeader } from './header-names';
 import { columnNames } from './mapped-header';
 import type { ColumnUnit } from './refusal-at';
 import type { SheetRow } from './sheet';

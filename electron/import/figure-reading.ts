@@ -2,8 +2,8 @@ import { MEASURES, parseMeasure, type Measured, type MeasureUnit } from '../../d
 import type { Parsed } from '../../domain/reading/parsed';
 import { writtenIn, type RowAt } from './refusal-at';
 
-/** `1000kg/13人`: the load and the people it stands for. */
-const PERSONS_BEHIND = /\s*[/／]\s*\d+\s*人.*$/;
+/** `1000kg/13人`, `1000kg（13人）`, `13人/1000kg`: the load and the people it stands for. */
+const PERSONS_BESIDE = /\s*[/／(（]\s*\d+\s*人[^/／]*$|^\s*\d+\s*人\s*[/／]\s*/;
 
 /** How the figures of one row are written. */
 export interface FigureReading {
@@ -18,7 +18,7 @@ export function measureIn(
   most: number,
 ): Parsed<Measured> {
   const how = { decimalComma: decimalComma(field), bareUnit: unitOf(field) };
-  return parseMeasure(text.replace(PERSONS_BEHIND, ''), most, MEASURES[field]!, how);
+  return parseMeasure(text.replace(PERSONS_BESIDE, ''), most, MEASURES[field]!, how);
 }
 
 export function figureReading(at: RowAt): FigureReading {

@@ -1,9 +1,8 @@
-import { simplified } from '../../domain/reading/hanzi';
-import { MEASURES, unitNamed, type MeasureUnit } from '../../domain/reading/measures';
-import { plain, wellFormed } from '../../domain/reading/text';
+import { wellFormed } from '../../domain/reading/text';
 import { isFormula } from '../../domain/table/csv';
 import type { Column, HeaderColumn, RecognisedHeader, Table } from './column';
 import { COLUMNS, TABLES } from './columns';
+import { namedBy, normalised, type Named } from './header-names';
 
 /** Rows among which the header is looked for, below whatever title a form has. */
 export const HEADER_ROWS = 200;
@@ -14,75 +13,8 @@ const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */
 const TELLING: ReadonlySet<Table> = new Set(['visits', 'inspections', 'callouts', 'hazards', 'hazard_steps']);
 
-/** Units in which no column of the format is measured, nor converted: a header that names one is of no field. */
-const FOREIGN_UNITS: ReadonlySet<string> = new Set(['万元', 'dm', '分米']);
-const UNIT_IN_BRACKETS = /[(（]([^()（）]+)[)）]$/;
-/** A unit behind the name without brackets: `speed_fpm`, 载重kg. */
-const UNIT_BEHIND = /^(.*[^a-z/])([a-z]+(?:\/[a-z]+)?)$/;
 const CALENDAR_COLUMN =
-  /^(?:\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|\d{4}[-年/.]\d{1,2}月?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}[日号]?)$/;
-
-interface Named {
-  readonly key: string;
-  /** Place of the name among those of its field: the official one before the others. */
-  readonly rank: number;
-  readonly several: boolean;
-}
-
-const NAMES = new Map(TABLES.map((table) => [table, namesOf(COLUMNS[table])]));
-
-function namesOf(columns: readonly Column[]): ReadonlyMap<string, Named> {
-  const names = new Map<string, Named>();
-  for (const { key, names: known, several = false } of columns)
-    for (const [rank, name] of [key, ...known].entries())
-      if (!names.has(normalised(name))) names.set(normalised(name), { key, rank, several });
-  return names;
-}
-
-function squeezed(header: string): string {
-  return plain(header).replaceAll(/[\s*:：]+/g, '');
-}
-
-/** Header text without spaces, unseen signs, full-width and traditional forms, stars and brackets behind, in lower case. */
-function normalised(header: string): string {
-  const bare = simplified(squeezed(header));
-  return bare.replace(/[(（].*[)）]$/, '').toLowerCase() || bare.toLowerCase();
-}
-
-function namedBy(table: Table, header: string): Named | null {
-  if (header === '') return null;
-  const names = NAMES.get(table)!;
-  const name = normalised(header);
-  const bracketed = UNIT_IN_BRACKETS.exec(squeezed(header))?.[1] ?? '';
-  if (FOREIGN_UNITS.has(bracketed)) return null;
-  const unit = unitNamed(bracketed);
-  const exact = names.get(name);
-  if (exact !== undefined) return unit === null || isMeasuredIn(exact.key, unit) ? exact : null;
-  if (unit !== null) return null;
-  const [, bare = '', behind = ''] = UNIT_BEHIND.exec(name) ?? [];
-  const measured = names.get(bare.replace(/_$/, ''));
-  const own = unitNamed(behind);
-  if (measured !== undefined && own !== null) return isMeasuredIn(measured.key, own) ? measured : null;
-  const numbered = names.get(name.replace(/[1-9一二三四五]$/, ''));
-  return numbered?.several === true ? numbered : null;
-}
-
-function isMeasuredIn(field: string, unit: MeasureUnit): boolean {
-  return MEASURES[field]?.units.includes(unit) === true;
-}
-
-/** The unit that a header names for its field, in brackets or behind the name; null where it names none. */
-export function unitInHeader(field: string, header: string): MeasureUnit | null {
-  const text = squeezed(header);
-  const word = UNIT_IN_BRACKETS.exec(text)?.[1] ?? UNIT_BEHIND.exec(text.toLowerCase())?.[2] ?? '';
-  const unit = unitNamed(word);
-  return unit !== null && isMeasuredIn(field, unit) ? unit : null;
-}
-
-/** The format's key of a header in a table, or null for a column the format does not know. */
-export function keyOf(table: Table, header: string): string | null {
-  return namedBy(table, header)?.key ?? null;
-}
+  /^(?:\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|\d{4}[-年/.]\d{1,2}(?:月|[-月/.]\d{1,2}日?)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}[日号]?)$/;
 
 /**
  * The header row of a sheet: of its first rows the one that names most columns of one table, records before registers
@@ -141,7 +73,12 @@ export function headerAs(
 type Fields = Pick<RecognisedHeader, 'columns' | 'indexOf' | 'allOf' | 'missing'>;
 
 function fieldsOf(table: Table, cells: readonly string[], above: readonly string[]): Fields {
-  const named = cells.map((cell, at) => readHeader(table, cell.trim(), (above[at] ?? '').trim()));
+  let spanning = '';
+  const named = cells.map((cell, at) => {
+    const over = (above[at] ?? '').trim();
+    if (over !== '') spanning = over;
+    return readHeader(table, cell.trim(), over, spanning);
+  });
   const fields = withoutRepeats(named);
   return { ...fields, missing: missingIn(table, fields.indexOf) };
 }
@@ -174,16 +111,22 @@ interface ReadHeader {
   readonly named: Named | null;
 }
 
-/** A header of its own, or joined with the one that spans it from the row above: 维保 over 日期, 时间 over 开始. */
-function readHeader(table: Table, cell: string, above: string): ReadHeader {
+/**
+ * A header of its own, or joined with the one that spans it from the row above: 维保 over 日期, 时间 over 开始. Where merged
+ * cells were lost, what stands to the left above spans it.
+ */
+function readHeader(table: Table, cell: string, above: string, spanning: string): ReadHeader {
   const bare = unquotedHeader(table, cell);
   if (bare !== cell) return { header: wellFormed(bare), named: isFormula(cell) ? namedBy(table, bare) : null };
   const header = wellFormed(cell);
   const own = namedBy(table, cell);
-  if (own !== null || above === '' || above === cell) return { header, named: own };
-  if (cell === '') return { header, named: null };
-  const joined = namedBy(table, above + cell) ?? namedBy(table, cell + above);
-  return joined === null ? { header, named: null } : { header: wellFormed(`${above} ${cell}`), named: joined };
+  if (own !== null || spanning === '' || spanning === cell) return { header, named: own };
+  if (cell === '') {
+    const spanned = namedBy(table, above);
+    return spanned === null ? { header, named: null } : { header: wellFormed(above), named: spanned };
+  }
+  const joined = namedBy(table, spanning + cell) ?? namedBy(table, cell + spanning);
+  return joined === null ? { header, named: null } : { header: wellFormed(`${spanning} ${cell}`), named: joined };
 }
 
 /** The header without the apostrophe before a formula sign, or before the name of a field that its column is not of. */

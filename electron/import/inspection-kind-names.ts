@@ -16,6 +16,7 @@ export const INSPECTION_KIND_NAMES: Readonly<Record<string, InspectionKind>> = {
   年检: 'periodic',
   年度检验: 'periodic',
   定期: 'periodic',
+  年度定期检验: 'periodic',
   自行检测: 'self-test',
   自检: 'self-test',
   检测: 'self-test',

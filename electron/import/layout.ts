@@ -1,10 +1,13 @@
 import type { Table } from './column';
 import type { RecognisedHeader } from './column';
-import { keyOf } from './header';
+import { isFieldName, keyOf } from './header-names';
 import type { SheetRow } from './sheet';
 
 /** Fields that a form may say once for all its rows, above the table. */
 const SAID_ABOVE: readonly string[] = ['registration_no', 'code', 'task', 'technicians'];
+const KEYS: ReadonlySet<string> = new Set(['registration_no', 'code']);
+/** Between two labels of one cell. */
+const SEVERAL_LABELS = /(?:\s{2,}|[;；\t\n])(?=[^:：\s]{2,20}[:：])/;
 const LABEL = /^([^:：]{2,20})[:：]\s*(.*)$/;
 const CERTIFICATE = /^\S{2,20}\d{2,}\S*[(（]\d{2}[)）]$/;
 const LONG_CODE = /^\d{18,21}$/;
@@ -13,13 +16,17 @@ const LONG_CODE = /^\d{18,21}$/;
 export function saidAbove(table: Table, rows: readonly SheetRow[]): Map<string, string> {
   const said = new Map<string, string>();
   for (const { cells } of rows) {
-    const filled = cells.map((cell) => cell.trim()).filter((cell, at, all) => cell !== '' && cell !== all[at - 1]);
+    const filled = cells
+      .flatMap((cell) => cell.split(SEVERAL_LABELS))
+      .map((cell) => cell.trim())
+      .filter((cell, at, all) => cell !== '' && cell !== all[at - 1]);
     for (const [at, cell] of filled.entries()) {
       const label = LABEL.exec(cell);
       const field = keyOf(table, label?.[1] ?? cell);
       if (field === null || !SAID_ABOVE.includes(field)) continue;
       const value = label === null || label[2] === '' ? (filled[at + 1] ?? '') : label[2]!;
-      if (value !== '' && keyOf(table, value) === null) said.set(field, value.trim());
+      if (value === '' || keyOf(table, value) !== null || (KEYS.has(field) && !/\d/.test(value))) continue;
+      said.set(field, value.trim());
     }
   }
   return said;
@@ -31,7 +38,7 @@ export function numberInName(sheetName: string): string | null {
   return CERTIFICATE.test(name) || LONG_CODE.test(name) ? name : null;
 }
 
-export type RowKind = 'data' | 'totals' | 'header' | 'label';
+export type RowKind = 'data' | 'totals' | 'header' | 'label' | 'other-header';
 
 /** What a row below a header is: of the table, a sum or footer, the header once more, or the head of the next form. */
 export function kindOfRow({ cells }: SheetRow, header: RecognisedHeader): RowKind {
@@ -44,6 +51,7 @@ export function kindOfRow({ cells }: SheetRow, header: RecognisedHeader): RowKin
   if (filled > 0 && isTotals(first)) return 'totals';
   if (first === (header.columns.find(({ header }) => header !== '')?.header ?? first) && isHeaderAgain(cells, header))
     return 'header';
+  if (filled >= LEAST_NAMES && isFieldName(first) && isOtherHeader(cells)) return 'other-header';
   if (filled > 3) return 'data';
   if (FOOTER.test(first)) return 'totals';
   const keyed = [...header.indexOf.values()].filter((at) => (cells[at] ?? '').trim() !== '').length;
@@ -57,7 +65,18 @@ export function kindOfRow({ cells }: SheetRow, header: RecognisedHeader): RowKin
 function isHeaderAgain(cells: readonly string[], { columns }: RecognisedHeader): boolean {
   const named = columns.filter(({ header }) => header !== '').length;
   const same = columns.filter(({ header }, at) => header !== '' && (cells[at] ?? '').trim() === header).length;
-  return same >= 2 && same * 2 > named;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return same >= 2 && same * 2 > named && same === filled;
+}
+
+/** Names in a row from which on it may be the head of another table below the first. */
+const LEAST_NAMES = 2;
+
+/** Whether most of a row are names of fields, as no row of data has them. */
+function isOtherHeader(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const names = filled.filter(isFieldName).length;
+  return names >= LEAST_NAMES && names * 2 > filled.length && filled.every((cell) => cell.length <= 30);
 }
 
 /** A sum begins with a word for it, perhaps with its number in the same cell. */
@@ -67,4 +86,4 @@ function isTotals(first: string): boolean {
 
 /** What stands below a table for its reader: who made it, what a sign means, which page it is. */
 const FOOTER =
-  /^(?:制表人?|填表人?|审核人?|复核人?|打印时间|打印日期|导出时间|导出人|注\s*[:：]|备注\s*[:：]|说明\s*[:：]|签字|签章|盖章|第\s*\d+\s*页|printed|exported|page\s+\d)/i;
+  /^(?:[-—\s]*以下空白|以上共|制表人?|填表人?|审核人?|复核人?|打印时间|打印日期|导出时间|导出人|注\s*[:：]|备注\s*[:：]|说明\s*[:：]|签字|签章|盖章|[^:：]{2,8}[(（](?:盖章|签章|签字|公章)[)）]|第\s*\d+\s*页|printed|exported|page\s+\d)/i;

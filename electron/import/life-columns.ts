@@ -28,8 +28,8 @@ const END_COLUMNS: readonly { readonly key: string; readonly end: LifeEnd | null
 
 /** 离线 is left out: it says that telemetry is silent, not that the elevator is. */
 export const STATUS_WORDS: Readonly<Record<RegisterStatus, readonly string[]>> = {
-  'in-use': ['在用', '使用中', '正常', '运行', '在保', '已注册', 'in use', 'active', 'a'],
-  stopped: ['停用', '报停', '停梯', '停运', '暂停使用', '封停', '维修中', '故障'],
+  'in-use': ['在用', '使用中', '正常', '运行', '在保', '已注册', '已登记', '已启用', 'in use', 'active', 'a'],
+  stopped: ['停用', '已停用', '已报停', '已停梯', '报停', '停梯', '停运', '暂停使用', '封停', '维修中', '故障'],
   deregistered: ['注销', '已注销', '拆除', '已拆除', '更新拆除', 'dismantled', 'removed', 'd'],
   scrapped: ['报废', '已报废'],
   relocated: ['移装', '已移装', '迁出'],
@@ -41,7 +41,8 @@ const STATUS_OF = new Map(
 );
 
 function parseStatus(text: string): Parsed<RegisterStatus> {
-  const status = STATUS_OF.get(simplified(plain(text).toLowerCase()));
+  const said = simplified(plain(text).toLowerCase());
+  const status = STATUS_OF.get(said) ?? STATUS_OF.get(said.replace(/\s*\([^()]*\)$/, ''));
   return status === undefined ? refused('unknown-status') : taken(status);
 }
 

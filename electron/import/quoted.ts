@@ -1,17 +1,19 @@
 import { cleanText, isPlaceholder, isUnwritable } from '../../domain/reading/text';
 import { stateOf } from '../../domain/reading/state-words';
 import { isFormula } from '../../domain/table/csv';
+import { isDitto } from './dittos';
 import { flawOf } from './text-marks';
 
 /**
  * Read as something else than it says: nothing at all, the state of a row, an error, a formula, an older form of a sign,
- * another line break, a control character that came in by a fault.
+ * another line break, what stands above it, a control character that came in by a fault.
  */
 function isTakenOtherwise(text: string): boolean {
   return (
     isFormula(text) ||
     isPlaceholder(text) ||
     flawOf(text) !== null ||
+    isDitto(text) ||
     isList(text) ||
     cleanText(text) !== text ||
     isUnwritable(text) ||

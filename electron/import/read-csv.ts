@@ -29,6 +29,7 @@ export async function readCsv(
   const { text, encoding, encodings } = decodeText(bytes, { ...reading, isHeader });
   if (text.trim() === '') throw new UnreadableFile('file-empty');
   if (HTML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'html' });
+  if (JSON_TEXT.test(text)) throw new UnreadableFile('file-unreadable', { what: 'json' });
   if (XML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'xml' });
   const delimiter = delimiterOf(text.slice(0, SAMPLE_CHARACTERS));
   const rows: SheetRow[] = [];
@@ -44,11 +45,16 @@ export async function readCsv(
     }
   }
   const doubt = encodings === undefined ? {} : { encodings };
-  return { file, name: '', encoding, ...doubt, delimiter: delimiter.name, rows, lastRow: no };
+  const lost = LOST_SIGNS.some((sign) => text.includes(sign)) ? { lostSigns: true } : {};
+  return { file, name: '', encoding, ...doubt, ...lost, delimiter: delimiter.name, rows, lastRow: no };
 }
 
+/** What a wrong reading of bytes left behind before the file was saved: the replacement character, and it read as GB18030. */
+export const LOST_SIGNS: readonly string[] = ['\ufffd', '锟斤拷'];
+
 /** What platforms call an Excel export and is none. */
-const HTML = /^\s*(?:<!doctype\s+html|<html|<table|<meta|<head|<body)/i;
+const HTML = /^\s*(?:MIME-Version:|<!doctype\s+html|<html|<table|<meta|<head|<body)/i;
+const JSON_TEXT = /^\s*(?:\[\s*)?\{\s*"[^"]+"\s*:/;
 const XML = /^\s*<\?xml\s/i;
 
 /** A header in hanzi that is known proves the encoding: no other one makes these words of it. */

@@ -4,8 +4,11 @@ import { parseDay } from '../../domain/reading/days';
 import type { Table } from './column';
 import { COLUMNS, isFilledIn } from './columns';
 import type { HeaderColumn, RecognisedHeader } from './column';
+import { withoutDittos, type Dittos } from './dittos';
+import { recogniseHeader } from './header';
 import { headerOfSheet, type MappedHeader, type MappingSources } from './mapped-header';
 import { kindOfRow, numberInName, saidAbove } from './layout';
+import { LOST_SIGNS } from './read-csv';
 import { withoutRefusalColumns } from './refusal-columns';
 import { refusalOf, type Origin, type PartRefusal, type RowAt, type TableReading } from './refusal-at';
 import { doubtfulColumns, notDone } from './row-states';
@@ -155,10 +158,16 @@ class BodyReader {
   #rows = 0;
   #skipped = 0;
   readonly #unnamed = new Set<number>();
+  /** The last row of data, with what its dittos stand for. */
+  #above: readonly string[] | null = null;
+  readonly #dittos: Dittos = { count: 0, first: '' };
+  #isOther = false;
+  readonly #columns: readonly HeaderColumn[];
 
   constructor(sheet: Sheet, origin: Origin, context: RowContext, into: ReadRows) {
     this.#sheet = sheet;
     this.#origin = origin;
+    this.#columns = origin.header.columns;
     this.#context = context;
     this.#into = into;
   }
@@ -166,19 +175,50 @@ class BodyReader {
   read(row: SheetRow): void {
     const { header, reading } = this.#origin;
     const kind = kindOfRow(row, header);
+    if (kind === 'header') this.#isOther = false;
+    if (kind === 'other-header') this.#isOther = !this.#takesHeader(row);
+    if (this.#isOther) return this.#refuseOther(row);
     if (kind === 'label') {
       const same = new Map([...reading.same, ...saidAbove(header.table, [row])]);
       this.#origin = { ...this.#origin, reading: { ...reading, same } };
     }
-    if (kind === 'data') this.#readData({ origin: this.#origin, row: row.no, cells: row.cells, figures: row.figures });
+    if (kind === 'data') this.#readData({ ...this.#withDittos(row), origin: this.#origin, row: row.no });
     else this.#skipped += 1;
   }
 
+  /** Goes on below a second header of the same table, whatever the order of its columns. */
+  #takesHeader(row: SheetRow): boolean {
+    const { header } = this.#origin;
+    const found = recogniseHeader([row], header.table);
+    if (found === null || found.missing.length > 0) return false;
+    this.#origin = { ...this.#origin, header: { ...found, index: header.index } };
+    return true;
+  }
+
+  #refuseOther({ no, cells }: SheetRow): void {
+    this.#rows += 1;
+    const at = { origin: this.#origin, row: no, cells };
+    this.refusals.push(refusalOf(at, '', '', 'unreadable-row', { what: 'other-table' }));
+  }
+
+  #withDittos({ cells, figures }: SheetRow): Pick<SheetRow, 'cells' | 'figures'> {
+    const above = this.#above;
+    const read = above === null ? cells : withoutDittos(cells, above, this.#dittos);
+    this.#above = read;
+    return { cells: read, figures };
+  }
+
   result(): Pick<ReadTable, 'columns' | 'rows' | 'refusals' | 'skippedTotals'> {
-    const columns = this.#origin.header.columns.flatMap((column, index) => {
+    const columns = this.#columns.flatMap((column, index) => {
       if (column.header !== '') return [column];
       return this.#unnamed.has(index) ? [{ header: unnamedColumn(index), field: null }] : [];
     });
+    const { count, first } = this.#dittos;
+    if (count > 0) {
+      const at = { origin: this.#origin, row: 0, cells: [] };
+      const { table } = this.#origin.header;
+      this.notes.push(refusalOf(at, '', first, 'read-as', { table, what: 'ditto', count }));
+    }
     return { columns, rows: this.#rows, refusals: this.refusals, skippedTotals: this.#skipped };
   }
 
@@ -212,8 +252,21 @@ function wholeRefusals(sheet: Sheet, origin: Origin): PartRefusal[] {
     ({ key }) => !reading.same.has(key) && !(key === 'registration_no' && reading.same.has('code')),
   );
   if (missing.length > 0 && header.calendarColumns >= LEAST_CALENDAR)
-    return [refusalOf(at, '', '', 'tick-matrix', { columns: header.calendarColumns })];
+    return [refusalOf(at, '', '', 'tick-matrix', { columns: header.calendarColumns, ...daysAcross(sheet, header) })];
   return missing.map(({ key, names }) => refusalOf(at, names[0]!, '', 'missing-column', { key, table: header.table }));
+}
+
+/** Whether a table with a calendar across tells days, in its header or in its cells: then it can be written out as rows. */
+function daysAcross(
+  { rows }: Sheet,
+  { index, columns, calendarColumns }: RecognisedHeader,
+): { readonly what?: 'days' } {
+  const dated = columns.filter(({ header }) => parseDay(header).ok).length;
+  if (dated * 2 > calendarColumns) return { what: 'days' };
+  const cells = rows.slice(index + 1, index + 50).flatMap((row) => row.cells.slice(1));
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const days = filled.filter((cell) => /^\d{1,2}[日号]?(?:\s*[、，,./;；\s]\s*\d{1,2}[日号]?)*$/.test(cell.trim()));
+  return days.length * 2 > filled.length && days.some((cell) => !/^[01]$/.test(cell.trim())) ? { what: 'days' } : {};
 }
 
 /** Whether a header has every column that is filled in, and no other. */
@@ -245,14 +298,28 @@ function toldNotes(
   );
   for (const [field, value] of above)
     if (origin.reading.same.get(field) === value) notes.push(refusalOf(at, '', value, 'said-above', { table, field }));
+  if (sheet.lostSigns === true) notes.push(...lostSigns(at, table, body));
   if (sheet.hidden === true) notes.push(refusalOf(at, '', sheet.name, 'hidden-sheet', { table }));
   if ((sheet.hiddenRows ?? 0) > 0)
     notes.push(refusalOf(at, '', '', 'hidden-rows', { table, count: sheet.hiddenRows! }));
   if (table === 'elevators') return notes;
-  const doubts = doubtfulColumns(header.columns, body).map(({ column, word, rows, row }) =>
-    refusalOf({ ...at, row }, column, word, 'column-may-negate', { table, count: rows }),
+  const doubts = doubtfulColumns(header.columns, body).map(({ column, word, rows, row, isRead }) =>
+    refusalOf({ ...at, row }, column, word, 'column-may-negate', { table, count: rows, what: isRead ? 'read' : '' }),
   );
   return [...notes, ...doubts];
+}
+
+/** Rows in which characters were lost before the file was saved, with the first such cell. */
+function lostSigns(at: RowAt, table: Table, body: readonly SheetRow[]): PartRefusal[] {
+  const isLost = (cell: string): boolean => LOST_SIGNS.some((sign) => cell.includes(sign));
+  const rows = body.filter(({ cells }) => cells.some(isLost));
+  const [first] = rows;
+  if (first === undefined) return [];
+  const column = first.cells.findIndex(isLost);
+  const params = { table, what: 'lost-signs', count: rows.length };
+  const { header } = at.origin;
+  const place = { ...at, row: first.no, cells: first.cells };
+  return [refusalOf(place, header.columns[column]?.header ?? '', first.cells[column]!, 'read-as', params)];
 }
 
 const DATE_FIELDS = {

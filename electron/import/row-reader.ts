@@ -8,7 +8,7 @@ import { parseDay, type DayReading } from '../../domain/reading/days';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Parsed } from '../../domain/reading/parsed';
 import { parseList, parsePeople, type People } from '../../domain/reading/people';
-import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain } from '../../domain/reading/text';
+import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain, saysNoNumber } from '../../domain/reading/text';
 import { isQuoted, listIn, unquoted } from './quoted';
 import { figureReading, type FigureReading } from './figure-reading';
 import { flawOf, withoutTextMarks } from './text-marks';
@@ -18,6 +18,9 @@ import { columnLetters } from './column-letters';
 const MOST_LISTED = 20;
 /** Fields of free words, in which 无 is a statement of its own. */
 export const STATEMENTS: ReadonlySet<string> = new Set(['note', 'reason', 'what', 'retrofit']);
+/** Fields that say whether a row counts: in them 待定 and ? are no empty cell. */
+const STATES: ReadonlySet<string> = new Set(['state', 'void']);
+const mayMean = (text: string): boolean => /[待未暂?？]/.test(text);
 /** Fields whose value tells one thing from another. */
 export const IDENTIFIES: readonly string[] = [
   'registration_no',
@@ -61,7 +64,7 @@ export class RowReader {
     if (said !== undefined && !allOf.has(field)) return [{ header: '', text: said, index: -1 }];
     return (allOf.get(field) ?? []).flatMap((index) => {
       const text = (this.#at.cells[index] ?? '').trim();
-      if (text === '' || isPlaceholder(text)) return [];
+      if (text === '' || (isPlaceholder(text) && !(STATES.has(field) && mayMean(text)))) return [];
       return [{ header: columns[index]!.header, text: this.#meant(field, text), index }];
     });
   }
@@ -195,6 +198,10 @@ export class RowReader {
     const plainCode = isKey ? normalKey(value) : plain(value);
     const code = marked ? plainCode : plainCode.replace(/^(\d+)\.0+$/, '$1');
     if (code === '') return undefined;
+    if (isKey && !marked && saysNoNumber(code)) {
+      this.keep(field);
+      return undefined;
+    }
     return !marked && DIGITS_LOST.test(code) ? this.refuse(field, 'bad-number', { what: 'digits-lost' }) : code;
   }
 

@@ -15,7 +15,7 @@ import { parseWhole, parseYesNo } from '../../domain/reading/numbers';
 import { refused, taken, type Parsed } from '../../domain/reading/parsed';
 import { stateOf } from '../../domain/reading/state-words';
 import { parseTask } from '../../domain/reading/task-words';
-import { plain } from '../../domain/reading/text';
+import { plain, saysNoNumber } from '../../domain/reading/text';
 import { readLife } from './life-columns';
 import type { ElevatorRow, RowContext } from './row-context';
 import { readEnteredAt } from './read-entered-at';
@@ -130,7 +130,15 @@ function confirmedBy(row: RowReader): string | undefined {
   return row.text('confirmed_by', MAX_NAME);
 }
 
-export const STILL_OPEN: ReadonlySet<string> = new Set(['至今', '未恢复', '未启用', '停用中', 'open', 'ongoing']);
+export const STILL_OPEN: ReadonlySet<string> = new Set([
+  '至今',
+  '未恢复',
+  '未启用',
+  '停用中',
+  'open',
+  'ongoing',
+  '9999-12-31',
+]);
 
 /** Its first day may lie ahead: stops are planned. */
 export function readOutage(row: RowReader, context: RowContext): ImportedRecord<'outages'> | null {
@@ -146,8 +154,8 @@ export function readOutage(row: RowReader, context: RowContext): ImportedRecord<
 
 export const RESULT_WORDS: Readonly<Record<InspectionResult, string>> = {
   pass: '合格 通过 符合 符合要求 正常 检验合格 准予使用 pass passed',
-  fail: '不合格 不通过 不符合 停用整改 检验不合格 fail failed',
-  recheck: '复检合格 整改后合格 复检通过 复检后合格 recheck',
+  fail: '不合格 不通过 不符合 停用整改 检验不合格 复检不合格 整改后不合格 fail failed',
+  recheck: '复检合格 整改合格 整改后合格 复检通过 复检后合格 recheck',
 };
 const RESULT_NAMES = namesOfResults(RESULT_WORDS);
 
@@ -186,7 +194,8 @@ export const BY_CODE = '' as RegistrationNo;
 
 export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
   const value = normalRegistrationNo(withoutTextMarks(row.raw('registration_no')));
-  if (value === '') return row.all('code').length > 0 ? BY_CODE : row.refuse('registration_no', 'missing-value');
+  if (value === '' || saysNoNumber(value))
+    return row.all('code').length > 0 ? BY_CODE : row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
   return DIGITS_LOST.test(value)

@@ -33,6 +33,8 @@ export interface Sheet {
   readonly lastRow: number;
   /** Days without a format count from 1904. */
   readonly from1904?: boolean;
+  /** Whether it holds signs of characters that were lost before it was saved. */
+  readonly lostSigns?: boolean;
   /** Filled rows that the spreadsheet program does not show. */
   readonly hiddenRows?: number;
   /** Whether the whole sheet is not shown. */

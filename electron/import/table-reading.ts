@@ -2,6 +2,7 @@ import { DAYS_OF_STYLE, mappingKey, type TableMapping } from '../../domain/mappi
 import { isInstant, orderOf, type DayOrder, type DayReading } from '../../domain/reading/days';
 import { habitsOf } from '../../domain/reading/habits';
 import type { RecognisedHeader } from './column';
+import { columnLetters } from './column-letters';
 import { columnNames } from './mapped-header';
 import { columnUnits } from './column-units';
 import type { TableReading } from './refusal-at';
@@ -75,6 +76,7 @@ export function readingOf(
     if (seen.instant !== null) tell('instant', seen.instant);
     if (seen.serial !== null) tell('from-1904', seen.serial);
   }
+  told.push(...secondOnes(header, body));
   const { units, told: toldUnits } = columnUnits(header, body, habits, mapping);
   told.push(...toldUnits);
   const daysOf = (field: string): DayReading => days.get(field) ?? base;
@@ -87,6 +89,17 @@ function wordsOf(mapping: TableMapping | null): TableReading['words'] {
   for (const { field, word, value } of mapping?.words ?? [])
     words.set(field, (words.get(field) ?? new Map<string, string>()).set(mappingKey(word), value));
   return words;
+}
+
+/** Further columns of certificates: tables side by side have them, and only the first table is read. */
+function secondOnes({ columns }: RecognisedHeader, body: readonly SheetRow[]): ToldColumn[] {
+  const read = columns.find(({ field }) => field === 'registration_no');
+  if (read === undefined || read.header === '') return [];
+  return columns.flatMap(({ header, field }, at) => {
+    if (field !== null || header !== read.header) return [];
+    if (!body.some(({ cells }) => (cells[at] ?? '').trim() !== '')) return [];
+    return [{ column: header, value: columnLetters(at + 1), what: 'first-of-two' as const, params: {} }];
+  });
 }
 
 interface Seen {

@@ -13,5 +13,5 @@ const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 export function withoutTextMarks(text: string): string {
   const formula = FORMULA_TEXT.exec(text);
   if (formula !== null) return formula[1]!.replaceAll('""', '"');
-  return /^['\u2018\u2019](?=[\dA-Za-z\u4e00-\u9fff])/.test(text) ? text.slice(1) : text;
+  return /^['`´ʼ\u2018\u2019](?=[\dA-Za-z\u4e00-\u9fff])/.test(text) ? text.slice(1) : text;
 }

@@ -4,6 +4,6 @@ import type { DayOrder } from '../../domain/reading/days';
 export interface ToldColumn {
   readonly column: string;
   readonly value: string;
-  readonly what: DayOrder | 'instant' | 'from-1904' | 'unit';
+  readonly what: DayOrder | 'instant' | 'from-1904' | 'unit' | 'first-of-two';
   readonly params: Readonly<Record<string, string | number>>;
 }

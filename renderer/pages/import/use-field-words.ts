@@ -20,7 +20,7 @@ export function useFieldWords(): FieldWords {
   const actName = useActName();
   const terms = termsOf(locale);
   const named = (names: Readonly<Record<string, string>>, said: string): string => capital(names[said] ?? said);
-  const plainWords: ReadonlySet<string> = new Set(['state', 'to']);
+  const plainWords: ReadonlySet<string> = new Set(['state', 'void', 'to']);
   const value = (table: MappedTable, field: string, said: string): string => {
     // each value is one of the closed set of its field: the machine offers and reads no other
     if (field === 'task') return t(`task.${said as Task}`, said);

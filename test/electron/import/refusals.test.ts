@@ -360,7 +360,7 @@ describe('a row or table is never half taken', () => {
   it('more technicians than a record may hold, or a longer name, are refused', async () => {
     const many = Array.from({ length: 21 }, (_, i) => `员${i}`).join('、');
     const { preview } = await tryFiles(
-      visits(`T1,2026-01-01,半月,,,${many},\nT1,2026-01-02,半月,,,T${'长'.repeat(81)},`),
+      visits(`T1,2026-01-01,半月,,,${many},\nT1,2026-01-02,半月,,,${'T'.repeat(81)},`),
     );
     expect(preview.refusals.map((refusal) => refusalSentence(refusal, 'zh-CN'))).toEqual(['超过20人', '超过80个字']);
   });
