@@ -2,6 +2,9 @@ import { remembered } from './remembered';
 import { stateOf } from './state-words';
 import { cleanText } from './text';
 
+/** More than all the names that one record takes. */
+const LONGEST = 2_000;
+
 /** The people named in one text. `sure` is false where it may hold others than `names`: then it counts as nobody. */
 export interface People {
   readonly names: readonly string[];
@@ -46,6 +49,7 @@ const TWO_SIGN_SURNAMES = new Set(
 export const parsePeople = remembered((text): People => {
   const written = cleanText(text);
   if (written === '') return { names: [], sure: true };
+  if (written.length > LONGEST) return { names: [written], sure: true }; // longer than any record takes, and refused as such
   if (HAN_NAME.test(written)) return { names: [written], sure: isOnePerson(written) };
   if (TWO_LATIN.test(written)) return { names: [written], sure: false }; // "Muster, Anna" or two people
   const parts = written.replaceAll(ROLE, ';').split(SEPARATORS).flatMap(partsOf);

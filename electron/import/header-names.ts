@@ -64,8 +64,11 @@ function chineseHalf(name: string): string | null {
   return han === undefined || OTHER_IN_LATIN.test(latin!) ? null : han;
 }
 
+/** With its remarks in brackets; a longer text is none, and is not held against patterns that go back and forth in it. */
+const LONGEST_NAME = 150;
+
 export function namedBy(table: Table, header: string): Named | null {
-  if (header === '') return null;
+  if (header === '' || header.length > LONGEST_NAME) return null;
   const names = NAMES.get(table)!;
   const name = normalised(header);
   const bracketed = UNIT_IN_BRACKETS.exec(squeezed(header))?.[1] ?? '';

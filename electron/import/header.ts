@@ -13,6 +13,7 @@ const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */
 const TELLING: ReadonlySet<Table> = new Set(['visits', 'inspections', 'callouts', 'hazards', 'hazard_steps']);
 
+const LONGEST_DAY = 20;
 const CALENDAR_COLUMN =
   /^(?:\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|\d{4}[-年/.]\d{1,2}(?:月|[-月/.]\d{1,2}日?)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}[日号]?)$/;
 
@@ -88,7 +89,9 @@ function withScore(table: Table, index: number, cells: readonly string[], fields
   const filled = indexOf.size + (isKeyed(indexOf) ? 1 : 0);
   const wholeRecords = TELLING.has(table) && missing.every(({ key }) => key === KEY);
   const score = filled * 10 - missing.length * 15 + (wholeRecords ? 50 : 0);
-  const calendarColumns = cells.filter((cell) => CALENDAR_COLUMN.test(normalised(cell))).length;
+  const calendarColumns = cells.filter(
+    (cell) => cell.length <= LONGEST_DAY && CALENDAR_COLUMN.test(normalised(cell)),
+  ).length;
   return { table, index, ...fields, score, calendarColumns };
 }
 
