@@ -31,7 +31,6 @@ export const JUDGES = [
   'domain/audit',
   'domain/calendar',
   'domain/callout',
-  'domain/confirmation',
   'domain/counting',
   'domain/doubt-answer',
   'domain/doubts',

@@ -102,7 +102,7 @@ function Waiting({ rows, rest, filter, isCurrent, onFilter }: WaitingProps) {
     { keys: 'Q', word: t('confirmations.asked.save'), run: () => act('asked') },
     {
       keys: 'D',
-      word: t('due.keys.span'),
+      word: t('confirmations.keys.span'),
       run: () => change({ span: SPANS[(SPANS.indexOf(filter.span) + 1) % SPANS.length] ?? '30' }),
     },
     { keys: 'E', word: t('export.button'), run: save },
