@@ -7,7 +7,7 @@ import { namedBy, normalised, type Named } from './header-names';
 /** Rows among which the header is looked for, below whatever title a form has. */
 export const HEADER_ROWS = 200;
 /** Cells after which no better header is looked for: thousands of columns would be held against every name, row by row. */
-const HEADER_CELLS = 100_000;
+const HEADER_CELLS = 20_000;
 const KEY = 'registration_no';
 const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */

@@ -15,7 +15,8 @@ const DELIMITERS = [
 
 const SAMPLE_LINES = 60;
 const SAMPLE_CHARACTERS = 20_000;
-const ROWS_PER_TURN = 20_000;
+/** Cells between two turns of the event loop. */
+const CELLS_PER_TURN = 200_000;
 
 export type TextReading = Omit<Expected, 'isHeader'>;
 
@@ -33,13 +34,14 @@ export async function readCsv(
   if (XML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'xml' });
   const delimiter = delimiterOf(text.slice(0, SAMPLE_CHARACTERS));
   const rows: SheetRow[] = [];
-  let no = 0;
+  let [no, read] = [0, 0];
   for (const cells of csvRows(text, delimiter.sign)) {
     if (++no > MAX_ROWS) throw new UnreadableFile('too-many-rows', { most: MAX_ROWS });
     if (cells.length > MOST_COLUMNS)
       throw new UnreadableFile('file-too-large', { what: 'columns', most: MOST_COLUMNS });
     if (cells.some((cell) => cell !== '' && cell.trim() !== '')) rows.push({ no, cells });
-    if (no % ROWS_PER_TURN === 0) {
+    if ((read += cells.length) >= CELLS_PER_TURN) {
+      read = 0;
       await setImmediate();
       await pause(0, 1);
     }
