@@ -4,12 +4,10 @@ import { historyOf } from '../../domain/headline/history';
 import { lastTeamOf } from '../../domain/plan/last-team';
 import { lateCallOuts } from '../../domain/headline/late-days';
 import { packLate } from '../../domain/headline/packed-late';
-import { standing, type Dossier, type Recorded } from '../../domain/record/dossier';
+import { standing, type Dossier } from '../../domain/record/dossier';
 import type { JournalPage } from '../../domain/bridge/replies';
 import { type Entry } from '../../domain/record/entry';
-import { recordNoOf } from '../../domain/record/record-id';
 import { applyTo, stepsOf, type DossierStep } from '../../domain/record/fold';
-import type { Visit } from '../../domain/visit/visit';
 import { addBlocks, putHistories } from './history-blocks';
 import type { Tally } from './model-state';
 import { ModelDamaged, NO_ROWS, printOfDossier, sealOf, sumOf } from './model-print';
@@ -17,7 +15,7 @@ import { packVisits, unpackVisits } from './packed-visits';
 import { packUnconfirmed } from '../../domain/fleet/unconfirmed';
 import { rowListsOf, type HistoryRow } from '../../domain/fleet/elevator-history';
 import type { ModelState } from './model-state';
-import { MODEL_VERSION, type ElevatorRow, type ReadModel, type VisitYearRow } from './database';
+import { MODEL_VERSION, type ElevatorRow, type ReadModel } from './database';
 
 /**
  * Applies entries in one transaction: elevators, visits, packed histories and the place in the journal move together
@@ -38,21 +36,20 @@ export async function applyPage(
     for (const one of steps) for (const [no, step] of one) applyTo(dossiers, no, step);
     const after = touched.flatMap((no) => dossiers.get(no) ?? []);
     const gone = touched.filter((no) => !dossiers.has(no) && before.has(no));
-    const years = after.map(yearsOf);
-    await removeEmptiedYears(model, before, years.flat());
-    await model.elevators.bulkPut(after.map((dossier, index) => elevatorRow(dossier, years[index]!)));
-    await model.visitYears.bulkPut(years.flat());
+    const visited = after.filter(hasVisits);
+    await model.elevators.bulkPut(after.map(elevatorRow));
+    await model.visits.bulkPut(
+      visited.map(({ registrationNo, visits }) => ({ registrationNo, visits: packVisits(visits) })),
+    );
     const house = state ?? { lateDays };
     const rows = after.map(rowMaker(house));
     await putHistories(model, rows);
     await model.elevators.bulkDelete(gone);
+    await model.visits.bulkDelete(gone);
     await model.histories.bulkDelete(gone); // what blocks say of them is passed over
     const tally = tallyAfter(state?.tally ?? NO_ROWS, [...before.values()].map(rowMaker(house)), rows, {
-      before: [...before.values()].reduce(
-        (sum, { visits }) => sum + new Set(visits.map(({ value }) => yearOf(value))).size,
-        0,
-      ),
-      after: years.flat().length,
+      before: [...before.values()].filter(hasVisits).length,
+      after: visited.length,
     });
     const erased = page.erased ?? state?.erased ?? 0;
     if (reached !== undefined) await putState(model, { ...reached, erased, lateDays: house.lateDays, tally });
@@ -61,14 +58,14 @@ export async function applyPage(
 }
 
 function tallyAfter(
-  { elevators, years, sum }: Tally,
+  { elevators, visits, sum }: Tally,
   before: readonly HistoryRow[],
   after: readonly HistoryRow[],
-  yearRows: { readonly before: number; readonly after: number },
+  visited: { readonly before: number; readonly after: number },
 ): Tally {
   return {
     elevators: elevators + after.length - before.length,
-    years: years + yearRows.after - yearRows.before,
+    visits: visits + visited.after - visited.before,
     sum: (sum - sumOf(before) + sumOf(after)) >>> 0,
   };
 }
@@ -121,50 +118,22 @@ export async function loadDossiers(
   numbers: readonly RegistrationNo[],
 ): Promise<Map<RegistrationNo, Dossier>> {
   const rows = (await model.elevators.bulkGet([...numbers])).filter((row) => row !== undefined);
-  const keys = rows.flatMap(({ registrationNo, years }) =>
-    years.map((year): [RegistrationNo, number] => [registrationNo, year]),
-  );
-  const years = keys.length === 0 ? [] : await model.visitYears.bulkGet(keys);
-  const visits = new Map<RegistrationNo, Recorded<Visit>[]>(rows.map(({ registrationNo }) => [registrationNo, []]));
-  for (const year of years) if (year !== undefined) visits.get(year.registrationNo)?.push(...unpackVisits(year.visits));
+  const packed = await model.visits.bulkGet(rows.map(({ registrationNo }) => registrationNo));
   return new Map(
-    rows.map(({ print, years: _, ...row }) => {
-      const dossier = { ...row, visits: inRecordOrder(visits.get(row.registrationNo) ?? []) };
+    rows.map(({ print, ...row }, index) => {
+      const held = packed[index];
+      const dossier = { ...row, visits: held === undefined ? [] : unpackVisits(held.visits) };
       if (printOfDossier(dossier) !== print) throw new ModelDamaged(`the records of ${row.registrationNo}`);
       return [row.registrationNo, dossier];
     }),
   );
 }
 
-function inRecordOrder(visits: Recorded<Visit>[]): Recorded<Visit>[] {
-  const order = ({ id }: Recorded<Visit>): [number, number] => {
-    const [seq, index] = recordNoOf(id).split('.').map(Number);
-    return [seq ?? 0, index ?? 0];
-  };
-  return visits.sort((a, b) => {
-    const [x, y] = [order(a), order(b)];
-    return x[0] - y[0] || x[1] - y[1];
-  });
-}
+const hasVisits = ({ visits }: Dossier): boolean => visits.length > 0;
 
-function elevatorRow(dossier: Dossier, years: readonly VisitYearRow[]): ElevatorRow {
-  const { visits: _, ...row } = dossier; // they stand by year
-  return { ...row, print: printOfDossier(dossier), years: years.map(({ year }) => year) };
-}
-
-function yearOf({ date }: Visit): number {
-  return Number(date.slice(0, 4));
-}
-
-function yearsOf({ registrationNo, visits }: Dossier): VisitYearRow[] {
-  const years = new Map<number, Recorded<Visit>[]>();
-  for (const visit of visits) {
-    const year = yearOf(visit.value);
-    const list = years.get(year);
-    if (list === undefined) years.set(year, [visit]);
-    else list.push(visit);
-  }
-  return [...years].map(([year, list]) => ({ registrationNo, year, visits: packVisits(list) }));
+function elevatorRow(dossier: Dossier): ElevatorRow {
+  const { visits: _, ...row } = dossier; // they stand apart
+  return { ...row, print: printOfDossier(dossier) };
 }
 
 /** What the read model keeps of a dossier for questions about the whole fleet. */
@@ -217,18 +186,4 @@ export async function remakeHistories(
     await putState(model, { ...state, lateDays, tally: { ...state.tally, sum } });
     return true;
   });
-}
-
-/** A corrected date may leave a year without visits. */
-async function removeEmptiedYears(
-  model: ReadModel,
-  before: ReadonlyMap<RegistrationNo, Dossier>,
-  years: readonly VisitYearRow[],
-): Promise<void> {
-  const kept = new Set(years.map(({ registrationNo, year }) => `${registrationNo} ${year}`));
-  const emptied = [...before.values()]
-    .flatMap(({ registrationNo, visits }) => visits.map(({ value }) => [registrationNo, yearOf(value)] as const))
-    .filter(([registrationNo, year]) => !kept.has(`${registrationNo} ${year}`))
-    .map(([registrationNo, year]): [RegistrationNo, number] => [registrationNo, year]);
-  if (emptied.length > 0) await model.visitYears.bulkDelete(emptied);
 }

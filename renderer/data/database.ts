@@ -9,16 +9,13 @@ import type { PackedTable } from './packed-table';
 
 /** An elevator with all that is on record about it, but for its visits. */
 export interface ElevatorRow extends Omit<Dossier, 'visits'> {
-  /** Of which it has visits. */
-  readonly years: readonly number[];
   /** Of the dossier, with its visits: one that was not read whole is seen. */
   readonly print: number;
 }
 
-/** The visits of one elevator and year, in the order of their records. */
-export interface VisitYearRow {
+/** The visits of an elevator that has any, in the order of their records; one row, because the cost in IndexedDB is per record. */
+export interface VisitsRow {
   readonly registrationNo: RegistrationNo;
-  readonly year: number;
   readonly visits: PackedTable;
 }
 
@@ -38,11 +35,11 @@ export type HistoryRest = Omit<HistoryRow, 'registrationNo' | 'elevator' | 'unco
   Pick<PackedHistory, 'permit'>;
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 15;
+export const MODEL_VERSION = 16;
 
 const SCHEMA = {
   elevators: '&registrationNo',
-  visitYears: '&[registrationNo+year]',
+  visits: '&registrationNo',
   histories: '&registrationNo',
   historyBlocks: '++block',
   meta: '&key',
@@ -51,7 +48,7 @@ const SCHEMA = {
 /** The read model: everything in it can be built again from the journal. */
 export class ReadModel extends Dexie {
   declare elevators: Table<ElevatorRow, RegistrationNo>;
-  declare visitYears: Table<VisitYearRow, [RegistrationNo, number]>;
+  declare visits: Table<VisitsRow, RegistrationNo>;
   declare histories: Table<HistoryRow, RegistrationNo>;
   declare historyBlocks: Table<HistoryBlock, number>;
   declare meta: Table<ModelState, 'state'>;

@@ -57,9 +57,9 @@ function inOrder(fleet: ReadonlyMap<RegistrationNo, HistoryRow>): Map<Registrati
 
 /** Whether the tables have as many rows as were written; cheap enough for every start. */
 export async function hasAllRows(model: ReadModel): Promise<boolean> {
-  return model.transaction('r', [model.elevators, model.visitYears, model.meta], async () => {
+  return model.transaction('r', [model.elevators, model.visits, model.meta], async () => {
     const tally = (await model.meta.get('state'))?.tally;
     if (tally === undefined) return true;
-    return tally.elevators === (await model.elevators.count()) && tally.years === (await model.visitYears.count());
+    return tally.elevators === (await model.elevators.count()) && tally.visits === (await model.visits.count());
   });
 }

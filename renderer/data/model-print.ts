@@ -59,7 +59,7 @@ export function printOfDossier(dossier: Dossier): number {
   return print.value;
 }
 
-export const NO_ROWS: Tally = { elevators: 0, years: 0, sum: 0 };
+export const NO_ROWS: Tally = { elevators: 0, visits: 0, sum: 0 };
 
 export function sumOf(rows: Iterable<HistoryRow>): number {
   let sum = 0;
@@ -71,6 +71,6 @@ export function sumOf(rows: Iterable<HistoryRow>): number {
 export function sealOf({ feed, seq, hash, tally }: Pick<ModelState, 'feed' | 'seq' | 'hash' | 'tally'>): number {
   const print = new Print();
   for (const text of [feed, hash]) print.text(text);
-  for (const figure of [seq, tally.elevators, tally.years, tally.sum]) print.number(figure);
+  for (const figure of [seq, tally.elevators, tally.visits, tally.sum]) print.number(figure);
   return print.value;
 }

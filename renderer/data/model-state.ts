@@ -3,7 +3,8 @@ import type { InspectionsKept } from '../../domain/record/inspections-kept';
 /** How many rows there are, and the sum of the prints of the fleet's rows, whatever their order. */
 export interface Tally {
   readonly elevators: number;
-  readonly years: number;
+  /** Of elevators that have any. */
+  readonly visits: number;
   readonly sum: number;
 }
 

@@ -10,31 +10,40 @@ export interface PackedTable {
 
 /** Plain data only: values are primitives or plain objects; a key without a value is as good as absent. */
 export function packTable(objects: readonly object[]): PackedTable {
-  const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const places = new Map<unknown, number>();
-  const values: unknown[] = [];
+  const keys = keysOf(objects);
+  const values = new Values();
   const codes = new Int32Array(objects.length * keys.length);
   let at = 0;
   for (const object of objects as readonly Readonly<Record<string, unknown>>[])
-    for (const key of keys) {
-      const value = object[key];
-      if (value !== undefined) codes[at] = placeOf(value, values, places);
-      at += 1;
-    }
-  return { keys, values, codes };
+    for (const key of keys) codes[at++] = values.codeOf(object[key]);
+  return { keys, values: values.all, codes };
 }
 
-function placeOf(value: unknown, values: unknown[], places: Map<unknown, number>): number {
-  const key = likeness(value);
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  const place = values.push(value);
-  if (typeof key !== 'object' || key === null) places.set(key, place); // objects are not alike because they are equal
-  return place;
+/** Each once, in the order in which they first appear. */
+export function keysOf(objects: readonly object[]): string[] {
+  const keys = new Set<string>();
+  for (const object of objects) for (const key in object) keys.add(key);
+  return [...keys];
+}
+
+/** The values of a table, each of them once. */
+export class Values {
+  readonly all: unknown[] = [];
+  readonly #places = new Map<unknown, number>();
+
+  codeOf(value: unknown): number {
+    if (value === undefined) return 0;
+    const key = typeof value === 'object' ? likeness(value) : value;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const code = this.all.push(value);
+    if (typeof key !== 'object' || key === null) this.#places.set(key, code); // objects are not alike because they are equal
+    return code;
+  }
 }
 
 /** Lists of words, such as who came, are alike where they say the same. */
-function likeness(value: unknown): unknown {
+function likeness(value: object | null): unknown {
   if (!Array.isArray(value) || !value.every((word) => typeof word === 'string')) return value;
   return `${LIST} ${JSON.stringify(value)}`;
 }

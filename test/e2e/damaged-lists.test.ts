@@ -21,11 +21,11 @@ interface Harm {
 /** Done to the read model from a page that is not the program's, while no window of the program is open. */
 const HARM: Readonly<Record<string, Harm>> = {
   'its elevators are gone behind its place in the journal': { clear: ['elevators'] },
-  'its visits are gone': { clear: ['visitYears'] },
+  'its visits are gone': { clear: ['visits'] },
   'the rows of the fleet are gone': { clear: ['histories', 'historyBlocks'] },
   'its place in the journal is gone': { clear: ['meta'] },
   'its place is of another shape': { put: [['meta', { key: 'state', model: 11, at: 'nowhere' }]] },
-  'its digest does not fit': { state: { tally: { elevators: 3, years: 1, sum: 1 } } },
+  'its digest does not fit': { state: { tally: { elevators: 3, visits: 1, sum: 1 } } },
   'a record of an elevator is of another shape': { put: [['elevators', { registrationNo: NUMBERS[0] }]] },
 };
 

@@ -9,9 +9,7 @@ export async function doubtPartsOf(
   numbers: readonly RegistrationNo[],
   asked: ReadonlySet<string>,
 ): Promise<ReadonlyMap<RegistrationNo, DoubtPart | null>> {
-  const dossiers = await model.transaction('r', [model.elevators, model.visitYears], () =>
-    loadDossiers(model, numbers),
-  );
+  const dossiers = await model.transaction('r', [model.elevators, model.visits], () => loadDossiers(model, numbers));
   return new Map(
     numbers.map((no) => {
       const dossier = dossiers.get(no);

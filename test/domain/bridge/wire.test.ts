@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeFrame, encodeFrame, frameLength, WireError } from '../../../domain/bridge/wire';
 
 const encoder = new TextEncoder();
@@ -38,6 +38,19 @@ describe('frames', () => {
 
   it('bytes read from a file arrive as bytes, though a Buffer has a JSON form of its own', () => {
     expect(roundTrip({ bytes: Buffer.from([1, 2, 3]) })).toEqual({ bytes: Uint8Array.of(1, 2, 3) });
+  });
+
+  it.each([
+    [{ entries: [{ seq: 1, body: { note: '油位正常', gaps: [3, null, true] } }] }, 0],
+    [{ entries: [{ seq: 1 }], bytes: Uint8Array.of(1) }, 1],
+  ])('a message without bytes is written without asking of each member %#', (message, asked) => {
+    const stringify = vi.spyOn(JSON, 'stringify');
+    try {
+      encodeFrame(message, coder);
+      expect(stringify.mock.calls.filter(([, replacer]) => replacer !== undefined)).toHaveLength(asked);
+    } finally {
+      stringify.mockRestore();
+    }
   });
 
   it('a frame says its own length before it is complete', () => {

@@ -18,7 +18,7 @@ describe('the visits of one day', () => {
       const marked = visits.map((record) =>
         registrationNo === 'B' ? { ...record, withdrawn: true as const } : record,
       );
-      await model.visitYears.put({ registrationNo, year: 2026, visits: packVisits(marked) });
+      await model.visits.put({ registrationNo, visits: packVisits(marked) });
     }
     const numbers = dossiers.map(({ registrationNo }) => registrationNo);
     const found = await visitsOnDay(model, numbers, '2026-11-23' as CivilDate);
