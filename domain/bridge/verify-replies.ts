@@ -40,6 +40,18 @@ export interface VerifiedSignature {
   readonly changesAfter: readonly LaterChange[];
 }
 
+/** A paper inside a pack, judged as if it had come alone. */
+export interface EnclosedPaper {
+  readonly fileName: string;
+  readonly kind: PaperKind;
+  readonly number: string;
+  readonly registrationNo: string;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly verdict: SignatureVerdict;
+  readonly reasons: readonly { readonly code: string; readonly sentence: Readonly<Record<Locale, string>> }[];
+}
+
 export interface VerifyReply {
   /** SHA-256 of the file, hex. */
   readonly sha256: string;
@@ -86,6 +98,14 @@ export interface VerifyReply {
     readonly packVersion: string;
     readonly packKnown: boolean;
   } | null;
+  /** Of the pack of a site, instead of claims; its papers where they were judged. */
+  readonly pack?: {
+    readonly number: string;
+    readonly site: string;
+    readonly elevators: number;
+    readonly period: Period;
+    readonly papers: readonly EnclosedPaper[];
+  };
   /** Of a file of QR labels, instead of claims: how many, and the numbers of the first and the last. */
   readonly labels?: { readonly count: number; readonly first: string; readonly last: string };
 }

@@ -9,8 +9,13 @@ export const PAPER_KINDS = [
   'stop-use-sheet',
   'public-sheet',
   'visit-record',
+  'inspection-pack',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Papers about one elevator, with evidence of their own; the pack of a site holds such papers. */
+export const ELEVATOR_PAPERS = PAPER_KINDS.filter((kind) => kind !== 'inspection-pack');
+export type ElevatorPaper = Exclude<PaperKind, 'inspection-pack'>;
 
 /** Papers about one or several hazards of an elevator. */
 export const HAZARD_PAPERS = [

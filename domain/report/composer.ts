@@ -1,10 +1,12 @@
 import { composePaper } from './compose-paper';
+import { composePack } from './papers/inspection-pack/compose-pack';
 import { composePublicSheet } from './papers/public-sheet/compose-public-sheet';
 
 /** What words the papers of a release: from an evidence to every text of its pages. Kept as data when a release is made. */
 export interface Composer {
   readonly composePaper: typeof composePaper;
   readonly composePublicSheet: typeof composePublicSheet;
+  readonly composePack: typeof composePack;
 }
 
-export const composer: Composer = { composePaper, composePublicSheet };
+export const composer: Composer = { composePaper, composePublicSheet, composePack };

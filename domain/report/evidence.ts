@@ -10,7 +10,7 @@ import type { EquipmentKind, Requirement, RulePack, ScheduleRule } from '../pack
 import type { Records, ServiceRecords } from '../record/dossier';
 import type { ImportSource } from '../record/entry';
 import type { InspectionsKept } from '../record/inspections-kept';
-import type { PaperKind } from '../record/paper-kind';
+import type { ElevatorPaper } from '../record/paper-kind';
 import type { Refusal } from '../record/refusal';
 import type { HazardDays } from '../risk/hazard-days';
 import type { PaperParticulars } from './paper-particulars';
@@ -66,7 +66,7 @@ export interface Evidence {
   readonly program: string;
   /** Identity of the code that laid the pages out, hex; absent where pages were not yet laid out again. */
   readonly layout?: string;
-  readonly kind: PaperKind;
+  readonly kind: ElevatorPaper;
   readonly number: string;
   readonly locale: Locale;
   readonly asOf: CivilDate;

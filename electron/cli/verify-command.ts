@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { EnclosedPaper } from '../../domain/bridge/verify-replies';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { headlineOf, HEADLINE_WORDS } from '../../domain/terms/signature-verdict';
 import { termsOf } from '../../domain/terms/terms-of';
@@ -41,12 +42,12 @@ export async function verifyCommand(values: Values, files: readonly string[], io
       code = EXIT.badInput;
       return;
     }
-    const { result, stated: met, certificatePems } = checked;
+    const { result, stated: met, certificatePems, papers } = checked;
     const { signature } = result;
     const remarks = await remarksOn({ signature, signerPem: certificatePems[0], met, trust, now: io.now() }, memory);
     if (result.verdict !== 'valid' && code === EXIT.done) code = EXIT.notInOrder;
-    if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), result, remarks, locale)));
-    else await io.out(textOf(path, result, remarks, locale));
+    if (format === 'json') printed.push(JSON.stringify(jsonOf(basename(path), checked, remarks, locale)));
+    else await io.out(textOf(path, result, remarks, locale) + paperLines(papers ?? [], locale));
   };
   const inOrder = inTurn();
   const results: (CheckedFile | InputError | undefined)[] = [];
@@ -95,12 +96,26 @@ async function readTrust(paths: readonly string[], locale: Locale): Promise<Uint
 }
 
 /** One object of `formats.md` section 3. */
-function jsonOf(file: string, result: VerifyResult, remarks: readonly Reason[], locale: Locale): object {
+function jsonOf(file: string, { result, papers }: CheckedFile, remarks: readonly Reason[], locale: Locale): object {
   const { verdict, reasons, signature, signatures, evidence } = result;
-  const told = (all: readonly Reason[]): object[] =>
+  const told = (all: readonly Pick<Reason, 'code' | 'sentence'>[]): object[] =>
     all.map(({ code, sentence }) => ({ code, sentence: sentence[locale] }));
   const beside = remarks.length === 0 ? {} : { remarks: told(remarks) };
-  return { file, verdict, reasons: told(reasons), signature, signatures, evidence, ...beside };
+  const inside =
+    papers === undefined ? {} : { papers: papers.map((paper) => ({ ...paper, reasons: told(paper.reasons) })) };
+  return { file, verdict, reasons: told(reasons), signature, signatures, evidence, ...beside, ...inside };
+}
+
+/** Of a pack: how many papers pass by themselves, and each that does not. */
+function paperLines(papers: readonly EnclosedPaper[], locale: Locale): string {
+  if (papers.length === 0) return '';
+  const colon = locale === 'en' ? ': ' : '：';
+  const bad = papers.filter(({ verdict }) => verdict !== 'valid');
+  const lines = [
+    `  ${VERIFY_WORDS[locale].papers(papers.length - bad.length, papers.length)}`,
+    ...bad.map(({ fileName, verdict }) => `    ${fileName}${colon}${termsOf(locale).signatureVerdict[verdict]}`),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Null where a reason says it, or nothing was judged. */

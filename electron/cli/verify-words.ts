@@ -8,6 +8,7 @@ interface VerifyWords {
   readonly fingerprint: string;
   readonly reproduced: string;
   readonly samePages: string;
+  readonly papers: (valid: number, of: number) => string;
   /** What became of the section of doubts, where no reason says it. */
   readonly sameDoubts: (told: number) => string;
   readonly noDoubts: Readonly<Record<'before' | 'absent', string>>;
@@ -21,6 +22,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
     fingerprint: '证书指纹',
     reproduced: '由附带证据重算的结论与报告一致。',
     samePages: '页面已与附带证据比对，一致。',
+    papers: (valid, of) => `所附资料逐件核验：${of}件中${valid}件有效。`,
     sameDoubts: (told) =>
       told === 0
         ? '由附带证据重算，没有可提出的疑点，与报告一致；只依据随附的记录。'
@@ -36,6 +38,7 @@ export const VERIFY_WORDS: Readonly<Record<Locale, VerifyWords>> = {
     claimed: 'Claimed time',
     fingerprint: 'Certificate',
     reproduced: 'The verdict recomputed from the embedded evidence is the one in the report.',
+    papers: (valid, of) => `The papers inside, each checked as its own: ${valid} of ${of} valid.`,
     samePages: 'The pages were compared with the embedded evidence and are those it gives.',
     sameDoubts: (told) =>
       told === 0

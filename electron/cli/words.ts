@@ -34,6 +34,8 @@ export interface Words {
   readonly refusedWritten: (count: number, path: string) => string;
   readonly emptyRegister: string;
   readonly noVisitInPeriod: string;
+  readonly unknownSite: (site: string) => string;
+  readonly packTooLarge: (megabytes: number) => string;
   readonly unknownElevator: (registrationNo: string) => string;
   readonly noHazardCriteria: (id: string) => string;
   readonly sampleWritten: (elevators: number, visits: number, asOf: string) => string;
@@ -94,6 +96,8 @@ const ZH: Words = {
   refusedWritten: (count, path) => `未接受的 ${count} 行已按原表写入 ${path}，改好后可以再次读入。`,
   emptyRegister: '台账里没有电梯。',
   noVisitInPeriod: '期内没有这些电梯的维保记录，没有写出文件',
+  unknownSite: (site) => `台账里没有“${site}”的电梯（小区名按使用地点门牌号之后的部分）`,
+  packTooLarge: (megabytes) => `资料包超过${megabytes} MB，没有写出；请少选维保记录单（--visit-records）或分批出具`,
   unknownElevator: (registrationNo) => `台账里没有电梯 ${registrationNo}。`,
   noHazardCriteria: (id) => `规则包“${id}”没有隐患的规定，隐患无从判定；换一个，如 --pack cn。`,
   sampleWritten: (elevators, visits, asOf) => `已写出 ${elevators} 台、${visits} 次维保；截至日 ${asOf}。`,
@@ -154,6 +158,10 @@ const EN: Words = {
     `${plural(count, 'row')} not taken: written as their tables to ${path}; mend them and give them again.`,
   emptyRegister: 'There is no elevator in the register.',
   noVisitInPeriod: 'no visit of these elevators is on record in the period; nothing was written',
+  unknownSite: (site) =>
+    `no elevator of "${site}" is in the register (a site is what stands behind the street number of an address)`,
+  packTooLarge: (megabytes) =>
+    `the pack would be larger than ${megabytes} MB, so nothing was written; take fewer visit records (--visit-records) or several packs`,
   unknownElevator: (registrationNo) => `There is no elevator ${registrationNo} in the register.`,
   noHazardCriteria: (id) =>
     `The rule pack "${id}" says nothing of hazards, so none can be judged; choose another, such as --pack cn.`,

@@ -1,4 +1,5 @@
 import { BridgeError } from '../../domain/bridge/errors';
+import type { InspectionPackEvidence } from '../../domain/report/inspection-pack/pack-evidence';
 import { chosenPack } from '../host/chosen-pack';
 import { civilDayIn, FALLBACK_ZONE } from '../host/local-time';
 import { remarksOnOwnJournal, remarksOnWithdrawn } from '../verify/remarks';
@@ -11,12 +12,16 @@ import { rememberCertificates } from './seen-certificates';
 
 type Group = Pick<Handlers, 'verify.file' | 'summary.verify' | 'trust.list' | 'trust.add' | 'trust.remove'>;
 
+function packClaims({ number, site, elevators, period }: InspectionPackEvidence) {
+  return { number, site, elevators: elevators.length, period };
+}
+
 export function verificationHandlers(ports: Ports): Group {
   return {
     'verify.file': async ({ bytes }, context) => {
       const trust = await ports.trust.certificates();
       const checked = await ports.checker.check(bytes, trust, context);
-      const { result, sha256, stated: met, head, claims, labels, certificatePems } = checked;
+      const { result, sha256, stated: met, head, claims, labels, pack, papers = [], certificatePems } = checked;
       const { signature } = result;
       if (signature?.trusted === true) await rememberCertificates(ports, certificatePems);
       const remarks = await remarksOn(
@@ -36,6 +41,7 @@ export function verificationHandlers(ports: Ports): Group {
         remarks: [...remarks, ...withdrawn, ...remarksOnOwnJournal(against)],
         claims,
         ...(labels === null ? {} : { labels }),
+        ...(pack === null ? {} : { pack: { ...packClaims(pack.stated), papers } }),
       };
     },
     'summary.verify': async ({ text }) =>

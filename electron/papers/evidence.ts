@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ImportSource } from '../../domain/record/entry';
-import type { PaperKind } from '../../domain/record/paper-kind';
+import type { ElevatorPaper } from '../../domain/record/paper-kind';
 import type { Refusal } from '../../domain/record/refusal';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
 import { EVIDENCE_FORMAT, type Evidence, type EvidenceChain } from '../../domain/report/evidence';
@@ -18,7 +18,7 @@ import { LAYOUT_ID } from '../pdf/layout-id';
 
 export interface EvidenceParts {
   readonly version: string;
-  readonly kind: PaperKind;
+  readonly kind: ElevatorPaper;
   readonly number: string;
   readonly locale: Locale;
   readonly asOf: CivilDate;

@@ -13,6 +13,7 @@ const CHINESE: Readonly<Record<PaperKind, string>> = {
   'stop-use-sheet': '停用告示',
   'public-sheet': '电梯公示',
   'visit-record': '维保记录单',
+  'inspection-pack': '迎检资料',
 };
 
 const MOST_CHARACTERS = 80;

@@ -5,7 +5,7 @@ import { BridgeError } from '../../domain/bridge/errors';
 import type { Locale } from '../../domain/pack/legal-basis';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ReportSignedBody } from '../../domain/record/entry';
-import type { PaperKind } from '../../domain/record/paper-kind';
+import type { ElevatorPaper } from '../../domain/record/paper-kind';
 import type { Evidence } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import type { RecordedFacts } from '../../domain/report/recorded-facts';
@@ -38,7 +38,7 @@ export interface Signing {
 
 export interface PaperWish {
   readonly dossier: Dossier;
-  readonly kind: PaperKind;
+  readonly kind: ElevatorPaper;
   readonly locale: Locale;
   readonly asOf: CivilDate;
   readonly period: Period;

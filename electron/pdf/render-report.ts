@@ -4,7 +4,7 @@ import { EVIDENCE_FILE_NAME, type Evidence } from '../../domain/report/evidence'
 import type { ReportModel } from '../../domain/report/model';
 import { drawContents } from './blocks/contents-block';
 import { addBookmarks } from './bookmarks';
-import type { Canvas, Photos } from './surface';
+import type { Canvas, Pdf, Photos } from './surface';
 import { bytesOf, createDocument } from './document';
 import { drawBlocks } from './draw-block';
 import { attachEvidence } from './evidence-attachment';
@@ -29,15 +29,33 @@ export function evidenceBytes(evidence: Evidence): Uint8Array {
 }
 
 /** Composes and lays out the paper of an evidence. The same evidence and photos give the same bytes. */
-export async function renderReport(
+export function renderReport(
   evidence: Evidence,
   fonts: Fonts,
   photos: Photos = new Map(),
   words: Composer = composer,
 ): Promise<RenderedReport> {
-  const model = words.composePaper(evidence);
+  return renderModel(words.composePaper(evidence), evidence, fonts, {
+    photos,
+    attach: (pdf) => attachEvidence(pdf, EVIDENCE_FILE_NAME, evidenceBytes(evidence), new Date(evidence.claimedAt)),
+  });
+}
+
+interface Beside {
+  readonly photos: Photos;
+  /** Embeds what belongs to the pages, once they are drawn. */
+  readonly attach: (pdf: Pdf) => void;
+}
+
+/** Lays out a paper of pages with its signature field. */
+export async function renderModel(
+  model: ReportModel,
+  { claimedAt: claimed, signer }: Pick<Evidence, 'claimedAt' | 'signer'>,
+  fonts: Fonts,
+  { photos, attach }: Beside,
+): Promise<RenderedReport> {
   const missing = [...new Set(missingIn(fonts, wordsOf(model)))].sort();
-  const claimedAt = new Date(evidence.claimedAt);
+  const claimedAt = new Date(claimed);
   const pdf = createDocument(model.info, model.locale, claimedAt, fonts);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -52,7 +70,7 @@ export async function renderReport(
   };
   const done = bytesOf(pdf);
   const field: PlaceholderWords = {
-    signer: evidence.signer.organisation,
+    signer: signer.organisation,
     reason: model.title,
     claimedAt,
     lines: model.signatureField,
@@ -60,7 +78,7 @@ export async function renderReport(
   };
   drawPages(canvas, model, field, missing);
   root.end();
-  attachEvidence(pdf, EVIDENCE_FILE_NAME, evidenceBytes(evidence), claimedAt);
+  attach(pdf);
   const { count } = pdf.bufferedPageRange();
   pdf.end();
   return { unsigned: await done, pages: count, missing };

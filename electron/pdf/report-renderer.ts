@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Evidence } from '../../domain/report/evidence';
-import type { LabelsEvidence } from '../../domain/report/labels';
+import type { PaperEvidence } from '../../domain/report/paper-evidence';
 import type { RenderedReport } from './render-report';
 import type { Photos } from './surface';
 
@@ -9,13 +8,13 @@ import type { Photos } from './surface';
 export interface ReportRenderer {
   /** How many reports are laid out at the same time. */
   readonly lanes: number;
-  render(evidence: Evidence | LabelsEvidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
+  render(evidence: PaperEvidence, photos: Photos, signal: AbortSignal): Promise<RenderedReport>;
   close(): Promise<void>;
 }
 
 export interface RenderTask {
   readonly id: number;
-  readonly evidence: Evidence | LabelsEvidence;
+  readonly evidence: PaperEvidence;
   readonly photos: Photos;
 }
 export type RenderAnswer =

@@ -4,7 +4,7 @@ import type { Fonts } from './fonts';
 import type { Pixels } from './photos/png';
 import type { Face } from './runs';
 
-/** Photos that a paper shows, by their SHA-256: the file, or the pixels of one that is no longer at hand. */
+/** Photos that a paper shows, or papers that a pack holds, by their SHA-256: the file, or the pixels of a photo that is no longer at hand. */
 export type Photos = ReadonlyMap<string, Uint8Array | Pixels>;
 
 /** Turns text into glyph numbers of the embedded subsets, one glyph a code point. */

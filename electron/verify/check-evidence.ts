@@ -80,7 +80,7 @@ export function checkEvidence(
   return { ...found, verdictReproduced: unknown.length === 0 ? true : null, failures: [...failures, ...unknown] };
 }
 
-function isSignedAsStated(
+export function isSignedAsStated(
   { signer, claimedAt }: Pick<Evidence, 'signer' | 'claimedAt'>,
   signature: Pick<SignatureFacts, 'fingerprint' | 'claimedTime'> | null,
 ): boolean {

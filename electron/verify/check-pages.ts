@@ -1,12 +1,12 @@
 import type { Composer } from '../../domain/report/composer';
-import type { Evidence } from '../../domain/report/evidence';
-import type { LabelsEvidence } from '../../domain/report/labels';
+import type { PaperEvidence } from '../../domain/report/paper-evidence';
 import { shownPhotos } from '../../domain/report/photos';
 import type { Fonts } from '../pdf/fonts';
 import type { Photos } from '../pdf/surface';
 import { readEvidence } from './check-evidence';
 import { Fault } from './fault';
 import type { PageFindings } from './findings';
+import { enclosedIn, readPack } from './inspection-pack';
 import { readLabels } from './labels';
 import { compareShown } from './pages/compare-shown';
 import { repeatedBy } from './pages/repeated-words';
@@ -24,7 +24,7 @@ export interface Layout {
   /** What words the papers of a layout; this program's own words where none are kept. */
   readonly words: (layout: string | undefined) => Composer;
   /** The paper of an evidence before signing, worded as its release did; rejects when it cannot be laid out. */
-  readonly layOut: (evidence: Evidence | LabelsEvidence, photos: Photos) => Promise<Uint8Array>;
+  readonly layOut: (evidence: PaperEvidence, photos: Photos) => Promise<Uint8Array>;
 }
 
 const ALIKE: PageFindings = { match: true, reason: null };
@@ -36,13 +36,17 @@ const UNTOLD: PageFindings = { match: null, reason: { code: 'pages-not-compared'
  * words are compared, wherever they stand.
  */
 export async function checkPages(report: Uint8Array, attached: Uint8Array, layout: Layout): Promise<PageFindings> {
-  const evidence = readLabels(attached) ?? readEvidence(attached);
+  const evidence = readLabels(attached) ?? readPack(attached) ?? readEvidence(attached);
   if (evidence === null) return UNTOLD;
   const signed = readStrict(Buffer.from(report.buffer, report.byteOffset, report.byteLength));
   const isOfThisRelease =
     evidence.layout === layout.id && (layout.program === null || evidence.program === layout.program);
-  const shown = evidence.kind === 'labels' ? [] : shownPhotos(evidence);
-  const photos = photosIn(signed, evidence.kind === 'labels' ? [] : (evidence.photos ?? []));
+  const isOfElevator = evidence.kind !== 'labels' && evidence.kind !== 'inspection-pack';
+  const shown = isOfElevator ? shownPhotos(evidence) : [];
+  const photos =
+    evidence.kind === 'inspection-pack'
+      ? new Map(enclosedIn(report, evidence).enclosed.map(({ listed, bytes }) => [listed.sha256, bytes]))
+      : photosIn(signed, isOfElevator ? (evidence.photos ?? []) : []);
   if (shown.some(({ sha256 }) => !photos.has(sha256))) return isOfThisRelease ? differing({ object: 0 }) : UNTOLD;
   const bytes = await layout.layOut(evidence, photos).catch(() => null);
   const again = bytes === null ? null : strictly(bytes);
@@ -52,12 +56,7 @@ export async function checkPages(report: Uint8Array, attached: Uint8Array, layou
   return isOfThisRelease ? differing(difference) : byWords(signed, again, evidence, layout);
 }
 
-function byWords(
-  signed: StrictFile,
-  again: StrictFile,
-  evidence: Evidence | LabelsEvidence,
-  layout: Layout,
-): PageFindings {
+function byWords(signed: StrictFile, again: StrictFile, evidence: PaperEvidence, layout: Layout): PageFindings {
   const compared = compareShown(
     { signed, again, evidence, mayRepeat: repeatedBy(evidence, layout.words(evidence.layout)) },
     layout.fonts(),

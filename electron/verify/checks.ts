@@ -20,7 +20,8 @@ export const CHECK_IDS = [
   'verdict-reproduced',
   'pages-match',
 ] as const;
-export type CheckId = (typeof CHECK_IDS)[number];
+/** Of a pack alone, behind all others: the papers inside. */
+export type CheckId = (typeof CHECK_IDS)[number] | 'enclosed-papers';
 
 export interface Check {
   readonly id: CheckId;

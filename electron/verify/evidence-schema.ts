@@ -8,7 +8,7 @@ import { LOCALES } from '../../domain/pack/legal-basis';
 import { hazardStepSchema, recordIdSchema } from '../../domain/record/hazard-schemas';
 import { DOSSIER_LISTS, kindOf, type DossierList, type ListsWith } from '../../domain/record/kinds';
 import { schemaOfKind } from '../../domain/record/record-schemas';
-import { listOfPaper, PAPER_KINDS } from '../../domain/record/paper-kind';
+import { ELEVATOR_PAPERS, listOfPaper } from '../../domain/record/paper-kind';
 import { HOUSE_STEPS } from '../../domain/risk/hazard-days';
 import {
   civilDateSchema,
@@ -212,7 +212,7 @@ const evidence = z.looseObject({
   formatVersion: z.union([z.literal(1), z.literal(2)]),
   program: z.string().max(MOST_LETTERS),
   layout: sha256Schema.optional(),
-  kind: z.enum(PAPER_KINDS),
+  kind: z.enum(ELEVATOR_PAPERS),
   number: z.string().max(MOST_LETTERS),
   locale: z.enum(LOCALES),
   asOf: civilDateSchema,

@@ -4,6 +4,7 @@ import type { Progress } from '../../domain/bridge/contract';
 import type { KnownPack } from './check-evidence';
 import type { CheckedFile } from './check-file';
 import { openChecklist } from './checks';
+import { judgeEnclosed } from './judge-enclosed';
 import { Room } from './checking-room';
 import { LIMITS, MS_A_MEGABYTE, type Limits } from './limits';
 import { sha256 } from './met-report';
@@ -107,7 +108,9 @@ export function fileChecker(
     check: async (bytes, trust, context) => {
       clearTimeout(spare);
       try {
-        return await check(bytes, trust, context);
+        const whole = await check(bytes, trust, context);
+        // Each paper of a pack within limits of its own; how many at a time is the room's to say.
+        return await judgeEnclosed(whole, (paper) => check(paper, trust, { signal: context.signal }), context.progress);
       } finally {
         clearTimeout(spare);
         spare = setTimeout(endSpare, SPARE_MS).unref();
@@ -242,6 +245,8 @@ function unread(bytes: Uint8Array, code: 'too-large' | 'check-failed'): CheckedF
     head: null,
     claims: null,
     labels: null,
+    paper: null,
+    pack: null,
     certificatePems: [],
   };
 }

@@ -35,20 +35,41 @@ export function ownSignature(file: StrictFile): SignatureDictionary {
  * is what other programs list (ISO 32000-2 section 7.11.4). Throws Fault when it stands there twice or cannot be read.
  */
 export function ownEvidence(file: StrictFile): Buffer | null {
+  const found = attachmentsOf(file).filter(({ names }) => names.includes(EVIDENCE_FILE));
+  const [only] = found;
+  if (only === undefined) return null;
+  const [key, ...shown] = only.names;
+  if (found.length > 1 || key !== EVIDENCE_FILE || !shown.includes(EVIDENCE_FILE)) throw new Fault('several-evidences');
+  return withinLimit(() => only.content(MAX_EVIDENCE_BYTES));
+}
+
+export interface Attachment {
+  /** Its key in the tree, F and UF. */
+  readonly names: readonly (string | null)[];
+  readonly content: (atMost: number) => Buffer;
+}
+
+/** The attached files in the order of the name tree. Throws Fault. */
+export function attachmentsOf(file: StrictFile): readonly Attachment[] {
   const tree = dictionaryOf(resolve(file, dictionaryOf(resolve(file, file.root.get('Names')))?.get('EmbeddedFiles')));
   const names = resolve(file, tree?.get('Names'));
   if (tree?.has('Kids') === true) throw new Fault('not-own-layout', 'EmbeddedFiles');
-  if (names?.kind !== 'array') return null;
-  const specifications = names.items
-    .filter((_, index) => index % 2 === 1)
-    .map((value) => dictionaryOf(resolve(file, value)))
-    .filter((entries) => ['F', 'UF'].some((key) => fileName(file, entries?.get(key)) === EVIDENCE_FILE));
-  const keys = names.items.filter((name, index) => index % 2 === 0 && fileName(file, name) === EVIDENCE_FILE);
-  if (keys.length === 0 && specifications.length === 0) return null;
-  if (keys.length !== 1 || specifications.length !== 1) throw new Fault('several-evidences');
-  const stream = dictionaryOf(resolve(file, specifications[0]!.get('EF')))?.get('F');
-  if (stream?.kind !== 'reference') throw new Fault('evidence-unreadable');
-  return withinLimit(() => streamContent(file.bytes, file.object(stream.number), MAX_EVIDENCE_BYTES));
+  if (names?.kind !== 'array') return [];
+  const pairs = Array.from({ length: Math.ceil(names.items.length / 2) }, (_, at) =>
+    names.items.slice(2 * at, 2 * at + 2),
+  );
+  return pairs.map(([key, value]) => {
+    const entries = dictionaryOf(resolve(file, value));
+    const shown = ['F', 'UF'].map((name) => fileName(file, entries?.get(name)));
+    return {
+      names: [key === undefined ? null : fileName(file, key), ...shown],
+      content: (atMost) => {
+        const stream = dictionaryOf(resolve(file, entries?.get('EF')))?.get('F');
+        if (stream?.kind !== 'reference') throw new Fault('evidence-unreadable');
+        return streamContent(file.bytes, file.object(stream.number), atMost);
+      },
+    };
+  });
 }
 
 /** What inflates beyond the limit is evidence all the same: that it was not read is told after the signature was judged. */

@@ -214,6 +214,22 @@ export const REASONS = {
     'zh-CN': '标签与其签名摘要不一致：{}。',
     en: 'A label is not that of its signed summary: {}.',
   },
+  'paper-not-listed': {
+    'zh-CN': '所附资料与目次不符：{}。',
+    en: 'An attached paper is not as the contents list it: {}.',
+  },
+  'paper-differs': {
+    'zh-CN': '目次对所附资料的说明与该件自身所载不一致：{}。',
+    en: 'The contents say of an attached paper what it does not say itself: {}.',
+  },
+  'cover-differs': {
+    'zh-CN': '封面对该台电梯的说明与其合规审计报告的证据不一致：{}。',
+    en: 'The cover says of an elevator what the evidence of its compliance report does not give: {}.',
+  },
+  'paper-not-valid': {
+    'zh-CN': '所附资料中有未通过核验的：{}。',
+    en: 'An attached paper does not pass verification: {}.',
+  },
   'signer-differs': {
     'zh-CN': '报告写明的签名人或时间与签名本身不一致。',
     en: 'The signer or the time that the report states is not that of its signature.',

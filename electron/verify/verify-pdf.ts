@@ -9,8 +9,12 @@ import { verifySignature, type ReasonRef, type SignatureEntry, type SignatureRep
 export interface VerifyOptions {
   /** The trust list, DER certificates. */
   readonly trust: readonly Uint8Array[];
-  /** Receives the evidence and what the signature over it says of itself. */
-  readonly checkEvidence: (evidence: Uint8Array, signature: SignatureFacts | null) => Promise<EvidenceFindings>;
+  /** Receives the evidence, what the signature over it says of itself, and our own revision that carries it. */
+  readonly checkEvidence: (
+    evidence: Uint8Array,
+    signature: SignatureFacts | null,
+    report: Uint8Array,
+  ) => Promise<EvidenceFindings>;
   /** Lays the pages out again from evidence that holds, and compares. */
   readonly checkPages: (report: Uint8Array, evidence: Uint8Array) => Promise<PageFindings>;
   /** Told of the certificates, as PEM, of an intact signature: that of the signer, then those beside it. */
@@ -58,7 +62,7 @@ export async function verifyPdf(
   if (attached === undefined || !isSound)
     return resultOf(report, attached === undefined ? NONE : UNJUDGED, UNCOMPARED, false);
   onSoFar?.(resultOf(report, BEYOND, TOO_LARGE, true));
-  const findings = await judged(attached, report.signature, checkEvidence);
+  const findings = await judged(() => checkEvidence(attached, report.signature, report.revision ?? bytes));
   if (!findings.present || findings.verdictReproduced === false || isBeyond(findings))
     return resultOf(report, findings, UNCOMPARED, true);
   onSoFar?.(resultOf(report, findings, TOO_LARGE, true));
@@ -96,13 +100,9 @@ const TOO_LARGE: PageFindings = { match: null, reason: { code: 'too-large', deta
 const UNCOMPARED: PageFindings = { match: null, reason: { code: 'pages-not-compared', detail: '' } };
 
 /** A judge that fails over the evidence has not confirmed it; the verdict says so. */
-async function judged(
-  attached: Uint8Array,
-  signature: SignatureFacts | null,
-  check: VerifyOptions['checkEvidence'],
-): Promise<EvidenceFindings> {
+async function judged(check: () => Promise<EvidenceFindings>): Promise<EvidenceFindings> {
   try {
-    return await check(attached, signature);
+    return await check();
   } catch {
     return { ...UNJUDGED, failures: [{ code: 'evidence-not-checked', detail: '' }] };
   }

@@ -12,7 +12,8 @@ parentPort?.on('message', ({ id, bytes, trust }: CheckTask) => {
   const post = (answer: CheckAnswer): void => parentPort?.postMessage(answer);
   post({ id, kind: 'started' });
   // A fault ends the worker, and is told to whoever asked.
-  void checkFile(bytes, trust, { packs, layout }, (checked) => post({ id, kind: 'so-far', checked })).then((checked) =>
-    post({ id, kind: 'done', checked }),
-  );
+  void checkFile(bytes, trust, { packs, layout }, (checked) =>
+    // The papers of a pack go out once, at the end.
+    post({ id, kind: 'so-far', checked: { ...checked, pack: null } }),
+  ).then((checked) => post({ id, kind: 'done', checked }));
 });

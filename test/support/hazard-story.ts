@@ -3,7 +3,7 @@ import type { Hazard } from '../../domain/hazard/hazard';
 import type { HazardStep } from '../../domain/hazard/hazard-step';
 import type { Locale } from '../../domain/pack/legal-basis';
 import { noRecords, type Dossier, type Recorded, type RecordedHazard } from '../../domain/record/dossier';
-import type { PaperKind } from '../../domain/record/paper-kind';
+import type { ElevatorPaper } from '../../domain/record/paper-kind';
 import type { RecordId } from '../../domain/record/record-id';
 import { judgedEvidence } from '../../domain/report/audit-evidence';
 import type { Evidence, Unjudged } from '../../domain/report/evidence';
@@ -24,7 +24,7 @@ export interface HazardWords extends Partial<Omit<Hazard, 'registrationNo' | 'fo
 }
 
 export interface HazardStory {
-  readonly kind: PaperKind;
+  readonly kind: ElevatorPaper;
   readonly locale?: Locale;
   readonly story?: Story;
   readonly hazards?: readonly HazardWords[];

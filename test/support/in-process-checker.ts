@@ -1,6 +1,7 @@
 import { checkFile } from '../../electron/verify/check-file';
 import type { KnownPack } from '../../electron/verify/check-evidence';
 import type { FileChecker } from '../../electron/verify/file-checker';
+import { judgeEnclosed } from '../../electron/verify/judge-enclosed';
 import { ownLayout } from '../../electron/verify/own-layout';
 import { sharedFonts } from './pdf/rendered';
 
@@ -9,9 +10,10 @@ export function inProcessChecker(packs: readonly KnownPack[], version: string): 
   const layout = ownLayout(`Elevator Audit ${version}`, sharedFonts);
   return {
     lanes: 1,
-    check: (bytes, trust, { signal }) => {
+    check: async (bytes, trust, { signal }) => {
       signal.throwIfAborted();
-      return checkFile(bytes, trust, { packs, layout });
+      const checkOne = (file: Uint8Array) => checkFile(file, trust, { packs, layout });
+      return judgeEnclosed(await checkOne(bytes), checkOne);
     },
     close: () => Promise.resolve(),
   };

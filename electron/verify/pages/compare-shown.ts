@@ -1,5 +1,4 @@
-import type { Evidence } from '../../../domain/report/evidence';
-import type { LabelsEvidence } from '../../../domain/report/labels';
+import type { PaperEvidence } from '../../../domain/report/paper-evidence';
 import type { Fonts } from '../../pdf/fonts';
 import { sha256Hex } from '../../fs/sha256';
 import { Fault } from '../fault';
@@ -22,7 +21,7 @@ export type Comparison =
 export interface Compared {
   readonly signed: StrictFile;
   readonly again: StrictFile;
-  readonly evidence: Evidence | LabelsEvidence;
+  readonly evidence: PaperEvidence;
   /** What a page may repeat in another layout: running heads and feet, heads of tables that go on. */
   readonly mayRepeat: MayRepeat;
 }

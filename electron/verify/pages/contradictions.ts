@@ -1,5 +1,4 @@
-import type { Evidence } from '../../../domain/report/evidence';
-import type { LabelsEvidence } from '../../../domain/report/labels';
+import type { PaperEvidence } from '../../../domain/report/paper-evidence';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { plain, type Piece } from './logical-order';
 
@@ -23,7 +22,7 @@ const FIGURES = String.raw`\d+(?:\.\d+)?`;
 export function contradictionIn(
   theirs: readonly Piece[],
   ours: readonly Piece[],
-  evidence: Evidence | LabelsEvidence,
+  evidence: PaperEvidence,
 ): Contradiction | null {
   const facts = factsOf(evidence);
   for (const [said, given] of gapsBetween(theirs, ours)) {
@@ -42,7 +41,7 @@ interface Facts {
   readonly names: readonly string[];
 }
 
-function factsOf(evidence: Evidence | LabelsEvidence): Facts {
+function factsOf(evidence: PaperEvidence): Facts {
   const { verdict, ruleStatus, use, ended } = termsOf(evidence.locale);
   const words = [verdict, ruleStatus, use, ended].flatMap((group) => Object.values(group));
   const names = new Set<string>();
@@ -54,6 +53,8 @@ function factsOf(evidence: Evidence | LabelsEvidence): Facts {
   };
   visit([evidence.signer.organisation, 'person' in evidence.signer ? evidence.signer.person : '', evidence.number]);
   if (evidence.kind === 'labels') visit(evidence.labels.map(({ registrationNo, number }) => [registrationNo, number]));
+  else if (evidence.kind === 'inspection-pack')
+    visit([evidence.site, evidence.elevators.map(({ elevator }) => elevator), evidence.papers]);
   else visit(evidence.dossier);
   const longestFirst = (list: Iterable<string>): string[] => [...list].sort((a, b) => b.length - a.length);
   return { verdicts: longestFirst(new Set(words.map(plain))), names: longestFirst(names) };

@@ -1,6 +1,5 @@
 import type { Composer } from '../../../domain/report/composer';
-import type { Evidence } from '../../../domain/report/evidence';
-import type { LabelsEvidence } from '../../../domain/report/labels';
+import type { PaperEvidence } from '../../../domain/report/paper-evidence';
 import type { TableBlock } from '../../../domain/report/model';
 import { plain } from './logical-order';
 
@@ -8,9 +7,10 @@ import { plain } from './logical-order';
 export type MayRepeat = (text: string, page: number, pages: number) => boolean;
 
 /** Running heads, the foot with its page number, and what heads the later parts of a broken table. */
-export function repeatedBy(evidence: Evidence | LabelsEvidence, { composePaper }: Composer): MayRepeat {
+export function repeatedBy(evidence: PaperEvidence, { composePaper, composePack }: Composer): MayRepeat {
   if (evidence.kind === 'labels' || evidence.kind === 'public-sheet') return () => false;
-  const { runningHead, foot, blocks } = composePaper(evidence);
+  const { runningHead, foot, blocks } =
+    evidence.kind === 'inspection-pack' ? composePack(evidence) : composePaper(evidence);
   const tables = blocks.flatMap((block): TableBlock[] =>
     block.kind === 'table' ? [block] : block.kind === 'pair' ? [block.left, block.right] : [],
   );

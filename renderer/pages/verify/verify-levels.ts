@@ -14,7 +14,7 @@ export interface Level {
 }
 
 const SIGNER: readonly string[] = ['claimed-time', 'key-usage', 'trust-list'];
-const CONTENT: readonly string[] = ['evidence-present', 'verdict-reproduced', 'pages-match'];
+const CONTENT: readonly string[] = ['evidence-present', 'verdict-reproduced', 'pages-match', 'enclosed-papers'];
 
 function levelOf({ id }: VerifyCheck): LevelId {
   return SIGNER.includes(id) ? 'signer' : CONTENT.includes(id) ? 'content' : 'bytes';

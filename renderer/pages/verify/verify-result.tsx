@@ -12,6 +12,7 @@ import { useAppState } from '../../session/app-state';
 import { CountersignButton } from '../../features/signing/countersign-button';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { Claims } from './claims';
+import { EnclosedPapers } from './enclosed-papers';
 import { LEVEL_SHAPES, RESULT_SHAPES } from './result-shapes';
 import { SignatureList } from './signature-list';
 import type { Trusting } from './trusting';
@@ -74,6 +75,7 @@ export function VerifyResult({ reply, file, trusting }: VerifyResultProps) {
         </div>
         <Claims reply={reply} />
       </div>
+      {reply.pack === undefined ? null : <EnclosedPapers pack={reply.pack} />}
       {reply.signatures.length < 2 ? null : <SignatureList signatures={reply.signatures} />}
       {isCountersignable(reply) ? (
         <div className="countersign">
@@ -129,7 +131,7 @@ function LevelPart({ level, no, children }: LevelPartProps) {
 }
 
 /** Details that say the same as what stands beside them already. */
-const TOLD_ELSEWHERE: readonly string[] = ['trust-list', 'readable', 'pages-match'];
+const TOLD_ELSEWHERE: readonly string[] = ['trust-list', 'readable', 'pages-match', 'enclosed-papers'];
 
 function Check({ check: { id, outcome, detail } }: { readonly check: VerifyCheck }) {
   const { t } = useTranslation();

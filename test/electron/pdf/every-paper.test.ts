@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
-import { HAZARD_PAPERS, RECORD_PAPERS, type PaperKind } from '../../../domain/record/paper-kind';
+import { HAZARD_PAPERS, RECORD_PAPERS, type ElevatorPaper } from '../../../domain/record/paper-kind';
 import type { Locale } from '../../../domain/pack/legal-basis';
 import { composer } from '../../../domain/report/composer';
 import { EVIDENCE_FILE_NAME, type Evidence } from '../../../domain/report/evidence';
@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function paperOf(kind: PaperKind, locale: Locale): Evidence {
+function paperOf(kind: ElevatorPaper, locale: Locale): Evidence {
   if (kind === 'visit-record') return signedBy(visitEvidence({ locale, ...VISIT }));
   return signedBy(
     hazardEvidence(
@@ -96,7 +96,7 @@ function verified(bytes: Uint8Array): Promise<VerifyResult> {
   });
 }
 
-const KINDS: readonly PaperKind[] = ['old-elevator', ...HAZARD_PAPERS, 'public-sheet', ...RECORD_PAPERS];
+const KINDS: readonly ElevatorPaper[] = ['old-elevator', ...HAZARD_PAPERS, 'public-sheet', ...RECORD_PAPERS];
 
 describe('the lines of a paper', () => {
   it.each(['zh-CN', 'en'] as const)('never part a date, compliance report in %s', async (locale) => {
