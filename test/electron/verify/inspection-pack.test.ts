@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/record/canonical-json';
+import { judgedEvidence } from '../../../domain/report/audit-evidence';
+import { visitsBeside } from '../../../domain/doubts/beside-one';
+import { doubtBasis, marksToFind } from '../../../domain/report/doubt-basis';
 import type { Evidence } from '../../../domain/report/evidence';
 import type { InspectionPackEvidence } from '../../../domain/report/inspection-pack/pack-evidence';
 import { sha256Hex } from '../../../electron/fs/sha256';
@@ -36,7 +39,13 @@ async function paperOf(evidence: Evidence, fileName: string): Promise<EnclosedFi
 
 beforeAll(async () => {
   identity = await testIdentity();
-  report = signedBy(storyEvidence(ABANDONED));
+  const { audit: _audit, headline: _headline, ledger: _ledger, ...unjudged } = storyEvidence(ABANDONED);
+  const told = doubtBasis(chinaPack, unjudged.dossier, {
+    ...{ searched: { elevators: 1, entries: 4801 }, ways: null, certificates: null },
+    beside: visitsBeside([], marksToFind(unjudged, chinaPack), unjudged.asOf),
+    entryOf: () => 'ab'.repeat(32),
+  });
+  report = signedBy(judgedEvidence({ ...unjudged, doubts: told }));
   papers = [await paperOf(report, '0001_报告.pdf'), await paperOf(signedBy(visitEvidence()), '0002_记录单.pdf')];
 });
 

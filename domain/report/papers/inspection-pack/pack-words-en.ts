@@ -73,7 +73,7 @@ export const PACK_WORDS_EN: PackWords = {
   subjects: {
     'visit-papers': 'Visit records, one for each visit of the period',
     confirmations: 'Visits of the period confirmed by the safety manager',
-    hazards: 'Elevators without an open hazard',
+    hazards: 'Hazards closed',
     insurance: 'Insurance in force on the as-of day',
   },
   noneLacks: '—',
@@ -88,8 +88,8 @@ export const PACK_WORDS_EN: PackWords = {
     text: 'All of the above is in order by the records; section 4 says what is not recorded.',
   },
   stamp: (lines) => ['Missing', plural(lines, 'line')],
-  lacksOf: (wanted, elevators) => `${wanted}: ${plural(elevators, 'elevator')}`,
-  visitsOf: (wanted, visits) => `${wanted}: ${plural(visits, 'visit')}`,
+  lacksOf: (wanted, elevators) => `${wanted}: ${plural(elevators, 'elevator')} not in order`,
+  visitsOf: (wanted, visits) => `${wanted}: ${plural(visits, 'visit')} not in order`,
   lateEntries: (count, worst) =>
     `${count === 1 ? '1 late entry' : `${count} late entries`}, the latest by ${plural(worst, 'day')}, each marked in its report`,
   contentsColumns: { no: 'No.', paper: 'Paper and number', elevator: 'Elevator', pages: 'Pages', sha256: 'SHA-256' },
