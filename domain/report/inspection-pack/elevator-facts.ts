@@ -1,4 +1,5 @@
 import { isWithin } from '../../calendar/period';
+import { confirmationsByVisit, confirmedOf, isConfirmed } from '../../record/confirmation-of';
 import { standing } from '../../record/dossier';
 import type { Evidence } from '../evidence';
 import { subjectOf, type ExplainedRule, type JudgedRule } from '../sections/subject';
@@ -9,14 +10,14 @@ export function elevatorFacts(evidence: Evidence): ElevatorFacts {
   const { rules, others, headline } = subjectOf(evidence);
   const { dossier, audit, period, asOf, ledger = [], doubts } = evidence;
   const { scope, use, entry } = headline;
+  const said = confirmationsByVisit(dossier.confirmations ?? []);
   const visits = dossier.visits
     .filter(({ withdrawn, value: { date } }) => withdrawn !== true && isWithin(date, period) && date <= asOf)
-    .map(({ id, value: { date, task, confirmedBy } }) => ({
-      record: id,
-      date,
-      task,
-      confirmed: confirmedBy !== undefined && confirmedBy !== '',
-    }))
+    .map((visit) => {
+      const { id, value } = visit;
+      const confirmed = isConfirmed(confirmedOf(visit, said.get(id)).state);
+      return { record: id, date: value.date, task: value.task, confirmed };
+    })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     elevator: dossier.elevator.value,
