@@ -6,20 +6,8 @@ import { en as terms } from '../../terms/en';
 import { FIELD_NAMES, VALUE_NAMES } from './field-names';
 import type { OverdueFigures, ReportTexts, RuleFigures } from './report-texts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month)));
 const date = (value: CivilDate): string => {
   const { year, month, day } = civilPartsOf(toEpochDay(value));
   return `${day} ${MONTHS[month - 1]!} ${year}`;
