@@ -64,16 +64,32 @@ export interface Doubts {
  * that nothing was found in the visits that could be looked at, never that they are true.
  */
 export function lookForDoubts(tables: DoubtTables, pack: Pick<RulePack, 'believability'>): Doubts {
+  const steps = lookingForDoubts(tables, pack);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, check by check: of a large fleet it takes seconds, in which others may be answered between two checks. */
+export function* lookingForDoubts(
+  tables: DoubtTables,
+  pack: Pick<RulePack, 'believability'>,
+): Generator<undefined, Doubts> {
   const facts = factsOf(tables);
-  const all = DOUBT_KINDS.map((kind) => {
+  const doubts: (readonly Doubt[])[] = [];
+  const checks: CheckDone[] = [];
+  for (const kind of DOUBT_KINDS) {
+    yield;
     const threshold = pack.believability?.find(({ id }) => id === kind);
     const finding: Finding =
       threshold === undefined ? { doubts: [], lookedAt: 0, missing: ['threshold'] } : CHECKS[kind](facts, threshold);
-    const { doubts, lookedAt, missing } = finding;
+    const { lookedAt, missing } = finding;
     const status = lookedAt === 0 && missing.length > 0 ? 'not-applicable' : 'done';
-    return { doubts, done: { kind, status, lookedAt, of: facts.seen.length, missing } as const };
-  });
-  return { doubts: strongestFirst(all.map(({ doubts }) => doubts)), checks: all.map(({ done }) => done) };
+    doubts.push(finding.doubts);
+    checks.push({ kind, status, lookedAt, of: facts.seen.length, missing });
+  }
+  return { doubts: strongestFirst(doubts), checks };
 }
 
 /** Doubts by level, then by kind as they are given, then by day and by what else tells two of them apart. */

@@ -40,8 +40,8 @@ export interface FleetGround {
   ) => Promise<readonly Pick<Dossier, 'registrationNo' | 'elevator' | 'policies' | 'claims'>[]>;
   /** All that is on record about these elevators, their visits with it. */
   readonly dossiersOf: (numbers: readonly RegistrationNo[]) => Promise<Iterable<Dossier>>;
-  /** The doubts of the fleet as it stands; reads every visit when asked for the first time. */
-  readonly doubtsBy: (question: DoubtsQuestion) => Promise<FleetDoubts>;
+  /** The doubts of the fleet as it stands, looked for already; reads every visit when asked for the first time. */
+  readonly doubtsBy: (question: DoubtsQuestion, far: boolean) => Promise<FleetDoubts>;
   /** The visits of these elevators on that day that stand. */
   readonly visitsOn: (numbers: readonly RegistrationNo[], date: CivilDate) => Promise<readonly Visit[]>;
 }
@@ -98,13 +98,14 @@ const ANSWERS: Answers = {
   },
   'open-doubts': async (question, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
-    if (tooMany === null) inParts(openByElevator((await doubtsBy(question)).inLedger(fleet.values(), false)), take);
+    if (tooMany === null)
+      inParts(openByElevator((await doubtsBy(question, false)).inLedger(fleet.values(), false)), take);
     return { tooMany };
   },
   'doubts-of': async ({ registrationNo, ...question }, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
     if (tooMany !== null) return { tooMany, addresses: [], checks: [] };
-    const doubts = await doubtsBy(question);
+    const doubts = await doubtsBy(question, false);
     const rows = doubtsOfElevator(doubts.inLedger(fleet.values(), false), registrationNo);
     inParts(rows, take);
     return { ...doubtsRest(fleet, rows), checks: doubts.checksOf(registrationNo) };
@@ -112,7 +113,7 @@ const ANSWERS: Answers = {
   doubts: async (question, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
     if (tooMany !== null) return { tooMany, addresses: [] };
-    const rows = (await doubtsBy(question)).inLedger(fleet.values(), true);
+    const rows = (await doubtsBy(question, true)).inLedger(fleet.values(), true);
     inParts(rows, take);
     return doubtsRest(fleet, rows);
   },

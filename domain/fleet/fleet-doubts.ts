@@ -2,7 +2,7 @@ import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date'
 import { answersByKey, knownBy, type LedgerDoubt, type RecordOfDoubt } from '../doubts/answered';
 import type { Doubt } from '../doubts/doubt';
 import { tablesOfParts, type DoubtPart } from '../doubts/from-dossiers';
-import { lookForDoubts, type CheckDone } from '../doubts/look';
+import { lookForDoubts, lookingForDoubts, type CheckDone } from '../doubts/look';
 import type { RegistrationNo } from '../elevator/elevator';
 import type { DoubtKind } from '../pack/doubt-threshold';
 import type { RulePack } from '../pack/rule-pack';
@@ -76,6 +76,12 @@ export class FleetDoubts {
     ];
   }
 
+  /** Looks for what `doubts(far)` gives, with a pause between two checks. Nothing may be put meanwhile. */
+  async lookAhead(far: boolean, pause: () => Promise<void>): Promise<void> {
+    this.#near ??= await this.#lookPausing(true, pause);
+    if (far) this.#far ??= await this.#lookPausing(false, pause);
+  }
+
   /** Doubts that name records near each other; with `far` those of every kind. */
   doubts(far: boolean): readonly Doubt[] {
     this.#near ??= this.#look(this.#parts.values(), true);
@@ -103,11 +109,26 @@ export class FleetDoubts {
   }
 
   #look(parts: Iterable<DoubtPart>, near: boolean): readonly Doubt[] {
+    return lookForDoubts(...this.#asked(parts, near)).doubts;
+  }
+
+  async #lookPausing(near: boolean, pause: () => Promise<void>): Promise<readonly Doubt[]> {
+    const steps = lookingForDoubts(...this.#asked(this.#parts.values(), near));
+    for (;;) {
+      await pause();
+      const step = steps.next();
+      if (step.done === true) return step.value.doubts;
+    }
+  }
+
+  #asked(parts: Iterable<DoubtPart>, near: boolean): Parameters<typeof lookForDoubts> {
     const { pack, asOf } = this.#question;
     const { tables } = tablesOfParts(parts, { pack, asOf });
     this.lookedAt += tables.visits.length;
-    const believability = (pack.believability ?? []).filter(({ id }) => (NEAR[id] !== undefined) === near);
-    return lookForDoubts(tables, { believability }).doubts;
+    return [
+      tables,
+      { believability: (pack.believability ?? []).filter(({ id }) => (NEAR[id] !== undefined) === near) },
+    ];
   }
 }
 

@@ -160,12 +160,15 @@ async function ask<K extends QuestionName>(id: number, name: K, question: Questi
         (await (await openModel()).elevators.bulkGet([...numbers])).filter((row) => row !== undefined),
       ),
     dossiersOf: (numbers) => soundly(async () => dossiersOf(await openModel(), numbers)),
-    doubtsBy: (asked) =>
-      doubts.by(
+    doubtsBy: async (asked, far) => {
+      const found = await doubts.by(
         asked,
         () => histories.keys(),
         (numbers, items) => soundly(async () => doubtPartsOf(await openModel(), numbers, items)),
-      ),
+      );
+      await found.lookAhead(far, pause);
+      return found;
+    },
     visitsOn: (numbers, date) => soundly(async () => visitsOnDay(await openModel(), numbers, date)),
   };
   const rest = await askFleet(name, question, ground, (rows, done, total) =>
@@ -173,6 +176,9 @@ async function ask<K extends QuestionName>(id: number, name: K, question: Questi
   );
   post({ kind: 'answered', id, rest });
 }
+
+/** Lets what came meanwhile have its turn. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 let queue: Promise<void> = Promise.resolve();
 /** Questions about doubts read every visit the first time: what else is asked meanwhile does not wait for them. */

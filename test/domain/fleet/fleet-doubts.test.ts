@@ -6,6 +6,7 @@ import type { Doubt } from '../../../domain/doubts/doubt';
 import { askedItemsOf, doubtPartOf, type DoubtDossier } from '../../../domain/doubts/from-dossiers';
 import type { Elevator, RegistrationNo } from '../../../domain/elevator/elevator';
 import { FleetDoubts } from '../../../domain/fleet/fleet-doubts';
+import { DOUBT_KINDS } from '../../../domain/pack/doubt-threshold';
 import type { Recorded } from '../../../domain/record/dossier';
 import type { RecordId } from '../../../domain/record/record-id';
 import type { Visit } from '../../../domain/visit/visit';
@@ -139,5 +140,23 @@ describe('the doubts of a fleet', () => {
     kept.put(new Map([part(0, [...visitsOf(0), { day: 32, start: 14, minutes: 40, who: 0, note: 0 }])]));
     expect(whole).toBe(2_100);
     expect(kept.lookedAt - whole).toBeLessThan(whole / 10);
+  });
+
+  it('looks ahead check by check, with the same end, and what was looked for is not looked for again', async () => {
+    const visits = Array.from({ length: 9 }, (_, index) => ({ day: index % 3, start: 9, minutes: 5, who: 0, note: 1 }));
+    const all = new Map([0, 1].map((index) => [numberOf(index), partOf(dossier(index, visits, index))]));
+    const [ahead, at] = [new FleetDoubts(QUESTION), new FleetDoubts(QUESTION)];
+    for (const one of [ahead, at]) one.put(all);
+    let pauses = 0;
+    await ahead.lookAhead(true, () => {
+      pauses += 1;
+      return Promise.resolve();
+    });
+    const looked = ahead.lookedAt;
+    expect(told(ahead.doubts(true))).toEqual(told(at.doubts(true)));
+    expect(told(ahead.doubts(true)).length).toBeGreaterThan(5);
+    expect(pauses).toBe(2 * (DOUBT_KINDS.length + 1));
+    expect(ahead.lookedAt).toBe(looked);
+    await ahead.lookAhead(true, () => Promise.reject(new Error('nothing is left to look for')));
   });
 });
