@@ -24,6 +24,7 @@ export const PAGES = [
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],
   ['rounds', '#/round'],
+  ['confirm', '#/confirm'],
   ['round', '{round}'],
   ['hazards', '#/hazards'],
   ['hazard', '{hazard}'],

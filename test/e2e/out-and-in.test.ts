@@ -83,7 +83,7 @@ describe('each list leaves as it is shown', () => {
   });
   afterAll(() => app.end());
 
-  it.each(['#/due', '#/callouts', '#/hazards', '#/stock'])('%s', async (hash) => {
+  it.each(['#/due', '#/confirm', '#/callouts', '#/hazards', '#/stock'])('%s', async (hash) => {
     await page.evaluate((to) => void (location.hash = to), hash);
     const button = page.locator('main').getByRole('button', { name: '导出', exact: true });
     if (hash === '#/due') await page.getByRole('button', { name: /90 日内/ }).click();

@@ -9,6 +9,7 @@ import { RowGrid } from '../../components/row-grid';
 import { saveTable } from '../../components/save-table';
 import { ConfirmDialog } from '../../features/confirmations/confirm-dialog';
 import { ErrorNotice } from '../../features/record/error-notice';
+import { ExportButton, type Leaving } from '../../features/tables/export-button';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
@@ -86,7 +87,11 @@ function Waiting({ rows, rest, filter, isCurrent, onFilter }: WaitingProps) {
     setSelected((before) =>
       before.size > 0 ? new Set() : new Set(rows.slice(0, MOST_CONFIRMED).map(({ visit }) => visit.id)),
     );
-  const save = (): void => void saveTable(`${t('confirmations.title')}_${asOf}`, table(rows), 'csv');
+  const leaving: Leaving = {
+    name: t('export.unconfirmed', { count: rows.length }),
+    asShown: true,
+    save: (format) => saveTable(`${t('confirmations.title')}_${asOf}`, table(rows), format),
+  };
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, rows.length - 1)) },
     { keys: 'ArrowUp', also: ['K'], word: '', run: () => setCurrent(Math.max(0, at - 1)) },
@@ -105,7 +110,6 @@ function Waiting({ rows, rest, filter, isCurrent, onFilter }: WaitingProps) {
       word: t('confirmations.keys.span'),
       run: () => change({ span: SPANS[(SPANS.indexOf(filter.span) + 1) % SPANS.length] ?? '30' }),
     },
-    { keys: 'E', word: t('export.button'), run: save },
   ]);
   return (
     <>
@@ -115,7 +119,7 @@ function Waiting({ rows, rest, filter, isCurrent, onFilter }: WaitingProps) {
         chosen={selected.size > 0 ? chosen.length : 0}
         mayAct={mayAct}
         onAct={act}
-        onSave={rows.length === 0 ? null : save}
+        leaving={rows.length === 0 ? null : leaving}
       />
       <ConfirmFilters rest={rest} filter={filter} onChange={change} />
       {rows.length === 0 ? (
@@ -154,10 +158,10 @@ interface HeadProps {
   readonly mayAct: boolean;
   readonly onAct: (act: ConfirmationAct) => void;
   /** Null where nothing is listed. */
-  readonly onSave: (() => void) | null;
+  readonly leaving: Leaving | null;
 }
 
-function ConfirmHead({ rest, days, chosen, mayAct, onAct, onSave }: HeadProps) {
+function ConfirmHead({ rest, days, chosen, mayAct, onAct, leaving }: HeadProps) {
   const { t } = useTranslation();
   return (
     <div className="page-head">
@@ -167,9 +171,7 @@ function ConfirmHead({ rest, days, chosen, mayAct, onAct, onSave }: HeadProps) {
         {rest.more > 0 ? t('confirmations.more', { count: rest.more }) : null}
       </span>
       <span className="actions">
-        <Button keys="E" disabled={onSave === null} onClick={() => onSave?.()}>
-          {t('export.button')}
-        </Button>
+        <ExportButton disabled={leaving === null} choices={leaving === null ? [] : [leaving]} />
         <Button keys="Q" disabled={!mayAct} onClick={() => onAct('asked')}>
           {t('confirmations.asked.save')}
         </Button>
