@@ -52,7 +52,12 @@ export function MappingStep({ preview, said, busy, waits, readOnly, onSaid, onAp
     else if (proposals > 0) onSaid(withProposals(said, tables));
     else onNext();
   };
-  usePageKeys([{ keys: 'Ctrl+Enter', word: t(waits ? 'mapping.apply' : 'mapping.next'), run: next }]);
+  const nextWord = waits
+    ? t('mapping.apply')
+    : proposals > 0
+      ? t('mapping.adopt', { count: proposals })
+      : t('mapping.next');
+  usePageKeys([{ keys: 'Ctrl+Enter', word: nextWord, run: next }]);
   return (
     <div className="mapping-step" aria-busy={busy}>
       <div className="mapping-main">
@@ -105,7 +110,7 @@ export function MappingStep({ preview, said, busy, waits, readOnly, onSaid, onAp
         <span className="actions">
           {waits || proposals === 0 ? null : <Button onClick={onNext}>{t('mapping.next')}</Button>}
           <Button look="primary" keys="Ctrl Enter" busy={busy} onClick={next}>
-            {waits ? t('mapping.apply') : proposals > 0 ? t('mapping.adopt', { count: proposals }) : t('mapping.next')}
+            {nextWord}
           </Button>
         </span>
       </div>
