@@ -12,7 +12,7 @@ export function composePack(evidence: InspectionPackEvidence): ReportModel {
   const subject = packSubjectOf(evidence);
   const { pack, texts, words } = subject;
   const { signer, number, asOf, period, site, elevators, chain } = pack;
-  const about = site === '' ? words.count(elevators.length) : site;
+  const about = site === '' ? words.about(elevators.length) : site;
   return {
     form: 'pages',
     locale: pack.locale,

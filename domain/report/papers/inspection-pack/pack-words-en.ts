@@ -48,6 +48,7 @@ export const PACK_WORDS_EN: PackWords = {
     elevators: 'Elevators',
   },
   count: (elevators) => String(elevators),
+  about: (elevators) => `of ${plural(elevators, 'elevator')}`,
   sections: {
     state: '1  Where they stand',
     wanted: '2  What is wanted and what is missing',

@@ -45,6 +45,7 @@ export const PACK_WORDS_ZH: PackWords = {
     elevators: '电梯',
   },
   count: (elevators) => `${elevators}台`,
+  about: (elevators) => `${elevators}台`,
   sections: { state: '一、现状', wanted: '二、应备与所缺', contents: '三、目次', beside: '四、本资料不含' },
   stateColumns: { use: '使用', verdict: '维保与检验间隔', count: '台数', which: '是哪几台', basis: '依据' },
   all: '各台',

@@ -10,6 +10,8 @@ export interface PackWords {
   readonly period: (site: string, elevators: number, from: CivilDate, to: CivilDate, asOf: CivilDate) => string;
   readonly labels: Titles<'userUnit' | 'propertyManager' | 'maintainer' | 'safetyOfficer' | 'address' | 'elevators'>;
   readonly count: (elevators: number) => string;
+  /** Of how many elevators, behind the title, where they are of several sites. */
+  readonly about: (elevators: number) => string;
   readonly sections: Titles<'state' | 'wanted' | 'contents' | 'beside'>;
   readonly stateColumns: Titles<'use' | 'verdict' | 'count' | 'which' | 'basis'>;
   readonly all: string;
