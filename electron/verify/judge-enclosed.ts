@@ -36,7 +36,10 @@ export async function judgeEnclosed(
   );
   const papers = checked.map((one, place): EnclosedPaper => paperFound(pack.enclosed[place]!, one)); // one a file
   const wrong = contradictionIn(pack, checked);
-  const bad = papers.filter(({ verdict }) => verdict !== 'valid');
+  // Trust that is missing for the pack itself is missing for its papers: it is told once, and says nothing of their contents.
+  const bad = papers.filter(
+    ({ verdict }) => verdict !== 'valid' && !(verdict === 'untrusted' && verdict === result.verdict),
+  );
   const failures: { readonly code: ReasonCode; readonly detail: string }[] = [
     ...(wrong === null ? [] : [wrong]),
     ...(bad.length === 0 ? [] : [{ code: 'paper-not-valid' as const, detail: namesOf(bad) }]),

@@ -11,11 +11,12 @@ export function EnclosedPapers({ pack }: { readonly pack: NonNullable<VerifyRepl
   const { t } = useTranslation();
   const { locale } = useAppState();
   const { number, site, elevators, period, papers } = pack;
+  const title = t('verify.enclosed.title', { count: papers.length });
   const days = `${longDate(period.from, locale)} – ${longDate(period.to, locale)}`;
   return (
-    <section className="panel">
+    <section className="panel" aria-label={title}>
       <header>
-        <h3>{t('verify.enclosed.title', { count: papers.length })}</h3>
+        <h3>{title}</h3>
       </header>
       <p className="muted">
         {[number, site, t('verify.enclosed.elevators', { count: elevators }), days]

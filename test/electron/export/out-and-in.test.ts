@@ -99,7 +99,9 @@ describe('records leave as tables and come in again', () => {
         const other = new Desk();
         const { preview } = await other.take(files);
         expect(preview.refusals).toEqual([]);
-        expect(preview.notes.filter(({ code }) => code !== 'column-may-negate')).toEqual([]);
+        expect(
+          preview.notes.filter(({ code, params }) => code !== 'column-may-negate' && params.what !== 'lost-signs'),
+        ).toEqual([]);
         expect([...other.dossiers.keys()].sort()).toEqual([...desk.dossiers.keys()].sort());
         for (const [no, dossier] of desk.dossiers) {
           expect(stated(other.dossier(no))).toEqual(stated(dossier));
