@@ -36,9 +36,9 @@ export async function judgeEnclosed(
   );
   const papers = checked.map((one, place): EnclosedPaper => paperFound(pack.enclosed[place]!, one)); // one a file
   const wrong = contradictionIn(pack, checked);
-  // Trust that is missing for the pack itself is missing for its papers: it is told once, and says nothing of their contents.
+  const isStranger = lacksTrustAlone(whole);
   const bad = papers.filter(
-    ({ verdict }) => verdict !== 'valid' && !(verdict === 'untrusted' && verdict === result.verdict),
+    ({ verdict }, place) => verdict !== 'valid' && !(isStranger && lacksTrustAlone(checked[place]!)), // one a file
   );
   const failures: { readonly code: ReasonCode; readonly detail: string }[] = [
     ...(wrong === null ? [] : [wrong]),
@@ -66,6 +66,15 @@ export async function judgeEnclosed(
       checks: [...result.checks, found],
     },
   };
+}
+
+/**
+ * Judged to the end, and wanting nothing but a signer who is trusted. Where the pack itself does, it is told once for all:
+ * it says nothing against what is in its papers.
+ */
+function lacksTrustAlone({ result: { verdict, reasons, evidence } }: CheckedFile): boolean {
+  const isConfirmed = evidence.verdictReproduced === true && evidence.pagesMatch === true;
+  return verdict === 'untrusted' && isConfirmed && reasons.every(({ code }) => code === 'not-in-trust-list');
 }
 
 /** A paper that cannot be read, or was never signed, is not what the pack says it is. */

@@ -49,14 +49,8 @@ beforeAll(async () => {
   papers = [await paperOf(report, '0001_报告.pdf'), await paperOf(signedBy(visitEvidence()), '0002_记录单.pdf')];
 });
 
-const stated = (): InspectionPackEvidence =>
-  packEvidence({
-    number: '恒升〔2026〕检字第4F1A92C7-0006号',
-    site: '翠柏苑',
-    reports: [report],
-    papers,
-    policies: null,
-  });
+const PACK_OF = { number: '恒升〔2026〕检字第4F1A92C7-0006号', site: '翠柏苑', policies: null };
+const stated = (): InspectionPackEvidence => packEvidence({ ...PACK_OF, reports: [report], papers });
 
 async function made(evidence: InspectionPackEvidence, files = filesOf(papers)): Promise<Buffer> {
   return Buffer.from(signPdf((await renderPaper(evidence, sharedFonts(), files)).unsigned, identity.signer));
@@ -75,6 +69,16 @@ describe('a pack', () => {
     const stranger = await verified(bytes, []);
     expect(stranger.result.verdict).toBe('untrusted');
     expect(codesOf(stranger)).toEqual(['not-in-trust-list']); // said once, and nothing against the papers
+  });
+
+  it('of a stranger tells a paper whose contents are not confirmed, beside the trust that is missing', async () => {
+    const { audit: _audit, headline: _headline, ledger: _ledger, ...unjudged } = storyEvidence(ABANDONED);
+    const bare = signedBy(judgedEvidence(unjudged)); // doubts were not looked for
+    const own = [await paperOf(bare, '0001_报告.pdf')];
+    const pack = packEvidence({ ...PACK_OF, reports: [bare], papers: own });
+    const found = await verified(await made(pack, filesOf(own)), []);
+    expect(found.papers?.[0]?.reasons.map(({ code }) => code)).toEqual(['not-in-trust-list', 'doubts-left-out']);
+    expect(codesOf(found)).toEqual(['not-in-trust-list', 'paper-not-valid']);
   });
 
   it('is tampered where its cover says of an elevator what the report inside does not give', async () => {
