@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
+const E2E = ['--config', 'test/e2e/vitest.config.ts'];
 const script = (name) => [process.execPath, join(root, 'scripts', name)];
 
 /** Runs a command to its end; with `apart` what it says is shown when it has ended, so that two do not mix. */
@@ -33,10 +34,10 @@ function step(title, [command, ...args], { env = {}, apart = false } = {}) {
   });
 }
 
-const counts = (passed, failed, skipped, names = []) => ({ passed, failed, skipped, names });
+const counts = (passed, failed, skipped, names = [], unstable = []) => ({ passed, failed, skipped, names, unstable });
 async function check(title, command, options) {
   const ok = await step(title, command, options);
-  return counts(0, ok ? 0 : 1, 0, ok ? [] : [title]);
+  return counts(0, ok ? 0 : 1, 0, ok ? [] : [{ what: title }]);
 }
 
 // What a test that did not end says is this one word, and where it began.
@@ -48,11 +49,15 @@ const failures = ({ testResults }) =>
   testResults.flatMap((file) => {
     const path = relative(root, file.name);
     const tests = file.assertionResults.filter(({ status }) => status === 'failed');
-    if (tests.length === 0 && file.status === 'failed') return [`${path}: ${firstLine(file.message)}`];
-    return tests.map((test) => `${path}: ${test.fullName}: ${firstLine(test.failureMessages.join(' '))}`);
+    if (tests.length === 0 && file.status === 'failed') return [{ what: path, said: firstLine(file.message) }];
+    return tests.map((test) => ({
+      what: `${path}: ${test.fullName}`,
+      said: firstLine(test.failureMessages.join(' ')),
+    }));
   });
 
-async function vitest(title, args, env) {
+/** What one run of vitest came to; `results` is null where it did not get so far as to write them. */
+async function runOnce(title, args, env) {
   const results = mkdtempSync(join(tmpdir(), 'elevator-audit-tests-'));
   const file = join(results, 'results.json');
   const FAULTS_FILE = join(results, 'faults.txt');
@@ -64,17 +69,55 @@ async function vitest(title, args, env) {
   });
   try {
     const found = JSON.parse(readFileSync(file, 'utf8'));
-    const faults = readFileSync(FAULTS_FILE, 'utf8').split('\n').slice(0, -1);
-    const { numPassedTests, numFailedTests, numPendingTests } = found;
-    // A file that cannot be loaded, or a fault outside every test, fails the run and no test.
-    const failed = numFailedTests === 0 && !ok ? 1 : numFailedTests;
-    const names = [...failures(found), ...faults.map((fault) => `${title}, outside every test: ${fault}`)];
-    return counts(numPassedTests, failed, numPendingTests, failed > 0 && names.length === 0 ? [title] : names);
+    return { ok, results: found, faults: readFileSync(FAULTS_FILE, 'utf8').split('\n').slice(0, -1) };
   } catch {
-    return counts(0, 1, 0, [title]);
+    return { ok: false, results: null, faults: [] };
   } finally {
     rmSync(results, { recursive: true, force: true });
   }
+}
+
+function countsOf(title, { ok, results, faults }) {
+  if (results === null) return counts(0, 1, 0, [{ what: title }]);
+  const { numPassedTests, numFailedTests, numPendingTests } = results;
+  // A file that cannot be loaded, or a fault outside every test, fails the run and no test.
+  const failed = numFailedTests === 0 && !ok ? 1 : numFailedTests;
+  const names = [...failures(results), ...faults.map((said) => ({ what: `${title}, outside every test`, said }))];
+  return counts(numPassedTests, failed, numPendingTests, failed > 0 && names.length === 0 ? [{ what: title }] : names);
+}
+
+/** More files than these that fail in one run have a cause in common, which a second run would only hide. */
+const MOST_AGAIN = 4;
+
+/**
+ * With `again`, files that failed run once more by themselves, one after another. What passes then is told as unstable: it
+ * depends on what else the machine does, which is a fault of the test or of the program, and none of the change at hand.
+ */
+async function vitest(title, { config = [], files = [], env = {}, again = false }) {
+  const first = await runOnce(title, [...config, ...files], env);
+  const whole = countsOf(title, first);
+  const failing = (first.results?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map(({ name }) => relative(root, name));
+  if (!again || first.faults.length > 0 || failing.length === 0 || failing.length > MOST_AGAIN) return whole;
+  const second = countsOf(
+    title,
+    await runOnce(`${title}, once more`, [...config, ...failing, '--no-file-parallelism'], env),
+  );
+  return outcomeOfBoth(whole, second);
+}
+
+/** Of a run and of a second one of the files that failed in it. */
+export function outcomeOfBoth(whole, second) {
+  const still = new Set(second.names.map(({ what }) => what));
+  const unstable = whole.names.filter(({ what }) => !still.has(what));
+  return counts(
+    whole.passed + Math.max(0, whole.failed - second.failed),
+    second.failed,
+    whole.skipped,
+    second.names,
+    unstable,
+  );
 }
 
 /** Two at a time, for two cores: lint on one; types, format and the build on the other. */
@@ -94,30 +137,35 @@ async function checks() {
 }
 
 /** Everything that must hold before a change lands. */
-export async function shortRun() {
+export async function shortRun({ again = false } = {}) {
   return [
     ...(await checks()),
-    await vitest('unit tests', []),
-    await vitest('end-to-end tests', ['--config', 'test/e2e/vitest.config.ts']),
+    await vitest('unit tests', { again }),
+    await vitest('end-to-end tests', { config: E2E, again }),
   ];
 }
 
 /** What takes minutes: files that end in `.long.test.ts`, and those whose number of rounds is larger in the long form. */
-export async function longRun({ unit, endToEnd }, env = {}) {
+export async function longRun({ unit, endToEnd }, env = {}, { again = false } = {}) {
   const long = { TEST_LENGTH: 'long', ...env };
   const runs = [await check('build', script('ensure-built.mjs'), { apart: true })];
-  if (unit.length > 0) runs.push(await vitest('long unit tests', unit, long));
+  if (unit.length > 0) runs.push(await vitest('long unit tests', { files: unit, env: long, again }));
   if (endToEnd.length > 0)
-    runs.push(await vitest('long end-to-end tests', ['--config', 'test/e2e/vitest.config.ts', ...endToEnd], long));
+    runs.push(await vitest('long end-to-end tests', { config: E2E, files: endToEnd, env: long, again }));
   return runs;
 }
 
 /** Prints what failed and the closing line, and sets how the process ends. */
 export function close(runs) {
   const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
-  const failed = runs.flatMap((run) => run.names.map((name) => `FAILED ${name}\n`));
+  const list = (key, word) =>
+    runs
+      .flatMap((run) => run[key])
+      .map(({ what, said }) => `${word} ${what}${said ? `: ${said}` : ''}\n`)
+      .join('');
   process.stdout.write(
-    `\n${failed.join('')}${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`,
+    `\n${list('unstable', 'UNSTABLE (failed beside others, passed alone)')}${list('names', 'FAILED')}` +
+      `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`,
   );
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }

@@ -5,8 +5,10 @@ import { close, longRun, shortRun } from './test-runs.mjs';
 import { ensureTestTools } from './test-tools.mjs';
 
 ensureTestTools();
-const runs = await shortRun();
+const isLong = process.argv.includes('--long-too');
+const again = { again: isLong };
+const runs = await shortRun(again);
 // A fifth of the histories that `npm run test:long` compares: CI has a limit, and their seed is the same.
 const HISTORIES = { SECOND_READING_HISTORIES: '2000' };
-if (process.argv.includes('--long-too')) runs.push(...(await longRun(longFiles(), HISTORIES)));
+if (isLong) runs.push(...(await longRun(longFiles(), HISTORIES, again)));
 close(runs);
