@@ -26,6 +26,12 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      // A closed set is a union of strings; without enums their rule has nothing to find, and costs an eighth of the time.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'A closed set is a union of strings.' },
+      ],
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // A member left out of a copy is named only to be left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',

@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { loadFeedKey } from '../../electron/journal/feed-key';
 import { openJournal } from '../../electron/journal/open-journal';
-import { rounds } from '../support/length';
 import { linesOnDisk } from '../support/lines-on-disk';
 
 const root = join(import.meta.dirname, '..', '..');
-const ROUNDS = rounds(20, 500);
+const ROUNDS = 500;
 /** Each erasure writes the whole file anew, so that the time grows with the square of them. */
-const ERASING_ROUNDS = Math.min(ROUNDS, 100);
+const ERASING_ROUNDS = 100;
 
 describe('a program killed while it writes', () => {
   let bundle: string;

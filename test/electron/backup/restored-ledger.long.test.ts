@@ -11,7 +11,6 @@ import { restoreToGoOn } from '../../../electron/backup/restore-to-go-on';
 import { Backups } from '../../../electron/host/backups';
 import { answer } from '../../support/command-line';
 import { Firm } from '../../support/firm';
-import { rounds } from '../../support/length';
 
 const NOW = '2026-11-23T10:00:00+08:00';
 const LATER = '2026-11-24T10:00:00+08:00';
@@ -181,7 +180,7 @@ describe('a ledger that was restored', () => {
     };
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), {
       seed: 12,
-      numRuns: rounds(4, 60),
+      numRuns: 60,
     });
   });
 
