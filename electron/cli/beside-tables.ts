@@ -110,7 +110,7 @@ async function readTable<T>(
 async function rowsOf(table: TableName, file: InputFile): Promise<{ readonly no: number; readonly cells: Cells }[]> {
   const names = Object.entries<readonly string[]>(COLUMNS[table]);
   for (const { rows } of await readSheets(file)) {
-    for (const [at, { cells: header }] of rows.slice(0, HEADER_ROWS).entries()) {
+    for (const [at, { cells: header }] of rows.head(HEADER_ROWS).entries()) {
       const places = names.map(
         ([key, known]) => [key, header.findIndex((cell) => known.includes(plain(cell).toLowerCase()))] as const,
       );
@@ -118,7 +118,7 @@ async function rowsOf(table: TableName, file: InputFile): Promise<{ readonly no:
       if (!NEEDED[table].every((key) => found.has(key))) continue;
       const cellsOf = (cells: readonly string[]): Cells =>
         Object.fromEntries([...found].map(([key, place]) => [key, textOf(cells[place])]));
-      return rows.slice(at + 1).map(({ no, cells }) => ({ no, cells: cellsOf(cells) }));
+      return Array.from(rows.below(at + 1), ({ no, cells }) => ({ no, cells: cellsOf(cells) }));
     }
   }
   const keys = NEEDED[table].map((key) => names.find(([name]) => name === key)![1]); // each stands among the columns

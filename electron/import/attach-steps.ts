@@ -7,7 +7,8 @@ import { comparableStep } from '../../domain/record/same-record';
 import { lifecycleRulesOf } from '../../domain/risk/lifecycle-rules';
 import type { HazardNames } from './hazard-names';
 import type { HazardRow } from './read-hazard';
-import type { ReadRow, ReadRows } from './read-table';
+import type { ReadRow } from './read-row';
+import type { ReadRows } from './read-table';
 import type { StepRow } from './read-step';
 import { refusalAt, type PartRefusal, type RowAt } from './refusal-at';
 import type { Lookup } from './row-context';
@@ -62,7 +63,7 @@ export function attachSteps(
       }
       life = livedOn(life, step);
     }
-    const joined = { ...row, value: { ...row.value, steps: all.map(({ step }) => step) } };
+    const joined = row.as({ ...row.value, steps: all.map(({ step }) => step) });
     of.set(joined, own);
     return [joined];
   });

@@ -1,7 +1,8 @@
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { normalKey } from '../../domain/elevator/registration-no';
 import { TABLES } from './columns';
-import { noRows, type ReadRow, type ReadRows } from './read-table';
+import type { ReadRow } from './read-row';
+import { noRows, type ReadRows } from './read-table';
 import { refusalOf, type PartRefusal } from './refusal-at';
 import { withoutTextMarks } from './text-marks';
 
@@ -35,12 +36,12 @@ export function settleCodes(
     const into = rows[table] as ReadRow<{ registrationNo: RegistrationNo }>[]; // the rows of one table stay in it
     for (const row of read[table]) {
       const { codes } = row;
-      if (codes === undefined) {
+      if (codes === null) {
         into.push(row);
         continue;
       }
       const found = elevatorsOf(codes, inFiles, onRecord);
-      if (found.size === 1) into.push({ ...row, value: { ...row.value, registrationNo: [...found][0]! } });
+      if (found.size === 1) into.push(row.as({ ...row.value, registrationNo: [...found][0]! }));
       else refusals.push(notOne(row, codes, [...found]));
     }
   }

@@ -6,7 +6,7 @@ import type { RecognisedHeader } from './column';
 import { unitInHeader } from './header-names';
 import { columnNames } from './mapped-header';
 import type { ColumnUnit } from './refusal-at';
-import type { SheetRow } from './sheet';
+import type { SheetRows } from './sheet-rows';
 import type { ToldColumn } from './told-column';
 
 /** Figures that are looked at to see whether a unit is in doubt. */
@@ -18,7 +18,7 @@ const FIGURES_LOOKED_AT = 2_000;
  */
 export function columnUnits(
   header: RecognisedHeader,
-  body: readonly SheetRow[],
+  body: SheetRows,
   habits: Habits,
   mapping: TableMapping | null,
 ): { readonly units: ReadonlyMap<string, ColumnUnit>; readonly told: readonly ToldColumn[] } {
@@ -65,18 +65,14 @@ function toldUnit(
 }
 
 /** The figures of a column that have no unit of their own, by what is written. */
-function bareFigures(
-  body: readonly SheetRow[],
-  at: number,
-  { decimalComma = false }: Habits,
-): ReadonlyMap<string, number> {
+function bareFigures(body: SheetRows, at: number, { decimalComma = false }: Habits): ReadonlyMap<string, number> {
   const figures = new Map<string, number>();
-  for (const { cells, figures: isFigure } of body) {
-    const cell = (cells[at] ?? '').trim();
-    if (cell === '' || figures.has(cell)) continue;
-    const read = figureAndUnit(cell, { decimalComma: decimalComma && isFigure?.includes(at) !== true });
+  body.eachDifferent(at, (written, index) => {
+    const cell = written.trim();
+    if (cell === '' || figures.has(cell)) return true;
+    const read = figureAndUnit(cell, { decimalComma: decimalComma && !body.isFigure(index, at) });
     if (read !== null && read.unit === '' && read.figure > 0) figures.set(cell, read.figure);
-    if (figures.size >= FIGURES_LOOKED_AT) break;
-  }
+    return figures.size < FIGURES_LOOKED_AT;
+  });
   return figures;
 }

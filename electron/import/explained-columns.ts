@@ -9,6 +9,7 @@ export const EXPLAINED: Readonly<
   en: ['column', 'required', 'meaning', 'words'],
 };
 
-export function explainsColumns({ rows: [first] }: Sheet): boolean {
+export function explainsColumns({ rows }: Sheet): boolean {
+  const first = rows.at(0);
   return Object.values(EXPLAINED).some((head) => head.every((cell, at) => first?.cells[at] === cell));
 }

@@ -12,7 +12,8 @@ import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/impo
 import { samenessOf } from '../../domain/record/same-record';
 import type { Meeting, Sameness } from '../../domain/record/sameness';
 import { asLedgerRows, inTable } from './recorded-hazards';
-import type { ReadRow, ReadRows } from './read-table';
+import type { ReadRow } from './read-row';
+import type { ReadRows } from './read-table';
 import { changesOfRow, corrected, updateOf, type UpdatableList } from './record-updates';
 import type { ElevatorRow, Lookup } from './row-context';
 import { toldStops } from './told-stops';

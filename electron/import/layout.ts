@@ -1,7 +1,7 @@
 import type { Table } from './column';
 import type { RecognisedHeader } from './column';
 import { isFieldName, keyOf } from './header-names';
-import type { SheetRow } from './sheet';
+import type { SheetRow } from './sheet-rows';
 
 /** Fields that a form may say once for all its rows, above the table. */
 const SAID_ABOVE: readonly string[] = ['registration_no', 'code', 'task', 'technicians'];
@@ -51,7 +51,7 @@ export function kindOfRow({ cells }: SheetRow, header: RecognisedHeader): RowKin
   if (filled > 0 && isTotals(first)) return 'totals';
   if (first === (header.columns.find(({ header }) => header !== '')?.header ?? first) && isHeaderAgain(cells, header))
     return 'header';
-  if (filled >= LEAST_NAMES && isFieldName(first) && isOtherHeader(cells)) return 'other-header';
+  if (filled >= LEAST_NAMES && isOtherHeader(cells, first, filled)) return 'other-header';
   if (filled > 3) return 'data';
   if (FOOTER.test(first)) return 'totals';
   const keyed = [...header.indexOf.values()].filter((at) => (cells[at] ?? '').trim() !== '').length;
@@ -71,12 +71,30 @@ function isHeaderAgain(cells: readonly string[], { columns }: RecognisedHeader):
 
 /** Names in a row from which on it may be the head of another table below the first. */
 const LEAST_NAMES = 2;
+const LONGEST_NAMED = 30;
+/** Without one of these a text is a day, a time or a figure; every name of a field has one. */
+const LETTER = /[A-Za-z\u2e80-\uffff]/;
 
-/** Whether most of a row are names of fields, as no row of data has them. */
-function isOtherHeader(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const names = filled.filter(isFieldName).length;
-  return names >= LEAST_NAMES && names * 2 > filled.length && filled.every((cell) => cell.length <= 30);
+/**
+ * Whether most of a row are names of fields, its first cell among them, as no row of data has them. Asked of every row:
+ * figures are told apart first and what stands first last, for it is a number that few rows share.
+ */
+function isOtherHeader(cells: readonly string[], first: string, filled: number): boolean {
+  const most = Math.min(filled - LEAST_NAMES, Math.ceil(filled / 2) - 1);
+  let others = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const text = cell.trim();
+    if (text.length > LONGEST_NAMED || (text !== '' && !LETTER.test(text) && ++others > most)) return false;
+  }
+  let isFirst = true;
+  for (const cell of cells) {
+    const text = cell === '' ? '' : cell.trim();
+    if (text === '' || !LETTER.test(text)) continue;
+    if (isFirst && text === first) isFirst = false;
+    else if (!isFieldName(text) && ++others > most) return false;
+  }
+  return isFieldName(first);
 }
 
 /** A sum begins with a word for it, perhaps with its number in the same cell. */

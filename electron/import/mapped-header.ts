@@ -4,7 +4,8 @@ import { COLUMNS } from './columns';
 import { HEADER_ROWS, headerAs, headerFor, missingIn } from './header';
 import { withoutRefusalColumns } from './refusal-columns';
 import { unnamedColumn } from './row-reader';
-import type { Sheet, SheetRow } from './sheet';
+import type { Sheet } from './sheet';
+import type { SheetRows } from './sheet-rows';
 
 /** What a person says of one sheet of a file: its header row and mapping, or that it is not read at all. */
 export interface SaidOfSheet {
@@ -37,36 +38,38 @@ export function headerOfSheet(sheet: Sheet, { only, said = [], kept = [] }: Mapp
   const { rows } = sheet;
   const own = said.find((one) => one.sheet === sheet.name);
   if (own !== undefined) {
-    const at = rows.findIndex(({ no }) => no === own.headerRow);
+    const at = rowOf(rows, own.headerRow);
     if (own.mapping === null || at < 0) return null;
     return { header: asMapped(rows, at, own.mapping), mapping: own.mapping, kept: null };
   }
   const found = keptFor(rows, only, kept);
   if (found !== null) return found;
-  const header = headerFor(rows, only);
+  const header = headerFor(rows.head(HEADER_ROWS), only);
   return header === null ? null : { header, mapping: null, kept: null };
 }
 
-function asMapped(rows: readonly SheetRow[], at: number, mapping: TableMapping): RecognisedHeader {
-  return withMapping(headerAs(mapping.table, at, rows[at]!.cells, rows[at - 1]?.cells), mapping);
+/** The place of the row of a number; -1 where it is empty or not there. */
+function rowOf(rows: SheetRows, no: number): number {
+  for (let index = 0; index < rows.length; index += 1) if (rows.no(index) === no) return index;
+  return -1;
 }
 
-function keptFor(
-  rows: readonly SheetRow[],
-  only: Table | undefined,
-  kept: readonly KeptMapping[],
-): MappedHeader | null {
+function asMapped(rows: SheetRows, at: number, mapping: TableMapping): RecognisedHeader {
+  return withMapping(headerAs(mapping.table, at, rows.cells(at), rows.at(at - 1)?.cells), mapping);
+}
+
+function keptFor(rows: SheetRows, only: Table | undefined, kept: readonly KeptMapping[]): MappedHeader | null {
   const wanted = kept.filter(({ table }) => only === undefined || table === only);
   if (wanted.length === 0) return null;
   const parts = new Set(
     wanted.flatMap(({ headers }) => headers.flatMap((header) => header.split(' ').map(mappingKey))),
   );
   let best: (MappedHeader & { readonly common: number }) | null = null;
-  for (const [at, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+  for (const [at, { cells }] of rows.head(HEADER_ROWS).entries()) {
     const speaking = cells.filter((cell) => cell !== '' && cell.length < 200 && parts.has(mappingKey(cell))).length;
     if (speaking === 0) continue;
     for (const table of new Set(wanted.map((mapping) => mapping.table))) {
-      const { header: plainHeader } = withoutRefusalColumns(headerAs(table, at, cells, rows[at - 1]?.cells), []);
+      const { header: plainHeader } = withoutRefusalColumns(headerAs(table, at, cells, rows.at(at - 1)?.cells));
       const names = columnNames(plainHeader.columns).filter((_, index) => plainHeader.columns[index]!.header !== '');
       const fit = fittingMapping(
         names,

@@ -2,9 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { csvRows } from './csv-rows';
 import { decodeText, type Expected } from './decode-text';
 import { headerScore } from './header';
+import { PackedCells } from './packed-cells';
 import type { Pause } from './read-xlsx';
 import { MOST_COLUMNS } from './worksheet-reader';
-import { MAX_ROWS, UnreadableFile, type Sheet, type SheetRow } from './sheet';
+import { SheetRows } from './sheet-rows';
+import { MAX_ROWS, UnreadableFile, type Sheet } from './sheet';
 
 const DELIMITERS = [
   { name: 'comma', sign: ',' },
@@ -33,19 +35,21 @@ export async function readCsv(
   if (JSON_TEXT.test(text)) throw new UnreadableFile('file-unreadable', { what: 'json' });
   if (XML.test(text)) throw new UnreadableFile('file-unreadable', { what: 'xml' });
   const delimiter = delimiterOf(text.slice(0, SAMPLE_CHARACTERS));
-  const rows: SheetRow[] = [];
+  const packed = new PackedCells();
   let [no, read] = [0, 0];
   for (const cells of csvRows(text, delimiter.sign)) {
     if (++no > MAX_ROWS) throw new UnreadableFile('too-many-rows', { most: MAX_ROWS });
     if (cells.length > MOST_COLUMNS)
       throw new UnreadableFile('file-too-large', { what: 'columns', most: MOST_COLUMNS });
-    if (cells.some((cell) => cell !== '' && cell.trim() !== '')) rows.push({ no, cells });
+    if (cells.some((cell) => cell !== '' && cell.trim() !== '')) packed.add(no, cells, undefined);
     if ((read += cells.length) >= CELLS_PER_TURN) {
       read = 0;
       await setImmediate();
       await pause(0, 1);
     }
   }
+  packed.close();
+  const rows = new SheetRows(packed);
   const doubt = encodings === undefined ? {} : { encodings };
   const lost = LOST_SIGNS.some((sign) => text.includes(sign)) ? { lostSigns: true } : {};
   return { file, name: '', encoding, ...doubt, ...lost, delimiter: delimiter.name, rows, lastRow: no };

@@ -7,7 +7,7 @@ import { sha256Hex } from '../fs/sha256';
 import type { Table } from './column';
 import { COLUMNS } from './columns';
 import { explainsColumns } from './explained-columns';
-import { recogniseHeader } from './header';
+import { HEADER_ROWS, recogniseHeader } from './header';
 import { headerOfSheet, type SaidOfSheet } from './mapped-header';
 import { readSheets, type InputFile } from './read-sheets';
 import { noRows, readTable, type ReadRows, type Turn } from './read-table';
@@ -196,7 +196,7 @@ async function readTables(
 
 /** Why no sheet of a file was read: it has no header, or the header of a table that was not asked for. */
 function noTable(sheets: readonly Sheet[], wanted: Table | undefined): Pick<Refusal, 'code' | 'params'> {
-  if (wanted === undefined || sheets.every(({ rows }) => recogniseHeader(rows) === null))
+  if (wanted === undefined || sheets.every(({ rows }) => recogniseHeader(rows.head(HEADER_ROWS)) === null))
     return { code: 'header-not-found', params: {} };
   const required = COLUMNS[wanted].filter(({ required }) => required === true);
   const columns = required.map(({ names }) => names[0]!).join('、');

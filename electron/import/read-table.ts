@@ -18,16 +18,12 @@ import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
 import { readHazard } from './read-hazard';
 import { readStep } from './read-step';
+import { ReadRow } from './read-row';
 import type { RowContext } from './row-context';
 import { BY_CODE, readElevator, readInspection, readOutage, readVisit } from './rows';
-import type { Sheet, SheetRow } from './sheet';
-
-/** One row that could be read, with the place it came from. */
-export interface ReadRow<T> extends RowAt {
-  readonly value: T;
-  /** Codes by which the row names its elevator, where it has no number of its own. */
-  readonly codes?: readonly string[];
-}
+import type { Sheet } from './sheet';
+import type { SheetRow, SheetRows } from './sheet-rows';
+import { TRAITS } from './packed-cells';
 
 interface Values {
   elevators: NonNullable<ReturnType<typeof readElevator>>;
@@ -103,12 +99,13 @@ export async function readTable(
   if (mapped === null) return null;
   const { header: recognised, mapping } = mapped;
   if (sources.only !== undefined && recognised.table !== sources.only) return null;
-  const headerRow = sheet.rows[recognised.index]?.no ?? 0;
-  const { header, rows: body } = withoutRefusalColumns(recognised, sheet.rows.slice(recognised.index + 1));
+  const headerRow = sheet.rows.at(recognised.index)?.no ?? 0;
+  const { header, said } = withoutRefusalColumns(recognised);
+  const body = sheet.rows.below(recognised.index + 1).without(said);
   const above = saidFor(sheet, header);
   const same = new Map([...above, ...(mapping?.same ?? []).map(({ field, value }) => [field, value] as const)]);
   const { reading, told } = readingOf(sheet, header, body, context, same, mapping);
-  const origin: Origin = { file: sheet.file, sheet: sheet.name, part, header, reading };
+  const origin: Origin = { file: sheet.file, sheet: sheet.name, part, header, rows: body, reading };
   const found = {
     header,
     mapped,
@@ -122,14 +119,14 @@ export async function readTable(
   if (whole.length > 0) return { ...found, rows: 0, refusals: whole, skippedBlank: 0, skippedTotals: 0 };
   const reader = new BodyReader(sheet, origin, context, into);
   let cells = 0;
-  for (const [index, row] of body.entries()) {
-    if ((cells += row.cells.length) > CELLS_PER_TURN) {
+  for (let index = 0; index < body.length; index += 1) {
+    if ((cells += body.width(index)) > CELLS_PER_TURN) {
       cells = 0;
       turn.progress(index, body.length);
       await setImmediate();
       turn.signal.throwIfAborted();
     }
-    reader.read(row);
+    reader.read(index);
   }
   return {
     ...found,
@@ -141,7 +138,7 @@ export async function readTable(
 
 /** What is said above the table, or by the name of its sheet, for fields that it has no column of. */
 function saidFor(sheet: Sheet, header: RecognisedHeader): ReadonlyMap<string, string> {
-  const said = saidAbove(header.table, sheet.rows.slice(0, header.index));
+  const said = saidAbove(header.table, sheet.rows.head(header.index));
   for (const field of header.indexOf.keys()) said.delete(field);
   const named = numberInName(sheet.name);
   const keyed = ['registration_no', 'code'].some((field) => header.indexOf.has(field) || said.has(field));
@@ -174,8 +171,9 @@ class BodyReader {
     this.#into = into;
   }
 
-  read(row: SheetRow): void {
-    const { header, reading } = this.#origin;
+  read(index: number): void {
+    const { header, reading, rows } = this.#origin;
+    const row = rows.at(index)!;
     const kind = kindOfRow(row, header);
     if (kind === 'header') this.#isOther = false;
     if (kind === 'other-header') this.#isOther = !this.#takesHeader(row);
@@ -184,7 +182,7 @@ class BodyReader {
       const same = new Map([...reading.same, ...saidAbove(header.table, [row])]);
       this.#origin = { ...this.#origin, reading: { ...reading, same } };
     }
-    if (kind === 'data') this.#readData({ ...this.#withDittos(row), origin: this.#origin, row: row.no });
+    if (kind === 'data') this.#readData(index, row, this.#withDittos(row, rows.traits(index)));
     else this.#skipped += 1;
   }
 
@@ -203,11 +201,12 @@ class BodyReader {
     this.refusals.push(refusalOf(at, '', '', 'unreadable-row', { what: 'other-table' }));
   }
 
-  #withDittos({ cells, figures }: SheetRow): Pick<SheetRow, 'cells' | 'figures'> {
+  #withDittos(row: SheetRow, traits: number): SheetRow {
     const above = this.#above;
-    const read = above === null ? cells : withoutDittos(cells, above, this.#dittos);
-    this.#above = read;
-    return { cells: read, figures };
+    const cells =
+      above === null || (traits & TRAITS.ditto) === 0 ? row.cells : withoutDittos(row.cells, above, this.#dittos);
+    this.#above = cells;
+    return cells === row.cells ? row : { ...row, cells };
   }
 
   result(): Pick<ReadTable, 'columns' | 'rows' | 'refusals' | 'skippedTotals'> {
@@ -224,20 +223,23 @@ class BodyReader {
     return { columns, rows: this.#rows, refusals: this.refusals, skippedTotals: this.#skipped };
   }
 
-  #readData(at: RowAt): void {
+  /** `row` as it is read, `written` as the file has it. */
+  #readData(index: number, written: SheetRow, row: SheetRow): void {
+    const origin = this.#origin;
+    const at: RowAt = { origin, row: row.no, cells: row.cells, figures: row.figures };
     this.#rows += 1;
-    noteUnnamed(at.origin.header.columns, at.cells, this.#unnamed);
+    noteUnnamed(origin.header.columns, at.cells, this.#unnamed);
     const shifted = shiftedCells(this.#sheet.delimiter, at);
     if (shifted !== null) return void this.refusals.push(shifted);
     const reader = new RowReader(at);
     const setAside = notDone(reader, at);
     if (setAside !== null) return void this.refusals.push(setAside);
-    const { table } = at.origin.header;
+    const { table } = origin.header;
     const value = READERS[table](reader, this.#context);
     if (value === null) return void this.refusals.push(...reader.refusals);
     for (const note of reader.notes) this.notes.push(note);
-    const codes = byCode(value, reader);
-    (this.#into[table] as ReadRow<unknown>[]).push(codes === null ? { ...at, value } : { ...at, value, codes });
+    const own = row === written ? null : row;
+    (this.#into[table] as ReadRow<unknown>[]).push(new ReadRow(origin, index, own, value, byCode(value, reader)));
   }
 }
 
@@ -248,7 +250,7 @@ function byCode(value: { readonly registrationNo: RegistrationNo }, reader: RowR
 /** Why a table as a whole is not read. */
 function wholeRefusals(sheet: Sheet, origin: Origin): PartRefusal[] {
   const { header, reading } = origin;
-  const row = sheet.rows[header.index];
+  const row = sheet.rows.at(header.index);
   const at = { origin, row: row?.no ?? 0, cells: row?.cells ?? [] };
   const missing = header.missing.filter(
     ({ key }) => !reading.same.has(key) && !(key === 'registration_no' && reading.same.has('code')),
@@ -265,7 +267,7 @@ function daysAcross(
 ): { readonly what?: 'days' } {
   const dated = columns.filter(({ header }) => parseDay(header).ok).length;
   if (dated * 2 > calendarColumns) return { what: 'days' };
-  const cells = rows.slice(index + 1, index + 50).flatMap((row) => row.cells.slice(1));
+  const cells = rows.head(index + 50).flatMap((row, at) => (at <= index ? [] : row.cells.slice(1)));
   const filled = cells.filter((cell) => cell.trim() !== '');
   const days = filled.filter((cell) => /^\d{1,2}[日号]?(?:\s*[、，,./;；\s]\s*\d{1,2}[日号]?)*$/.test(cell.trim()));
   return days.length * 2 > filled.length && days.some((cell) => !/^[01]$/.test(cell.trim())) ? { what: 'days' } : {};
@@ -288,7 +290,7 @@ function toldNotes(
   }: {
     readonly told: readonly ToldColumn[];
     readonly above: ReadonlyMap<string, string>;
-    readonly body: readonly SheetRow[];
+    readonly body: SheetRows;
   },
 ): PartRefusal[] {
   const at = { origin, row: 0, cells: [] };
@@ -312,13 +314,17 @@ function toldNotes(
 }
 
 /** Rows in which characters were lost before the file was saved, with the first such cell. */
-function lostSigns(at: RowAt, table: Table, body: readonly SheetRow[]): PartRefusal[] {
+function lostSigns(at: RowAt, table: Table, body: SheetRows): PartRefusal[] {
   const isLost = (cell: string): boolean => LOST_SIGNS.some((sign) => cell.includes(sign));
-  const rows = body.filter(({ cells }) => cells.some(isLost));
-  const [first] = rows;
-  if (first === undefined) return [];
+  let [first, count]: [SheetRow | null, number] = [null, 0];
+  for (const row of body)
+    if (row.cells.some(isLost)) {
+      first ??= row;
+      count += 1;
+    }
+  if (first === null) return [];
   const column = first.cells.findIndex(isLost);
-  const params = { table, what: 'lost-signs', count: rows.length };
+  const params = { table, what: 'lost-signs', count };
   const { header } = at.origin;
   const place = { ...at, row: first.no, cells: first.cells };
   return [refusalOf(place, header.columns[column]?.header ?? '', first.cells[column]!, 'read-as', params)];

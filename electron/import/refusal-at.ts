@@ -3,6 +3,7 @@ import type { DayReading } from '../../domain/reading/days';
 import type { MeasureUnit } from '../../domain/reading/measures';
 import type { Habits } from '../../domain/reading/habits';
 import type { RecognisedHeader } from './column';
+import type { SheetRows } from './sheet-rows';
 
 /** The table of a file that a row came from. */
 export interface Origin {
@@ -12,6 +13,8 @@ export interface Origin {
   /** Counts the tables of an import from 0: two files may have one name. */
   readonly part: number;
   readonly header: RecognisedHeader;
+  /** Those below the header. */
+  readonly rows: SheetRows;
   /** How days and numbers of this table are written. */
   readonly reading: TableReading;
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '../../domain/pack/legal-basis';
 import { plain } from '../../domain/reading/text';
 import type { RecognisedHeader } from './column';
-import type { SheetRow } from './sheet';
 
 /** The two columns that stand behind a table of refused rows; read again they say nothing. */
 export const REFUSAL_COLUMNS: Readonly<Record<Locale, readonly [place: string, reason: string]>> = {
@@ -10,18 +9,13 @@ export const REFUSAL_COLUMNS: Readonly<Record<Locale, readonly [place: string, r
 };
 const NAMES: ReadonlySet<string> = new Set(Object.values(REFUSAL_COLUMNS).flat());
 
-/** The header and rows without what an earlier import said of the rows; as they are where it said nothing. */
-export function withoutRefusalColumns(
-  header: RecognisedHeader,
-  rows: readonly SheetRow[],
-): { readonly header: RecognisedHeader; readonly rows: readonly SheetRow[] } {
+/** A header without what an earlier import said of the rows, and the columns in which it stands. */
+export function withoutRefusalColumns(header: RecognisedHeader): {
+  readonly header: RecognisedHeader;
+  readonly said: readonly number[];
+} {
   const said = header.columns.flatMap((column, at) => (NAMES.has(plain(column.header).toLowerCase()) ? [at] : []));
-  if (said.length === 0) return { header, rows };
+  if (said.length === 0) return { header, said };
   const columns = header.columns.map((column, at) => (said.includes(at) ? { header: '', field: null } : column));
-  const emptied = rows.map(({ no, cells, figures }) => ({
-    no,
-    figures,
-    cells: cells.map((cell, at) => (said.includes(at) ? '' : cell)),
-  }));
-  return { header: { ...header, columns }, rows: emptied };
+  return { header: { ...header, columns }, said };
 }

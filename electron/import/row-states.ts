@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../domain/reading/text';
 import type { HeaderColumn } from './column';
 import { refusalOf, type PartRefusal, type RowAt } from './refusal-at';
 import type { RowReader } from './row-reader';
-import type { SheetRow } from './sheet';
+import type { SheetRows } from './sheet-rows';
 
 /** Why a row of records does not count: a column of states says that it was not done or was taken back, or nobody knows. */
 export function notDone(row: RowReader, at: RowAt): PartRefusal | null {
@@ -35,18 +35,21 @@ interface DoubtfulColumn {
 const MOST_WORDS = 12;
 
 /** Columns nobody reads, and notes, in which some cells say that their row was not done; with such words and their rows. */
-export function doubtfulColumns(columns: readonly HeaderColumn[], body: readonly SheetRow[]): DoubtfulColumn[] {
+export function doubtfulColumns(columns: readonly HeaderColumn[], body: SheetRows): DoubtfulColumn[] {
   return columns.flatMap(({ header, field }, at) => {
     if ((field !== null && field !== 'note') || header === '') return [];
     const negates = field === 'note' ? noteMayNegate : tellsWhyNot(header) ? isFilled : mayNegate;
     const words = new Map<string, { rows: number; row: number }>();
-    for (const { no, cells } of body) {
-      const cell = (cells[at] ?? '').trim();
-      if (cell === '' || !negates(cell)) continue;
-      const known = words.get(cell);
-      if (known !== undefined) known.rows += 1;
-      else if (words.size < MOST_WORDS) words.set(cell, { rows: 1, row: no });
-    }
+    body.eachDifferent(at, (written, index) => {
+      const cell = written.trim();
+      if (cell !== '' && !words.has(cell) && negates(cell)) words.set(cell, { rows: 0, row: body.no(index) });
+      return words.size < MOST_WORDS;
+    });
+    if (words.size > 0)
+      for (let index = 0; index < body.length; index += 1) {
+        const known = words.get(body.cell(index, at).trim());
+        if (known !== undefined) known.rows += 1;
+      }
     return [...words].map(([word, seen]) => ({ column: header, word, ...seen, isRead: field !== null }));
   });
 }

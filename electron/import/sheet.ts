@@ -1,21 +1,11 @@
 import type { LocalEncoding } from '../../domain/reading/habits';
 import type { RefusalCode } from '../../domain/record/refusal';
+import type { SheetRows } from './sheet-rows';
 
 /** The beginning of what a text file says beyond ASCII, read in one encoding. */
 export interface SampleOfEncoding {
   readonly encoding: LocalEncoding;
   readonly sample: string;
-}
-
-/**
- * One row as the file has it. `no` counts from 1 as a spreadsheet program shows it: a text file's records and not its
- * lines, so that a note with a line break does not shift the rows behind it.
- */
-export interface SheetRow {
-  readonly no: number;
-  readonly cells: readonly string[];
-  /** Cells, by index, that are numbers with decimals: the point in them is one whatever the country writes. */
-  readonly figures?: readonly number[] | undefined;
 }
 
 /** One table of text cells out of a file. A formula that was never calculated stands as itself, with its `=`. */
@@ -28,7 +18,7 @@ export interface Sheet {
   readonly encodings?: readonly SampleOfEncoding[];
   readonly delimiter: 'comma' | 'semicolon' | 'tab' | 'pipe' | 'none';
   /** Rows in which something stands, in order; what a merged cell says stands in all its cells. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: SheetRows;
   /** Number of the last row, counting empty ones. */
   readonly lastRow: number;
   /** Days without a format count from 1904. */

@@ -10,7 +10,7 @@ import { headerAs, HEADER_ROWS } from './header';
 import { columnNames } from './mapped-header';
 import type { ColumnUnit, PartRefusal, TableReading } from './refusal-at';
 import type { RowContext } from './row-context';
-import type { SheetRow } from './sheet';
+import type { SheetRows } from './sheet-rows';
 import { DAY_FIELDS } from './table-reading';
 import { TABLES } from './columns';
 
@@ -23,14 +23,14 @@ const ROWS_LOOKED_AT = 2_000;
 const DISTINCT = 40;
 
 interface Facts {
-  filled: number;
+  readonly filled: number;
   readonly distinct: Set<string>;
 }
 
 /** The columns of a table with samples of their values, what they are taken for and what is doubtful about them. */
 export function shownColumns(
   header: RecognisedHeader,
-  body: readonly SheetRow[],
+  body: SheetRows,
   mapping: TableMapping | null,
   { told, units }: { readonly told: readonly PartRefusal[]; readonly units: TableReading['units'] },
   context: RowContext,
@@ -80,17 +80,16 @@ function rowsAskedUnit(told: readonly PartRefusal[]): ReadonlyMap<string, number
   return rows;
 }
 
-function factsOf(columns: number, body: readonly SheetRow[]): Facts[] {
-  const facts = Array.from({ length: columns }, (): Facts => ({ filled: 0, distinct: new Set() }));
-  for (const [at, { cells }] of body.entries())
-    for (let index = 0; index < columns && index < cells.length; index += 1) {
-      const cell = cells[index]!;
-      if (cell === '' || cell.trim() === '') continue;
-      const fact = facts[index]!;
-      fact.filled += 1;
-      if (at < ROWS_LOOKED_AT && fact.distinct.size < DISTINCT) fact.distinct.add(cell.trim());
-    }
-  return facts;
+function factsOf(columns: number, body: SheetRows): Facts[] {
+  return Array.from({ length: columns }, (_, column): Facts => {
+    const distinct = new Set<string>();
+    body.eachDifferent(column, (text, index) => {
+      const cell = text.trim();
+      if (cell !== '' && index < ROWS_LOOKED_AT) distinct.add(cell);
+      return index < ROWS_LOOKED_AT && distinct.size < DISTINCT;
+    });
+    return { filled: body.filledIn(column), distinct };
+  });
 }
 
 function shortened(value: string): string {
@@ -189,17 +188,17 @@ const LEAST_CELLS = 2;
  * The row of a sheet that is most likely its header where none is recognised, read as the table of which it names most
  * columns; of a register where it names none. Null for a sheet without such a row.
  */
-export function likelyHeader(rows: readonly SheetRow[], only: Table | undefined): RecognisedHeader | null {
+export function likelyHeader(rows: SheetRows, only: Table | undefined): RecognisedHeader | null {
   let best = { at: -1, filled: LEAST_CELLS - 1 };
-  for (const [at, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+  for (const [at, { cells }] of rows.head(HEADER_ROWS).entries()) {
     const texts = cells.filter((cell) => cell.trim() !== '');
     const heads = new Set(texts.filter((cell) => cell.length <= LONGEST_HEADER && !/^[\d\s.,:/-]+$/.test(cell)));
     if (heads.size === texts.length && heads.size > best.filled && at < rows.length - 1)
       best = { at, filled: heads.size };
   }
   if (best.at < 0) return null;
-  const { cells } = rows[best.at]!;
+  const cells = rows.cells(best.at);
   const tables = only === undefined ? (['elevators', ...TABLES] as const) : [only];
-  const read = tables.map((table) => headerAs(table, best.at, cells, rows[best.at - 1]?.cells));
+  const read = tables.map((table) => headerAs(table, best.at, cells, rows.at(best.at - 1)?.cells));
   return read.reduce((most, next) => (next.indexOf.size > most.indexOf.size ? next : most));
 }

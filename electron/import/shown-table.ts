@@ -5,7 +5,8 @@ import type { Table } from './column';
 import { COLUMNS } from './columns';
 import type { RecognisedHeader } from './column';
 import type { MappedHeader } from './mapped-header';
-import type { ReadRow, ReadRows } from './read-table';
+import type { ReadRow } from './read-row';
+import type { ReadRows } from './read-table';
 import { measureAsWritten } from './figure-reading';
 import type { PartRefusal, RowAt, TableReading } from './refusal-at';
 import type { RowContext } from './row-context';
@@ -45,8 +46,8 @@ export function unreadTable(
     sheet: sheet.name,
     part: null,
     table: null,
-    headerRow: sheet.rows[header.index]?.no ?? 0,
-    columns: shownColumns(header, sheet.rows.slice(header.index + 1), null, { told: [], units: new Map() }, context),
+    headerRow: sheet.rows.at(header.index)?.no ?? 0,
+    columns: shownColumns(header, sheet.rows.below(header.index + 1), null, { told: [], units: new Map() }, context),
     mapping: null,
     kept: null,
     above: [],
@@ -75,13 +76,13 @@ export function readAsTable(
   context: RowContext,
 ): TableBefore {
   const { header, mapping, kept } = mapped;
-  const body = sheet.rows.slice(header.index + 1);
+  const body = sheet.rows.below(header.index + 1);
   return {
     ...place,
     sheet: sheet.name,
     part,
     table: header.table,
-    headerRow: sheet.rows[header.index]?.no ?? 0,
+    headerRow: sheet.rows.at(header.index)?.no ?? 0,
     columns: shownColumns(header, body, mapping, { told: [...refusals, ...notes], units }, context),
     mapping,
     kept,

@@ -8,7 +8,8 @@ import { columnUnits } from './column-units';
 import type { TableReading } from './refusal-at';
 import type { ToldColumn } from './told-column';
 import type { RowContext } from './row-context';
-import type { Sheet, SheetRow } from './sheet';
+import type { Sheet } from './sheet';
+import type { SheetRows } from './sheet-rows';
 
 export const DAY_FIELDS: ReadonlySet<string> = new Set([
   'date',
@@ -51,7 +52,7 @@ const SERIAL = /^[1-9]\d{4}(?:\.\d+)?$/;
 export function readingOf(
   sheet: Sheet,
   header: RecognisedHeader,
-  body: readonly SheetRow[],
+  body: SheetRows,
   { pack }: RowContext,
   same: ReadonlyMap<string, string>,
   mapping: TableMapping | null,
@@ -92,12 +93,12 @@ function wordsOf(mapping: TableMapping | null): TableReading['words'] {
 }
 
 /** Further columns of certificates: tables side by side have them, and only the first table is read. */
-function secondOnes({ columns }: RecognisedHeader, body: readonly SheetRow[]): ToldColumn[] {
+function secondOnes({ columns }: RecognisedHeader, body: SheetRows): ToldColumn[] {
   const read = columns.find(({ field }) => field === 'registration_no');
   if (read === undefined || read.header === '') return [];
   return columns.flatMap(({ header, field }, at) => {
     if (field !== null || header !== read.header) return [];
-    if (!body.some(({ cells }) => (cells[at] ?? '').trim() !== '')) return [];
+    if (body.filledIn(at) === 0) return [];
     return [{ column: header, value: columnLetters(at + 1), what: 'first-of-two' as const, params: {} }];
   });
 }
@@ -111,18 +112,18 @@ interface Seen {
   serial: string | null;
 }
 
-function seenIn(body: readonly SheetRow[], at: number, from1904: boolean): Seen {
+function seenIn(body: SheetRows, at: number, from1904: boolean): Seen {
   const seen: Seen = { dayFirst: false, monthFirst: false, either: null, instant: null, serial: null };
-  for (const { cells } of body) {
-    const cell = cells[at];
-    if (cell === undefined || cell.length < 5 || (cell.length === 10 && cell.charCodeAt(4) === 0x2d)) continue;
+  body.eachDifferent(at, (cell) => {
+    if (cell.length < 5 || (cell.length === 10 && cell.charCodeAt(4) === 0x2d)) return true;
     if (seen.instant === null && isInstant(cell)) seen.instant = cell;
     if (from1904 && seen.serial === null && SERIAL.test(cell)) seen.serial = cell;
     const order = orderOf(cell);
     if (order === 'day-first') seen.dayFirst = true;
     else if (order === 'month-first') seen.monthFirst = true;
     else if (order === 'either') seen.either ??= cell;
-  }
+    return true;
+  });
   return seen;
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { toEpochDay } from '../../domain/calendar/civil-date';
 import type { TableWarning } from '../../domain/bridge/table-replies';
-import type { ReadRow } from './read-table';
+import type { ReadRow } from './read-row';
 import type { PartRefusal, RowAt } from './refusal-at';
 import { dayOf, type TableBefore } from './table-before';
 

@@ -3,7 +3,7 @@ import { standing } from '../../domain/record/dossier';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import type { Lookup } from './row-context';
-import type { ReadRow } from './read-table';
+import type { ReadRow } from './read-row';
 import type { ElevatorRow } from './row-context';
 
 /** Told as its reason, so that nobody takes it for one that was entered as an outage. */
@@ -29,9 +29,7 @@ export function toldStops(
     ];
     const covered = known.some(({ from, to }) => from <= stoppedOn && (to === undefined || to > stoppedOn));
     const until = endedOn === undefined ? {} : { to: endedOn };
-    return covered
-      ? []
-      : [{ ...row, value: { registrationNo, from: stoppedOn, ...until, reason: STOPPED_BY_REGISTER } }];
+    return covered ? [] : [row.as({ registrationNo, from: stoppedOn, ...until, reason: STOPPED_BY_REGISTER })];
   });
 }
 

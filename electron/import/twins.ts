@@ -2,7 +2,8 @@ import type { TwinQuestion } from '../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../domain/elevator/elevator';
 import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import { TABLES } from './columns';
-import { noRows, type ReadRow, type ReadRows } from './read-table';
+import type { ReadRow } from './read-row';
+import { noRows, type ReadRows } from './read-table';
 import { writtenIn, type RowAt } from './refusal-at';
 
 /** The known number whose elevator a near twin is; null = another elevator. `apart`: nobody is asked, all are others. */
@@ -72,7 +73,7 @@ function settled(read: ReadRows, counts: Counts): Pick<SettledRows, 'rows' | 'wa
     for (const row of read[table]) {
       const counted = counts.get(row.value.registrationNo);
       if (counted === null) waiting.push(row);
-      else into.push(counted === undefined ? row : { ...row, value: { ...row.value, registrationNo: counted } });
+      else into.push(counted === undefined ? row : row.as({ ...row.value, registrationNo: counted }));
     }
   }
   return { rows, waiting };

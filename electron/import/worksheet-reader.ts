@@ -1,6 +1,8 @@
 import { GENERAL, shownNumber, unescaped, type CellFormat } from './cell-formats';
 import { columnNumber } from './column-letters';
-import { UnreadableFile, type SheetRow } from './sheet';
+import { PackedCells } from './packed-cells';
+import { UnreadableFile } from './sheet';
+import { SheetRows } from './sheet-rows';
 import type { XmlHandlers } from './xml-stream';
 import { notAWorkbook } from './workbook-zip';
 
@@ -32,7 +34,8 @@ interface Range {
 /** Takes the events of a worksheet's XML and keeps its filled rows. Empty cells and rows, however many, cost nothing. */
 export class WorksheetReader {
   readonly #book: Workbook;
-  readonly #rows: { no: number; cells: string[]; figures: number[] | undefined }[] = [];
+  readonly #packed = new PackedCells();
+  readonly #rows = new SheetRows(this.#packed);
   readonly #merged: Range[] = [];
   #grid = 0;
   #lastRow = 0;
@@ -60,8 +63,9 @@ export class WorksheetReader {
     this.#book = book;
   }
 
-  result(): { readonly rows: readonly SheetRow[]; readonly lastRow: number; readonly hiddenRows: number } {
+  result(): { readonly rows: SheetRows; readonly lastRow: number; readonly hiddenRows: number } {
     this.#fillMerged();
+    this.#packed.close();
     return { rows: this.#rows, lastRow: this.#lastRow, hiddenRows: this.#hiddenRows };
   }
 
@@ -174,7 +178,7 @@ export class WorksheetReader {
     if (this.#grid > MAX_GRID_CELLS)
       throw new UnreadableFile('file-too-large', { what: 'grid', rows: this.#row, columns: cells.length });
     if (this.#hidden) this.#hiddenRows += 1;
-    this.#rows.push({ no: this.#row, cells, figures: this.#figures });
+    this.#packed.add(this.#row, cells, this.#figures);
     this.#cells = [];
   }
 
@@ -189,27 +193,62 @@ export class WorksheetReader {
   /** What stands in the first cell of a merged range counts for its rows and columns, as far as rows are filled. */
   #fillMerged(): void {
     if (this.#merged.length === 0) return;
-    const at = new Map(this.#rows.map((row) => [row.no, row]));
-    let filled = 0;
+    const at = new Map<number, number>();
+    for (let row = 0; row < this.#rows.length; row += 1) at.set(this.#rows.no(row), row);
+    const filled = new FilledRows(this.#rows);
+    let count = 0;
     for (const { top, left, bottom, right } of this.#merged) {
       const first = at.get(top);
-      const said = first?.cells[left - 1] ?? '';
-      if (said === '') continue;
-      const isFigure = first?.figures?.includes(left - 1) === true;
+      const said = first === undefined || left < 1 ? '' : filled.cell(first, left - 1);
+      if (first === undefined || said === '') continue;
+      const isFigure = filled.isFigure(first, left - 1);
       const last = Math.min(bottom, this.#lastRow);
       for (let no = top; no <= last; no += 1) {
         const row = at.get(no);
-        const cells = row?.cells;
-        if (++filled > MAX_MERGED) throw new UnreadableFile('file-too-large', { what: 'workbook' });
-        if (row === undefined || cells === undefined) continue;
-        for (let column = left; column <= Math.min(right, MOST_COLUMNS); column += 1) {
-          if (++filled > MAX_MERGED) throw new UnreadableFile('file-too-large', { what: 'workbook' });
-          while (cells.length < column) cells.push('');
-          if (cells[column - 1] !== '') continue;
-          cells[column - 1] = said;
-          if (isFigure) (row.figures ??= []).push(column - 1);
-        }
+        if (++count > MAX_MERGED) throw new UnreadableFile('file-too-large', { what: 'workbook' });
+        if (row === undefined) continue;
+        const columns = Math.min(right, MOST_COLUMNS);
+        if ((count += Math.max(0, columns - left + 1)) > MAX_MERGED)
+          throw new UnreadableFile('file-too-large', { what: 'workbook' });
+        filled.fill(row, left, columns, said, isFigure);
       }
+    }
+    for (const [row, { cells, figures }] of filled.changed) this.#packed.replace(row, cells, figures);
+  }
+}
+
+/** Rows that merged cells reach into. */
+class FilledRows {
+  readonly changed = new Map<number, { readonly cells: string[]; figures: number[] | undefined }>();
+  readonly #rows: SheetRows;
+
+  constructor(rows: SheetRows) {
+    this.#rows = rows;
+  }
+
+  cell(row: number, column: number): string {
+    return this.changed.get(row)?.cells[column] ?? this.#rows.cell(row, column);
+  }
+
+  isFigure(row: number, column: number): boolean {
+    const changed = this.changed.get(row);
+    return changed === undefined ? this.#rows.isFigure(row, column) : changed.figures?.includes(column) === true;
+  }
+
+  /** Columns count from 1 here, as in the file. */
+  fill(row: number, left: number, right: number, said: string, isFigure: boolean): void {
+    let changed = this.changed.get(row);
+    if (changed === undefined) {
+      const { cells, figures } = this.#rows.at(row)!;
+      changed = { cells: [...cells], figures: figures === undefined ? undefined : [...figures] };
+      this.changed.set(row, changed);
+    }
+    const { cells } = changed;
+    while (cells.length < right) cells.push('');
+    for (let column = left - 1; column < right; column += 1) {
+      if (cells[column] !== '') continue;
+      cells[column] = said;
+      if (isFigure) (changed.figures ??= []).push(column);
     }
   }
 }

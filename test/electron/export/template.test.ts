@@ -37,8 +37,8 @@ describe('an empty template', () => {
       const [empty, about] = await readSheets({ name: fileName, bytes }, { usual: [], said: undefined }, () =>
         Promise.resolve(),
       );
-      const header = empty!.rows[0]!.cells;
-      const lines = about!.rows.slice(1).map(({ cells }) => cells);
+      const header = empty!.rows.cells(0);
+      const lines = Array.from(about!.rows.below(1), ({ cells }) => cells);
       expect(lines.map(([column]) => column)).toEqual(header);
       for (const [, , meaning] of lines)
         expect(meaning).toMatch(locale === 'en' ? /^[\x20-\x7e]{3,}$/ : /\p{Script=Han}/u);

@@ -8,7 +8,7 @@ import { refusalsOf, REGISTER, tryFiles } from '../../support/import-desk';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const rowsOf = async (content: Uint8Array) =>
-  (await readCsv('a.csv', content)).rows.map(({ no, cells }) => [no, ...cells]);
+  Array.from((await readCsv('a.csv', content)).rows, ({ no, cells }) => [no, ...cells]);
 const refusedAs = (content: Uint8Array, name = 'a.csv') =>
   readSheets({ name, bytes: content }).then(
     () => null,
@@ -26,7 +26,7 @@ describe('encodings', () => {
   ])('%s is told from the bytes and read to the same cells', async (encoding, content) => {
     const sheet = await readCsv('a.csv', content);
     expect(sheet.encoding).toBe(encoding);
-    expect(sheet.rows).toEqual([
+    expect([...sheet.rows]).toEqual([
       { no: 1, cells: ['使用登记证编号', '品种'] },
       { no: 2, cells: ['梯11浙A12007(04)', '曳引驱动乘客电梯'] },
     ]);
@@ -89,7 +89,7 @@ describe('delimiters', () => {
   ])('%s is recognised from the header', async (name, sign) => {
     const text = ['registration_no', 'date', 'task'].join(sign) + '\n' + ['T1', '2026-01-01', '半月'].join(sign);
     const sheet = await readCsv('a.csv', bytes(text));
-    expect([sheet.delimiter, sheet.rows[1]?.cells.length]).toEqual([name, 3]);
+    expect([sheet.delimiter, sheet.rows.at(1)?.cells.length]).toEqual([name, 3]);
   });
 
   it('a cell that lists many names does not outvote the header', async () => {

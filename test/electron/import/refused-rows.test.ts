@@ -78,7 +78,7 @@ describe('the file of refused rows', () => {
       ['维保', 2],
       ['files not read', 2],
     ]);
-    expect(sheets[1]!.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
+    expect(Array.from(sheets[1]!.rows, ({ cells }) => cells.slice(0, 4))).toEqual([
       ['维保日期', '维保类别', 'registration_no', 'refused at'],
       ['2026-02-30', '半月', 'T1', 'b.xlsx 维保 row 3'],
     ]);
@@ -124,7 +124,7 @@ describe('the file of refused rows', () => {
   it('says of a file that was not read why, and has no row of it', async () => {
     const { fileName, bytes } = await refused({ 'v.csv': '' }, 'en');
     const [sheet] = await readSheets({ name: fileName, bytes });
-    expect(sheet!.rows.map(({ cells }) => cells)).toEqual([
+    expect(Array.from(sheet!.rows, ({ cells }) => cells)).toEqual([
       ['file', 'reason'],
       ['v.csv', 'The file is empty (Choose another file)'],
     ]);
