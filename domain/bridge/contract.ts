@@ -55,6 +55,7 @@ export const contract = {
         organisation: writable(120),
         shortName: writable(20),
         role: z.enum(['maintainer', 'manager', 'inspector']),
+        opensWith: z.enum(['fleet', 'home']),
         singleKeys: z.boolean(),
         comfortable: z.boolean(),
         packId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),

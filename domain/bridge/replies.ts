@@ -46,6 +46,8 @@ export interface Settings {
   /** Short name that opens report numbers, such as 绿源梯审. */
   readonly shortName: string;
   readonly role: 'maintainer' | 'manager' | 'inspector';
+  /** What the program opens with: the fleet, or the first page of the role. */
+  readonly opensWith: 'fleet' | 'home';
   readonly singleKeys: boolean;
   readonly comfortable: boolean;
   /** The pack by which is judged; one that is no longer there gives way to the default pack. */

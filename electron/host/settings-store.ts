@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   organisation: '',
   shortName: '',
   role: 'maintainer',
+  opensWith: 'fleet',
   singleKeys: true,
   comfortable: false,
   packId: DEFAULT_PACK_ID,

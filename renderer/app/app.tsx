@@ -16,6 +16,7 @@ import {
   CallOutsPage,
   ClockPage,
   ComparePage,
+  DeskPage,
   DoubtsPage,
   ConfirmPage,
   DuePage,
@@ -25,6 +26,7 @@ import {
   HazardsPage,
   ImportPage,
   InsurancePage,
+  MonthPage,
   NoticePage,
   PacksPage,
   PassportPage,
@@ -93,6 +95,8 @@ function Routes() {
       <Route path="/confirm" component={ConfirmPage} />
       <Route path="/due" component={DuePage} />
       <Route path="/plan" component={PlanPage} />
+      <Route path="/month" component={MonthPage} />
+      <Route path="/desk" component={DeskPage} />
       <Route path="/round/:site">{({ site }) => <RoundPage site={decodeURIComponent(site)} key={site} />}</Route>
       <Route path="/round">
         <RoundPage site={null} />

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { isCivilDate } from '../../domain/calendar/civil-date';
@@ -16,7 +16,7 @@ import { Finder } from './finder';
 import { InspectionsNotice } from './inspections-notice';
 import { JournalNotice } from './journal-notice';
 import { fetchPagesWhenIdle } from './pages';
-import { PLACES } from './places';
+import { placesOf, type Place } from './places';
 import { useWindowTitle } from './window-title';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -136,10 +136,11 @@ function Navigation() {
   const { t } = useTranslation();
   const [path, navigate] = useLocation();
   const { settings, head } = useAppState();
-  usePlaceKeys(navigate);
+  const places = useMemo(() => placesOf(settings.role), [settings.role]);
+  usePlaceKeys(places, navigate);
   return (
     <nav className="nav" aria-label={t('frame.navigation')}>
-      {PLACES.map((place, index) =>
+      {places.map((place, index) =>
         place === null ? (
           <hr key={index} />
         ) : (
@@ -186,9 +187,9 @@ function isHere(place: string, path: string): boolean {
 }
 
 /** Alt+1 … 9 go to the places of the navigation, wherever one is. */
-function usePlaceKeys(navigate: (path: string) => void): void {
+function usePlaceKeys(all: readonly (Place | null)[], navigate: (path: string) => void): void {
   useEffect(() => {
-    const places = PLACES.filter((place) => place !== null);
+    const places = all.filter((place) => place !== null);
     const onKeyDown = (event: KeyboardEvent): void => {
       // By the place of the key: with Alt macOS writes another sign for each digit.
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
@@ -199,7 +200,7 @@ function usePlaceKeys(navigate: (path: string) => void): void {
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [navigate]);
+  }, [all, navigate]);
 }
 
 const STATE_SHAPES = {

@@ -6,12 +6,14 @@ import { takeToken } from '../bridge/http-transport';
 import { startI18n } from '../i18n/i18n';
 import { ErrorNotice } from '../features/record/error-notice';
 import { App } from './app';
+import { HOMES } from './places';
 import './app.css';
 import '../components/strip.css';
 import './small-window.css'; // after what they change
 import './print.css';
 
-takeToken();
+/** No page was asked for by the address: the program was just started. */
+const isBeginning = takeToken() || location.hash === '';
 reportUnseenFaults();
 const root = createRoot(document.getElementById('root')!); // stands in index.html
 
@@ -23,6 +25,7 @@ async function start(): Promise<void> {
       call('settings.read', {}),
       call('packs.read', {}),
     ]);
+    if (isBeginning && settings.opensWith === 'home') history.replaceState(null, '', `#${HOMES[settings.role]}`);
     root.render(
       <StrictMode>
         <App started={{ info, settings, packs }} />

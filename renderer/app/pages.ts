@@ -18,6 +18,8 @@ export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts
 export const ConfirmPage = page(async () => (await import('../pages/confirm/confirm-page')).ConfirmPage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);
 export const PlanPage = page(async () => (await import('../pages/plan/plan-page')).PlanPage);
+export const MonthPage = page(async () => (await import('../pages/month/month-page')).MonthPage);
+export const DeskPage = page(async () => (await import('../pages/desk/desk-page')).DeskPage);
 export const RegisterPage = page(async () => (await import('../pages/register/register-page')).RegisterPage);
 export const ImportPage = page(async () => (await import('../pages/import/import-page')).ImportPage);
 export const ReportsPage = page(async () => (await import('../pages/reports/reports-page')).ReportsPage);

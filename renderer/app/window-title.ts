@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 const WORDS = {
   '': 'nav.fleet',
   plan: 'nav.plan',
+  month: 'nav.month',
+  desk: 'nav.desk',
   due: 'nav.due',
   doubts: 'nav.doubts',
   confirm: 'nav.confirm',

@@ -7,12 +7,13 @@ import type { Transport } from './transport';
 const TOKEN_KEY = 'elevator-audit-token';
 const MEDIA_TYPE = 'application/x-elevator-audit';
 
-/** Takes the run's token out of the first address, so that it stays neither in the address bar nor in the history. */
-export function takeToken(): void {
+/** Takes the run's token out of the first address, so that it stays neither in the address bar nor in the history; answers whether there was one. */
+export function takeToken(): boolean {
   const match = /[#&]token=([0-9a-f]{64})/.exec(location.hash);
-  if (match === null) return;
+  if (match === null) return false;
   sessionStorage.setItem(TOKEN_KEY, match[1]!);
   history.replaceState(null, '', `${location.pathname}#/`);
+  return true;
 }
 
 /** One call over the loopback host: a frame out, progress frames and one reply frame back. */

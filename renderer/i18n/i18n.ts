@@ -15,6 +15,7 @@ import enElevator from './en/elevator.json';
 import enClock from './en/clock.json';
 import enFind from './en/find.json';
 import enHazards from './en/hazards.json';
+import enHome from './en/home.json';
 import enInspectionsKept from './en/inspections-kept.json';
 import enInsurance from './en/insurance.json';
 import enLate from './en/late.json';
@@ -46,6 +47,7 @@ import zhCnElevator from './zh-CN/elevator.json';
 import zhCnClock from './zh-CN/clock.json';
 import zhCnFind from './zh-CN/find.json';
 import zhCnHazards from './zh-CN/hazards.json';
+import zhCnHome from './zh-CN/home.json';
 import zhCnInspectionsKept from './zh-CN/inspections-kept.json';
 import zhCnInsurance from './zh-CN/insurance.json';
 import zhCnLate from './zh-CN/late.json';
@@ -81,6 +83,7 @@ export const WORDS = {
     ...zhCnElevator,
     ...zhCnFind,
     ...zhCnHazards,
+    ...zhCnHome,
     ...zhCnInspectionsKept,
     ...zhCnInsurance,
     ...zhCnLate,
@@ -114,6 +117,7 @@ export const WORDS = {
     ...enElevator,
     ...enFind,
     ...enHazards,
+    ...enHome,
     ...enInspectionsKept,
     ...enInsurance,
     ...enLate,

@@ -5,7 +5,7 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
-import { OPEN_STATES, SPANS, stateIn, sumOf, type Span } from './confirm-lists';
+import { OPEN_STATES, SPANS, stateIn, sumOf, type Span } from '../../features/confirmations/confirm-lists';
 
 export interface ConfirmFilter {
   readonly span: Span;

@@ -15,7 +15,7 @@ import { usePageKeys } from '../../session/page-keys';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { useConfirmColumns, useConfirmTable } from './confirm-columns';
 import { ConfirmFilters, type ConfirmFilter } from './confirm-filters';
-import { chosenOf, periodOf, SPANS, sumOf } from './confirm-lists';
+import { chosenOf, periodOf, SPANS, sumOf } from '../../features/confirmations/confirm-lists';
 
 /** The visits that wait for the confirmation of the user unit. */
 export function ConfirmPage() {

@@ -9,6 +9,7 @@ import {
   type DoubtContext,
 } from '../../../domain/explain/doubt-sentences';
 import type { DoubtsRest } from '../../../domain/fleet/questions';
+import { DOUBT_KINDS } from '../../../domain/pack/doubt-threshold';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
@@ -23,8 +24,16 @@ import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
+import { askedAmong, useAsked } from '../../session/use-asked';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
-import { choicesIn, countByView, DOUBT_VIEWS, doubtsShown, lastDay, type DoubtFilter } from './doubt-lists';
+import {
+  choicesIn,
+  countByView,
+  DOUBT_VIEWS,
+  doubtsShown,
+  lastDay,
+  type DoubtFilter,
+} from '../../features/doubts/doubt-lists';
 import './doubts-page.css';
 
 /** Every question that the records of the fleet raise, with the evidence of the one that is looked at. */
@@ -46,7 +55,11 @@ function Doubts({ doubts, rest }: { readonly doubts: readonly LedgerDoubt[]; rea
   const { t } = useTranslation();
   const { settings, asOf, readOnly } = useAppState();
   const [, navigate] = useLocation();
-  const [filter, setFilter] = useState<DoubtFilter>({ view: 'open', kind: null, person: '' });
+  const asked = useAsked();
+  const [filter, setFilter] = useState<DoubtFilter>({
+    ...{ view: 'open', person: '' },
+    kind: askedAmong(asked('kind'), DOUBT_KINDS),
+  });
   const [current, setCurrent] = useState(0);
   const [answering, setAnswering] = useState<LedgerDoubt | null>(null);
   const context = useDoubtContext(rest.addresses);

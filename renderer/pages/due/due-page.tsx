@@ -13,13 +13,14 @@ import { StatusMark } from '../../components/status-mark';
 import { WeightTag } from '../../components/weight-tag';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { ExportButton } from '../../features/tables/export-button';
+import { useDueWords } from '../../features/fleet/use-due-words';
 import { longDate } from '../../i18n/dates';
-import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
+import { askedAmong, useAsked } from '../../session/use-asked';
 import { useAuditQuestion } from '../../session/use-audit-question';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
-import { AHEADS, dueWithin, kindsIn, type Ahead, type DueKind } from './due-lists';
+import { AHEADS, dueWithin, kindsIn, type Ahead, type DueKind } from '../../features/fleet/due-lists';
 
 /** Inspections, tests, certificates and insurance that end within some days: no visit answers them. */
 export function DuePage() {
@@ -35,27 +36,12 @@ export function DuePage() {
   return <Dues rows={answer.rows} />;
 }
 
-function useDueWords() {
-  const { t } = useTranslation();
-  const { pack, say, locale } = useAppState();
-  const kind = (rule: number | null): string => {
-    const found = rule === null ? undefined : pack.rules[rule];
-    return rule === null ? t('due.insurance') : found === undefined ? String(rule) : say(found.title);
-  };
-  const left = ({ status, daysLeft }: DueRow): string =>
-    status === 'failed'
-      ? capital(termsOf(locale).ruleStatus.failed)
-      : daysLeft < 0
-        ? t('due.over', { count: -daysLeft })
-        : t('due.left', { count: daysLeft });
-  return { kind, left };
-}
-
 function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
   const { t } = useTranslation();
   const { settings, asOf, locale } = useAppState();
   const [, navigate] = useLocation();
-  const [ahead, setAhead] = useState<Ahead>('30');
+  const asked = useAsked();
+  const [ahead, setAhead] = useState<Ahead>(askedAmong(asked('ahead'), AHEADS) ?? '30');
   const [kind, setKind] = useState<DueKind>('all');
   const [current, setCurrent] = useState(0);
   const words = useDueWords();

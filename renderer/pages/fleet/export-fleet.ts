@@ -4,8 +4,8 @@ import type { Locale } from '../../../domain/pack/legal-basis';
 import type { CsvCell } from '../../../domain/table/csv';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { placeOf } from '../../components/elevator-place';
-import type { ListedRow } from './fleet-filter';
-import { rowWords, type RowWords } from './row-words';
+import type { ListedRow } from '../../features/fleet/fleet-filter';
+import { rowWords, type RowWords } from '../../features/fleet/row-words';
 
 /** The list as it is shown, line by line. */
 export function fleetLines(rows: readonly ListedRow[], t: TFunction, locale: Locale): readonly (readonly CsvCell[])[] {

@@ -13,9 +13,9 @@ import {
   type FleetFilter,
   type ListedRow,
   type Quick,
-} from './fleet-filter';
+} from '../../features/fleet/fleet-filter';
 
-const QUICK = ['all', 'soon', 'old', 'out', 'late', 'doubts', 'retired'] as const satisfies readonly Quick[];
+const QUICK = ['all', 'overdue', 'soon', 'old', 'out', 'late', 'doubts', 'retired'] as const satisfies readonly Quick[];
 
 interface Filtering {
   readonly filter: FleetFilter;

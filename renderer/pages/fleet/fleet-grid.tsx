@@ -15,9 +15,9 @@ import type { AuditQuestion } from '../../../domain/fleet/fleet-row';
 import type { Locale } from '../../../domain/pack/legal-basis';
 import type { RulePack } from '../../../domain/pack/rule-pack';
 import type { StripModel } from '../../../domain/report/strip';
-import type { ListedRow, SortKey } from './fleet-filter';
-import { rowWords, type RowWords } from './row-words';
-import { useStrips } from './use-fleet';
+import type { ListedRow, SortKey } from '../../features/fleet/fleet-filter';
+import { rowWords, type RowWords } from '../../features/fleet/row-words';
+import { useStrips } from '../../features/fleet/use-fleet';
 
 /** English words are longer; the strip gives way to them. */
 const STRIP_WIDTHS = { 'zh-CN': 204, en: 92 } as const;

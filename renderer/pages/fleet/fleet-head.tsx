@@ -5,7 +5,7 @@ import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { Button } from '../../components/controls';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
-import type { ListedRow } from './fleet-filter';
+import type { ListedRow } from '../../features/fleet/fleet-filter';
 import { saveTable } from '../../components/save-table';
 import { ExportButton } from '../../features/tables/export-button';
 import { saveRecords } from '../../features/tables/save-records';

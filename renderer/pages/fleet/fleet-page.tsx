@@ -9,11 +9,13 @@ import { useAppState, useSessionProgress } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
 import type { AuditQuestion, FleetRow } from '../../../domain/fleet/fleet-row';
 import { useMatches, useOnceSettled } from '../../session/use-elevators';
+import { useAsked } from '../../session/use-asked';
 import { useFindParameter } from '../../session/use-find-parameter';
 import { useAuditQuestion } from '../../session/use-audit-question';
 import { EmptyFleet } from './empty-fleet';
 import {
   choicesOf,
+  filterAsked,
   filterFleet,
   mustNotRunToggled,
   NO_FILTER,
@@ -21,14 +23,14 @@ import {
   type FleetFilter,
   type ListedRow,
   type SortKey,
-} from './fleet-filter';
+} from '../../features/fleet/fleet-filter';
 import { FleetGrid } from './fleet-grid';
 import { FilterBar, VerdictCounts } from './fleet-filters';
 import { FleetHead, type FleetFacts } from './fleet-head';
 import './fleet-page.css';
 import { Legend } from './fleet-legend';
 import { ErrorNotice } from '../../features/record/error-notice';
-import { useFleetRows, useListedRows } from './use-fleet';
+import { useFleetRows, useListedRows } from '../../features/fleet/use-fleet';
 
 export function FleetPage() {
   const question = useAuditQuestion();
@@ -65,7 +67,8 @@ function Fleet({ rows: judged, question }: { readonly rows: readonly FleetRow[];
   const { asOf, locale, shownOrder } = useAppState();
   const { rows, tooMany, failure: uncounted } = useListedRows(judged);
   const [, navigate] = useLocation();
-  const [filter, setFilter] = useState<FleetFilter>(NO_FILTER);
+  const asked = useAsked();
+  const [filter, setFilter] = useState<FleetFilter>(() => filterAsked(asked));
   useFindParameter((text) => {
     setFilter({ ...NO_FILTER, text });
     setCurrent(0);

@@ -5,7 +5,7 @@ import { useAppState } from '../../session/app-state';
 import { COLUMNS, type Column } from '../../../domain/fleet/board-order';
 import { BoardColumn } from './board-column';
 import type { BoardPlace } from './use-board-place';
-import type { ClosedSpan } from './use-fleet-hazards';
+import type { ClosedSpan } from '../../features/hazard/use-fleet-hazards';
 
 interface ColumnsProps {
   readonly columns: Readonly<Record<Column, readonly HazardCard[]>>;

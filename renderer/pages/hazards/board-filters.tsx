@@ -8,7 +8,7 @@ import { RiskMatrix } from '../../components/risk-matrix';
 import { StatusShape, toneOf, type Shape } from '../../components/status-mark';
 import { estateOf } from '../../components/elevator-place';
 import { useAppState } from '../../session/app-state';
-import { CLOCK_FILTERS, toggled, type BoardFilter, type ClockFilter, type Facets } from './board';
+import { CLOCK_FILTERS, toggled, type BoardFilter, type ClockFilter, type Facets } from '../../features/hazard/board';
 
 interface FilterProps {
   readonly filter: BoardFilter;

@@ -10,7 +10,7 @@ import { useAppState } from '../../session/app-state';
 import { ClockMark, shapeOfClock } from '../../features/hazard/clock-mark';
 import { hazardPath } from '../../features/hazard/hazard-path';
 import { useHazardWords } from '../../features/hazard/use-hazard-words';
-import { usedShare } from './board';
+import { usedShare } from '../../features/hazard/board';
 
 interface CardProps {
   readonly card: Card;

@@ -13,13 +13,23 @@ import { saveRecords } from '../../features/tables/save-records';
 import { FindHazardDialog } from '../../features/hazard/find-hazard-dialog';
 import { hazardPath } from '../../features/hazard/hazard-path';
 import { usePageKeys } from '../../session/page-keys';
-import { columnsOf, facetsOf, filterBoard, isFiltered, NO_FILTER, toggled, type BoardFilter } from './board';
+import {
+  CLOCK_FILTERS,
+  columnsOf,
+  facetsOf,
+  filterBoard,
+  isFiltered,
+  NO_FILTER,
+  toggled,
+  type BoardFilter,
+} from '../../features/hazard/board';
 import { BoardFilters } from './board-filters';
 import { BoardColumns } from './board-columns';
 import './hazards-page.css';
 import { NextStep } from './next-step';
+import { askedAmong, useAsked } from '../../session/use-asked';
 import { useBoardPlace, type BoardPlace } from './use-board-place';
-import { CLOSED_SPANS, useFleetHazards, type ClosedSpan } from './use-fleet-hazards';
+import { CLOSED_SPANS, useFleetHazards, type ClosedSpan } from '../../features/hazard/use-fleet-hazards';
 
 /** The hazards of the whole fleet by state: what must stop now, whose clock runs out, who may close it. */
 export function HazardsPage() {
@@ -55,7 +65,7 @@ function Board({ hazards, span, onSpan }: BoardProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { locale, readOnly } = useAppState();
-  const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
+  const [filter, setFilter] = useBoardFilter();
   const [finding, setFinding] = useState(false);
   const [advancing, setAdvancing] = useState(false);
   // The page and a key show at once; the cards of a large fleet follow, in slices.
@@ -148,6 +158,12 @@ function Board({ hazards, span, onSpan }: BoardProps) {
       {advancing && place.card !== null ? <NextStep card={place.card} onClose={() => setAdvancing(false)} /> : null}
     </>
   );
+}
+
+/** What was asked for by the address, else everything. */
+function useBoardFilter() {
+  const asked = useAsked();
+  return useState<BoardFilter>({ ...NO_FILTER, clock: askedAmong(asked('clock'), CLOCK_FILTERS) });
 }
 
 interface KeysProps {

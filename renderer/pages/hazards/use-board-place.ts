@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RecordId } from '../../../domain/record/record-id';
 import type { HazardCard } from '../../../domain/fleet/hazard-card';
 import { COLUMNS, type Column } from '../../../domain/fleet/board-order';
-import { columnBeside } from './board';
+import { columnBeside } from '../../features/hazard/board';
 
 type Columns = Readonly<Record<Column, readonly HazardCard[]>>;
 

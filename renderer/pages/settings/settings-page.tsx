@@ -35,12 +35,14 @@ export function SettingsPage() {
   );
 }
 
+const HOME_WORDS = { maintainer: 'nav.plan', manager: 'nav.month', inspector: 'nav.desk' } as const;
+
 function You() {
   const { t } = useTranslation();
   const { settings } = useAppState();
-  const { author, organisation, shortName, role } = settings;
-  const [typed, setTyped] = useState<Partial<Pick<Settings, NameSetting | 'role'>>>({});
-  const form = { author, organisation, shortName, role, ...typed };
+  const { author, organisation, shortName, role, opensWith } = settings;
+  const [typed, setTyped] = useState<Partial<Pick<Settings, NameSetting | 'role' | 'opensWith'>>>({});
+  const form = { author, organisation, shortName, role, opensWith, ...typed };
   const problemOf = (field: NameSetting): string | undefined =>
     settings.unwritable?.includes(field) === true && form[field] === '' ? t('settings.unwritable') : undefined;
   const set = (field: NameSetting) => (event: { target: { value: string } }) =>
@@ -76,6 +78,18 @@ function You() {
           value,
           text: t(`roles.${value}`),
         }))}
+      />
+      <SelectField
+        label={t('settings.opensWith')}
+        hint={t('settings.opensWithHint')}
+        value={form.opensWith}
+        onChange={(event) =>
+          setTyped((before) => ({ ...before, opensWith: event.target.value as Settings['opensWith'] }))
+        }
+        options={[
+          { value: 'fleet', text: t('nav.fleet') },
+          { value: 'home', text: t(HOME_WORDS[form.role]) },
+        ]}
       />
     </SettingsForm>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import type { StripModel } from '../../../domain/report/strip';
-import { useDoubtsQuestion } from '../../features/doubts/use-doubts';
+import { useDoubtsQuestion } from '../doubts/use-doubts';
 import { useFleetAnswer } from '../../session/use-fleet-answer';
 import { useAppState } from '../../session/app-state';
 import type { AuditQuestion, FleetRow } from '../../../domain/fleet/fleet-row';

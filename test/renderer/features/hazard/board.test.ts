@@ -11,7 +11,7 @@ import {
   NO_FILTER,
   toggled,
   usedShare,
-} from '../../../../renderer/pages/hazards/board';
+} from '../../../../renderer/features/hazard/board';
 
 const clock = (daysLeft: number | null, part: object = {}) => ({
   step: 'rectify',

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type LedgerDoubt } from '../../../../domain/doubts/answered';
 import { DOUBT_LEVELS } from '../../../../domain/doubts/doubt';
-import { choicesIn, countByView, doubtsShown, type DoubtFilter } from '../../../../renderer/pages/doubts/doubt-lists';
+import {
+  choicesIn,
+  countByView,
+  doubtsShown,
+  type DoubtFilter,
+} from '../../../../renderer/features/doubts/doubt-lists';
 
 const EVERY: DoubtFilter = { view: 'all', kind: null, person: '' };
 

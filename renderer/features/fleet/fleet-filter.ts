@@ -1,10 +1,11 @@
-import type { Verdict } from '../../../domain/audit/verdict';
+import { VERDICTS, type Verdict } from '../../../domain/audit/verdict';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { yearsInUse } from '../../../domain/elevator/age';
 import { placeOf } from '../../components/elevator-place';
 import type { FleetRow } from '../../../domain/fleet/fleet-row';
 
-export type Quick = 'all' | 'must-not-run' | 'soon' | 'old' | 'out' | 'late' | 'doubts' | 'retired';
+export const QUICKS = ['all', 'must-not-run', 'overdue', 'soon', 'old', 'out', 'late', 'doubts', 'retired'] as const;
+export type Quick = (typeof QUICKS)[number];
 export type SortKey = 'urgency' | 'registrationNo' | 'place' | 'lastVisit' | 'gaps' | 'doubts';
 
 /** A row with how many doubts about its records ask for an answer; null = not known (yet). */
@@ -38,11 +39,11 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   compliant: 4,
   'not-applicable': 5,
 };
-const VERDICTS = Object.keys(VERDICT_ORDER).length;
+const RANKS = VERDICTS.length;
 
 /**
- * Retired elevators are out of every list but their own and that of doubts: visits after the end are one. `soon` = a visit
- * is due: what an inspection answers no visit can mend.
+ * Retired elevators are out of every list but their own and that of doubts: visits after the end are one. `overdue` and
+ * `soon` are of visits: what an inspection answers no visit can mend.
  */
 export function quickMatches(
   { use, visitPressing, late, elevator, doubts }: ListedRow,
@@ -57,6 +58,8 @@ export function quickMatches(
       return true;
     case 'must-not-run':
       return use.state === 'must-not-run';
+    case 'overdue':
+      return visitPressing?.status === 'overdue';
     case 'soon':
       return visitPressing !== null && visitPressing.daysLeft <= SOON_DAYS;
     case 'old':
@@ -135,12 +138,36 @@ const MOST_DAYS = 2 ** 32;
 
 function urgencyOf({ use, verdict, weight, pressing }: ListedRow): number {
   const rank = use.state === 'must-not-run' ? 0 : use.state === 'retired' ? 2 : 1;
-  const ofVerdict = rank * VERDICTS + VERDICT_ORDER[verdict];
+  const ofVerdict = rank * RANKS + VERDICT_ORDER[verdict];
   const ofWeight = ofVerdict * 2 + Number(weight !== 'law');
   return ofWeight * 2 * MOST_DAYS + Math.min(MOST_DAYS, pressing?.daysLeft ?? MOST_DAYS);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many rows a filter lists. */
+export function countListed(fleet: OrderedFleet, filter: Partial<FleetFilter>, asOf: CivilDate): number {
+  return filterFleet(fleet, { ...NO_FILTER, ...filter }, asOf, null).length;
+}
+
+/** The fleet, listed by a filter; what it cannot carry in its address is left out. */
+export function listedPath({ quick, verdict, maintainer }: Partial<FleetFilter>): string {
+  const asked = new URLSearchParams();
+  if (quick !== undefined) asked.set('quick', quick);
+  if (verdict !== undefined && verdict !== null) asked.set('verdict', verdict);
+  if (maintainer !== undefined && maintainer !== '') asked.set('maintainer', maintainer);
+  return `/?${asked.toString()}`;
+}
+
+/** The filter that an address asks for. */
+export function filterAsked(asked: (name: string) => string | null): FleetFilter {
+  return {
+    ...NO_FILTER,
+    quick: QUICKS.find((one) => one === asked('quick')) ?? 'all',
+    verdict: VERDICTS.find((one) => one === asked('verdict')) ?? null,
+    maintainer: asked('maintainer') ?? '',
+  };
+}
 
 /** Distinct values of one particular, sorted, for a filter's choices. */
 export function choicesOf(rows: readonly FleetRow[], field: 'district' | 'maintainer' | 'kind'): string[] {

@@ -7,8 +7,8 @@ import {
   sortFleet,
   type ListedRow,
   type SortKey,
-} from '../../../../renderer/pages/fleet/fleet-filter';
-import { rowWords } from '../../../../renderer/pages/fleet/row-words';
+} from '../../../../renderer/features/fleet/fleet-filter';
+import { rowWords } from '../../../../renderer/features/fleet/row-words';
 
 const asOf = '2026-11-23' as CivilDate;
 

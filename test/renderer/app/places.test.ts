@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { HOMES, PLACES, placesOf } from '../../../renderer/app/places';
+
+it.each(['maintainer', 'manager', 'inspector'] as const)(
+  'a %s has their home first and every page of the program once',
+  (role) => {
+    const paths = placesOf(role).map((place) => place?.path ?? null);
+    expect(paths[0]).toBe(HOMES[role]);
+    expect([...paths].sort()).toEqual(PLACES.map((place) => place?.path ?? null).sort());
+    expect(new Set(paths.filter((path) => path !== null)).size).toBe(PLACES.filter((place) => place !== null).length);
+  },
+);
