@@ -22,6 +22,7 @@ export const PAGES = [
   ['desk', '#/desk'],
   ['due', '#/due'],
   ['confirm', '#/confirm'],
+  ['routine', '#/routine'],
   ['doubts', '#/doubts'],
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],

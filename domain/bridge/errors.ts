@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'no-technician',
   'visit-changed',
   'confirmed-before-visit',
+  'check-without-paper',
   'unknown-item',
   'unknown-component',
   'unknown-criterion',

@@ -173,6 +173,11 @@ export const FAILURES_EN: FailureTable = {
     kept: 'Nothing was written.',
     do: 'Correct the day of the confirmation.',
   },
+  'check-without-paper': {
+    what: (of) => `The day ${of('date')} is past, and no paper of its check is named or shown.`,
+    kept: 'Nothing was written; a day is not ticked afterwards.',
+    do: 'Name or photograph the paper that was filled in that day, or say why there was no check.',
+  },
   'unknown-item': {
     what: 'A checklist item does not belong to this kind and category.',
     kept: 'Nothing was written.',

@@ -148,6 +148,11 @@ export const FAILURES_ZH: FailureTable = {
     kept: '什么也没有写入。',
     do: '改正确认的日期。',
   },
+  'check-without-paper': {
+    what: (of) => `${of('date')} 已过，没有写明或附上当日检查的纸面记录。`,
+    kept: '什么也没有写入；过去的日子不能事后打勾。',
+    do: '写明或拍下当日填写的纸面记录，或者说明当日为何没有检查。',
+  },
   'unknown-item': { what: '检查项目与品种、类别不符。', kept: '什么也没有写入。', do: '重新选择类别后再填。' },
   'unknown-component': { what: '部位不在所用规则包的部件表里。', kept: '什么也没有写入。', do: '从部件表里选择。' },
   'unknown-criterion': {

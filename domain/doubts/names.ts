@@ -18,3 +18,14 @@ export function siteKey(address: string | undefined): string | null {
     .replaceAll(/[\s,，。.]+/g, '');
   return bare === '' ? null : bare.replace(BUILDING, '');
 }
+
+/** The same as it is written, without the building that the address may go on with. */
+export function siteName(address = ''): string {
+  const key = siteKey(address);
+  const signs = Array.from(address);
+  const length = signs.findIndex((_, index) => siteKey(signs.slice(0, index + 1).join('')) === key);
+  return signs
+    .slice(0, length + 1)
+    .join('')
+    .trim();
+}

@@ -23,6 +23,7 @@ import { claimRows, coverRows, policyGroups, policyRecords } from './insurance';
 import { duesOf } from './dues';
 import { fleetPlan } from './plan';
 import type { QuestionName, QuestionOf, RestOf, RowOf, StripsQuestion } from './questions';
+import { MOST_IN_ROUTINE, routineRows, routineSites } from './routine';
 import type { SoundsOf } from './sounds';
 import { stockRows } from './stock';
 import { unconfirmedIn, unconfirmedVisits } from './unconfirmed';
@@ -121,6 +122,18 @@ const ANSWERS: Answers = {
     const { numbers, since, ...rest } = unconfirmedIn(fleet, question);
     inParts(unconfirmedVisits(await dossiersOf(numbers), question, since), take);
     return rest;
+  },
+  routine: async (question, { fleet, dossiersOf }, take) => {
+    const all = routineSites(fleet, question.today);
+    const { numbers = [], ...site } = all.find(({ key }) => key === question.site) ?? all[0] ?? {};
+    const { rows, since } = routineRows([...(await dossiersOf(numbers.slice(0, MOST_IN_ROUTINE)))], question);
+    inParts(rows, take);
+    return {
+      sites: all.map(({ key, name, elevators }) => ({ key, name, elevators })),
+      site: 'key' in site ? site : null,
+      since,
+      more: numbers.length - rows.length,
+    };
   },
   insurance: async (question, { fleet, recordsOf }, take) => {
     inParts(coverRows(fleet.values(), question), take);

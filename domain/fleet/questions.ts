@@ -18,6 +18,7 @@ import type { AuditQuestion, FleetRow } from './fleet-row';
 import type { FindQuestion, FoundCounts, FoundThing } from './find';
 import type { HazardCard, HazardsQuestion, HazardsRest } from './hazard-card';
 import type { ClaimRow, CoverRow, InsuranceQuestion, PolicyGroup, PolicyRecord } from './insurance-rows';
+import type { RoutineQuestion, RoutineRest, RoutineRow } from './routine';
 import type { StockQuestion, StockRow } from './stock-rows';
 import type { UnconfirmedQuestion, UnconfirmedRest, UnconfirmedVisit } from './unconfirmed';
 
@@ -82,6 +83,8 @@ export interface FleetQuestions {
   readonly doubts: Asked<DoubtsQuestion, LedgerDoubt, DoubtsRest>;
   /** Visits that wait for the confirmation of the user unit, the newest first. */
   readonly unconfirmed: Asked<UnconfirmedQuestion, UnconfirmedVisit, UnconfirmedRest>;
+  /** The days of the elevators of one site, as their daily checks say. */
+  readonly routine: Asked<RoutineQuestion, RoutineRow, RoutineRest>;
   readonly insurance: Asked<
     InsuranceQuestion,
     CoverRow,

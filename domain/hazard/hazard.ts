@@ -14,7 +14,15 @@ export const RISK_GROUPS = ['I', 'II', 'III'] as const;
 export type RiskGroup = (typeof RISK_GROUPS)[number];
 
 /** Where a hazard came to light. */
-export const HAZARD_SOURCES = ['visit', 'inspection', 'assessment', 'callout', 'complaint', 'other'] as const;
+export const HAZARD_SOURCES = [
+  'visit',
+  'inspection',
+  'assessment',
+  'callout',
+  'complaint',
+  'daily-check',
+  'other',
+] as const;
 export type HazardSource = (typeof HAZARD_SOURCES)[number];
 
 /** Who may have to act. */
@@ -45,7 +53,7 @@ export interface Hazard {
   readonly foundTime?: string;
   readonly foundBy: readonly string[];
   readonly source: HazardSource;
-  /** The visit, inspection, assessment or call-out it came to light in, where that is on record. */
+  /** The visit, inspection, assessment, call-out or daily check it came to light in, where that is on record. */
   readonly sourceRecord?: RecordId;
   /** Item of a checklist or assessment list, e.g. `A-1.29`. */
   readonly itemId?: string;

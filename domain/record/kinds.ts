@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { CALLOUT_FIELDS, type CallOut } from '../callout/callout';
 import type { Confirmation } from '../confirmation/confirmation';
+import { DAILY_CHECK_FIELDS, type DailyCheck } from '../daily-check/daily-check';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import { DRILL_FIELDS, type Drill } from '../drill/drill';
 import { OUTAGE_FIELDS, type Outage } from '../elevator/elevator';
@@ -13,6 +14,7 @@ import {
   sameCallOut,
   sameClaim,
   sameConfirmation,
+  sameDailyCheck,
   sameDoubtAnswer,
   sameDrill,
   sameHazard,
@@ -91,6 +93,7 @@ export const RECORD_KINDS = {
   drills: kind<Drill>()({ ...ALONE, name: 'drill', record: 'drill.record', recorded: 'drill-recorded', member: 'drill', fields: DRILL_FIELDS, fixed: [NO], personal: ['participants.*', 'course', 'problems', 'measures', 'note'], inRow: null, sameAs: sameDrill }),
   doubtAnswers: kind<DoubtAnswer>()({ ...ALONE, name: 'doubt-answer', record: 'doubt.answer', recorded: 'doubt-answered', member: 'answers', several: 'one-each', fields: null, fixed: [NO, 'kind', 'doubt', 'records', 'of', 'turn', 'answer', 'on', 'by', 'says', 'document'], personal: ['by', 'says', 'document'], withdrawn: false, inRow: 'records', sameAs: sameDoubtAnswer }),
   confirmations: kind<Confirmation>()({ ...ALONE, name: 'confirmation', record: 'confirmation.record', recorded: 'confirmation-recorded', member: 'confirmations', several: 'one-each', fields: null, fixed: [NO, 'visit', 'version', 'hash', 'turn', 'act', 'on', 'at', 'by', 'how', 'reason', 'document', 'drawn'], personal: ['by', 'reason', 'document', 'drawn'], withdrawn: false, inRow: 'packed', sameAs: sameConfirmation }),
+  dailyChecks: kind<DailyCheck>()({ ...ALONE, name: 'daily-check', record: 'daily-check.record', recorded: 'daily-check-recorded', member: 'check', fields: DAILY_CHECK_FIELDS, fixed: [NO, 'date', 'result'], personal: ['by', 'found', 'measure', 'toldTo', 'reason'], late: true, inRow: null, sameAs: sameDailyCheck }),
 };
 
 export type RecordKinds = typeof RECORD_KINDS;

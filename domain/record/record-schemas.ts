@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { confirmationSchema } from './confirmation-schema';
+import { dailyCheckSchema } from './daily-check-schema';
 import { doubtAnswerSchema } from './doubt-answer-schema';
 import { drillSchema } from './drill-schema';
 import { assessmentSchema, claimSchema, hazardSchema, policySchema } from './hazard-schemas';
@@ -19,6 +20,7 @@ const RECORD_SCHEMAS: { readonly [L in DossierList]: z.ZodType<RecordOf<L>, Reco
   drills: drillSchema,
   doubtAnswers: doubtAnswerSchema,
   confirmations: confirmationSchema,
+  dailyChecks: dailyCheckSchema,
 };
 
 export function schemaOfKind<L extends DossierList>(list: L): z.ZodType<RecordOf<L>, RecordOf<L>> {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { CallOut } from '../callout/callout';
 import { dayOfMinute } from '../callout/local-minute';
 import type { Confirmation } from '../confirmation/confirmation';
+import type { DailyCheck } from '../daily-check/daily-check';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import type { Drill } from '../drill/drill';
 import type { Outage } from '../elevator/elevator';
@@ -114,6 +115,12 @@ export const sameConfirmation: Sameness<Confirmation> = {
   keyOf: ({ visit, turn }) => `${visit} ${turn}`,
   comparable: stated,
   dayOf: ({ on }) => on,
+};
+
+export const sameDailyCheck: Sameness<DailyCheck> = {
+  keyOf: ({ date }) => date,
+  comparable: stated,
+  dayOf: ({ date }) => date,
 };
 
 /** Wholly inside a recorded outage it adds nothing; two that are both open are one stop, and ending one would end neither. */

@@ -26,6 +26,7 @@ const TABLES_OF = {
   drills: ['drills'],
   doubtAnswers: ['doubt_answers'],
   confirmations: ['confirmations'],
+  dailyChecks: ['daily_checks'],
 } as const satisfies Readonly<Record<DossierList, readonly string[]>>;
 
 export type TableOut = (typeof TABLES_IN)[number] | (typeof TABLES_OF)[DossierList][number];

@@ -15,6 +15,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   drills: 'emergency drill',
   doubtAnswers: 'answer to a doubt',
   confirmations: 'confirmation of a visit',
+  dailyChecks: 'daily check',
   steps: 'hazard step',
 };
 
@@ -104,6 +105,23 @@ export const en: Terms = {
     flood: 'water let in',
     escalator: 'caught in an escalator',
     other: 'other',
+  },
+  checkResult: { 'nothing-found': 'nothing found', found: 'something found', 'not-done': 'not checked' },
+  checkModule: {
+    management: 'management',
+    'machine-room': 'machine room',
+    'car-and-landings': 'car and landings',
+    pit: 'well and pit',
+    'safety-devices': 'safety devices',
+  },
+  dayState: {
+    'nothing-found': 'nothing found',
+    found: 'something found',
+    'not-done': 'not checked, explained',
+    missing: 'no record',
+    'to-do': 'to be checked today',
+    'out-of-use': 'out of use',
+    'not-asked': 'not counted',
   },
   confirmationAct: { asked: 'asked for', given: 'given', refused: 'refused' },
   confirmationWay: { 'on-the-spot': 'on the spot', later: 'later', 'on-paper': 'on paper' },

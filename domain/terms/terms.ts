@@ -1,5 +1,6 @@
 import type { SignatureVerdict } from './signature-verdict';
 import type { Conclusion } from '../assessment/assessment';
+import type { DayState } from '../routine/days';
 import type { RuleStatus, Scope, Verdict } from '../audit/verdict';
 import type { ConfirmationAct, ConfirmationWay } from '../confirmation/confirmation';
 import type { ConfirmationState } from '../record/confirmation-of';
@@ -17,6 +18,7 @@ import type { ClaimState } from '../insurance/policy';
 import type { ItemPriority, NOTE_SUBJECTS, TimedStep } from '../pack/hazard-criteria';
 import type { CallOutKind } from '../callout/callout';
 import type { Confidence } from '../pack/legal-basis';
+import type { CheckModule, CheckResult } from '../daily-check/daily-check';
 import type { DrillScenario } from '../drill/drill';
 import type { EntryType } from '../record/entry';
 import type { ErasureReason } from '../record/erasure';
@@ -50,6 +52,10 @@ export interface Terms extends HazardNames {
   /** What somebody answered to a doubt; `open`: an earlier answer was taken back. */
   readonly doubtAnswer: Readonly<Record<AnswerToDoubt, string>>;
   /** What was said about the confirmation of a visit, how it was given, and how a visit stands with it. */
+  readonly checkResult: Readonly<Record<CheckResult, string>>;
+  readonly checkModule: Readonly<Record<CheckModule, string>>;
+  /** How a day stands in the routine of daily checks. */
+  readonly dayState: Readonly<Record<DayState, string>>;
   readonly confirmationAct: Readonly<Record<ConfirmationAct, string>>;
   readonly confirmationWay: Readonly<Record<ConfirmationWay, string>>;
   readonly confirmationState: Readonly<Record<ConfirmationState, string>>;

@@ -15,6 +15,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   drills: '应急演练',
   doubtAnswers: '疑点答复',
   confirmations: '维保确认',
+  dailyChecks: '每日检查',
   steps: '隐患处置',
 };
 
@@ -85,6 +86,23 @@ export const zhCn: Terms = {
     flood: '进水',
     escalator: '自动扶梯夹人',
     other: '其他',
+  },
+  checkResult: { 'nothing-found': '无隐患', found: '有隐患', 'not-done': '未检查' },
+  checkModule: {
+    management: '基础管理',
+    'machine-room': '机房',
+    'car-and-landings': '轿厢与层站',
+    pit: '井道底坑',
+    'safety-devices': '安全保护装置',
+  },
+  dayState: {
+    'nothing-found': '无隐患',
+    found: '有隐患',
+    'not-done': '未检查，有说明',
+    missing: '无记录',
+    'to-do': '今日待记',
+    'out-of-use': '停用',
+    'not-asked': '不计',
   },
   confirmationAct: { asked: '请求确认', given: '确认', refused: '拒绝确认' },
   confirmationWay: { 'on-the-spot': '当场', later: '事后', 'on-paper': '纸面' },

@@ -62,6 +62,7 @@ export const ROWS_OF: Readonly<Record<TableOut, (dossier: Dossier) => Iterable<R
   claims: ({ claims }) => standing(claims).map((claim) => ({ values: membersOf(claim) })),
   drills: ({ drills }) => standing(drills).map((drill) => ({ values: membersOf(drill) })),
   confirmations: ({ confirmations }) => standing(confirmations).map((one) => ({ values: membersOf(one) })),
+  daily_checks: ({ dailyChecks }) => standing(dailyChecks).map((check) => ({ values: membersOf(check) })),
   doubt_answers: ({ doubtAnswers }) => standing(doubtAnswers).map((answer) => ({ values: membersOf(answer) })),
 };
 

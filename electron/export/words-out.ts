@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/pack/legal-basis';
 import type { RulePack } from '../../domain/pack/rule-pack';
 import type { Parsed } from '../../domain/reading/parsed';
 import { parseTask } from '../../domain/reading/task-words';
+import type { Terms } from '../../domain/terms/terms';
 import { termsOf } from '../../domain/terms/terms-of';
 import { parseComponent, SOURCE_NAMES, type HazardNames } from '../import/hazard-names';
 import { INSPECTION_KIND_NAMES } from '../import/inspection-kind-names';
@@ -19,6 +20,26 @@ export interface NamesOut {
   readonly hazards?: HazardNames;
 }
 
+/** Fields whose words are a set of the terms. */
+const SETS_OF_TERMS = {
+  'elevators status': 'status',
+  'visits filled_times': 'filledTimes',
+  'inspections result': 'inspectionResult',
+  'callouts kind': 'callOutKind',
+  'hazards responsible': 'party',
+  'hazard_steps responsible': 'party',
+  'hazard_steps act': 'stepAct',
+  'claims state': 'claimState',
+  'assessments conclusion': 'conclusion',
+  'drills scenario': 'drillScenario',
+  'doubt_answers kind': 'doubtKind',
+  'confirmations act': 'confirmationAct',
+  'confirmations how': 'confirmationWay',
+  'daily_checks result': 'checkResult',
+  'daily_checks modules': 'checkModule',
+  'doubt_answers answer': 'doubtAnswer',
+} as const satisfies Readonly<Record<string, keyof Terms>>;
+
 /** The words of a field in a table, by value; null where it is no closed set. In English the values stand for themselves. */
 export function wordsOut(table: TableOut, field: string, locale: Locale, names: NamesOut): WordsOut | null {
   const terms = termsOf(locale);
@@ -26,9 +47,11 @@ export function wordsOut(table: TableOut, field: string, locale: Locale, names: 
     locale === 'en' ? Object.fromEntries(Object.keys(words).map((value) => [value, value])) : words;
   const titled = (all: readonly Titled[], read: (word: string) => string | undefined): WordsOut =>
     Object.fromEntries(all.map(({ id, title }) => [id, read(title[locale]) === id ? title[locale] : id]));
+  const set = (SETS_OF_TERMS as Readonly<Record<string, (typeof SETS_OF_TERMS)[keyof typeof SETS_OF_TERMS]>>)[
+    `${table} ${field}`
+  ];
+  if (set !== undefined) return own(terms[set]);
   switch (`${table} ${field}`) {
-    case 'elevators status':
-      return own(terms.status);
     case 'elevators retrofit':
     case 'elevators sample':
       return locale === 'en' ? { true: 'yes', false: 'no' } : { true: '是', false: '否' };
@@ -37,14 +60,8 @@ export function wordsOut(table: TableOut, field: string, locale: Locale, names: 
     case 'visits task':
     case 'checklist_results task':
       return own(titled(names.tasks, (word) => valueOf(parseTask(word, names.tasks))));
-    case 'visits filled_times':
-      return own(terms.filledTimes);
     case 'inspections kind':
       return own(firstNames(INSPECTION_KIND_NAMES, INSPECTION_KINDS));
-    case 'inspections result':
-      return own(terms.inspectionResult);
-    case 'callouts kind':
-      return own(terms.callOutKind);
     case 'callouts cause':
       return titled(names.causes, (word) => causeOf(word, names.causes));
     case 'hazards source':
@@ -53,28 +70,9 @@ export function wordsOut(table: TableOut, field: string, locale: Locale, names: 
       return titled(names.hazards?.components ?? [], (word) =>
         valueOf(parseComponent(word, names.hazards?.components ?? [])),
       );
-    case 'hazards responsible':
-    case 'hazard_steps responsible':
-      return own(terms.party);
     case 'hazards recheck_result':
     case 'hazard_steps result':
       return own({ pass: terms.inspectionResult.pass, fail: terms.inspectionResult.fail });
-    case 'hazard_steps act':
-      return own(terms.stepAct);
-    case 'claims state':
-      return own(terms.claimState);
-    case 'assessments conclusion':
-      return own(terms.conclusion);
-    case 'drills scenario':
-      return own(terms.drillScenario);
-    case 'doubt_answers kind':
-      return own(terms.doubtKind);
-    case 'confirmations act':
-      return own(terms.confirmationAct);
-    case 'confirmations how':
-      return own(terms.confirmationWay);
-    case 'doubt_answers answer':
-      return own(terms.doubtAnswer);
     default:
       return null;
   }

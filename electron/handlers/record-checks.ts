@@ -2,6 +2,7 @@ import type { DossierList } from '../../domain/record/kinds';
 import { assessmentChecks } from './assessments';
 import { callOutChecks } from './callouts';
 import { confirmationChecks } from './confirmations';
+import { dailyCheckChecks } from './daily-checks';
 import { doubtAnswerChecks } from './doubt-answers';
 import { drillChecks } from './drills';
 import { hazardChecks } from './hazard-facts';
@@ -22,6 +23,7 @@ const RECORD_CHECKS: { readonly [L in DossierList]: KindChecks<L> } = {
   drills: drillChecks,
   doubtAnswers: doubtAnswerChecks,
   confirmations: confirmationChecks,
+  dailyChecks: dailyCheckChecks,
 };
 
 export function checksOf<L extends DossierList>(list: L): KindChecks<L> {

@@ -62,7 +62,7 @@ export async function draftOfRecord<L extends DossierList>(
   const asked = request as Asked;
   const held = asked[member];
   const values = (several === undefined ? [held] : held) as readonly RecordOf<L>[];
-  const numbers = await requireRecords(ports, list, values, asked.registrationNo);
+  const numbers = await requireRecords(ports, list, values, asked);
   const subject = several === 'one-each' ? '' : theOne(numbers);
   const [value] = values;
   const hazards = findsHazards ? (asked.hazards ?? []) : [];
@@ -86,11 +86,12 @@ async function requireRecords<L extends DossierList>(
   ports: Ports,
   list: L,
   values: readonly RecordOf<L>[],
-  beside?: RegistrationNo,
+  asked: Pick<Asked, 'registrationNo' | 'late'> = {},
 ): Promise<RegistrationNo[]> {
   const of = new Map<RegistrationNo, RecordOf<L>[]>();
   for (const value of values) {
-    const registrationNo = (value as { readonly registrationNo?: RegistrationNo }).registrationNo ?? beside!; // asked for
+    const registrationNo =
+      (value as { readonly registrationNo?: RegistrationNo }).registrationNo ?? asked.registrationNo!; // as asked
     const own = of.get(registrationNo);
     if (own === undefined) of.set(registrationNo, [value]);
     else own.push(value);
@@ -102,7 +103,7 @@ async function requireRecords<L extends DossierList>(
     const dossier = dossiers.get(registrationNo)!;
     for (const value of own) {
       sound?.(ports, value, dossier, null);
-      await entering?.(ports, value, dossier);
+      await entering?.(ports, value, dossier, asked.late);
     }
     requireNew(dossier, list, own);
   }

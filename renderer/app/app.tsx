@@ -34,6 +34,7 @@ import {
   RegisterPage,
   ReportsPage,
   RoundPage,
+  RoutinePage,
   SettingsPage,
   StockPage,
   VerifyPage,
@@ -94,6 +95,7 @@ function Routes() {
       <Route path="/doubts" component={DoubtsPage} />
       <Route path="/confirm" component={ConfirmPage} />
       <Route path="/due" component={DuePage} />
+      <Route path="/routine" component={RoutinePage} />
       <Route path="/plan" component={PlanPage} />
       <Route path="/month" component={MonthPage} />
       <Route path="/desk" component={DeskPage} />

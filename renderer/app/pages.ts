@@ -17,6 +17,7 @@ export const HazardPage = page(async () => (await import('../pages/hazards/hazar
 export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts-page')).DoubtsPage);
 export const ConfirmPage = page(async () => (await import('../pages/confirm/confirm-page')).ConfirmPage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);
+export const RoutinePage = page(async () => (await import('../pages/routine/routine-page')).RoutinePage);
 export const PlanPage = page(async () => (await import('../pages/plan/plan-page')).PlanPage);
 export const MonthPage = page(async () => (await import('../pages/month/month-page')).MonthPage);
 export const DeskPage = page(async () => (await import('../pages/desk/desk-page')).DeskPage);

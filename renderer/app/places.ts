@@ -14,6 +14,7 @@ export const PLACES = [
   { path: '/visit', word: 'nav.visit' },
   { path: '/round', word: 'nav.round' },
   { path: '/confirm', word: 'nav.confirm' },
+  { path: '/routine', word: 'nav.routine' },
   { path: '/hazards', word: 'nav.hazards' },
   { path: '/doubts', word: 'nav.doubts' },
   { path: '/reports', word: 'nav.reports' },

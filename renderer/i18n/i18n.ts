@@ -30,6 +30,7 @@ import enPlan from './en/plan.json';
 import enProfile from './en/profile.json';
 import enRegister from './en/register.json';
 import enRound from './en/round.json';
+import enRoutine from './en/routine.json';
 import enStock from './en/stock.json';
 import enTables from './en/tables.json';
 import enVisit from './en/visit.json';
@@ -62,6 +63,7 @@ import zhCnPlan from './zh-CN/plan.json';
 import zhCnProfile from './zh-CN/profile.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnRound from './zh-CN/round.json';
+import zhCnRoutine from './zh-CN/routine.json';
 import zhCnStock from './zh-CN/stock.json';
 import zhCnTables from './zh-CN/tables.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -98,6 +100,7 @@ export const WORDS = {
     ...zhCnProfile,
     ...zhCnRegister,
     ...zhCnRound,
+    ...zhCnRoutine,
     ...zhCnStock,
     ...zhCnTables,
     ...zhCnVisit,
@@ -132,6 +135,7 @@ export const WORDS = {
     ...enProfile,
     ...enRegister,
     ...enRound,
+    ...enRoutine,
     ...enStock,
     ...enTables,
     ...enVisit,

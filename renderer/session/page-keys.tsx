@@ -12,6 +12,8 @@ export interface PageKey {
   readonly also?: readonly string[];
   /** Works, but is told beside what it does rather than in the status bar. */
   readonly unshown?: true;
+  /** Held down, it acts once. */
+  readonly once?: true;
   readonly run: () => void;
 }
 
@@ -48,7 +50,7 @@ export function usePageKeys(keys: readonly PageKey[]): void {
  * Acts on keys while the caller is there. Keys without Ctrl or Alt act only outside text fields, and can be switched
  * off in the settings (WCAG 2.1.4).
  */
-export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[]): void {
+export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'once' | 'run'>[]): void {
   const { settings } = useAppState();
   const latest = useRef(keys);
   latest.current = keys;
@@ -67,7 +69,7 @@ export function useKeys(keys: readonly Pick<PageKey, 'keys' | 'also' | 'run'>[])
       const found = latest.current.find((key) => key.keys === name || key.also?.includes(name) === true);
       if (found === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      if (event.repeat && name === 'Ctrl+Enter') return; // held down, it saves once
+      if (event.repeat && (name === 'Ctrl+Enter' || found.once === true)) return; // held down, it saves once
       found.run();
     };
     addEventListener('keydown', onKeyDown);

@@ -14,6 +14,7 @@ const WITH_DETAILS: readonly QuestionName[] = [
   'doubts-of',
   'doubts',
   'unconfirmed',
+  'routine',
 ];
 
 interface Asked<K extends QuestionName> {

@@ -187,6 +187,16 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '保存',
     },
     {
+      file: 'pages/routine/check-dialog.tsx',
+      channel: 'daily-check.record',
+      open: async () => {
+        await at('#/routine', '日管控、周排查、月调度');
+        await page.getByRole('button', { name: '说明未检查' }).click();
+      },
+      fill: () => dialog().getByLabel('当日为何没有检查').fill('全院停电'),
+      save: '保存',
+    },
+    {
       file: 'pages/elevator/outage-dialog.tsx',
       channel: 'outage.record',
       open: async () => {

@@ -5,6 +5,7 @@ import type { CallOut, LocalMinute } from '../../domain/callout/callout';
 import { CONFIRMATION_ACTS, CONFIRMATION_WAYS, type Confirmation } from '../../domain/confirmation/confirmation';
 import { DOUBT_ANSWERS, type DoubtAnswer } from '../../domain/doubt-answer/doubt-answer';
 import { doubtKey } from '../../domain/doubt-answer/doubt-key';
+import { CHECK_RESULTS, type DailyCheck } from '../../domain/daily-check/daily-check';
 import type { Drill } from '../../domain/drill/drill';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
@@ -45,6 +46,7 @@ export interface Wish {
     | 'assess'
     | 'claim'
     | 'drill'
+    | 'check'
     | 'answer'
     | 'confirm'
     | 'take-back';
@@ -80,6 +82,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'assess',
       'claim',
       'drill',
+      'check',
       'answer',
       'confirm',
       'confirm',
@@ -158,6 +161,7 @@ export function importBodyOf(missing: readonly RegistrationNo[], day: number): I
       assessments: [assessmentOf(NUMBERS[0]!, day)],
       claims: [claimOf(NUMBERS[1]!, day)],
       drills: [drillOf(NUMBERS[2]!, day)],
+      dailyChecks: [checkOf(NUMBERS[1]!, day)],
     }),
     ...(day % 3 === 0 && {
       hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
@@ -233,6 +237,18 @@ function drillOf(registrationNo: RegistrationNo, day: number): Drill {
     scenario: 'entrapment',
     participants: ['王海'],
     problems: '对讲不通',
+  };
+}
+
+function checkOf(registrationNo: RegistrationNo, day: number): DailyCheck {
+  const result = CHECK_RESULTS[day % CHECK_RESULTS.length]!;
+  return {
+    registrationNo,
+    date: toCivilDate(day),
+    result,
+    by: '吴国平',
+    ...(result === 'found' && { modules: ['pit', 'machine-room'], found: '底坑渗水', toldTo: '恒升电梯' }),
+    ...(result === 'not-done' && { reason: '当日全院停电' }),
   };
 }
 
@@ -365,6 +381,10 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
       return { type: 'claim-recorded', subject, author, body: { claim: claimOf(subject, wish.day) } };
     case 'drill':
       return { type: 'drill-recorded', subject, author, body: { drill: drillOf(subject, wish.day) } };
+    case 'check': {
+      const late = { reason: '当日记在纸上', document: `检查表-${wish.day}` };
+      return { type: 'daily-check-recorded', subject, author, body: { check: checkOf(subject, wish.day), late } };
+    }
     case 'advance':
       return advanceOf(dossier, wish, author);
     case 'report':

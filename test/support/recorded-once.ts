@@ -64,6 +64,9 @@ export function aboutElevator(request: unknown, { key, entries }: Journal): unkn
   return { answers: answers.map((one) => ({ ...one, records: one.records.map(named) })) };
 }
 const CONFIRMATION = { registrationNo: NO, turn: 1, act: 'given', on: '2026-11-20', by: '周敏', how: 'later' };
+const CHECK = { registrationNo: NO, date: '2026-11-20', result: 'found', by: '吴国平', found: '层门异响' };
+/** The paper that a check of a past day is entered from. */
+const FROM_PAPER = { reason: '当日记在纸上', document: '检查表 11-20' };
 const ANSWER = {
   registrationNo: NO,
   kind: 'two-places',
@@ -177,6 +180,14 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     otherwise: { answers: [{ ...ANSWER, answer: 'wrong' }] },
     another: { answers: [{ ...ANSWER, doubt: 'b'.repeat(64) }] },
     on: '2026-11-20',
+  },
+  dailyChecks: {
+    channel: 'daily-check.record',
+    request: { check: CHECK, late: FROM_PAPER },
+    otherwise: { check: { ...CHECK, measure: '已停梯' }, late: FROM_PAPER },
+    another: { check: { ...CHECK, date: '2026-11-19' }, late: FROM_PAPER },
+    on: '2026-11-20',
+    withdraw: 'daily-check.withdraw',
   },
   confirmations: {
     channel: 'confirmation.record',

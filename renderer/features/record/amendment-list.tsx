@@ -24,7 +24,8 @@ export function AmendmentList({
     | 'calloutFields'
     | 'inspectionFields'
     | 'hazardFields'
-    | 'drillFields';
+    | 'drillFields'
+    | 'dailyCheckFields';
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {

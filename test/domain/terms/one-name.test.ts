@@ -8,6 +8,7 @@ import { JOINED_UNITS } from '../../../domain/doubts/join-signs';
 import { CONCLUSIONS } from '../../../domain/assessment/assessment';
 import { WEAK_SIGNS } from '../../../domain/doubts/weak-signs';
 import { RULE_STATUSES, SCOPES, VERDICTS } from '../../../domain/audit/verdict';
+import { CHECK_MODULES, CHECK_RESULTS } from '../../../domain/daily-check/daily-check';
 import { DRILL_SCENARIOS } from '../../../domain/drill/drill';
 import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import { CALLOUT_KINDS } from '../../../domain/callout/callout';
@@ -27,6 +28,7 @@ import { CONFIRMATION_STATES } from '../../../domain/record/confirmation-of';
 import { DOSSIER_LISTS } from '../../../domain/record/kinds';
 import { FILLED_TIMES } from '../../../domain/visit/visit';
 import { SIGNATURE_VERDICTS } from '../../../domain/terms/signature-verdict';
+import { DAY_STATES } from '../../../domain/routine/days';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { WORDS } from '../../../renderer/i18n/i18n';
 
@@ -50,6 +52,9 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   joinedUnit: JOINED_UNITS,
   hazardState: HAZARD_STATES,
   conclusion: CONCLUSIONS,
+  checkResult: CHECK_RESULTS,
+  checkModule: CHECK_MODULES,
+  dayState: DAY_STATES,
   drillScenario: DRILL_SCENARIOS,
   hazardClass: HAZARD_CLASSES,
   party: PARTIES,

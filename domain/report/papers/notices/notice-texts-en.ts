@@ -105,6 +105,7 @@ export const NOTICE_TEXTS_EN: NoticeTexts = {
     assessment: 'at a safety assessment',
     callout: 'at a call-out',
     complaint: 'by a complaint',
+    'daily-check': 'daily check',
     other: 'by an own check or otherwise',
   },
   parties: terms.party,

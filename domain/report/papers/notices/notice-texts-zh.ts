@@ -101,6 +101,7 @@ export const NOTICE_TEXTS_ZH: NoticeTexts = {
     assessment: '安全评估时发现',
     callout: '故障或困人处置时发现',
     complaint: '投诉反映',
+    'daily-check': '每日检查',
     other: '自查或其他途径发现',
   },
   parties: terms.party,

@@ -1,4 +1,4 @@
-import { siteKey } from '../../../../domain/doubts/names';
+import { siteKey, siteName } from '../../../../domain/doubts/names';
 import type { FleetRow } from '../../../../domain/fleet/fleet-row';
 
 /** The elevators of one place that are in the register and not retired; the most pressing first. */
@@ -24,7 +24,7 @@ export function sitesOf(rows: readonly FleetRow[]): Site[] {
   }
   const sites = [...found].map(([key, own]): Site => {
     const sorted = [...own].sort((a, b) => pressure(a) - pressure(b) || byNumber(a, b));
-    return { key, name: nameOf(key, sorted), rows: sorted };
+    return { key, name: siteName(sorted[0]?.elevator.address), rows: sorted };
   });
   return sites.sort((a, b) => pressure(a.rows[0]!) - pressure(b.rows[0]!) || (a.key < b.key ? -1 : 1));
 }
@@ -32,16 +32,6 @@ export function sitesOf(rows: readonly FleetRow[]): Site[] {
 /** How many elevators have no address, and so no site. */
 export function withoutSite(rows: readonly FleetRow[]): number {
   return rows.filter(({ use, elevator }) => use.state !== 'retired' && siteKey(elevator.address) === null).length;
-}
-
-/** Without the building that an address may go on with. */
-function nameOf(key: string, rows: readonly FleetRow[]): string {
-  const signs = Array.from(rows[0]?.elevator.address ?? key);
-  const length = signs.findIndex((_, index) => siteKey(signs.slice(0, index + 1).join('')) === key);
-  return signs
-    .slice(0, length + 1)
-    .join('')
-    .trim();
 }
 
 function byNumber(a: FleetRow, b: FleetRow): number {
