@@ -11,7 +11,7 @@ import { normalKey } from '../elevator/registration-no';
 import type { Hazard } from '../hazard/hazard';
 import type { Inspection } from '../inspection/inspection';
 import type { Claim, Policy } from '../insurance/policy';
-import { measuredTimes } from '../visit/times';
+import { measuredTime, measuredTimes } from '../visit/times';
 import type { Visit } from '../visit/visit';
 
 /** How a record meets one that stands: it says the same, says otherwise of the same happening, or lies in its days. */
@@ -36,7 +36,7 @@ export const stated = (record: object): object => ({ ...record, checklist: undef
 const keyOfTexts = (...texts: readonly string[]): string => JSON.stringify(texts);
 
 export const sameVisit: Sameness<Visit> = {
-  keyOf: ({ date, task, ...visit }) => `${date} ${task} ${measuredTimes(visit).startedAt ?? ''}`,
+  keyOf: (visit) => `${visit.date} ${visit.task} ${measuredTime(visit, 'startedAt') ?? ''}`,
   comparable: (visit) => ({
     ...stated(visit),
     ...{ startedAt: undefined, endedAt: undefined, filledTimes: undefined },

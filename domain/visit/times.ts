@@ -15,11 +15,12 @@ export function isFilled({ filledTimes }: Pick<Visit, 'filledTimes'>, field: Vis
 
 /** The times that somebody read from a clock; nobody read one that the program filled. */
 export function measuredTimes(visit: Times): Pick<Visit, VisitTime> {
-  const { startedAt, endedAt } = visit;
-  return {
-    ...(startedAt === undefined || isFilled(visit, 'startedAt') ? {} : { startedAt }),
-    ...(endedAt === undefined || isFilled(visit, 'endedAt') ? {} : { endedAt }),
-  };
+  const [startedAt, endedAt] = [measuredTime(visit, 'startedAt'), measuredTime(visit, 'endedAt')];
+  return { ...(startedAt === undefined ? {} : { startedAt }), ...(endedAt === undefined ? {} : { endedAt }) };
+}
+
+export function measuredTime(visit: Times, field: VisitTime): string | undefined {
+  return isFilled(visit, field) ? undefined : visit[field];
 }
 
 /** As they are told to people: `09:05–09:50`, each that was filled in the words of `about`; '' where there is none. */

@@ -32,26 +32,27 @@ function namesOf(columns: readonly Column[]): ReadonlyMap<string, Named> {
 const MARKS_BEFORE = /^(?:[★☆●○▲△■◆◇※]|[①-⑳]|\(?\d{1,2}[).、](?=\D)|\((?:必填|选填|必选|可选|重要|自动)项?\))+/;
 const MARKS_BEHIND = /[★☆▲△▼▽※↑↓.?]+$/;
 
-function squeezed(header: string): string {
-  return plain(header)
+/** Each header is held against the names of every table. */
+const squeezed = remembered((header) =>
+  plain(header)
     .replaceAll(/[\s*:：]+/g, '')
     .replaceAll(/[[【{<〔《]/g, '(')
     .replaceAll(/[\]】}>〕》]/g, ')')
     .replace(MARKS_BEFORE, '')
-    .replace(MARKS_BEHIND, '');
-}
+    .replace(MARKS_BEHIND, ''),
+);
 
 /** In brackets behind a name these make another of it: a planned day is no visit, and a telephone is nobody. */
 const OTHER_MEANING =
   /计划|预计|应[保检做修完维]|下次|下一|下期|上次|上一|前次|到期|录入|plan|next|due|last|^(?:联系)?(?:电话|手机号?码?|方式)$|^(?:资格|作业|上岗)?证书?(?:编?号码?)?$|^id$|^tel|phone|mobile/i;
 
 /** Header text without spaces, unseen signs, full-width and traditional forms, marks and brackets behind, in lower case. */
-export function normalised(header: string): string {
+export const normalised = remembered((header): string => {
   const bare = simplified(squeezed(header));
   const [, name = '', inside = ''] = /^([^(（]*)[(（](.*)[)）]$/.exec(bare) ?? [];
   if (name === '' || OTHER_MEANING.test(inside)) return bare.toLowerCase();
   return name.toLowerCase();
-}
+});
 
 const NAMED_TWICE =
   /^(.*\p{Script=Han}[^a-z]*?)[/|_–-]?([a-z][a-z./&'_-]{2,})$|^([a-z][a-z./&'_-]{2,}?)[/|_–-]?(\p{Script=Han}.*)$/u;

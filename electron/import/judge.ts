@@ -12,6 +12,7 @@ import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/impo
 import { samenessOf } from '../../domain/record/same-record';
 import type { Meeting, Sameness } from '../../domain/record/sameness';
 import { asLedgerRows, inTable } from './recorded-hazards';
+import { earlierRows } from './earlier-rows';
 import type { ReadRow } from './read-row';
 import type { ReadRows } from './read-table';
 import { changesOfRow, corrected, updateOf, type UpdatableList } from './record-updates';
@@ -197,35 +198,30 @@ function judgeRecords<T extends { registrationNo: RegistrationNo }>(
   bench: Bench,
   kind: Kind<T>,
 ): ReadRow<T>[] {
-  const ofElevators = new Map<
-    RegistrationNo,
-    { readonly first: Map<string, ReadRow<T>>; readonly known: OnRecord<T> }
-  >();
+  const { elevatorOf, elevators, before } = earlierRows(rows, kind.keyOf);
+  const known: (OnRecord<T> | undefined)[] = [];
   const take: ReadRow<T>[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const elevator = elevatorOf[at]!;
     const { registrationNo } = row.value;
-    let of = ofElevators.get(registrationNo);
+    let of = known[elevator];
     if (of === undefined) {
       if (!isKnown(registrationNo)) {
         bench.refusals.push(refusalAt(row, 'registration_no', 'unknown-elevator'));
         continue;
       }
-      ofElevators.set(registrationNo, (of = { first: new Map(), known: onRecordOf(kind, registrationNo) }));
+      of = known[elevator] = onRecordOf(kind, elevators[elevator]!);
     }
-    const { first, known } = of;
-    const key = kind.keyOf(row.value);
-    const before = first.get(key);
-    if (before !== undefined) {
-      repeatedOrConflict(row, before, bench);
+    if (before[at]! >= 0) {
+      repeatedOrConflict(row, rows[before[at]!]!, bench);
       continue;
     }
-    first.set(key, row);
-    if (isOnRecord(kind, row.value, known)) bench.unchanged.push(row);
-    else if (!known.keys.has(key)) {
-      const how = meetingIn(kind, known.standing, row.value);
+    if (isOnRecord(kind, row.value, of)) bench.unchanged.push(row);
+    else if (of.keys.size === 0 || !of.keys.has(kind.keyOf(row.value))) {
+      const how = meetingIn(kind, of.standing, row.value);
       if (how === null) take.push(row);
       else bench.refusals.push(conflictWithRecord(row, how));
-    } else judgeSameKey(row, key, kind, bench);
+    } else judgeSameKey(row, kind.keyOf(row.value), kind, bench);
   }
   return take;
 }
@@ -264,7 +260,7 @@ interface OnRecord<T> {
 }
 
 function meetingIn<T>({ meets }: Kind<T>, standing: readonly T[], value: T): Meeting | null {
-  const met = meets === undefined ? [] : standing.map((recorded) => meets(recorded, value));
+  const met = meets === undefined || standing.length === 0 ? [] : standing.map((recorded) => meets(recorded, value));
   return met.find((how) => how !== null) ?? null;
 }
 

@@ -22,6 +22,7 @@ export function readEnteredAt(
   { pack: { zone }, today }: RowContext,
   doneOn?: CivilDate,
 ): EnteredAt | undefined {
+  if (!row.tells('entered_at')) return undefined;
   const at = row.parsed('entered_at', (text) => parseEnteredAt(text, zone, row.daysOf('entered_at')));
   if (at === undefined) return undefined;
   const day = dayWritten(at);

@@ -18,6 +18,7 @@ import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
 import { readHazard } from './read-hazard';
 import { readStep } from './read-step';
+import { ReadBefore } from './read-before';
 import { ReadRow } from './read-row';
 import type { RowContext } from './row-context';
 import { BY_CODE, readElevator, readInspection, readOutage, readVisit } from './rows';
@@ -162,11 +163,16 @@ class BodyReader {
   readonly #dittos: Dittos = { count: 0, first: '' };
   #isOther = false;
   readonly #columns: readonly HeaderColumn[];
+  readonly #before: ReadBefore | null;
+  /** Columns without a name, of the header that holds now. */
+  #nameless: readonly number[];
 
   constructor(sheet: Sheet, origin: Origin, context: RowContext, into: ReadRows) {
     this.#sheet = sheet;
     this.#origin = origin;
     this.#columns = origin.header.columns;
+    this.#before = ReadBefore.of(origin.rows);
+    this.#nameless = namelessIn(origin.header);
     this.#context = context;
     this.#into = into;
   }
@@ -182,7 +188,7 @@ class BodyReader {
       const same = new Map([...reading.same, ...saidAbove(header.table, [row])]);
       this.#origin = { ...this.#origin, reading: { ...reading, same } };
     }
-    if (kind === 'data') this.#readData(index, row, this.#withDittos(row, rows.traits(index)));
+    if (kind === 'data') this.#readData(index, row);
     else this.#skipped += 1;
   }
 
@@ -192,6 +198,7 @@ class BodyReader {
     const found = recogniseHeader([row], header.table);
     if (found === null || found.missing.length > 0) return false;
     this.#origin = { ...this.#origin, header: { ...found, index: header.index } };
+    this.#nameless = namelessIn(found);
     return true;
   }
 
@@ -223,15 +230,17 @@ class BodyReader {
     return { columns, rows: this.#rows, refusals: this.refusals, skippedTotals: this.#skipped };
   }
 
-  /** `row` as it is read, `written` as the file has it. */
-  #readData(index: number, written: SheetRow, row: SheetRow): void {
+  #readData(index: number, written: SheetRow): void {
     const origin = this.#origin;
+    const traits = origin.rows.traits(index);
+    const row = this.#withDittos(written, traits);
     const at: RowAt = { origin, row: row.no, cells: row.cells, figures: row.figures };
     this.#rows += 1;
-    noteUnnamed(origin.header.columns, at.cells, this.#unnamed);
-    const shifted = shiftedCells(this.#sheet.delimiter, at);
+    for (const column of this.#nameless) if ((at.cells[column] ?? '').trim() !== '') this.#unnamed.add(column);
+    const shifted = shiftedCells(this.#sheet.delimiter, at, traits);
     if (shifted !== null) return void this.refusals.push(shifted);
-    const reader = new RowReader(at);
+    const isAsWritten = row === written && row.figures === undefined; // how a figure is read depends on more than its text
+    const reader = new RowReader(at, isAsWritten ? this.#before : null, index, isAsWritten ? traits : -1);
     const setAside = notDone(reader, at);
     if (setAside !== null) return void this.refusals.push(setAside);
     const { table } = origin.header;
@@ -346,13 +355,15 @@ const SIGNS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', none: null } a
  * unquoted cell), or whole rows inside one cell (a quote that is closed some rows later). Values of the wrong column
  * must not pass for data, and swallowed rows must not vanish.
  */
-function shiftedCells(delimiter: Sheet['delimiter'], at: RowAt): PartRefusal | null {
+function shiftedCells(delimiter: Sheet['delimiter'], at: RowAt, traits: number): PartRefusal | null {
   const sign = SIGNS[delimiter];
   if (sign === null) return null;
   const { columns, indexOf, table } = at.origin.header;
-  const surplus = at.cells.findIndex((cell, index) => index >= columns.length && cell.trim() !== '');
+  const isLonger = at.cells.length > columns.length;
+  const surplus = isLonger ? at.cells.findIndex((cell, index) => index >= columns.length && cell.trim() !== '') : -1;
   if (surplus >= 0)
     return refusalOf(at, unnamedColumn(surplus), at.cells[surplus]!, 'unreadable-row', { what: 'surplus' });
+  if ((traits & TRAITS.breaks) === 0) return null;
   const dateAt = indexOf.get(DATE_FIELDS[table]);
   const looksLikeRow = (line: string): boolean => {
     const cells = line.split(sign);
@@ -367,7 +378,6 @@ function shiftedCells(delimiter: Sheet['delimiter'], at: RowAt): PartRefusal | n
   return refusalOf(at, column, at.cells[swallowing]!, 'unreadable-row', { what: 'quote' });
 }
 
-function noteUnnamed(columns: readonly HeaderColumn[], cells: readonly string[], unnamed: Set<number>): void {
-  for (const [index, { header }] of columns.entries())
-    if (header === '' && (cells[index] ?? '').trim() !== '') unnamed.add(index);
+function namelessIn({ columns }: RecognisedHeader): number[] {
+  return columns.flatMap(({ header }, column) => (header === '' ? [column] : []));
 }

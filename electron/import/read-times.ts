@@ -3,15 +3,15 @@ import { dayBeside, minutesOnSite, parseMinute, parseTime, parseTimeRange } from
 import type { Visit } from '../../domain/visit/visit';
 import type { RowReader } from './row-reader';
 
-export type Times = Partial<Pick<Visit, 'startedAt' | 'endedAt'>>;
+export type Times = { readonly [Time in 'startedAt' | 'endedAt']?: Visit[Time] | undefined };
 
 /**
  * Start and end of a visit. A visit may last across midnight; what cannot be read, is of another day or makes it longer
  * than half a day is a note on the row and costs no visit.
  */
 export function readTimes(row: RowReader, date: CivilDate | undefined): Times {
-  const range = parseTimeRange(row.raw('started_at'));
-  if (range !== null && row.raw('ended_at') === '') return lasting(row, range[0], range[1]);
+  const range = row.once('range', 'started_at', () => parseTimeRange(row.raw('started_at')) ?? undefined);
+  if (range !== undefined && row.raw('ended_at') === '') return lasting(row, range[0], range[1]);
   const started = timeIn(row, 'started_at', date) ?? timeOfDay(row);
   return lasting(row, started, timeIn(row, 'ended_at', date));
 }
@@ -21,7 +21,7 @@ function lasting(row: RowReader, startedAt: string | undefined, endedAt: string 
     row.note('ended_at', 'end-before-start', { start: startedAt });
     return { startedAt };
   }
-  return { ...(startedAt === undefined ? {} : { startedAt }), ...(endedAt === undefined ? {} : { endedAt }) };
+  return { startedAt, endedAt };
 }
 
 /** Where the column of the day is one of times, 维保时间 2026-11-03 09:30, that is when the visit began. */

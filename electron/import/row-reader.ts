@@ -12,6 +12,9 @@ import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain, saysNoNum
 import { isQuoted, listIn, unquoted } from './quoted';
 import { figureReading, type FigureReading } from './figure-reading';
 import { flawOf, withoutTextMarks } from './text-marks';
+import type { RecognisedHeader } from './column';
+import { TRAITS } from './packed-cells';
+import type { ReadBefore, Way } from './read-before';
 import { refusalAt, refusalOf, writtenIn, type PartRefusal, type RowAt } from './refusal-at';
 import { columnLetters } from './column-letters';
 
@@ -33,21 +36,60 @@ export const IDENTIFIES: readonly string[] = [
 /** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
 export const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
+/** Most rows have nothing told of them. */
+const NONE: PartRefusal[] = [];
+const NOWHERE: ReadonlySet<number> = new Set();
+/** Stands for what was read and is nothing. */
+const NOTHING = Symbol('nothing');
+
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
 export class RowReader {
-  readonly refusals: PartRefusal[] = [];
-  /** What of a row that is taken could not be read, and is kept as written. */
-  readonly notes: PartRefusal[] = [];
   readonly #at: RowAt;
-  readonly #kept = new Set<number>();
+  readonly #before: ReadBefore | null;
+  readonly #index: number;
+  #refusals: PartRefusal[] = NONE;
+  #notes: PartRefusal[] = NONE;
+  #kept: ReadonlySet<number> = NOWHERE;
+  /** Grows with whatever is told of the row or kept of it. */
+  #told = 0;
 
-  constructor(at: RowAt) {
+  /** `before` and the row's place in it where the cells are those of the file; what they are was looked at with `traits`. */
+  constructor(at: RowAt, before: ReadBefore | null, index: number, traits: number) {
     this.#at = at;
-    for (const [index, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(index, cell.trim());
+    this.#before = before;
+    this.#index = index;
+    if ((traits & TRAITS.unwritable) !== 0)
+      for (const [column, cell] of at.cells.entries()) if (isUnwritable(cell)) this.#refuseSigns(column, cell.trim());
+  }
+
+  get refusals(): readonly PartRefusal[] {
+    return this.#refusals;
+  }
+
+  /** What of a row that is taken could not be read, and is kept as written. */
+  get notes(): readonly PartRefusal[] {
+    return this.#notes;
+  }
+
+  /** Reads the text of a field's cell, unless one like it was read before and nothing had to be told of it. */
+  once<T>(way: Way, field: string, read: () => T): T {
+    const column = this.#before === null ? undefined : this.#at.origin.header.indexOf.get(field);
+    if (this.#before === null || column === undefined) return read();
+    const [values, text] = [this.#before.of(way, field), this.#before.text(this.#index, column)];
+    const known = values[text];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T; // put there by the same way of this field
+    const told = this.#told;
+    const value = read();
+    if (this.#told === told) values[text] = value ?? NOTHING;
+    return value;
   }
 
   /** Text of a field as written, trimmed; '' when the column or the cell is missing, or says that there is nothing. */
   raw(field: string): string {
+    return this.once('raw', field, () => this.#raw(field));
+  }
+
+  #raw(field: string): string {
     const written = writtenIn(this.#at, field).trim();
     return written === '' || (isPlaceholder(written) && !STATEMENTS.has(field)) ? '' : this.#meant(field, written);
   }
@@ -60,9 +102,12 @@ export class RowReader {
   /** The filled cells of a field that may have several columns, with their headers. */
   all(field: string): { readonly header: string; readonly text: string; readonly index: number }[] {
     const { columns, allOf } = this.#at.origin.header;
-    const said = this.#at.origin.reading.same.get(field);
-    if (said !== undefined && !allOf.has(field)) return [{ header: '', text: said, index: -1 }];
-    return (allOf.get(field) ?? []).flatMap((index) => {
+    const places = allOf.get(field);
+    if (places === undefined) {
+      const said = this.#at.origin.reading.same.get(field);
+      return said === undefined ? [] : [{ header: '', text: said, index: -1 }];
+    }
+    return places.flatMap((index) => {
       const text = (this.#at.cells[index] ?? '').trim();
       if (text === '' || (isPlaceholder(text) && !(STATES.has(field) && mayMean(text)))) return [];
       return [{ header: columns[index]!.header, text: this.#meant(field, text), index }];
@@ -88,6 +133,12 @@ export class RowReader {
     return this.#at.origin.header.indexOf.has(field);
   }
 
+  /** Whether a cell of a field, or what is said for all rows, may say something. */
+  tells(field: string): boolean {
+    const { header, reading } = this.#at.origin;
+    return header.indexOf.has(field) || reading.same.has(field);
+  }
+
   /** The header of a field as the file has it. */
   headerOf(field: string): string {
     const { columns, indexOf } = this.#at.origin.header;
@@ -96,6 +147,7 @@ export class RowReader {
 
   /** One fault of one cell is told once, however many fields are read from it. */
   refuse(field: string, code: RefusalCode, params: Refusal['params'] = {}): undefined {
+    this.#told += 1;
     const what = flawOf(this.raw(field));
     const fault =
       what === null
@@ -103,7 +155,7 @@ export class RowReader {
         : refusalAt(this.#at, field, 'cell-without-value', { what });
     const { column } = fault.refusal;
     if (!this.refusals.some(({ refusal }) => refusal.column === column && refusal.code === code))
-      this.refusals.push(fault);
+      this.#refuseFor(fault);
     return undefined;
   }
 
@@ -117,16 +169,28 @@ export class RowReader {
   /** Leaves a cell that is of no use to its field among the columns without one. */
   keep(field: string): void {
     const index = this.#at.origin.header.indexOf.get(field);
-    if (index !== undefined) this.#kept.add(index);
+    if (index !== undefined) this.#keep(index);
+  }
+
+  #keep(index: number): void {
+    this.#told += 1;
+    this.#kept = new Set([...this.#kept, index]);
+  }
+
+  #refuseFor(fault: PartRefusal): void {
+    this.#told += 1;
+    if (this.#refusals === NONE) this.#refusals = [];
+    this.#refusals.push(fault);
   }
 
   noteCell(index: number, field: string, code: RefusalCode, params: Refusal['params'] = {}): void {
     const { columns, table } = this.#at.origin.header;
     const written = (this.#at.cells[index] ?? '').trim();
     const what = flawOf(written);
-    this.#kept.add(index);
+    this.#keep(index);
     const told = what === null ? params : { what };
-    this.notes.push(
+    if (this.#notes === NONE) this.#notes = [];
+    this.#notes.push(
       refusalOf(this.#at, columns[index]!.header, written, what === null ? code : 'cell-without-value', {
         table,
         field,
@@ -136,6 +200,10 @@ export class RowReader {
   }
 
   text(field: string, most = MAX_TEXT): string | undefined {
+    return this.once('text', field, () => this.#text(field, most));
+  }
+
+  #text(field: string, most: number): string | undefined {
     const quoted = this.quoted(field);
     const value = quoted ? this.raw(field) : cleanText(this.raw(field));
     if (!quoted && flawOf(value) === 'error') return this.note(field, 'cell-without-value');
@@ -149,6 +217,10 @@ export class RowReader {
 
   /** People named in one cell; none where it is empty. */
   names(field: string): string[] {
+    return this.once('names', field, () => this.#names(field));
+  }
+
+  #names(field: string): string[] {
     const raw = this.raw(field);
     return this.#listed(field, [...(listIn(raw) ?? parsePeople(raw).names)], 'names', MAX_NAME);
   }
@@ -158,11 +230,16 @@ export class RowReader {
    * the cell is kept as written.
    */
   people(field: string): string[] {
+    const isOneCell = this.#at.origin.header.allOf.get(field)?.length === 1;
+    return isOneCell ? this.once('people', field, () => this.#people(field)) : this.#people(field);
+  }
+
+  #people(field: string): string[] {
     const cells = this.all(field).map((cell) => ({ ...cell, people: peopleIn(cell.text) }));
     const unsure = cells.filter(({ people }) => !people.sure);
     for (const { index } of unsure) this.noteCell(index, field, 'people-unsure');
     if (unsure.length > 0) {
-      for (const { index } of cells) this.#kept.add(index);
+      for (const { index } of cells) this.#keep(index);
       return [];
     }
     return this.#listed(field, [...new Set(cells.flatMap(({ people }) => people.names))], 'names', MAX_NAME);
@@ -176,6 +253,10 @@ export class RowReader {
 
   /** Numbers of documents in one cell, with slashes and commas of their own. */
   documents(field: string): string[] {
+    return this.once('documents', field, () => this.#documents(field));
+  }
+
+  #documents(field: string): string[] {
     const raw = this.raw(field);
     return this.#listed(field, [...(listIn(raw) ?? parseList(raw))], 'items', MAX_TEXT);
   }
@@ -188,6 +269,10 @@ export class RowReader {
 
   /** A code: full-width forms made plain, of a key its one form, and no decimals that a number format left behind. */
   code(field: string, isKey = IDENTIFIES.includes(field)): string | undefined {
+    return this.once('code', field, () => this.#code(field, isKey));
+  }
+
+  #code(field: string, isKey: boolean): string | undefined {
     const written = this.text(field);
     if (written === undefined) return undefined;
     const marked = writtenIn(this.#at, field).trim().startsWith("'");
@@ -206,6 +291,10 @@ export class RowReader {
   }
 
   parsed<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
+    return this.once('parsed', field, () => this.#parsed(field, parse));
+  }
+
+  #parsed<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
     const raw = this.raw(field);
     if (raw === '') return undefined;
     const result = parse(raw);
@@ -218,6 +307,10 @@ export class RowReader {
 
   /** As `parsed`, but what cannot be read is a note on the row and no reason to lose it. */
   soft<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
+    return this.once('soft', field, () => this.#soft(field, parse));
+  }
+
+  #soft<T>(field: string, parse: (text: string) => Parsed<T>): T | undefined {
     const raw = this.raw(field);
     if (raw === '') return undefined;
     const result = parse(raw);
@@ -238,6 +331,7 @@ export class RowReader {
 
   /** The cells of columns the format does not know, and those that could not be read, by header; asked for last. */
   extra(): Record<string, string> | undefined {
+    if (this.#kept.size === 0 && !hasFreeColumns(this.#at.origin.header)) return undefined;
     const extra = new Map<string, string>();
     for (const [index, { header, field }] of this.#at.origin.header.columns.entries()) {
       const written = (this.#at.cells[index] ?? '').trim();
@@ -261,7 +355,7 @@ export class RowReader {
 
   #refuseCell(index: number, code: RefusalCode, params: Refusal['params'], value = this.#at.cells[index] ?? ''): void {
     const column = this.#at.origin.header.columns[index]?.header ?? unnamedColumn(index);
-    this.refusals.push(refusalOf(this.#at, column, value, code, params));
+    this.#refuseFor(refusalOf(this.#at, column, value, code, params));
   }
 }
 
@@ -273,6 +367,17 @@ function peopleIn(text: string): People {
 /** A column without a name of its own goes by its letter: `(J)`, or `备注 (J)` for the second of that name. */
 export function unnamedColumn(index: number, header = ''): string {
   return `${header} (${columnLetters(index + 1)})`.trim();
+}
+
+const withFreeColumns = new WeakMap<RecognisedHeader, boolean>();
+
+/** Whether a table has columns that the format does not know. */
+function hasFreeColumns(header: RecognisedHeader): boolean {
+  const known = withFreeColumns.get(header);
+  if (known !== undefined) return known;
+  const has = header.columns.some(({ field }) => field === null);
+  withFreeColumns.set(header, has);
+  return has;
 }
 
 /** A running number says something about the sheet, nothing about the elevator. */

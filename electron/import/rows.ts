@@ -89,16 +89,19 @@ export function readVisit(row: RowReader, context: RowContext): Visit | null {
   const date = pastDate(row, 'date', today);
   const task = row.requiredParsed('task', (text) => parseTask(text, pack.tasks));
   const times = readTimes(row, date);
-  const rest = {
-    filledTimes: readFilledTimes(row, times),
-    technicians: row.people('technicians'),
-    confirmedBy: confirmedBy(row),
-    note: row.text('note', MAX_NOTE),
-    enteredAt: readEnteredAt(row, context, date),
-    extra: row.extra(),
-  };
+  const filledTimes = readFilledTimes(row, times);
+  const technicians = row.people('technicians');
+  const by = confirmedBy(row);
+  const note = row.text('note', MAX_NOTE);
+  const enteredAt = readEnteredAt(row, context, date);
+  const extra = row.extra();
   if (row.refusals.length > 0 || registrationNo === undefined || date === undefined || task === undefined) return null;
-  return withoutUndefined({ registrationNo, date, task, ...times, ...rest });
+  const { startedAt, endedAt } = times;
+  const isBare = filledTimes === undefined && note === undefined && enteredAt === undefined && extra === undefined;
+  if (isBare && startedAt !== undefined && endedAt !== undefined && by !== undefined)
+    return { registrationNo, date, task, startedAt, endedAt, technicians, confirmedBy: by }; // as most visits are
+  const rest = { filledTimes, technicians, confirmedBy: by, note, enteredAt, extra };
+  return withoutUndefined({ registrationNo, date, task, startedAt, endedAt, ...rest });
 }
 
 const FILLED_WORDS = termsOf('zh-CN').filledTimes;
@@ -109,6 +112,7 @@ const FILLED_KNOWN = { known: Object.values(FILLED_WORDS).join('、'), knownEn: 
 
 /** Which of the times a program worked out; of a time that the row has not, nothing. */
 function readFilledTimes(row: RowReader, { startedAt, endedAt }: Times): FilledTimes | undefined {
+  if (!row.tells('filled_times')) return undefined;
   const filled = row.soft('filled_times', (text): Parsed<FilledTimes> => {
     const word = plain(text).toLowerCase();
     return Object.hasOwn(FILLED_NAMES, word) ? taken(FILLED_NAMES[word]!) : refused('not-one-of', FILLED_KNOWN);
@@ -193,14 +197,21 @@ export function readInspection(row: RowReader, context: RowContext): Inspection 
 export const BY_CODE = '' as RegistrationNo;
 
 export function registrationNoOf(row: RowReader): RegistrationNo | undefined {
+  const known = row.once('key', 'registration_no', () => wholeNumber(row));
+  if (known !== undefined) return known;
   const value = normalRegistrationNo(withoutTextMarks(row.raw('registration_no')));
   if (value === '' || saysNoNumber(value))
     return row.all('code').length > 0 ? BY_CODE : row.refuse('registration_no', 'missing-value');
   if (value.length > MAX_REGISTRATION_NO)
     return row.refuse('registration_no', 'too-long', { most: MAX_REGISTRATION_NO });
-  return DIGITS_LOST.test(value)
-    ? row.refuse('registration_no', 'bad-number', { what: 'digits-lost' })
-    : sharedNo(value);
+  return row.refuse('registration_no', 'bad-number', { what: 'digits-lost' });
+}
+
+/** The number where the cell holds one with all its signs. */
+function wholeNumber(row: RowReader): RegistrationNo | undefined {
+  const value = normalRegistrationNo(withoutTextMarks(row.raw('registration_no')));
+  const isWhole = value !== '' && value.length <= MAX_REGISTRATION_NO && !saysNoNumber(value);
+  return isWhole && !DIGITS_LOST.test(value) ? sharedNo(value) : undefined;
 }
 
 export function pastDate(row: RowReader, field: string, today: CivilDate): CivilDate | undefined {

@@ -55,9 +55,19 @@ export class SheetRows implements Iterable<SheetRow> {
     return new SheetRows(this.#cells, this.#from, new Set([...this.#emptied, ...columns]));
   }
 
+  /** Different texts in all its cells. */
+  get texts(): number {
+    return this.#cells.texts;
+  }
+
+  /** Which of them a cell is, counted from 0; 0 is the empty one. */
+  text(index: number, column: number): number {
+    return this.#emptied.has(column) ? 0 : this.#cells.at(index + this.#from, column);
+  }
+
   /** The text of one cell. */
   cell(index: number, column: number): string {
-    return this.#emptied.has(column) ? '' : this.#cells.text(this.#cells.at(index + this.#from, column));
+    return this.#cells.text(this.text(index, column));
   }
 
   width(index: number): number {
