@@ -14,10 +14,15 @@ await build({
   logLevel: 'warn',
   define: { __LAYOUT_ID__: JSON.stringify(layoutId()), __CHECKED_PACKS__: '{}' },
   build: {
-    ssr: join(root, 'test', 'bench', 'main.ts'),
+    ssr: true,
     outDir,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ['main', 'import-program', 'duckdb-program'].map((name) => [name, join(root, 'test', 'bench', `${name}.ts`)]),
+      ),
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
   },
 });
 const { status } = spawnSync(process.execPath, [join(outDir, 'main.mjs'), root, ...process.argv.slice(2)], {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +11,12 @@ import { papers } from './app-papers';
 import { savedAfterStart, savedInPage } from './app-saves';
 import { joined, kilobytes, megabytes, printTable, printTold, timed, told, within, type Told } from './app-told';
 import { CountedApp } from './counted-app';
+import { makeTables, YEARS } from './fleet-tables';
 import { chromiumPath } from './page-server';
 import { ms, print } from './timing';
 
 /** Others are asked for by `npm run bench -- app --sizes=36,100000`. */
 const SIZES = [36, 10_000];
-const YEARS = 3;
 const SLOWEST_MS = 3_600_000;
 const USUAL_ELEVATORS = 10_000;
 
@@ -50,14 +49,6 @@ export async function appBench(root: string, switches: readonly string[]): Promi
 function sizesIn(switches: readonly string[]): readonly number[] {
   const asked = switches.find((word) => word.startsWith('--sizes='));
   return asked === undefined ? SIZES : asked.slice('--sizes='.length).split(',').map(Number);
-}
-
-function makeTables(root: string, folder: string, elevators: number): void {
-  const args = ['sample', '--elevators', String(elevators), '--years', String(YEARS), '--seed', '1', '--out', folder];
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'cli.mjs'), ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error('the sample fleet could not be made');
 }
 
 interface Empty {
