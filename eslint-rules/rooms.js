@@ -17,6 +17,7 @@ const BELOW = {
     'domain/daily-check',
     'domain/doubt-answer',
     'domain/confirmation',
+    'domain/device-event',
     'domain/record/record-id',
   ],
 };
@@ -73,6 +74,7 @@ export const ROOMS = {
   'domain/daily-check': BELOW.records,
   'domain/doubt-answer': [...BELOW.records, 'domain/pack/doubt-threshold'],
   'domain/confirmation': BELOW.records,
+  'domain/device-event': BELOW.records,
   'domain/record/record-id': [],
   'domain/record': LAW,
   'domain/pack': LAW,

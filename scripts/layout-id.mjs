@@ -32,6 +32,7 @@ export const JUDGES = [
   'domain/calendar',
   'domain/callout',
   'domain/counting',
+  'domain/device-event',
   'domain/doubt-answer',
   'domain/doubts',
   'domain/drill',

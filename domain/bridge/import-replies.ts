@@ -54,6 +54,8 @@ export interface ImportCounts {
   readonly hazards: number;
   /** Absent where there are none. */
   readonly hazard_steps?: number;
+  /** As well. */
+  readonly device_events?: number;
 }
 
 /** A number in the files that is nearly a known one: its rows wait for a person to say whether it is the same elevator. */

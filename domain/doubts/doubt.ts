@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { CallOut } from '../callout/callout';
+import type { DeviceEvent } from '../device-event/device-event';
 import type { LifeEnd, Outage, RegistrationNo } from '../elevator/elevator';
 import type { DoubtKind, DoubtThreshold, DoubtWeight } from '../pack/doubt-threshold';
 import type { Text } from '../pack/legal-basis';
@@ -11,7 +12,7 @@ export const DOUBT_LEVELS = ['impossible', 'question', 'note'] as const;
 export type DoubtLevel = (typeof DOUBT_LEVELS)[number];
 
 /** What a measure counts. */
-export type DoubtUnit = 'minutes' | 'elevators' | 'visits' | 'days' | 'percent' | 'items';
+export type DoubtUnit = 'minutes' | 'elevators' | 'visits' | 'days' | 'percent' | 'items' | 'runs';
 
 /** What of the records lies beside the visits of a doubt. */
 export type Beside =
@@ -19,6 +20,8 @@ export type Beside =
   | { readonly type: 'outage'; readonly registrationNo: RegistrationNo; readonly outage: Outage }
   | { readonly type: 'end'; readonly registrationNo: RegistrationNo; readonly as: LifeEnd; readonly on: CivilDate }
   | { readonly type: 'certificate'; readonly certificate: Certificate }
+  /** The first of them, and how many there are. */
+  | { readonly type: 'device-events'; readonly events: readonly DeviceEvent[]; readonly of: number }
   | {
       readonly type: 'load';
       readonly maintainer: string;
@@ -66,6 +69,9 @@ export const MISSING_FACTS = [
   'notes',
   'confirmations',
   'entered-at',
+  'second-source',
+  'source-times',
+  'source-clock',
 ] as const;
 export type MissingFact = (typeof MISSING_FACTS)[number];
 
@@ -85,4 +91,11 @@ export function doubtOf(
     Partial<Pick<Doubt, 'people' | 'beside' | 'threshold' | 'what'>>,
 ): Doubt {
   return { kind: id, weight, source, threshold, people: [], beside: [], ...of };
+}
+
+/** A device may tell each run by itself. */
+const MOST_EVENTS = 12;
+
+export function besideEvents(events: readonly DeviceEvent[]): Beside {
+  return { type: 'device-events', events: events.slice(0, MOST_EVENTS), of: events.length };
 }

@@ -1,6 +1,5 @@
 import type { CallOut } from '../callout/callout';
-import type { LocalMinute } from '../callout/callout';
-import { toEpochDay, type CivilDate } from '../calendar/civil-date';
+import { minuteSinceEpoch } from '../callout/local-minute';
 import type { DoubtThreshold } from '../pack/doubt-threshold';
 import { doubtOf, type Doubt, type Finding } from './doubt';
 import type { DoubtFacts } from './facts';
@@ -14,7 +13,7 @@ export function entrapment(facts: DoubtFacts, threshold: DoubtThreshold): Findin
   const doubts: Doubt[] = [];
   for (const callOut of facts.callouts ?? []) {
     if (callOut.kind !== 'entrapment' || callOut.freedAt === undefined) continue;
-    const [from, to] = [minuteOf(callOut.reportedAt), minuteOf(callOut.freedAt)];
+    const [from, to] = [minuteSinceEpoch(callOut.reportedAt), minuteSinceEpoch(callOut.freedAt)];
     for (const { visit, start, end } of facts.byElevator().get(callOut.registrationNo) ?? []) {
       if (start === null || end === null) continue;
       const shared = Math.min(end, to) - Math.max(start, from);
@@ -36,9 +35,4 @@ function asked(callOut: CallOut, visit: Doubt['visits'][number], measure: number
     measure,
     unit: 'minutes',
   });
-}
-
-function minuteOf(minute: LocalMinute): number {
-  const day = toEpochDay(minute.slice(0, 10) as CivilDate); // the form begins with its civil date
-  return day * 1440 + Number(minute.slice(11, 13)) * 60 + Number(minute.slice(14));
 }

@@ -3,12 +3,14 @@ import { toEpochDay, type CivilDate, type EpochDay } from '../calendar/civil-dat
 import { dayWritten } from '../calendar/entered-at';
 import type { CallOut } from '../callout/callout';
 import type { Elevator, Outage, RegistrationNo } from '../elevator/elevator';
+import type { DeviceEvent } from '../device-event/device-event';
 import { minutesOnSite } from '../reading/times';
 import { measuredTimes } from '../visit/times';
 import type { Visit } from '../visit/visit';
 import type { Certificate } from './certificate';
 import { nameKey, siteKey } from './names';
 import { onceEach } from './once-each';
+import { EventIndex, type Span, type TimedEvent } from './event-index';
 import type { Ways } from './ways';
 
 /** The records of a fleet; null = no such table was given, so nothing can be said of what it would hold. */
@@ -18,6 +20,8 @@ export interface DoubtTables {
   readonly outages: readonly (Outage & { readonly registrationNo: RegistrationNo })[] | null;
   readonly callouts: readonly CallOut[] | null;
   readonly certificates: readonly Certificate[] | null;
+  /** Rows of a second source; of an elevator those near its visits will do. */
+  readonly deviceEvents: readonly DeviceEvent[] | null;
   readonly ways: Ways | null;
   /** Checklist items that ask for a measured value or an answer of their own. */
   readonly askedItems: ReadonlySet<string>;
@@ -56,6 +60,8 @@ export interface DoubtFacts extends DoubtTables {
   /** Those that name a person, by name; each visit once a person. */
   readonly byPerson: () => ReadonlyMap<string, readonly Seen[]>;
   readonly byElevator: () => ReadonlyMap<string, readonly Seen[]>;
+  /** What a second source has near a visit. */
+  readonly eventsNear: (one: Seen & Span) => readonly TimedEvent[];
 }
 
 /** Looks through the tables once; sorting is what costs, n log n of each day. */
@@ -68,6 +74,7 @@ export function factsOf(tables: DoubtTables): DoubtFacts {
   const seen = seenOf(looked, ({ registrationNo }) => sites.get(registrationNo) ?? null, keyOf);
   let people: Map<string, Seen[]> | undefined;
   let places: Map<string, Seen[]> | undefined;
+  let events: Map<string, EventIndex> | undefined;
   return {
     ...tables,
     seen,
@@ -75,7 +82,13 @@ export function factsOf(tables: DoubtTables): DoubtFacts {
     elevatorOf: (no) => elevators.get(no),
     byPerson: () => (people ??= groupedByEach(seen, (one) => one.people)),
     byElevator: () => (places ??= grouped(seen, ({ visit }) => visit.registrationNo)),
+    eventsNear: (one) => (events ??= indexed(tables.deviceEvents ?? [])).get(one.visit.registrationNo)?.near(one) ?? [],
   };
+}
+
+function indexed(events: readonly DeviceEvent[]): Map<string, EventIndex> {
+  const byElevator = grouped(events, ({ registrationNo }) => registrationNo as string);
+  return new Map([...byElevator].map(([no, own]) => [no, new EventIndex(own)]));
 }
 
 const DAY = 1440;

@@ -2,14 +2,15 @@ import { dayWritten, isEnteredAt } from '../calendar/entered-at';
 import type { CivilDate } from '../calendar/civil-date';
 import type { RulePack } from '../pack/rule-pack';
 import { withConfirmers } from '../record/confirmation-of';
-import type { Dossier, Recorded } from '../record/dossier';
+import { standing, type Dossier, type Recorded } from '../record/dossier';
 import type { CheckResult, Visit } from '../visit/visit';
 import type { FindRecord, RecordOfDoubt } from './answered';
 import type { DoubtTables } from './facts';
+import { eventsNearVisits } from './second-source';
 
 /** What the checks read of an elevator. */
 export type DoubtDossier = Pick<Dossier, 'registrationNo' | 'elevator' | 'visits' | 'outages' | 'callouts'> &
-  Partial<Pick<Dossier, 'confirmations'>>;
+  Partial<Pick<Dossier, 'confirmations' | 'deviceEvents'>>;
 
 /** Tables for the checks, and the way back from what they were given to the record. */
 export interface TablesOfDossiers {
@@ -28,6 +29,8 @@ export interface DoubtPart {
   readonly visits: readonly Visit[];
   readonly outages: DoubtTables['outages'] & object;
   readonly callouts: DoubtTables['callouts'] & object;
+  /** Those near its visits. */
+  readonly deviceEvents: DoubtTables['deviceEvents'] & object;
   readonly records: readonly (readonly [given: object, record: RecordOfDoubt])[];
 }
 
@@ -48,11 +51,13 @@ export function doubtPartOf(dossier: DoubtDossier, asked: ReadonlySet<string>): 
       return [one];
     });
   const since = dayWritten(elevator.at);
+  const visits = all(withConfirmers(dossier).visits, (record) => seenVisit(record, since, asked));
   return {
     elevator: elevator.value,
-    visits: all(withConfirmers(dossier).visits, (record) => seenVisit(record, since, asked)),
+    visits,
     outages: all(dossier.outages, ({ value }) => ({ ...value, registrationNo })),
     callouts: all(dossier.callouts, ({ value }) => value),
+    deviceEvents: [...eventsNearVisits(visits, standing(dossier.deviceEvents ?? []))],
     records,
   };
 }
@@ -80,6 +85,7 @@ export function tablesOfParts(parts: Iterable<DoubtPart>, { pack, asOf }: Judged
       outages: all.flatMap(({ outages }) => outages),
       callouts: all.flatMap(({ callouts }) => callouts),
       certificates: null,
+      deviceEvents: all.flatMap(({ deviceEvents }) => deviceEvents),
       ways: null,
       askedItems: askedItemsOf(pack),
       asOf,

@@ -11,11 +11,13 @@ import { entrapment } from './entrapment';
 import { factsOf, type DoubtFacts, type DoubtTables } from './facts';
 import { firmOverload } from './firm-overload';
 import { noCertificate } from './no-certificate';
+import { nobodySeen } from './nobody-seen';
 import { notInUse } from './not-in-use';
 import { overload } from './overload';
 import { sameDuration, sameTimes } from './too-regular';
 import { tooShort } from './too-short';
 import { travel } from './travel';
+import { tripsMeanwhile } from './trips-meanwhile';
 import { twoPlaces } from './two-places';
 
 const CHECKS: Readonly<Record<DoubtKind, (facts: DoubtFacts, threshold: DoubtThreshold) => Finding>> = {
@@ -28,6 +30,8 @@ const CHECKS: Readonly<Record<DoubtKind, (facts: DoubtFacts, threshold: DoubtThr
   'firm-overload': firmOverload,
   'not-in-use': notInUse,
   entrapment,
+  'nobody-seen': nobodySeen,
+  'trips-meanwhile': tripsMeanwhile,
   'no-certificate': noCertificate,
   'bulk-answers': bulkAnswers,
   'copied-readings': copiedReadings,

@@ -1,4 +1,7 @@
+import { minuteAt } from '../callout/local-minute';
+import type { DeviceEvent } from '../device-event/device-event';
 import type { Doubt } from '../doubts/doubt';
+import { timed } from '../doubts/event-index';
 import { siteKey } from '../doubts/names';
 import type { Elevator } from '../elevator/elevator';
 import type { Locale } from '../pack/legal-basis';
@@ -68,6 +71,17 @@ function toldVisit(visit: Visit | undefined, elevatorOf: DoubtContext['elevatorO
   return { no: registrationNo, place: elevatorOf(registrationNo)?.address ?? '', date, ...times };
 }
 
+/** By the right clock, as far as that of the source is known. */
+function spanOfEvents(events: readonly DeviceEvent[], joint: string): Pick<ToldDoubt, 'since' | 'until' | 'state'> {
+  const spans = events.map(timed);
+  const written = (minute: number): string => minuteAt(minute).replace('T', ' ');
+  return {
+    since: written(Math.min(...spans.map(({ start }) => start))),
+    until: written(Math.max(...spans.map(({ start, end }) => end ?? start))),
+    state: [...new Set(events.map(({ source }) => source))].join(joint),
+  };
+}
+
 /** Days and minutes of what lies beside the visits, and the state it speaks of. */
 function spanOf({ beside, visits }: Doubt, locale: Locale): Pick<ToldDoubt, 'since' | 'until' | 'state'> {
   const [first] = beside;
@@ -75,6 +89,7 @@ function spanOf({ beside, visits }: Doubt, locale: Locale): Pick<ToldDoubt, 'sin
     const { reportedAt, freedAt = '' } = first.callOut;
     return { since: reportedAt.replace('T', ' '), until: freedAt.replace('T', ' '), state: '' };
   }
+  if (first?.type === 'device-events') return spanOfEvents(first.events, doubtWordsOf(locale).joint);
   if (first?.type === 'end') return { since: first.on, until: '', state: termsOf(locale).status[first.as] };
   if (first?.type === 'outage')
     return { since: first.outage.from, until: first.outage.to ?? '', state: first.outage.reason ?? '' };

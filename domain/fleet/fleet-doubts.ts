@@ -29,6 +29,8 @@ const NEAR: Readonly<Partial<Record<DoubtKind, 'day' | 'mark' | 'elevator'>>> = 
   'too-short': 'elevator',
   'not-in-use': 'day',
   entrapment: 'day',
+  'nobody-seen': 'day',
+  'trips-meanwhile': 'day',
   'bulk-answers': 'day',
   'entered-late': 'day',
   'entered-early': 'day',
@@ -191,7 +193,7 @@ function marksOf({ note, checklist }: Visit): string[] {
 
 /** What of an elevator the checks read beside its visits. */
 function besideOf(part: DoubtPart | null): unknown {
-  return part === null ? null : [part.elevator, part.outages, part.callouts];
+  return part === null ? null : [part.elevator, part.outages, part.callouts, part.deviceEvents];
 }
 
 function isAlike(one: unknown, other: unknown): boolean {

@@ -12,6 +12,8 @@ export const DOUBT_KINDS = [
   'firm-overload',
   'not-in-use',
   'entrapment',
+  'nobody-seen',
+  'trips-meanwhile',
   'no-certificate',
   'bulk-answers',
   'copied-readings',
@@ -44,7 +46,8 @@ export interface DoubtThreshold {
   /** In the unit of the check. */
   readonly threshold: number;
   /**
-   * Minutes that are let pass: what clocks and rounding may be wrong by (`travel`, `copied-hours`), or up to which it is
+   * Minutes that are let pass: what clocks and rounding may be wrong by (`travel`, `copied-hours`, `nobody-seen`,
+   * `trips-meanwhile`), or up to which it is
    * but a note (`entered-early`, `overload`: a working day).
    */
   readonly tolerance?: number;

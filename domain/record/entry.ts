@@ -32,7 +32,8 @@ export interface Change<F extends string = string> {
 export interface ImportSource {
   readonly file: string;
   readonly sha256: string;
-  readonly table: 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'hazard_steps';
+  readonly table:
+    'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'hazard_steps' | 'device_events';
   /** What a person had said of its columns, where it was read by that; `name` of a mapping that is kept, else null. */
   readonly mapping?: {
     readonly name: string | null;

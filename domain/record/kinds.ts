@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment';
 import { CALLOUT_FIELDS, type CallOut } from '../callout/callout';
 import type { Confirmation } from '../confirmation/confirmation';
 import { DAILY_CHECK_FIELDS, type DailyCheck } from '../daily-check/daily-check';
+import { DEVICE_EVENT_FIELDS, type DeviceEvent } from '../device-event/device-event';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import { DRILL_FIELDS, type Drill } from '../drill/drill';
 import { OUTAGE_FIELDS, type Outage } from '../elevator/elevator';
@@ -15,6 +16,7 @@ import {
   sameClaim,
   sameConfirmation,
   sameDailyCheck,
+  sameDeviceEvent,
   sameDoubtAnswer,
   sameDrill,
   sameHazard,
@@ -94,6 +96,7 @@ export const RECORD_KINDS = {
   doubtAnswers: kind<DoubtAnswer>()({ ...ALONE, name: 'doubt-answer', record: 'doubt.answer', recorded: 'doubt-answered', member: 'answers', several: 'one-each', fields: null, fixed: [NO, 'kind', 'doubt', 'records', 'of', 'turn', 'answer', 'on', 'by', 'says', 'document'], personal: ['by', 'says', 'document'], withdrawn: false, inRow: 'records', sameAs: sameDoubtAnswer }),
   confirmations: kind<Confirmation>()({ ...ALONE, name: 'confirmation', record: 'confirmation.record', recorded: 'confirmation-recorded', member: 'confirmations', several: 'one-each', fields: null, fixed: [NO, 'visit', 'version', 'hash', 'turn', 'act', 'on', 'at', 'by', 'how', 'reason', 'document', 'drawn'], personal: ['by', 'reason', 'document', 'drawn'], withdrawn: false, inRow: 'packed', sameAs: sameConfirmation }),
   dailyChecks: kind<DailyCheck>()({ ...ALONE, name: 'daily-check', record: 'daily-check.record', recorded: 'daily-check-recorded', member: 'check', fields: DAILY_CHECK_FIELDS, fixed: [NO, 'date', 'result'], personal: ['by', 'found', 'measure', 'toldTo', 'reason'], late: true, inRow: null, sameAs: sameDailyCheck }),
+  deviceEvents: kind<DeviceEvent>()({ ...ALONE, name: 'device-event', record: 'device-event.record', recorded: 'device-event-recorded', member: 'deviceEvent', fields: DEVICE_EVENT_FIELDS, fixed: [NO], personal: ['note'], inRow: null, sameAs: sameDeviceEvent }),
 };
 
 export type RecordKinds = typeof RECORD_KINDS;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { confirmationSchema } from './confirmation-schema';
 import { dailyCheckSchema } from './daily-check-schema';
+import { deviceEventSchema } from './device-event-schema';
 import { doubtAnswerSchema } from './doubt-answer-schema';
 import { drillSchema } from './drill-schema';
 import { assessmentSchema, claimSchema, hazardSchema, policySchema } from './hazard-schemas';
@@ -21,6 +22,7 @@ const RECORD_SCHEMAS: { readonly [L in DossierList]: z.ZodType<RecordOf<L>, Reco
   doubtAnswers: doubtAnswerSchema,
   confirmations: confirmationSchema,
   dailyChecks: dailyCheckSchema,
+  deviceEvents: deviceEventSchema,
 };
 
 export function schemaOfKind<L extends DossierList>(list: L): z.ZodType<RecordOf<L>, RecordOf<L>> {

@@ -98,6 +98,7 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   outages: '同一次停用（同台、同日停用）',
   inspections: '同一次检验（同台、同日、同类别）',
   callouts: '同一次故障或困人（同台、同一报告时间、同类别）',
+  device_events: '同一件设备事件（同台、同一开始时间、同类型、同来源）',
   hazards: '同一项隐患（同台、同日发现、同部位、同位置、同情况）',
 };
 const IN_OUTAGE_ZH: Readonly<Record<string, string>> = {
@@ -114,6 +115,7 @@ const SAME_KEY_EN: Readonly<Record<string, string>> = {
   outages: 'Same outage (elevator, first day) as',
   inspections: 'Same inspection (elevator, day, kind) as',
   callouts: 'Same call-out (elevator, time of report, kind) as',
+  device_events: 'Same device event (elevator, start, kind, source) as',
   hazards: 'Same hazard (elevator, day found, component, location, what) as',
 };
 

@@ -4,6 +4,7 @@ import type { CallOut } from '../callout/callout';
 import { dayOfMinute } from '../callout/local-minute';
 import type { Confirmation } from '../confirmation/confirmation';
 import type { DailyCheck } from '../daily-check/daily-check';
+import type { DeviceEvent } from '../device-event/device-event';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import type { Drill } from '../drill/drill';
 import type { Outage } from '../elevator/elevator';
@@ -121,6 +122,12 @@ export const sameDailyCheck: Sameness<DailyCheck> = {
   keyOf: ({ date }) => date,
   comparable: stated,
   dayOf: ({ date }) => date,
+};
+
+export const sameDeviceEvent: Sameness<DeviceEvent> = {
+  keyOf: ({ kind, startedAt, source, faultCode = '' }) => keyOfTexts(startedAt, kind, source, faultCode),
+  comparable: stated,
+  dayOf: ({ startedAt }) => dayOfMinute(startedAt),
 };
 
 /** Wholly inside a recorded outage it adds nothing; two that are both open are one stop, and ending one would end neither. */

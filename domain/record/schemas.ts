@@ -198,7 +198,7 @@ export const inspectionSchema = schemaOf<Inspection>()(
   }),
 );
 
-const localMinuteSchema = z.custom<LocalMinute>((value) => typeof value === 'string' && isLocalMinute(value));
+export const localMinuteSchema = z.custom<LocalMinute>((value) => typeof value === 'string' && isLocalMinute(value));
 
 export const callOutSchema = schemaOf<CallOut>()(
   z

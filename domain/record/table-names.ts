@@ -11,6 +11,7 @@ export const TABLES_IN = [
   'callouts',
   'hazards',
   'hazard_steps',
+  'device_events',
 ] as const satisfies readonly ImportSource['table'][];
 
 /** The tables that each kind of record leaves as. */
@@ -27,6 +28,7 @@ const TABLES_OF = {
   doubtAnswers: ['doubt_answers'],
   confirmations: ['confirmations'],
   dailyChecks: ['daily_checks'],
+  deviceEvents: ['device_events'],
 } as const satisfies Readonly<Record<DossierList, readonly string[]>>;
 
 export type TableOut = (typeof TABLES_IN)[number] | (typeof TABLES_OF)[DossierList][number];
@@ -44,4 +46,5 @@ export const TABLE_NAMES: Readonly<Record<ImportSource['table'], Readonly<Record
   callouts: { 'zh-CN': '故障与困人', en: 'call-outs' },
   hazards: { 'zh-CN': '隐患', en: 'hazards' },
   hazard_steps: { 'zh-CN': '隐患处置', en: 'steps of hazards' },
+  device_events: { 'zh-CN': '设备事件', en: 'device events' },
 };

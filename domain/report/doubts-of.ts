@@ -22,6 +22,9 @@ export const NOT_OF_ONE: readonly DoubtKind[] = [
 ];
 export const OF_ONE: readonly DoubtKind[] = DOUBT_KINDS.filter((kind) => !NOT_OF_ONE.includes(kind));
 
+/** Reports are older than these: a paper whose thresholds do not have one says nothing of it. */
+const LATER: readonly DoubtKind[] = ['nobody-seen', 'trips-meanwhile'];
+
 type Records = Pick<Evidence, 'dossier' | 'period' | 'asOf'>;
 
 /** Every doubt in which a visit of the period has part, and what each check could look at; of nothing but what is carried. */
@@ -49,7 +52,8 @@ export function doubtsOf(told: Records, basis: DoubtBasis): Pick<ToldDoubts, 'st
     .filter(({ visits }) => visits.some((visit) => inPeriod.has(visit)))
     .map((doubt) => statedOf(doubt, nameOf));
   const alone = lookForDoubts({ ...tables, visits: [...inPeriod] }, pack).checks;
-  return { stated, checks: alone.flatMap((done) => checked(done, stated)) };
+  const asks = (kind: DoubtKind): boolean => !LATER.includes(kind) || pack.believability.some(({ id }) => id === kind);
+  return { stated, checks: alone.filter(({ kind }) => asks(kind)).flatMap((done) => checked(done, stated)) };
 }
 
 /** One that found something had the facts, though they may be those of others. */
@@ -64,12 +68,14 @@ function ownTables({ dossier, asOf }: Records, { ways, certificates, askedItems 
   const { registrationNo } = dossier;
   const outages = standing(dossier.outages).map((outage) => ({ ...outage, registrationNo }));
   const callouts = standing(dossier.callouts ?? []);
+  const deviceEvents = standing(dossier.deviceEvents ?? []);
   return {
     elevators: [dossier.elevator.value],
     visits: standing(dossier.visits),
     outages: outages.length === 0 ? null : outages,
     callouts: callouts.length === 0 ? null : callouts,
     certificates,
+    deviceEvents: deviceEvents.length === 0 ? null : deviceEvents,
     ways: ways === null ? null : waysOf(ways),
     askedItems: new Set(askedItems),
     asOf,

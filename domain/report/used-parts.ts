@@ -1,3 +1,5 @@
+import { isWithin, type Period } from '../calendar/period';
+import { eventsNearVisits } from '../doubts/second-source';
 import type { HazardCriteria } from '../pack/hazard-criteria';
 import type { Requirement, RulePack } from '../pack/rule-pack';
 import { standing, type Dossier } from '../record/dossier';
@@ -7,14 +9,27 @@ import type { Evidence } from './evidence';
 type Records = Evidence['dossier'];
 
 /** The records that a kind of paper rests on. */
-export function recordsFor(kind: PaperKind, dossier: Dossier): Records {
+export function recordsFor(kind: PaperKind, dossier: Dossier, period: Period): Records {
   const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
   const service = { registrationNo, elevator, visits, outages, inspections, callouts };
   const { hazards, assessments, policies, claims } = dossier;
   const { confirmations } = dossier;
-  if (kind === 'compliance') return { ...service, hazards, doubtAnswers: dossier.doubtAnswers, confirmations };
+  if (kind === 'compliance') {
+    const { doubtAnswers } = dossier;
+    return { ...service, hazards, doubtAnswers, confirmations, ...eventsFor(dossier, period) };
+  }
   if (kind === 'visit-record') return { ...service, hazards, confirmations };
   return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };
+}
+
+/** Of a second source what lies near a visit of the period: a device brings many thousands, and no check reads more. */
+function eventsFor({ visits, deviceEvents }: Dossier, period: Period): Pick<Records, 'deviceEvents'> {
+  const near = eventsNearVisits(
+    standing(visits).filter(({ date }) => isWithin(date, period)),
+    standing(deviceEvents),
+  );
+  const kept = deviceEvents.filter(({ value, withdrawn }) => withdrawn !== true && near.has(value));
+  return kept.length === 0 ? {} : { deviceEvents: kept };
 }
 
 /**

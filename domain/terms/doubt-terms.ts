@@ -13,6 +13,8 @@ export const DOUBT_TERMS_ZH: DoubtTerms = {
     'firm-overload': '单位人手不足以完成',
     'not-in-use': '已注销、报废、移装或查封后仍有维保',
     entrapment: '困人期间有维保',
+    'nobody-seen': '另一来源未见有人在场',
+    'trips-meanwhile': '维保期间电梯正常运行',
     'no-certificate': '当日没有有效证件',
     'bulk-answers': '须实测或单独确认的项目一键填写',
     'copied-readings': '多次维保读数完全相同',
@@ -58,6 +60,9 @@ export const DOUBT_TERMS_ZH: DoubtTerms = {
     notes: '备注',
     confirmations: '安全管理人员的确认',
     'entered-at': '录入时间',
+    'second-source': '另一来源在这段时间的记录',
+    'source-times': '另一来源的结束时间',
+    'source-clock': '摄像头时钟的核对',
   },
 };
 
@@ -72,6 +77,8 @@ export const DOUBT_TERMS_EN: DoubtTerms = {
     'firm-overload': 'more visits than a firm has people for',
     'not-in-use': 'visit after the elevator was deregistered, scrapped, relocated or sealed',
     entrapment: 'visit while people were trapped',
+    'nobody-seen': 'nobody seen there by a second source',
+    'trips-meanwhile': 'elevator in normal operation during a visit',
     'no-certificate': 'no certificate valid on the day',
     'bulk-answers': 'measured or tested items answered by one key',
     'copied-readings': 'same readings in several visits',
@@ -117,5 +124,8 @@ export const DOUBT_TERMS_EN: DoubtTerms = {
     notes: 'notes',
     confirmations: "the user unit's confirmations",
     'entered-at': 'when it was entered',
+    'second-source': 'rows of a second source for these minutes',
+    'source-times': 'ends of the rows of the second source',
+    'source-clock': 'a comparison of the clock of the camera',
   },
 };

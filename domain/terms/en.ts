@@ -16,6 +16,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   doubtAnswers: 'answer to a doubt',
   confirmations: 'confirmation of a visit',
   dailyChecks: 'daily check',
+  deviceEvents: 'device event',
   steps: 'hazard step',
 };
 
@@ -93,6 +94,15 @@ export const en: Terms = {
   },
   inspectionResult: { pass: 'passed', fail: 'failed', recheck: 'passed on re-check' },
   callOutKind: { fault: 'fault', entrapment: 'entrapment' },
+  deviceEventKind: {
+    'maintenance-mode': 'maintenance mode',
+    'inspection-switch': 'inspection switch',
+    'door-cycles': 'door cycles',
+    trips: 'runs',
+    fault: 'fault',
+    'person-present': 'somebody present',
+    'person-absent': 'nobody present',
+  },
   claimState: { reported: 'reported', accepted: 'accepted', paid: 'paid', refused: 'refused', withdrawn: 'withdrawn' },
   itemPriority: { extreme: 'extreme', high: 'high', medium: 'medium', low: 'low' },
   noteSubject: { 'shallow-pit': 'shallow pit', insurance: 'insurance', report: 'report' },

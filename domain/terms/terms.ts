@@ -17,6 +17,7 @@ import type { InspectionResult } from '../inspection/inspection';
 import type { ClaimState } from '../insurance/policy';
 import type { ItemPriority, NOTE_SUBJECTS, TimedStep } from '../pack/hazard-criteria';
 import type { CallOutKind } from '../callout/callout';
+import type { DeviceEventKind } from '../device-event/device-event';
 import type { Confidence } from '../pack/legal-basis';
 import type { CheckModule, CheckResult } from '../daily-check/daily-check';
 import type { DrillScenario } from '../drill/drill';
@@ -67,6 +68,7 @@ export interface Terms extends HazardNames {
   readonly owedStep: Readonly<Record<TimedStep | 'close', string>>;
   readonly inspectionResult: Readonly<Record<InspectionResult, string>>;
   readonly callOutKind: Readonly<Record<CallOutKind, string>>;
+  readonly deviceEventKind: Readonly<Record<DeviceEventKind, string>>;
   readonly claimState: Readonly<Record<ClaimState, string>>;
   /** How a list of assessment ranks its items. */
   readonly itemPriority: Readonly<Record<ItemPriority, string>>;

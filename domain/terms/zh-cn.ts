@@ -16,6 +16,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   doubtAnswers: '疑点答复',
   confirmations: '维保确认',
   dailyChecks: '每日检查',
+  deviceEvents: '设备事件',
   steps: '隐患处置',
 };
 
@@ -74,6 +75,15 @@ export const zhCn: Terms = {
   },
   inspectionResult: { pass: '合格', fail: '不合格', recheck: '复检合格' },
   callOutKind: { fault: '故障', entrapment: '困人' },
+  deviceEventKind: {
+    'maintenance-mode': '检修模式',
+    'inspection-switch': '检修开关',
+    'door-cycles': '开关门',
+    trips: '运行',
+    fault: '故障',
+    'person-present': '有人',
+    'person-absent': '无人',
+  },
   claimState: { reported: '已报案', accepted: '已受理', paid: '已赔付', refused: '拒赔', withdrawn: '已撤案' },
   itemPriority: { extreme: '极高', high: '高', medium: '中', low: '低' },
   noteSubject: { 'shallow-pit': '浅底坑', insurance: '保险', report: '报告' },

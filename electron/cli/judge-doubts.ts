@@ -3,6 +3,7 @@ import { joinSigns, type JoinedSigns } from '../../domain/doubts/join-signs';
 import { lookForDoubts, type CheckDone, type Doubts } from '../../domain/doubts/look';
 import { waysOf, type Way } from '../../domain/doubts/ways';
 import type { Certificate } from '../../domain/doubts/certificate';
+import type { DeviceEvent } from '../../domain/device-event/device-event';
 import type { Beside, Doubt } from '../../domain/doubts/doubt';
 import { doubtSentence, type DoubtContext } from '../../domain/explain/doubt-sentences';
 import type { Locale } from '../../domain/pack/legal-basis';
@@ -63,7 +64,7 @@ export async function readBeside(
 /** Looks through all visits up to the day of judgement. A whole file that cannot be read throws InputError. */
 export async function judgeDoubts(
   values: Values,
-  { elevators, visits, outages, callouts = [] }: ImportBody,
+  { elevators, visits, outages, callouts = [], deviceEvents = [] }: ImportBody,
   { pack, asOf, locale }: { readonly pack: RulePack; readonly asOf: CivilDate; readonly locale: Locale },
   io: CommandIo,
 ): Promise<JudgedDoubts> {
@@ -75,6 +76,7 @@ export async function judgeDoubts(
     outages: given('outages') ? outages : null,
     callouts: given('callouts') ? callouts : null,
     certificates,
+    deviceEvents: given('device-events') ? deviceEvents : null,
     ways: ways === null ? null : waysOf(ways),
     // A table of visits has no checklist.
     askedItems: new Set<string>(),
@@ -114,10 +116,17 @@ function besideJson(one: Beside): object {
     const { from, to, reason } = one.outage;
     return { type: one.type, registrationNo: one.registrationNo, from, to: to ?? null, reason: reason ?? null };
   }
+  if (one.type === 'device-events') return { ...one, events: one.events.map(eventJson) };
   if (one.type !== 'certificate') return one;
   const { name, number, validFrom, validUntil } = one.certificate;
   const days = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
   return { type: one.type, name, number: number ?? null, ...days };
+}
+
+function eventJson(event: DeviceEvent): object {
+  const { registrationNo, kind, startedAt, endedAt, clockAhead, count, faultCode, source } = event;
+  const facts = { endedAt: endedAt ?? null, clockAhead: clockAhead ?? null, count: count ?? null };
+  return { registrationNo, kind, startedAt, ...facts, faultCode: faultCode ?? null, source };
 }
 
 export function checkJson({ kind, status, lookedAt, of, missing }: CheckDone): object {

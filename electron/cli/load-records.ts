@@ -39,6 +39,7 @@ export const TABLE_OPTIONS = {
   callouts: { type: 'string', multiple: true },
   hazards: { type: 'string', multiple: true },
   'hazard-steps': { type: 'string', multiple: true },
+  'device-events': { type: 'string', multiple: true },
   'skip-bad-rows': { type: 'boolean' },
   /** What text files are written in, where that cannot be told from them. */
   encoding: { type: 'string' },
@@ -95,6 +96,7 @@ export async function loadRecords(
     callouts: await filesOf('callouts'),
     hazards: await filesOf('hazards'),
     hazard_steps: await filesOf('hazard-steps'),
+    device_events: await filesOf('device-events'),
   };
   const today = civilDayIn(pack.zone, io.now());
   const encoding =

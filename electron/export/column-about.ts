@@ -109,6 +109,21 @@ const OF_TABLE: Readonly<Record<Table, Readonly<Record<string, About>>>> = {
     injured: ['受伤人数', 'people injured'],
     by: ['救援单位', 'who came'],
   },
+  device_events: {
+    kind: ['事件类型', 'kind of event'],
+    started_at: [
+      '开始的日期和时间，按来源自己的时钟，如 2026-11-23 08:10',
+      "start by the source's own clock, such as 2026-11-23 08:10",
+    ],
+    ended_at: ['结束的日期和时间；不写即不知', 'end by the same clock; empty = not known'],
+    clock_ahead: [
+      '来源的时钟快几分钟，慢写负数；不写即没有核对过',
+      'minutes by which that clock is ahead, behind = negative; empty = not compared',
+    ],
+    count: ['这段时间里的次数；不写即一次', 'how often in that time; empty = once'],
+    fault_code: ['故障代码', 'fault code'],
+    source: ['哪个设备、平台或摄像头', 'which device, platform or camera'],
+  },
   hazards: {
     found_on: ['发现日期', 'day on which it was found'],
     found_time: ['发现时刻，如 09:30', 'hour, such as 09:30'],

@@ -63,6 +63,7 @@ export const ROWS_OF: Readonly<Record<TableOut, (dossier: Dossier) => Iterable<R
   drills: ({ drills }) => standing(drills).map((drill) => ({ values: membersOf(drill) })),
   confirmations: ({ confirmations }) => standing(confirmations).map((one) => ({ values: membersOf(one) })),
   daily_checks: ({ dailyChecks }) => standing(dailyChecks).map((check) => ({ values: membersOf(check) })),
+  device_events: ({ deviceEvents }) => standing(deviceEvents).map((one) => ({ values: membersOf(one) })),
   doubt_answers: ({ doubtAnswers }) => standing(doubtAnswers).map((answer) => ({ values: membersOf(answer) })),
 };
 

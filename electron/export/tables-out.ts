@@ -35,6 +35,7 @@ export const COLUMNS_OUT: Readonly<Record<TableOut, readonly ColumnOut[]>> = {
   callouts: ofImport('callouts'),
   hazards: ofImport('hazards'),
   hazard_steps: ofImport('hazard_steps'),
+  device_events: ofImport('device_events'),
   checklist_results: [
     NO,
     { key: 'date', zh: '维保日期' },

@@ -33,6 +33,7 @@ const SETS_OF_TERMS = {
   'assessments conclusion': 'conclusion',
   'drills scenario': 'drillScenario',
   'doubt_answers kind': 'doubtKind',
+  'device_events kind': 'deviceEventKind',
   'confirmations act': 'confirmationAct',
   'confirmations how': 'confirmationWay',
   'daily_checks result': 'checkResult',

@@ -3,6 +3,7 @@ import { assessmentChecks } from './assessments';
 import { callOutChecks } from './callouts';
 import { confirmationChecks } from './confirmations';
 import { dailyCheckChecks } from './daily-checks';
+import { deviceEventChecks } from './device-events';
 import { doubtAnswerChecks } from './doubt-answers';
 import { drillChecks } from './drills';
 import { hazardChecks } from './hazard-facts';
@@ -24,6 +25,7 @@ const RECORD_CHECKS: { readonly [L in DossierList]: KindChecks<L> } = {
   doubtAnswers: doubtAnswerChecks,
   confirmations: confirmationChecks,
   dailyChecks: dailyCheckChecks,
+  deviceEvents: deviceEventChecks,
 };
 
 export function checksOf<L extends DossierList>(list: L): KindChecks<L> {

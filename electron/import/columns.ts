@@ -1,4 +1,5 @@
 import type { Column, Table } from './column';
+import { DEVICE_EVENT_COLUMNS } from './device-event-columns';
 import { ANY_NUMBERS, DEVICE_CODES, ELEVATOR_COLUMNS, KEY, RESCUE_CODES } from './elevator-columns';
 import { HAZARD_COLUMNS } from './hazard-columns';
 import { ENTERED_COLUMN } from './read-entered-at';
@@ -349,6 +350,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   ],
   hazards: [...KEYS, ...HAZARD_COLUMNS],
   hazard_steps: [...KEYS, ...STEP_COLUMNS],
+  device_events: [...KEYS, ...DEVICE_EVENT_COLUMNS],
 };
 
 export const TABLES = [
@@ -358,6 +360,7 @@ export const TABLES = [
   'callouts',
   'hazards',
   'hazard_steps',
+  'device_events',
   'elevators',
 ] as const satisfies readonly Table[];
 

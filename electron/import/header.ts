@@ -11,7 +11,14 @@ const HEADER_CELLS = 20_000;
 const KEY = 'registration_no';
 const CODE = 'code';
 /** Tables that a day and a category tell apart from a register; an outage has but a day, which registers have too. */
-const TELLING: ReadonlySet<Table> = new Set(['visits', 'inspections', 'callouts', 'hazards', 'hazard_steps']);
+const TELLING: ReadonlySet<Table> = new Set([
+  'visits',
+  'inspections',
+  'callouts',
+  'hazards',
+  'hazard_steps',
+  'device_events',
+]);
 
 const LONGEST_DAY = 20;
 const CALENDAR_COLUMN =

@@ -7,7 +7,10 @@ type ElevatorChange = ImportBody['elevatorChanges'][number];
 
 /** What a dry run found worth writing, before anybody decided about its proposals. */
 export interface ImportPlan extends Required<
-  Pick<ImportBody, 'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards'>
+  Pick<
+    ImportBody,
+    'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'deviceEvents'
+  >
 > {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
   readonly recordUpdates: ImportPreview['recordUpdates'];
@@ -27,7 +30,7 @@ export function importBody(
   acceptUpdates: ReadonlySet<RegistrationNo>,
   chosen: ChosenCorrections = { corrections: new Set(), reason: '' },
 ): ImportBody | null {
-  const { sources, visits, outages, inspections, callouts, hazards } = plan;
+  const { sources, visits, outages, inspections, callouts, hazards, deviceEvents } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
   const recordsFrom = new Map(accepted.map(({ registrationNo, from }) => [registrationNo, from]));
   const elevators = plan.elevators.map((elevator) => {
@@ -45,9 +48,10 @@ export function importBody(
       ...{ registrationNo, list, corrects, changes },
       reason: chosen.reason,
     }));
-  const lists = [elevators, elevatorChanges, corrections, visits, outages, inspections, callouts, hazards];
+  const records = { visits, outages, inspections, callouts, hazards, ...(deviceEvents.length > 0 && { deviceEvents }) };
+  const lists = [elevators, elevatorChanges, corrections, ...Object.values(records)];
   if (lists.every((list) => list.length === 0)) return null;
-  const body = { sources, elevators, elevatorChanges, visits, outages, inspections, callouts, hazards };
+  const body = { sources, elevators, elevatorChanges, ...records };
   return corrections.length === 0 ? body : { ...body, corrections };
 }
 

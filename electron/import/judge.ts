@@ -6,7 +6,8 @@ import { asksForBeginning } from '../../domain/elevator/beginning';
 import type { ClassCriterion } from '../../domain/pack/hazard-criteria';
 import { requirementIsFor } from '../../domain/pack/rule-pack';
 import { canonicalJson } from '../../domain/record/canonical-json';
-import { standing, type Recorded } from '../../domain/record/dossier';
+import { recordsIn, standing, type Recorded } from '../../domain/record/dossier';
+import type { RecordOf } from '../../domain/record/kinds';
 import type { Change } from '../../domain/record/entry';
 import type { RecordsFromProposal, RecordUpdate } from '../../domain/bridge/import-replies';
 import { samenessOf } from '../../domain/record/same-record';
@@ -87,17 +88,14 @@ export function judge(
       list: 'inspections',
       ...samenessOf('inspections'),
     }),
-    callouts: judgeRecords(rows.callouts, isKnown, bench, {
-      recorded: (no) => lookup(no)?.callouts ?? [],
-      list: 'callouts',
-      ...samenessOf('callouts'),
-    }),
+    callouts: judgeRecords(rows.callouts, isKnown, bench, { list: 'callouts', ...plainly(lookup, 'callouts') }),
     hazards: judgeRecords(ofTheirKind(rows.hazards, elevatorOf, circumstances, bench), isKnown, bench, {
       recorded: (no) => (lookup(no)?.hazards ?? []).flatMap(asLedgerRows),
       keyOf: samenessOf('hazards').keyOf,
       comparable: inTable,
     }),
     hazard_steps: [],
+    device_events: judgeRecords(rows.device_events, isKnown, bench, plainly(lookup, 'deviceEvents')),
   };
   return {
     ...bench,
@@ -107,6 +105,15 @@ export function judge(
       ...new Set(unique.flatMap(({ value }) => (value.status === 'stopped' ? [value.registrationNo] : []))),
     ],
   };
+}
+
+/** Records that are on record as a table states them. */
+function plainly<L extends 'callouts' | 'deviceEvents'>(lookup: Lookup, list: L): Kind<RecordOf<L>> {
+  const recorded = (no: RegistrationNo): readonly Recorded<RecordOf<L>>[] => {
+    const dossier = lookup(no);
+    return dossier === undefined ? [] : recordsIn<L>(dossier, list);
+  };
+  return { recorded, ...samenessOf(list) };
 }
 
 function withRegistrationNo<T extends object>(

@@ -132,6 +132,7 @@ function valuesOf(take: Judged['take']) {
     outages: values(take.outages),
     inspections: values(take.inspections),
     callouts: values(take.callouts),
+    deviceEvents: values(take.device_events),
     hazards: values(take.hazards).map(({ steps, hazardNo: _, ...hazard }) => ({ hazard, steps })),
   };
 }
@@ -222,6 +223,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     callouts: count('callouts'),
     hazards: count('hazards'),
     ...(count('hazard_steps') > 0 && { hazard_steps: count('hazard_steps') }),
+    ...(count('device_events') > 0 && { device_events: count('device_events') }),
   };
 }
 

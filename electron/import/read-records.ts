@@ -51,9 +51,11 @@ export async function readRecords(
     signal,
     progress: () => undefined,
   });
-  const { sources, elevators, visits, outages, inspections, callouts, hazards } = plan;
+  const { sources, elevators, visits, outages, inspections, callouts, hazards, deviceEvents } = plan;
+  // Absent where none came: what was read of the same files before has the same hash.
+  const events = deviceEvents.length > 0 ? { deviceEvents } : {};
   return {
-    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards },
+    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards, ...events },
     refusals: preview.refusals,
     notes: preview.notes,
     twins: preview.twins,

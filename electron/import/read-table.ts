@@ -16,6 +16,7 @@ import { readingOf } from './table-reading';
 import type { ToldColumn } from './told-column';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
+import { readDeviceEvent } from './read-device-event';
 import { readHazard } from './read-hazard';
 import { readStep } from './read-step';
 import { ReadBefore } from './read-before';
@@ -34,6 +35,7 @@ interface Values {
   callouts: NonNullable<ReturnType<typeof readCallOut>>;
   hazards: NonNullable<ReturnType<typeof readHazard>>;
   hazard_steps: NonNullable<ReturnType<typeof readStep>>;
+  device_events: NonNullable<ReturnType<typeof readDeviceEvent>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
@@ -45,6 +47,7 @@ export const noRows = (): ReadRows => ({
   callouts: [],
   hazards: [],
   hazard_steps: [],
+  device_events: [],
 });
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
@@ -55,6 +58,7 @@ const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T
   callouts: readCallOut,
   hazards: readHazard,
   hazard_steps: readStep,
+  device_events: readDeviceEvent,
 };
 
 export interface ReadTable {
@@ -347,6 +351,7 @@ const DATE_FIELDS = {
   callouts: 'reported_at',
   hazards: 'found_on',
   hazard_steps: 'on',
+  device_events: 'started_at',
 } as const;
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', none: null } as const;
 

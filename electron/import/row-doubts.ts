@@ -29,7 +29,7 @@ type TakenVisit = RowAt & { readonly value: Visit };
  */
 export function rowDoubts(
   visits: readonly TakenVisit[],
-  plan: Pick<ImportPlan, 'elevators' | 'outages' | 'callouts'>,
+  plan: Pick<ImportPlan, 'elevators' | 'outages' | 'callouts' | 'deviceEvents'>,
   lookup: Lookup,
   { pack, today }: { readonly pack: DoubtNames; readonly today: CivilDate },
 ): ImportDoubts {
@@ -52,6 +52,7 @@ export function rowDoubts(
       outages: [...outages, ...plan.outages],
       callouts: [...known.flatMap(({ callouts }) => standing(callouts)), ...plan.callouts],
       certificates: null,
+      deviceEvents: [...known.flatMap(({ deviceEvents }) => standing(deviceEvents)), ...plan.deviceEvents],
       ways: null,
       askedItems: new Set(), // a table has no checklist
       asOf: today,

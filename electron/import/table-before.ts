@@ -13,6 +13,7 @@ const DAY_OF: Readonly<Record<Table, string | null>> = {
   callouts: 'reportedAt',
   hazards: 'foundOn',
   hazard_steps: null,
+  device_events: 'startedAt',
 };
 
 /** The day that a row of records is about. */

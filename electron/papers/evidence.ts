@@ -45,7 +45,7 @@ export function gatherEvidence(parts: EvidenceParts): Evidence {
   const { loaded, version, dossier: whole, hazardDays, doubts, ...rest } = parts;
   const { pack, sha256 } = loaded;
   const cited = new Set(pack.rules.flatMap(({ versions }) => versions.flatMap(({ sources }) => sources)));
-  const dossier = recordsFor(rest.kind, whole);
+  const dossier = recordsFor(rest.kind, whole, rest.period);
   return judgedEvidence({
     format: EVIDENCE_FORMAT,
     formatVersion: 2,

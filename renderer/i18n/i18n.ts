@@ -31,6 +31,7 @@ import enProfile from './en/profile.json';
 import enRegister from './en/register.json';
 import enRound from './en/round.json';
 import enRoutine from './en/routine.json';
+import enSecondSource from './en/second-source.json';
 import enStock from './en/stock.json';
 import enTables from './en/tables.json';
 import enVisit from './en/visit.json';
@@ -64,6 +65,7 @@ import zhCnProfile from './zh-CN/profile.json';
 import zhCnRegister from './zh-CN/register.json';
 import zhCnRound from './zh-CN/round.json';
 import zhCnRoutine from './zh-CN/routine.json';
+import zhCnSecondSource from './zh-CN/second-source.json';
 import zhCnStock from './zh-CN/stock.json';
 import zhCnTables from './zh-CN/tables.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -101,6 +103,7 @@ export const WORDS = {
     ...zhCnRegister,
     ...zhCnRound,
     ...zhCnRoutine,
+    ...zhCnSecondSource,
     ...zhCnStock,
     ...zhCnTables,
     ...zhCnVisit,
@@ -136,6 +139,7 @@ export const WORDS = {
     ...enRegister,
     ...enRound,
     ...enRoutine,
+    ...enSecondSource,
     ...enStock,
     ...enTables,
     ...enVisit,

@@ -40,6 +40,7 @@ export function madeUpFleet(order: FieldOrder & { readonly asOf: CivilDate }, pa
     outages,
     callouts,
     certificates,
+    deviceEvents: null,
     ways: waysOf(ways),
     askedItems: askedItemsOf(pack),
     asOf: order.asOf,

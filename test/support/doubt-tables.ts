@@ -41,6 +41,7 @@ export function tables(visits: readonly Visit[], rest: Partial<DoubtTables> = {}
     outages: null,
     callouts: null,
     certificates: null,
+    deviceEvents: null,
     ways: null,
     askedItems: new Set(),
     asOf: '2026-12-31' as CivilDate,

@@ -197,6 +197,19 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '保存',
     },
     {
+      file: 'pages/elevator/device-event-dialog.tsx',
+      channel: 'device-event.record',
+      open: async () => {
+        await elevator();
+        await press('记设备事件');
+      },
+      fill: async () => {
+        await dialog().getByLabel('来源').fill('物联网终端');
+        await dialog().getByLabel('开始时间').fill('2026-11-20 08:10');
+      },
+      save: '保存',
+    },
+    {
       file: 'pages/elevator/outage-dialog.tsx',
       channel: 'outage.record',
       open: async () => {

@@ -48,7 +48,7 @@ export function hazardEvidence(wish: HazardStory): Evidence {
   const { kind, locale = 'zh-CN', story = {}, hazardDays = {}, paper, photos, pack = chinaPack } = wish;
   const base = storyEvidence({ ...story, locale });
   const whole = dossierOf(base, wish);
-  const dossier = recordsFor(kind, whole);
+  const dossier = recordsFor(kind, whole, base.period);
   const isLedger = pack.hazards !== undefined;
   const unjudged: Unjudged = {
     ...base,

@@ -21,6 +21,7 @@ const CHANGES: { readonly [L in CorrectableList]: Change<L> } = {
   policies: ['premium', (day) => (day % 4 === 0 ? null : day)],
   drills: ['problems', (day) => (day % 3 === 0 ? null : `问题 ${day}`)],
   dailyChecks: ['by', (day) => `安全员 ${day}`],
+  deviceEvents: ['count', (day) => (day % 3 === 0 ? null : day)],
   claims: ['paid', (day) => (day % 5 === 0 ? null : day)],
 };
 const CORRECTABLE = Object.keys(CHANGES) as readonly CorrectableList[];

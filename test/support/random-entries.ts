@@ -6,6 +6,7 @@ import { CONFIRMATION_ACTS, CONFIRMATION_WAYS, type Confirmation } from '../../d
 import { DOUBT_ANSWERS, type DoubtAnswer } from '../../domain/doubt-answer/doubt-answer';
 import { doubtKey } from '../../domain/doubt-answer/doubt-key';
 import { CHECK_RESULTS, type DailyCheck } from '../../domain/daily-check/daily-check';
+import type { DeviceEvent } from '../../domain/device-event/device-event';
 import type { Drill } from '../../domain/drill/drill';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
@@ -47,6 +48,7 @@ export interface Wish {
     | 'claim'
     | 'drill'
     | 'check'
+    | 'event'
     | 'answer'
     | 'confirm'
     | 'take-back';
@@ -83,6 +85,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'claim',
       'drill',
       'check',
+      'event',
       'answer',
       'confirm',
       'confirm',
@@ -162,6 +165,7 @@ export function importBodyOf(missing: readonly RegistrationNo[], day: number): I
       claims: [claimOf(NUMBERS[1]!, day)],
       drills: [drillOf(NUMBERS[2]!, day)],
       dailyChecks: [checkOf(NUMBERS[1]!, day)],
+      deviceEvents: [eventOf(NUMBERS[1]!, day)],
     }),
     ...(day % 3 === 0 && {
       hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
@@ -250,6 +254,11 @@ function checkOf(registrationNo: RegistrationNo, day: number): DailyCheck {
     ...(result === 'found' && { modules: ['pit', 'machine-room'], found: '底坑渗水', toldTo: '恒升电梯' }),
     ...(result === 'not-done' && { reason: '当日全院停电' }),
   };
+}
+
+function eventOf(registrationNo: RegistrationNo, day: number): DeviceEvent {
+  const startedAt = `${toCivilDate(day)}T09:00` as LocalMinute;
+  return { registrationNo, kind: 'trips', startedAt, count: day, source: '终端', clockAhead: day % 5 };
 }
 
 /** One policy over every elevator on record. */
@@ -385,6 +394,8 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
       const late = { reason: '当日记在纸上', document: `检查表-${wish.day}` };
       return { type: 'daily-check-recorded', subject, author, body: { check: checkOf(subject, wish.day), late } };
     }
+    case 'event':
+      return { type: 'device-event-recorded', subject, author, body: { deviceEvent: eventOf(subject, wish.day) } };
     case 'advance':
       return advanceOf(dossier, wish, author);
     case 'report':

@@ -43,6 +43,13 @@ export const POLICY = {
 };
 const CLAIM = { registrationNo: NO, policyNo: 'P-0', occurredOn: '2026-11-02', what: '门机损坏', state: 'reported' };
 const DRILL = { registrationNo: NO, date: '2026-11-20', scenario: 'entrapment', participants: ['王海', '赵敏'] };
+const EVENT = {
+  registrationNo: NO,
+  kind: 'maintenance-mode',
+  startedAt: '2026-11-20T08:10',
+  endedAt: '2026-11-20T08:50',
+  source: '物联网终端',
+};
 /** Stands for the id of the elevator's own record, which no test knows before. */
 const ELEVATOR_RECORD = 'the elevator';
 /** A visit that nothing corrects or withdraws, logged as the second entry. */
@@ -188,6 +195,15 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     another: { check: { ...CHECK, date: '2026-11-19' }, late: FROM_PAPER },
     on: '2026-11-20',
     withdraw: 'daily-check.withdraw',
+  },
+  deviceEvents: {
+    channel: 'device-event.record',
+    request: { deviceEvent: EVENT },
+    otherwise: { deviceEvent: { ...EVENT, endedAt: '2026-11-20T08:55' } },
+    another: { deviceEvent: { ...EVENT, source: '监控' } },
+    on: '2026-11-20',
+    withdraw: 'device-event.withdraw',
+    correct: { channel: 'device-event.correct', field: 'source', to: '物联网终端' },
   },
   confirmations: {
     channel: 'confirmation.record',

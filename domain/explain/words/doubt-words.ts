@@ -21,7 +21,7 @@ export interface ToldDoubt {
   readonly what: string;
   readonly since: string;
   readonly until: string;
-  /** How the elevator came out of use. */
+  /** How the elevator came out of use, or which source says it. */
   readonly state: string;
   readonly load: {
     readonly maintainer: string;

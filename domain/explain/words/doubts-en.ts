@@ -22,6 +22,10 @@ export const DOUBTS_EN: DoubtWords = {
       `${one(doubt)}, ${plural(doubt.measure, 'day')} after it was ${doubt.state} (${doubt.since})`,
     entrapment: (doubt) =>
       `${one(doubt)}, while people were trapped from ${doubt.since} to ${doubt.until}: ${plural(doubt.measure, 'minute')} in common`,
+    'nobody-seen': (doubt) =>
+      `${one(doubt)}, while ${doubt.state} saw nobody from ${doubt.since} to ${doubt.until}: ${plural(doubt.measure, 'minute')} in common`,
+    'trips-meanwhile': (doubt) =>
+      `${one(doubt)}, while ${doubt.state} counts ${plural(doubt.measure, 'run')} in normal operation from ${doubt.since} to ${doubt.until}, with neither maintenance mode nor inspection switch on`,
     'no-certificate': ({ visits, measure, until }) =>
       `${plural(visits, 'visit')} outside the days of the certificate, at most by ${plural(measure, 'day')} (${until})`,
     'bulk-answers': (doubt) =>
@@ -55,6 +59,8 @@ export const DOUBTS_EN: DoubtWords = {
     'firm-overload': () => 'How many people did the work in these two weeks?',
     'not-in-use': () => 'Which elevator was visited, and is the day in the register right?',
     entrapment: () => 'What was done on this elevator while people were trapped?',
+    'nobody-seen': () => 'Where at the elevator were the people in these minutes?',
+    'trips-meanwhile': () => 'Why was the elevator in normal operation in these minutes?',
     'no-certificate': ({ people }) => `Which certificate did ${people} hold that day?`,
     'bulk-answers': () => 'Were the items that ask for a measurement done one by one?',
     'copied-readings': () => 'Were these values measured each time?',
@@ -80,6 +86,9 @@ export const DOUBTS_EN: DoubtWords = {
     'firm-overload': 'work on weekends; one of two named on the sheet; subcontractors not named',
     'not-in-use': 'a wrong day in the register; the wrong elevator written; the same machine under a new certificate',
     entrapment: 'the rescue written down as a visit too; a clock that is wrong; people trapped in the car beside it',
+    'nobody-seen': 'another entrance; work in the machine room or the pit; a picture that does not show the place',
+    'trips-meanwhile':
+      'trial runs behind the work; work in the machine room while the car serves; a device that does not know the modes; a clock that is wrong',
     'no-certificate': 'a renewal not entered yet; a wrong number; two people of one name',
     'bulk-answers': 'a paper sheet typed afterwards',
     'copied-readings': 'values that are set and stay; an instrument with few steps',

@@ -18,6 +18,10 @@ export const DOUBTS_ZH: DoubtWords = {
       `${load.maintainer} ${load.from} 至 ${load.to}：${load.personVisits}人次，${load.people}人，周一至周五共${load.workingDays}日，平均每人每日${measure}台，多于${threshold}台`,
     'not-in-use': (doubt) => `${one(doubt)}，此前${doubt.measure}日（${doubt.since}）已${doubt.state}`,
     entrapment: (doubt) => `${one(doubt)}，而 ${doubt.since} 至 ${doubt.until} 有人被困，重叠${doubt.measure}分钟`,
+    'nobody-seen': (doubt) =>
+      `${one(doubt)}，而${doubt.state}在 ${doubt.since} 至 ${doubt.until} 未见有人，重叠${doubt.measure}分钟`,
+    'trips-meanwhile': (doubt) =>
+      `${one(doubt)}，而${doubt.state}在 ${doubt.since} 至 ${doubt.until} 记有正常运行${doubt.measure}次，当时检修未开`,
     'no-certificate': ({ visits, measure, until }) => `${visits}次维保不在证件有效期内，最多差${measure}日（${until}）`,
     'bulk-answers': (doubt) => `${one(doubt)}，${doubt.measure}个须实测或单独确认的项目随其余项目一键填写`,
     'copied-readings': (doubt) => `${doubt.measure}次维保读数完全相同，首次为 ${one(doubt)}`,
@@ -47,6 +51,8 @@ export const DOUBTS_ZH: DoubtWords = {
     'firm-overload': () => '这半个月里实际有多少人在做？',
     'not-in-use': () => '这次做的是哪一台？台账上的日期对吗？',
     entrapment: () => '有人被困时，这台电梯上在做什么？',
+    'nobody-seen': () => '这段时间里人在电梯的哪一处？',
+    'trips-meanwhile': () => '这段时间里电梯为什么在正常运行？',
     'no-certificate': ({ people }) => `${people}当日持有哪张证？`,
     'bulk-answers': () => '须实测或单独确认的项目，是逐项做的吗？',
     'copied-readings': () => '这些读数是每次都测的吗？',
@@ -71,6 +77,8 @@ export const DOUBTS_ZH: DoubtWords = {
     'firm-overload': '周末也干活；单上只写了两人中的一人；分包人员没有写明',
     'not-in-use': '台账日期写错；写错了电梯；同一台已换新证',
     entrapment: '救援也记作了维保；钟表不准；被困的是旁边一台',
+    'nobody-seen': '从另一出入口进出；在机房或底坑作业；画面看不到该处',
+    'trips-meanwhile': '做完后的试运行；在机房作业，轿厢仍在服务；设备不分检修与正常运行；设备时钟不准',
     'no-certificate': '复审后的证件还没有录入；证号写错；同名的两个人',
     'bulk-answers': '纸质单子事后录入',
     'copied-readings': '调定后不变的值；仪器分辨力低',

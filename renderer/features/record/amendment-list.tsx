@@ -25,7 +25,8 @@ export function AmendmentList({
     | 'inspectionFields'
     | 'hazardFields'
     | 'drillFields'
-    | 'dailyCheckFields';
+    | 'dailyCheckFields'
+    | 'deviceEventFields';
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {

@@ -37,6 +37,7 @@ import { NextStepsBar } from './next-steps-bar';
 import { OutageDialog, type ProposedOutage } from './outage-dialog';
 import { Particulars } from './particulars';
 import { RulesPanel } from './rules-panel';
+import { SecondSourcePanel } from './second-source-panel';
 import { StripPanel } from './strip-panel';
 
 export function ElevatorPage({ registrationNo }: { readonly registrationNo: string }) {
@@ -116,6 +117,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
       <HistoryBefore predecessors={related?.predecessors ?? []} />
       {failure === null ? null : <ErrorNotice error={failure} />}
       <DoubtsPanel dossier={dossier} answer={doubts} />
+      <SecondSourcePanel dossier={dossier} />
       <ChecksPanel judgement={judgement} />
       <InspectionsPanel dossier={dossier} onRecord={recordInspection} />
       <HazardsPanel dossier={dossier} />

@@ -151,6 +151,7 @@ function Imported({ adds }: { readonly adds: ImportCounts }) {
         {t('import.done', { ...adds })}
         {adds.callouts === 0 ? null : ` ${t('import.doneCallouts', { ...adds })}`}
         {adds.hazards === 0 ? null : ` ${t('import.doneHazards', { ...adds })}`}
+        {adds.device_events === undefined ? null : ` ${t('import.doneDeviceEvents', { ...adds })}`}
       </p>
       <Link href="/" className="button primary">
         {t('import.toFleet')}

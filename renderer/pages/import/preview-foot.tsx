@@ -34,6 +34,7 @@ export function PreviewFoot(props: PreviewFootProps) {
         {corrected === 0 ? null : ` ${t('recordUpdates.chosen', { count: corrected })}`}
         {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
         {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
+        {adds.device_events === undefined ? null : ` ${t('import.afterDeviceEvents', { ...adds })}`}
       </span>
       <span className="actions">
         <Button look="primary" keys="Ctrl Enter" disabled={!canCommit} onClick={onCommit}>

@@ -35,6 +35,11 @@ interface PreviewProps {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Steps come with their hazards. */
+function recordsIn({ hazard_steps: _, ...adds }: ImportPreview['adds']): number {
+  return Object.values(adds).reduce((sum, count) => sum + count, 0);
+}
+
 /** Everything an import would do, before it does it: what is taken, what is not and why, what is proposed. */
 export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFailure }: PreviewProps) {
   const { t } = useTranslation();
@@ -47,12 +52,7 @@ export function Preview({ preview, writing, readOnly, onCommit, onAnswer, onFail
   const { adds, twins, recordsFromProposals, elevatorUpdates, recordUpdates } = preview;
   const openTwins = twins.filter(({ answer }) => answer === null).length;
   const news =
-    adds.elevators +
-    adds.visits +
-    adds.outages +
-    adds.inspections +
-    adds.callouts +
-    adds.hazards +
+    recordsIn(adds) +
     (acceptUpdates ? elevatorUpdates.length : 0) +
     chosen.size +
     [...beginnings.values()].filter((answer) => answer === 'accept').length;

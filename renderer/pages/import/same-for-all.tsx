@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownTable, TableFields } from '../../../domain/bridge/table-replies';
 import { withSame, type TableMapping } from '../../../domain/mapping/mapping';
 import { CALLOUT_KINDS } from '../../../domain/callout/callout';
+import { DEVICE_EVENT_KINDS } from '../../../domain/device-event/device-event';
 import { INSPECTION_KINDS } from '../../../domain/inspection/inspection';
 import { TASKS } from '../../../domain/visit/visit';
 import { Button } from '../../components/controls';
@@ -115,6 +116,7 @@ function useChoices(): (table: TableMapping['table'], field: string) => readonly
     if (field === 'kind' && table === 'elevators') return pack.kinds.map(({ code }) => code);
     if (field === 'kind' && table === 'inspections') return INSPECTION_KINDS;
     if (field === 'kind' && table === 'callouts') return CALLOUT_KINDS;
+    if (field === 'kind' && table === 'device_events') return DEVICE_EVENT_KINDS;
     return field === 'result' && table === 'inspections' ? ['pass', 'fail', 'recheck'] : null;
   };
 }

@@ -30,6 +30,7 @@ export function useFieldWords(): FieldWords {
     if (field === 'result') return named(terms.inspectionResult, said);
     if (table === 'inspections' && field === 'kind') return actName(said as InspectionKind);
     if (table === 'callouts' && field === 'kind') return named(terms.callOutKind, said);
+    if (table === 'device_events' && field === 'kind') return named(terms.deviceEventKind, said);
     return plainWords.has(field) ? t(`mapping.values.${said as 'done'}`, said) : said;
   };
   return { field: (table, field) => t(`mapping.fields.${table}.${field}` as 'mapping.fields.visits.date'), value };

@@ -16,6 +16,8 @@ const KNOWN_THEN: readonly DoubtKind[] = [
   'overload',
   'not-in-use',
   'entrapment',
+  'nobody-seen',
+  'trips-meanwhile',
   'no-certificate',
 ];
 
@@ -29,7 +31,7 @@ export interface DayOfVisit {
 export function draftDoubts(
   draft: VisitDraft,
   { visits, addresses }: DayOfVisit,
-  dossier: Pick<Dossier, 'registrationNo' | 'elevator' | 'outages' | 'callouts'>,
+  dossier: Pick<Dossier, 'registrationNo' | 'elevator' | 'outages' | 'callouts' | 'deviceEvents'>,
   pack: Pick<RulePack, 'believability'>,
 ): readonly Doubt[] {
   const { registrationNo, date, task, startedAt, endedAt } = draft;
@@ -56,6 +58,7 @@ export function draftDoubts(
       outages: standing(dossier.outages).map((outage) => ({ ...outage, registrationNo })),
       callouts: standing(dossier.callouts),
       certificates: null,
+      deviceEvents: standing(dossier.deviceEvents),
       ways: null,
       askedItems: new Set(),
       asOf: date,

@@ -42,7 +42,7 @@ function silent(visits: readonly Visit[]): Partial<Record<DoubtKind, readonly st
 describe('records that lack facts', () => {
   it('whole ones are looked at by every check that their facts allow', () => {
     expect(Object.keys(silent(year((one) => one))).sort()).toEqual(
-      ['bulk-answers', 'copied-notes', 'copied-photos', 'copied-readings', 'entrapment', 'no-certificate', 'not-in-use'], // prettier-ignore
+      ['bulk-answers', 'copied-notes', 'copied-photos', 'copied-readings', 'entrapment', 'no-certificate', 'nobody-seen', 'not-in-use', 'trips-meanwhile'], // prettier-ignore
     );
   });
 

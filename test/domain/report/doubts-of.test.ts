@@ -59,7 +59,7 @@ describe('the doubts of a paper about one elevator', () => {
       cnPack.checklists.flatMap(({ items }) => items.filter(({ asks }) => asks).map(({ id }) => id)),
     );
     const { elevators, visits } = whole;
-    const none = { outages: null, callouts: null, certificates: null, ways: null };
+    const none = { outages: null, callouts: null, certificates: null, deviceEvents: null, ways: null };
     all = lookForDoubts({ elevators, visits, ...none, askedItems: asked, asOf }, cnPack);
   });
 

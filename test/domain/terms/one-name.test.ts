@@ -9,6 +9,7 @@ import { CONCLUSIONS } from '../../../domain/assessment/assessment';
 import { WEAK_SIGNS } from '../../../domain/doubts/weak-signs';
 import { RULE_STATUSES, SCOPES, VERDICTS } from '../../../domain/audit/verdict';
 import { CHECK_MODULES, CHECK_RESULTS } from '../../../domain/daily-check/daily-check';
+import { DEVICE_EVENT_KINDS } from '../../../domain/device-event/device-event';
 import { DRILL_SCENARIOS } from '../../../domain/drill/drill';
 import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import { CALLOUT_KINDS } from '../../../domain/callout/callout';
@@ -55,6 +56,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   checkResult: CHECK_RESULTS,
   checkModule: CHECK_MODULES,
   dayState: DAY_STATES,
+  deviceEventKind: DEVICE_EVENT_KINDS,
   drillScenario: DRILL_SCENARIOS,
   hazardClass: HAZARD_CLASSES,
   party: PARTIES,

@@ -285,7 +285,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      17,
+      18,
       [
         'elevators: registrationNo',
         'visits: registrationNo',
@@ -296,7 +296,7 @@ describe('the read model', () => {
     ]);
     // Rows of a version before would lack a new list.
     expect(DOSSIER_LISTS.join(' ')).toBe(
-      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers confirmations dailyChecks',
+      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers confirmations dailyChecks deviceEvents',
     );
   });
 });
