@@ -53,6 +53,7 @@ export interface ImportCounts {
   readonly callouts: number;
   readonly hazards: number;
   /** Absent where there are none. */
+  readonly contracts?: number;
   readonly hazard_steps?: number;
   /** As well. */
   readonly device_events?: number;

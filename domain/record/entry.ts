@@ -33,7 +33,15 @@ export interface ImportSource {
   readonly file: string;
   readonly sha256: string;
   readonly table:
-    'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'hazard_steps' | 'device_events';
+    | 'elevators'
+    | 'visits'
+    | 'outages'
+    | 'inspections'
+    | 'callouts'
+    | 'hazards'
+    | 'hazard_steps'
+    | 'device_events'
+    | 'contracts';
   /** What a person had said of its columns, where it was read by that; `name` of a mapping that is kept, else null. */
   readonly mapping?: {
     readonly name: string | null;

@@ -3,6 +3,7 @@ import { CALLOUT_FIELDS, type CallOut } from '../callout/callout';
 import type { Confirmation } from '../confirmation/confirmation';
 import { DAILY_CHECK_FIELDS, type DailyCheck } from '../daily-check/daily-check';
 import { DEVICE_EVENT_FIELDS, type DeviceEvent } from '../device-event/device-event';
+import { CONTRACT_FIELDS, type Contract } from '../contract/contract';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import { DRILL_FIELDS, type Drill } from '../drill/drill';
 import { OUTAGE_FIELDS, type Outage } from '../elevator/elevator';
@@ -17,6 +18,7 @@ import {
   sameConfirmation,
   sameDailyCheck,
   sameDeviceEvent,
+  sameContract,
   sameDoubtAnswer,
   sameDrill,
   sameHazard,
@@ -97,6 +99,7 @@ export const RECORD_KINDS = {
   confirmations: kind<Confirmation>()({ ...ALONE, name: 'confirmation', record: 'confirmation.record', recorded: 'confirmation-recorded', member: 'confirmations', several: 'one-each', fields: null, fixed: [NO, 'visit', 'version', 'hash', 'turn', 'act', 'on', 'at', 'by', 'how', 'reason', 'document', 'drawn'], personal: ['by', 'reason', 'document', 'drawn'], withdrawn: false, inRow: 'packed', sameAs: sameConfirmation }),
   dailyChecks: kind<DailyCheck>()({ ...ALONE, name: 'daily-check', record: 'daily-check.record', recorded: 'daily-check-recorded', member: 'check', fields: DAILY_CHECK_FIELDS, fixed: [NO, 'date', 'result'], personal: ['by', 'found', 'measure', 'toldTo', 'reason'], late: true, inRow: null, sameAs: sameDailyCheck }),
   deviceEvents: kind<DeviceEvent>()({ ...ALONE, name: 'device-event', record: 'device-event.record', recorded: 'device-event-recorded', member: 'deviceEvent', fields: DEVICE_EVENT_FIELDS, fixed: [NO], personal: ['note'], inRow: null, sameAs: sameDeviceEvent }),
+  contracts: kind<Contract>()({ ...ALONE, name: 'contract', record: 'contract.record', recorded: 'contract-recorded', member: 'contract', fields: CONTRACT_FIELDS, fixed: [NO], personal: ['note'], inRow: 'standing', sameAs: sameContract }),
 };
 
 export type RecordKinds = typeof RECORD_KINDS;

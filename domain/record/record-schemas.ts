@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { confirmationSchema } from './confirmation-schema';
 import { dailyCheckSchema } from './daily-check-schema';
 import { deviceEventSchema } from './device-event-schema';
+import { contractSchema } from './contract-schema';
 import { doubtAnswerSchema } from './doubt-answer-schema';
 import { drillSchema } from './drill-schema';
 import { assessmentSchema, claimSchema, hazardSchema, policySchema } from './hazard-schemas';
@@ -23,6 +24,7 @@ const RECORD_SCHEMAS: { readonly [L in DossierList]: z.ZodType<RecordOf<L>, Reco
   confirmations: confirmationSchema,
   dailyChecks: dailyCheckSchema,
   deviceEvents: deviceEventSchema,
+  contracts: contractSchema,
 };
 
 export function schemaOfKind<L extends DossierList>(list: L): z.ZodType<RecordOf<L>, RecordOf<L>> {

@@ -100,6 +100,7 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   callouts: '同一次故障或困人（同台、同一报告时间、同类别）',
   device_events: '同一件设备事件（同台、同一开始时间、同类型、同来源）',
   hazards: '同一项隐患（同台、同日发现、同部位、同位置、同情况）',
+  contracts: '同一份合同（同台、同维保单位、同合同号、同日开始）',
 };
 const IN_OUTAGE_ZH: Readonly<Record<string, string>> = {
   within: '这几天已在一条停用记录之内',
@@ -117,12 +118,18 @@ const SAME_KEY_EN: Readonly<Record<string, string>> = {
   callouts: 'Same call-out (elevator, time of report, kind) as',
   device_events: 'Same device event (elevator, start, kind, source) as',
   hazards: 'Same hazard (elevator, day found, component, location, what) as',
+  contracts: 'Same contract (elevator, firm, number, first day) as',
 };
 
-const EARLY_ZH: Readonly<Record<string, string>> = { outages: '启用早于停用', hazards: '期限早于发现日期' };
+const EARLY_ZH: Readonly<Record<string, string>> = {
+  outages: '启用早于停用',
+  hazards: '期限早于发现日期',
+  contracts: '结束早于开始',
+};
 const EARLY_EN: Readonly<Record<string, string>> = {
   outages: 'Back in service before it was out',
   hazards: 'The deadline lies before the day it was found',
+  contracts: 'The contract ends before it begins',
 };
 
 const MEASURE_ZH: Readonly<Record<string, string>> = { names: '人', items: '项' };

@@ -5,6 +5,7 @@ import { dayOfMinute } from '../callout/local-minute';
 import type { Confirmation } from '../confirmation/confirmation';
 import type { DailyCheck } from '../daily-check/daily-check';
 import type { DeviceEvent } from '../device-event/device-event';
+import type { Contract } from '../contract/contract';
 import type { DoubtAnswer } from '../doubt-answer/doubt-answer';
 import type { Drill } from '../drill/drill';
 import type { Outage } from '../elevator/elevator';
@@ -128,6 +129,12 @@ export const sameDeviceEvent: Sameness<DeviceEvent> = {
   keyOf: ({ kind, startedAt, source, faultCode = '' }) => keyOfTexts(startedAt, kind, source, faultCode),
   comparable: stated,
   dayOf: ({ startedAt }) => dayOfMinute(startedAt),
+};
+
+export const sameContract: Sameness<Contract> = {
+  keyOf: ({ firm, contractNo, from }) => keyOfTexts(firm, contractNo ?? '', from),
+  comparable: stated,
+  dayOf: ({ from }) => from,
 };
 
 /** Wholly inside a recorded outage it adds nothing; two that are both open are one stop, and ending one would end neither. */

@@ -12,6 +12,7 @@ export const TABLES_IN = [
   'hazards',
   'hazard_steps',
   'device_events',
+  'contracts',
 ] as const satisfies readonly ImportSource['table'][];
 
 /** The tables that each kind of record leaves as. */
@@ -29,6 +30,7 @@ const TABLES_OF = {
   confirmations: ['confirmations'],
   dailyChecks: ['daily_checks'],
   deviceEvents: ['device_events'],
+  contracts: ['contracts'],
 } as const satisfies Readonly<Record<DossierList, readonly string[]>>;
 
 export type TableOut = (typeof TABLES_IN)[number] | (typeof TABLES_OF)[DossierList][number];
@@ -47,4 +49,5 @@ export const TABLE_NAMES: Readonly<Record<ImportSource['table'], Readonly<Record
   hazards: { 'zh-CN': '隐患', en: 'hazards' },
   hazard_steps: { 'zh-CN': '隐患处置', en: 'steps of hazards' },
   device_events: { 'zh-CN': '设备事件', en: 'device events' },
+  contracts: { 'zh-CN': '维保合同', en: 'maintenance contracts' },
 };

@@ -13,10 +13,10 @@ export function recordsFor(kind: PaperKind, dossier: Dossier, period: Period): R
   const { registrationNo, elevator, visits, outages, inspections, callouts } = dossier;
   const service = { registrationNo, elevator, visits, outages, inspections, callouts };
   const { hazards, assessments, policies, claims } = dossier;
-  const { confirmations } = dossier;
+  const { confirmations, contracts } = dossier;
   if (kind === 'compliance') {
     const { doubtAnswers } = dossier;
-    return { ...service, hazards, doubtAnswers, confirmations, ...eventsFor(dossier, period) };
+    return { ...service, hazards, doubtAnswers, confirmations, contracts, ...eventsFor(dossier, period) };
   }
   if (kind === 'visit-record') return { ...service, hazards, confirmations };
   return kind === 'old-elevator' ? { ...service, hazards, assessments, policies, claims } : { ...service, hazards };

@@ -13,6 +13,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   policies: 'policy',
   claims: 'claim',
   drills: 'emergency drill',
+  contracts: 'maintenance contract',
   doubtAnswers: 'answer to a doubt',
   confirmations: 'confirmation of a visit',
   dailyChecks: 'daily check',
@@ -108,6 +109,7 @@ export const en: Terms = {
   noteSubject: { 'shallow-pit': 'shallow pit', insurance: 'insurance', report: 'report' },
   recordKind: RECORD_KINDS,
   conclusion: { continue: 'keep in use', repair: 'repair', modernise: 'modernise', replace: 'replace' },
+  contractCategory: { full: 'full, parts included', partial: 'some parts included', labour: 'labour only' },
   drillScenario: {
     entrapment: 'people trapped',
     'power-cut': 'power cut',

@@ -20,6 +20,7 @@ import type { CallOutKind } from '../callout/callout';
 import type { DeviceEventKind } from '../device-event/device-event';
 import type { Confidence } from '../pack/legal-basis';
 import type { CheckModule, CheckResult } from '../daily-check/daily-check';
+import type { ContractCategory } from '../contract/contract';
 import type { DrillScenario } from '../drill/drill';
 import type { EntryType } from '../record/entry';
 import type { ErasureReason } from '../record/erasure';
@@ -77,6 +78,7 @@ export interface Terms extends HazardNames {
   readonly recordKind: Readonly<Record<DossierList | 'steps', string>>;
   /** What an assessment leads to. */
   readonly conclusion: Readonly<Record<Conclusion, string>>;
+  readonly contractCategory: Readonly<Record<ContractCategory, string>>;
   readonly drillScenario: Readonly<Record<DrillScenario, string>>;
   readonly entryType: Readonly<Record<EntryType, string>>;
   /** Why personal details were erased, and what stands in place of one. */

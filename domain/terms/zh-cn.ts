@@ -13,6 +13,7 @@ const RECORD_KINDS: Terms['recordKind'] = {
   policies: '保单',
   claims: '理赔',
   drills: '应急演练',
+  contracts: '维保合同',
   doubtAnswers: '疑点答复',
   confirmations: '维保确认',
   dailyChecks: '每日检查',
@@ -89,6 +90,7 @@ export const zhCn: Terms = {
   noteSubject: { 'shallow-pit': '浅底坑', insurance: '保险', report: '报告' },
   recordKind: RECORD_KINDS,
   conclusion: { continue: '继续使用', repair: '修理', modernise: '改造', replace: '更新' },
+  contractCategory: { full: '全包', partial: '半包', labour: '清包' },
   drillScenario: {
     entrapment: '困人',
     'power-cut': '停电',

@@ -37,6 +37,7 @@ export const TABLE_OPTIONS = {
   outages: { type: 'string', multiple: true },
   inspections: { type: 'string', multiple: true },
   callouts: { type: 'string', multiple: true },
+  contracts: { type: 'string', multiple: true },
   hazards: { type: 'string', multiple: true },
   'hazard-steps': { type: 'string', multiple: true },
   'device-events': { type: 'string', multiple: true },
@@ -97,6 +98,7 @@ export async function loadRecords(
     hazards: await filesOf('hazards'),
     hazard_steps: await filesOf('hazard-steps'),
     device_events: await filesOf('device-events'),
+    contracts: await filesOf('contracts'),
   };
   const today = civilDayIn(pack.zone, io.now());
   const encoding =

@@ -188,6 +188,13 @@ const OF_TABLE: Readonly<Record<Table, Readonly<Record<string, About>>>> = {
     received_by: ['签收人', 'who signed for it'],
     user_unit: ['移交后的使用单位', 'user unit after a transfer'],
   },
+  contracts: {
+    firm: ['合同上的维保单位', 'maintaining firm, as the contract names it'],
+    contract_no: ['合同编号', 'number of the contract'],
+    from: ['合同第一天', 'first day of the contract'],
+    to: ['合同最后一天，含当天；没有写终止日的空着', 'last day of the contract, included; empty where none is known'],
+    category: ['全包、半包或清包', 'full, partial or labour only'],
+  },
 };
 
 const DAY: About = ['日期，如 2026-11-23', 'a day, such as 2026-11-23'];

@@ -60,6 +60,7 @@ export const ROWS_OF: Readonly<Record<TableOut, (dossier: Dossier) => Iterable<R
     ),
   policies: ({ policies }) => standing(policies).map((policy) => ({ values: membersOf(policy) })),
   claims: ({ claims }) => standing(claims).map((claim) => ({ values: membersOf(claim) })),
+  contracts: ({ contracts }) => standing(contracts).map((contract) => ({ values: membersOf(contract) })),
   drills: ({ drills }) => standing(drills).map((drill) => ({ values: membersOf(drill) })),
   confirmations: ({ confirmations }) => standing(confirmations).map((one) => ({ values: membersOf(one) })),
   daily_checks: ({ dailyChecks }) => standing(dailyChecks).map((check) => ({ values: membersOf(check) })),

@@ -36,6 +36,7 @@ export const COLUMNS_OUT: Readonly<Record<TableOut, readonly ColumnOut[]>> = {
   hazards: ofImport('hazards'),
   hazard_steps: ofImport('hazard_steps'),
   device_events: ofImport('device_events'),
+  contracts: ofImport('contracts'),
   checklist_results: [
     NO,
     { key: 'date', zh: '维保日期' },

@@ -30,6 +30,7 @@ const SETS_OF_TERMS = {
   'hazard_steps responsible': 'party',
   'hazard_steps act': 'stepAct',
   'claims state': 'claimState',
+  'contracts category': 'contractCategory',
   'assessments conclusion': 'conclusion',
   'drills scenario': 'drillScenario',
   'doubt_answers kind': 'doubtKind',

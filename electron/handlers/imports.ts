@@ -168,7 +168,7 @@ function sampleBody({ id, version, hazards: criteria }: RulePack, asOf: CivilDat
   };
 }
 
-function countsOf({ elevators, visits, outages, inspections, callouts, hazards }: ImportBody): ImportCounts {
+function countsOf({ elevators, visits, outages, inspections, callouts, hazards, contracts }: ImportBody): ImportCounts {
   return {
     elevators: elevators.length,
     visits: visits.length,
@@ -176,5 +176,6 @@ function countsOf({ elevators, visits, outages, inspections, callouts, hazards }
     inspections: inspections.length,
     callouts: callouts?.length ?? 0,
     hazards: hazards?.length ?? 0,
+    ...(contracts !== undefined && { contracts: contracts.length }),
   };
 }

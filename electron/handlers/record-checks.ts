@@ -26,6 +26,7 @@ const RECORD_CHECKS: { readonly [L in DossierList]: KindChecks<L> } = {
   confirmations: confirmationChecks,
   dailyChecks: dailyCheckChecks,
   deviceEvents: deviceEventChecks,
+  contracts: {},
 };
 
 export function checksOf<L extends DossierList>(list: L): KindChecks<L> {

@@ -1,5 +1,6 @@
 import type { Column, Table } from './column';
 import { DEVICE_EVENT_COLUMNS } from './device-event-columns';
+import { CONTRACT_COLUMNS } from './contract-columns';
 import { ANY_NUMBERS, DEVICE_CODES, ELEVATOR_COLUMNS, KEY, RESCUE_CODES } from './elevator-columns';
 import { HAZARD_COLUMNS } from './hazard-columns';
 import { ENTERED_COLUMN } from './read-entered-at';
@@ -351,6 +352,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   hazards: [...KEYS, ...HAZARD_COLUMNS],
   hazard_steps: [...KEYS, ...STEP_COLUMNS],
   device_events: [...KEYS, ...DEVICE_EVENT_COLUMNS],
+  contracts: [...KEYS, ...CONTRACT_COLUMNS],
 };
 
 export const TABLES = [
@@ -362,6 +364,8 @@ export const TABLES = [
   'hazard_steps',
   'device_events',
   'elevators',
+  // Behind registers, which have the days of a contract too: of equals the one before counts.
+  'contracts',
 ] as const satisfies readonly Table[];
 
 /** Taken from tables of others: by which code an elevator is found, whether a row counts, the day of a stop that is an outage. */

@@ -9,7 +9,15 @@ type ElevatorChange = ImportBody['elevatorChanges'][number];
 export interface ImportPlan extends Required<
   Pick<
     ImportBody,
-    'sources' | 'elevators' | 'visits' | 'outages' | 'inspections' | 'callouts' | 'hazards' | 'deviceEvents'
+    | 'sources'
+    | 'elevators'
+    | 'visits'
+    | 'outages'
+    | 'inspections'
+    | 'callouts'
+    | 'hazards'
+    | 'deviceEvents'
+    | 'contracts'
   >
 > {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
@@ -30,7 +38,7 @@ export function importBody(
   acceptUpdates: ReadonlySet<RegistrationNo>,
   chosen: ChosenCorrections = { corrections: new Set(), reason: '' },
 ): ImportBody | null {
-  const { sources, visits, outages, inspections, callouts, hazards, deviceEvents } = plan;
+  const { sources, visits, outages, inspections, callouts, hazards, deviceEvents, contracts } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
   const recordsFrom = new Map(accepted.map(({ registrationNo, from }) => [registrationNo, from]));
   const elevators = plan.elevators.map((elevator) => {
@@ -48,7 +56,9 @@ export function importBody(
       ...{ registrationNo, list, corrects, changes },
       reason: chosen.reason,
     }));
-  const records = { visits, outages, inspections, callouts, hazards, ...(deviceEvents.length > 0 && { deviceEvents }) };
+  // Absent where there are none: an import of before they were kept has no such lists.
+  const newer = { ...(deviceEvents.length > 0 && { deviceEvents }), ...(contracts.length > 0 && { contracts }) };
+  const records = { visits, outages, inspections, callouts, hazards, ...newer };
   const lists = [elevators, elevatorChanges, corrections, ...Object.values(records)];
   if (lists.every((list) => list.length === 0)) return null;
   const body = { sources, elevators, elevatorChanges, ...records };

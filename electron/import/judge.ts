@@ -96,6 +96,7 @@ export function judge(
     }),
     hazard_steps: [],
     device_events: judgeRecords(rows.device_events, isKnown, bench, plainly(lookup, 'deviceEvents')),
+    contracts: judgeContracts(rows.contracts, isKnown, lookup, bench),
   };
   return {
     ...bench,
@@ -114,6 +115,16 @@ function plainly<L extends 'callouts' | 'deviceEvents'>(lookup: Lookup, list: L)
     return dossier === undefined ? [] : recordsIn<L>(dossier, list);
   };
   return { recorded, ...samenessOf(list) };
+}
+
+function judgeContracts(
+  rows: ReadRows['contracts'],
+  isKnown: (registrationNo: RegistrationNo) => boolean,
+  lookup: Lookup,
+  bench: Bench,
+): ReadRows['contracts'] {
+  const recorded = (no: RegistrationNo) => lookup(no)?.contracts ?? [];
+  return judgeRecords(rows, isKnown, bench, { recorded, list: 'contracts', ...samenessOf('contracts') });
 }
 
 function withRegistrationNo<T extends object>(

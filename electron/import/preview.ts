@@ -133,6 +133,7 @@ function valuesOf(take: Judged['take']) {
     inspections: values(take.inspections),
     callouts: values(take.callouts),
     deviceEvents: values(take.device_events),
+    contracts: values(take.contracts),
     hazards: values(take.hazards).map(({ steps, hazardNo: _, ...hazard }) => ({ hazard, steps })),
   };
 }
@@ -222,6 +223,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     inspections: count('inspections'),
     callouts: count('callouts'),
     hazards: count('hazards'),
+    ...(count('contracts') > 0 && { contracts: count('contracts') }),
     ...(count('hazard_steps') > 0 && { hazard_steps: count('hazard_steps') }),
     ...(count('device_events') > 0 && { device_events: count('device_events') }),
   };

@@ -51,11 +51,11 @@ export async function readRecords(
     signal,
     progress: () => undefined,
   });
-  const { sources, elevators, visits, outages, inspections, callouts, hazards, deviceEvents } = plan;
+  const { sources, elevators, visits, outages, inspections, callouts, hazards, deviceEvents, contracts } = plan;
   // Absent where none came: what was read of the same files before has the same hash.
-  const events = deviceEvents.length > 0 ? { deviceEvents } : {};
+  const newer = { ...(deviceEvents.length > 0 && { deviceEvents }), ...(contracts.length > 0 && { contracts }) };
   return {
-    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards, ...events },
+    body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards, ...newer },
     refusals: preview.refusals,
     notes: preview.notes,
     twins: preview.twins,

@@ -17,6 +17,7 @@ import type { ToldColumn } from './told-column';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
 import { readDeviceEvent } from './read-device-event';
+import { readContract } from './read-contract';
 import { readHazard } from './read-hazard';
 import { readStep } from './read-step';
 import { ReadBefore } from './read-before';
@@ -36,6 +37,7 @@ interface Values {
   hazards: NonNullable<ReturnType<typeof readHazard>>;
   hazard_steps: NonNullable<ReturnType<typeof readStep>>;
   device_events: NonNullable<ReturnType<typeof readDeviceEvent>>;
+  contracts: NonNullable<ReturnType<typeof readContract>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
@@ -48,6 +50,7 @@ export const noRows = (): ReadRows => ({
   hazards: [],
   hazard_steps: [],
   device_events: [],
+  contracts: [],
 });
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
@@ -59,6 +62,7 @@ const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T
   hazards: readHazard,
   hazard_steps: readStep,
   device_events: readDeviceEvent,
+  contracts: readContract,
 };
 
 export interface ReadTable {
@@ -352,6 +356,7 @@ const DATE_FIELDS = {
   hazards: 'found_on',
   hazard_steps: 'on',
   device_events: 'started_at',
+  contracts: 'from',
 } as const;
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', none: null } as const;
 

@@ -8,7 +8,13 @@ import { schemaOfKind } from '../../domain/record/record-schemas';
 import { samenessOf } from '../../domain/record/same-record';
 
 /** The lists whose rows may correct a record that was there before. */
-export const UPDATABLE = ['visits', 'outages', 'inspections', 'callouts'] as const satisfies readonly DossierList[];
+export const UPDATABLE = [
+  'visits',
+  'outages',
+  'inspections',
+  'callouts',
+  'contracts',
+] as const satisfies readonly DossierList[];
 export type UpdatableList = (typeof UPDATABLE)[number];
 
 /** Fields by which a rule may judge: a correction of one may change a verdict. */
@@ -17,6 +23,7 @@ const OF_RULES: Readonly<Record<UpdatableList, readonly string[]>> = {
   outages: ['from', 'to'],
   inspections: ['date', 'kind', 'result', 'validUntil'],
   callouts: ['kind', 'reportedAt', 'dispatchedAt', 'arrivedAt', 'freedAt'],
+  contracts: [],
 };
 
 type Row = { readonly registrationNo: RegistrationNo };

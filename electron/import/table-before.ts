@@ -14,6 +14,7 @@ const DAY_OF: Readonly<Record<Table, string | null>> = {
   hazards: 'foundOn',
   hazard_steps: null,
   device_events: 'startedAt',
+  contracts: 'from',
 };
 
 /** The day that a row of records is about. */

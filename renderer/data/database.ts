@@ -35,7 +35,7 @@ export type HistoryRest = Omit<HistoryRow, 'registrationNo' | 'elevator' | 'unco
   Pick<PackedHistory, 'permit'>;
 
 /** Raised when the shape or the meaning of a row changes; an older or newer model is rebuilt from the journal. */
-export const MODEL_VERSION = 18;
+export const MODEL_VERSION = 19;
 
 const SCHEMA = {
   elevators: '&registrationNo',

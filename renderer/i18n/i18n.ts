@@ -10,6 +10,7 @@ import enCompare from './en/compare.json';
 import enConfirmations from './en/confirmations.json';
 import enDetails from './en/details.json';
 import enDoubts from './en/doubts.json';
+import enContract from './en/contract.json';
 import enDrill from './en/drill.json';
 import enElevator from './en/elevator.json';
 import enClock from './en/clock.json';
@@ -44,6 +45,7 @@ import zhCnCompare from './zh-CN/compare.json';
 import zhCnConfirmations from './zh-CN/confirmations.json';
 import zhCnDetails from './zh-CN/details.json';
 import zhCnDoubts from './zh-CN/doubts.json';
+import zhCnContract from './zh-CN/contract.json';
 import zhCnDrill from './zh-CN/drill.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnClock from './zh-CN/clock.json';
@@ -83,6 +85,7 @@ export const WORDS = {
     ...zhCnConfirmations,
     ...zhCnDetails,
     ...zhCnDoubts,
+    ...zhCnContract,
     ...zhCnDrill,
     ...zhCnElevator,
     ...zhCnFind,
@@ -119,6 +122,7 @@ export const WORDS = {
     ...enConfirmations,
     ...enDetails,
     ...enDoubts,
+    ...enContract,
     ...enDrill,
     ...enElevator,
     ...enFind,

@@ -177,6 +177,19 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '保存',
     },
     {
+      file: 'pages/elevator/contract-dialog.tsx',
+      channel: 'contract.record',
+      open: async () => {
+        await elevator();
+        await press('记合同');
+      },
+      fill: async () => {
+        await dialog().getByLabel('维保单位').fill('恒升电梯');
+        await dialog().getByLabel('合同开始').fill('2026-01-01');
+      },
+      save: '保存',
+    },
+    {
       file: 'pages/elevator/drill-dialog.tsx',
       channel: 'drill.record',
       open: async () => {

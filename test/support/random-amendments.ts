@@ -22,6 +22,7 @@ const CHANGES: { readonly [L in CorrectableList]: Change<L> } = {
   drills: ['problems', (day) => (day % 3 === 0 ? null : `问题 ${day}`)],
   dailyChecks: ['by', (day) => `安全员 ${day}`],
   deviceEvents: ['count', (day) => (day % 3 === 0 ? null : day)],
+  contracts: ['note', (day) => (day % 3 === 0 ? null : `续签 ${day}`)],
   claims: ['paid', (day) => (day % 5 === 0 ? null : day)],
 };
 const CORRECTABLE = Object.keys(CHANGES) as readonly CorrectableList[];

@@ -7,6 +7,7 @@ import { DOUBT_ANSWERS, type DoubtAnswer } from '../../domain/doubt-answer/doubt
 import { doubtKey } from '../../domain/doubt-answer/doubt-key';
 import { CHECK_RESULTS, type DailyCheck } from '../../domain/daily-check/daily-check';
 import type { DeviceEvent } from '../../domain/device-event/device-event';
+import type { Contract } from '../../domain/contract/contract';
 import type { Drill } from '../../domain/drill/drill';
 import type { Elevator, Outage, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
@@ -49,6 +50,7 @@ export interface Wish {
     | 'drill'
     | 'check'
     | 'event'
+    | 'sign'
     | 'answer'
     | 'confirm'
     | 'take-back';
@@ -86,6 +88,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'drill',
       'check',
       'event',
+      'sign',
       'answer',
       'confirm',
       'confirm',
@@ -166,6 +169,7 @@ export function importBodyOf(missing: readonly RegistrationNo[], day: number): I
       drills: [drillOf(NUMBERS[2]!, day)],
       dailyChecks: [checkOf(NUMBERS[1]!, day)],
       deviceEvents: [eventOf(NUMBERS[1]!, day)],
+      contracts: [contractOf(NUMBERS[0]!, day)],
     }),
     ...(day % 3 === 0 && {
       hazards: [{ hazard: hazardOf(NUMBERS[2]!, day), steps: [stepOf('stop-use', day), stepOf('note', day + 1)] }],
@@ -259,6 +263,10 @@ function checkOf(registrationNo: RegistrationNo, day: number): DailyCheck {
 function eventOf(registrationNo: RegistrationNo, day: number): DeviceEvent {
   const startedAt = `${toCivilDate(day)}T09:00` as LocalMinute;
   return { registrationNo, kind: 'trips', startedAt, count: day, source: '终端', clockAhead: day % 5 };
+}
+
+function contractOf(registrationNo: RegistrationNo, day: number): Contract {
+  return { registrationNo, firm: '恒升电梯', from: toCivilDate(day), to: toCivilDate(day + 364), category: 'full' };
 }
 
 /** One policy over every elevator on record. */
@@ -396,6 +404,8 @@ function onDossier(wish: Wish, dossier: Dossier, author: string): EntryDraft | n
     }
     case 'event':
       return { type: 'device-event-recorded', subject, author, body: { deviceEvent: eventOf(subject, wish.day) } };
+    case 'sign':
+      return { type: 'contract-recorded', subject, author, body: { contract: contractOf(subject, wish.day) } };
     case 'advance':
       return advanceOf(dossier, wish, author);
     case 'report':

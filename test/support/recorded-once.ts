@@ -42,6 +42,7 @@ export const POLICY = {
   services: [],
 };
 const CLAIM = { registrationNo: NO, policyNo: 'P-0', occurredOn: '2026-11-02', what: '门机损坏', state: 'reported' };
+const CONTRACT = { registrationNo: NO, firm: '恒升电梯', contractNo: 'HT-1', from: '2026-01-01', to: '2026-12-31' };
 const DRILL = { registrationNo: NO, date: '2026-11-20', scenario: 'entrapment', participants: ['王海', '赵敏'] };
 const EVENT = {
   registrationNo: NO,
@@ -180,6 +181,15 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     on: '2026-11-20',
     withdraw: 'drill.withdraw',
     correct: { channel: 'drill.correct', field: 'startedAt', to: '' },
+  },
+  contracts: {
+    channel: 'contract.record',
+    request: { contract: CONTRACT },
+    otherwise: { contract: { ...CONTRACT, to: '2027-12-31' } },
+    another: { contract: { ...CONTRACT, contractNo: 'HT-2' } },
+    on: '2026-01-01',
+    withdraw: 'contract.withdraw',
+    correct: { channel: 'contract.correct', field: 'contractNo', to: 'HT-1' },
   },
   doubtAnswers: {
     channel: 'doubt.answer',

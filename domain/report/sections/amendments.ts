@@ -18,9 +18,9 @@ function namesOf(
 }
 
 /** Fields whose values are words of ours, not of people. */
-const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit', 'filledTimes']);
+const CODED: ReadonlySet<string> = new Set(['kind', 'result', 'area', 'retrofit', 'filledTimes', 'category']);
 
-export type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout';
+export type AmendedList = 'elevator' | 'visit' | 'outage' | 'inspection' | 'callout' | 'contract';
 
 /** One correction or withdrawal: what was changed from what to what, by which entry and why. */
 export function amendmentSentence(

@@ -287,6 +287,12 @@ export const en: ReportTexts = {
       `Visits by state: ${states.join('; ')}. Counted are confirmations of the records as they stand; each states the hash of the record it confirms, in the embedded records.`,
     refusedConfirmation: (record, on, by, reason) =>
       `Record ${record}: ${by} refused to confirm it on ${on}, because: ${reason}`,
+    responsible: 'Responsible',
+    contract: ({ from, to }, { firm, contractNo, record }) =>
+      `${from} to ${to}: ${firm} (contract${contractNo === null ? '' : ` ${contractNo}`}, record ${record})`,
+    noContract: ({ from, to }) => `${from} to ${to}: no contract on record`,
+    noContracts: (maintainer) =>
+      `No contract on record: who was to maintain it on which day is not stated${maintainer === null ? '' : `. The register now names ${maintainer}, without days`}`,
     checklists: 'Checklists',
     filledTimes: 'Times about',
     filledTimesRemark:

@@ -1,4 +1,5 @@
 import type { Gap, Verdict, RuleStatus } from '../../audit/verdict';
+import type { Period } from '../../calendar/period';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Interval } from '../../calendar/interval';
 import type { Outage } from '../../elevator/elevator';
@@ -217,6 +218,15 @@ export interface ReportTexts {
     /** How many visits stand how, each by its name. */
     readonly confirmationsRemark: (states: readonly string[]) => string;
     readonly refusedConfirmation: (record: string, on: CivilDate, by: string, reason: string) => string;
+    readonly responsible: string;
+    /** Days under one contract; `to` is its last day within the period. */
+    readonly contract: (
+      span: Period,
+      told: { readonly firm: string; readonly contractNo: string | null; readonly record: string },
+    ) => string;
+    readonly noContract: (span: Period) => string;
+    /** None at all: what the register names as maintainer now, null where it names none. */
+    readonly noContracts: (maintainer: string | null) => string;
     readonly checklists: string;
     /** Times of visits that the program filled. */
     readonly filledTimes: string;

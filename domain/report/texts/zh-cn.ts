@@ -263,6 +263,12 @@ export const zhCn: ReportTexts = {
     confirmationsRemark: (states) =>
       `${states.join('，')}。数量为对现有记录的确认；每项确认写明所确认记录的散列值，见附带记录。`,
     refusedConfirmation: (record, on, by, reason) => `记录${record}：${by}于${on}拒绝确认，理由：${reason}`,
+    responsible: '维保责任',
+    contract: ({ from, to }, { firm, contractNo, record }) =>
+      `${from}至${to}：${firm}（合同${contractNo === null ? '' : ` ${contractNo}，`}记录${record}）`,
+    noContract: ({ from, to }) => `${from}至${to}：没有合同记录`,
+    noContracts: (maintainer) =>
+      `没有合同记录，期内各日由谁负责维保不作认定${maintainer === null ? '' : `；台账现载维保单位为${maintainer}，未记起止日期`}`,
     checklists: '检查表',
     filledTimes: '约计时间',
     filledTimesRemark: '写“约”的时间由程序按一轮顺排，没有计时，不作实际时长使用。',

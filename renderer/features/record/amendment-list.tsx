@@ -26,7 +26,8 @@ export function AmendmentList({
     | 'hazardFields'
     | 'drillFields'
     | 'dailyCheckFields'
-    | 'deviceEventFields';
+    | 'deviceEventFields'
+    | 'contractFields';
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {

@@ -27,6 +27,7 @@ import { findingOf, type FailedInspection } from './failed-inspection';
 import { FailedInspectionDialog, useFailedWords } from './failed-inspection-dialog';
 import { isAsked } from '../../../domain/doubts/answered';
 import { DoubtsPanel } from './doubts-panel';
+import { ContractsPanel } from './contracts-panel';
 import { DrillsPanel } from './drills-panel';
 import { HazardsPanel } from './hazards-panel';
 import { HistoryBefore } from './history-before';
@@ -122,6 +123,7 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
       <InspectionsPanel dossier={dossier} onRecord={recordInspection} />
       <HazardsPanel dossier={dossier} />
       <CallOutsPanel dossier={dossier} onRecord={recordCallout} />
+      <ContractsPanel dossier={dossier} />
       <DrillsPanel dossier={dossier} />
       <RecordingDialog recording={recording} dossier={dossier} onRecord={setRecording} />
     </>

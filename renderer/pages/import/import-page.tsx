@@ -152,6 +152,7 @@ function Imported({ adds }: { readonly adds: ImportCounts }) {
         {adds.callouts === 0 ? null : ` ${t('import.doneCallouts', { ...adds })}`}
         {adds.hazards === 0 ? null : ` ${t('import.doneHazards', { ...adds })}`}
         {adds.device_events === undefined ? null : ` ${t('import.doneDeviceEvents', { ...adds })}`}
+        {adds.contracts === undefined ? null : ` ${t('import.doneContracts', { ...adds })}`}
       </p>
       <Link href="/" className="button primary">
         {t('import.toFleet')}

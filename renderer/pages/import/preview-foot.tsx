@@ -35,6 +35,7 @@ export function PreviewFoot(props: PreviewFootProps) {
         {adds.callouts === 0 ? null : ` ${t('import.afterCallouts', { ...adds })}`}
         {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
         {adds.device_events === undefined ? null : ` ${t('import.afterDeviceEvents', { ...adds })}`}
+        {adds.contracts === undefined ? null : ` ${t('import.afterContracts', { ...adds })}`}
       </span>
       <span className="actions">
         <Button look="primary" keys="Ctrl Enter" disabled={!canCommit} onClick={onCommit}>

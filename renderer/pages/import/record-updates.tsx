@@ -15,6 +15,7 @@ const FIELDS = {
   outages: 'outageFields',
   inspections: 'inspectionFields',
   callouts: 'calloutFields',
+  contracts: 'contractFields',
 } as const satisfies Partial<Record<DossierList, string>>;
 
 interface Props {

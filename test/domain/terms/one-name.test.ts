@@ -10,6 +10,7 @@ import { WEAK_SIGNS } from '../../../domain/doubts/weak-signs';
 import { RULE_STATUSES, SCOPES, VERDICTS } from '../../../domain/audit/verdict';
 import { CHECK_MODULES, CHECK_RESULTS } from '../../../domain/daily-check/daily-check';
 import { DEVICE_EVENT_KINDS } from '../../../domain/device-event/device-event';
+import { CONTRACT_CATEGORIES } from '../../../domain/contract/contract';
 import { DRILL_SCENARIOS } from '../../../domain/drill/drill';
 import { ELEVATOR_STATUSES } from '../../../domain/elevator/elevator';
 import { CALLOUT_KINDS } from '../../../domain/callout/callout';
@@ -57,6 +58,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   checkModule: CHECK_MODULES,
   dayState: DAY_STATES,
   deviceEventKind: DEVICE_EVENT_KINDS,
+  contractCategory: CONTRACT_CATEGORIES,
   drillScenario: DRILL_SCENARIOS,
   hazardClass: HAZARD_CLASSES,
   party: PARTIES,

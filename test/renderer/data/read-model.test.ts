@@ -81,6 +81,7 @@ describe('the read model', () => {
             hazards: dossier.hazards,
             assessments: standing(dossier.assessments),
             policies: standing(dossier.policies),
+            contracts: standing(dossier.contracts),
             claims: standing(dossier.claims),
             doubtAnswers: dossier.doubtAnswers,
             lateCallouts: lateCallOuts(dossier, { lateDays: 3, origin: 'journal' }),
@@ -285,7 +286,7 @@ describe('the read model', () => {
         `${name}: ${schema.primKey.src} ${schema.indexes.map(({ src }) => src).join(' ')}`.trim(),
       ),
     ]).toEqual([
-      18,
+      19,
       [
         'elevators: registrationNo',
         'visits: registrationNo',
@@ -296,7 +297,7 @@ describe('the read model', () => {
     ]);
     // Rows of a version before would lack a new list.
     expect(DOSSIER_LISTS.join(' ')).toBe(
-      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers confirmations dailyChecks deviceEvents',
+      'visits outages inspections callouts hazards assessments policies claims drills doubtAnswers confirmations dailyChecks deviceEvents contracts',
     );
   });
 });

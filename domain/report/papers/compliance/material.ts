@@ -1,3 +1,4 @@
+import { responsibleIn, servedIn } from '../../../contract/responsible';
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Confirmation } from '../../../confirmation/confirmation';
 import { clockMarkedEntries } from '../../../record/clock-marked';
@@ -77,6 +78,7 @@ function mattersTable(subject: Subject): TableBlock {
         ],
       },
       ...confirmationRows(subject, records, confirmed),
+      ...responsibleRows(subject),
       ...(visits.some(({ checklist }) => checklist !== undefined) ? [checklistsRow(texts, visits)] : []),
       ...filledRows(subject, visits),
       ...entryRows(subject),
@@ -111,6 +113,31 @@ function confirmationRows(
       plain(index === 0 ? material.confirmations : ''),
       plain(index === 0 ? String(counts.given) : ''),
       plain(remark),
+    ],
+  }));
+}
+
+/** Who was to maintain it on which days, by contract; nothing of an evidence that was made before contracts were kept. */
+function responsibleRows({ texts: { material }, evidence: { dossier, asOf, period } }: Subject): TableBlock['rows'] {
+  const { contracts, elevator } = dossier;
+  if (contracts === undefined) return [];
+  const stand = contracts.filter(({ withdrawn }) => withdrawn !== true);
+  const within = { from: period.from, to: period.to < asOf ? period.to : asOf };
+  const lines =
+    stand.length === 0
+      ? [material.noContracts(elevator.value.maintainer ?? null)]
+      : responsibleIn(stand, servedIn(elevator.value, within)).flatMap((span) =>
+          span.contracts.length === 0
+            ? [material.noContract(span)]
+            : span.contracts.map(({ id, value: { firm, contractNo = null } }) =>
+                material.contract(span, { firm, contractNo, record: recordNoOf(id) }),
+              ),
+        );
+  return lines.map((line, index) => ({
+    cells: [
+      plain(index === 0 ? material.responsible : ''),
+      plain(index === 0 ? String(stand.length) : ''),
+      plain(line),
     ],
   }));
 }
@@ -180,7 +207,7 @@ function checklistsRow({ material }: Subject['texts'], visits: readonly Visit[])
 
 /** Every correction and withdrawal in the dossier, whatever its date: a changed record is never shown as if it had been so. */
 function correctionsOf(subject: Subject): string[] {
-  const { elevator, visits, outages, inspections, callouts = [] } = subject.evidence.dossier;
+  const { elevator, visits, outages, inspections, callouts = [], contracts = [] } = subject.evidence.dossier;
   const linesAs =
     (of: AmendedList) =>
     (record: Recorded<unknown>): string[] =>
@@ -191,6 +218,7 @@ function correctionsOf(subject: Subject): string[] {
     ...outages.flatMap(linesAs('outage')),
     ...inspections.flatMap(linesAs('inspection')),
     ...callouts.flatMap(linesAs('callout')),
+    ...contracts.flatMap(linesAs('contract')),
   ];
 }
 

@@ -1,0 +1,56 @@
+import type { Column } from './column';
+
+export const CONTRACT_COLUMNS: readonly Column[] = [
+  {
+    key: 'firm',
+    names: [
+      '维保单位',
+      '维护保养单位',
+      '维保公司',
+      '维保单位名称',
+      '乙方单位',
+      '乙方',
+      '签约单位',
+      'maintainer',
+      'contractor',
+    ],
+    required: true,
+  },
+  { key: 'contract_no', names: ['维保合同号', '合同编号', '合同号', '维保合同编号', 'contract number'] },
+  {
+    key: 'from',
+    names: [
+      '合同开始日期',
+      '合同起始日期',
+      '维保合同起',
+      '合同起',
+      '合同开始',
+      '合同生效日期',
+      '开始日期',
+      '起始日期',
+      'contract start',
+      'contract from',
+    ],
+    required: true,
+  },
+  {
+    key: 'to',
+    names: [
+      '合同结束日期',
+      '合同终止日期',
+      '维保合同至',
+      '维保合同止',
+      '合同至',
+      '合同止',
+      '合同到期日期',
+      '合同到期日',
+      '结束日期',
+      '终止日期',
+      '到期日期',
+      'contract end',
+      'contract to',
+    ],
+  },
+  { key: 'category', names: ['保养方式', '合同性质', '合同类别', '合同类型', '维保方式', 'contract category'] },
+  { key: 'note', names: ['备注', '说明', 'note', 'remarks'] },
+];
