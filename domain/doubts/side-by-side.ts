@@ -1,7 +1,7 @@
-import { toEpochDay } from '../calendar/civil-date';
+import { toCivilDate, toEpochDay } from '../calendar/civil-date';
 import { standing, type Recorded } from '../record/dossier';
 import type { Dossier } from '../record/dossier';
-import type { DeviceEvent } from '../device-event/device-event';
+import type { DeviceEvent, DeviceEventKind } from '../device-event/device-event';
 import type { Visit } from '../visit/visit';
 import { EventIndex, timed, type Span, type TimedEvent } from './event-index';
 import { seenOf } from './facts';
@@ -50,11 +50,13 @@ export interface Compared {
 }
 
 const DAY = 1440;
+/** Kinds that say that somebody was there, visit or none. */
+const ALONE: readonly DeviceEventKind[] = [...MODE_KINDS, 'person-present'];
 
 /** The visits of an elevator beside its second source. Runs, doors and faults stand beside visits alone: a device brings thousands. */
 export function sideBySide({ visits, deviceEvents }: Pick<Dossier, 'visits' | 'deviceEvents'>): Compared {
   const own = visits.filter(({ withdrawn }) => withdrawn !== true);
-  const events = deviceEvents.filter(({ withdrawn }) => withdrawn !== true);
+  const events = eventsWorthALook(deviceEvents, own);
   const recordOf = new Map(events.map((record) => [record.value, record]));
   const index = new EventIndex(standing(events));
   const visitOf = new Map(own.map((record) => [record.value, record]));
@@ -80,7 +82,7 @@ export function sideBySide({ visits, deviceEvents }: Pick<Dossier, 'visits' | 'd
     });
   }
   for (const record of events)
-    if (!met.has(record.value) && [...MODE_KINDS, 'person-present'].includes(record.value.kind)) {
+    if (!met.has(record.value) && ALONE.includes(record.value.kind)) {
       const one = timed(record.value);
       const minutes = one.end === null ? null : one.end - one.start;
       rows.push({
@@ -93,6 +95,24 @@ export function sideBySide({ visits, deviceEvents }: Pick<Dossier, 'visits' | 'd
       });
     }
   return { rows: rows.sort((a, b) => b.at - a.at).map(({ at: _, ...row }) => row), without };
+}
+
+/** Of many thousands those that may lie at a visit or stand alone, told by their days: this runs while a page is drawn. */
+function eventsWorthALook(
+  events: readonly Recorded<DeviceEvent>[],
+  visits: readonly Recorded<Visit>[],
+): readonly Recorded<DeviceEvent>[] {
+  const days = new Set(
+    [...new Set(visits.map(({ value: { date } }) => date))].flatMap((date) =>
+      [-1, 0, 1].map((away): string => toCivilDate(toEpochDay(date) + away)),
+    ),
+  );
+  return events.filter(({ withdrawn, value: { kind, startedAt, endedAt = startedAt, clockAhead = 0 } }) => {
+    if (withdrawn === true) return false;
+    const day = startedAt.slice(0, 10);
+    const isAnyDay = !endedAt.startsWith(day) || Math.abs(clockAhead) >= DAY || ALONE.includes(kind);
+    return isAnyDay || days.has(day);
+  });
 }
 
 function isUnclocked({ event: { kind, clockAhead } }: TimedEvent): boolean {

@@ -87,6 +87,7 @@ function dossierOf(body: ImportBody, registrationNo: string) {
     outages: mine(body.outages),
     inspections: mine(body.inspections),
     ...(body.callouts !== undefined && { callouts: mine(body.callouts) }),
+    ...(body.deviceEvents !== undefined && { deviceEvents: mine(body.deviceEvents) }),
     hazards: (body.hazards ?? []).filter(({ hazard }) => hazard.registrationNo === registrationNo),
   };
   return [...recordsOfRun(own).state.dossiers.values()][0];

@@ -65,6 +65,19 @@ it('what was seen by a clock that nobody compared is not counted', () => {
   expect(row).toMatchObject({ clockUnknown: true, difference: { absent: 0, begins: null } });
 });
 
+it('rows of other days are passed over, but for those whose days say little', () => {
+  const far = (day: string, rest: Partial<DeviceEvent> = {}) =>
+    recorded({ ...event('trips', '09:10', '09:20').value, startedAt: `${day}T09:10` as LocalMinute, endedAt: `${day}T09:20` as LocalMinute, ...rest }); // prettier-ignore
+  const { rows } = compare(
+    [visit('A1', DAY, '09:00', '09:40')],
+    far('2026-02-01'),
+    far('2026-03-03', { clockAhead: 1440, count: 4 }),
+    far('2026-02-20', { kind: 'person-absent', endedAt: '2026-03-10T09:00' as LocalMinute, clockAhead: 0 }),
+  );
+  expect(rows).toMatchObject([{ difference: { runs: 4, absent: 40 } }]);
+  expect(rows[0]?.events).toHaveLength(2);
+});
+
 it('withdrawn rows and visits stand nowhere', () => {
   const gone = { withdrawn: true } as const;
   const visits = [recorded(visit('A1', DAY, '09:00', '09:40'), gone)];

@@ -84,6 +84,39 @@ describe('seven rounds of the same two people at three elevators', () => {
   });
 });
 
+describe('a second source beside the visits', () => {
+  const events = ['--device-events', at('device_events.csv')];
+
+  it('is asked about where it counts runs or saw nobody, and supports the others', async () => {
+    const { doubts, doubtChecks } = await printed(...events);
+    const found = doubts.filter(({ kind }) => kind === 'trips-meanwhile' || kind === 'nobody-seen');
+    expect(found.map(({ kind, level, measure }) => [kind, level, measure])).toEqual([
+      ['nobody-seen', 'question', 10],
+      ['trips-meanwhile', 'question', 24],
+    ]);
+    expect(found[1]?.records).toMatchObject([
+      { type: 'visit', registrationNo: Z1, date: '2024-01-10' },
+      { type: 'device-events', of: 1, events: [{ kind: 'trips', count: 24, clockAhead: null, faultCode: null }] },
+    ]);
+    expect(found[0]?.says).toContain('3号楼大堂监控在 2024-01-10 08:53 至 2024-01-10 09:38 未见有人，重叠10分钟');
+    const checks = new Map(doubtChecks.map((check) => [check.kind, check]));
+    expect(checks.get('trips-meanwhile')).toMatchObject({ lookedAt: 2, of: 21, missing: ['second-source'] });
+    expect(checks.get('nobody-seen')).toMatchObject({ lookedAt: 1, missing: ['second-source', 'source-clock'] });
+  });
+
+  it('changes no verdict, and without it the checks say what they lack', async () => {
+    const [beside, alone] = await Promise.all([audit('--format', 'json', ...events), audit('--format', 'json')]);
+    expect(JSON.parse(beside.out)).toEqual(JSON.parse(alone.out));
+    const { out } = await audit('--doubts');
+    expect(out).toContain('维保期间电梯正常运行：缺另一来源在这段时间的记录，没有查');
+  });
+
+  it('does not stand in the way of an explanation of one elevator', async () => {
+    const { code, out } = await audit('--explain', Z1, ...events);
+    expect([code, out.includes(Z1)]).toEqual([(await audit('--explain', Z1)).code, true]);
+  });
+});
+
 describe('doubts and verdicts', () => {
   it('the audit is the same with doubts and without', async () => {
     const [without, withDoubts] = await Promise.all([audit('--format', 'json'), audit('--doubts', '--format', 'json')]);

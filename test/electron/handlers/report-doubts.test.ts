@@ -11,12 +11,14 @@ import type { EntryDraft } from '../../../domain/record/entry';
 import { recordIdOf } from '../../../domain/record/entry';
 import type { RecordId } from '../../../domain/record/record-id';
 import { doubtsOf } from '../../../domain/report/doubts-of';
+import type { Evidence } from '../../../domain/report/evidence';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
 import { dispatch } from '../../../electron/handlers/dispatch';
 import { requirePack } from '../../../electron/host/chosen-pack';
 import type { Ports } from '../../../electron/host/ports';
 import { doubtBasisOf } from '../../../electron/papers/doubt-basis';
 import { openedProfile } from '../../support/opened-profile';
+import { runOk } from '../../support/pdf/outside-tools';
 import { textOf } from '../../support/pdf/rendered';
 
 const [A, B, C] = ['梯11浙A00001(24)', '梯11浙A00002(24)', '梯11浙A00003(24)'] as [
@@ -140,5 +142,33 @@ describe('the doubts of a report out of a ledger', () => {
     expect(after.text).toContain('其中1处已有答复');
     const { evidence } = await ask('verify.file', { name: 'after.pdf', bytes: after.bytes });
     expect(evidence).toMatchObject({ verdictReproduced: true, pagesMatch: true, doubts: { state: 'same', told: 1 } });
+  });
+
+  it('carry of a second source what lies at visits of the period, and the paper verifies', async () => {
+    const D = '梯11浙A00004(24)' as RegistrationNo;
+    await register(D, '丁路7号');
+    await visit(D, '2026-10-08', ['钱七'], '15:00', '15:40');
+    const event = (startedAt: string, rest: object) => {
+      const deviceEvent = { registrationNo: D, startedAt, source: '终端', ...rest };
+      return put({ type: 'device-event-recorded', subject: D, body: { deviceEvent } });
+    };
+    const near = await event('2026-10-08T15:05', { kind: 'trips', endedAt: '2026-10-08T15:30', count: 28 });
+    await event('2026-10-09T15:05', { kind: 'trips', endedAt: '2026-10-09T15:30', count: 28 });
+    const wish = { organisation: '丁路物业', kind: 'own-ca', passphrase: 'a passphrase' };
+    const { identityId } = await ask('identity.create', wish);
+    const asks = { registrationNo: D, kind: 'compliance', locale: 'zh-CN', asOf, period, identityId };
+    const { reportId } = await ask('report.make', { ...asks, passphrase: 'a passphrase' });
+    const { bytes } = await ask('report.read', { reportId });
+    writeFileSync(join(folder, 'second.pdf'), bytes);
+    const text = textOf(join(folder, 'second.pdf')).replaceAll(/\s+/g, '');
+    expect(text).toContain('维保期间电梯正常运行（要问）');
+    expect(text).toContain('记有正常运行28次');
+    expect(text).toContain('另一来源未见有人在场');
+    const { evidence } = await ask('verify.file', { name: 'second.pdf', bytes });
+    expect(evidence).toMatchObject({ verdictReproduced: true, pagesMatch: true, doubts: { state: 'same', told: 1 } });
+    const { dossier } = JSON.parse(
+      runOk('qpdf', ['--show-attachment=evidence.json', join(folder, 'second.pdf')]),
+    ) as Evidence;
+    expect(dossier.deviceEvents?.map(({ id }) => id)).toEqual([near]);
   });
 });

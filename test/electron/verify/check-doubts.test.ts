@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceEvent } from '../../../domain/device-event/device-event';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { canonicalJson } from '../../../domain/record/canonical-json';
 import type { RecordId } from '../../../domain/record/record-id';
@@ -124,6 +125,34 @@ describe('the doubts of a report', () => {
     const raised = judgedEvidence({ ...rest, doubts: { ...doubts, thresholds } });
     expect(raised.doubts?.stated.length).toBeLessThan(doubts.stated.length);
     expect(found(raised)).toMatchObject({ verdictReproduced: false, codes: ['doubts-differ'] });
+  });
+
+  it('of a second source are computed from the rows that are carried', () => {
+    const { registrationNo } = whole.dossier;
+    const event = { registrationNo, kind: 'trips', startedAt: '2026-10-23T09:05', endedAt: '2026-10-23T09:40' };
+    const value = { ...event, count: 31, source: '终端' } as DeviceEvent;
+    const deviceEvents = [{ id: '4f1a92c7/77' as RecordId, at: '2026-11-20T09:00:00+08:00', author: '', value }];
+    const { doubts: _, ...rest } = whole;
+    const beside = judgedEvidence({ ...rest, dossier: { ...whole.dossier, deviceEvents }, doubts });
+    expect(beside.doubts?.stated.find(({ kind }) => kind === 'trips-meanwhile')).toMatchObject({ measure: 31 });
+    expect(found(beside).codes).toEqual([]);
+    const fewer = deviceEvents.map((one) => ({ ...one, value: { ...value, count: 30 } }));
+    for (const changed of [{ ...rest.dossier }, { ...rest.dossier, deviceEvents: fewer }])
+      expect(found({ ...beside, dossier: changed }).codes).toEqual(['doubts-differ']);
+    const wrong = deviceEvents.map((one) => ({ ...one, value: { ...value, kind: 'dancing' } }));
+    expect(found({ ...beside, dossier: { ...rest.dossier, deviceEvents: wrong } }).present).toBe(false);
+  });
+
+  it('of a report that is older than a second source are what they were', () => {
+    const LATER = ['nobody-seen', 'trips-meanwhile'];
+    const believability = chinaPack.believability!.filter(({ id }) => !LATER.includes(id));
+    const thresholds = doubts.thresholds.filter(({ id }) => !LATER.includes(id));
+    const checks = doubts.checks.filter(({ kind }) => !LATER.includes(kind));
+    expect(checks.length).toBe(doubts.checks.length - 2);
+    const older = { ...whole, doubts: { ...doubts, thresholds, checks } };
+    const known = [{ pack: { ...chinaPack, believability }, sha256: whole.pack.sha256 }];
+    expect(found(older, known)).toMatchObject({ codes: [], doubts: { state: 'same' } });
+    expect(found(older).codes).toEqual(['doubts-differ']);
   });
 
   it('may not be left out by a program that tells them', () => {
