@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { checkedPacks } from './scripts/checked-packs.mjs';
 import { layoutId } from './scripts/layout-id.mjs';
+import { shippedLicences } from './scripts/notices.mjs';
 
 const root = import.meta.dirname;
 
@@ -46,6 +47,7 @@ export default defineConfig(({ command }) => ({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react()],
+    define: { __SHIPPED_LICENCES__: JSON.stringify(shippedLicences()) },
     worker: { format: 'es' },
     html: command === 'serve' ? { cspNonce: '__CSP_NONCE__' } : {},
     build: {

@@ -15,6 +15,20 @@ function licenceTexts(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
+/** Name, version, licence and its texts of everything that a package of the program carries, as the page about it shows them. */
+export function shippedLicences() {
+  const packages = shippedPackages().map(({ name, version, licence: stated, folder }) => {
+    const text = licenceTexts(folder).join('\n\n');
+    const licence = stated === 'not stated' && text !== '' ? text.slice(0, text.indexOf('\n')) : stated;
+    return { name, version, licence, text };
+  });
+  const fonts = readJson('resources', 'fonts', 'fonts.json').map(({ name, version, licence, licenceFile }) => ({
+    ...{ name, version, licence },
+    text: readFileSync(join(root, 'resources', 'fonts', licenceFile), 'utf8').trim(),
+  }));
+  return [...packages, ...fonts];
+}
+
 function noticesText(packages, fonts) {
   const parts = packages.map(({ name, version, licence, folder }) => {
     const texts = licenceTexts(folder);

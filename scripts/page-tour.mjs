@@ -45,6 +45,8 @@ export const PAGES = [
   ['packs', '#/packs'],
   ['pack', '#/packs/cn'],
   ['clock', '#/clock'],
+  ['help', '#/help'],
+  ['start', '#/start'],
   ['settings', '#/settings'],
   ['unknown', '#/no-such-page'],
 ];

@@ -24,6 +24,7 @@ import {
   FleetPage,
   HazardPage,
   HazardsPage,
+  HelpPage,
   ImportPage,
   InsurancePage,
   MonthPage,
@@ -36,6 +37,7 @@ import {
   RoundPage,
   RoutinePage,
   SettingsPage,
+  StartPage,
   StockPage,
   VerifyPage,
   VisitPage,
@@ -163,6 +165,9 @@ function Routes() {
       <Route path="/clock">
         <ClockPage />
       </Route>
+
+      <Route path="/help" component={HelpPage} />
+      <Route path="/start" component={StartPage} />
       <Route path="/settings">
         <SettingsPage />
       </Route>

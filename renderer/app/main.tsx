@@ -4,9 +4,9 @@ import { call } from '../bridge/client';
 import { reportUnseenFaults } from '../bridge/report-fault';
 import { takeToken } from '../bridge/http-transport';
 import { startI18n } from '../i18n/i18n';
+import { HOMES } from '../features/home/homes';
 import { ErrorNotice } from '../features/record/error-notice';
 import { App } from './app';
-import { HOMES } from './places';
 import './app.css';
 import '../components/strip.css';
 import './small-window.css'; // after what they change

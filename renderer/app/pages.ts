@@ -22,6 +22,7 @@ export const PlanPage = page(async () => (await import('../pages/plan/plan-page'
 export const MonthPage = page(async () => (await import('../pages/month/month-page')).MonthPage);
 export const DeskPage = page(async () => (await import('../pages/desk/desk-page')).DeskPage);
 export const RegisterPage = page(async () => (await import('../pages/register/register-page')).RegisterPage);
+export const HelpPage = page(async () => (await import('../pages/help/help-page')).HelpPage);
 export const ImportPage = page(async () => (await import('../pages/import/import-page')).ImportPage);
 export const ReportsPage = page(async () => (await import('../pages/reports/reports-page')).ReportsPage);
 export const VerifyPage = page(async () => (await import('../pages/verify/verify-page')).VerifyPage);
@@ -34,6 +35,7 @@ export const PassportPage = page(async () => (await import('../pages/passport/pa
 export const AssessPage = page(async () => (await import('../pages/assess/assess-page')).AssessPage);
 export const ClockPage = page(async () => (await import('../pages/clock/clock-page')).ClockPage);
 export const PacksPage = page(async () => (await import('../pages/packs/packs-page')).PacksPage);
+export const StartPage = page(async () => (await import('../pages/settings/start-page')).StartPage);
 export const SettingsPage = page(async () => (await import('../pages/settings/settings-page')).SettingsPage);
 
 /** Fetches what is not there yet, a page at a time while nothing else is done; returns what ends it. */

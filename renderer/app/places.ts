@@ -1,9 +1,5 @@
 import type { Settings } from '../../domain/bridge/replies';
-
-/** The first page of each role. */
-export const HOMES = { maintainer: '/plan', manager: '/month', inspector: '/desk' } as const satisfies Readonly<
-  Record<Settings['role'], string>
->;
+import { HOMES } from '../features/home/homes';
 
 /** The pages of the navigation with their names; null = a line between groups. */
 export const PLACES = [
@@ -31,6 +27,7 @@ export const PLACES = [
   { path: '/compare', word: 'nav.compare' },
   { path: '/packs', word: 'nav.packs' },
   { path: '/settings', word: 'nav.settings' },
+  { path: '/help', word: 'nav.help' },
 ] as const;
 
 export type Place = NonNullable<(typeof PLACES)[number]>;
@@ -38,7 +35,7 @@ export type Place = NonNullable<(typeof PLACES)[number]>;
 /** What a role works with most follows its home, as far as it stands in another order. */
 const FIRST: Readonly<Record<Settings['role'], readonly Place['path'][]>> = {
   maintainer: [HOMES.maintainer],
-  manager: [HOMES.manager, '/', '/confirm', '/due', '/hazards'],
+  manager: [HOMES.manager, '/', '/routine', '/confirm', '/due', '/hazards'],
   inspector: [HOMES.inspector, '/', '/doubts', '/verify', '/hazards'],
 };
 

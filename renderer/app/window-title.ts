@@ -26,6 +26,8 @@ const WORDS = {
   compare: 'nav.compare',
   packs: 'nav.packs',
   clock: 'clock.title',
+  help: 'nav.help',
+  start: 'start.title',
   settings: 'nav.settings',
 } as const;
 

@@ -16,6 +16,7 @@ import enElevator from './en/elevator.json';
 import enClock from './en/clock.json';
 import enFind from './en/find.json';
 import enHazards from './en/hazards.json';
+import enHelp from './en/help.json';
 import enHome from './en/home.json';
 import enInspectionsKept from './en/inspections-kept.json';
 import enInsurance from './en/insurance.json';
@@ -33,6 +34,7 @@ import enRegister from './en/register.json';
 import enRound from './en/round.json';
 import enRoutine from './en/routine.json';
 import enSecondSource from './en/second-source.json';
+import enStart from './en/start.json';
 import enStock from './en/stock.json';
 import enTables from './en/tables.json';
 import enVisit from './en/visit.json';
@@ -51,6 +53,7 @@ import zhCnElevator from './zh-CN/elevator.json';
 import zhCnClock from './zh-CN/clock.json';
 import zhCnFind from './zh-CN/find.json';
 import zhCnHazards from './zh-CN/hazards.json';
+import zhCnHelp from './zh-CN/help.json';
 import zhCnHome from './zh-CN/home.json';
 import zhCnInspectionsKept from './zh-CN/inspections-kept.json';
 import zhCnInsurance from './zh-CN/insurance.json';
@@ -68,6 +71,7 @@ import zhCnRegister from './zh-CN/register.json';
 import zhCnRound from './zh-CN/round.json';
 import zhCnRoutine from './zh-CN/routine.json';
 import zhCnSecondSource from './zh-CN/second-source.json';
+import zhCnStart from './zh-CN/start.json';
 import zhCnStock from './zh-CN/stock.json';
 import zhCnTables from './zh-CN/tables.json';
 import zhCnVisit from './zh-CN/visit.json';
@@ -90,6 +94,7 @@ export const WORDS = {
     ...zhCnElevator,
     ...zhCnFind,
     ...zhCnHazards,
+    ...zhCnHelp,
     ...zhCnHome,
     ...zhCnInspectionsKept,
     ...zhCnInsurance,
@@ -107,6 +112,7 @@ export const WORDS = {
     ...zhCnRound,
     ...zhCnRoutine,
     ...zhCnSecondSource,
+    ...zhCnStart,
     ...zhCnStock,
     ...zhCnTables,
     ...zhCnVisit,
@@ -127,6 +133,7 @@ export const WORDS = {
     ...enElevator,
     ...enFind,
     ...enHazards,
+    ...enHelp,
     ...enHome,
     ...enInspectionsKept,
     ...enInsurance,
@@ -144,6 +151,7 @@ export const WORDS = {
     ...enRound,
     ...enRoutine,
     ...enSecondSource,
+    ...enStart,
     ...enStock,
     ...enTables,
     ...enVisit,

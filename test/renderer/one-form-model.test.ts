@@ -14,7 +14,7 @@ describe('what writes', () => {
     const guarded = (name: string): boolean => /use(RecordForm|Saving)\b|<WithdrawDialog/.test(textOf(name));
     expect(writing.length).toBeGreaterThan(20);
     // A choice that is saved as it is made, and the batch that a form's own write makes.
-    const others = ['app/frame.tsx', 'features/signing/use-signed-batch.ts'];
+    const others = ['app/frame.tsx', 'pages/settings/appearance.tsx', 'features/signing/use-signed-batch.ts'];
     expect(writing.filter((name) => !guarded(name) && !others.includes(name))).toEqual([]);
   });
 

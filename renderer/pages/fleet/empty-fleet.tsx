@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Button } from '../../components/controls';
 import { useSaving } from '../../components/use-saving';
 import { useAppState } from '../../session/app-state';
@@ -29,6 +29,9 @@ export function EmptyFleet() {
           </Button>
         </div>
         <p className="muted small">{t('fleet.emptySampleNote')}</p>
+        <p>
+          {t('start.offer')} <Link href="/start">{t('start.offerLink')}</Link>
+        </p>
       </div>
     </>
   );

@@ -31,8 +31,21 @@ interface FleetHeadProps {
 /** The period and the whole of the fleet, and what can be done with what is shown or chosen of it. */
 export function FleetHead({ facts, shown, chosen, onPrint, onLogVisit }: FleetHeadProps) {
   const { t } = useTranslation();
-  const { asOf, locale, period } = useAppState();
+  const { asOf, locale, period, settings } = useAppState();
   const [, navigate] = useLocation();
+  // Who maintains logs; who answers for elevators, or looks at them, asks for papers.
+  const [logs, prints] =
+    settings.role === 'maintainer' ? (['primary', 'plain'] as const) : (['plain', 'primary'] as const);
+  const logVisit = (
+    <Button look={logs} keys="N" onClick={onLogVisit}>
+      {t('fleet.logVisit')}
+    </Button>
+  );
+  const print = (
+    <Button look={prints} keys="P" onClick={onPrint}>
+      {t('fleet.print')}
+    </Button>
+  );
   return (
     <div className="page-head">
       <h1>{t('fleet.title')}</h1>
@@ -65,12 +78,17 @@ export function FleetHead({ facts, shown, chosen, onPrint, onLogVisit }: FleetHe
         <Button onClick={() => navigate(`/notice?for=${chosen.map(encodeURIComponent).join(',')}`)}>
           {t('nav.notice')}
         </Button>
-        <Button keys="P" onClick={onPrint}>
-          {t('fleet.print')}
-        </Button>
-        <Button look="primary" keys="N" onClick={onLogVisit}>
-          {t('fleet.logVisit')}
-        </Button>
+        {settings.role === 'maintainer' ? (
+          <>
+            {print}
+            {logVisit}
+          </>
+        ) : (
+          <>
+            {logVisit}
+            {print}
+          </>
+        )}
       </span>
     </div>
   );

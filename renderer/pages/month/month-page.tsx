@@ -38,7 +38,9 @@ function Month({ fleet }: { readonly fleet: OrderedFleet }) {
   const outside = outsideOf(fleet, asOf);
   const confirm = (): void => navigate('/confirm');
   const pack = (): void => navigate('/reports?kind=inspection-pack');
+  const checks = (): void => navigate('/routine');
   usePageKeys([
+    { keys: 'N', word: t('nav.routine'), run: checks },
     { keys: 'C', word: t('nav.confirm'), run: confirm },
     { keys: 'D', word: t('nav.due'), run: () => navigate('/due') },
     { keys: 'P', word: t('home.pack'), run: pack },
@@ -55,6 +57,9 @@ function Month({ fleet }: { readonly fleet: OrderedFleet }) {
           })}
         </span>
         <span className="actions">
+          <Button keys="N" onClick={checks}>
+            {t('nav.routine')}
+          </Button>
           <Button keys="P" onClick={pack}>
             {t('home.pack')}
           </Button>

@@ -7,18 +7,21 @@ import { useAppState } from '../../session/app-state';
 import { ErrorNotice } from '../../features/record/error-notice';
 
 interface FormProps {
-  readonly title: string;
+  /** Null where what stands around the form names it. */
+  readonly title: string | null;
   readonly hint?: string;
   readonly saveWord: string;
   /** What saving would change; null while what is typed is not sound. */
   readonly change: Partial<Settings> | null;
   /** The settings are as they were typed: what was typed can be forgotten. */
   readonly onSaved: () => void;
+  /** At the right of the title. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A group of settings that is saved by its button; said to be saved until something else is typed. */
-export function SettingsForm({ title, hint, saveWord, change, onSaved, children }: FormProps) {
+export function SettingsForm({ title, hint, saveWord, change, onSaved, action, children }: FormProps) {
   const { t } = useTranslation();
   const { saveSettings } = useAppState();
   const [saved, setSaved] = useState<string | null>(null);
@@ -34,33 +37,38 @@ export function SettingsForm({ title, hint, saveWord, change, onSaved, children 
       onSaved();
     },
   });
+  const fields = (
+    <form
+      className={title === null ? '' : 'body'}
+      style={{ display: 'grid', gap: 12 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
+      {hint === undefined ? null : (
+        <p className="small muted" style={{ margin: 0 }}>
+          {hint}
+        </p>
+      )}
+      <div className="form-grid">{children}</div>
+      <div>
+        <Button look="primary" type="submit" disabled={change === null} busy={form.busy}>
+          {saveWord}
+        </Button>{' '}
+        <span role="status">{saved === wanted ? t('settings.saved') : ''}</span>
+      </div>
+      {form.failure === null ? null : <ErrorNotice error={form.failure} />}
+    </form>
+  );
+  if (title === null) return fields;
   return (
     <section className="panel">
       <header>
         <h2>{title}</h2>
+        {action === undefined ? null : <span className="right">{action}</span>}
       </header>
-      <form
-        className="body"
-        style={{ display: 'grid', gap: 12 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        {hint === undefined ? null : (
-          <p className="small muted" style={{ margin: 0 }}>
-            {hint}
-          </p>
-        )}
-        <div className="form-grid">{children}</div>
-        <div>
-          <Button look="primary" type="submit" disabled={change === null} busy={form.busy}>
-            {saveWord}
-          </Button>{' '}
-          <span role="status">{saved === wanted ? t('settings.saved') : ''}</span>
-        </div>
-        {form.failure === null ? null : <ErrorNotice error={form.failure} />}
-      </form>
+      {fields}
     </section>
   );
 }

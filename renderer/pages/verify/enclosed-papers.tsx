@@ -4,7 +4,7 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { StatusMark } from '../../components/status-mark';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
-import { RESULT_SHAPES } from './result-shapes';
+import { RESULT_SHAPES } from '../../features/verification/result-shapes';
 
 /** The papers inside a pack, each with the verdict it has by itself; those that do not pass say why. */
 export function EnclosedPapers({ pack }: { readonly pack: NonNullable<VerifyReply['pack']> }) {

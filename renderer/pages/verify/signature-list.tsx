@@ -4,7 +4,7 @@ import { SIGNATURE_TERMS, type LaterChange } from '../../../domain/terms/signatu
 import { StatusMark } from '../../components/status-mark';
 import { useTerm } from '../../i18n/use-term';
 import { useAppState } from '../../session/app-state';
-import { RESULT_SHAPES } from './result-shapes';
+import { RESULT_SHAPES } from '../../features/verification/result-shapes';
 import { showInstant } from './show-instant';
 
 /** Who signed the file after whom, for what, how each signature stands, and what was added before it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { HOMES, PLACES, placesOf } from '../../../renderer/app/places';
+import { PLACES, placesOf } from '../../../renderer/app/places';
+import { HOMES } from '../../../renderer/features/home/homes';
 
 it.each(['maintainer', 'manager', 'inspector'] as const)(
   'a %s has their home first and every page of the program once',

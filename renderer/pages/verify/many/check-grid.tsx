@@ -4,7 +4,7 @@ import { StatusMark } from '../../../components/status-mark';
 import { useTerm } from '../../../i18n/use-term';
 import { useAppState } from '../../../session/app-state';
 import type { FileCheck } from '../../../features/verification/verification-queue';
-import { RESULT_SHAPES } from '../result-shapes';
+import { RESULT_SHAPES } from '../../../features/verification/result-shapes';
 import { clashesOf, resultOf } from './weigh-checks';
 
 interface GridProps {

@@ -5,7 +5,7 @@ import { count } from '../../../i18n/dates';
 import { useTerm } from '../../../i18n/use-term';
 import { useAppState } from '../../../session/app-state';
 import type { FileCheck } from '../../../features/verification/verification-queue';
-import { RESULT_SHAPES } from '../result-shapes';
+import { RESULT_SHAPES } from '../../../features/verification/result-shapes';
 import { ALL, type CheckFilter } from './check-filter';
 import { CLASHES, clashesOf, resultOf } from './weigh-checks';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../components/status-mark';
 import { useTerm } from '../../../i18n/use-term';
 import type { FileCheck } from '../../../features/verification/verification-queue';
-import { RESULT_SHAPES } from '../result-shapes';
+import { RESULT_SHAPES } from '../../../features/verification/result-shapes';
 
 interface SameNumberProps {
   readonly current: FileCheck;

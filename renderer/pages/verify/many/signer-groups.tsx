@@ -5,7 +5,7 @@ import { Fingerprint } from '../../../components/fingerprint';
 import { StatusMark } from '../../../components/status-mark';
 import { useTerm } from '../../../i18n/use-term';
 import type { FileCheck } from '../../../features/verification/verification-queue';
-import { RESULT_SHAPES } from '../result-shapes';
+import { RESULT_SHAPES } from '../../../features/verification/result-shapes';
 import { bySigner, clashesOf, resultOf, type SignerGroup } from './weigh-checks';
 
 interface GroupsProps {
