@@ -116,7 +116,7 @@ function Language() {
         label={t('start.language.title')}
         value={locale}
         options={[
-          { value: 'zh-CN', text: '中文' },
+          { value: 'zh-CN', text: '简体中文' },
           { value: 'en', text: 'English' },
         ]}
         onChange={(value) => save(() => saveSettings({ locale: value }))}
