@@ -49,6 +49,7 @@ export const CHANNELS = [
   'countersign.make',
   'countersign.list',
   'sheet.batch',
+  'routine.paper',
   'insurer.bundle',
   'identity.list',
   'identity.lock',

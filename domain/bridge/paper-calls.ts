@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { LOCALES } from '../pack/legal-basis';
 import { COUNTERSIGN_ROLES, MAX_REMARK } from '../record/countersignature';
 import { recordIdSchema as recordId } from '../record/hazard-schemas';
-import { HAZARD_PAPERS, RECORD_PAPERS, REPORT_KINDS } from '../record/paper-kind';
+import { HAZARD_PAPERS, RECORD_PAPERS, REPORT_KINDS, ROUTINE_PAPERS } from '../record/paper-kind';
 import { civilDateSchema, MAX_NOTE, registrationNoSchema, sha256Schema, text } from '../record/schemas';
+import { MOST_IN_ROUTINE } from '../routine/most-in-routine';
 import { bytes, call, fileName, givenPassphrase, line, nothing, passphrase, reason } from './call';
 import { MAX_PDF_BYTES, MOST_SHEETS } from './limits';
 import type {
@@ -76,6 +77,28 @@ export const PAPER_CALLS = {
       grid: labelGrid.optional(),
       locale: z.enum(LOCALES),
       asOf: civilDateSchema,
+      identityId: sha256Schema,
+      passphrase: signingPassphrase,
+    }),
+  ),
+  /** The week or month of a site's elevators, composed from their records. */
+  'routine.paper': call<ReportMade>()(
+    z.strictObject({
+      kind: z.enum(ROUTINE_PAPERS),
+      site: line.optional(),
+      registrationNos: z
+        .array(registrationNoSchema)
+        .min(1)
+        .max(MOST_IN_ROUTINE)
+        .refine((list) => new Set(list).size === list.length),
+      locale: z.enum(LOCALES),
+      period: z.strictObject({ from: civilDateSchema, to: civilDateSchema }),
+      /** What people say beside the records; what is absent is written by hand. */
+      said: z.strictObject({
+        present: line.optional(),
+        summary: text(MAX_NOTE).optional(),
+        decisions: text(MAX_NOTE).optional(),
+      }),
       identityId: sha256Schema,
       passphrase: signingPassphrase,
     }),

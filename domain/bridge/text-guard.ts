@@ -22,6 +22,7 @@ const AS_GIVEN: Partial<Record<Channel, readonly string[]>> = {
   'identity.import': ['passphrase'],
   'report.make': ['passphrase'],
   'sheet.batch': ['passphrase'],
+  'routine.paper': ['passphrase'],
   'countersign.make': ['name', 'passphrase'],
   'insurer.bundle': ['passphrase'],
 };

@@ -41,9 +41,6 @@ export interface RoutineRest {
   readonly more: number;
 }
 
-/** More than one safety officer looks after; each is a dossier to be read. */
-export const MOST_IN_ROUTINE = 200;
-
 /** The sites of a fleet by name, the elevators without an address last, as one. */
 export function routineSites(fleet: Fleet, today: CivilDate): (RoutineSite & { numbers: RegistrationNo[] })[] {
   const sites = new Map<string, RegistrationNo[]>();

@@ -10,12 +10,19 @@ export const PAPER_KINDS = [
   'public-sheet',
   'visit-record',
   'inspection-pack',
+  'weekly-report',
+  'monthly-minutes',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** The user unit's routine of a site, composed from its records: of a week, of a month. */
+export const ROUTINE_PAPERS = ['weekly-report', 'monthly-minutes'] as const satisfies readonly PaperKind[];
+export type SiteRoutinePaper = (typeof ROUTINE_PAPERS)[number];
+
 /** Papers about one elevator, with evidence of their own; the pack of a site holds such papers. */
-export const ELEVATOR_PAPERS = PAPER_KINDS.filter((kind) => kind !== 'inspection-pack');
-export type ElevatorPaper = Exclude<PaperKind, 'inspection-pack'>;
+export type ElevatorPaper = Exclude<PaperKind, 'inspection-pack' | SiteRoutinePaper>;
+const OF_SITES: readonly PaperKind[] = ['inspection-pack', ...ROUTINE_PAPERS];
+export const ELEVATOR_PAPERS = PAPER_KINDS.filter((kind): kind is ElevatorPaper => !OF_SITES.includes(kind));
 
 /** Papers about one or several hazards of an elevator. */
 export const HAZARD_PAPERS = [

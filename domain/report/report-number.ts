@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { PaperKind } from '../record/paper-kind';
 
-/** The one word that tells the kinds apart: 合规、治理、告知、整改、回复、报告、停用、公示、维保、迎检. */
+/** The one word that tells the kinds apart: 合规、治理、告知、整改、回复、报告、停用、公示、维保、迎检、周报、月度. */
 export const NUMBER_WORDS: Readonly<Record<PaperKind, string>> = {
   compliance: '合',
   'old-elevator': '治',
@@ -13,6 +13,8 @@ export const NUMBER_WORDS: Readonly<Record<PaperKind, string>> = {
   'public-sheet': '示',
   'visit-record': '维',
   'inspection-pack': '检',
+  'weekly-report': '周',
+  'monthly-minutes': '月',
 };
 
 const MOST_CHARACTERS = 12;

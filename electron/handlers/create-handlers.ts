@@ -20,6 +20,7 @@ import { recordHandlers } from './records';
 import { planHandlers } from './plans';
 import { roundHandlers } from './rounds';
 import { reportHandlers } from './reports';
+import { routinePaperHandlers } from './routine-papers';
 import { sheetHandlers } from './sheets';
 import { tableHandlers } from './tables';
 import { insurerHandlers } from './insurer-bundle';
@@ -42,7 +43,7 @@ export function createHandlers(ports: Ports): Handlers {
       ...planHandlers(ports),
     },
     reportHandlers(ports),
-    sheetHandlers(ports),
+    { ...sheetHandlers(ports), ...routinePaperHandlers(ports) },
     insurerHandlers(ports),
     { ...identityHandlers(ports), ...backupHandlers(ports) },
     { ...verificationHandlers(ports), ...countersignHandlers(ports) },

@@ -14,6 +14,8 @@ const CHINESE: Readonly<Record<PaperKind, string>> = {
   'public-sheet': '电梯公示',
   'visit-record': '维保记录单',
   'inspection-pack': '迎检资料',
+  'weekly-report': '每周排查治理报告',
+  'monthly-minutes': '每月调度会议纪要',
 };
 
 const MOST_CHARACTERS = 80;
@@ -25,6 +27,14 @@ export function paperFileName(
 ): string {
   const who = [registrationNo, internalNo].filter((part) => part !== undefined).join('_');
   return `${plainName(who)}_${locale === 'en' ? kind : CHINESE[kind]}_${asOf}.pdf`;
+}
+
+/** The same of a paper about a site. */
+export function siteFileName(
+  site: string,
+  { kind, asOf, locale }: { readonly kind: PaperKind; readonly asOf: CivilDate; readonly locale: Locale },
+): string {
+  return `${plainName(site)}_${locale === 'en' ? kind : CHINESE[kind]}_${asOf}.pdf`;
 }
 
 /** A name without characters that some file system refuses. */

@@ -6,7 +6,7 @@ import type { Locale } from '../../domain/pack/legal-basis';
 import type { Dossier } from '../../domain/record/dossier';
 import type { ReportSignedBody } from '../../domain/record/entry';
 import type { ElevatorPaper } from '../../domain/record/paper-kind';
-import type { Evidence } from '../../domain/report/evidence';
+import type { Evidence, EvidenceChain } from '../../domain/report/evidence';
 import type { PaperParticulars } from '../../domain/report/paper-particulars';
 import type { RecordedFacts } from '../../domain/report/recorded-facts';
 import { reportNumber } from '../../domain/report/report-number';
@@ -77,7 +77,6 @@ export async function evidenceOf(
   context: HandlerContext,
   place = 1,
 ): Promise<Evidence> {
-  const { head } = ports.journal;
   const { dossier, kind, asOf } = wish;
   const { loaded, signer, claimedAt, author, name } = signing;
   const { organisation, fingerprint } = signer;
@@ -90,7 +89,7 @@ export async function evidenceOf(
     claimedAt,
     signer: { organisation, person: author, fingerprint },
     loaded,
-    chain: { origin: 'journal', feed: head.feed, seq: head.seq, head: head.hash, ...provedHead(ports) },
+    chain: chainOf(ports),
     sources: await ports.ledger.sourcesOf(dossier),
     refused: [],
     hazardDays,
@@ -102,14 +101,15 @@ export async function evidenceOf(
   });
 }
 
-/** The feed's own word for the head; without its key, none. */
-function provedHead({ journal }: Ports): { readonly signature?: string } {
+/** Where the journal stands, with the feed's own word for it; without its key, none. */
+export function chainOf({ journal }: Ports): EvidenceChain {
+  const { feed, seq, hash } = journal.head;
   const signature = journal.heads.signedHead;
-  return signature === null ? {} : { signature };
+  return { origin: 'journal', feed, seq, head: hash, ...(signature === null ? {} : { signature }) };
 }
 
 /** A paper that no entry will record is counted in a moment of its own, so that no number of the feed is given twice. */
-function countedIn({ journal }: Ports, { counted, claimedAt }: Signing, place: number) {
+export function countedIn({ journal }: Ports, { counted, claimedAt }: Signing, place: number) {
   if (journal.readOnly) return { origin: sha256Hex(`${journal.head.hash} ${claimedAt}`), count: place };
   return { origin: journal.heads.series, count: counted + place };
 }

@@ -11,6 +11,7 @@ import type {
 import { checkEvidence, isSignedAsStated, readEvidence, type KnownPack } from './check-evidence';
 import { checkPages, type Layout } from './check-pages';
 import { checkPack, readPack, type Enclosed } from './inspection-pack';
+import { checkRoutine, readRoutine } from './routine-paper';
 import { readLabels } from './labels';
 import { sha256, type StatedReport } from './met-report';
 import { pageCount } from './page-count';
@@ -67,6 +68,12 @@ export async function checkFile(
         const met = { number, chain, evidence: sha256(attached) };
         known = { ...known, stated: met, head: paperHead(stated), pack: { stated, enclosed } };
         return Promise.resolve(findings);
+      }
+      const routine = readRoutine(attached);
+      if (routine !== null) {
+        const { number, chain } = routine;
+        known = { ...known, stated: { number, chain, evidence: sha256(attached) }, head: paperHead(routine) };
+        return Promise.resolve(checkRoutine(isSignedAsStated(routine, signature)));
       }
       const findings = checkEvidence(attached, packs, signature);
       if (findings.present) known = { ...known, ...saidBy(attached, report, packs) };

@@ -7,6 +7,7 @@ import { readEvidence } from './check-evidence';
 import { Fault } from './fault';
 import type { PageFindings } from './findings';
 import { enclosedIn, readPack } from './inspection-pack';
+import { readRoutine } from './routine-paper';
 import { readLabels } from './labels';
 import { compareShown } from './pages/compare-shown';
 import { repeatedBy } from './pages/repeated-words';
@@ -36,17 +37,17 @@ const UNTOLD: PageFindings = { match: null, reason: { code: 'pages-not-compared'
  * words are compared, wherever they stand.
  */
 export async function checkPages(report: Uint8Array, attached: Uint8Array, layout: Layout): Promise<PageFindings> {
-  const evidence = readLabels(attached) ?? readPack(attached) ?? readEvidence(attached);
+  const evidence = readLabels(attached) ?? readPack(attached) ?? readRoutine(attached) ?? readEvidence(attached);
   if (evidence === null) return UNTOLD;
   const signed = readStrict(Buffer.from(report.buffer, report.byteOffset, report.byteLength));
   const isOfThisRelease =
     evidence.layout === layout.id && (layout.program === null || evidence.program === layout.program);
-  const isOfElevator = evidence.kind !== 'labels' && evidence.kind !== 'inspection-pack';
-  const shown = isOfElevator ? shownPhotos(evidence) : [];
+  const ofElevator = 'dossier' in evidence ? evidence : null;
+  const shown = ofElevator === null ? [] : shownPhotos(ofElevator);
   const photos =
     evidence.kind === 'inspection-pack'
       ? new Map(enclosedIn(report, evidence).enclosed.map(({ listed, bytes }) => [listed.sha256, bytes]))
-      : photosIn(signed, isOfElevator ? (evidence.photos ?? []) : []);
+      : photosIn(signed, ofElevator?.photos ?? []);
   if (shown.some(({ sha256 }) => !photos.has(sha256))) return isOfThisRelease ? differing({ object: 0 }) : UNTOLD;
   const bytes = await layout.layOut(evidence, photos).catch(() => null);
   const again = bytes === null ? null : strictly(bytes);

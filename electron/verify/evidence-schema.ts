@@ -152,7 +152,7 @@ const amendment = z.looseObject({
   takenBack: z.literal(true).optional(),
 });
 
-const recorded = <T extends z.ZodType>(value: T) =>
+export const recorded = <T extends z.ZodType>(value: T) =>
   z.looseObject({
     id: z.string().min(1),
     at: writtenAt,
@@ -171,7 +171,7 @@ type AnyLists = { readonly [L in ListsWith<{ readonly always: true }>]: z.ZodArr
   >;
 } & { readonly hazards: z.ZodOptional<z.ZodArray<typeof recordedHazard>> };
 
-const recordedHazard = recorded(schemaOfKind('hazards')).extend({
+export const recordedHazard = recorded(schemaOfKind('hazards')).extend({
   steps: z.array(z.looseObject({ at: writtenAt, clock, step: hazardStepSchema })),
 });
 

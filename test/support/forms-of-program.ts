@@ -223,6 +223,20 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '保存',
     },
     {
+      file: 'pages/routine/paper-dialog.tsx',
+      channel: 'routine.paper',
+      open: async () => {
+        await at('#/routine', '日管控、周排查、月调度');
+        await page.getByRole('button', { name: '周报', exact: true }).click();
+        await dialog().waitFor();
+      },
+      fill: async () => {
+        await dialog().getByLabel('情况小结').fill('无异常');
+        await passphrase();
+      },
+      save: '签名并保存',
+    },
+    {
       file: 'pages/elevator/outage-dialog.tsx',
       channel: 'outage.record',
       open: async () => {

@@ -98,7 +98,13 @@ interface RecordedOnce {
   readonly another: object;
   readonly on: string;
   readonly withdraw?: Channel;
-  readonly correct?: { readonly channel: Channel; readonly field: string; readonly to: string };
+  /** `keepsKey`: no correction makes it another happening. */
+  readonly correct?: {
+    readonly channel: Channel;
+    readonly field: string;
+    readonly to: string;
+    readonly keepsKey?: true;
+  };
 }
 
 /** Each kind of record as it is asked for, told otherwise, and another of its kind. */
@@ -205,6 +211,7 @@ export const KINDS: Readonly<Record<DossierList, RecordedOnce>> = {
     another: { check: { ...CHECK, date: '2026-11-19' }, late: FROM_PAPER },
     on: '2026-11-20',
     withdraw: 'daily-check.withdraw',
+    correct: { channel: 'daily-check.correct', field: 'at', to: '08:30', keepsKey: true },
   },
   deviceEvents: {
     channel: 'device-event.record',

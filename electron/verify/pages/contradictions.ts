@@ -55,7 +55,8 @@ function factsOf(evidence: PaperEvidence): Facts {
   if (evidence.kind === 'labels') visit(evidence.labels.map(({ registrationNo, number }) => [registrationNo, number]));
   else if (evidence.kind === 'inspection-pack')
     visit([evidence.site, evidence.elevators.map(({ elevator }) => elevator), evidence.papers]);
-  else visit(evidence.dossier);
+  else if ('dossier' in evidence) visit(evidence.dossier);
+  else visit([evidence.site, evidence.said, evidence.elevators]);
   const longestFirst = (list: Iterable<string>): string[] => [...list].sort((a, b) => b.length - a.length);
   return { verdicts: longestFirst(new Set(words.map(plain))), names: longestFirst(names) };
 }

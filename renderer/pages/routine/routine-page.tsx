@@ -17,6 +17,8 @@ import type { OpenedCheck } from './check-dialog';
 import { CheckDialogs } from './check-dialogs';
 import { DayLegend, DayPanel } from './day-panel';
 import { dayOf, useRoutineColumns, useRoutineTable } from './routine-columns';
+import { PaperDialog, type AskedPaper } from './paper-dialog';
+import { cutAt, weekOf } from './paper-form';
 import './routine.css';
 import { useCheckActs, type CheckActs } from './use-check-acts';
 import { useDayCursor } from './use-day-cursor';
@@ -66,16 +68,23 @@ function Board({ rows, rest, shown, month, onSite, onMonth }: BoardProps) {
   const { settings, info, readOnly } = useAppState();
   const [by, setBy] = useState(settings.author);
   const [opened, setOpened] = useState<OpenedCheck | null>(null);
+  const [asked, setAsked] = useState<AskedPaper | null>(null);
   const { from, to } = shown.period;
   const cursor = useDayCursor({ rows, period: shown.period, today: info.today, month, onMonth });
   const acts = useCheckActs(cursor, by, setOpened);
   const { row, day, at, date } = cursor;
   const columns = useRoutineColumns({ days: rows[0]?.days ?? [], date, onChoose: cursor.setChosen });
   const table = useRoutineTable();
+  const ask = (kind: AskedPaper['kind']): void => {
+    const period = kind === 'weekly-report' ? weekOf(date, info.today) : cutAt(shown.period, info.today);
+    const site = rest.site?.name ?? '';
+    setAsked({ kind, period, site, registrationNos: rows.map(({ registrationNo }) => registrationNo) });
+  };
   return (
     <>
       <RoutineHead
         {...{ rows, rest, shown, today: info.today }}
+        onPaper={ask}
         save={(format) => saveTable(`${t('routine.title')}_${from.slice(0, 7)}`, table(rows), format)}
       />
       <div className="filters routine-filters">
@@ -140,6 +149,7 @@ function Board({ rows, rest, shown, month, onSite, onMonth }: BoardProps) {
       )}
       {row === undefined || day === undefined ? null : <DayPanel row={row} day={day} />}
       <DayLegend />
+      {asked === null ? null : <PaperDialog asked={asked} onClose={() => setAsked(null)} />}
       <CheckDialogs opened={opened} by={by} onClose={() => setOpened(null)} />
     </>
   );
@@ -180,10 +190,11 @@ function CheckButtons({ day, acts, isLocked, isPast }: ButtonsProps) {
 
 interface HeadProps extends Pick<BoardProps, 'rows' | 'rest' | 'shown'> {
   readonly today: CivilDate;
+  readonly onPaper: (kind: AskedPaper['kind']) => void;
   readonly save: (format: 'csv' | 'xlsx') => Promise<void>;
 }
 
-function RoutineHead({ rows, rest, shown, today, save }: HeadProps) {
+function RoutineHead({ rows, rest, shown, today, onPaper, save }: HeadProps) {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const missing = rows.reduce((sum, { days }) => sum + countDays(days).missing.length, 0);
@@ -207,6 +218,12 @@ function RoutineHead({ rows, rest, shown, today, save }: HeadProps) {
         {rest.more > 0 ? t('routine.more', { count: rest.more }) : null}
       </span>
       <span className="actions">
+        <Button disabled={rows.length === 0} onClick={() => onPaper('weekly-report')}>
+          {t('routine.paper.week')}
+        </Button>
+        <Button disabled={rows.length === 0} onClick={() => onPaper('monthly-minutes')}>
+          {t('routine.paper.month')}
+        </Button>
         <ExportButton
           disabled={rows.length === 0}
           choices={[{ name: `${t('routine.title')} ${longDate(shown.period.from, locale)}`, asShown: true, save }]}

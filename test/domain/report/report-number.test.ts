@@ -23,7 +23,7 @@ describe('the number of a paper', () => {
   it('has a word of its own for every kind', () => {
     const words = PAPER_KINDS.map((kind) => NUMBER_WORDS[kind]);
     expect(new Set(words).size).toBe(PAPER_KINDS.length);
-    expect(words.join('')).toBe('合治告改复报停示维检');
+    expect(words.join('')).toBe('合治告改复报停示维检周月');
   });
 
   it('counts on beyond four digits', () => {

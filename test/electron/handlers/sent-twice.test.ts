@@ -53,6 +53,7 @@ const NO_RECORD: readonly Channel[] = [
   'countersign.make',
   'countersign.list',
   'sheet.batch',
+  'routine.paper',
   'insurer.bundle',
   'identity.list',
   'identity.lock',
