@@ -16,6 +16,7 @@ const BELOW = {
     'domain/contract',
     'domain/drill',
     'domain/daily-check',
+    'domain/roster',
     'domain/doubt-answer',
     'domain/confirmation',
     'domain/device-event',

@@ -23,6 +23,7 @@ export const PAGES = [
   ['due', '#/due'],
   ['confirm', '#/confirm'],
   ['routine', '#/routine'],
+  ['people', '#/people'],
   ['doubts', '#/doubts'],
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],

@@ -26,6 +26,7 @@ import { IMPORT_CALLS } from './import-calls';
 import type { JournalCondition } from './journal-condition';
 import { MAX_PDF_BYTES, MAX_PHOTO_BYTES, MOST_CONFIRMED, MOST_DETAILS } from './limits';
 import { PAPER_CALLS } from './paper-calls';
+import { ROSTER_CALLS } from './roster-calls';
 import { MOST_HAZARDS, recordSchemas, set, type RecordRequests } from './record-calls';
 import type * as replies from './replies';
 import type * as verified from './verify-replies';
@@ -126,6 +127,7 @@ export const contract = {
   ...RECORD_CALLS,
   /** For which elevators the house keeps inspections here: asked once, and whenever it changes its mind. */
   'inspections.keep': call<replies.Appended>()(z.strictObject({ kept: inspectionsKeptSchema })),
+  ...ROSTER_CALLS,
   /** What a confirmation of these visits is bound to, as they stand. */
   'visit.versions': call<replies.VisitVersions>()(
     z.strictObject({

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'no-mapping-file',
   'mappings-too-many',
   'unknown-record',
+  'in-roster',
   'nothing-changed',
   'future-date',
   'end-before-start',

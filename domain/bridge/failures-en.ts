@@ -155,6 +155,12 @@ export const FAILURES_EN: FailureTable = {
     kept: 'Nothing was written.',
     do: 'Look again after reloading.',
   },
+  'in-roster': {
+    what: (of) =>
+      `${of('name')} is in the roster already${of('record') === '' ? ' (named twice here)' : ` (record ${of('record')})`}: ${of('list') === 'firms' ? 'the same name of a firm' : 'the same certificate number, or none and the same name and firm'}.`,
+    kept: 'Nothing was written.',
+    do: 'If it is the same, correct that row; another of the same name needs a certificate number or firm of their own.',
+  },
   'nothing-changed': { what: 'Nothing was changed.', kept: 'Nothing was written.', do: 'Change something, then save.' },
   'future-date': {
     what: (of) => `${of('date')} is later than today, ${of('today')}.`,

@@ -130,6 +130,12 @@ export const FAILURES_ZH: FailureTable = {
     do: '先删去不用的。',
   },
   'unknown-record': { what: '找不到这条记录，或它已被撤回。', kept: '什么也没有写入。', do: '刷新后再看。' },
+  'in-roster': {
+    what: (of) =>
+      `${of('name')}已在名册里${of('record') === '' ? '（同一次里写了两遍）' : `（记录${of('record')}）`}：${of('list') === 'firms' ? '单位名称相同' : '证号相同，或没有证号而姓名和单位相同'}。`,
+    kept: '什么也没有写入。',
+    do: '同一个就更正原来那行；同名的另一个人，请写各自的证号或单位。',
+  },
   'nothing-changed': { what: '没有任何改动。', kept: '什么也没有写入。', do: '改动后再保存。' },
   'future-date': {
     what: (of) => `日期 ${of('date')} 晚于今日 ${of('today')}。`,

@@ -7,6 +7,7 @@ import type { RulePack } from '../pack/rule-pack';
 import type { Entry } from '../record/entry';
 import type { ClockDoubts } from '../record/entry-clock';
 import type { RecordId } from '../record/record-id';
+import type { Roster } from '../roster/roster';
 import type { HazardDays } from '../risk/hazard-days';
 import type { Access, JournalCondition, JournalHead, WrittenElsewhere } from './journal-condition';
 
@@ -103,6 +104,11 @@ export interface ErasedReply {
 }
 
 /** The entry that was written and flushed. */
+/** People and firms on record. */
+export interface RosterReply {
+  readonly roster: Roster;
+}
+
 export interface Appended {
   readonly entry: Entry;
 }

@@ -21,6 +21,8 @@ export interface TablesOfDossiers {
 interface Judged {
   readonly pack: Pick<RulePack, 'checklists'>;
   readonly asOf: CivilDate;
+  /** Of the people on record; none where they are not asked for. */
+  readonly certificates?: DoubtTables['certificates'];
 }
 
 /** What the checks are given of one elevator; made once and kept, so that it is found again. */
@@ -75,7 +77,10 @@ function seenVisit({ value, at, imported, amendments }: Recorded<Visit>, since: 
   return { ...value, ...entered, checklist: { ...checklist, results: checklist.results.filter(isRead) } };
 }
 
-export function tablesOfParts(parts: Iterable<DoubtPart>, { pack, asOf }: Judged): TablesOfDossiers {
+export function tablesOfParts(
+  parts: Iterable<DoubtPart>,
+  { pack, asOf, certificates = null }: Judged,
+): TablesOfDossiers {
   const all = [...parts];
   const records = new Map(all.flatMap((part) => part.records));
   return {
@@ -84,7 +89,7 @@ export function tablesOfParts(parts: Iterable<DoubtPart>, { pack, asOf }: Judged
       visits: all.flatMap(({ visits }) => visits),
       outages: all.flatMap(({ outages }) => outages),
       callouts: all.flatMap(({ callouts }) => callouts),
-      certificates: null,
+      certificates,
       deviceEvents: all.flatMap(({ deviceEvents }) => deviceEvents),
       ways: null,
       askedItems: askedItemsOf(pack),

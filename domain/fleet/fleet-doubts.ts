@@ -3,6 +3,7 @@ import { answersByKey, knownBy, type LedgerDoubt, type RecordOfDoubt } from '../
 import type { Doubt } from '../doubts/doubt';
 import { tablesOfParts, type DoubtPart } from '../doubts/from-dossiers';
 import { lookForDoubts, lookingForDoubts, type CheckDone } from '../doubts/look';
+import type { Certificate } from '../doubts/certificate';
 import type { RegistrationNo } from '../elevator/elevator';
 import type { DoubtKind } from '../pack/doubt-threshold';
 import type { RulePack } from '../pack/rule-pack';
@@ -15,6 +16,8 @@ export type DoubtPack = Pick<RulePack, 'id' | 'version' | 'believability' | 'che
 export interface DoubtsQuestion {
   readonly pack: DoubtPack;
   readonly asOf: CivilDate;
+  /** Of the people on record; absent or null = none is. */
+  readonly certificates?: readonly Certificate[] | null;
 }
 
 /**
@@ -106,8 +109,8 @@ export class FleetDoubts {
   /** What the checks could look at in one elevator. */
   checksOf(no: RegistrationNo): readonly CheckDone[] {
     const part = this.#parts.get(no);
-    const { pack, asOf } = this.#question;
-    return part === undefined ? [] : lookForDoubts(tablesOfParts([part], { pack, asOf }).tables, pack).checks;
+    const { pack, ...judged } = this.#question;
+    return part === undefined ? [] : lookForDoubts(tablesOfParts([part], { pack, ...judged }).tables, pack).checks;
   }
 
   #look(parts: Iterable<DoubtPart>, near: boolean): readonly Doubt[] {
@@ -124,8 +127,8 @@ export class FleetDoubts {
   }
 
   #asked(parts: Iterable<DoubtPart>, near: boolean): Parameters<typeof lookForDoubts> {
-    const { pack, asOf } = this.#question;
-    const { tables } = tablesOfParts(parts, { pack, asOf });
+    const { pack, asOf, certificates = null } = this.#question;
+    const { tables } = tablesOfParts(parts, { pack, asOf, certificates });
     this.lookedAt += tables.visits.length;
     return [
       tables,

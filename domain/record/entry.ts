@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Period } from '../calendar/period';
 import type { Elevator, ElevatorField, Outage, RegistrationNo } from '../elevator/elevator';
+import type { Firm } from '../roster/firm';
+import type { Person } from '../roster/person';
 import type { Hazard } from '../hazard/hazard';
 import type { HazardStep, StepOf } from '../hazard/hazard-step';
 import type { PaperCountersigned } from './countersignature';
@@ -222,6 +224,9 @@ export interface IdentityWithdrawn {
   readonly reason: string;
 }
 
+/** The lists of the roster. */
+type RosterName = 'people' | 'firms';
+
 /** What names the record that it corrects or withdraws, and why. */
 export interface Amending {
   readonly corrects: RecordId;
@@ -259,6 +264,10 @@ export interface EntryBodies extends RecordBodies {
   };
   /** For which elevators the house keeps inspections here; the latest answer holds. The subject is ''. */
   'inspections-kept': { readonly kept: InspectionsKept };
+  /** People and firms, which hang on no elevator. The subject of these is ''. */
+  'roster-recorded': { readonly people?: readonly Person[]; readonly firms?: readonly Firm[] };
+  'roster-corrected': Amending & { readonly list: RosterName; readonly changes: readonly Change[] };
+  'roster-withdrawn': Amending & { readonly list: RosterName };
   /** The subject of both is ''. */
   'identity-renewed': IdentityRenewed;
   'identity-withdrawn': IdentityWithdrawn;

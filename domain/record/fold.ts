@@ -89,6 +89,9 @@ function undoubtedStepsOf(entry: Entry): Map<RegistrationNo, DossierStep> {
     case 'identity-renewed':
     case 'identity-withdrawn':
     case 'inspections-kept':
+    case 'roster-recorded':
+    case 'roster-corrected':
+    case 'roster-withdrawn':
     case 'journal-mended':
     case 'feed-closed':
     case 'details-erased':

@@ -4,7 +4,7 @@ import { textsIn } from './erasure';
 import { DOSSIER_LISTS, kindOf, type DossierList } from './kinds';
 
 /** What a personal detail stands in: a record of a kind, the particulars of an elevator, a receipt for a paper. */
-export type PersonalKind = DossierList | 'elevators' | 'papers';
+export type PersonalKind = DossierList | 'elevators' | 'papers' | 'roster';
 
 /** A personal detail of an entry: the text, and its place among all texts of the body as `textsIn` lists them. */
 export interface PersonalDetail {
@@ -13,6 +13,9 @@ export interface PersonalDetail {
   readonly text: string;
 }
 
+/** Of a person in the roster, and of a firm: a name of a firm is none. */
+const PERSON_PERSONAL = ['name', 'certificateNo', 'phone', 'note'];
+const FIRM_PERSONAL = ['phone', 'note'];
 /** Of any step in the life of a hazard. */
 const STEP_PERSONAL = ['by.*', 'to', 'receivedBy', 'note', 'what', 'measure', 'reason', 'responsible.person'];
 /** Why something was corrected, withdrawn or came late is told in free words. */
@@ -32,6 +35,9 @@ type KindAt = (path: Path) => PersonalKind | null;
 
 function kindsIn({ type, body }: Pick<Entry, 'type' | 'body'>): KindAt {
   if (type === 'paper-countersigned') return ([member]) => (member === 'remark' ? 'papers' : null);
+  if (type === 'roster-recorded')
+    return (path) => (isAmong(path.slice(2), path[0] === 'people' ? PERSON_PERSONAL : FIRM_PERSONAL) ? 'roster' : null);
+  if (type === 'roster-corrected' || type === 'roster-withdrawn') return ofRosterChange(body);
   if (type === 'elevator-registered') return ofRecord('elevators', ['elevator']);
   if (type === 'elevator-corrected')
     return firstOf(ofAmendment('elevators', body), ofSteps(['transfers', '*', 'step']));
@@ -51,6 +57,17 @@ function kindsIn({ type, body }: Pick<Entry, 'type' | 'body'>): KindAt {
     );
   }
   return () => null;
+}
+
+function ofRosterChange(body: object): KindAt {
+  const personal = memberAt(body, ['list']) === 'people' ? PERSON_PERSONAL : FIRM_PERSONAL;
+  return (path) => {
+    if (isAmong(path, WHY)) return 'roster';
+    if (!startsWith(path, ['changes', '*'])) return null;
+    const field = memberAt(body, [...path.slice(0, 2), 'field']);
+    const isValue = path[2] === 'from' || path[2] === 'to';
+    return isValue && typeof field === 'string' && personal.includes(field) ? 'roster' : null;
+  };
 }
 
 function ofImport(body: object): KindAt {

@@ -23,6 +23,7 @@ import { reportHandlers } from './reports';
 import { routinePaperHandlers } from './routine-papers';
 import { sheetHandlers } from './sheets';
 import { tableHandlers } from './tables';
+import { rosterHandlers } from './roster';
 import { insurerHandlers } from './insurer-bundle';
 import { verificationHandlers } from './verification';
 
@@ -32,7 +33,7 @@ export function createHandlers(ports: Ports): Handlers {
     appHandlers(ports),
     inRecordTurn(ports, { ...elevatorHandlers(ports), ...detailHandlers(ports) }),
     { ...recordHandlers(ports), ...confirmationHandlers(ports), ...inRecordTurn(ports, roundHandlers(ports)) },
-    inRecordTurn(ports, inspectionHandlers(ports)),
+    inRecordTurn(ports, { ...inspectionHandlers(ports), ...rosterHandlers(ports) }),
     hazardHandlers(ports),
     attachmentHandlers(ports),
     {

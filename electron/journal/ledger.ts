@@ -3,6 +3,7 @@ import { KnownNumbers } from '../../domain/elevator/known-numbers';
 import { allRecords, type Dossier } from '../../domain/record/dossier';
 import type { Entry, EntryDraft, IdentityRenewed, IdentityWithdrawn, ImportSource } from '../../domain/record/entry';
 import { applyTo, stepsOf } from '../../domain/record/fold';
+import { foldRoster, ROSTER_ENTRIES, type Roster, type RosterEntry } from '../../domain/roster/roster';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import { recordNoOf, type RecordId } from '../../domain/record/record-id';
 import type { Entries } from './entries';
@@ -169,6 +170,13 @@ export class Ledger {
   /** What the house last said it keeps; null = it was not asked. */
   async inspectionsKept(): Promise<InspectionsKept | null> {
     return (await this.#current().ofType('inspections-kept')).at(-1)?.body.kept ?? null;
+  }
+
+  /** People and firms on record, as all their entries leave them. */
+  async roster(): Promise<Roster> {
+    const known = this.#current();
+    const all: RosterEntry[] = (await Promise.all(ROSTER_ENTRIES.map((type) => known.ofType(type)))).flat();
+    return foldRoster(all.sort((a, b) => a.seq - b.seq));
   }
 
   /** The files that the records of a dossier were read from, in the order of their imports. */

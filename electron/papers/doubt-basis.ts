@@ -8,6 +8,7 @@ import { doubtBasis, marksToFind } from '../../domain/report/doubt-basis';
 import type { DoubtBasis } from '../../domain/report/told-doubts';
 import { entryNoOf } from '../../domain/record/record-id';
 import type { RulePack } from '../../domain/pack/rule-pack';
+import { certificatesIn } from '../../domain/roster/certificates';
 import type { HandlerContext, Ports } from '../host/ports';
 
 /** A number for each set of entries that a profile had: the file is another one after an erasure or a mending. */
@@ -35,7 +36,7 @@ export async function doubtBasisOf(
   return doubtBasis(pack, dossier, {
     searched: { elevators: entries.elevators().length, entries: head.seq },
     ways: null,
-    certificates: null,
+    certificates: certificatesIn(await ledger.roster()),
     beside: visitsBeside(dossiers.values(), wanted, asOf),
     entryOf: (id) => entries.index.hashOf(entryNoOf(id)) ?? '',
   });

@@ -20,6 +20,7 @@ import {
   DoubtsPage,
   ConfirmPage,
   DuePage,
+  PeoplePage,
   ElevatorPage,
   FleetPage,
   HazardPage,
@@ -96,6 +97,7 @@ function Routes() {
       </Route>
       <Route path="/doubts" component={DoubtsPage} />
       <Route path="/confirm" component={ConfirmPage} />
+      <Route path="/people" component={PeoplePage} />
       <Route path="/due" component={DuePage} />
       <Route path="/routine" component={RoutinePage} />
       <Route path="/plan" component={PlanPage} />

@@ -16,6 +16,7 @@ export const HazardsPage = page(async () => (await import('../pages/hazards/haza
 export const HazardPage = page(async () => (await import('../pages/hazards/hazard-page')).HazardPage);
 export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts-page')).DoubtsPage);
 export const ConfirmPage = page(async () => (await import('../pages/confirm/confirm-page')).ConfirmPage);
+export const PeoplePage = page(async () => (await import('../pages/people/people-page')).PeoplePage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);
 export const RoutinePage = page(async () => (await import('../pages/routine/routine-page')).RoutinePage);
 export const PlanPage = page(async () => (await import('../pages/plan/plan-page')).PlanPage);

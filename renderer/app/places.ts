@@ -18,6 +18,7 @@ export const PLACES = [
   { path: '/stock', word: 'nav.stock' },
   { path: '/assess', word: 'nav.assess' },
   { path: '/insurance', word: 'nav.insurance' },
+  { path: '/people', word: 'nav.people' },
   { path: '/notice', word: 'nav.notice' },
   { path: '/desk', word: 'nav.desk' },
   null,

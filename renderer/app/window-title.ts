@@ -10,6 +10,7 @@ const WORDS = {
   due: 'nav.due',
   doubts: 'nav.doubts',
   confirm: 'nav.confirm',
+  people: 'nav.people',
   elevator: 'title.elevator',
   visit: 'nav.visit',
   round: 'nav.round',

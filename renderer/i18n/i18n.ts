@@ -12,6 +12,7 @@ import enDetails from './en/details.json';
 import enDoubts from './en/doubts.json';
 import enContract from './en/contract.json';
 import enDrill from './en/drill.json';
+import enRoster from './en/roster.json';
 import enElevator from './en/elevator.json';
 import enClock from './en/clock.json';
 import enFind from './en/find.json';
@@ -49,6 +50,7 @@ import zhCnDetails from './zh-CN/details.json';
 import zhCnDoubts from './zh-CN/doubts.json';
 import zhCnContract from './zh-CN/contract.json';
 import zhCnDrill from './zh-CN/drill.json';
+import zhCnRoster from './zh-CN/roster.json';
 import zhCnElevator from './zh-CN/elevator.json';
 import zhCnClock from './zh-CN/clock.json';
 import zhCnFind from './zh-CN/find.json';
@@ -91,6 +93,7 @@ export const WORDS = {
     ...zhCnDoubts,
     ...zhCnContract,
     ...zhCnDrill,
+    ...zhCnRoster,
     ...zhCnElevator,
     ...zhCnFind,
     ...zhCnHazards,
@@ -130,6 +133,7 @@ export const WORDS = {
     ...enDoubts,
     ...enContract,
     ...enDrill,
+    ...enRoster,
     ...enElevator,
     ...enFind,
     ...enHazards,

@@ -20,9 +20,11 @@ import { choosePack } from '../../domain/pack/choose-pack';
 import type { Locale, Text } from '../../domain/pack/legal-basis';
 import type { EquipmentKind, RulePack } from '../../domain/pack/rule-pack';
 import type { Entry } from '../../domain/record/entry';
+import type { Roster } from '../../domain/roster/roster';
 import type { InspectionsKept } from '../../domain/record/inspections-kept';
 import type { CallOptions } from '../bridge/transport';
 import { call } from '../bridge/client';
+import { useRosterOf } from './use-roster';
 import { FleetClient } from '../data/fleet-client';
 import { wholePacks } from '../data/whole-packs';
 import { inspectionsAnswer, repairReadModelBy } from '../data/read-model';
@@ -48,6 +50,8 @@ export interface AppState {
   readonly readOnly: boolean;
   /** For which elevators the house says that it keeps inspections here; null = it was not asked. */
   readonly inspectionsKept: InspectionsKept | null;
+  /** People and firms on record; null until they are known. */
+  readonly roster: Roster | null;
   /** Some inspection has been entered. */
   readonly inspected: boolean;
   /** The two are as the read model has them; before, they say nothing. */
@@ -267,6 +271,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
   useEffect(() => {
     follow().catch((error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))));
   }, [follow]);
+  const roster = useRosterOf(revision);
   useAppearance(settings);
   if (failure !== null) throw failure; // the error boundary says what happened
 
@@ -299,6 +304,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       period,
       readOnly,
       inspectionsKept: answer?.kept ?? null,
+      roster,
       inspected: answer?.inspected ?? false,
       isAnswered: answer !== null,
       revision,
@@ -326,6 +332,7 @@ export function AppStateProvider({ started, children }: { readonly started: Star
       asOf,
       readOnly,
       answer,
+      roster,
       revision,
       changes,
       isFollowing,

@@ -190,6 +190,16 @@ export function formsOfProgram(page: Page, recorded: () => Recorded, folder: str
       save: '保存',
     },
     {
+      file: 'pages/people/roster-dialog.tsx',
+      channel: 'roster.record',
+      open: async () => {
+        await at('#/people', '人员与单位');
+        await press('登记人员');
+      },
+      fill: () => dialog().getByLabel('姓名').fill('王海'),
+      save: '保存',
+    },
+    {
       file: 'pages/elevator/drill-dialog.tsx',
       channel: 'drill.record',
       open: async () => {

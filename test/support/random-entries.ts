@@ -39,6 +39,7 @@ export interface Wish {
     | 'relocate'
     | 'report'
     | 'keep'
+    | 'roster'
     | 'mend'
     | 'inspect'
     | 'call'
@@ -94,6 +95,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
       'confirm',
       'report',
       'keep',
+      'roster',
       'mend',
     ),
     which: fc.nat({ max: 2 }),
@@ -267,6 +269,17 @@ function eventOf(registrationNo: RegistrationNo, day: number): DeviceEvent {
 
 function contractOf(registrationNo: RegistrationNo, day: number): Contract {
   return { registrationNo, firm: '恒升电梯', from: toCivilDate(day), to: toCivilDate(day + 364), category: 'full' };
+}
+
+/** People are in no dossier: what is corrected need not be there. */
+function rosterOf(day: number, author: string): EntryDraft {
+  const people = [{ name: '王海', certificateNo: `T${day}` }];
+  if (day % 3 === 0) return { type: 'roster-recorded', subject: '', author, body: { people } };
+  const corrects = `${FEED.slice(0, 8)}/1.1` as RecordId;
+  const body = { list: 'people', corrects, reason: '误记' } as const;
+  if (day % 3 === 1) return { type: 'roster-withdrawn', subject: '', author, body };
+  const changes = [{ field: 'phone', from: null, to: `${day}` }];
+  return { type: 'roster-corrected', subject: '', author, body: { ...body, changes } };
 }
 
 /** One policy over every elevator on record. */
@@ -472,6 +485,7 @@ export function draftOf(wish: Wish, dossiers: ReadonlyMap<RegistrationNo, Dossie
   if (wish.what === 'keep' && wish.day % 4 === 1) return receiptOf(author);
   if (wish.what === 'keep' && wish.day % 4 > 1) return identityOf(wish.day, author);
   if (wish.what === 'keep') return { type: 'inspections-kept', subject: '', author, body: { kept: { for: 'all' } } };
+  if (wish.what === 'roster') return rosterOf(wish.day, author);
   if (wish.what === 'insure') return dossiers.size === 0 ? null : policyOf(dossiers, wish.day, author);
   if (wish.what === 'confirm') return confirmationOf(dossiers, wish, author);
   if (wish.what === 'answer') return dossiers.size === 0 ? null : answerOf(dossiers, wish, author);

@@ -2,15 +2,22 @@ import { useMemo } from 'react';
 import type { DoubtContext } from '../../../domain/explain/doubt-sentences';
 import type { DoubtsQuestion } from '../../../domain/fleet/fleet-doubts';
 import type { DoubtsRest } from '../../../domain/fleet/questions';
+import { certificatesIn } from '../../../domain/roster/certificates';
 import { useAppState } from '../../session/app-state';
 
-/** What the worker is asked about doubts: the thresholds of the pack that judges, up to the day of judgement. */
-export function useDoubtsQuestion(): DoubtsQuestion {
-  const { asOf, pack } = useAppState();
+/**
+ * What the worker is asked about doubts: the thresholds of the pack that judges, up to the day of judgement, with the
+ * certificates on record; nothing before these are known.
+ */
+export function useDoubtsQuestion(): DoubtsQuestion | null {
+  const { asOf, pack, roster } = useAppState();
+  const certificates = useMemo(() => (roster === null ? null : certificatesIn(roster)), [roster]);
+  const isKnown = roster !== null;
   return useMemo(() => {
     const { id, version, believability, checklists } = pack;
-    return { asOf, pack: { id, version, checklists, ...(believability !== undefined && { believability }) } };
-  }, [asOf, pack]);
+    const judged = { id, version, checklists, ...(believability !== undefined && { believability }) };
+    return isKnown ? { asOf, pack: judged, certificates } : null;
+  }, [asOf, pack, certificates, isKnown]);
 }
 
 /** What the sentences about doubts need. */

@@ -27,7 +27,8 @@ export function AmendmentList({
     | 'drillFields'
     | 'dailyCheckFields'
     | 'deviceEventFields'
-    | 'contractFields';
+    | 'contractFields'
+    | 'rosterFields';
   /** The word for a value that is a code; undefined for one that is shown as it is. */
   readonly wordOf?: (field: string, value: Json) => string | undefined;
 }) {

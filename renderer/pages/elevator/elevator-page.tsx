@@ -68,7 +68,10 @@ function Elevator({ dossier }: { readonly dossier: Dossier }) {
   const judgement = useMemo(() => judgeElevator(dossier, pack, question), [dossier, pack, question]);
   const doubtsQuestion = useDoubtsQuestion();
   const { registrationNo } = dossier;
-  const asked = useMemo(() => ({ ...doubtsQuestion, registrationNo }), [doubtsQuestion, registrationNo]);
+  const asked = useMemo(
+    () => (doubtsQuestion === null ? null : { ...doubtsQuestion, registrationNo }),
+    [doubtsQuestion, registrationNo],
+  );
   const { answer, of, failure } = useFleetAnswer('doubts-of', asked);
   const doubts = of?.registrationNo === registrationNo ? answer : null; // not those of the elevator before
   const related = useRelated(dossier.registrationNo);

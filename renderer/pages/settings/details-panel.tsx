@@ -112,7 +112,9 @@ function Found({
   const { locale } = useAppState();
   const { recordKind } = termsOf(locale);
   const nameOf = (kind: PersonalKind | 'plan'): string =>
-    kind === 'elevators' || kind === 'papers' || kind === 'plan' ? t(`details.kinds.${kind}`) : recordKind[kind];
+    kind === 'elevators' || kind === 'papers' || kind === 'plan' || kind === 'roster'
+      ? t(`details.kinds.${kind}`)
+      : recordKind[kind];
   if (answer.found.length === 0) return <p style={{ margin: 0 }}>{t('details.none', { text: answer.asked })}</p>;
   return (
     <>

@@ -26,6 +26,7 @@ const NO_RECORD: readonly Channel[] = [
   'journal.claim',
   'journal.resume',
   'inspections.keep',
+  'roster.read',
   'visit.versions',
   'attachment.store',
   'details.find',
@@ -134,6 +135,9 @@ describe('the same request sent twice', () => {
         if (list === 'hazards') await twice('hazard.advance', { registrationNo: NO, hazardId: id, step: STEP });
         if (withdraw !== undefined) await twice(withdraw, of(id));
       }
+      const inRoster = { list: 'people', recordId: await twice('roster.record', { people: [{ name: '王海' }] }, '.1') };
+      await twice('roster.correct', { ...inRoster, set: [{ field: 'phone', to: '139' }], reason: '补' });
+      await twice('roster.withdraw', { ...inRoster, reason: '误记' });
       const ofRound = [{ visit: { ...VISIT, date: '2026-10-05' } }];
       const round = await twice('round.log', { visits: ofRound });
       await twice('round.withdraw', { visits: [{ registrationNo: NO, recordId: round }], reason: '误记' });
