@@ -44,11 +44,6 @@ export class PackedCells {
     return this.#rows;
   }
 
-  /** How many different ones there are. */
-  get texts(): number {
-    return this.#texts.length;
-  }
-
   text(number: number): string {
     return this.#texts[number]!;
   }

@@ -1,7 +1,9 @@
 import type { SheetRows } from './sheet-rows';
 
-/** Of a table with more different texts few are read twice, and a place for each would take more than it saves. */
-const MOST_TEXTS = 200_000;
+/** Of a column with more different texts few are read twice. */
+const MOST_KNOWN = 30_000;
+/** Stands for what was read and is nothing. */
+const NOTHING = Symbol('nothing');
 
 export type Way = 'raw' | 'key' | 'range' | 'text' | 'code' | 'names' | 'people' | 'documents' | 'parsed' | 'soft';
 
@@ -11,38 +13,28 @@ export type Way = 'raw' | 'key' | 'range' | 'text' | 'code' | 'names' | 'people'
  */
 export class ReadBefore {
   readonly #rows: SheetRows;
-  readonly #known: Readonly<Record<Way, Map<string, unknown[]>>> = {
-    raw: new Map(),
-    key: new Map(),
-    range: new Map(),
-    text: new Map(),
-    code: new Map(),
-    names: new Map(),
-    people: new Map(),
-    documents: new Map(),
-    parsed: new Map(),
-    soft: new Map(),
-  };
+  readonly #known = new Map<Way, Map<string, Map<number, unknown>>>();
 
-  private constructor(rows: SheetRows) {
+  constructor(rows: SheetRows) {
     this.#rows = rows;
   }
 
-  /** Null where it would not pay. */
-  static of(rows: SheetRows): ReadBefore | null {
-    return rows.texts > MOST_TEXTS ? null : new ReadBefore(rows);
+  /** By the text of a cell: what it was read as, or else what `read` says; `holds` tells whether that holds for other rows too. */
+  take<T>(way: Way, field: string, index: number, column: number, read: () => T, holds: () => boolean): T {
+    const values = this.#of(way, field);
+    const text = this.#rows.text(index, column);
+    const known = values.get(text);
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T; // put there by the same way of this field
+    const value = read();
+    if (values.size < MOST_KNOWN && holds()) values.set(text, value ?? NOTHING);
+    return value;
   }
 
-  /** By the number of the text: what it was read as; absent where it was not, or where what came of it was for its row only. */
-  of(way: Way, field: string): unknown[] {
-    const known = this.#known[way];
-    let values = known.get(field);
-    if (values === undefined) known.set(field, (values = new Array<unknown>(this.#rows.texts)));
+  #of(way: Way, field: string): Map<number, unknown> {
+    let fields = this.#known.get(way);
+    if (fields === undefined) this.#known.set(way, (fields = new Map<string, Map<number, unknown>>()));
+    let values = fields.get(field);
+    if (values === undefined) fields.set(field, (values = new Map<number, unknown>()));
     return values;
-  }
-
-  /** The number of the text in a cell. */
-  text(index: number, column: number): number {
-    return this.#rows.text(index, column);
   }
 }

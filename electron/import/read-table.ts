@@ -171,7 +171,7 @@ class BodyReader {
   readonly #dittos: Dittos = { count: 0, first: '' };
   #isOther = false;
   readonly #columns: readonly HeaderColumn[];
-  readonly #before: ReadBefore | null;
+  readonly #before: ReadBefore;
   /** Columns without a name, of the header that holds now. */
   #nameless: readonly number[];
 
@@ -179,7 +179,7 @@ class BodyReader {
     this.#sheet = sheet;
     this.#origin = origin;
     this.#columns = origin.header.columns;
-    this.#before = ReadBefore.of(origin.rows);
+    this.#before = new ReadBefore(origin.rows);
     this.#nameless = namelessIn(origin.header);
     this.#context = context;
     this.#into = into;

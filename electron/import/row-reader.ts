@@ -39,8 +39,6 @@ export const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 /** Most rows have nothing told of them. */
 const NONE: PartRefusal[] = [];
 const NOWHERE: ReadonlySet<number> = new Set();
-/** Stands for what was read and is nothing. */
-const NOTHING = Symbol('nothing');
 
 /** Reads the cells of one row by field, collecting every reason for which it cannot be taken. */
 export class RowReader {
@@ -75,13 +73,8 @@ export class RowReader {
   once<T>(way: Way, field: string, read: () => T): T {
     const column = this.#before === null ? undefined : this.#at.origin.header.indexOf.get(field);
     if (this.#before === null || column === undefined) return read();
-    const [values, text] = [this.#before.of(way, field), this.#before.text(this.#index, column)];
-    const known = values[text];
-    if (known !== undefined) return (known === NOTHING ? undefined : known) as T; // put there by the same way of this field
     const told = this.#told;
-    const value = read();
-    if (this.#told === told) values[text] = value ?? NOTHING;
-    return value;
+    return this.#before.take(way, field, this.#index, column, read, () => this.#told === told);
   }
 
   /** Text of a field as written, trimmed; '' when the column or the cell is missing, or says that there is nothing. */

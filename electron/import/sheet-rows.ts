@@ -55,12 +55,7 @@ export class SheetRows implements Iterable<SheetRow> {
     return new SheetRows(this.#cells, this.#from, new Set([...this.#emptied, ...columns]));
   }
 
-  /** Different texts in all its cells. */
-  get texts(): number {
-    return this.#cells.texts;
-  }
-
-  /** Which of them a cell is, counted from 0; 0 is the empty one. */
+  /** Which of the different texts of the sheet a cell is. */
   text(index: number, column: number): number {
     return this.#emptied.has(column) ? 0 : this.#cells.at(index + this.#from, column);
   }
