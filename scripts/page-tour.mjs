@@ -25,6 +25,7 @@ export const PAGES = [
   ['routine', '#/routine'],
   ['people', '#/people'],
   ['doubts', '#/doubts'],
+  ['doubts-joined', '#/doubts/joined'],
   ['visit', '#/visit'],
   ['visit-log', '#/visit/{no}'],
   ['rounds', '#/round'],

@@ -51,6 +51,18 @@ const VISITS = 4;
  * other half-years, so that a crew which always writes 9:00 is not told for it. The sum of the terms orders the list.
  */
 export function joinSigns(tables: DoubtTables): readonly JoinedSigns[] {
+  const steps = joiningSigns(tables);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Elevators between two pauses of `joiningSigns`. */
+const AT_ONCE = 100;
+
+/** The same, some elevators at a time: of a large fleet it takes seconds, in which others may be answered. */
+export function* joiningSigns(tables: DoubtTables): Generator<undefined, readonly JoinedSigns[]> {
   const facts = factsOf(tables);
   const fleet = new Tally();
   const units = new Map<string, Unit>();
@@ -61,7 +73,9 @@ export function joinSigns(tables: DoubtTables): readonly JoinedSigns[] {
     if (unit === undefined) units.set(whole, (unit = { type, key, one, all: new Tally(), halves: new Map() }));
     return unit;
   };
+  let looked = 0;
   for (const [no, visits] of facts.byElevator()) {
+    if (looked++ % AT_ONCE === 0) yield;
     const maintainer = facts.elevatorOf(no)?.maintainer;
     let before: Seen | undefined;
     for (const one of visits) {

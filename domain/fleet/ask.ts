@@ -15,7 +15,7 @@ import { comparedFleet } from './compare-fleet';
 import { openByElevator, doubtsOfElevator, doubtsRest, tooManyIn } from './doubts-answers';
 import type { Fleet, HistoryRow } from './elevator-history';
 import { foundIn, matchesIn, neighboursIn } from './elevator-search';
-import type { DoubtsQuestion, FleetDoubts } from './fleet-doubts';
+import type { DoubtsDepth, DoubtsQuestion, FleetDoubts } from './fleet-doubts';
 import { findIn } from './find';
 import type { JudgedRows } from './fleet-row';
 import { fleetHazards, openHazards } from './hazards';
@@ -43,7 +43,7 @@ export interface FleetGround {
   /** All that is on record about these elevators, their visits with it. */
   readonly dossiersOf: (numbers: readonly RegistrationNo[]) => Promise<Iterable<Dossier>>;
   /** The doubts of the fleet as it stands, looked for already; reads every visit when asked for the first time. */
-  readonly doubtsBy: (question: DoubtsQuestion, far: boolean) => Promise<FleetDoubts>;
+  readonly doubtsBy: (question: DoubtsQuestion, depth: DoubtsDepth) => Promise<FleetDoubts>;
   /** The visits of these elevators on that day that stand. */
   readonly visitsOn: (numbers: readonly RegistrationNo[], date: CivilDate) => Promise<readonly Visit[]>;
 }
@@ -101,13 +101,13 @@ const ANSWERS: Answers = {
   'open-doubts': async (question, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
     if (tooMany === null)
-      inParts(openByElevator((await doubtsBy(question, false)).inLedger(fleet.values(), false)), take);
+      inParts(openByElevator((await doubtsBy(question, 'near')).inLedger(fleet.values(), false)), take);
     return { tooMany };
   },
   'doubts-of': async ({ registrationNo, ...question }, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
     if (tooMany !== null) return { tooMany, addresses: [], checks: [] };
-    const doubts = await doubtsBy(question, false);
+    const doubts = await doubtsBy(question, 'near');
     const rows = doubtsOfElevator(doubts.inLedger(fleet.values(), false), registrationNo);
     inParts(rows, take);
     return { ...doubtsRest(fleet, rows), checks: doubts.checksOf(registrationNo) };
@@ -115,9 +115,17 @@ const ANSWERS: Answers = {
   doubts: async (question, { fleet, doubtsBy }, take) => {
     const tooMany = tooManyIn(fleet);
     if (tooMany !== null) return { tooMany, addresses: [] };
-    const rows = (await doubtsBy(question, true)).inLedger(fleet.values(), true);
+    const rows = (await doubtsBy(question, 'all')).inLedger(fleet.values(), true);
     inParts(rows, take);
     return doubtsRest(fleet, rows);
+  },
+  'joined-signs': async (question, { fleet, doubtsBy }, take) => {
+    const tooMany = tooManyIn(fleet);
+    if (tooMany !== null) return { tooMany, addresses: [] };
+    const joined = (await doubtsBy(question, 'joined')).joined();
+    inParts(joined, take);
+    const numbers = joined.flatMap(({ unit }) => (unit.type === 'elevator' ? [unit.registrationNo] : []));
+    return { tooMany, addresses: numbers.map((no) => [no, fleet.get(no)?.elevator.address] as const) };
   },
   unconfirmed: async (question, { fleet, dossiersOf }, take) => {
     const { numbers, since, ...rest } = unconfirmedIn(fleet, question);

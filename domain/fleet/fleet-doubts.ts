@@ -1,7 +1,9 @@
 import { toCivilDate, toEpochDay, type CivilDate } from '../calendar/civil-date';
 import { answersByKey, knownBy, type LedgerDoubt, type RecordOfDoubt } from '../doubts/answered';
 import type { Doubt } from '../doubts/doubt';
+import type { DoubtTables } from '../doubts/facts';
 import { tablesOfParts, type DoubtPart } from '../doubts/from-dossiers';
+import { joiningSigns, joinSigns, type JoinedSigns } from '../doubts/join-signs';
 import { lookForDoubts, lookingForDoubts, type CheckDone } from '../doubts/look';
 import type { Certificate } from '../doubts/certificate';
 import type { RegistrationNo } from '../elevator/elevator';
@@ -19,6 +21,9 @@ export interface DoubtsQuestion {
   /** Of the people on record; absent or null = none is. */
   readonly certificates?: readonly Certificate[] | null;
 }
+
+/** How much is looked for: doubts near each other, those of every kind, or weak signs joined. */
+export type DoubtsDepth = 'near' | 'all' | 'joined';
 
 /**
  * What a doubt of a kind can change with: the visits of its days and the days beside them, those that say the very same, or
@@ -53,6 +58,7 @@ export class FleetDoubts {
   /** Of the near kinds; null until they are looked for. */
   #near: readonly Doubt[] | null = null;
   #far: readonly Doubt[] | null = null;
+  #joined: readonly JoinedSigns[] | null = null;
   /** Visits looked at since the beginning: what a change costs is counted, not timed. */
   lookedAt = 0;
 
@@ -72,7 +78,7 @@ export class FleetDoubts {
       else this.#parts.set(no, after);
       around.add(no, before, after);
     }
-    this.#far = null;
+    this.#far = this.#joined = null;
     if (this.#near === null) return;
     const found = this.#look(around.partsNear(this.#parts.values()), true);
     this.#near = [
@@ -81,10 +87,19 @@ export class FleetDoubts {
     ];
   }
 
-  /** Looks for what `doubts(far)` gives, with a pause between two checks. Nothing may be put meanwhile. */
-  async lookAhead(far: boolean, pause: () => Promise<void>): Promise<void> {
+  /** Looks for what is asked for after it, with pauses between the parts of it. Nothing may be put meanwhile. */
+  async lookAhead(depth: DoubtsDepth, pause: () => Promise<void>): Promise<void> {
+    if (depth === 'joined') {
+      this.#joined ??= await inSteps(joiningSigns(this.#tables(this.#parts.values())), pause);
+      return;
+    }
     this.#near ??= await this.#lookPausing(true, pause);
-    if (far) this.#far ??= await this.#lookPausing(false, pause);
+    if (depth === 'all') this.#far ??= await this.#lookPausing(false, pause);
+  }
+
+  /** Half-years of elevators, crews and firms in which weak signs stand together far beyond what is usual, strongest first. */
+  joined(): readonly JoinedSigns[] {
+    return (this.#joined ??= joinSigns(this.#tables(this.#parts.values())));
   }
 
   /** Doubts that name records near each other; with `far` those of every kind. */
@@ -118,22 +133,31 @@ export class FleetDoubts {
   }
 
   async #lookPausing(near: boolean, pause: () => Promise<void>): Promise<readonly Doubt[]> {
-    const steps = lookingForDoubts(...this.#asked(this.#parts.values(), near));
-    for (;;) {
-      await pause();
-      const step = steps.next();
-      if (step.done === true) return step.value.doubts;
-    }
+    return (await inSteps(lookingForDoubts(...this.#asked(this.#parts.values(), near)), pause)).doubts;
   }
 
-  #asked(parts: Iterable<DoubtPart>, near: boolean): Parameters<typeof lookForDoubts> {
+  #tables(parts: Iterable<DoubtPart>): DoubtTables {
     const { pack, asOf, certificates = null } = this.#question;
     const { tables } = tablesOfParts(parts, { pack, asOf, certificates });
     this.lookedAt += tables.visits.length;
+    return tables;
+  }
+
+  #asked(parts: Iterable<DoubtPart>, near: boolean): Parameters<typeof lookForDoubts> {
+    const { pack } = this.#question;
     return [
-      tables,
+      this.#tables(parts),
       { believability: (pack.believability ?? []).filter(({ id }) => (NEAR[id] !== undefined) === near) },
     ];
+  }
+}
+
+/** What the steps come to, with a pause before each. */
+async function inSteps<T>(steps: Generator<undefined, T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await pause();
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { JoinedSigns } from '../doubts/join-signs';
 import type { CheckDone } from '../doubts/look';
 import type { LedgerDoubt } from '../doubts/answered';
 import type { Elevator, RegistrationNo } from '../elevator/elevator';
@@ -81,6 +82,8 @@ export interface FleetQuestions {
   >;
   /** All doubts of the fleet, with those about habits of people and firms. */
   readonly doubts: Asked<DoubtsQuestion, LedgerDoubt, DoubtsRest>;
+  /** Elevators, crews and firms worth a look for several weak signs together, the strongest first. */
+  readonly 'joined-signs': Asked<DoubtsQuestion, JoinedSigns, DoubtsRest>;
   /** Visits that wait for the confirmation of the user unit, the newest first. */
   readonly unconfirmed: Asked<UnconfirmedQuestion, UnconfirmedVisit, UnconfirmedRest>;
   /** The days of the elevators of one site, as their daily checks say. */

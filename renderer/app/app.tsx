@@ -18,6 +18,7 @@ import {
   ComparePage,
   DeskPage,
   DoubtsPage,
+  JoinedPage,
   ConfirmPage,
   DuePage,
   PeoplePage,
@@ -43,8 +44,6 @@ import {
   VerifyPage,
   VisitPage,
 } from './pages';
-import { SavedNotices } from './saved-notices';
-import { UndoNotice } from './undo-notice';
 import { UnknownPage } from './unknown-page';
 
 export function App({ started }: { readonly started: Started }) {
@@ -66,9 +65,7 @@ export function App({ started }: { readonly started: Started }) {
                     </Frame>
                   </BackupWatchProvider>
                 </VerificationsProvider>
-                <UndoNotice />
               </UndoProvider>
-              <SavedNotices />
               <FindBar />
             </GivenFilesProvider>
           </Router>
@@ -96,6 +93,7 @@ function Routes() {
         <VisitPage registrationNo={null} />
       </Route>
       <Route path="/doubts" component={DoubtsPage} />
+      <Route path="/doubts/joined" component={JoinedPage} />
       <Route path="/confirm" component={ConfirmPage} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/due" component={DuePage} />

@@ -17,6 +17,8 @@ import { InspectionsNotice } from './inspections-notice';
 import { JournalNotice } from './journal-notice';
 import { fetchPagesWhenIdle } from './pages';
 import { placesOf, type Place } from './places';
+import { SavedNotices } from './saved-notices';
+import { UndoNotice } from './undo-notice';
 import { useWindowTitle } from './window-title';
 
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -64,6 +66,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <InspectionsNotice />
         {children}
       </main>
+      <div className="notices">
+        <UndoNotice />
+        <SavedNotices />
+      </div>
       <StatusBar />
     </div>
   );

@@ -15,6 +15,7 @@ export const RoundPage = page(async () => (await import('../pages/visit/round/ro
 export const HazardsPage = page(async () => (await import('../pages/hazards/hazards-page')).HazardsPage);
 export const HazardPage = page(async () => (await import('../pages/hazards/hazard-page')).HazardPage);
 export const DoubtsPage = page(async () => (await import('../pages/doubts/doubts-page')).DoubtsPage);
+export const JoinedPage = page(async () => (await import('../pages/doubts/joined-page')).JoinedPage);
 export const ConfirmPage = page(async () => (await import('../pages/confirm/confirm-page')).ConfirmPage);
 export const PeoplePage = page(async () => (await import('../pages/people/people-page')).PeoplePage);
 export const DuePage = page(async () => (await import('../pages/due/due-page')).DuePage);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { WindowEvent } from '../../domain/bridge/window';
 import { hostWindow } from '../bridge/host-window';
 import { Button } from '../components/controls';
@@ -12,15 +13,18 @@ interface Notice {
   readonly told: Told;
 }
 
+const hasFailed = ({ told }: Pick<Notice, 'told'>): boolean => told.kind === 'saved' && told.outcome === 'failed';
+
 const MOST_SHOWN = 3;
 let nextKey = 1;
 
 /**
  * How each saving of a file ended, and where it lies. A browser tells the page neither: there it is said that the file
- * was handed over, and no more.
+ * was handed over, and no more. What ended well is told on the page where it was asked for; what failed until it is closed.
  */
 export function SavedNotices() {
   const { t } = useTranslation();
+  const [path] = useLocation();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
     const add = (told: Told): void => setNotices((before) => [...before, { key: nextKey++, told }].slice(-MOST_SHOWN));
@@ -30,13 +34,14 @@ export function SavedNotices() {
       if (event.kind === 'saved') add(event);
     });
   }, []);
+  useEffect(() => setNotices((before) => before.filter(hasFailed)), [path]);
   if (notices.length === 0) return null;
   const drop = (key: number): void => setNotices((before) => before.filter((notice) => notice.key !== key));
   return (
     <div className="saved-notices">
       {notices.map(({ key, told }) => (
-        <div key={key} className={told.kind === 'saved' && told.outcome === 'failed' ? 'notice error' : 'notice'}>
-          <span role={told.kind === 'saved' && told.outcome === 'failed' ? 'alert' : 'status'}>
+        <div key={key} className={hasFailed({ told }) ? 'notice error' : 'notice'}>
+          <span role={hasFailed({ told }) ? 'alert' : 'status'}>
             {told.kind === 'handed-over'
               ? t('window.handedOver', { name: told.name })
               : t(`window.saving.${told.outcome}`, { name: told.name, folder: told.folder })}

@@ -13,6 +13,7 @@ const WITH_DETAILS: readonly QuestionName[] = [
   'visits-on',
   'doubts-of',
   'doubts',
+  'joined-signs',
   'unconfirmed',
   'routine',
 ];

@@ -160,13 +160,13 @@ async function ask<K extends QuestionName>(id: number, name: K, question: Questi
         (await (await openModel()).elevators.bulkGet([...numbers])).filter((row) => row !== undefined),
       ),
     dossiersOf: (numbers) => soundly(async () => dossiersOf(await openModel(), numbers)),
-    doubtsBy: async (asked, far) => {
+    doubtsBy: async (asked, depth) => {
       const found = await doubts.by(
         asked,
         () => histories.keys(),
         (numbers, items) => soundly(async () => doubtPartsOf(await openModel(), numbers, items)),
       );
-      await found.lookAhead(far, pause);
+      await found.lookAhead(depth, pause);
       return found;
     },
     visitsOn: (numbers, date) => soundly(async () => visitsOnDay(await openModel(), numbers, date)),
@@ -183,7 +183,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 let queue: Promise<void> = Promise.resolve();
 /** Questions about doubts read every visit the first time: what else is asked meanwhile does not wait for them. */
 let doubtQueue: Promise<void> = Promise.resolve();
-const ABOUT_DOUBTS: readonly QuestionName[] = ['open-doubts', 'doubts-of', 'doubts'];
+const ABOUT_DOUBTS: readonly QuestionName[] = ['open-doubts', 'doubts-of', 'doubts', 'joined-signs'];
 
 self.onmessage = ({ data }: MessageEvent<ToFleetWorker>) => {
   if (data.kind === 'page') {

@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillPaperVisit, go } from '../support/app-steps';
+import { fillPaperVisit, go, written } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
 
 const CASE = join(import.meta.dirname, '..', 'fixtures', 'doubts');
+/** A day whose nine o'clock has passed, at whatever hour the tests run. */
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const FIRST = '梯11浙Z00001(24)';
 
 /** Three elevators, the same two people at two sites with a minute between, on seven days. */
@@ -20,7 +24,11 @@ describe('doubts on the pages, in a browser', () => {
     await page.setInputFiles('input[type=file]', [join(CASE, 'elevators.csv'), join(CASE, 'visits.csv')]);
     await page.getByRole('region', { name: '写入之前：这些记录要问的' }).waitFor();
   });
-  afterAll(() => app.end());
+  const folder = mkdtempSync(join(tmpdir(), 'doubts-'));
+  afterAll(async () => {
+    await app.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('before anything is written the rows that cannot be are told in plain words', async () => {
     const told = page.getByRole('region', { name: '写入之前：这些记录要问的' });
@@ -111,6 +119,7 @@ describe('doubts on the pages, in a browser', () => {
   it('the form of a visit asks while it is typed, and is saved all the same', async () => {
     await go(page, `#/visit/${encodeURIComponent(FIRST)}`);
     await fillPaperVisit(page, '样一');
+    await page.locator('[data-field="date"]').fill(YESTERDAY);
     await page.locator('[data-field="startedAt"]').fill('9:00');
     await page.locator('[data-field="endedAt"]').fill('9:04');
     await page.locator('[data-field="endedAt"]').blur();
@@ -119,4 +128,65 @@ describe('doubts on the pages, in a browser', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: '记录中有 1 处待答复' }).waitFor();
   });
+
+  it('weak signs that stand together are listed with their sum, and the half-year they stand in', async () => {
+    await go(page, '#/import');
+    await page.setInputFiles('input[type=file]', copiedRounds(folder));
+    await page.getByRole('button', { name: '写入', exact: true }).click();
+    await page.getByText(/^已写入/).waitFor();
+    await go(page, '#/doubts');
+    await page.getByRole('link', { name: '弱迹象合在一起' }).click();
+    await page.getByRole('grid', { name: '值得看一看' }).waitFor();
+    await page.getByRole('button', { name: /^电梯 \d/ }).click();
+    await page.getByRole('grid', { name: '值得看一看' }).getByText('电梯：梯11浙Z10003(24)').click();
+    const sum = page.getByRole('region', { name: '合计' });
+    await sum.getByRole('heading', { name: '电梯：梯11浙Z10003(24)' }).waitFor();
+    await sum.getByText('2026-01-01 至 2026-06-30，13 次维保').waitFor();
+    const values = async (): Promise<number[]> => (await sum.locator('td:last-child').allTextContents()).map(Number);
+    await expect.poll(async () => (await values()).length).toBeGreaterThan(2);
+    const [whole = 0, ...terms] = (await values()).toReversed();
+    expect(Math.abs(whole - terms.reduce((all, value) => all + value, 0))).toBeLessThan(0.3);
+    expect(await violationsOf(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^所列 \d+ 行及其各项分值$/)
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect((await download).suggestedFilename()).toMatch(/^值得看一看_.*\.xlsx$/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await sum.getByRole('link', { name: '丙路3号' }).click();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('/elevator/梯11浙Z10003(24)');
+  });
 });
+
+/** Twelve elevators a fortnight apart, no two visits alike, but for a half-year of one that was copied from visit to visit. */
+function copiedRounds(folder: string): string[] {
+  const clock = (minute: number): string =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const numbers = Array.from({ length: 12 }, (_, no) => `梯11浙Z${10_000 + no}(24)`);
+  const visits = numbers.flatMap((number, no) =>
+    Array.from({ length: 24 }, (_, nth) => {
+      const day = new Date(Date.UTC(2026, 0, 5 + nth * 14)).toISOString().slice(0, 10);
+      const start = 480 + ((no * 37 + nth * 61) % 400);
+      const isCopied = no === 3 && nth >= 3 && nth <= 11;
+      const [from, to] = isCopied ? ['09:03', '09:18'] : [clock(start), clock(start + 35 + ((no * 7 + nth * 11) % 25))];
+      return `${number},${day},半月,${from},${to},甲${no};乙${no},${isCopied ? '同上' : `第${nth}次${no}`}`;
+    }),
+  );
+  return [
+    written(
+      folder,
+      'elevators.csv',
+      ['registration_no,kind,address,in_service_on,records_from']
+        .concat(numbers.map((number, no) => `${number},曳引驱动乘客电梯,丙路${no}号,2015-03-10,2026-01-01`))
+        .join('\n'),
+    ),
+    written(
+      folder,
+      'visits.csv',
+      ['registration_no,date,task,started_at,ended_at,technicians,note', ...visits].join('\n'),
+    ),
+  ];
+}

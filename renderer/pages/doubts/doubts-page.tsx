@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { answerTo, type LedgerDoubt } from '../../../domain/doubts/answered';
 import {
   doubtQuestion,
@@ -90,6 +90,7 @@ function Doubts({ doubts, rest }: { readonly doubts: readonly LedgerDoubt[]; rea
         <h1>{t('doubts.title')}</h1>
         <span className="muted">{t('doubts.whatTheyAre')}</span>
         <span className="actions">
+          <Link href="/doubts/joined">{t('joined.link')}</Link>
           <ExportButton
             disabled={shown.length === 0}
             choices={[

@@ -148,7 +148,7 @@ describe('the doubts of a fleet', () => {
     const [ahead, at] = [new FleetDoubts(QUESTION), new FleetDoubts(QUESTION)];
     for (const one of [ahead, at]) one.put(all);
     let pauses = 0;
-    await ahead.lookAhead(true, () => {
+    await ahead.lookAhead('all', () => {
       pauses += 1;
       return Promise.resolve();
     });
@@ -157,6 +157,31 @@ describe('the doubts of a fleet', () => {
     expect(told(ahead.doubts(true)).length).toBeGreaterThan(5);
     expect(pauses).toBe(2 * (DOUBT_KINDS.length + 1));
     expect(ahead.lookedAt).toBe(looked);
-    await ahead.lookAhead(true, () => Promise.reject(new Error('nothing is left to look for')));
+    await ahead.lookAhead('all', () => Promise.reject(new Error('nothing is left to look for')));
+  });
+
+  it('joins weak signs of what is on record now, with pauses, and again only after a change', async () => {
+    const visits = Array.from({ length: 9 }, (_, index) => ({
+      day: index * 14,
+      start: 9,
+      minutes: 5,
+      who: 0,
+      note: 1,
+    }));
+    const kept = new FleetDoubts(QUESTION);
+    kept.put(new Map([0, 1].map((index) => [numberOf(index), partOf(dossier(index, visits, index))])));
+    let pauses = 0;
+    await kept.lookAhead('joined', () => {
+      pauses += 1;
+      return Promise.resolve();
+    });
+    expect(pauses).toBeGreaterThan(1);
+    const looked = kept.lookedAt;
+    const first = kept.joined();
+    await kept.lookAhead('joined', () => Promise.reject(new Error('nothing is left to look for')));
+    expect(kept.lookedAt).toBe(looked);
+    kept.put(new Map([[numberOf(1), null]]));
+    expect(kept.joined()).not.toBe(first);
+    expect(kept.lookedAt).toBe(looked + 9);
   });
 });
