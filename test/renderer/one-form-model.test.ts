@@ -13,8 +13,13 @@ describe('what writes', () => {
     const writing = files.filter((name) => /\b(mutate|saveSettings)\(/.test(textOf(name)));
     const guarded = (name: string): boolean => /use(RecordForm|Saving)\b|<WithdrawDialog/.test(textOf(name));
     expect(writing.length).toBeGreaterThan(20);
-    // A choice that is saved as it is made, and the batch that a form's own write makes.
-    const others = ['app/frame.tsx', 'pages/settings/appearance.tsx', 'features/signing/use-signed-batch.ts'];
+    // A choice that is saved as it is made, the batch that a form's own write makes, and squares that are each written by a key.
+    const others = [
+      'app/frame.tsx',
+      'pages/settings/appearance.tsx',
+      'features/signing/use-signed-batch.ts',
+      'pages/routine/use-tick.ts',
+    ];
     expect(writing.filter((name) => !guarded(name) && !others.includes(name))).toEqual([]);
   });
 

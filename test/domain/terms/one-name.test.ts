@@ -170,11 +170,14 @@ const SENTENCES = new Set([
   'hazard.whenPossible',
   'hazard.clockSteps',
   'assess.priorities',
+  'help.means.use',
+  'help.means.verdict',
+  'help.means.status',
 ]);
 /**
  * Sets of their own that share words with one of the terms: how sure a source
- * is, what points are given for, the tables of an import, the steps for which a house sets its own days, and what a
- * scanned text is found to be.
+ * is, what points are given for, the tables of an import, the steps for which a house sets its own days, what a
+ * scanned text is found to be, and the steps of a job in the handbook.
  */
 const OTHER_SETS = new Set([
   'packs.confidence',
@@ -182,6 +185,7 @@ const OTHER_SETS = new Set([
   'import.tables',
   'settings.houseSteps',
   'scan.verdicts',
+  'help.steps',
 ]);
 
 describe('a state has one name', () => {
