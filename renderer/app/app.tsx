@@ -113,20 +113,14 @@ function Routes() {
           <HazardPage registrationNo={decodeURIComponent(registrationNo)} hazardId={hazardIdIn(hazard)} key={hazard} />
         )}
       </Route>
-      <Route path="/hazards">
-        <HazardsPage />
-      </Route>
-      <Route path="/callouts">
-        <CallOutsPage />
-      </Route>
+      <Route path="/hazards" component={HazardsPage} />
+      <Route path="/callouts" component={CallOutsPage} />
       <Route path="/stock/:registrationNo">
         {({ registrationNo }) => (
           <PassportPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
         )}
       </Route>
-      <Route path="/stock">
-        <StockPage />
-      </Route>
+      <Route path="/stock" component={StockPage} />
       <Route path="/assess/:registrationNo">
         {({ registrationNo }) => (
           <AssessPage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
@@ -135,21 +129,11 @@ function Routes() {
       <Route path="/assess">
         <AssessPage registrationNo={null} />
       </Route>
-      <Route path="/insurance">
-        <InsurancePage />
-      </Route>
-      <Route path="/notice">
-        <NoticePage />
-      </Route>
-      <Route path="/import">
-        <ImportPage />
-      </Route>
-      <Route path="/reports">
-        <ReportsPage />
-      </Route>
-      <Route path="/verify">
-        <VerifyPage />
-      </Route>
+      <Route path="/insurance" component={InsurancePage} />
+      <Route path="/notice" component={NoticePage} />
+      <Route path="/import" component={ImportPage} />
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/verify" component={VerifyPage} />
       <Route path="/compare/:registrationNo">
         {({ registrationNo }) => (
           <ComparePage registrationNo={decodeURIComponent(registrationNo)} key={registrationNo} />
@@ -162,18 +146,11 @@ function Routes() {
       <Route path="/packs">
         <PacksPage packId={null} />
       </Route>
-      <Route path="/clock">
-        <ClockPage />
-      </Route>
-
+      <Route path="/clock" component={ClockPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/start" component={StartPage} />
-      <Route path="/settings">
-        <SettingsPage />
-      </Route>
-      <Route path="/">
-        <FleetPage />
-      </Route>
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="/" component={FleetPage} />
       <Route path="*">{({ '*': rest }) => <UnknownPage path={`/${rest}`} />}</Route>
     </Switch>
   );
