@@ -37,13 +37,11 @@ function Month({ fleet }: { readonly fleet: OrderedFleet }) {
   const cards = answer?.rows ?? [];
   const outside = outsideOf(fleet, asOf);
   const confirm = (): void => navigate('/confirm');
-  const pack = (): void => navigate('/reports?kind=inspection-pack');
   const checks = (): void => navigate('/routine');
   usePageKeys([
     { keys: 'N', word: t('nav.routine'), run: checks },
     { keys: 'C', word: t('nav.confirm'), run: confirm },
     { keys: 'D', word: t('nav.due'), run: () => navigate('/due') },
-    { keys: 'P', word: t('home.pack'), run: pack },
   ]);
   return (
     <>
@@ -59,9 +57,6 @@ function Month({ fleet }: { readonly fleet: OrderedFleet }) {
         <span className="actions">
           <Button keys="N" onClick={checks}>
             {t('nav.routine')}
-          </Button>
-          <Button keys="P" onClick={pack}>
-            {t('home.pack')}
           </Button>
           <Button look="primary" keys="C" onClick={confirm}>
             {t('home.confirm.act')}
