@@ -156,7 +156,7 @@ function Navigation() {
           </Link>
         ),
       )}
-      <div className="who">
+      <div className="who" title={`${t('frame.key')} ${head.feed.slice(0, 8).toUpperCase()}`}>
         {settings.organisation === '' ? <Link href="/settings">{t('frame.nameYourself')}</Link> : settings.organisation}
         {settings.unwritable === undefined ? null : (
           <>
@@ -168,7 +168,7 @@ function Navigation() {
         {t(`roles.${settings.role}`)}
         {settings.author === '' ? '' : ` • ${settings.author}`}
         <br />
-        <span className="no-space">
+        <span className="no-space feed-key">
           {t('frame.key')} {head.feed.slice(0, 8).toUpperCase()}
         </span>
       </div>
