@@ -15,6 +15,7 @@ const AS_GIVEN = [
   'identity.import passphrase',
   'insurer.bundle passphrase',
   'report.make passphrase',
+  'routine.paper passphrase',
   'sheet.batch passphrase',
   'summary.verify text',
   'trust.add pem',
