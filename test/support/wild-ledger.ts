@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { toCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { CallOut, LocalMinute } from '../../domain/callout/callout';
+import {
+  DEVICE_EVENT_KINDS,
+  MOST_CLOCK_AHEAD,
+  MOST_COUNT,
+  type DeviceEvent,
+} from '../../domain/device-event/device-event';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Hazard } from '../../domain/hazard/hazard';
 import { bornLife, livedOn } from '../../domain/hazard/hazard-life';
@@ -174,6 +180,24 @@ const callOut: fc.Arbitrary<Omit<CallOut, 'registrationNo'>> = fc
   })
   .map((members) => withoutUndefined(members));
 
+const deviceEvent: fc.Arbitrary<Omit<DeviceEvent, 'registrationNo'>> = fc
+  .record({
+    kind: fc.constantFrom(...DEVICE_EVENT_KINDS),
+    startedAt: fc.tuple(on, minute).map(([date, time]) => `${date}T${time}` as LocalMinute),
+    clockAhead: maybe(fc.integer({ min: -MOST_CLOCK_AHEAD, max: MOST_CLOCK_AHEAD })),
+    count: maybe(fc.integer({ min: 0, max: MOST_COUNT })),
+    faultCode: maybe(wildText),
+    source: wildText,
+    note: maybe(wildText),
+    lasts: maybe(fc.constantFrom('T23:59')),
+  })
+  .map(({ lasts, ...members }) =>
+    withoutUndefined({
+      ...members,
+      endedAt: lasts === undefined ? undefined : (`${members.startedAt.slice(0, 10)}${lasts}` as LocalMinute),
+    }),
+  );
+
 const risk = fc
   .record({
     severity: fc.constantFrom(1, 2, 3, 4),
@@ -271,10 +295,11 @@ export const wildLedger: fc.Arbitrary<readonly EntryDraft[]> = fc
     inspections: fc.array(fc.tuple(fc.nat(1), inspection), { maxLength: 3 }),
     callouts: fc.array(fc.tuple(fc.nat(1), callOut), { maxLength: 3 }),
     hazards: fc.array(fc.tuple(fc.nat(1), hazard, acts), { maxLength: 3 }),
+    deviceEvents: fc.array(fc.tuple(fc.nat(1), deviceEvent), { maxLength: 3 }),
   })
   .map((wish): EntryDraft[] => {
     const once = <T extends { registrationNo: RegistrationNo }>(
-      list: 'visits' | 'inspections' | 'callouts' | 'hazards',
+      list: 'visits' | 'inspections' | 'callouts' | 'hazards' | 'deviceEvents',
       all: readonly T[],
     ): T[] => {
       const seen = new Map(all.map((one) => [`${one.registrationNo} ${samenessOf(list).keyOf(one as never)}`, one]));
@@ -307,6 +332,10 @@ export const wildLedger: fc.Arbitrary<readonly EntryDraft[]> = fc
       callouts: once(
         'callouts',
         wish.callouts.map(([which, one]) => of(which, one)),
+      ),
+      deviceEvents: once(
+        'deviceEvents',
+        wish.deviceEvents.map(([which, one]) => of(which, one)),
       ),
       hazards: hazards.map((one, at) => ({ hazard: one, steps: stepsOf(one, wish.hazards[at]![2]) })),
     };

@@ -42,6 +42,7 @@ function stated(dossier: Dossier): object {
     outages: sorted(standing(dossier.outages)),
     inspections: sorted(standing(dossier.inspections)),
     callouts: sorted(standing(dossier.callouts)),
+    deviceEvents: sorted(standing(dossier.deviceEvents)),
     hazards: dossier.hazards.map(({ value, steps }) => ({ value, steps: steps.map(({ step }) => step) })),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../../domain/bridge/channels';
+import type { ReplyOf } from '../../../domain/bridge/contract';
 import type { ImportBrought, ImportListed, ImportPreview } from '../../../domain/bridge/import-replies';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
 import { createHandlers } from '../../../electron/handlers/create-handlers';
@@ -91,6 +92,34 @@ describe('imports on record', () => {
     const again = await take({ 'r.csv': REGISTER, 'v.csv': VISITS });
     expect(again.adds).toMatchObject({ elevators: 1, visits: 2 });
     expect(await visits('T1')).toEqual([undefined]);
+  });
+
+  it('keeps and names a visit that was confirmed since; device events that came along go', async () => {
+    await take({ 'r.csv': REGISTER });
+    const events =
+      'registration_no,kind,started_at,source\nT1,trips,2026-11-01 09:05,终端\nT2,trips,2026-11-02 09:05,终端\n';
+    const { adds } = await take({ 'v.csv': VISITS, 'e.csv': events });
+    expect(adds).toMatchObject({ visits: 2, device_events: 2 });
+    const dossier = (await ports.ledger.dossier('T1' as RegistrationNo))!;
+    const visit = dossier.visits[0]!.id;
+    const asked = await ask<ReplyOf<'visit.versions'>>('visit.versions', {
+      visits: [{ registrationNo: 'T1', recordId: visit }],
+    });
+    const { hash } = asked.versions[0]!;
+    const said = { act: 'given', on: '2026-11-05', by: '周敏', how: 'later' };
+    const confirmation = { registrationNo: 'T1', visit, version: visit, hash, turn: 1, ...said };
+    await ask('confirmation.record', { confirmations: [confirmation] });
+    const [one] = await ask<ImportListed[]>('import.list', {});
+    expect(await ask<ImportBrought>('import.brought', { import: one!.import })).toMatchObject({
+      withdrawn: { visits: 1, deviceEvents: 2 },
+      kept: [{ registrationNo: 'T1', list: 'visits', id: visit, why: 'built-upon' }],
+      keptCount: 1,
+    });
+    await ask('import.takeBack', { import: one!.import, reason: '导错了' });
+    expect([await visits('T1'), await visits('T2')]).toEqual([[undefined], [true]]);
+    const after = (await ports.ledger.dossier('T1' as RegistrationNo))!;
+    expect(after.confirmations).toHaveLength(1);
+    expect(after.deviceEvents.map(({ withdrawn }) => withdrawn)).toEqual([true]);
   });
 
   it('refuses what is no import', async () => {
