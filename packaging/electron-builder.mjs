@@ -18,10 +18,11 @@ const NOT_RUN = [
   '!**/node_modules/**/*.md',
   '!**/node_modules/**/{test,tests,__tests__,example,examples,benchmark,coverage,docs}/**',
   '!**/node_modules/**/{.yarn,.github,.vscode,.idea}/**',
-  '!**/node_modules/pdfkit/js/*.{browser,old}*',
+  '!**/node_modules/pdfkit/js/*.{browser,old,standalone}*',
   '!**/node_modules/fontkit/src/**',
   '!**/node_modules/fontkit/dist/browser*',
   '!**/node_modules/{node-forge,pako}/dist/**', // their `lib` is what is imported
+  '!**/node_modules/brotli/{compress.js,build/**}', // fontkit opens what is compressed and compresses nothing
   '!**/node_modules/pngjs/browser.js',
   '!**/node_modules/fs-native-extensions/{src,include,*.c,CMakeLists.txt}',
   '!**/node_modules/fs-native-extensions/prebuilds/{android,ios}-*/**',
