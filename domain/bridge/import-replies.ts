@@ -54,6 +54,7 @@ export interface ImportCounts {
   readonly hazards: number;
   /** Absent where there are none. */
   readonly contracts?: number;
+  readonly daily_checks?: number;
   readonly hazard_steps?: number;
   /** As well. */
   readonly device_events?: number;

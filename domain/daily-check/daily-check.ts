@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { EnteredAt } from '../calendar/entered-at';
 import type { RegistrationNo } from '../elevator/elevator';
 
 /**
@@ -29,6 +30,8 @@ export interface DailyCheck {
   readonly toldTo?: string;
   /** Why there was no check. */
   readonly reason?: string;
+  /** When its table says it was written down. */
+  readonly enteredAt?: EnteredAt;
 }
 
 /** Fields a correction may change. Day and result are none: what was not checked cannot become checked by a correction. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { CHECK_MODULES, CHECK_RESULTS, type DailyCheck } from '../daily-check/daily-check';
 import { schemaOf } from './schema-of';
-import { civilDateSchema, clockTimeSchema, MAX_NAME, MAX_NOTE, registrationNoSchema, text } from './schemas';
+import {
+  civilDateSchema,
+  clockTimeSchema,
+  enteredAtSchema,
+  MAX_NAME,
+  MAX_NOTE,
+  registrationNoSchema,
+  text,
+} from './schemas';
 
 export const dailyCheckSchema = schemaOf<DailyCheck>()(
   z
@@ -16,6 +24,7 @@ export const dailyCheckSchema = schemaOf<DailyCheck>()(
       measure: text(MAX_NOTE).optional(),
       toldTo: text(MAX_NAME).optional(),
       reason: text(MAX_NOTE).optional(),
+      enteredAt: enteredAtSchema.optional(),
     })
     .refine(({ result, found }) => (found !== undefined) === (result === 'found'), {
       error: 'what was found is said where something was found, and nowhere else',

@@ -43,7 +43,8 @@ export interface ImportSource {
     | 'hazards'
     | 'hazard_steps'
     | 'device_events'
-    | 'contracts';
+    | 'contracts'
+    | 'daily_checks';
   /** What a person had said of its columns, where it was read by that; `name` of a mapping that is kept, else null. */
   readonly mapping?: {
     readonly name: string | null;

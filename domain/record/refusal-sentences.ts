@@ -101,6 +101,7 @@ const SAME_KEY_ZH: Readonly<Record<string, string>> = {
   device_events: '同一件设备事件（同台、同一开始时间、同类型、同来源）',
   hazards: '同一项隐患（同台、同日发现、同部位、同位置、同情况）',
   contracts: '同一份合同（同台、同维保单位、同合同号、同日开始）',
+  daily_checks: '同一次每日检查（同台、同日）',
 };
 const IN_OUTAGE_ZH: Readonly<Record<string, string>> = {
   within: '这几天已在一条停用记录之内',
@@ -119,6 +120,7 @@ const SAME_KEY_EN: Readonly<Record<string, string>> = {
   device_events: 'Same device event (elevator, start, kind, source) as',
   hazards: 'Same hazard (elevator, day found, component, location, what) as',
   contracts: 'Same contract (elevator, firm, number, first day) as',
+  daily_checks: 'Same daily check (elevator, day) as',
 };
 
 const EARLY_ZH: Readonly<Record<string, string>> = {
@@ -197,6 +199,10 @@ const ZH: Readonly<Record<RefusalCode, Words>> = {
   ...LIFE_WORDS['zh-CN'],
   ...TABLE_WORDS['zh-CN'],
   'unknown-inspection-result': { says: () => '不是合格、不合格、复检合格之一', cure: '选一个结论' },
+  'against-result': {
+    says: (r) => `检查结果是“${p(r, 'known')}”，这一格却另有内容`,
+    cure: () => '改正检查结果，或清空这一格',
+  },
   'not-one-of': { says: (r) => `不是${p(r, 'known')}之一`, cure: (r) => `写 ${p(r, 'known')} 之一` },
   'unknown-component': { says: (r) => `规则包里没有这个部位，有的是：${p(r, 'known')}`, cure: '写其中一个，或写 其他' },
   'unknown-criterion': {
@@ -276,6 +282,10 @@ const EN: Readonly<Record<RefusalCode, Words>> = {
   ...LIFE_WORDS.en,
   ...TABLE_WORDS.en,
   'unknown-inspection-result': { says: () => 'Not pass, fail or recheck', cure: 'Choose a result' },
+  'against-result': {
+    says: (r) => `The result is “${p(r, 'knownEn')}”, which this cell contradicts`,
+    cure: () => 'Correct the result, or empty the cell',
+  },
   'not-one-of': { says: (r) => `Not one of ${p(r, 'knownEn')}`, cure: (r) => `Write one of ${p(r, 'knownEn')}` },
   'unknown-component': {
     says: (r) => `The rule pack has no such component; it has: ${p(r, 'knownEn')}`,

@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   'entered-before-done',
   'unknown-inspection-result',
   'not-one-of',
+  'against-result',
   'unknown-component',
   'unknown-criterion',
   'criterion-of-other-kind',

@@ -58,7 +58,7 @@ export const regimeSchema = z.custom<Regime>(
   (value) => typeof value === 'string' && /^(standard|on-demand:[1-9]\d{0,2})$/.test(value),
   { error: 'not a regime' },
 );
-const enteredAtSchema = z.custom<EnteredAt>((value) => typeof value === 'string' && isEnteredAt(value), {
+export const enteredAtSchema = z.custom<EnteredAt>((value) => typeof value === 'string' && isEnteredAt(value), {
   error: 'not a day of entry',
 });
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

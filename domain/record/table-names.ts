@@ -13,6 +13,7 @@ export const TABLES_IN = [
   'hazard_steps',
   'device_events',
   'contracts',
+  'daily_checks',
 ] as const satisfies readonly ImportSource['table'][];
 
 /** The tables that each kind of record leaves as. */
@@ -50,4 +51,5 @@ export const TABLE_NAMES: Readonly<Record<ImportSource['table'], Readonly<Record
   hazard_steps: { 'zh-CN': '隐患处置', en: 'steps of hazards' },
   device_events: { 'zh-CN': '设备事件', en: 'device events' },
   contracts: { 'zh-CN': '维保合同', en: 'maintenance contracts' },
+  daily_checks: { 'zh-CN': '每日电梯安全检查记录', en: 'daily checks' },
 };

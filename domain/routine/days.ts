@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period';
 import { outageOn } from '../counting/obligation';
 import type { DailyCheck } from '../daily-check/daily-check';
 import type { Dossier, Recorded } from '../record/dossier';
+import { entryOf } from '../headline/entry';
 import { historyOf } from '../headline/history';
 
 /** How a day of an elevator stands. A record of the day goes before all else; out of use asks for none. */
@@ -23,7 +24,7 @@ export interface RoutineDay {
   readonly state: DayState;
   /** The record of the day; null = there is none. */
   readonly check: Recorded<DailyCheck> | null;
-  /** How many days after it the check was entered; 0 = on the day. */
+  /** How many days after it the check was entered; 0 = on the day, or brought from before the elevator was on record here. */
   readonly lateDays: number;
   /** Records of the day that were withdrawn. */
   readonly withdrawn: readonly Recorded<DailyCheck>[];
@@ -58,6 +59,7 @@ export function routineDays(records: RoutineRecords, { from, to }: Period, terms
     records.dailyChecks.filter(({ withdrawn }) => withdrawn !== true).map((check) => [check.value.date, check]),
   );
   const { outages, inServiceDay } = historyOf(records);
+  const firstEntryOn = dayWritten(records.elevator.at);
   const days: RoutineDay[] = [];
   for (let day: number = toEpochDay(from); day <= toEpochDay(to); day += 1) {
     const date = toCivilDate(day);
@@ -74,14 +76,16 @@ export function routineDays(records: RoutineRecords, { from, to }: Period, terms
               ? 'missing'
               : 'not-asked';
     const withdrawn = records.dailyChecks.filter((one) => one.withdrawn === true && one.value.date === date);
-    days.push({ date, state, check, lateDays: check === null ? 0 : lateDaysOf(check), withdrawn });
+    days.push({ date, state, check, lateDays: check === null ? 0 : lateDaysOf(check, firstEntryOn), withdrawn });
   }
   return days;
 }
 
-/** Days from the day of the check to its entry; one that a table brought says nothing of its own entry. */
-export function lateDaysOf({ at, value, imported }: Recorded<DailyCheck>): number {
-  return imported === true ? 0 : Math.max(0, toEpochDay(dayWritten(at)) - toEpochDay(value.date));
+/** A check is of its day: no day is too few to be told, unlike with a visit. */
+const TOLD_FROM_THE_FIRST = { lateDays: 0, origin: 'journal' } as const;
+
+function lateDaysOf(check: Recorded<DailyCheck>, firstEntryOn: CivilDate): number {
+  return entryOf(check, check.value.date, firstEntryOn, TOLD_FROM_THE_FIRST).days;
 }
 
 export interface DayCounts {

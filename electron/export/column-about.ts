@@ -195,6 +195,17 @@ const OF_TABLE: Readonly<Record<Table, Readonly<Record<string, About>>>> = {
     to: ['合同最后一天，含当天；没有写终止日的空着', 'last day of the contract, included; empty where none is known'],
     category: ['全包、半包或清包', 'full, partial or labour only'],
   },
+  daily_checks: {
+    date: ['检查的那一天', 'day of the check'],
+    at: ['检查的时刻，如 08:10', 'hour of the check, such as 08:10'],
+    result: ['检查结果；没有检查的写原因', 'result; a day without a check says why'],
+    by: ['检查的电梯安全员', 'elevator safety officer who checked'],
+    modules: ['哪里异常，几处用分号隔开', 'where something was found, apart by semicolons'],
+    found: ['发现了什么；有隐患的必写', 'what was found; needed where something was'],
+    measure: ['当场采取的措施', 'what was done there and then'],
+    told_to: ['告知了谁', 'who was told'],
+    reason: ['为什么没有检查', 'why there was no check'],
+  },
 };
 
 const DAY: About = ['日期，如 2026-11-23', 'a day, such as 2026-11-23'];

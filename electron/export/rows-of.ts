@@ -63,7 +63,7 @@ export const ROWS_OF: Readonly<Record<TableOut, (dossier: Dossier) => Iterable<R
   contracts: ({ contracts }) => standing(contracts).map((contract) => ({ values: membersOf(contract) })),
   drills: ({ drills }) => standing(drills).map((drill) => ({ values: membersOf(drill) })),
   confirmations: ({ confirmations }) => standing(confirmations).map((one) => ({ values: membersOf(one) })),
-  daily_checks: ({ dailyChecks }) => standing(dailyChecks).map((check) => ({ values: membersOf(check) })),
+  daily_checks: (dossier) => recordRows(dossier, 'dailyChecks'),
   device_events: ({ deviceEvents }) => standing(deviceEvents).map((one) => ({ values: membersOf(one) })),
   doubt_answers: ({ doubtAnswers }) => standing(doubtAnswers).map((answer) => ({ values: membersOf(answer) })),
 };
@@ -84,7 +84,7 @@ export function keyOfMember(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-type InTables = Extract<DossierList, 'visits' | 'outages' | 'inspections' | 'callouts'>;
+type InTables = Extract<DossierList, 'visits' | 'outages' | 'inspections' | 'callouts' | 'dailyChecks'>;
 
 function recordRows(dossier: Dossier, list: InTables): RowOut[] {
   const { registrationNo, elevator } = dossier;

@@ -110,8 +110,15 @@ async function* linesOf(job: TableJob, table: TableOut, found: readonly string[]
 
 type Write = (value: RowOut['values'][string], numbers: NumbersOut) => CsvCell;
 
-/** Lists of documents and services; all others are of people. */
-const LISTS: ReadonlySet<string> = new Set(['evidence', 'recheck_evidence', 'refused_evidence', 'services', 'records']);
+/** Lists of documents, services and words of a closed set; all others are of people. */
+const LISTS: ReadonlySet<string> = new Set([
+  'evidence',
+  'recheck_evidence',
+  'refused_evidence',
+  'services',
+  'records',
+  'modules',
+]);
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 function cellWriter({ locale, pack }: TableJob, table: TableOut, key: string): Write {
@@ -119,8 +126,10 @@ function cellWriter({ locale, pack }: TableJob, table: TableOut, key: string): W
   return (value, numbers) => {
     if (value === undefined) return '';
     if (typeof value === 'number') return numberCell(value, numbers);
-    if (typeof value === 'object')
-      return value.length === 0 ? '' : LISTS.has(key) ? listCell(value) : peopleCell(value);
+    if (typeof value === 'object') {
+      const items = words === null ? value : value.map((one) => ownOf(words, one) ?? one);
+      return items.length === 0 ? '' : LISTS.has(key) ? listCell(items) : peopleCell(items);
+    }
     const named = ownOf(words ?? {}, String(value));
     if (named !== undefined || typeof value === 'boolean') return named ?? String(value);
     return MINUTE.test(value) ? value.replace('T', ' ') : textCell(table, key, value);

@@ -37,6 +37,7 @@ export const COLUMNS_OUT: Readonly<Record<TableOut, readonly ColumnOut[]>> = {
   hazard_steps: ofImport('hazard_steps'),
   device_events: ofImport('device_events'),
   contracts: ofImport('contracts'),
+  daily_checks: ofImport('daily_checks'),
   checklist_results: [
     NO,
     { key: 'date', zh: '维保日期' },
@@ -132,18 +133,6 @@ export const COLUMNS_OUT: Readonly<Record<TableOut, readonly ColumnOut[]>> = {
     { key: 'document', zh: '凭证' },
     { key: 'drawn', zh: '手写签名' },
   ],
-  daily_checks: [
-    NO,
-    { key: 'date', zh: '检查日期' },
-    { key: 'at', zh: '时间' },
-    { key: 'result', zh: '检查结果' },
-    { key: 'by', zh: '电梯安全员' },
-    { key: 'modules', zh: '异常部位' },
-    { key: 'found', zh: '发现的问题' },
-    { key: 'measure', zh: '当场措施' },
-    { key: 'told_to', zh: '已告知' },
-    { key: 'reason', zh: '未检查原因' },
-  ],
   doubt_answers: [
     NO,
     { key: 'kind', zh: '疑点' },
@@ -172,5 +161,4 @@ export const NAMES_OUT_ZH: Readonly<Record<TableOut, string>> = {
   drills: '应急演练',
   doubt_answers: '疑点答复',
   confirmations: '维保确认',
-  daily_checks: '每日电梯安全检查记录',
 };

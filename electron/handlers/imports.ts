@@ -168,7 +168,8 @@ function sampleBody({ id, version, hazards: criteria }: RulePack, asOf: CivilDat
   };
 }
 
-function countsOf({ elevators, visits, outages, inspections, callouts, hazards, contracts }: ImportBody): ImportCounts {
+function countsOf(body: ImportBody): ImportCounts {
+  const { elevators, visits, outages, inspections, callouts, hazards, contracts, deviceEvents, dailyChecks } = body;
   return {
     elevators: elevators.length,
     visits: visits.length,
@@ -177,5 +178,7 @@ function countsOf({ elevators, visits, outages, inspections, callouts, hazards, 
     callouts: callouts?.length ?? 0,
     hazards: hazards?.length ?? 0,
     ...(contracts !== undefined && { contracts: contracts.length }),
+    ...(deviceEvents !== undefined && { device_events: deviceEvents.length }),
+    ...(dailyChecks !== undefined && { daily_checks: dailyChecks.length }),
   };
 }

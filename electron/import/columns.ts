@@ -1,4 +1,5 @@
 import type { Column, Table } from './column';
+import { DAILY_CHECK_COLUMNS } from './daily-check-columns';
 import { DEVICE_EVENT_COLUMNS } from './device-event-columns';
 import { CONTRACT_COLUMNS } from './contract-columns';
 import { ANY_NUMBERS, DEVICE_CODES, ELEVATOR_COLUMNS, KEY, RESCUE_CODES } from './elevator-columns';
@@ -353,6 +354,7 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   hazard_steps: [...KEYS, ...STEP_COLUMNS],
   device_events: [...KEYS, ...DEVICE_EVENT_COLUMNS],
   contracts: [...KEYS, ...CONTRACT_COLUMNS],
+  daily_checks: [...KEYS, ...DAILY_CHECK_COLUMNS, ENTERED_COLUMN],
 };
 
 export const TABLES = [
@@ -366,6 +368,7 @@ export const TABLES = [
   'elevators',
   // Behind registers, which have the days of a contract too: of equals the one before counts.
   'contracts',
+  'daily_checks',
 ] as const satisfies readonly Table[];
 
 /** Taken from tables of others: by which code an elevator is found, whether a row counts, the day of a stop that is an outage. */

@@ -18,6 +18,7 @@ const TELLING: ReadonlySet<Table> = new Set([
   'hazards',
   'hazard_steps',
   'device_events',
+  'daily_checks',
 ]);
 
 const LONGEST_DAY = 20;

@@ -18,6 +18,7 @@ export interface ImportPlan extends Required<
     | 'hazards'
     | 'deviceEvents'
     | 'contracts'
+    | 'dailyChecks'
   >
 > {
   readonly elevatorUpdates: ImportPreview['elevatorUpdates'];
@@ -38,7 +39,7 @@ export function importBody(
   acceptUpdates: ReadonlySet<RegistrationNo>,
   chosen: ChosenCorrections = { corrections: new Set(), reason: '' },
 ): ImportBody | null {
-  const { sources, visits, outages, inspections, callouts, hazards, deviceEvents, contracts } = plan;
+  const { sources, visits, outages, inspections, callouts, hazards, deviceEvents, contracts, dailyChecks } = plan;
   const accepted = plan.recordsFromProposals.filter(({ registrationNo }) => acceptRecordsFrom.has(registrationNo));
   const recordsFrom = new Map(accepted.map(({ registrationNo, from }) => [registrationNo, from]));
   const elevators = plan.elevators.map((elevator) => {
@@ -57,7 +58,11 @@ export function importBody(
       reason: chosen.reason,
     }));
   // Absent where there are none: an import of before they were kept has no such lists.
-  const newer = { ...(deviceEvents.length > 0 && { deviceEvents }), ...(contracts.length > 0 && { contracts }) };
+  const newer = {
+    ...(dailyChecks.length > 0 && { dailyChecks }),
+    ...(deviceEvents.length > 0 && { deviceEvents }),
+    ...(contracts.length > 0 && { contracts }),
+  };
   const records = { visits, outages, inspections, callouts, hazards, ...newer };
   const lists = [elevators, elevatorChanges, corrections, ...Object.values(records)];
   if (lists.every((list) => list.length === 0)) return null;

@@ -97,6 +97,7 @@ export function judge(
     hazard_steps: [],
     device_events: judgeRecords(rows.device_events, isKnown, bench, plainly(lookup, 'deviceEvents')),
     contracts: judgeContracts(rows.contracts, isKnown, lookup, bench),
+    daily_checks: judgeRecords(rows.daily_checks, isKnown, bench, plainly(lookup, 'dailyChecks')),
   };
   return {
     ...bench,
@@ -109,7 +110,7 @@ export function judge(
 }
 
 /** Records that are on record as a table states them. */
-function plainly<L extends 'callouts' | 'deviceEvents'>(lookup: Lookup, list: L): Kind<RecordOf<L>> {
+function plainly<L extends 'callouts' | 'deviceEvents' | 'dailyChecks'>(lookup: Lookup, list: L): Kind<RecordOf<L>> {
   const recorded = (no: RegistrationNo): readonly Recorded<RecordOf<L>>[] => {
     const dossier = lookup(no);
     return dossier === undefined ? [] : recordsIn<L>(dossier, list);

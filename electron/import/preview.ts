@@ -134,6 +134,7 @@ function valuesOf(take: Judged['take']) {
     callouts: values(take.callouts),
     deviceEvents: values(take.device_events),
     contracts: values(take.contracts),
+    dailyChecks: values(take.daily_checks),
     hazards: values(take.hazards).map(({ steps, hazardNo: _, ...hazard }) => ({ hazard, steps })),
   };
 }
@@ -226,6 +227,7 @@ function countTables(count: (table: Table) => number): ImportCounts {
     ...(count('contracts') > 0 && { contracts: count('contracts') }),
     ...(count('hazard_steps') > 0 && { hazard_steps: count('hazard_steps') }),
     ...(count('device_events') > 0 && { device_events: count('device_events') }),
+    ...(count('daily_checks') > 0 && { daily_checks: count('daily_checks') }),
   };
 }
 

@@ -51,9 +51,14 @@ export async function readRecords(
     signal,
     progress: () => undefined,
   });
-  const { sources, elevators, visits, outages, inspections, callouts, hazards, deviceEvents, contracts } = plan;
+  const { sources, elevators, visits, outages, inspections, callouts, hazards, deviceEvents, contracts, dailyChecks } =
+    plan;
   // Absent where none came: what was read of the same files before has the same hash.
-  const newer = { ...(deviceEvents.length > 0 && { deviceEvents }), ...(contracts.length > 0 && { contracts }) };
+  const newer = {
+    ...(dailyChecks.length > 0 && { dailyChecks }),
+    ...(deviceEvents.length > 0 && { deviceEvents }),
+    ...(contracts.length > 0 && { contracts }),
+  };
   return {
     body: { sources, elevators, elevatorChanges: [], visits, outages, inspections, callouts, hazards, ...newer },
     refusals: preview.refusals,

@@ -16,6 +16,7 @@ import { readingOf } from './table-reading';
 import type { ToldColumn } from './told-column';
 import { RowReader, unnamedColumn } from './row-reader';
 import { readCallOut } from './read-callout';
+import { readDailyCheck } from './read-daily-check';
 import { readDeviceEvent } from './read-device-event';
 import { readContract } from './read-contract';
 import { readHazard } from './read-hazard';
@@ -38,6 +39,7 @@ interface Values {
   hazard_steps: NonNullable<ReturnType<typeof readStep>>;
   device_events: NonNullable<ReturnType<typeof readDeviceEvent>>;
   contracts: NonNullable<ReturnType<typeof readContract>>;
+  daily_checks: NonNullable<ReturnType<typeof readDailyCheck>>;
 }
 export type ReadRows = { [T in Table]: ReadRow<Values[T]>[] };
 
@@ -51,6 +53,7 @@ export const noRows = (): ReadRows => ({
   hazard_steps: [],
   device_events: [],
   contracts: [],
+  daily_checks: [],
 });
 
 const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T] | null } = {
@@ -63,6 +66,7 @@ const READERS: { [T in Table]: (row: RowReader, context: RowContext) => Values[T
   hazard_steps: readStep,
   device_events: readDeviceEvent,
   contracts: readContract,
+  daily_checks: readDailyCheck,
 };
 
 export interface ReadTable {
@@ -357,6 +361,7 @@ const DATE_FIELDS = {
   hazard_steps: 'on',
   device_events: 'started_at',
   contracts: 'from',
+  daily_checks: 'date',
 } as const;
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', none: null } as const;
 

@@ -15,6 +15,7 @@ const DAY_OF: Readonly<Record<Table, string | null>> = {
   hazard_steps: null,
   device_events: 'startedAt',
   contracts: 'from',
+  daily_checks: 'date',
 };
 
 /** The day that a row of records is about. */

@@ -153,6 +153,7 @@ function Imported({ adds }: { readonly adds: ImportCounts }) {
         {adds.hazards === 0 ? null : ` ${t('import.doneHazards', { ...adds })}`}
         {adds.device_events === undefined ? null : ` ${t('import.doneDeviceEvents', { ...adds })}`}
         {adds.contracts === undefined ? null : ` ${t('import.doneContracts', { ...adds })}`}
+        {adds.daily_checks === undefined ? null : ` ${t('import.doneDailyChecks', { ...adds })}`}
       </p>
       <Link href="/" className="button primary">
         {t('import.toFleet')}

@@ -36,6 +36,7 @@ export function PreviewFoot(props: PreviewFootProps) {
         {adds.hazards === 0 ? null : ` ${t('import.afterHazards', { ...adds })}`}
         {adds.device_events === undefined ? null : ` ${t('import.afterDeviceEvents', { ...adds })}`}
         {adds.contracts === undefined ? null : ` ${t('import.afterContracts', { ...adds })}`}
+        {adds.daily_checks === undefined ? null : ` ${t('import.afterDailyChecks', { ...adds })}`}
       </span>
       <span className="actions">
         <Button look="primary" keys="Ctrl Enter" disabled={!canCommit} onClick={onCommit}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownTable, TableFields } from '../../../domain/bridge/table-replies';
 import { withSame, type TableMapping } from '../../../domain/mapping/mapping';
 import { CALLOUT_KINDS } from '../../../domain/callout/callout';
+import { CHECK_RESULTS } from '../../../domain/daily-check/daily-check';
 import { DEVICE_EVENT_KINDS } from '../../../domain/device-event/device-event';
 import { INSPECTION_KINDS } from '../../../domain/inspection/inspection';
 import { TASKS } from '../../../domain/visit/visit';
@@ -117,6 +118,7 @@ function useChoices(): (table: TableMapping['table'], field: string) => readonly
     if (field === 'kind' && table === 'inspections') return INSPECTION_KINDS;
     if (field === 'kind' && table === 'callouts') return CALLOUT_KINDS;
     if (field === 'kind' && table === 'device_events') return DEVICE_EVENT_KINDS;
+    if (field === 'result' && table === 'daily_checks') return CHECK_RESULTS;
     return field === 'result' && table === 'inspections' ? ['pass', 'fail', 'recheck'] : null;
   };
 }

@@ -27,6 +27,7 @@ export function useFieldWords(): FieldWords {
     if (field === 'regime') return t(said === 'standard' ? 'register.regimes.standard' : 'register.regimes.on-demand');
     if (table === 'elevators' && field === 'kind') return say(kindOf(said)?.title ?? { 'zh-CN': said, en: said });
     if (table === 'elevators' && field === 'status') return named(terms.status, said);
+    if (table === 'daily_checks' && field === 'result') return named(terms.checkResult, said);
     if (field === 'result') return named(terms.inspectionResult, said);
     if (table === 'inspections' && field === 'kind') return actName(said as InspectionKind);
     if (table === 'callouts' && field === 'kind') return named(terms.callOutKind, said);

@@ -271,6 +271,7 @@ const TOLD_ELSEWHERE: readonly RefusalCode[] = [
   'unwritable-text',
   'conflict-with-record',
   'not-one-of',
+  'against-result',
   'unknown-component',
   'unknown-criterion',
   'criterion-of-other-kind',
