@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { go } from '../support/app-steps';
 import { violationsOf } from '../support/axe';
 import { LoopbackApp } from '../support/loopback-app';
+import { IN_THE_MORNING } from '../support/morning-host';
 import { callHost } from '../support/window-bridge';
 
 const NUMBERS = ['梯11浙A12014(04)', '梯11浙A12015(04)'];
 const TITLE = '日管控、周排查、月调度';
 
 describe('the daily checks of a site, in a browser', () => {
-  const app = new LoopbackApp();
+  // What the page calls today must be the same day from the first step to the last.
+  const app = new LoopbackApp(undefined, undefined, IN_THE_MORNING);
   let page: Page;
   const dialog = () => page.getByRole('dialog');
   const closed = () => dialog().waitFor({ state: 'detached' });
