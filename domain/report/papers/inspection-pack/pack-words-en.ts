@@ -86,7 +86,7 @@ export const PACK_WORDS_EN: PackWords = {
     `${plural(visits, 'sheet')} not enclosed; those records stand in the evidence of the compliance reports`,
   none: {
     title: 'Nothing missing on record',
-    text: 'All of the above is in order by the records; section 4 says what is not recorded.',
+    text: 'All of the above is in order by the records; section 4 says what is not in this pack.',
   },
   stamp: (lines) => ['Missing', plural(lines, 'line')],
   lacksOf: (wanted, elevators) => `${wanted}: ${plural(elevators, 'elevator')} not in order`,
@@ -110,7 +110,8 @@ export const PACK_WORDS_EN: PackWords = {
     `${plural(papers, 'paper')}, ${plural(pages, 'page')}, each the original with its own signature, attached to this file in this order; each keeps its own page numbers.`,
   beside: [
     'Registration certificates and use marks in the original, the maintenance contract, the licence of the maintainer, certificates of technicians and safety managers.',
-    'Safety rules and emergency plans, records of drills and of daily, weekly and monthly checks, reports of inspection bodies in the original.',
+    'Safety rules and emergency plans, reports of inspection bodies in the original.',
+    'Records of drills and of daily checks, also where they are on record; weekly reports and monthly minutes are signed papers of their own.',
     'Whether these are at hand has to be checked apart; not being listed does not say that they do not exist.',
   ],
   issuer: 'Compiled by',

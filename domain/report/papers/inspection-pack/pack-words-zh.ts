@@ -73,7 +73,7 @@ export const PACK_WORDS_ZH: PackWords = {
   lack,
   names: (names) => names.join('、'),
   notInside: (visits) => `其余${visits}份未附，其记录在各合规审计报告的证据中`,
-  none: { title: '记录中未见所缺', text: '以上各项按记录齐备；未作记录的资料见第四节。' },
+  none: { title: '记录中未见所缺', text: '以上各项按记录齐备；本资料不含的见第四节。' },
   stamp: (lines) => ['所缺', `${lines}项`],
   lacksOf: (wanted, elevators) => `${wanted}${elevators}台`,
   visitsOf: (wanted, visits) => `${wanted}${visits}次`,
@@ -95,7 +95,8 @@ export const PACK_WORDS_ZH: PackWords = {
     `共${papers}件${pages}页，均为原件，各带签名，按上列次序附于本文件（阅读器“附件”栏），页码各自独立。`,
   beside: [
     '使用登记证与使用标志原件，维保合同，维保单位许可，维保人员与安全管理人员证件。',
-    '安全管理制度与应急预案，应急演练、日管控、周排查、月调度记录，检验机构出具的报告原件。',
+    '安全管理制度与应急预案，检验机构出具的报告原件。',
+    '应急演练与每日检查（日管控）的记录，有记录的也不附入；每周排查治理报告、每月调度会议纪要另行签发。',
     '是否齐备须另行核对；未列入不表示没有。',
   ],
   issuer: '汇编单位',
