@@ -26,6 +26,8 @@ export interface RoutineDay {
   readonly check: Recorded<DailyCheck> | null;
   /** How many days after it the check was entered; 0 = on the day, or brought from before the elevator was on record here. */
   readonly lateDays: number;
+  /** A table brought it that does not say when it was entered. */
+  readonly isUntimed: boolean;
   /** Records of the day that were withdrawn. */
   readonly withdrawn: readonly Recorded<DailyCheck>[];
 }
@@ -75,18 +77,15 @@ export function routineDays(records: RoutineRecords, { from, to }: Period, terms
             : isAsked
               ? 'missing'
               : 'not-asked';
+    const entry = check === null ? null : entryOf(check, date, firstEntryOn, TOLD_FROM_THE_FIRST);
     const withdrawn = records.dailyChecks.filter((one) => one.withdrawn === true && one.value.date === date);
-    days.push({ date, state, check, lateDays: check === null ? 0 : lateDaysOf(check, firstEntryOn), withdrawn });
+    days.push({ date, state, check, lateDays: entry?.days ?? 0, isUntimed: entry?.kind === 'imported', withdrawn });
   }
   return days;
 }
 
 /** A check is of its day: no day is too few to be told, unlike with a visit. */
 const TOLD_FROM_THE_FIRST = { lateDays: 0, origin: 'journal' } as const;
-
-function lateDaysOf(check: Recorded<DailyCheck>, firstEntryOn: CivilDate): number {
-  return entryOf(check, check.value.date, firstEntryOn, TOLD_FROM_THE_FIRST).days;
-}
 
 export interface DayCounts {
   /** Days that ask for a check: with one, explained, without one, and today's that is still to come. */

@@ -80,14 +80,16 @@ export async function loadRecords(
     readonly asOf: CivilDate;
     readonly locale: Locale;
     /** The tables without which nothing can be said. */
-    readonly needs?: readonly string[];
+    readonly needs?: readonly string[] | undefined;
   },
   io: CommandIo,
 ): Promise<LoadedRecords> {
   const words = wordsOf(locale);
   for (const option of needs)
     if (listOption(values, option).length === 0) throw new UsageError(words.missing(`--${option}`));
-  const names = namesOf([...Object.keys(TABLE_OPTIONS)].flatMap((option) => listOption(values, option)));
+  const names = namesOf(
+    [...Object.keys(TABLE_OPTIONS), 'daily-checks'].flatMap((option) => listOption(values, option)),
+  );
   const filesOf = (option: string): Promise<InputFile[]> => inputFiles(listOption(values, option), locale, names);
   const files = {
     elevators: await filesOf('register'),
@@ -99,6 +101,7 @@ export async function loadRecords(
     hazard_steps: await filesOf('hazard-steps'),
     device_events: await filesOf('device-events'),
     contracts: await filesOf('contracts'),
+    daily_checks: await filesOf('daily-checks'),
   };
   const today = civilDayIn(pack.zone, io.now());
   const encoding =

@@ -12,17 +12,20 @@ import { exitAfter } from './exit-after';
 import { EXIT, InputError, type CommandIo } from './io';
 import { TABLE_OPTIONS, tellProblems } from './load-records';
 import { choiceOption, localeOption, requiredOption, textOption, type Values } from './options';
-import { MADE_KINDS, wantedPapers } from './wanted-papers';
+import { ASKED_KINDS, wantedPapers, type MadeKind } from './wanted-papers';
 import { tellRecordsFrom } from './records-from';
 import { wordsOf } from './words';
 import { evidenceOf, prepareRun, type Run } from './report-run';
 import { fileNameOf } from './report-file-name';
 import { writePack } from './report-pack';
+import { writeRoutine } from './routine-paper';
+import { isRoutinePaper, ROUTINE_OPTIONS } from './routine-period';
 import { siteOf } from '../../domain/elevator/site';
 
 export const REPORT_OPTIONS = {
   ...TABLE_OPTIONS,
   ...BESIDE_OPTIONS,
+  ...ROUTINE_OPTIONS,
   'as-of': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -41,12 +44,12 @@ export const REPORT_OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-/** Writes one signed PDF an elevator; the path of each goes to standard output when the file is whole on disk. */
+/** Writes one signed PDF an elevator, or one of a site; the path of each goes to standard output when the file is whole on disk. */
 export async function reportCommand(values: Values, io: CommandIo): Promise<number> {
   const spoken = localeOption(values, io);
   const words = wordsOf(spoken);
-  const kind = choiceOption(values, 'kind', MADE_KINDS, 'compliance', spoken);
-  const site = textOption(values, 'site');
+  const kind = choiceOption(values, 'kind', ASKED_KINDS, 'compliance', spoken);
+  const site = isRoutinePaper(kind) ? requiredOption(values, 'site', spoken) : textOption(values, 'site');
   const wanted =
     site === undefined ? requiredOption(values, 'elevator', spoken) : (textOption(values, 'elevator') ?? 'all');
   const out = requiredOption(values, 'out', spoken);
@@ -66,13 +69,14 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
   await mkdir(out, { recursive: true });
   if (kind === 'inspection-pack') await writePack(run, chosen, site ?? '', io);
-  else await writeReports(run, chosen, io);
+  else if (isRoutinePaper(kind)) await writeRoutine(run, kind, site ?? '', io);
+  else await writeReports(run, kind, chosen, io);
   return exitAfter(problems, EXIT.done, { values, locale: spoken }, io);
 }
 
 /** As many at a time as the machine has cores; each told, in order, when it and all before it are whole on disk. */
-async function writeReports(run: Run, chosen: readonly Elevator[], io: CommandIo): Promise<void> {
-  const { kind, records, state, days, visits } = run;
+async function writeReports(run: Run, kind: MadeKind, chosen: readonly Elevator[], io: CommandIo): Promise<void> {
+  const { records, state, days, visits } = run;
   const wanted = wantedPapers({ kind, body: records.body, state, period: days.period, visits }, chosen);
   if (wanted.length === 0) throw new InputError(wordsOf(io.locale).noVisitInPeriod);
   const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));

@@ -22,7 +22,8 @@ import { wordsOf } from './words';
 
 /** Writes the pack of a site: the report of each elevator, records of its visits, and the cover over them, in one signed file. */
 export async function writePack(run: Run, chosen: readonly Elevator[], site: string, io: CommandIo): Promise<void> {
-  const { kind, records, state, days, visits, signer } = run;
+  const { records, state, days, visits, signer } = run;
+  const kind = 'inspection-pack';
   const words = wordsOf(io.locale);
   const wanted = wantedPapers({ kind, body: records.body, state, period: days.period, visits }, chosen);
   const renderer = reportRenderer(join(io.paths.workersDir, 'report-worker.js'));

@@ -31,12 +31,13 @@ import {
 import { readPassphrase } from './passphrase';
 import { recordsOfRun } from './records-of-run';
 import { VISITS_IN_PACK, type VisitsInPack } from '../../domain/report/inspection-pack/visits-in-pack';
-import type { MadeKind, WantedPaper } from './wanted-papers';
+import type { AskedKind, WantedPaper } from './wanted-papers';
+import { isRoutinePaper, NEEDED_FOR_ROUTINE, routinePeriod } from './routine-period';
 import { wordsOf } from './words';
 
 /** What all reports of one run share. */
 export interface Run {
-  readonly kind: MadeKind;
+  readonly kind: AskedKind;
   readonly days: AuditDays;
   readonly scope: Scope;
   readonly locale: Locale;
@@ -59,9 +60,10 @@ export interface Run {
   readonly visits: VisitsInPack;
 }
 
-export async function prepareRun(values: Values, kind: MadeKind, out: string, io: CommandIo): Promise<Run> {
+export async function prepareRun(values: Values, kind: AskedKind, out: string, io: CommandIo): Promise<Run> {
   const locale = choiceOption(values, 'locale', LOCALES, io.locale, io.locale);
-  const days = daysOption(values, locale);
+  const asked = daysOption(values, locale);
+  const days = isRoutinePaper(kind) ? { ...asked, period: routinePeriod(values, kind, asked.asOf, locale) } : asked;
   const scope = scopeOption(values, locale);
   const identityPath = requiredOption(values, 'identity', locale);
   const passphrase = await readPassphrase(requiredOption(values, 'passphrase-file', locale), locale);
@@ -71,7 +73,8 @@ export async function prepareRun(values: Values, kind: MadeKind, out: string, io
   const loaded = await loadPack(io, textOption(values, 'pack'), locale, textOption(values, 'packs-dir'));
   if (kind === 'old-elevator' && loaded.pack.hazards === undefined)
     throw new InputError(wordsOf(locale).noHazardCriteria(loaded.pack.id));
-  const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale }, io);
+  const needs = isRoutinePaper(kind) ? NEEDED_FOR_ROUTINE : undefined;
+  const records = await loadRecords(values, { pack: loaded.names, asOf: days.asOf, locale, needs }, io);
   const beside = await readBeside(values, locale, io);
   const claimedAt = instantIn(loaded.pack.zone, now);
   const { entry, state } = recordsOfRun(records.body, claimedAt);
@@ -101,7 +104,7 @@ export async function prepareRun(values: Values, kind: MadeKind, out: string, io
   };
 }
 
-export function numberOf(run: Run, kind: MadeKind, count: number): string {
+export function numberOf(run: Run, kind: AskedKind, count: number): string {
   const { days, chainHead: origin, shortName: signer = run.signer.organisation } = run;
   return reportNumber({ signer, asOf: days.asOf, kind, origin, count });
 }

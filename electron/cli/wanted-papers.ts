@@ -2,7 +2,7 @@ import { isWithin, type Period } from '../../domain/calendar/period';
 import type { Elevator, RegistrationNo } from '../../domain/elevator/elevator';
 import type { Recorded } from '../../domain/record/dossier';
 import type { ImportBody } from '../../domain/record/entry';
-import { REPORT_KINDS, type ElevatorPaper } from '../../domain/record/paper-kind';
+import { REPORT_KINDS, ROUTINE_PAPERS, type ElevatorPaper } from '../../domain/record/paper-kind';
 import { visitsInPack, type VisitsInPack } from '../../domain/report/inspection-pack/visits-in-pack';
 import type { Visit } from '../../domain/visit/visit';
 import type { RecordState } from '../journal/record-state';
@@ -10,6 +10,9 @@ import type { RecordState } from '../journal/record-state';
 /** What `report` makes: a report an elevator, the record of every visit in the period, or one pack of a site. */
 export const MADE_KINDS = [...REPORT_KINDS, 'visit-record', 'inspection-pack'] as const;
 export type MadeKind = (typeof MADE_KINDS)[number];
+/** And of a site, its week or month. */
+export const ASKED_KINDS = [...MADE_KINDS, ...ROUTINE_PAPERS] as const;
+export type AskedKind = (typeof ASKED_KINDS)[number];
 
 export interface WantedPaper {
   readonly kind: Extract<ElevatorPaper, MadeKind>;

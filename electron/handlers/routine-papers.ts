@@ -3,14 +3,11 @@ import type { ReportMade } from '../../domain/bridge/paper-replies';
 import { toEpochDay } from '../../domain/calendar/civil-date';
 import { withoutUndefined } from '../../domain/record/without-undefined';
 import { reportNumber } from '../../domain/report/report-number';
-import { recordsInPeriod } from '../../domain/report/routine/routine-facts';
-import { ROUTINE_FORMAT, type RoutineEvidence } from '../../domain/report/routine/routine-evidence';
-import { routineSince } from '../../domain/routine/days';
 import type { HandlerContext, Ports } from '../host/ports';
 import { siteFileName } from '../papers/file-names';
+import { gatherRoutine } from '../papers/routine-evidence';
 import { chainOf, countedIn, openSigning, recordSigned, requireDays, signAndKeep, STAGES } from '../papers/signing';
 import { signingTurn } from '../papers/signing-turn';
-import { LAYOUT_ID } from '../pdf/layout-id';
 import { dossierOf } from './changes';
 import type { Checked, Handlers } from './handlers';
 import { rememberOwn } from './seen-certificates';
@@ -40,27 +37,13 @@ async function makePaper(ports: Ports, request: Request, context: HandlerContext
   const signing = await openSigning(ports, request);
   const { loaded, signer, claimedAt, author, name } = signing;
   const number = reportNumber({ signer: name, asOf, kind, ...countedIn(ports, signing, 1) });
-  const evidence: RoutineEvidence = {
-    format: ROUTINE_FORMAT,
-    formatVersion: 1,
-    program: `Elevator Audit ${ports.version}`,
-    layout: LAYOUT_ID,
-    kind,
-    number,
-    locale,
-    asOf,
-    period,
-    claimedAt,
+  const evidence = gatherRoutine({
+    ...{ version: ports.version, kind, number, locale, asOf, period, claimedAt, site, dossiers },
     signer: { organisation: signer.organisation, person: author, fingerprint: signer.fingerprint },
     chain: chainOf(ports),
-    pack: { id: loaded.pack.id, version: loaded.pack.version },
-    circumstances: (loaded.pack.hazards?.classes ?? []).map(({ id, brings }) => withoutUndefined({ id, brings })),
-    site,
-    since: routineSince(dossiers),
+    pack: loaded.pack,
     said: withoutUndefined(said),
-    elevators: dossiers.map((dossier) => recordsInPeriod(dossier, period)),
-    sample: dossiers.some(({ elevator }) => elevator.value.sample === true),
-  };
+  });
   progress({ stage: 'layout', done: 1, total: STAGES });
   const laidOut = await ports.renderer.render(evidence, new Map(), signal);
   const { bytes, fileSha256, pages } = await signAndKeep(ports, signing, laidOut, context);

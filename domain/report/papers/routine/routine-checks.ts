@@ -32,10 +32,12 @@ export function checkBlocks(subject: RoutineSubject): Block[] {
       ...(counts.missing.length === 0 ? {} : { late: true as const }),
     })),
   );
+  const untimed = facts.elevators.flatMap(({ days }) => days).filter(({ isUntimed }) => isUntimed).length;
   return [
     { kind: 'heading', text: words.sections.checks },
     table,
     ...(evidence.since === null ? [note(words.notBegun)] : []),
+    ...(untimed === 0 ? [] : [note(words.untimed(untimed))]),
     ...basisNote(subject),
   ];
 }

@@ -32,6 +32,8 @@ export const ROUTINE_WORDS_EN: RoutineWords = {
     `carried over ${carried}, found in the period ${found}, closed ${closed}, carried on ${open}`,
   basis: 'Basis',
   notBegun: 'No daily check is on record here; no day counts as missed.',
+  untimed: (count) =>
+    `Of these, ${plural(count, 'check')} came from a table that does not say when it was entered; whether late cannot be told.`,
   checkColumns: {
     elevator: 'Elevator',
     asked: 'Due',

@@ -34,6 +34,7 @@ export const ROUTINE_WORDS_ZH: RoutineWords = {
     `期前结转${carried}项，期内发现${found}项，销号${closed}项，结转下期${open}项`,
   basis: '依据',
   notBegun: '这里还没有每日检查记录，不计缺日。',
+  untimed: (count) => `其中${count}台日的检查据来表，来表未记何时录入，是否补录不能断定。`,
   checkColumns: {
     elevator: '电梯',
     asked: '应检',

@@ -16,6 +16,8 @@ export interface RoutineWords {
   readonly carried: (carried: number, found: number, closed: number, open: number) => string;
   readonly basis: string;
   readonly notBegun: string;
+  /** So many checks came from tables that do not say when they were entered. */
+  readonly untimed: (count: number) => string;
   readonly checkColumns: Titles<'elevator' | 'asked' | 'nothing' | 'found' | 'late' | 'explained' | 'missing'>;
   readonly foundColumns: Titles<'date' | 'elevator' | 'where' | 'what' | 'told'>;
   readonly notDone: (reason: string) => string;
