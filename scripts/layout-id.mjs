@@ -50,6 +50,7 @@ export const JUDGES = [
   'domain/record',
   'domain/response',
   'domain/risk',
+  'domain/roster',
   'domain/routine',
   'domain/service-clock',
   'domain/visit',

@@ -30,6 +30,8 @@ export type Beside =
       /** A visit counts once for each person that it names. */
       readonly personVisits: number;
       readonly people: number;
+      /** Where `people` are those of the roster with the firm on each of the days: how many the visits name. */
+      readonly named?: number;
       readonly workingDays: number;
     };
 

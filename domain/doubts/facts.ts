@@ -8,6 +8,7 @@ import { minutesOnSite } from '../reading/times';
 import { measuredTimes } from '../visit/times';
 import type { Visit } from '../visit/visit';
 import type { Certificate } from './certificate';
+import type { Person } from '../roster/person';
 import { nameKey, siteKey } from './names';
 import { onceEach } from './once-each';
 import { EventIndex, type Span, type TimedEvent } from './event-index';
@@ -20,6 +21,8 @@ export interface DoubtTables {
   readonly outages: readonly (Outage & { readonly registrationNo: RegistrationNo })[] | null;
   readonly callouts: readonly CallOut[] | null;
   readonly certificates: readonly Certificate[] | null;
+  /** People on record with their firms; absent as null. */
+  readonly roster?: readonly Person[] | null;
   /** Rows of a second source; of an elevator those near its visits will do. */
   readonly deviceEvents: readonly DeviceEvent[] | null;
   readonly ways: Ways | null;

@@ -23,6 +23,7 @@ interface Judged {
   readonly asOf: CivilDate;
   /** Of the people on record; none where they are not asked for. */
   readonly certificates?: DoubtTables['certificates'];
+  readonly roster?: DoubtTables['roster'];
 }
 
 /** What the checks are given of one elevator; made once and kept, so that it is found again. */
@@ -79,7 +80,7 @@ function seenVisit({ value, at, imported, amendments }: Recorded<Visit>, since: 
 
 export function tablesOfParts(
   parts: Iterable<DoubtPart>,
-  { pack, asOf, certificates = null }: Judged,
+  { pack, asOf, certificates = null, roster = null }: Judged,
 ): TablesOfDossiers {
   const all = [...parts];
   const records = new Map(all.flatMap((part) => part.records));
@@ -90,6 +91,7 @@ export function tablesOfParts(
       outages: all.flatMap(({ outages }) => outages),
       callouts: all.flatMap(({ callouts }) => callouts),
       certificates,
+      roster,
       deviceEvents: all.flatMap(({ deviceEvents }) => deviceEvents),
       ways: null,
       askedItems: askedItemsOf(pack),

@@ -6,6 +6,7 @@ import { tablesOfParts, type DoubtPart } from '../doubts/from-dossiers';
 import { joiningSigns, joinSigns, type JoinedSigns } from '../doubts/join-signs';
 import { lookForDoubts, lookingForDoubts, type CheckDone } from '../doubts/look';
 import type { Certificate } from '../doubts/certificate';
+import type { Person } from '../roster/person';
 import type { RegistrationNo } from '../elevator/elevator';
 import type { DoubtKind } from '../pack/doubt-threshold';
 import type { RulePack } from '../pack/rule-pack';
@@ -20,6 +21,8 @@ export interface DoubtsQuestion {
   readonly asOf: CivilDate;
   /** Of the people on record; absent or null = none is. */
   readonly certificates?: readonly Certificate[] | null;
+  /** As well. */
+  readonly roster?: readonly Person[] | null;
 }
 
 /** How much is looked for: doubts near each other, those of every kind, or weak signs joined. */
@@ -137,8 +140,8 @@ export class FleetDoubts {
   }
 
   #tables(parts: Iterable<DoubtPart>): DoubtTables {
-    const { pack, asOf, certificates = null } = this.#question;
-    const { tables } = tablesOfParts(parts, { pack, asOf, certificates });
+    const { pack, asOf, certificates = null, roster = null } = this.#question;
+    const { tables } = tablesOfParts(parts, { pack, asOf, certificates, roster });
     this.lookedAt += tables.visits.length;
     return tables;
   }

@@ -12,7 +12,12 @@ export const CERTIFICATE_DAYS = 60;
 
 /** The certificates that people are on record with, as the doubts read them; null = none is on record. */
 export function certificatesIn(roster: Roster): readonly Certificate[] | null {
-  const certificates = standing(roster.people).flatMap(({ name, certificateNo, validFrom, validUntil }) =>
+  return certificatesOf(standing(roster.people));
+}
+
+/** The certificates of these people whose last day is known. */
+export function certificatesOf(people: readonly Person[]): readonly Certificate[] | null {
+  const certificates = people.flatMap(({ name, certificateNo, validFrom, validUntil }) =>
     validUntil === undefined
       ? []
       : [

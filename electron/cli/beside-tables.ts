@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Certificate } from '../../domain/doubts/certificate';
 import type { Way } from '../../domain/doubts/ways';
 import type { Locale } from '../../domain/pack/legal-basis';
@@ -6,11 +7,14 @@ import { parseNumber, type Units } from '../../domain/reading/numbers';
 import { isPlaceholder, plain } from '../../domain/reading/text';
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import { refusalSentence } from '../../domain/record/refusal-sentences';
+import { withoutUndefined } from '../../domain/record/without-undefined';
+import type { Person } from '../../domain/roster/person';
 import { readSheets, type InputFile } from '../import/read-sheets';
 import { UnreadableFile } from '../import/sheet';
+import { PEOPLE_COLUMNS } from '../import/roster-columns';
 import type { Problem } from './load-records';
 
-/** Tables that lie beside the records: what is known of the ways between sites, and of people's certificates. */
+/** Tables that lie beside the records: what is known of the ways between sites, and of people and their certificates. */
 const COLUMNS = {
   sites: { from: ['from', '起点', '自'], to: ['to', '终点', '至'], minutes: ['minutes', '分钟', '路上分钟'] },
   certificates: {
@@ -19,11 +23,12 @@ const COLUMNS = {
     validFrom: ['valid_from', '有效期起', '发证日期'],
     validUntil: ['valid_until', '有效期至'],
   },
+  people: Object.fromEntries(PEOPLE_COLUMNS.map(({ key, names }) => [key, [key, ...names]])),
 } as const;
 type TableName = keyof typeof COLUMNS;
 type Cells = Readonly<Record<string, string>>;
 
-const NEEDED = { sites: ['from', 'to', 'minutes'], certificates: ['name', 'validUntil'] } as const;
+const NEEDED = { sites: ['from', 'to', 'minutes'], certificates: ['name', 'validUntil'], people: ['name'] } as const;
 const MINUTES: Units = { min: 1, 分: 1, 分钟: 1, h: 60, 小时: 60 };
 const MOST_MINUTES = 1440;
 const HEADER_ROWS = 20;
@@ -62,6 +67,44 @@ export function readCertificates(files: readonly InputFile[], locale: Locale): P
       return from.ok ? { row: { ...known, validFrom: from.value } } : refusedAt('valid_from', validFrom, from);
     },
   );
+}
+
+const SPANS = [
+  ['valid_from', 'valid_until'],
+  ['from', 'to'],
+] as const;
+const PERSON_DAYS = SPANS.flat();
+
+/** People with their certificates and their days with a firm: all but `name` may be empty. */
+export function readPeople(files: readonly InputFile[], locale: Locale): Promise<BesideRead<Person>> {
+  return readTable<Person>('people', files, locale, (cells) => {
+    const { name = '' } = cells;
+    if (name === '') return refusedAt('name', '', { code: 'missing-value' });
+    const days = new Map<string, CivilDate>();
+    for (const column of PERSON_DAYS) {
+      const text = cells[column] ?? '';
+      const read = text === '' ? null : parseDay(text);
+      if (read?.ok === false) return refusedAt(column, text, read);
+      if (read !== null) days.set(column, read.value);
+    }
+    for (const [first, last] of SPANS) {
+      const [start, end] = [days.get(first), days.get(last)];
+      if (start !== undefined && end !== undefined && end < start)
+        return refusedAt(last, cells[last] ?? '', { code: 'end-before-start', params: { start } });
+    }
+    const textIn = (column: string): string | undefined => (cells[column] === '' ? undefined : cells[column]);
+    const row = withoutUndefined({
+      name,
+      firm: textIn('firm'),
+      certificateKind: textIn('certificate_kind'),
+      certificateNo: textIn('certificate_no'),
+      validFrom: days.get('valid_from'),
+      validUntil: days.get('valid_until'),
+      from: days.get('from'),
+      to: days.get('to'),
+    });
+    return { row };
+  });
 }
 
 type RowRead<T> = { readonly row: T } | { readonly refused: Refused };

@@ -11,7 +11,9 @@ import type { RulePack } from '../../domain/pack/rule-pack';
 import type { ImportBody } from '../../domain/record/entry';
 import { measuredTimes } from '../../domain/visit/times';
 import type { Visit } from '../../domain/visit/visit';
-import { readCertificates, readWays } from './beside-tables';
+import { certificatesOf } from '../../domain/roster/certificates';
+import type { Person } from '../../domain/roster/person';
+import { readCertificates, readPeople, readWays } from './beside-tables';
 import { InputError, UsageError, type CommandIo } from './io';
 import { inputFiles, tellProblems, type Problem } from './load-records';
 import { listOption, type Values } from './options';
@@ -26,6 +28,7 @@ export interface JudgedDoubts extends Doubts {
 export const BESIDE_OPTIONS = {
   sites: { type: 'string', multiple: true },
   certificates: { type: 'string', multiple: true },
+  people: { type: 'string', multiple: true },
 } as const;
 
 export const DOUBT_OPTIONS = { doubts: { type: 'boolean' }, ...BESIDE_OPTIONS } as const;
@@ -33,12 +36,12 @@ export const DOUBT_OPTIONS = { doubts: { type: 'boolean' }, ...BESIDE_OPTIONS } 
 /** Whether doubts are asked for; tables that only they read are refused without. */
 export function asksForDoubts(values: Values, locale: Locale): boolean {
   if (values['doubts'] === true) return true;
-  const beside = (['sites', 'certificates'] as const).some((option) => listOption(values, option).length > 0);
+  const beside = (['sites', 'certificates', 'people'] as const).some((option) => listOption(values, option).length > 0);
   if (beside) throw new UsageError(wordsOf(locale).missing('--doubts'));
   return false;
 }
 
-/** What `--sites` and `--certificates` name; null = not given. A whole file that cannot be read throws InputError. */
+/** What `--sites`, `--certificates` and `--people` name, certificates of both; null = not given. A whole file that cannot be read throws InputError. */
 export async function readBeside(
   values: Values,
   locale: Locale,
@@ -46,17 +49,24 @@ export async function readBeside(
 ): Promise<{
   readonly ways: readonly Way[] | null;
   readonly certificates: readonly Certificate[] | null;
+  readonly roster: readonly Person[] | null;
   readonly problems: readonly Problem[];
 }> {
-  const [sites, papers] = [listOption(values, 'sites'), listOption(values, 'certificates')];
-  const ways = await readWays(await inputFiles(sites, locale), locale);
-  const certificates = await readCertificates(await inputFiles(papers, locale), locale);
-  const problems = [...ways.problems, ...certificates.problems];
+  const filesOf = (option: keyof typeof BESIDE_OPTIONS) => inputFiles(listOption(values, option), locale);
+  const isGiven = (option: keyof typeof BESIDE_OPTIONS): boolean => listOption(values, option).length > 0;
+  const ways = await readWays(await filesOf('sites'), locale);
+  const certificates = await readCertificates(await filesOf('certificates'), locale);
+  const people = await readPeople(await filesOf('people'), locale);
+  const problems = [...ways.problems, ...certificates.problems, ...people.problems];
   await tellProblems({ problems }, locale, io);
-  if (ways.whole || certificates.whole) throw new InputError(wordsOf(locale).fileRefused);
+  if (ways.whole || certificates.whole || people.whole) throw new InputError(wordsOf(locale).fileRefused);
   return {
-    ways: sites.length > 0 ? ways.rows : null,
-    certificates: papers.length > 0 ? certificates.rows : null,
+    ways: isGiven('sites') ? ways.rows : null,
+    certificates:
+      isGiven('certificates') || isGiven('people')
+        ? [...certificates.rows, ...(certificatesOf(people.rows) ?? [])]
+        : null,
+    roster: isGiven('people') ? people.rows : null,
     problems,
   };
 }
@@ -68,7 +78,7 @@ export async function judgeDoubts(
   { pack, asOf, locale }: { readonly pack: RulePack; readonly asOf: CivilDate; readonly locale: Locale },
   io: CommandIo,
 ): Promise<JudgedDoubts> {
-  const { ways, certificates, problems } = await readBeside(values, locale, io);
+  const { ways, certificates, roster, problems } = await readBeside(values, locale, io);
   const given = (option: string): boolean => listOption(values, option).length > 0;
   const tables = {
     elevators,
@@ -76,6 +86,7 @@ export async function judgeDoubts(
     outages: given('outages') ? outages : null,
     callouts: given('callouts') ? callouts : null,
     certificates,
+    roster,
     deviceEvents: given('device-events') ? deviceEvents : null,
     ways: ways === null ? null : waysOf(ways),
     // A table of visits has no checklist.

@@ -23,8 +23,8 @@ export class HeldDoubts {
 
   /** One call at a time. Between two parts of the reading others take their turn, and may change what was read. */
   async by(question: DoubtsQuestion, numbers: () => Iterable<RegistrationNo>, load: Load): Promise<FleetDoubts> {
-    const { pack, asOf, certificates } = question;
-    const key = JSON.stringify([pack.id, pack.version, pack.believability, asOf, certificates]);
+    const { pack, asOf, certificates, roster } = question;
+    const key = JSON.stringify([pack.id, pack.version, pack.believability, asOf, certificates, roster]);
     if (key !== this.#key) this.#doubts = null;
     this.#key = key;
     const asked = askedItemsOf(pack);

@@ -29,6 +29,7 @@ export interface ToldDoubt {
     readonly to: string;
     readonly personVisits: number;
     readonly people: number;
+    readonly named?: number;
     readonly workingDays: number;
   };
 }

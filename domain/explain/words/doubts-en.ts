@@ -5,6 +5,13 @@ const at = ({ place, no }: ToldVisit): string => (place === '' ? no : `${place} 
 const span = ({ start, end }: ToldVisit): string => (start === '' ? '' : ` ${start}–${end}`);
 const one = ({ first }: ToldDoubt): string => `${first.date}${span(first)} at ${at(first)}`;
 
+function peopleOf({ people, named }: ToldDoubt['load']): string {
+  const counted = people === 1 ? '1 person' : `${people} people`;
+  return named === undefined
+    ? counted
+    : `the ${counted} of the roster with the firm throughout (the visits name ${named})`;
+}
+
 export const DOUBTS_EN: DoubtWords = {
   joint: ', ',
   says: {
@@ -17,7 +24,7 @@ export const DOUBTS_EN: DoubtWords = {
     overload: ({ first, measure, sites, threshold }) =>
       `${first.date}: ${plural(measure, 'elevator')} at ${plural(sites, 'site')} in one day, more than ${threshold}`,
     'firm-overload': ({ load, measure, threshold }) =>
-      `${load.maintainer} ${load.from} to ${load.to}: ${load.personVisits} visits counted for each person named, over ${load.people === 1 ? '1 person' : `${load.people} people`} and ${load.workingDays} days from Monday to Friday, is ${measure} a person and day, more than ${threshold}`,
+      `${load.maintainer} ${load.from} to ${load.to}: ${load.personVisits} visits counted for each person named, over ${peopleOf(load)} and ${load.workingDays} days from Monday to Friday, is ${measure} a person and day, more than ${threshold}`,
     'not-in-use': (doubt) =>
       `${one(doubt)}, ${plural(doubt.measure, 'day')} after it was ${doubt.state} (${doubt.since})`,
     entrapment: (doubt) =>
@@ -83,7 +90,8 @@ export const DOUBTS_EN: DoubtWords = {
     travel: 'start pressed at the gate; times in steps of five minutes; the clock of a phone; two people of one name',
     'too-short': 'start pressed late; times typed afterwards; the rest done on another day',
     overload: 'small elevators or escalators side by side; apprentices named on every sheet; two people of one name',
-    'firm-overload': 'work on weekends; one of two named on the sheet; subcontractors not named',
+    'firm-overload':
+      'work on weekends; one of two named on the sheet; subcontractors not named; people whom the roster lacks',
     'not-in-use': 'a wrong day in the register; the wrong elevator written; the same machine under a new certificate',
     entrapment: 'the rescue written down as a visit too; a clock that is wrong; people trapped in the car beside it',
     'nobody-seen': 'another entrance; work in the machine room or the pit; a picture that does not show the place',

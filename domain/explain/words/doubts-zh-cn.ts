@@ -4,6 +4,10 @@ const at = ({ place, no }: ToldVisit): string => (place === '' ? no : `${place}�
 const span = ({ start, end }: ToldVisit): string => (start === '' ? '' : ` ${start}–${end}`);
 const one = ({ first }: ToldDoubt): string => `${first.date}${span(first)} ${at(first)}`;
 
+function peopleOf({ people, named }: ToldDoubt['load']): string {
+  return named === undefined ? `${people}人` : `人员名册中这些天一直在该单位的${people}人（单上写有${named}人）`;
+}
+
 export const DOUBTS_ZH: DoubtWords = {
   joint: '、',
   says: {
@@ -15,7 +19,7 @@ export const DOUBTS_ZH: DoubtWords = {
     overload: ({ first, measure, sites, threshold }) =>
       `${first.date} 一日${measure}台，分在${sites}处，多于${threshold}台`,
     'firm-overload': ({ load, measure, threshold }) =>
-      `${load.maintainer} ${load.from} 至 ${load.to}：${load.personVisits}人次，${load.people}人，周一至周五共${load.workingDays}日，平均每人每日${measure}台，多于${threshold}台`,
+      `${load.maintainer} ${load.from} 至 ${load.to}：${load.personVisits}人次，${peopleOf(load)}，周一至周五共${load.workingDays}日，平均每人每日${measure}台，多于${threshold}台`,
     'not-in-use': (doubt) => `${one(doubt)}，此前${doubt.measure}日（${doubt.since}）已${doubt.state}`,
     entrapment: (doubt) => `${one(doubt)}，而 ${doubt.since} 至 ${doubt.until} 有人被困，重叠${doubt.measure}分钟`,
     'nobody-seen': (doubt) =>
@@ -74,7 +78,7 @@ export const DOUBTS_ZH: DoubtWords = {
     travel: '在门口就按了开始；时间按5分钟取整；手机时钟不准；同名的两个人',
     'too-short': '开始按晚了；起止时间是事后补填；其余项目另日完成',
     overload: '同处小型电梯或扶梯成排；学徒写在每张单上；同名的两个人',
-    'firm-overload': '周末也干活；单上只写了两人中的一人；分包人员没有写明',
+    'firm-overload': '周末也干活；单上只写了两人中的一人；分包人员没有写明；名册不全',
     'not-in-use': '台账日期写错；写错了电梯；同一台已换新证',
     entrapment: '救援也记作了维保；钟表不准；被困的是旁边一台',
     'nobody-seen': '从另一出入口进出；在机房或底坑作业；画面看不到该处',

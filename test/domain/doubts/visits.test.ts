@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toCivilDate, toEpochDay, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { CallOut } from '../../../domain/callout/callout';
 import type { RegistrationNo } from '../../../domain/elevator/elevator';
+import { doubtSentence } from '../../../domain/explain/doubt-sentences';
+import type { Person } from '../../../domain/roster/person';
+import { cnPack } from '../../support/cn-pack';
 import { checkOf, doubtsOf, elevator, visit } from '../../support/doubt-tables';
 
 const DAY = '2026-03-02';
@@ -93,6 +96,47 @@ describe('more elevators than a person can serve', () => {
     ]);
     const nobody = elevators.map(({ maintainer: _, ...one }) => one);
     expect(checkOf('firm-overload', visits, { elevators: nobody })).toMatchObject({ missing: ['maintainer'] });
+  });
+
+  it('a firm with people on the roster is measured by those who were with it on all 15 days', () => {
+    const elevators = Array.from({ length: 67 }, (_, n) => elevator(`E${n}`, `${n}路1号`));
+    const visits = elevators.map(({ registrationNo }, n) => visit(registrationNo, dayAfter(n % 15)));
+    const firm = '样例维保公司';
+    const [first, last] = [DAY as CivilDate, dayAfter(14) as CivilDate];
+    const one = { name: '样一', firm, from: first, to: last };
+    const measured = (roster: readonly Person[]) => doubtsOf('firm-overload', visits, { elevators, roster });
+    const load = { personVisits: 67, workingDays: 11 };
+    expect(measured([one])).toMatchObject([{ measure: 6.1, beside: [{ ...load, people: 1, named: 1 }] }]);
+    expect(measured([one, { name: '样二', firm }])).toEqual([]);
+    // Two certificates of one number, or two rows of one name at the firm, are one person; one of another number is another.
+    expect(measured([one, { ...one, certificateKind: '电梯修理' }])).toMatchObject([{ beside: [{ people: 1 }] }]);
+    expect(measured([one, { ...one, certificateNo: 'T2' }])).toEqual([]);
+    // A day too few, and another firm: not among its people.
+    const late = { name: '样二', firm, from: dayAfter(1) as CivilDate };
+    const gone = { name: '样三', firm, to: dayAfter(13) as CivilDate };
+    expect(measured([one, late, gone, { name: '样四', firm: '另一公司' }])).toMatchObject([
+      { beside: [{ people: 1 }] },
+    ]);
+    // Nobody of the roster on all days: as without one.
+    const [plain] = measured([late]);
+    expect(plain?.beside[0]).toEqual({ type: 'load', maintainer: firm, from: first, to: last, people: 1, ...load });
+  });
+
+  it('the sentence says whose number the people are', () => {
+    const elevators = Array.from({ length: 67 }, (_, n) => elevator(`E${n}`, `${n}路1号`));
+    const visits = elevators.map(({ registrationNo }, n) => visit(registrationNo, dayAfter(n % 15)));
+    const says = (locale: 'zh-CN' | 'en', roster: readonly Person[] | null) =>
+      doubtsOf('firm-overload', visits, { elevators, roster }).map((doubt) =>
+        doubtSentence(doubt, { elevatorOf: () => undefined, names: cnPack, locale }),
+      );
+    const people = [{ name: '样二', firm: '样例维保公司' }];
+    expect(says('zh-CN', people)).toEqual([
+      '样例维保公司 2026-03-02 至 2026-03-16：67人次，人员名册中这些天一直在该单位的1人（单上写有1人），周一至周五共11日，平均每人每日6.1台，多于6台',
+    ]);
+    expect(says('en', people)[0]).toContain(
+      'over the 1 person of the roster with the firm throughout (the visits name 1) and 11 days',
+    );
+    expect(says('zh-CN', null)[0]).toContain('：67人次，1人，周一至周五');
   });
 });
 

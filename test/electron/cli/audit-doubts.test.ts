@@ -151,10 +151,27 @@ describe('tables beside the records', () => {
   });
 
   it.each([
+    [
+      '姓名,所在单位,证书编号,有效期至,入职日期\n样一,甲,T1,2024-03-31,2020-01-01\n样二,甲,T2,2026-01-01,\n样三,甲,,,\n',
+    ],
+    ['name,firm,certificate_no,valid_until,from\n样一,甲,T1,2024-03-31,2020-01-01\n样二,甲,T2,2026-01-01,\n'],
+  ])('people: their certificates are read as those of --certificates', async (text) => {
+    const { doubts } = await printed('--people', write('roster.csv', text));
+    const found = doubts.filter(({ kind }) => kind === 'no-certificate');
+    expect(found).toMatchObject([{ people: ['样一'], measure: 9, weight: 'law', level: 'question' }]);
+    const renewed = write('renewed.csv', '姓名,证书编号,发证日期,有效期至\n样一,T1,2024-04-01,2028-03-31\n');
+    const both = await printed('--people', write('roster.csv', text), '--certificates', renewed);
+    expect(both.doubts.filter(({ kind }) => kind === 'no-certificate')).toEqual([]);
+  });
+
+  it.each([
     ['sites', 'from,to,minutes\n甲路1号A单位,乙路88号B单位,soon\n', 'minutes', 'soon'],
     ['sites', 'from,to,minutes\n甲路1号A单位,,25\n', 'to', ''],
     ['certificates', 'name,valid_until\n样一,2024-02-30\n', 'valid_until', '2024-02-30'],
     ['certificates', 'name,valid_until\n样一,\n', 'valid_until', ''],
+    ['people', 'name,valid_until\n,2024-01-01\n', 'name', ''],
+    ['people', 'name,from\n样一,2024-02-30\n', 'from', '2024-02-30'],
+    ['people', 'name,from,to\n样一,2024-02-01,2024-01-31\n', 'to', '2024-01-31'],
   ])('--%s: a row that cannot be read is a problem with file, row and column', async (option, text, column, value) => {
     const file = write('bad.csv', text);
     const { code, out } = await audit('--doubts', '--format', 'json', `--${option}`, file);
