@@ -26,7 +26,7 @@ export interface DueRow {
 }
 
 /** Looked ahead so far. */
-const MOST_DUE_DAYS = 90;
+export const DUE_DAYS = 90;
 
 /**
  * Inspections, tests and checks, printed ends of certificates among them, and insurance that end within 90 days or are
@@ -50,7 +50,7 @@ export function duesOf(fleet: Iterable<HistoryRow>, question: AuditQuestion): re
     return tallies.flatMap((tally, rule) => {
       if (!asksInspection(rules[rule]!) || tally.status === 'not-applicable') return [];
       const due = tally.status === 'failed' ? tally.failedOn : tally.due;
-      if (due === NO_DAY || due - today > MOST_DUE_DAYS) return [];
+      if (due === NO_DAY || due - today > DUE_DAYS) return [];
       const { status, weight, lastDone } = tally;
       return [
         {
@@ -63,7 +63,7 @@ export function duesOf(fleet: Iterable<HistoryRow>, question: AuditQuestion): re
   const covers = coverRows(histories, { asOf, period }).flatMap(({ registrationNo, elevator, until }): DueRow[] => {
     if (until === null) return [];
     const due = toEpochDay(until);
-    if (due - today > MOST_DUE_DAYS) return [];
+    if (due - today > DUE_DAYS) return [];
     const status = due < today ? 'overdue' : 'due-soon';
     return [{ registrationNo, elevator, rule: null, status, weight: null, due, daysLeft: due - today, lastDone: null }];
   });

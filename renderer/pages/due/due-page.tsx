@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
-import type { DueRow } from '../../../domain/fleet/dues';
+import { isOfRoster, type Due } from '../../../domain/fleet/roster-dues';
 import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
-import { ElevatorName } from '../../components/elevator-name';
-import { elevatorHref, placeOf } from '../../components/elevator-place';
+import { placeOf } from '../../components/elevator-place';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { saveTable } from '../../components/save-table';
 import { StatusMark } from '../../components/status-mark';
@@ -18,25 +17,25 @@ import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
 import { askedAmong, useAsked } from '../../session/use-asked';
-import { useAuditQuestion } from '../../session/use-audit-question';
-import { useFleetAnswer } from '../../session/use-fleet-answer';
-import { AHEADS, dueWithin, kindsIn, type Ahead, type DueKind } from '../../features/fleet/due-lists';
+import { AHEADS, dueWithin, kindAsked, kindsIn, type Ahead, type DueKind } from '../../features/fleet/due-lists';
+import { DueSubject, dueKey, duePath } from '../../features/fleet/due-subject';
+import { useDues } from '../../features/fleet/use-dues';
 
-/** Inspections, tests, certificates and insurance that end within some days: no visit answers them. */
+/** Inspections, tests, insurance, certificates of people and permits of firms that end within some days. */
 export function DuePage() {
   const { t } = useTranslation();
-  const { answer, failure } = useFleetAnswer('dues', useAuditQuestion());
+  const { rows, failure } = useDues();
   if (failure !== null) return <ErrorNotice error={failure} />;
-  if (answer === null)
+  if (rows === null)
     return (
       <div className="empty" role="status">
         {t('due.reading')}
       </div>
     );
-  return <Dues rows={answer.rows} />;
+  return <Dues rows={rows} />;
 }
 
-function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
+function Dues({ rows }: { readonly rows: readonly Due[] }) {
   const { t } = useTranslation();
   const { settings, asOf, locale } = useAppState();
   const [, navigate] = useLocation();
@@ -48,8 +47,8 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
   const columns = useColumns(words);
   const shown = useMemo(() => dueWithin(rows, ahead, kind), [rows, ahead, kind]);
   const at = Math.min(current, shown.length - 1);
-  const open = (row: DueRow | undefined): void => {
-    if (row !== undefined) navigate(`/elevator/${encodeURIComponent(row.registrationNo)}`);
+  const open = (row: Due | undefined): void => {
+    if (row !== undefined) navigate(duePath(row));
   };
   usePageKeys([
     { keys: 'ArrowDown', also: ['J'], word: t('keys.row'), run: () => setCurrent(Math.min(at + 1, shown.length - 1)) },
@@ -95,14 +94,12 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
           className="input"
           aria-label={t('due.columns.kind')}
           value={String(kind)}
-          onChange={({ target: { value } }) =>
-            setKind(value === 'all' || value === 'insurance' ? value : Number(value))
-          }
+          onChange={({ target: { value } }) => setKind(kindAsked(value))}
         >
           <option value="all">{t('fleet.filters.all', { what: t('due.columns.kind') })}</option>
           {kindsIn(rows).map((one) => (
             <option key={one} value={String(one)}>
-              {words.kind(one === 'insurance' ? null : one)}
+              {words.kind(one)}
             </option>
           ))}
         </select>
@@ -115,7 +112,7 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
           label={t('due.title')}
           rows={shown}
           columns={columns}
-          keyOf={({ registrationNo, rule }) => `${registrationNo} ${rule ?? 'insurance'}`}
+          keyOf={dueKey}
           rowHeight={settings.comfortable ? 34 : 26}
           current={at}
           onCurrent={setCurrent}
@@ -128,7 +125,7 @@ function Dues({ rows }: { readonly rows: readonly DueRow[] }) {
 
 type DueWords = ReturnType<typeof useDueWords>;
 
-function useColumns({ kind, left }: DueWords): readonly GridColumn<DueRow>[] {
+function useColumns({ what, left }: DueWords): readonly GridColumn<Due>[] {
   const { t } = useTranslation();
   const { locale } = useAppState();
   const day = (epochDay: number): string => longDate(toCivilDate(epochDay), locale);
@@ -140,37 +137,37 @@ function useColumns({ kind, left }: DueWords): readonly GridColumn<DueRow>[] {
       cell: (row) => <StatusMark shape={row.daysLeft < 0 ? 'overdue' : row.status} word={left(row)} />,
     },
     { id: 'due', head: t('due.columns.due'), width: '100px', cell: ({ due }) => day(due) },
-    { id: 'kind', head: t('due.columns.kind'), width: 'minmax(150px, 1fr)', cell: ({ rule }) => kind(rule) },
+    { id: 'kind', head: t('due.columns.kind'), width: 'minmax(150px, 1fr)', cell: what },
     {
       id: 'weight',
       head: t('due.columns.weight'),
       width: '84px',
-      cell: ({ weight }) => (weight === null ? null : <WeightTag weight={weight} />),
+      cell: (due) => (isOfRoster(due) || due.weight === null ? null : <WeightTag weight={due.weight} />),
     },
     {
       id: 'elevator',
-      head: t('fleet.columns.place'),
+      head: t('due.columns.of'),
       width: 'minmax(150px, 1fr)',
-      cell: ({ registrationNo, elevator }) => <ElevatorName elevator={elevator} href={elevatorHref(registrationNo)} />,
+      cell: (due) => <DueSubject due={due} />,
     },
     {
       id: 'registrationNo',
       head: t('fleet.columns.registrationNo'),
       width: '150px',
-      cell: ({ registrationNo }) => <span className="no-space">{registrationNo}</span>,
+      cell: (due) => (isOfRoster(due) ? '—' : <span className="no-space">{due.registrationNo}</span>),
     },
     {
       id: 'lastDone',
       head: t('due.columns.lastDone'),
       width: '100px',
-      cell: ({ lastDone }) => (lastDone === null ? '—' : day(lastDone)),
+      cell: (due) => (isOfRoster(due) || due.lastDone === null ? '—' : day(due.lastDone)),
     },
   ];
 }
 
 function dueLines(
-  rows: readonly DueRow[],
-  { kind, left }: DueWords,
+  rows: readonly Due[],
+  { what, left }: DueWords,
   { locale, t }: { locale: 'zh-CN' | 'en'; t: ReturnType<typeof useTranslation>['t'] },
 ): string[][] {
   const head = ['registrationNo', 'place', 'maintainer'].map((key) =>
@@ -178,11 +175,19 @@ function dueLines(
   );
   const more = (['kind', 'due', 'left', 'weight', 'lastDone'] as const).map((key) => t(`due.columns.${key}`));
   return [
-    [...head, ...more],
-    ...rows.map((row) => [
-      ...[row.registrationNo, placeOf(row.elevator), row.elevator.maintainer ?? '', kind(row.rule)],
-      ...[toCivilDate(row.due), left(row), row.weight === null ? '' : termsOf(locale).weight[row.weight]],
-      row.lastDone === null ? '' : toCivilDate(row.lastDone),
-    ]),
+    [...head, ...more, t('due.columns.holder')],
+    ...rows.map((row) => {
+      const ends = [what(row), toCivilDate(row.due), left(row)];
+      if (isOfRoster(row)) {
+        const { name } = row.value;
+        const firm = row.list === 'firms' ? name : 'firm' in row.value ? (row.value.firm ?? '') : '';
+        return ['', '', firm, ...ends, '', '', name];
+      }
+      const { registrationNo, elevator, weight, lastDone } = row;
+      return [
+        ...[registrationNo, placeOf(elevator), elevator.maintainer ?? '', ...ends],
+        ...[weight === null ? '' : termsOf(locale).weight[weight], lastDone === null ? '' : toCivilDate(lastDone), ''],
+      ];
+    }),
   ];
 }

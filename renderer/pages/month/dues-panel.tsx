@@ -1,26 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { toCivilDate } from '../../../domain/calendar/civil-date';
-import { ElevatorName } from '../../components/elevator-name';
-import { elevatorHref } from '../../components/elevator-place';
 import { StatusMark } from '../../components/status-mark';
 import { AHEADS, dueWithin } from '../../features/fleet/due-lists';
+import { DueSubject, dueKey } from '../../features/fleet/due-subject';
 import { useDueWords } from '../../features/fleet/use-due-words';
+import { useDues } from '../../features/fleet/use-dues';
 import { Figure, HOME_ROWS, HomePanel } from '../../features/home/home-panel';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
-import { useAuditQuestion } from '../../session/use-audit-question';
-import { useFleetAnswer } from '../../session/use-fleet-answer';
 
-/** Inspections, tests and insurance that end within 30, 60, 90 days or are past. */
+/** Inspections, tests, insurance, certificates and permits that end within 30, 60, 90 days or are past. */
 export function DuesPanel() {
   const { t } = useTranslation();
   const { locale } = useAppState();
-  const { answer, failure } = useFleetAnswer('dues', useAuditQuestion());
+  const { rows, failure } = useDues();
   const words = useDueWords();
   if (failure !== null) return <ErrorNotice error={failure} />;
-  if (answer === null) return null;
-  const { rows } = answer;
+  if (rows === null) return null;
   return (
     <HomePanel
       title={t('due.title')}
@@ -38,14 +35,14 @@ export function DuesPanel() {
       <table className="list">
         <tbody>
           {rows.slice(0, HOME_ROWS).map((row) => (
-            <tr key={`${row.registrationNo} ${row.rule ?? 'insurance'}`}>
+            <tr key={dueKey(row)}>
               <td className="whole">
                 <StatusMark shape={row.daysLeft < 0 ? 'overdue' : row.status} word={words.left(row)} />
               </td>
               <td className="whole">{longDate(toCivilDate(row.due), locale)}</td>
-              <td className="cut">{words.kind(row.rule)}</td>
+              <td className="cut">{words.what(row)}</td>
               <td>
-                <ElevatorName elevator={row.elevator} href={elevatorHref(row.registrationNo)} />
+                <DueSubject due={row} />
               </td>
             </tr>
           ))}

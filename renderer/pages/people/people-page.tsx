@@ -15,6 +15,7 @@ import { ExportButton } from '../../features/tables/export-button';
 import { longDate } from '../../i18n/dates';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
+import { askedAmong, useAsked } from '../../session/use-asked';
 import { RosterDialog } from './roster-dialog';
 import { FIELDS_OF } from './roster-form';
 
@@ -36,9 +37,11 @@ export function PeoplePage() {
 function Lists({ roster }: { readonly roster: Roster }) {
   const { t } = useTranslation();
   const { settings, asOf, locale, readOnly } = useAppState();
-  const [list, setList] = useState<RosterList>('people');
+  const asked = useAsked();
+  const [list, setList] = useState<RosterList>(askedAmong(asked('list'), ROSTER_LISTS) ?? 'people');
   const [ending, setEnding] = useState(false);
-  const [current, setCurrent] = useState(0);
+  /** Null until a row is chosen: then the one that was asked for. */
+  const [current, setCurrent] = useState<number | null>(null);
   const [open, setOpen] = useState<Row | 'new' | null>(null);
   const rows: readonly Row[] = roster[list];
   const shown = useMemo(() => {
@@ -49,7 +52,12 @@ function Lists({ roster }: { readonly roster: Roster }) {
       .sort((a, b) => a.value.name.localeCompare(b.value.name, 'zh'));
   }, [rows, ending, asOf]);
   const columns = useColumns(list, roster);
-  const at = Math.min(current, shown.length - 1);
+  const askedRow = asked('row');
+  const first = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === askedRow),
+  );
+  const at = Math.min(current ?? first, shown.length - 1);
   const edit = (row: Row | undefined): void => {
     if (row !== undefined && row.withdrawn !== true && !readOnly) setOpen(row);
   };
