@@ -40,7 +40,7 @@ export function rosterDues(roster: Roster, asOf: CivilDate): readonly RosterDue[
 }
 
 function hasLeft(value: Person | Firm, asOf: CivilDate): boolean {
-  return 'to' in value && value.to !== undefined && value.to < asOf;
+  return 'to' in value && (value.to ?? asOf) < asOf;
 }
 
 /** Both, the earliest first; each is in that order already, and of one day elevators come first. */

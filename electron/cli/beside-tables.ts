@@ -102,6 +102,8 @@ export function readPeople(files: readonly InputFile[], locale: Locale): Promise
       validUntil: days.get('valid_until'),
       from: days.get('from'),
       to: days.get('to'),
+      phone: textIn('phone'),
+      note: textIn('note'),
     });
     return { row };
   });

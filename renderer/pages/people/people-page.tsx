@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { standing, type Recorded } from '../../../domain/record/dossier';
 import { recordNoOf } from '../../../domain/record/record-id';
 import { CERTIFICATE_DAYS, daysLeft, validState } from '../../../domain/roster/certificates';
@@ -44,13 +45,7 @@ function Lists({ roster }: { readonly roster: Roster }) {
   const [current, setCurrent] = useState<number | null>(null);
   const [open, setOpen] = useState<Row | 'new' | null>(null);
   const rows: readonly Row[] = roster[list];
-  const shown = useMemo(() => {
-    const soon = ({ value, withdrawn }: Row): boolean =>
-      withdrawn !== true && ['ended', 'ending'].includes(validState(value, asOf));
-    return [...rows]
-      .filter((row) => !ending || soon(row))
-      .sort((a, b) => a.value.name.localeCompare(b.value.name, 'zh'));
-  }, [rows, ending, asOf]);
+  const shown = useMemo(() => shownOf(rows, ending, asOf), [rows, ending, asOf]);
   const columns = useColumns(list, roster);
   const askedRow = asked('row');
   const first = Math.max(
@@ -138,6 +133,13 @@ function Lists({ roster }: { readonly roster: Roster }) {
       )}
     </>
   );
+}
+
+/** By name; with `ending` those alone whose certificate or permit ends soon or has ended. */
+function shownOf(rows: readonly Row[], ending: boolean, asOf: CivilDate): readonly Row[] {
+  const soon = ({ value, withdrawn }: Row): boolean =>
+    withdrawn !== true && ['ended', 'ending'].includes(validState(value, asOf));
+  return rows.filter((row) => !ending || soon(row)).sort((a, b) => a.value.name.localeCompare(b.value.name, 'zh'));
 }
 
 function memberOf(row: Person | Firm, field: string): string | undefined {
