@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/pack/legal-basis';
 import { parseDay } from '../../domain/reading/days';
 import { parseNumber, type Units } from '../../domain/reading/numbers';
 import { isPlaceholder, plain } from '../../domain/reading/text';
+import { unguarded } from '../../domain/table/csv';
 import type { Refusal, RefusalCode } from '../../domain/record/refusal';
 import { refusalSentence } from '../../domain/record/refusal-sentences';
 import { withoutUndefined } from '../../domain/record/without-undefined';
@@ -176,6 +177,6 @@ async function rowsOf(table: TableName, file: InputFile): Promise<{ readonly no:
 }
 
 function textOf(cell = ''): string {
-  const text = plain(cell);
+  const text = plain(unguarded(cell));
   return isPlaceholder(text) ? '' : text;
 }

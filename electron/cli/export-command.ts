@@ -1,7 +1,9 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES_OUT, type TableOut } from '../../domain/record/table-names';
-import { isTableOut, tableFile } from '../export/table-file';
+import { ROSTER_LISTS, type RosterList } from '../../domain/roster/roster';
+import { rosterFile } from '../export/roster-file';
+import { tableFile } from '../export/table-file';
 import { writeFileAtomic } from '../fs/files';
 import { openSettings } from '../host/settings-store';
 import { exportWordsOf } from './export-words';
@@ -21,6 +23,9 @@ export const EXPORT_OPTIONS = {
   locale: { type: 'string' },
 } as const;
 
+/** Every table that a profile leaves as; people and firms hang on no elevator and stand last. */
+const TABLES_OF_PROFILE: readonly (TableOut | RosterList)[] = [...TABLES_OUT, ...ROSTER_LISTS];
+
 /**
  * Writes what is on record in a profile as tables, a file each: all that have rows, or those that are named. Nothing of
  * the profile is changed, the program may be running, and no file is written over.
@@ -30,7 +35,7 @@ export async function exportCommand(values: Values, io: CommandIo): Promise<numb
   const profile = requiredOption(values, 'profile', locale);
   const out = requiredOption(values, 'out', locale);
   const format = choiceOption(values, 'format', ['xlsx', 'csv'] as const, 'xlsx', locale);
-  const asked = tablesAsked(values, TABLES_OUT, locale);
+  const asked = tablesAsked(values, TABLES_OF_PROFILE, locale);
   const said = exportWordsOf(locale);
   const { ledger, lines, close } = await ledgerToRead(profile, locale);
   try {
@@ -39,14 +44,17 @@ export async function exportCommand(values: Values, io: CommandIo): Promise<numb
     const folder = textOption(values, 'packs-dir') ?? join(profile, 'packs');
     const { names: pack } = await loadPack(io, textOption(values, 'pack') ?? settings.packId, locale, folder);
     await mkdir(out, { recursive: true });
-    for (const table of asked ?? TABLES_OUT) {
-      const job = { tables: [table], format, locale, pack, dossiers: () => ledger.all(), signal: io.signal };
-      const { bytes, rows } = await tableFile(job);
-      if (asked === null && (rows[table] ?? 0) === 0) continue;
+    const roster = await ledger.roster();
+    const job = { format, locale, pack, dossiers: () => ledger.all(), signal: io.signal };
+    for (const table of asked ?? TABLES_OF_PROFILE) {
+      const { bytes, rows } = isRosterList(table)
+        ? await rosterFile(roster, table, job)
+        : await tableFile({ ...job, tables: [table] }).then((file) => ({ ...file, rows: file.rows[table] ?? 0 }));
+      if (asked === null && rows === 0) continue;
       const path = join(out, `${table}.${format}`);
       await requireFree(path, locale);
       await writeFileAtomic(path, bytes, 0o600);
-      await io.out(`${said.written(path, rows[table] ?? 0)}\n`);
+      await io.out(`${said.written(path, rows)}\n`);
     }
     return EXIT.done;
   } finally {
@@ -54,14 +62,18 @@ export async function exportCommand(values: Values, io: CommandIo): Promise<numb
   }
 }
 
+function isRosterList(table: TableOut | RosterList): table is RosterList {
+  return ROSTER_LISTS.some((list) => list === table);
+}
+
 /** The tables that are named, or null where none is. */
-export function tablesAsked<T extends TableOut>(
+export function tablesAsked<T extends string>(
   values: Values,
   known: readonly T[],
   locale: CommandIo['locale'],
 ): readonly T[] | null {
   const asked = listOption(values, 'table');
-  const unknown = asked.find((name) => !isTableOut(name) || !(known as readonly string[]).includes(name));
+  const unknown = asked.find((name) => !(known as readonly string[]).includes(name));
   if (unknown !== undefined) throw new UsageError(wordsOf(locale).badChoice('--table', unknown, known));
   return asked.length === 0 ? null : known.filter((table) => asked.includes(table));
 }

@@ -1,4 +1,5 @@
 import { TABLES_IN, TABLES_OUT } from '../../domain/record/table-names';
+import { ROSTER_LISTS } from '../../domain/roster/roster';
 
 /** One line a command; `formats.md` section 3. */
 export const USAGE = {
@@ -20,7 +21,7 @@ export const USAGE = {
     'backup create --profile DIR --out DIR [--move] [--author NAME] [--passphrase-file F] [--scratch DIR] | backup sheet --profile DIR --out FILE.html | backup prove BACKUP [--passphrase-file F] [--scratch DIR] | backup restore BACKUP --profile DIR [--author NAME] [--passphrase-file F] [--locale zh-CN|en]',
   journal:
     'journal verify --profile DIR [PAPER.pdf|BACKUP…] | journal export --profile DIR --out FILE | journal salvage --profile DIR --out FILE | journal erase --profile DIR --details FILE|- --reason request|consent|term|mistake [--dry-run] [--author NAME] [--locale zh-CN|en]',
-  export: `export --profile DIR --out DIR [--table ${TABLES_OUT.join('|')}]… [--format xlsx|csv] [--pack ID] [--packs-dir DIR] [--locale zh-CN|en]`,
+  export: `export --profile DIR --out DIR [--table ${[...TABLES_OUT, ...ROSTER_LISTS].join('|')}]… [--format xlsx|csv] [--pack ID] [--packs-dir DIR] [--locale zh-CN|en]`,
   template: `template --out DIR [--table ${TABLES_IN.join('|')}]… [--format xlsx|csv] [--pack ID] [--packs-dir DIR] [--locale zh-CN|en]`,
   verify: 'verify FILE.pdf… [--trust CERT.pem]… [--format text|json] [--locale zh-CN|en]',
 } as const;

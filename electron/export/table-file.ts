@@ -10,7 +10,7 @@ import { TABLES } from '../import/columns';
 import { headerOfNoField } from '../import/header';
 import { listCell, numberCell, peopleCell, plainCell, textCell, type NumbersOut } from './cell-text';
 import { ROWS_OF, type RowOut } from './rows-of';
-import { TABLES_OUT, type TableOut } from '../../domain/record/table-names';
+import type { TableOut } from '../../domain/record/table-names';
 import { COLUMNS_OUT, NAMES_OUT_ZH } from './tables-out';
 import { wordsOut, type NamesOut } from './words-out';
 
@@ -138,7 +138,8 @@ function cellWriter({ locale, pack }: TableJob, table: TableOut, key: string): W
 
 const LINES_AT_ONCE = 5_000;
 
-async function csvBytes({ rows }: SheetOut, delimiter: Delimiter, signal: AbortSignal): Promise<Uint8Array> {
+/** A sheet as text, with the mark of its encoding. */
+export async function csvBytes({ rows }: SheetOut, delimiter: Delimiter, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Buffer[] = [Buffer.from('\ufeff')];
   let lines: string[] = [];
   for await (const cells of rows) {
@@ -150,8 +151,4 @@ async function csvBytes({ rows }: SheetOut, delimiter: Delimiter, signal: AbortS
   }
   parts.push(Buffer.from(lines.join('')));
   return Buffer.concat(parts);
-}
-
-export function isTableOut(name: string): name is TableOut {
-  return (TABLES_OUT as readonly string[]).includes(name);
 }

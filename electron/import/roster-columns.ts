@@ -38,3 +38,12 @@ export const PEOPLE_COLUMNS: readonly Column[] = [
   { key: 'phone', names: ['电话', '联系电话', '手机', '手机号', 'phone number', 'telephone', 'mobile'] },
   { key: 'note', names: ['备注', '说明', 'remarks'] },
 ];
+
+/** Of firms with their permits (生产单位许可证). */
+export const FIRM_COLUMNS: readonly Column[] = [
+  { key: 'name', names: ['单位名称', '单位', '维保单位', '维保单位名称', 'firm'], required: true },
+  { key: 'permit_no', names: ['许可证编号', '许可证号', 'permit no', 'permit no.', 'permit number'] },
+  { key: 'valid_until', names: ['许可证有效期至', '有效期至', 'valid until'] },
+  { key: 'phone', names: ['电话', '24小时电话', '联系电话', 'phone number', 'telephone'] },
+  { key: 'note', names: ['备注', '说明', 'remarks'] },
+];

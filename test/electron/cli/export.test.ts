@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { TABLES_IN } from '../../../domain/record/table-names';
+import type { Person } from '../../../domain/roster/person';
+import { readPeople } from '../../../electron/cli/beside-tables';
 import { answer } from '../../support/command-line';
 import { openedProfile } from '../../support/opened-profile';
 
@@ -61,6 +64,67 @@ describe('export', () => {
   ])('says what is wrong with %j', async (words, told) => {
     const { code, err } = await answer(['export', ...words]);
     expect([code, err.includes(told)]).toEqual([2, true]);
+  });
+});
+
+describe('people and firms', () => {
+  const person: Person = {
+    name: '样一',
+    firm: '样例维保',
+    certificateKind: '电梯修理',
+    certificateNo: 'T0001',
+    validFrom: '2023-04-01' as CivilDate,
+    validUntil: '2027-03-31' as CivilDate,
+    from: '2020-01-01' as CivilDate,
+    phone: '+86 571 0000',
+  };
+  const folder = join(scratch, 'with-roster');
+  beforeAll(async () => {
+    const ports = await openedProfile(folder);
+    const body = { people: [person, { name: '样二' }], firms: [{ name: '样例维保', permitNo: 'TS1' }] };
+    await ports.append({ type: 'roster-recorded', subject: '', author: '', body });
+    await ports.close();
+  });
+
+  it.each([
+    ['csv', 'en'],
+    ['csv', 'zh-CN'],
+    ['xlsx', 'zh-CN'],
+  ] as const)('leave as tables (%s, %s), and people come back as they were', async (format, locale) => {
+    const out = join(scratch, `roster-${format}-${locale}`);
+    const { code, err } = await answer([
+      ...['export', '--profile', folder, '--out', out, '--format', format, '--locale', locale],
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(readdirSync(out).sort()).toEqual([`firms.${format}`, `people.${format}`]);
+    const bytes = readFileSync(join(out, `people.${format}`));
+    expect(await readPeople([{ name: `people.${format}`, bytes }], locale)).toEqual({
+      rows: [person, { name: '样二' }],
+      problems: [],
+      whole: false,
+    });
+  });
+
+  it('firms have their permits', async () => {
+    const out = join(scratch, 'firms');
+    const line = [
+      'export',
+      '--profile',
+      folder,
+      '--out',
+      out,
+      '--format',
+      'csv',
+      '--table',
+      'firms',
+      '--locale',
+      'zh-CN',
+    ];
+    expect((await answer(line)).code).toBe(0);
+    expect(readdirSync(out)).toEqual(['firms.csv']);
+    expect(readFileSync(join(out, 'firms.csv'), 'utf8')).toBe(
+      '\ufeff单位名称,许可证编号,许可证有效期至,电话,备注\r\n样例维保,TS1,,,\r\n',
+    );
   });
 });
 
