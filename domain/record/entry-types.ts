@@ -1,5 +1,5 @@
 import type { EntryType, RecordBodies } from './entry';
-import { DOSSIER_LISTS, kindOf } from './kinds';
+import { DOSSIER_LISTS, kindOf, type DossierList } from './kinds';
 
 const OTHERS: Readonly<Record<Exclude<EntryType, keyof RecordBodies>, true>> = {
   'elevator-registered': true,
@@ -20,13 +20,22 @@ const OTHERS: Readonly<Record<Exclude<EntryType, keyof RecordBodies>, true>> = {
   'paper-countersigned': true,
 };
 
+/** By what each kind of record is put on record, corrected and withdrawn; a kind that never is has no such entry. */
+export function entryTypesOf(
+  list: DossierList,
+): Readonly<Partial<Record<'recorded' | 'corrected' | 'withdrawn', string>>> {
+  const { name, recorded, fields, withdrawn } = kindOf(list);
+  return {
+    recorded,
+    ...(fields === null ? {} : { corrected: `${name}-corrected` }),
+    ...(withdrawn ? { withdrawn: `${name}-withdrawn` } : {}),
+  };
+}
+
 /** Every type of entry that this program knows; a journal may have others, which are kept and not judged. */
 export const ENTRY_TYPES: readonly string[] = [
   ...Object.keys(OTHERS),
-  ...DOSSIER_LISTS.flatMap((list) => {
-    const { name, recorded } = kindOf(list);
-    return [recorded, `${name}-corrected`, `${name}-withdrawn`];
-  }),
+  ...DOSSIER_LISTS.flatMap((list) => Object.values(entryTypesOf(list))),
 ];
 
 const KNOWN: ReadonlySet<string> = new Set(ENTRY_TYPES);

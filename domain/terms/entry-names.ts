@@ -1,5 +1,6 @@
 import type { EntryType, RecordBodies } from '../record/entry';
-import { DOSSIER_LISTS, kindOf } from '../record/kinds';
+import { entryTypesOf } from '../record/entry-types';
+import { DOSSIER_LISTS } from '../record/kinds';
 import type { Terms } from './terms';
 
 type Verbs = Readonly<Record<'recorded' | 'corrected' | 'withdrawn', string>>;
@@ -9,13 +10,8 @@ export function entryNamesOf(
   kinds: Terms['recordKind'],
   verbs: Verbs,
 ): Record<Extract<EntryType, keyof RecordBodies>, string> {
-  const names = DOSSIER_LISTS.flatMap((list) => {
-    const { name, recorded } = kindOf(list);
-    return [
-      [recorded, kinds[list] + verbs.recorded],
-      [`${name}-corrected`, kinds[list] + verbs.corrected],
-      [`${name}-withdrawn`, kinds[list] + verbs.withdrawn],
-    ] as const;
-  });
+  const names = DOSSIER_LISTS.flatMap((list) =>
+    Object.entries(entryTypesOf(list)).map(([act, type]) => [type, kinds[list] + verbs[act as keyof Verbs]] as const),
+  );
   return Object.fromEntries(names) as Record<Extract<EntryType, keyof RecordBodies>, string>; // as the table of kinds says
 }
