@@ -5,7 +5,7 @@ import { cleanText, isPlaceholder, isUnwritable, oneSignBreaks, plain } from '..
 import { isFormula, type CsvCell } from '../../domain/table/csv';
 import { isDitto } from '../import/dittos';
 import { listIn, quoted, unquoted } from '../import/quoted';
-import { DIGITS_LOST, IDENTIFIES, STATEMENTS } from '../import/row-reader';
+import { DIGITS_LOST, identifies, IDENTIFIES, STATEMENTS } from '../import/row-reader';
 import { flawOf, withoutTextMarks } from '../import/text-marks';
 
 /** Fields that the import reads as codes: their signs are made plain there. */
@@ -21,7 +21,7 @@ const CODES: ReadonlySet<string> = new Set([
 
 /** A text as the import of the same field gives it back, to the letter. */
 export function textCell(table: string, field: string, text: string): string {
-  const isKey = IDENTIFIES.includes(field) && table !== 'hazards'; // there it is the number of a paper
+  const isKey = identifies(table, field);
   if (CODES.has(field)) return isFormula(text) || isPlainCode(isKey, text) ? text : `'${text}`;
   const nothing = isPlaceholder(text) && !STATEMENTS.has(field);
   const state = field === 'confirmed_by' && stateOf(text) !== null;

@@ -33,6 +33,10 @@ export const IDENTIFIES: readonly string[] = [
   'report_no',
   'successor_no',
 ];
+/** A report number among hazards is that of a paper: many hazards have one. */
+export function identifies(table: string, field: string): boolean {
+  return IDENTIFIES.includes(field) && !(table === 'hazards' && field === 'report_no');
+}
 /** What a spreadsheet shows of a code it took for a number: the last digits are gone. */
 export const DIGITS_LOST = /^\d(\.\d+)?E\+\d+$/i;
 
@@ -339,10 +343,11 @@ export class RowReader {
 
   /** What no record carries, or no key: the signs are not seen in the file, so the value shows them. */
   #refuseSigns(index: number, cell: string): void {
-    const field = this.#at.origin.header.columns[index]?.field ?? null;
+    const { columns, table } = this.#at.origin.header;
+    const field = columns[index]?.field ?? null;
     const shown = withVisibleSigns(cell);
     if (!isWritableText(cell) || hasErasedMark(cell)) this.#refuseCell(index, 'unwritable-text', {}, shown);
-    else if (field !== null && IDENTIFIES.includes(field)) this.#refuseCell(index, 'control-in-key', {}, shown);
+    else if (field !== null && identifies(table, field)) this.#refuseCell(index, 'control-in-key', {}, shown);
     else if (!isQuoted(cell)) this.#refuseCell(index, 'unreadable-row', { what: 'characters' });
   }
 
