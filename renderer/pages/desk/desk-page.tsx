@@ -5,7 +5,7 @@ import { countListed, type OrderedFleet } from '../../features/fleet/fleet-filte
 import { HazardStepsPanel } from '../../features/home/hazard-steps-panel';
 import { outsideOf } from '../../features/home/home-lists';
 import { OutsidePanel } from '../../features/home/outside-panel';
-import { useHomeFleet } from '../../features/home/use-home-fleet';
+import { WithHomeFleet } from '../../features/home/with-home-fleet';
 import { useFleetHazards } from '../../features/hazard/use-fleet-hazards';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { useVerifications } from '../../features/verification/verifications';
@@ -18,16 +18,7 @@ import { LatePanel } from './late-panel';
 
 /** The first page of an inspector: what does not fit, what is out of order, and which firm keeps what. */
 export function DeskPage() {
-  const { t } = useTranslation();
-  const { fleet, failure } = useHomeFleet();
-  if (failure !== null) return <ErrorNotice error={failure} />;
-  if (fleet === null)
-    return (
-      <div className="empty" role="status">
-        {t('fleet.reading')}
-      </div>
-    );
-  return <Desk fleet={fleet} />;
+  return <WithHomeFleet>{(fleet) => <Desk fleet={fleet} />}</WithHomeFleet>;
 }
 
 function Desk({ fleet }: { readonly fleet: OrderedFleet }) {

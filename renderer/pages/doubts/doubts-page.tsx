@@ -17,15 +17,14 @@ import { saveTable } from '../../components/save-table';
 import { StatusMark } from '../../components/status-mark';
 import { AnswerDialog } from '../../features/doubts/answer-dialog';
 import { DoubtCard } from '../../features/doubts/doubt-card';
-import { useDoubtContext, useDoubtsQuestion } from '../../features/doubts/use-doubts';
-import { ErrorNotice } from '../../features/record/error-notice';
+import { useDoubtContext } from '../../features/doubts/use-doubts';
+import { WithDoubts } from '../../features/doubts/with-doubts';
 import { ExportButton } from '../../features/tables/export-button';
 import { longDate } from '../../i18n/dates';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
 import { askedAmong, useAsked } from '../../session/use-asked';
-import { useFleetAnswer } from '../../session/use-fleet-answer';
 import {
   choicesIn,
   countByView,
@@ -38,17 +37,7 @@ import './doubts-page.css';
 
 /** Every question that the records of the fleet raise, with the evidence of the one that is looked at. */
 export function DoubtsPage() {
-  const { t } = useTranslation();
-  const { answer, failure, progress } = useFleetAnswer('doubts', useDoubtsQuestion());
-  if (failure !== null) return <ErrorNotice error={failure} />;
-  if (answer === null)
-    return (
-      <div className="empty" role="status">
-        {t('doubts.reading')}
-        {progress !== null && progress.total > 0 ? <progress value={progress.done} max={progress.total} /> : null}
-      </div>
-    );
-  return <Doubts doubts={answer.rows} rest={answer.rest} />;
+  return <WithDoubts ask="doubts">{({ rows, rest }) => <Doubts doubts={rows} rest={rest} />}</WithDoubts>;
 }
 
 function Doubts({ doubts, rest }: { readonly doubts: readonly LedgerDoubt[]; readonly rest: DoubtsRest }) {

@@ -9,28 +9,16 @@ import { termsOf } from '../../../domain/terms/terms-of';
 import { Segments } from '../../components/controls';
 import { RowGrid, type GridColumn } from '../../components/row-grid';
 import { saveTable } from '../../components/save-table';
-import { useDoubtsQuestion } from '../../features/doubts/use-doubts';
-import { ErrorNotice } from '../../features/record/error-notice';
+import { WithDoubts } from '../../features/doubts/with-doubts';
 import { ExportButton } from '../../features/tables/export-button';
 import { capital } from '../../i18n/term-words';
 import { useAppState } from '../../session/app-state';
 import { usePageKeys } from '../../session/page-keys';
-import { useFleetAnswer } from '../../session/use-fleet-answer';
 import './doubts-page.css';
 
 /** Weak signs that stand together: whose records are worth a look, the strongest first, each with its sum shown. */
 export function JoinedPage() {
-  const { t } = useTranslation();
-  const { answer, failure, progress } = useFleetAnswer('joined-signs', useDoubtsQuestion());
-  if (failure !== null) return <ErrorNotice error={failure} />;
-  if (answer === null)
-    return (
-      <div className="empty" role="status">
-        {t('doubts.reading')}
-        {progress !== null && progress.total > 0 ? <progress value={progress.done} max={progress.total} /> : null}
-      </div>
-    );
-  return <Joined joined={answer.rows} rest={answer.rest} />;
+  return <WithDoubts ask="joined-signs">{({ rows, rest }) => <Joined joined={rows} rest={rest} />}</WithDoubts>;
 }
 
 type Of = JoinedUnit | 'all';

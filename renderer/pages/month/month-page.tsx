@@ -4,7 +4,7 @@ import { countListed, type OrderedFleet } from '../../features/fleet/fleet-filte
 import { HazardStepsPanel } from '../../features/home/hazard-steps-panel';
 import { outsideOf, stepsOwedBy } from '../../features/home/home-lists';
 import { OutsidePanel } from '../../features/home/outside-panel';
-import { useHomeFleet } from '../../features/home/use-home-fleet';
+import { WithHomeFleet } from '../../features/home/with-home-fleet';
 import { useFleetHazards } from '../../features/hazard/use-fleet-hazards';
 import { ErrorNotice } from '../../features/record/error-notice';
 import { Button } from '../../components/controls';
@@ -17,16 +17,7 @@ import { OwingPanel } from './owing-panel';
 
 /** The first page of a property manager: what is outside the law, what ends, what waits for a word, and what others owe. */
 export function MonthPage() {
-  const { t } = useTranslation();
-  const { fleet, failure } = useHomeFleet();
-  if (failure !== null) return <ErrorNotice error={failure} />;
-  if (fleet === null)
-    return (
-      <div className="empty" role="status">
-        {t('fleet.reading')}
-      </div>
-    );
-  return <Month fleet={fleet} />;
+  return <WithHomeFleet>{(fleet) => <Month fleet={fleet} />}</WithHomeFleet>;
 }
 
 function Month({ fleet }: { readonly fleet: OrderedFleet }) {
