@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Elevator } from '../../domain/elevator/elevator';
 import { normalRegistrationNo } from '../../domain/elevator/registration-no';
-
+import { siteOf } from '../../domain/elevator/site';
 import { writeFileAtomic } from '../fs/files';
 import { inLanes } from '../host/in-lanes';
 import { BESIDE_OPTIONS } from './judge-doubts';
@@ -19,8 +19,7 @@ import { evidenceOf, prepareRun, type Run } from './report-run';
 import { fileNameOf } from './report-file-name';
 import { writePack } from './report-pack';
 import { writeRoutine } from './routine-paper';
-import { isRoutinePaper, ROUTINE_OPTIONS } from './routine-period';
-import { siteOf } from '../../domain/elevator/site';
+import { isRoutinePaper, requireUsefulOptions, ROUTINE_OPTIONS } from './routine-period';
 
 export const REPORT_OPTIONS = {
   ...TABLE_OPTIONS,
@@ -49,6 +48,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
   const spoken = localeOption(values, io);
   const words = wordsOf(spoken);
   const kind = choiceOption(values, 'kind', ASKED_KINDS, 'compliance', spoken);
+  requireUsefulOptions(values, kind, spoken);
   const site = isRoutinePaper(kind) ? requiredOption(values, 'site', spoken) : textOption(values, 'site');
   const wanted =
     site === undefined ? requiredOption(values, 'elevator', spoken) : (textOption(values, 'elevator') ?? 'all');
@@ -66,7 +66,7 @@ export async function reportCommand(values: Values, io: CommandIo): Promise<numb
     if (site !== undefined) throw new InputError(words.unknownSite(site));
     throw new InputError(wanted === 'all' ? words.emptyRegister : words.unknownElevator(wanted));
   }
-  await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
+  if (!isRoutinePaper(kind)) await tellRecordsFrom({ ...body, elevators: chosen }, run.days.asOf, spoken, io);
   await mkdir(out, { recursive: true });
   if (kind === 'inspection-pack') await writePack(run, chosen, site ?? '', io);
   else if (isRoutinePaper(kind)) await writeRoutine(run, kind, site ?? '', io);

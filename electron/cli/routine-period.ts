@@ -22,6 +22,15 @@ export function isRoutinePaper(kind: PaperKind): kind is SiteRoutinePaper {
   return (ROUTINE_PAPERS as readonly PaperKind[]).includes(kind);
 }
 
+/** Options that would be given and change nothing are refused, in both directions. Throws UsageError. */
+export function requireUsefulOptions(values: Values, kind: PaperKind, locale: Locale): void {
+  const useless = !isRoutinePaper(kind)
+    ? Object.keys(ROUTINE_OPTIONS)
+    : ['elevator', 'from', 'to', 'visit-records', kind === 'weekly-report' ? 'month' : 'week'];
+  for (const option of useless)
+    if (values[option] !== undefined) throw new UsageError(wordsOf(locale).noUseWith(`--${option}`, kind));
+}
+
 /** The week (`--week`, any day of it) or month (`--month`) of the paper, up to the day on which it is made. */
 export function routinePeriod(values: Values, kind: SiteRoutinePaper, asOf: CivilDate, locale: Locale): Period {
   const { from, to } = kind === 'weekly-report' ? weekOf(values, locale) : monthOf(values, locale);

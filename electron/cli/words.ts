@@ -7,6 +7,7 @@ export interface Words {
   readonly missing: (option: string) => string;
   readonly badDate: (option: string, value: string) => string;
   readonly badMonth: (option: string, value: string) => string;
+  readonly noUseWith: (option: string, kind: string) => string;
   readonly badNumber: (option: string, value: string, least: number, most: number) => string;
   readonly badChoice: (option: string, value: string, choices: readonly string[]) => string;
   readonly badPeriod: (from: string, to: string, asOf: string) => string;
@@ -62,6 +63,7 @@ const ZH: Words = {
   missing: (option) => `缺少 ${option}。`,
   badDate: (option, value) => `${option} 要写成 2026-11-23 这样存在的日期，收到的是“${value}”。`,
   badMonth: (option, value) => `${option} 要写成 2026-11 这样的月份，收到的是“${value}”。`,
+  noUseWith: (option, kind) => `--kind ${kind} 用不上 ${option}，请去掉；什么也没有写出。`,
   badNumber: (option, value, least, most) => `${option} 要写 ${least} 到 ${most} 的整数，收到的是“${value}”。`,
   badChoice: (option, value, choices) => `${option} 只能是 ${choices.join('、')}，收到的是“${value}”。`,
   badPeriod: (from, to, asOf) => `审计期 ${from} 至 ${to} 不成立：起日不得晚于止日，止日不得晚于截至日 ${asOf}。`,
@@ -120,6 +122,7 @@ const EN: Words = {
   missing: (option) => `${option} is missing.`,
   badDate: (option, value) => `${option} takes a date that exists, such as 2026-11-23; given was "${value}".`,
   badMonth: (option, value) => `${option} takes a month such as 2026-11; given was "${value}".`,
+  noUseWith: (option, kind) => `--kind ${kind} has no use for ${option}; leave it out. Nothing was written.`,
   badNumber: (option, value, least, most) =>
     `${option} takes a whole number from ${least} to ${most}; given was "${value}".`,
   badChoice: (option, value, choices) => `${option} takes one of ${choices.join(', ')}; given was "${value}".`,

@@ -104,4 +104,21 @@ describe('the week and the month of a site, on the command line', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(says);
   });
+
+  it.each([
+    [['--month', '2026-11'], '--month'],
+    [['--from', '2026-11-01'], '--from'],
+    [['--elevator', A], '--elevator'],
+    [['--visit-records', 'all'], '--visit-records'],
+  ])('refuse %j, which would change nothing', async (options, told) => {
+    const { code, out, err } = await report('useless', [...WEEK, ...options]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`--kind weekly-report 用不上 ${told}`);
+  });
+
+  it('are alone in taking a week, a month and daily checks', async () => {
+    const { code, err } = await report('other-kind', ['--kind', 'compliance', '--elevator', A, '--locale', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('--kind compliance has no use for --daily-checks');
+  });
 });
